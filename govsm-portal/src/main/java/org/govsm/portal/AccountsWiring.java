@@ -27,8 +27,8 @@ import org.govsm.portal.pages.governance.AttestationPages;
 import org.govsm.portal.pages.governance.CustodyPages;
 import org.govsm.portal.pages.governance.ExitPage;
 import org.govsm.portal.pages.governance.FactsPages;
-import org.govsm.portal.pages.governance.GovernanceServices;
 import org.govsm.portal.pages.governance.GovernancePages;
+import org.govsm.portal.pages.governance.GovernanceServices;
 import org.govsm.portal.pages.governance.HandlePages;
 import org.govsm.portal.pages.governance.RegisterPages;
 import org.govsm.portal.pages.governance.WatchPage;
@@ -60,7 +60,8 @@ final class AccountsWiring {
     AttestationService attestations = new AttestationService(facts, clock);
     AssessmentService assessments =
         new AssessmentService(facts, Shipped.languages().find("en").orElseThrow(), clock);
-    GovernanceServices services = new GovernanceServices(store, documents, attestations, assessments, clock);
+    GovernanceServices services =
+        new GovernanceServices(store, documents, attestations, assessments, clock);
     application
         .register(new FactsResource(store, documents))
         .register(new AttestationsResource(store, attestations, idempotency, contexts))
@@ -80,11 +81,18 @@ final class AccountsWiring {
         .register(new CustodyPages(services, pages))
         .register(new ExitPage(services, pages))
         .register(new WatchPage(services, pages))
-        .register(new AccountsResource(services.store(), services.accounts(), services.idempotency()))
+        .register(
+            new AccountsResource(services.store(), services.accounts(), services.idempotency()))
         .register(
             new AccountMovesResource(
-                services.store(), services.accounts(), services.moves(), services.idempotency(), contexts))
-        .register(new CustodyResource(services.store(), services.custody(), services.idempotency(), contexts))
+                services.store(),
+                services.accounts(),
+                services.moves(),
+                services.idempotency(),
+                contexts))
+        .register(
+            new CustodyResource(
+                services.store(), services.custody(), services.idempotency(), contexts))
         .register(new ExitResource(services.store(), services.custody(), contexts))
         .register(new HandlesResource(services.handles(), contexts));
   }

@@ -40,24 +40,24 @@ import org.govsm.portal.contracts.CertificateAnswer;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.EventService;
-import org.govsm.portal.contracts.LintAnswer;
 import org.govsm.portal.contracts.Idempotency;
-import org.govsm.portal.contracts.ReadingService;
+import org.govsm.portal.contracts.LintAnswer;
 import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.StoreRefusals;
 import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.http.JsonBodies;
 import org.govsm.portal.http.Refusals;
-import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.pages.AdviserPage;
-import org.govsm.portal.pages.ResponseFilter;
 import org.govsm.portal.pages.Assets;
 import org.govsm.portal.pages.AssetsResource;
 import org.govsm.portal.pages.CheckPage;
 import org.govsm.portal.pages.HomePage;
 import org.govsm.portal.pages.Pages;
+import org.govsm.portal.pages.ResponseFilter;
 import org.govsm.portal.pages.RulesPages;
 import org.govsm.portal.pages.TodayResource;
 import org.govsm.portal.pages.WaitForDemonstration;
@@ -70,8 +70,8 @@ import org.govsm.portal.pages.contracts.UploadPages;
 import org.govsm.portal.pages.controls.ControlsPages;
 import org.govsm.portal.pages.controls.ProcessesPages;
 import org.govsm.portal.pages.rules.CoveragePages;
-import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.AccessMode;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.Store;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -115,9 +115,12 @@ final class Application {
             .register(new RulesPages(law, pages))
             .register(new CoveragePages(law, pages))
             .register(new CheckPage(pages));
-    ContractServices services = registerContracts(application, store, accessMode.table(), contexts, config.clock());
-    EditionsWiring.register(application, store, law, accessMode.table(), contexts, pages, config.clock());
-    AccountsWiring.register(application, store, accessMode.table(), contexts, pages, config.clock());
+    ContractServices services =
+        registerContracts(application, store, accessMode.table(), contexts, config.clock());
+    EditionsWiring.register(
+        application, store, law, accessMode.table(), contexts, pages, config.clock());
+    AccountsWiring.register(
+        application, store, accessMode.table(), contexts, pages, config.clock());
     PurchasesWiring.register(application, store, law, contexts, pages, config.clock());
     registerPages(application, services, preparation, law, pages);
     registerControls(application, contexts, pages);
@@ -156,11 +159,16 @@ final class Application {
         .register(new CheckpointsResource(store, events, idempotency))
         .register(new ExportResource(store, events, contexts))
         .register(new SigningKeyResource(store.signingKey()));
-    return new ContractServices(store, idempotency, contracts, readings, certificates, boards, events, dictionary);
+    return new ContractServices(
+        store, idempotency, contracts, readings, certificates, boards, events, dictionary);
   }
 
   private static void registerPages(
-      ResourceConfig application, ContractServices services, Preparation preparation, LawByDay law, Pages pages) {
+      ResourceConfig application,
+      ContractServices services,
+      Preparation preparation,
+      LawByDay law,
+      Pages pages) {
     application
         .register(new HomePage(law, services, preparation, pages))
         .register(new ContractPages(services, preparation, pages))
@@ -170,7 +178,8 @@ final class Application {
         .register(new EventPages(services, pages));
   }
 
-  private static void registerControls(ResourceConfig application, RequestContexts contexts, Pages pages) {
+  private static void registerControls(
+      ResourceConfig application, RequestContexts contexts, Pages pages) {
     application
         .register(new ControlsPages(pages))
         .register(new ProcessesPages(pages))

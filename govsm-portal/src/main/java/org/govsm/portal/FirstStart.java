@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.demo.Demonstration;
-import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.AccessMode;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Users;
@@ -13,7 +13,7 @@ import org.govsm.portal.store.Users;
 /**
  * How the portal is entered from now on.
  *
- * @param entrance whether nobody needs to sign in, and who may do what
+ * @param accessMode whether nobody needs to sign in, and who may do what
  * @param token with which the first administrator is made, where there is none
  */
 record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {

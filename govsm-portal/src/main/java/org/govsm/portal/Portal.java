@@ -22,21 +22,21 @@ import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.demo.StoryClock;
 import org.govsm.portal.http.Admission;
 import org.govsm.portal.http.HttpListener;
-import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.http.RateLimiter;
+import org.govsm.portal.http.RequestRate;
 import org.govsm.portal.http.UploadFolder;
 import org.govsm.portal.law.LawByDay;
 import org.govsm.portal.purchases.PurchaseService;
-import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.AccessMode;
+import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Repair;
-import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -151,7 +151,9 @@ final class Portal implements AutoCloseable {
         () ->
             new EventService(Shipped.files(), clock)
                 .restore(
-                    store, () -> new BufferedInputStream(Files.newInputStream(backup)), exportSigners));
+                    store,
+                    () -> new BufferedInputStream(Files.newInputStream(backup)),
+                    exportSigners));
   }
 
   /** Work that reads an export. */

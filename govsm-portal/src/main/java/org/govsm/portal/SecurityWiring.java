@@ -17,14 +17,13 @@ import org.govsm.portal.pages.security.SignOutResource;
 import org.govsm.portal.pages.security.UserPages;
 import org.govsm.portal.pages.security.UserTokensResource;
 import org.govsm.portal.pages.security.WhoMayPage;
+import org.govsm.portal.security.AccessMode;
+import org.govsm.portal.security.AuthenticationFilter;
 import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.security.AuthorizationFilter;
 import org.govsm.portal.security.Cookies;
 import org.govsm.portal.security.CostlyWork;
-import org.govsm.portal.security.AuthenticationFilter;
-import org.govsm.portal.security.SignInService;
-import org.govsm.portal.security.AccessMode;
 import org.govsm.portal.security.CsrfFilter;
-import org.govsm.portal.security.AuthorizationFilter;
 import org.govsm.portal.security.KnownCallers;
 import org.govsm.portal.security.Oidc;
 import org.govsm.portal.security.OidcSignIns;
@@ -34,6 +33,7 @@ import org.govsm.portal.security.RequestLog;
 import org.govsm.portal.security.SecondFactorDesk;
 import org.govsm.portal.security.SessionKeeper;
 import org.govsm.portal.security.SetUp;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.SignIns;
 import org.govsm.portal.security.UserService;
 import org.govsm.portal.store.Store;
@@ -108,6 +108,9 @@ final class SecurityWiring {
             .access()
             .oidc()
             .map(Oidc::new)
-            .map(oidc -> new OidcSignIns(oidc, store, clock, sessions, cookies, accessMode.publicHosts())));
+            .map(
+                oidc ->
+                    new OidcSignIns(
+                        oidc, store, clock, sessions, cookies, accessMode.publicHosts())));
   }
 }

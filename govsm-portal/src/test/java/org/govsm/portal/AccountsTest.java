@@ -383,7 +383,8 @@ class AccountsTest {
       roster.active();
       DepartmentFacts facts = new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()));
       MoveService moves =
-          new MoveService(new AccountService(roster.clock), facts, Authorisation.shipped(), roster.clock);
+          new MoveService(
+              new AccountService(roster.clock), facts, Authorisation.shipped(), roster.clock);
       StaleWatch watch = new StaleWatch(moves, roster.clock);
       watch.look(roster.portal.store());
       assertThat(roster.state("x")).isEqualTo("ACTIVE");

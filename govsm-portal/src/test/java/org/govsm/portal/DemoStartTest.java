@@ -151,8 +151,7 @@ class DemoStartTest {
     try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
       store.write(
           tx ->
-              tx.events()
-                  .append("real", "any", TestPortal.CLOCK.instant(), "somebody", Map.of()));
+              tx.events().append("real", "any", TestPortal.CLOCK.instant(), "somebody", Map.of()));
     }
 
     assertThatIllegalArgumentException()

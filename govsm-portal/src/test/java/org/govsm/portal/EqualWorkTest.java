@@ -86,8 +86,7 @@ class EqualWorkTest {
     UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
     store.write(
         tx ->
-            tx.users()
-                .create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
+            tx.users().create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
   }
 
   @ParameterizedTest

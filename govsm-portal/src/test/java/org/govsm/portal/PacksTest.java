@@ -320,11 +320,7 @@ class PacksTest {
     }
 
     private String lastEvent() {
-      return portal
-          .store()
-          .read(tx -> tx.events().page(PackEditions.CHAIN, 1, 10))
-          .get(0)
-          .text();
+      return portal.store().read(tx -> tx.events().page(PackEditions.CHAIN, 1, 10)).get(0).text();
     }
 
     @Test

@@ -40,8 +40,7 @@ final class People {
     UserFacts facts = UserFacts.active(UserFacts.PERSON, roles, units);
     portal
         .store()
-        .write(
-            tx -> tx.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
+        .write(tx -> tx.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
   }
 
   /** A user with an open session, as a browser holds it. */

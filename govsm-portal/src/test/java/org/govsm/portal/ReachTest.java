@@ -31,7 +31,8 @@ class ReachTest {
 
   private static final AccessOptions PUBLIC =
       new AccessOptions(
-          PublicHosts.of(Optional.of("https://govsm.example"), List.of("other.example:8443"), List.of()),
+          PublicHosts.of(
+              Optional.of("https://govsm.example"), List.of("other.example:8443"), List.of()),
           Optional.empty(),
           RequestRate.NONE);
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.http.RequestRate;
-import org.govsm.portal.security.RequestLog;
 import org.govsm.portal.security.RandomTokens;
+import org.govsm.portal.security.RequestLog;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Person;
@@ -54,7 +54,11 @@ class RequestLogTest {
               tx.accessTokens()
                   .issue(
                       new AccessToken(
-                          RandomTokens.digest(TOKEN), "t-1", "s-1", now, now.plus(Duration.ofDays(9))),
+                          RandomTokens.digest(TOKEN),
+                          "t-1",
+                          "s-1",
+                          now,
+                          now.plus(Duration.ofDays(9))),
                       "test");
               return true;
             });

@@ -94,8 +94,7 @@ class SignInTest {
     @Test
     void leaves_no_secret_in_the_database() {
       String secret = session(people.signIn("anita", People.PASSWORD)).split("=", 2)[1];
-      String kept =
-          portal.store().read(tx -> tx.sessions().of("anita")).toString() + user("anita");
+      String kept = portal.store().read(tx -> tx.sessions().of("anita")).toString() + user("anita");
 
       assertThat(kept).doesNotContain(secret).doesNotContain(People.PASSWORD);
     }
@@ -491,8 +490,7 @@ class SignInTest {
       assertThat(use(token, "second").statusCode()).isEqualTo(422);
       assertThat(people.signIn("first", "six loud river boats").headers().firstValue("Location"))
           .contains("/sign-in/second-factor?back=%2Faccount");
-      String id =
-          portal.store().read(tx -> tx.users().bySignInName("first")).orElseThrow().id();
+      String id = portal.store().read(tx -> tx.users().bySignInName("first")).orElseThrow().id();
       assertThat(people.signedIn(id).get("/users/new").statusCode()).isEqualTo(200);
     }
 

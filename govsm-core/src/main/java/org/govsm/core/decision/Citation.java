@@ -143,7 +143,7 @@ public final class Citation {
    * The published tree form, as the HTTP API shows it.
    *
    * @return instrument, issued, provision, sure, force, official, seen, seenOn, address; absent
-   * parts left out
+   *     parts left out
    */
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();

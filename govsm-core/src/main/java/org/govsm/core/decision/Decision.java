@@ -105,7 +105,7 @@ public final class Decision<T> {
    * due before the sum is known.
    *
    * @return fields that stay as they are, whatever the missing facts turn out to be; nothing where
-   * none is known, or where the ruling is no {@link Ruling.Undetermined}
+   *     none is known, or where the ruling is no {@link Ruling.Undetermined}
    */
   public Optional<T> known() {
     return known;
@@ -178,7 +178,7 @@ public final class Decision<T> {
    *
    * @param words the language of the sentences
    * @return question, kind, what belongs to the kind, day, packs, steps, findings, explanation,
-   * version, and the digest of the facts
+   *     version, and the digest of the facts
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import org.govsm.core.text.Term;
  *
  * @param on the day of the search
  * @param scope a code with a word, for the provisions that were searched for; empty for the whole
- * pack
+ *     pack
  */
 public record Searched(LocalDate on, String scope) {
 

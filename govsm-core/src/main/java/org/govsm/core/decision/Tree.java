@@ -25,7 +25,7 @@ public final class Tree {
    * The tree form of a value.
    *
    * @param value money and percent become strings, days ISO dates, numbers exact decimals; maps and
-   * lists are walked; null stays null
+   *     lists are walked; null stays null
    * @throws IllegalArgumentException for a value that has no tree form, floating point among them
    */
   public static @Nullable Object of(@Nullable Object value) {

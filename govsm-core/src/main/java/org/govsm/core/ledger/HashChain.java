@@ -30,7 +30,7 @@ public final class HashChain {
    * A chain without entries.
    *
    * @param name what the chain is of; chains of different names share no hash, so that an entry
-   * cannot be moved from one to the other
+   *     cannot be moved from one to the other
    * @return its head, of length 0
    */
   public static HashChain start(String name) {

@@ -140,7 +140,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * The whole number next to it.
    *
    * @param rounding {@link RoundingMode#CEILING} for a unit or part, {@link RoundingMode#FLOOR} for
-   * full units
+   *     full units
    * @return the whole number
    */
   public Fraction whole(RoundingMode rounding) {

@@ -35,7 +35,7 @@ public record Percent(BigDecimal points) implements Comparable<Percent> {
    * @param base what it is a percentage of
    * @param rounding how the rule rounds to the paisa
    * @throws ArithmeticException if it does not fit, or {@code rounding} is UNNECESSARY and it is
-   * not exact
+   *     not exact
    */
   public Money of(Money base, RoundingMode rounding) {
     return Money.rounded(base.rupees().multiply(points).movePointLeft(2), rounding);

@@ -148,7 +148,8 @@ final class MachineFile {
     if (ways.isEmpty()) {
       xml.problem(where, "process.who", "nobody may do it", "give it a <who>");
     }
-    CitedBasis own = cited.isEmpty() && !arrangement.isEmpty() ? arrangement.get(0) : one(where, cited);
+    CitedBasis own =
+        cited.isEmpty() && !arrangement.isEmpty() ? arrangement.get(0) : one(where, cited);
     int number = transitions.size() + 1;
     transitions.put(new Transition(id, number, from, event, to, new Who(ways), needed, own), where);
   }

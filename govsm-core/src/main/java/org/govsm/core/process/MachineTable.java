@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
@@ -137,7 +137,9 @@ public final class MachineTable implements ToPlain {
         own ? words.say("process.own-default") : citation.provision(),
         citation.instrument(),
         words.say(Message.of("grade." + citation.sure().code())),
-        own ? "" : citation.seen().map(SourceKind::code).map(s -> words.say("seen." + s)).orElse(""),
+        own
+            ? ""
+            : citation.seen().map(SourceKind::code).map(s -> words.say("seen." + s)).orElse(""),
         own ? "" : citation.address().orElse(""));
   }
 

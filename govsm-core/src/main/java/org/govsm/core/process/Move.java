@@ -231,7 +231,7 @@ public sealed interface Move {
      * @param signed those who signed before
      * @param actor who asked for the step
      * @return the actor with the roles that have a part in it; nothing where more than signatures
-     * is missing, where the actor has no part in it, or signed before
+     *     is missing, where the actor has no part in it, or signed before
      */
     public Optional<Actor> signature(List<Actor> signed, Actor actor) {
       boolean unsigned = findings.stream().filter(Move::blocks).allMatch(Firing::isSigning);

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -215,7 +215,7 @@ public final class StateMachine implements ToPlain {
    * @param event the code of the event
    * @param actors who acts; where two must sign, both
    * @param guards what the facts say of a guard, by its code; asked for each guard of the
-   * transition, also where another stands in the way already
+   *     transition, also where another stands in the way already
    * @return that it moved, or every reason why not
    * @throws NullPointerException naming the guard, if there is no answer for it
    */

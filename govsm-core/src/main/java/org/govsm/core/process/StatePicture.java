@@ -2,8 +2,8 @@ package org.govsm.core.process;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.govsm.core.process.PictureLayout.Box;
 import org.govsm.core.process.DiagramRoutes.Route;
+import org.govsm.core.process.PictureLayout.Box;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 

@@ -76,7 +76,7 @@ public final class BookEntry {
    * Who is named.
    *
    * @return the pack that answers, the book that is followed, or the book whose form of the
-   * question is shown where nothing was found
+   *     question is shown where nothing was found
    */
   public String target() {
     return target;

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public final class Case implements ToPlain {
    *
    * @param name such as {@code value}
    * @return a BigDecimal, LocalDate, Boolean or String, or nothing where it is not known or known
-   * to be nothing
+   *     to be nothing
    */
   public Optional<Object> fact(String name) {
     return Optional.ofNullable(facts.get(name)).filter(value -> value != NOTHING);
@@ -218,9 +218,9 @@ public final class Case implements ToPlain {
      * refused where the case is decided.
      *
      * @param value Money, Percent, BigDecimal, BigInteger, Integer, Long, Short, Boolean, String or
-     * LocalDate
+     *     LocalDate
      * @throws IllegalArgumentException for any other kind of value, floating point among them, and
-     * for a number of more than 40 digits
+     *     for a number of more than 40 digits
      */
     public Draft fact(String name, Object value) {
       facts.put(requireNonNull(name, "name"), rawOf(name, requireNonNull(value, "value")));

@@ -147,7 +147,8 @@ final class CaseReader {
           given instanceof LocalDate || given instanceof String ? given.toString() : "");
     } catch (CellException e) {
       faults.add(
-          new InputFault(pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
+          new InputFault(
+              pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
       return null;
     }
   }
@@ -157,7 +158,8 @@ final class CaseReader {
       return text;
     }
     faults.add(
-        new InputFault(pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
+        new InputFault(
+            pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
     return null;
   }
 
@@ -209,7 +211,8 @@ final class CaseReader {
     if (Case.isTooLong(number)) {
       return tooManyDigits(pointer);
     } else if (step != null && number.remainder(step).signum() != 0) {
-      faults.add(new InputFault(pointer, "input.step", Message.of("input.step").with("step", step)));
+      faults.add(
+          new InputFault(pointer, "input.step", Message.of("input.step").with("step", step)));
       return null;
     }
     return fact.namedType().fits(number) ? number : tooManyDigits(pointer);

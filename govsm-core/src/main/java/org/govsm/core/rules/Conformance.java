@@ -29,7 +29,7 @@ public final class Conformance {
    * @param cases the case file
    * @return what was found
    * @throws org.govsm.core.source.BrokenFileException with every line of the case file that cannot
-   * be read; no case is then run
+   *     be read; no case is then run
    */
   public static Conformance check(RulePack pack, String file, byte[] cases) {
     return new Conformance(PackLint.check(pack), new CaseFile(pack, file).run(cases));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param fact the name of the fact, or of the input that is the day of law
  * @param role the role of the day where this column is the day of law, else null
  */
-record InputColumn(String fact, @Nullable String role, NamedType type, String label, Position position) {
+record InputColumn(
+    String fact, @Nullable String role, NamedType type, String label, Position position) {
 
   boolean isDayOfLaw() {
     return role != null;

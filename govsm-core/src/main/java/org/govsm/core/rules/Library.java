@@ -203,7 +203,7 @@ public final class Library {
      * Looks up all that the books name.
      *
      * @throws BrokenFileException if a book names a pack, question or book that is not there, if a
-     * draft pack is to decide, or if books borrow from each other in a circle
+     *     draft pack is to decide, or if books borrow from each other in a circle
      */
     public Library done() {
       List<SourceProblem> problems = new LibraryCheck(packs, files).problems();

@@ -49,7 +49,7 @@ public final class Outputs implements ToPlain {
    * The rows.
    *
    * @return each as fields by name, in the order of the table; a field may be null where the law
-   * gives no value
+   *     gives no value
    */
   public List<Map<String, @Nullable Object>> rows() {
     return rows;
@@ -62,7 +62,7 @@ public final class Outputs implements ToPlain {
    * @return the value, or nothing where the law gives none
    * @throws IllegalStateException if the question collects rows
    * @throws IllegalArgumentException with the nearest right name, if the question does not answer
-   * such a field
+   *     such a field
    */
   public Optional<Object> get(String field) {
     if (many) {
@@ -84,7 +84,7 @@ public final class Outputs implements ToPlain {
    * @return the value, or nothing where the law gives none
    * @throws IllegalStateException if the question collects rows
    * @throws IllegalArgumentException with the nearest right name, if the question does not answer
-   * such a field
+   *     such a field
    * @throws ClassCastException if the field is of another kind in this question
    */
   public <T> Optional<T> get(AnswerKey<T> field) {

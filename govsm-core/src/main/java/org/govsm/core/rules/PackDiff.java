@@ -33,7 +33,7 @@ public final class PackDiff {
    * @param before a day
    * @param after another day
    * @return by question and rule, the rows that are in force on one of the days only, in the order
-   * of the pack
+   *     of the pack
    */
   public static List<Change> betweenDays(RulePack pack, LocalDate before, LocalDate after) {
     List<Change> changes = new ArrayList<>();

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Searched;
+import org.govsm.core.decision.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical tree of a pack: what it says, free of the layout of its file. */

@@ -168,7 +168,7 @@ public final class Question {
    * Reads a case for this question.
    *
    * @param tree {@code days} by role and {@code facts} by name: days as {@code YYYY-MM-DD}, money
-   * and percent as strings or exact numbers; null, like a name left out, means not known
+   *     and percent as strings or exact numbers; null, like a name left out, means not known
    * @return the case, or every fault with a pointer such as {@code /facts/value}
    */
   public Checked<Case> read(Map<String, ?> tree) {

@@ -28,7 +28,10 @@ final class RowBuilder {
   private final List<Map<String, Cell>> cellsRead = new ArrayList<>();
 
   RowBuilder(
-      DmnFile file, List<Raw.Text> annotations, List<InputColumn> columns, List<OutputColumn> outputs) {
+      DmnFile file,
+      List<Raw.Text> annotations,
+      List<InputColumn> columns,
+      List<OutputColumn> outputs) {
     this.file = file;
     this.in = file.in;
     this.annotations = annotations;

@@ -171,8 +171,8 @@ public final class RuleBook {
    * @param question the id of the question
    * @param facts what is known of the case; facts that only another question asks are left aside
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
-   * question, or no question of the library asks for a day or fact; also if a fact is of
-   * another kind than the question asks for
+   *     question, or no question of the library asks for a day or fact; also if a fact is of
+   *     another kind than the question asks for
    */
   public Decision<Outputs> decide(String question, Case facts) {
     Question asked = question(question).orElseThrow(() -> unknown(question));
@@ -202,7 +202,7 @@ public final class RuleBook {
    * @param asked the question that the case is for
    * @param facts the case
    * @return the case; or a fault for each day and fact that no question of the library asks for,
-   * and for each code that no question of this book knows, all with the nearest right name
+   *     and for each code that no question of this book knows, all with the nearest right name
    */
   public Checked<Case> check(Question asked, Case facts) {
     List<InputFault> faults = new ArrayList<>(unknown(facts));

@@ -90,7 +90,7 @@ public final class RulePack {
    * @param bytes the DMN file
    * @return the compiled pack
    * @throws org.govsm.core.source.BrokenFileException with all that the profile refuses, each with
-   * file, line and column; nothing of the file is then used
+   *     file, line and column; nothing of the file is then used
    */
   public static RulePack read(String file, byte[] bytes) {
     XmlCursor in = XmlCursor.open(file, bytes);
@@ -263,7 +263,7 @@ public final class RulePack {
    * @param question the id of the question
    * @param facts what is known of the case
    * @throws IllegalArgumentException if the pack does not know the question, or a fact is of
-   * another kind than the question asks for
+   *     another kind than the question asks for
    */
   public Decision<Outputs> decide(String question, Case facts) {
     Table table = table(question);

@@ -39,8 +39,10 @@ final class TableTrace implements Trace {
   public List<Step> steps() {
     RowWords words = new RowWords(table, facts);
     List<Step> steps = new ArrayList<>();
-    TableRuling.rows(TableRuling.deciding(table, matched)).forEach(row -> steps.add(words.applies(row)));
-    TableRuling.rows(TableRuling.open(table, matched, possible)).forEach(row -> steps.add(words.may(row)));
+    TableRuling.rows(TableRuling.deciding(table, matched))
+        .forEach(row -> steps.add(words.applies(row)));
+    TableRuling.rows(TableRuling.open(table, matched, possible))
+        .forEach(row -> steps.add(words.may(row)));
     return steps;
   }
 

@@ -38,7 +38,7 @@ public final class LocalTimes {
    * Reads a time.
    *
    * @param text such as {@code 2026-01-16T17:00} or {@code 2026-01-16T11:30:00Z}, or a day alone,
-   * which begins at midnight
+   *     which begins at midnight
    * @return the time, or nothing where the text is none
    */
   public static Optional<LocalDateTime> read(String text) {

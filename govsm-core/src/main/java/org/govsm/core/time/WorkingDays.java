@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 
 /**
  * The working days of an office, from data: weekly days off, and the holidays of each year as its

@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * One part of a {@link Schema}: its name, what kind of value it holds, whether it must be there, and
- * what it means.
+ * One field of a {@link Schema}: its name, what kind of value it holds, whether it must be there,
+ * and what it means.
  */
 public final class Field {
 
@@ -46,7 +46,7 @@ public final class Field {
     FORM,
     /** Several objects; {@link List} of {@link Node}. */
     FORMS,
-    /** One object whose form is named by one of its members; {@link Node}. */
+    /** One object whose schema is named by one of its members; {@link Node}. */
     CHOICE;
 
     boolean isScalar() {
@@ -89,11 +89,11 @@ public final class Field {
   }
 
   /**
-   * A part that holds one scalar.
+   * A field that holds one scalar.
    *
    * @param name the name of the member
-   * @param kind any kind without forms
-   * @throws IllegalArgumentException if the kind has forms, or the name cannot stand in XML
+   * @param kind any kind without schemas
+   * @throws IllegalArgumentException if the kind has schemas, or the name cannot stand in XML
    */
   public static Draft of(String name, Kind kind) {
     check(kind.isScalar() || kind == Kind.CODES, "forms are missing", name);
@@ -101,13 +101,13 @@ public final class Field {
   }
 
   /**
-   * A part that holds a word, or several.
+   * A field that holds a word, or several.
    *
    * @param name the name of the member
    * @param kind {@link Kind#CODE} or {@link Kind#CODES}
    * @param allowed the words; none for any
    * @throws IllegalArgumentException if the kind holds no words, a word appears twice or has a
-   * space, or the name cannot stand in XML
+   *     space, or the name cannot stand in XML
    */
   public static Draft oneOf(String name, Kind kind, String... allowed) {
     check(kind == Kind.CODE || kind == Kind.CODES, "no words: " + kind, name);
@@ -121,10 +121,10 @@ public final class Field {
   }
 
   /**
-   * A part that holds one object.
+   * A field that holds one object.
    *
    * @param name the name of the member
-   * @param form the form of the object
+   * @param schema the schema of the object
    * @throws IllegalArgumentException if the name cannot stand in XML
    */
   public static Draft form(String name, Schema schema) {
@@ -134,11 +134,11 @@ public final class Field {
   }
 
   /**
-   * A part that holds several objects of one form.
+   * A field that holds several objects of one schema.
    *
    * @param name the name of the member, such as {@code slabs}
    * @param item the name of one of them in XML, such as {@code slab}
-   * @param form the form of each
+   * @param schema the schema of each
    * @throws IllegalArgumentException if a name cannot stand in XML
    */
   public static Draft forms(String name, String item, Schema schema) {
@@ -149,13 +149,13 @@ public final class Field {
   }
 
   /**
-   * A part that holds one object of one of several forms.
+   * A field that holds one object of one of several schemas.
    *
    * @param name the name of the member, such as {@code consequence}
-   * @param member the member of the object that names its form, such as {@code shape}
-   * @param forms the forms by the word that names each; they are shown in the order of the words
-   * @throws IllegalArgumentException if there is no form, one has a part named as the member, or a
-   * name or word cannot stand in XML
+   * @param member the member of the object that names its schema, such as {@code shape}
+   * @param forms the schemas by the word that names each; they are shown in the order of the words
+   * @throws IllegalArgumentException if there is no schema, one has a field named as the member, or
+   *     a name or word cannot stand in XML
    */
   public static Draft choice(String name, String member, Map<String, Schema> forms) {
     Draft draft = new Draft(name, Kind.CHOICE);
@@ -242,14 +242,14 @@ public final class Field {
   /**
    * The word that {@link Kind#FORMS} and {@link Kind#CHOICE} need.
    *
-   * @return the name of an item, or of the member that names the form; else empty
+   * @return the name of an item, or of the member that names the schema; else empty
    */
   public String word() {
     return word;
   }
 
   /**
-   * The forms of what it holds.
+   * The schemas of what it holds.
    *
    * @return by name, in the order of the names; none for a scalar
    */
@@ -265,7 +265,7 @@ public final class Field {
     return forms.values().iterator().next();
   }
 
-  /** A part in the making. */
+  /** A field in the making. */
   public static final class Draft {
 
     private final String name;
@@ -293,7 +293,7 @@ public final class Field {
      * Sets the least number; rupees for a sum.
      *
      * @param number the least
-     * @throws IllegalArgumentException if the part is no number
+     * @throws IllegalArgumentException if the field is no number
      */
     public Draft atLeast(long number) {
       check(kind.isNumber(), "no number", name);
@@ -305,7 +305,7 @@ public final class Field {
      * Sets the greatest number; rupees for a sum.
      *
      * @param number the greatest
-     * @throws IllegalArgumentException if the part is no number
+     * @throws IllegalArgumentException if the field is no number
      */
     public Draft atMost(long number) {
       check(kind.isNumber(), "no number", name);
@@ -314,7 +314,7 @@ public final class Field {
     }
 
     /**
-     * Completes the part.
+     * Completes the field.
      *
      * @param meaning one English sentence that says what it means
      * @throws IllegalArgumentException if no number lies between its bounds

@@ -19,11 +19,11 @@ public final class JsonSchema {
   private JsonSchema() {}
 
   /**
-   * The schema of a form.
+   * The JSON Schema of a document.
    *
-   * @param form the form of the document
+   * @param schema the schema of the document
    * @return the schema as a tree of maps, lists, strings, booleans and exact numbers, without
-   * {@code $schema}, so that it can stand within another
+   *     {@code $schema}, so that it can stand within another
    */
   public static Map<String, Object> of(Schema schema) {
     return object(schema, new LinkedHashMap<>(), new ArrayList<>());
@@ -75,7 +75,8 @@ public final class JsonSchema {
 
   private static Map<String, Object> choice(Field field) {
     List<Object> forms = new ArrayList<>();
-    field.forms()
+    field
+        .forms()
         .forEach(
             (word, schema) -> {
               Map<String, Object> properties = new LinkedHashMap<>();

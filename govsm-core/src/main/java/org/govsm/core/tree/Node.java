@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 
 /**
- * One object of a document that was read by its {@link Schema}: what must be there is there, and each
- * value has its type. A part that was not given is not there; nothing is filled in.
+ * One object of a document that was read by its {@link Schema}: what must be there is there, and
+ * each value has its type. A field that was not given is not there; nothing is filled in.
  */
 public final class Node implements ToPlain {
 
@@ -24,7 +24,7 @@ public final class Node implements ToPlain {
   private final String choice;
   private final Map<String, Object> values;
 
-  /** The reader fills the values in while it walks the parts, and lets go of them. */
+  /** The reader fills the values in while it walks the fields, and lets go of them. */
   Node(Schema schema, String pointer, String member, String choice, Map<String, Object> values) {
     this.schema = schema;
     this.pointer = pointer;
@@ -33,7 +33,7 @@ public final class Node implements ToPlain {
     this.values = values;
   }
 
-  /** The form by which it was read. */
+  /** The schema by which it was read. */
   public Schema form() {
     return schema;
   }
@@ -48,7 +48,7 @@ public final class Node implements ToPlain {
   }
 
   /**
-   * Which of several forms was taken.
+   * Which of several schemas was taken.
    *
    * @return the word of a {@link Field.Kind#CHOICE}; empty for any other object
    */
@@ -57,9 +57,9 @@ public final class Node implements ToPlain {
   }
 
   /**
-   * Whether a part was given.
+   * Whether a field was given.
    *
-   * @param name the part
+   * @param name the field
    * @return true if it is there
    */
   public boolean has(String name) {
@@ -69,23 +69,23 @@ public final class Node implements ToPlain {
   /**
    * A value.
    *
-   * @param name the part
+   * @param name the field
    * @param type the type of its kind
    * @param <T> the type
    * @return nothing where it was not given
-   * @throws ClassCastException if the part is of another kind
+   * @throws ClassCastException if the field is of another kind
    */
   public <T> Optional<T> find(String name, Class<T> type) {
     return Optional.ofNullable(values.get(name)).map(type::cast);
   }
 
   /**
-   * A value that the form requires.
+   * A value that the schema requires.
    *
-   * @param name the part
+   * @param name the field
    * @param type the type of its kind
    * @param <T> the type
-   * @throws IllegalStateException if it was not given: the form should have required it
+   * @throws IllegalStateException if it was not given: the schema should have required it
    */
   public <T> T get(String name, Class<T> type) {
     return find(name, type)
@@ -93,9 +93,9 @@ public final class Node implements ToPlain {
   }
 
   /**
-   * A text or word that the form requires.
+   * A text or word that the schema requires.
    *
-   * @param name the part
+   * @param name the field
    * @throws IllegalStateException if it was not given
    */
   public String text(String name) {
@@ -105,8 +105,8 @@ public final class Node implements ToPlain {
   /**
    * Several words.
    *
-   * @param name the part
-   * @return the words in order; none where the part was not given
+   * @param name the field
+   * @return the words in order; none where the field was not given
    */
   public List<String> codes(String name) {
     return list(name, String.class);
@@ -115,7 +115,7 @@ public final class Node implements ToPlain {
   /**
    * An object.
    *
-   * @param name the part
+   * @param name the field
    * @return nothing where it was not given
    */
   public Optional<Node> branch(String name) {
@@ -125,17 +125,17 @@ public final class Node implements ToPlain {
   /**
    * Several objects.
    *
-   * @param name the part
-   * @return the objects in order; none where the part was not given
+   * @param name the field
+   * @return the objects in order; none where the field was not given
    */
   public List<Node> branches(String name) {
     return list(name, Node.class);
   }
 
   /**
-   * A fault of a part, for rules between parts.
+   * A fault of a field, for rules between fields.
    *
-   * @param name the part, or a pointer below it such as {@code slabs/1}
+   * @param name the field, or a pointer below it such as {@code slabs/1}
    * @param code the kind of fault
    * @param text what is wrong and what to do
    * @return the fault with its place
@@ -145,10 +145,10 @@ public final class Node implements ToPlain {
   }
 
   /**
-   * The published tree: members in the order of the form, after the member that named the form.
+   * The published tree: members in the order of the schema, after the member that named the schema.
    *
    * @return strings for sums, percentages, numbers, days and instants, each in one spelling;
-   * numbers for counts
+   *     numbers for counts
    */
   @Override
   public Map<String, Object> toPlain() {

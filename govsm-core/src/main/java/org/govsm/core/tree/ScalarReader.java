@@ -16,7 +16,7 @@ import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one value of a kind without forms; a string is taken for every kind, as XML has no other.
+ * Reads one value of a kind without schemas; a string is taken for every kind, as XML has no other.
  */
 final class ScalarReader {
 
@@ -133,7 +133,7 @@ final class ScalarReader {
         || field.most().filter(most -> number.compareTo(most) > 0).isPresent();
   }
 
-  /** Says between which numbers a part lies; only for one that has a bound. */
+  /** Says between which numbers a field lies; only for one that has a bound. */
   static Message bounds(Field field) {
     String ends =
         (field.least().isPresent() ? "-least" : "") + (field.most().isPresent() ? "-most" : "");

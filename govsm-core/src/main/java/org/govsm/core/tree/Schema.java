@@ -11,17 +11,17 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.jspecify.annotations.Nullable;
 
-/** The form of one object of a document: its parts in order, and what must hold between them. */
+/** The schema of one object of a document: its fields in order, and what must hold between them. */
 public final class Schema {
 
-  /** What must hold between the parts of an object, beyond what each part says itself. */
+  /** What must hold between the fields of an object, beyond what each field says itself. */
   @FunctionalInterface
   public interface Rule {
 
     /**
-     * Looks at an object whose parts are all right by themselves.
+     * Looks at an object whose fields are all right by themselves.
      *
-     * @param branch the object
+     * @param node the object
      * @return what is wrong; nothing if it is right
      */
     List<InputFault> check(Node node);
@@ -38,10 +38,10 @@ public final class Schema {
   }
 
   /**
-   * A form.
+   * A schema.
    *
-   * @param parts its parts in the order in which they are written
-   * @throws IllegalArgumentException if two parts have one name
+   * @param parts its fields in the order in which they are written
+   * @throws IllegalArgumentException if two fields have one name
    */
   public static Schema of(Field... parts) {
     Map<String, Field> byName = new LinkedHashMap<>();
@@ -54,17 +54,17 @@ public final class Schema {
   }
 
   /**
-   * This form with a rule between its parts, in place of one that it has.
+   * This schema with a rule between its fields, in place of one that it has.
    *
    * @param between the rule
-   * @return a new form
+   * @return a new schema
    */
   public Schema where(Rule between) {
     return new Schema(parts, Optional.of(requireNonNull(between, "between")));
   }
 
   /**
-   * The parts.
+   * The fields.
    *
    * @return in order
    */
@@ -73,9 +73,9 @@ public final class Schema {
   }
 
   /**
-   * A part.
+   * A field.
    *
-   * @return nothing where the form has none of that name
+   * @return nothing where the schema has none of that name
    */
   public Optional<Field> part(String name) {
     return Optional.ofNullable(parts.get(name));

@@ -10,7 +10,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a tree along a form and notes every fault with its place. */
+/** Walks a tree along a schema and notes every fault with its place. */
 final class SchemaReader {
 
   private final List<InputFault> faults;
@@ -26,7 +26,7 @@ final class SchemaReader {
     return object(schema, tree, pointer, "", "");
   }
 
-  /** Reads an object whose form one of its members named, where {@code member} is not empty. */
+  /** Reads an object whose schema one of its members named, where {@code member} is not empty. */
   private Node object(
       Schema schema, @Nullable Object tree, String pointer, String member, String word) {
     Map<String, Object> values = new LinkedHashMap<>();

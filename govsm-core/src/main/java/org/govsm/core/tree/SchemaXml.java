@@ -3,10 +3,11 @@ package org.govsm.core.tree;
 import java.util.Map;
 
 /**
- * Documents in XML, spelt by their form: scalars are attributes, several words one attribute with
- * spaces between them, an object is an element of the part's name; several objects are the items
- * within such an element, and an object of one of several forms is the one element within it, named
- * by its form. Elements stand in the order of the form. What is larger than 8 MiB is not read.
+ * Documents in XML, spelt by their schema: scalars are attributes, several words one attribute with
+ * spaces between them, an object is an element of the field's name; several objects are the items
+ * within such an element, and an object of one of several schemas is the one element within it,
+ * named by its schema. Elements stand in the order of the schema. What is larger than 8 MiB is not
+ * read.
  */
 public final class SchemaXml {
 
@@ -19,15 +20,17 @@ public final class SchemaXml {
    * @param root the name of its root element
    * @param tree the document as a tree
    * @return XML in UTF-8, the same bytes for the same document
-   * @throws IllegalArgumentException with all faults, if the tree is not right by the form
+   * @throws IllegalArgumentException with all faults, if the tree is not right by the schema
    */
-  public static byte[] write(Schema schema, String namespace, String root, Map<String, Object> tree) {
-    return new SchemaXmlWriter(namespace).write(schema, root, schema.read(tree).orThrow().toPlain());
+  public static byte[] write(
+      Schema schema, String namespace, String root, Map<String, Object> tree) {
+    return new SchemaXmlWriter(namespace)
+        .write(schema, root, schema.read(tree).orThrow().toPlain());
   }
 
   /**
-   * Reads a document, as strictly as the schema of {@link XmlSchema}, and with the rules between the
-   * parts.
+   * Reads a document, as strictly as the schema of {@link XmlSchema}, and with the rules between
+   * the fields.
    *
    * @param namespace the namespace that its elements must have
    * @param root the name that its root element must have

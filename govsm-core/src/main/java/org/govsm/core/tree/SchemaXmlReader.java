@@ -16,7 +16,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.xml.XmlCursor;
 
 /**
- * Makes a tree of strings from XML and has the form read it; a fault is a problem at the element
+ * Makes a tree of strings from XML and has the schema read it; a fault is a problem at the element
  * that its pointer leads to.
  */
 final class SchemaXmlReader {
@@ -118,7 +118,7 @@ final class SchemaXmlReader {
     return items;
   }
 
-  /** An unknown or missing word is left for the form to refuse. */
+  /** An unknown or missing word is left for the schema to refuse. */
   private Map<String, Object> choice(Field field, String pointer) {
     Map<String, Object> chosen = new LinkedHashMap<>();
     while (in.enterOnlyChild()) {

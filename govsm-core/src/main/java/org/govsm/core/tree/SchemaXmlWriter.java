@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes a tree that is right by its form. */
+/** Writes a tree that is right by its schema. */
 final class SchemaXmlWriter {
 
   private final XmlText out = new XmlText();

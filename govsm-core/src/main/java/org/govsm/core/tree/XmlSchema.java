@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The XSD 1.0 schema of a document in XML, for editors and validators: valid by it is what {@link
- * FormXml#read} accepts, but for the greatest number of items and the rules between the parts.
+ * SchemaXml#read} accepts, but for the greatest number of items and the rules between the fields.
  */
 public final class XmlSchema {
 
@@ -17,12 +17,12 @@ public final class XmlSchema {
   private XmlSchema() {}
 
   /**
-   * The schema of a form.
+   * The XSD of a document.
    *
-   * @param form the form of the document
+   * @param schema the schema of the document
    * @param namespace the namespace of all its elements
    * @param root the name of its root element
-   * @return the schema, the same text for the same form
+   * @return the schema, the same text for the same schema
    * @throws IllegalArgumentException if the namespace is empty
    */
   public static String of(Schema schema, String namespace, String root) {

@@ -1,7 +1,7 @@
 /**
- * Documents as trees. A {@link org.govsm.core.tree.Schema} says once which parts a document has; from
- * it come the reading with every fault and its place, the XML spelling, its XSD, and the schema of
- * an API.
+ * Documents as trees. A {@link org.govsm.core.tree.Schema} says once which fields a document has;
+ * from it come the reading with every fault and its place, the XML spelling, its XSD, and the
+ * schema of an API.
  */
 @NullMarked
 package org.govsm.core.tree;

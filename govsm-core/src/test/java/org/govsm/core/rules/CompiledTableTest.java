@@ -210,7 +210,8 @@ class CompiledTableTest {
           .allSatisfy(
               code ->
                   assertThat(
-                          TableRuling.rows(table.ask(Case.draft().fact("kind", code).done()).matched()))
+                          TableRuling.rows(
+                              table.ask(Case.draft().fact("kind", code).done()).matched()))
                       .as(code)
                       .containsExactly(0, 1));
     }
@@ -313,7 +314,8 @@ class CompiledTableTest {
 
       for (int value : first) {
         assertThat(
-                TableRuling.rows(table.ask(Case.draft().fact("value", value + 799).done()).matched()))
+                TableRuling.rows(
+                    table.ask(Case.draft().fact("value", value + 799).done()).matched()))
             .containsExactly(value / 800);
       }
     }

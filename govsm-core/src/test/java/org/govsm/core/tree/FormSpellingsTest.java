@@ -85,7 +85,8 @@ class FormSpellingsTest {
     assertThat(xsd(schema).refusal(xml)).as(new String(xml, UTF_8)).isEmpty();
     assertThat(SchemaXml.read(schema, NAMESPACE, "root", "test.xml", xml)).isEqualTo(tree);
     assertThat(schema.read(tree).orThrow().toPlain()).isEqualTo(tree);
-    assertThat(XmlSchema.of(schema, NAMESPACE, "root")).isEqualTo(XmlSchema.of(schema, NAMESPACE, "root"));
+    assertThat(XmlSchema.of(schema, NAMESPACE, "root"))
+        .isEqualTo(XmlSchema.of(schema, NAMESPACE, "root"));
   }
 
   @RepeatedTest(300)
@@ -95,7 +96,8 @@ class FormSpellingsTest {
     RandomForms forms = new RandomForms(run.getCurrentRepetition());
     Schema schema = forms.form();
     Xsd xsd = xsd(schema);
-    String right = new String(SchemaXml.write(schema, NAMESPACE, "root", forms.tree(schema)), UTF_8);
+    String right =
+        new String(SchemaXml.write(schema, NAMESPACE, "root", forms.tree(schema)), UTF_8);
 
     for (int i = 0; i < 40; i++) {
       byte[] xml = changed(right, random).getBytes(UTF_8);
@@ -113,7 +115,8 @@ class FormSpellingsTest {
     int[] found = new int[2];
     for (int i = 0; i < 500; i++) {
       Schema schema = forms.form();
-      String right = new String(SchemaXml.write(schema, NAMESPACE, "root", forms.tree(schema)), UTF_8);
+      String right =
+          new String(SchemaXml.write(schema, NAMESPACE, "root", forms.tree(schema)), UTF_8);
       String changed = changed(right, random);
       if (!changed.equals(right)) {
         found[refusal(schema, changed.getBytes(UTF_8)).isEmpty() ? 1 : 0]++;

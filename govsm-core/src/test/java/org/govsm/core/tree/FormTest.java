@@ -203,7 +203,8 @@ class FormTest {
     @ParameterizedTest
     @CsvSource({"-1, false", "0, true", "100, true", "100.01, false"})
     void lies_between_its_bounds_which_belong_to_it(String given, boolean right) {
-      Schema schema = Schema.of(Field.of("x", Kind.PERCENT).atLeast(0).atMost(100).says("A share."));
+      Schema schema =
+          Schema.of(Field.of("x", Kind.PERCENT).atLeast(0).atMost(100).says("A share."));
 
       assertThat(codes(faults(schema, Map.of("x", given))))
           .isEqualTo(right ? List.of() : List.of("/x tree.bounds"));
@@ -515,7 +516,8 @@ class FormTest {
     @ParameterizedTest
     @ValueSource(strings = {"slab", ""})
     void of_no_known_form_is_refused_with_the_list(String word) {
-      InputFault fault = faults(schema, Map.of("consequence", Map.of("shape", word, "x", 1))).get(0);
+      InputFault fault =
+          faults(schema, Map.of("consequence", Map.of("shape", word, "x", 1))).get(0);
 
       assertThat(fault.pointer()).isEqualTo("/consequence/shape");
       assertThat(Messages.shipped("en").say(fault.text())).isEqualTo("Write one of: gate, linear.");
@@ -598,7 +600,8 @@ class FormTest {
     void is_equal_by_what_it_says() {
       Node read = schema.read(Map.of("a", 2, "b", "1.50")).orThrow();
 
-      assertThat(read).isEqualTo(schema.read(Map.of("a", "2", "b", new BigDecimal("1.5"))).orThrow());
+      assertThat(read)
+          .isEqualTo(schema.read(Map.of("a", "2", "b", new BigDecimal("1.5"))).orThrow());
       assertThat(read).isNotEqualTo(schema.read(Map.of("a", 2)).orThrow()).isNotEqualTo("x");
     }
 
@@ -621,14 +624,16 @@ class FormTest {
     void names_a_part_twice() {
       Field field = Field.of("x", Kind.TEXT).says("A text.");
 
-      assertThatThrownBy(() -> Schema.of(field, field)).isInstanceOf(IllegalArgumentException.class);
+      assertThatThrownBy(() -> Schema.of(field, field))
+          .isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a b", "1a", "-a", "a/b", "xmlns", "XML-x", "नाम", "a:b"})
     void names_a_part_as_xml_cannot(String name) {
       assertThatThrownBy(() -> Field.of(name, Kind.TEXT)).hasMessage("no name in XML: " + name);
-      assertThatThrownBy(() -> Field.forms("x", name, Schema.of())).hasMessageStartingWith("no name");
+      assertThatThrownBy(() -> Field.forms("x", name, Schema.of()))
+          .hasMessageStartingWith("no name");
       assertThatThrownBy(() -> Field.choice("x", "y", Map.of(name, Schema.of())))
           .hasMessageStartingWith("no name");
     }
@@ -644,7 +649,8 @@ class FormTest {
       assertThatThrownBy(() -> Field.of("x", Kind.DAY).atLeast(1)).hasMessage("no number: x");
       assertThatThrownBy(() -> Field.of("x", Kind.COUNT).atLeast(2).atMost(1).says("None."))
           .hasMessage("bounds: x");
-      assertThatThrownBy(() -> Field.choice("x", "shape", Map.of())).hasMessageContaining("no form");
+      assertThatThrownBy(() -> Field.choice("x", "shape", Map.of()))
+          .hasMessageContaining("no form");
       assertThatThrownBy(() -> Field.choice("x", "shape", Map.of("a", named)))
           .hasMessage("a part is named as the member: x");
     }

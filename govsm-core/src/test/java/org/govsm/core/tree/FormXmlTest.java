@@ -260,6 +260,7 @@ class FormXmlTest {
     byte[] xml = SchemaXml.write(schema, NAMESPACE, "one", Map.of("a", "b"));
 
     assertThat(new String(xml, UTF_8)).endsWith("\n<one xmlns=\"urn:govsm:test:1\" a=\"b\"/>\n");
-    assertThat(SchemaXml.read(schema, NAMESPACE, "one", "one.xml", xml)).isEqualTo(Map.of("a", "b"));
+    assertThat(SchemaXml.read(schema, NAMESPACE, "one", "one.xml", xml))
+        .isEqualTo(Map.of("a", "b"));
   }
 }

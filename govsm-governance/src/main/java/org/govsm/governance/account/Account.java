@@ -87,7 +87,7 @@ public final class Account {
    * Whether its address is that of another account.
    *
    * @return true where the address is on another platform than the one that is said, or names
-   * another handle; false where govsm cannot read it
+   *     another handle; false where govsm cannot read it
    */
   public boolean isAddressOfAnother() {
     return at("url").text().filter(u -> Platforms.isOfAnother(u, platform(), handle())).isPresent();
@@ -97,7 +97,7 @@ public final class Account {
    * Where it stands in the life of an account.
    *
    * @return one of PROPOSED, APPROVED, CREATED, ACTIVE, DORMANT, SUSPENDED, COMPROMISED, HANDOVER,
-   * CLOSING, ARCHIVED, CLOSED, REJECTED
+   *     CLOSING, ARCHIVED, CLOSED, REJECTED
    */
   public Optional<String> state() {
     return at("state").text();

@@ -68,7 +68,7 @@ public final class AccountLifeCycle {
    * The states of accounts that are or were on their platform.
    *
    * @return codes in the order of the machine; not those of an account that was only proposed,
-   * approved or rejected
+   *     approved or rejected
    */
   public static List<String> existing() {
     return EXISTING;

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.HandleAnswer.Resemblance;
@@ -82,7 +82,8 @@ public final class AccountRegister implements ToPlain {
   }
 
   private static InputFault unwrapped(InputFault fault) {
-    return new InputFault(fault.pointer().substring("/register".length()), fault.code(), fault.text());
+    return new InputFault(
+        fault.pointer().substring("/register".length()), fault.code(), fault.text());
   }
 
   private static boolean isAnother(

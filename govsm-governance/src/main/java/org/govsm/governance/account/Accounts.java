@@ -88,7 +88,7 @@ public final class Accounts {
    *
    * @param day a day in India
    * @return true on each day of a freeze that names the account or says that it names none; nothing
-   * where it is not known until when a freeze holds, or for which accounts
+   *     where it is not known until when a freeze holds, or for which accounts
    */
   public Optional<Boolean> frozen(Account account, LocalDate day) {
     boolean open = false;

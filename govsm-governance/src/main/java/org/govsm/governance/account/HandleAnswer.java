@@ -54,8 +54,8 @@ public final class HandleAnswer {
    * The answer.
    *
    * @return {@code official}, {@code compromised} (official, and reported as taken over), {@code
-   * no-longer-used}, {@code unverified}, {@code looks-like}, {@code not-in-register} or {@code
-   * unavailable}
+   *     no-longer-used}, {@code unverified}, {@code looks-like}, {@code not-in-register} or {@code
+   *     unavailable}
    */
   public String status() {
     return lookup.fold(

@@ -65,7 +65,9 @@ final class AccountChecks {
     List<CheckResult> found = new ArrayList<>();
     byName.values().stream()
         .filter(ids -> ids.size() > 1)
-        .map(ids -> CheckResult.fail(Message.of("GSM-ACC-02.twice").with("accounts", ids)).values(ids))
+        .map(
+            ids ->
+                CheckResult.fail(Message.of("GSM-ACC-02.twice").with("accounts", ids)).values(ids))
         .forEach(found::add);
     if (accounts.size() > 1 && accounts.stream().anyMatch(a -> a.platform().isEmpty())) {
       found.add(CheckResult.unknown(List.of("accounts[].platform")));
@@ -123,7 +125,9 @@ final class AccountChecks {
           boolean open = !account.mailbox().isGiven() && handle.isAbsent();
           return CheckResult.all(
               Addresses.web(account.at("url")),
-              handle.isGiven() ? Require.given(handle) : open ? CheckResult.unknown(handle) : mailbox);
+              handle.isGiven()
+                  ? Require.given(handle)
+                  : open ? CheckResult.unknown(handle) : mailbox);
         });
   }
 

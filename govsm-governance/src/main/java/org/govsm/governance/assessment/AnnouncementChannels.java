@@ -55,7 +55,8 @@ final class AnnouncementChannels {
 
   private static List<String> lines() {
     try (InputStream in =
-        requireNonNull(AnnouncementChannels.class.getResourceAsStream("channels.txt"), "channels.txt")) {
+        requireNonNull(
+            AnnouncementChannels.class.getResourceAsStream("channels.txt"), "channels.txt")) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -45,7 +45,8 @@ final class AnnouncementChecks {
 
   /** Whether it may be the press: of a name that nobody knows, that is open. */
   static boolean mayBePress(String channel) {
-    return AnnouncementChannels.kind(channel) == Kind.PRESS || AnnouncementChannels.kind(channel) == Kind.NOT_KNOWN;
+    return AnnouncementChannels.kind(channel) == Kind.PRESS
+        || AnnouncementChannels.kind(channel) == Kind.NOT_KNOWN;
   }
 
   private static boolean isPress(String channel) {

@@ -48,8 +48,8 @@ public final class Assessment {
    * @param facts the facts, with the attestations that stand in them
    * @param asOf the moment of the question; its day in India counts
    * @return the report; or a fault for each date that lies after {@code asOf}, such as {@code
-   * /facts/accounts/0/lastPostAt}, and for each parameter that makes no sense, such as {@code
-   * /params/GSM-COM-11/failDays}
+   *     /facts/accounts/0/lastPostAt}, and for each parameter that makes no sense, such as {@code
+   *     /params/GSM-COM-11/failDays}
    */
   public static Checked<AssessmentReport> assess(
       ControlCatalogue catalogue, Facts facts, OffsetDateTime asOf) {
@@ -64,7 +64,7 @@ public final class Assessment {
    * @param attestations more attestations
    * @param asOf the moment of the question
    * @return the report, or the faults; an attestation signed after {@code asOf} is one, such as
-   * {@code /attestations/0/signedAt}
+   *     {@code /attestations/0/signedAt}
    */
   public static Checked<AssessmentReport> assess(
       ControlCatalogue catalogue,
@@ -131,10 +131,10 @@ public final class Assessment {
    * Assesses what stands in one tree, as the HTTP API gives it.
    *
    * @param tree {@code profile} (the id of a shipped profile), {@code asOf}, {@code facts} and, if
-   * wanted, {@code params}: limits by control id and name
+   *     wanted, {@code params}: limits by control id and name
    * @return the report, or every fault with its pointer
    * @throws IllegalArgumentException for a tree with other than maps, lists, strings, booleans and
-   * numbers; a number in floating point is a fault
+   *     numbers; a number in floating point is a fault
    */
   public static Checked<AssessmentReport> ofPlain(@Nullable Object tree) {
     List<InputFault> faults = new ArrayList<>();
@@ -181,7 +181,8 @@ public final class Assessment {
         : control.scalar(name);
   }
 
-  private static <T> Optional<T> accepted(Checked<T> read, String pointer, List<InputFault> faults) {
+  private static <T> Optional<T> accepted(
+      Checked<T> read, String pointer, List<InputFault> faults) {
     return read.fold(
         Optional::of,
         found -> {

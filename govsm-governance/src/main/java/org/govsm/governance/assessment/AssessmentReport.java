@@ -72,7 +72,7 @@ public final class AssessmentReport {
    * What to do next.
    *
    * @return what to mend, who has to sign what, which facts to give, what to watch; the weighty
-   * first
+   *     first
    */
   public List<NextStep> next() {
     return NextStep.of(findings);
@@ -136,7 +136,7 @@ public final class AssessmentReport {
    *
    * @param words the language of the sentences
    * @return profile, asOf, catalogue, overall, elements, findings, next, explanation, govsm,
-   * factsDigest and digest
+   *     factsDigest and digest
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> pin = new LinkedHashMap<>();

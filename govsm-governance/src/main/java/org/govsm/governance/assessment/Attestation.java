@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
@@ -33,7 +33,7 @@ public final class Attestation implements ToPlain {
    * Reads the published tree form.
    *
    * @param tree control, subject (left out: all), statement, person, role, signedAt, expires and
-   * confirmed
+   *     confirmed
    * @return the attestation, or every fault with its pointer
    */
   public static Checked<Attestation> fromPlain(@Nullable Object tree) {

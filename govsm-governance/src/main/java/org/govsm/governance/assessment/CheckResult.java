@@ -80,7 +80,8 @@ record CheckResult(
 
   /** Several questions about one subject: the worst answers count, and all of these are said. */
   static CheckResult all(List<CheckResult> verdicts) {
-    CheckResult worst = verdicts.stream().min(comparing(v -> FIRST.indexOf(v.outcome))).orElseThrow();
+    CheckResult worst =
+        verdicts.stream().min(comparing(v -> FIRST.indexOf(v.outcome))).orElseThrow();
     List<CheckResult> same = verdicts.stream().filter(v -> v.outcome == worst.outcome).toList();
     if (worst.outcome == Outcome.UNKNOWN) {
       Set<String> missing = new LinkedHashSet<>();
@@ -147,7 +148,8 @@ record CheckResult(
   }
 
   CheckResult limit(BigDecimal number) {
-    return new CheckResult(outcome, text, subject, value, values, Optional.of(number), missing, notes);
+    return new CheckResult(
+        outcome, text, subject, value, values, Optional.of(number), missing, notes);
   }
 
   CheckResult notes(List<Finding> found) {

@@ -63,9 +63,7 @@ final class Conflicts {
             conflict -> {
               CheckResult result = CheckResult.of(Outcome.BLOCKED, conflict.text());
               return ControlFinding.of(
-                  control,
-                  conflict.subject().map(result::about).orElse(result),
-                  Optional.empty());
+                  control, conflict.subject().map(result::about).orElse(result), Optional.empty());
             })
         .toList();
   }

@@ -45,7 +45,8 @@ final class ContentChecks {
       return List.of(CheckResult.notApplicable(text));
     } else if (total.isEmpty() || local.isEmpty()) {
       return List.of(
-          CheckResult.unknown(total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
+          CheckResult.unknown(
+              total.isEmpty() ? items.at("total") : items.at("withIndianLanguage")));
     }
     return List.of(share(local.get(), total.get(), limit));
   }
@@ -148,7 +149,8 @@ final class ContentChecks {
       } else if (PICTURES.contains(type)) {
         verdicts.add(picture(item.at("altText"), counted));
       } else if (ASKED.contains(type)) {
-        verdicts.add(CheckResult.of(Outcome.ATTEST, Message.of("GSM-CON-06.which").with("type", type)));
+        verdicts.add(
+            CheckResult.of(Outcome.ATTEST, Message.of("GSM-CON-06.which").with("type", type)));
       } else if (!NEITHER.contains(type)) {
         verdicts.add(CheckResult.unknown(item.at("type")));
       }

@@ -125,7 +125,7 @@ public final class ControlFinding {
    * Whether it asks for something that need not be done.
    *
    * @return true for a control of strength may, or kept for history, that is not met; it fails no
-   * run
+   *     run
    */
   public boolean isAdvisory() {
     return isFailure() && (control.strength().equals("may") || control.isHistoric());
@@ -163,9 +163,9 @@ public final class ControlFinding {
    *
    * @param words the language of the sentences
    * @return control, outcome, subject, value (the number, or else the texts), values, limit, code,
-   * text, missing, alike, element, severity, strength, advisory, params, textSeen, citation,
-   * notes, question and attestation; subject, value, values, limit, alike, question and
-   * attestation only where there is one
+   *     text, missing, alike, element, severity, strength, advisory, params, textSeen, citation,
+   *     notes, question and attestation; subject, value, values, limit, alike, question and
+   *     attestation only where there is one
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -211,7 +211,7 @@ public final class ControlFinding {
    *
    * @param words the language
    * @return nothing unless the outcome is ATTEST; else what only a person can say, or the statement
-   * of the control where the catalogue does not say it
+   *     of the control where the catalogue does not say it
    */
   public Optional<String> question(Messages words) {
     return outcome() == Outcome.ATTEST

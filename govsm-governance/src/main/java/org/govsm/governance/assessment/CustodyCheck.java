@@ -57,7 +57,8 @@ final class CustodyCheck {
     Message text =
         Message.of("GSM-ACC-05.order")
             .with("event", new Term("custody." + entry.at("event").text().orElse("")));
-    return CheckResult.fail(text.with("day", entry.at("at").moment().map(Moment::day).orElseThrow()));
+    return CheckResult.fail(
+        text.with("day", entry.at("at").moment().map(Moment::day).orElseThrow()));
   }
 
   /** There is one at least, and each is an official in service: all of them know the way in. */

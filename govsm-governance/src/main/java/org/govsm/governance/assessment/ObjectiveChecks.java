@@ -177,7 +177,8 @@ final class ObjectiveChecks {
     return List.of(CheckResult.all(covered(reports, asks, languages.get())));
   }
 
-  private static List<CheckResult> covered(FactNode reports, List<String> asks, QueryLanguages languages) {
+  private static List<CheckResult> covered(
+      FactNode reports, List<String> asks, QueryLanguages languages) {
     TreeSet<String> dropped = new TreeSet<>(asks);
     boolean open = reports.isAbsent();
     for (FactNode report : reports.items()) {

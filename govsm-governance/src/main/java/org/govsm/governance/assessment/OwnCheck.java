@@ -16,7 +16,7 @@ public interface OwnCheck {
    * @param facts the facts; what govsm does not know stands under {@code own}
    * @param asOf the moment of the question
    * @return true passes and false fails; a referral asks a person; what is undetermined names the
-   * facts that are missing
+   *     facts that are missing
    */
   Ruling<Boolean> judge(Control control, Facts facts, Instant asOf);
 }

@@ -108,7 +108,8 @@ final class PeopleConflicts {
       if (Conflicts.reversed(row.at("from"), row.at("to"))) {
         add("poster-days", Optional.of(account.id()), "GSM-ACC-06");
       }
-      Optional<FactNode> left = person.flatMap(scene.people()::find).map(one -> one.at("leftPostAt"));
+      Optional<FactNode> left =
+          person.flatMap(scene.people()::find).map(one -> one.at("leftPostAt"));
       boolean posted =
           left.isPresent()
               && account.posts().stream()
@@ -154,7 +155,8 @@ final class PeopleConflicts {
     }
   }
 
-  private void differs(FactNode person, FactNode stated, List<FactNode> rows, String name, String code) {
+  private void differs(
+      FactNode person, FactNode stated, List<FactNode> rows, String name, String code) {
     List<FactNode> own =
         rows.stream()
             .filter(row -> row.at("person").text().equals(Conflicts.id(person)))

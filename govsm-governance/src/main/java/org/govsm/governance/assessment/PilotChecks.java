@@ -29,7 +29,8 @@ final class PilotChecks {
     if (rollout.isNone() && !(pilot.isNone() && input.at("rollout").isAbsent())) {
       return List.of(CheckResult.notApplicable(Message.of("GSM-PIL-01.no-rollout")));
     } else if (!rollout.isGiven()) {
-      return List.of(CheckResult.unknown(pilot.isAbsent() ? pilot : input.at("rollout", "startedAt")));
+      return List.of(
+          CheckResult.unknown(pilot.isAbsent() ? pilot : input.at("rollout", "startedAt")));
     } else if (!pilot.isGiven()) {
       return List.of(Require.given(pilot));
     }
@@ -183,7 +184,9 @@ final class PilotChecks {
     }
     Message text = Message.of("GSM-PIL-06.expired").with("day", until.get().day());
     return CheckResult.all(
-        pinned.is(true) ? CheckResult.fail(text) : pinned.isAbsent() ? CheckResult.unknown(pinned) : kept,
+        pinned.is(true)
+            ? CheckResult.fail(text)
+            : pinned.isAbsent() ? CheckResult.unknown(pinned) : kept,
         Require.yes(mark),
         kept);
   }

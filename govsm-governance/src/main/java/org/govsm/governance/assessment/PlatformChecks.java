@@ -229,7 +229,8 @@ final class PlatformChecks {
   }
 
   /** Every note that chose a platform, and every platform that no note chose. */
-  private static List<CheckResult> perDecision(CheckInput input, Function<FactNode, CheckResult> check) {
+  private static List<CheckResult> perDecision(
+      CheckInput input, Function<FactNode, CheckResult> check) {
     List<FactNode> notes = input.facts().each("platformDecisions");
     if (notes.isEmpty()) {
       return List.of(Require.given(input.at("platformDecisions")));
@@ -247,7 +248,8 @@ final class PlatformChecks {
     List<Account> accounts = input.accounts().all().stream().filter(Account::exists).toList();
     accounts.stream()
         .filter(a -> a.platform().isEmpty())
-        .forEach(a -> verdicts.add(CheckResult.unknown(List.of("accounts[].platform")).about(a.id())));
+        .forEach(
+            a -> verdicts.add(CheckResult.unknown(List.of("accounts[].platform")).about(a.id())));
     Set<String> used = names(accounts.stream().map(a -> a.at("platform")));
     used.removeIf(platform -> chosen.contains(key(platform)));
     for (String platform : used) {

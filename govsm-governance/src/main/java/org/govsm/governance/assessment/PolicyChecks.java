@@ -52,6 +52,7 @@ final class PolicyChecks {
     }
     CheckResult url = Addresses.web(policy.text().isPresent() ? policy : policy.at("publicUrl"));
     FactNode sections = policy.at("sections").or(dashed.at("sections"));
-    return List.of(CheckResult.all(url, Require.covers(sections, "comments", "speed", "escalation")));
+    return List.of(
+        CheckResult.all(url, Require.covers(sections, "comments", "speed", "escalation")));
   }
 }

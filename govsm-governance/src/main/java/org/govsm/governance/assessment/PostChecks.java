@@ -81,7 +81,8 @@ final class PostChecks {
           Message text =
               Message.of(consent.isGiven() ? "GSM-VAL-14.consent" : "GSM-VAL-14.found")
                   .with("hits", hits.get());
-          return (consent.isGiven() ? CheckResult.pass(text) : CheckResult.fail(text)).value(hits.get());
+          return (consent.isGiven() ? CheckResult.pass(text) : CheckResult.fail(text))
+              .value(hits.get());
         });
   }
 }

@@ -49,7 +49,8 @@ final class PostConflicts {
   }
 
   /** A post that is named and stands in no list of posts. */
-  private static void consultations(CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
+  private static void consultations(
+      CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
     List<FactNode> all = new ArrayList<>(posts);
     scene.accounts().all().forEach(account -> all.addAll(account.posts()));
     boolean complete =

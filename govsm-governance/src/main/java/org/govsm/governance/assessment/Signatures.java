@@ -87,7 +87,10 @@ final class Signatures {
   }
 
   private static CheckResult open(
-      CheckResult result, List<Attestation> here, List<Attestation> own, Optional<Message> objection) {
+      CheckResult result,
+      List<Attestation> here,
+      List<Attestation> own,
+      Optional<Message> objection) {
     Optional<Attestation> expired = here.stream().max(comparing(a -> a.expires().end()));
     return objection
         .or(

@@ -119,7 +119,8 @@ final class StaleAccountCheck implements ControlCheck {
     return List.copyOf(missing);
   }
 
-  private static boolean changes(CheckInput input, FactNode post, Account account, Outcome outcome) {
+  private static boolean changes(
+      CheckInput input, FactNode post, Account account, Outcome outcome) {
     Instant at = post.at("publishedAt").moment().map(Moment::start).orElseGet(input::asOf);
     Instant since = since(account).orElseThrow();
     int days = IndianDays.between(at.isAfter(since) ? at : since, input.today());
@@ -170,7 +171,8 @@ final class StaleAccountCheck implements ControlCheck {
             .with("days", days)
             .with(WARN_DAYS, warnDays)
             .with(FAIL_DAYS, failDays);
-    CheckResult result = CheckResult.of(outcome, text).value(days).limit(BigDecimal.valueOf(failDays));
+    CheckResult result =
+        CheckResult.of(outcome, text).value(days).limit(BigDecimal.valueOf(failDays));
     return account.isIn("DORMANT")
         ? result.notes(DormancyNotes.of(account, outcome, today))
         : result;

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.core.text.Message;
@@ -135,7 +135,8 @@ public final class CustodyState {
               return Optional.of(new CustodyEntry(event, prevHash, hash));
             },
             found -> {
-              found.forEach(f -> faults.add(new InputFault(pointer + f.pointer(), f.code(), f.text())));
+              found.forEach(
+                  f -> faults.add(new InputFault(pointer + f.pointer(), f.code(), f.text())));
               return Optional.empty();
             });
   }

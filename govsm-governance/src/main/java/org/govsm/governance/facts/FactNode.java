@@ -125,7 +125,7 @@ public final class FactNode {
    * Whether nobody said anything about it.
    *
    * @return true if it is not known; an object without members, a placeholder, a word that nobody
-   * knows there, and a list of placeholders, say nothing either
+   *     knows there, and a list of placeholders, say nothing either
    */
   public boolean isAbsent() {
     return value == ABSENT
@@ -139,7 +139,7 @@ public final class FactNode {
    * A word that holds the place of one that is still to come.
    *
    * @return such as {@code pending} or {@code -}, or the first of a list of these; nothing for any
-   * other text
+   *     other text
    */
   public Optional<String> placeholder() {
     if (isListOf(FactNode::isPlaceholder)) {
@@ -152,7 +152,7 @@ public final class FactNode {
    * What to say of a word that is not one of those known there.
    *
    * @return a sentence with the words, and with the one that was probably meant; of a list, about
-   * the first such item; nothing for any other value
+   *     the first such item; nothing for any other value
    */
   public Optional<Message> unknownWord() {
     if (value instanceof List<?> list) {
@@ -193,7 +193,7 @@ public final class FactNode {
    * Whether it is said that there is none.
    *
    * @return true for null, a blank text, an empty list, a word such as {@code none}, and a list of
-   * such words
+   *     such words
    */
   public boolean isNone() {
     return value == null

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
@@ -43,9 +43,9 @@ public final class Facts implements ToPlain {
    *
    * @param tree maps, lists, strings, booleans and exact numbers
    * @return the facts, or every fault with its pointer, such as {@code /accounts/2/state}; what
-   * looks like a secret is refused without being repeated
+   *     looks like a secret is refused without being repeated
    * @throws IllegalArgumentException for a tree that holds anything else; a number in floating
-   * point is a fault
+   *     point is a fault
    */
   public static Checked<Facts> fromPlain(@Nullable Object tree) {
     List<InputFault> faults = new ArrayList<>();
@@ -63,7 +63,8 @@ public final class Facts implements ToPlain {
   }
 
   /** A fault may repeat what was given; one about a secret may not. */
-  private static List<InputFault> withoutSecrets(List<InputFault> faults, List<InputFault> secrets) {
+  private static List<InputFault> withoutSecrets(
+      List<InputFault> faults, List<InputFault> secrets) {
     List<InputFault> all = new ArrayList<>(faults);
     for (InputFault secret : secrets) {
       all.removeIf(f -> (f.pointer() + "/").startsWith(secret.pointer() + "/"));

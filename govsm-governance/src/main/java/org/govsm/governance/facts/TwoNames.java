@@ -72,7 +72,8 @@ final class TwoNames {
     FactNode other = from.at(pair.other().split("\\.", -1));
     if (isSaid(one) && isSaid(other) && !one.sameAs(other) && comparable(one, other)) {
       Message text = Message.of("fault.two-names").with("other", pair.one());
-      faults.add(new InputFault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
+      faults.add(
+          new InputFault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
     }
   }
 

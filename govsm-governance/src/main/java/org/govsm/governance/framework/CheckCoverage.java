@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 
 /** What of a catalogue this version can check, who must sign, and which facts are needed. */
 public final class CheckCoverage implements ToPlain {

@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 
@@ -90,7 +90,7 @@ public final class ControlCatalogue implements ToPlain {
    * The profile that chose and changed the controls.
    *
    * @return the profile, with what it left out and changed and why; nothing where the catalogue is
-   * as it was written
+   *     as it was written
    */
   public Optional<Profile> profile() {
     return profile;
@@ -139,7 +139,7 @@ public final class ControlCatalogue implements ToPlain {
    *
    * @param settings new values by control id and parameter name
    * @return the catalogue, or a fault for each control or parameter that it does not have, with
-   * pointers such as {@code /GSM-COM-11/warnDays}
+   *     pointers such as {@code /GSM-COM-11/warnDays}
    */
   public Checked<ControlCatalogue> withParameters(Map<String, Map<String, String>> settings) {
     List<InputFault> faults = new ArrayList<>();

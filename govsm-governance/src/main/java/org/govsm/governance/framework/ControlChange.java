@@ -53,7 +53,7 @@ public final class ControlChange implements ToPlain {
    * What of it is changed.
    *
    * @return {@code left-out}, {@code strength}, {@code severity}, {@code cadence}, or the name of a
-   * parameter
+   *     parameter
    */
   public String what() {
     return what;
@@ -91,7 +91,7 @@ public final class ControlChange implements ToPlain {
    *
    * @param language a code such as {@code hi}
    * @return the reason in that language, in English where there is no translation; nothing where a
-   * change that only tightens gives none
+   *     change that only tightens gives none
    */
   public Optional<String> reason(String language) {
     return Optional.ofNullable(reasons.getOrDefault(language, reasons.get(Control.ENGLISH)));

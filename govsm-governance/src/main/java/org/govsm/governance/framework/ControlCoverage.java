@@ -38,7 +38,7 @@ public final class ControlCoverage implements ToPlain {
    * How it is judged.
    *
    * @return {@code checked}, {@code checked-and-signed}, {@code signed} (only a person can say), or
-   * {@code not-yet}: not evaluated, whoever signs
+   *     {@code not-yet}: not evaluated, whoever signs
    */
   public String how() {
     if (checked) {

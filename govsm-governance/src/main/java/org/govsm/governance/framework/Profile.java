@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 
 /**
@@ -44,7 +44,7 @@ public final class Profile implements ToPlain {
    * @param file the name to use in problems
    * @param bytes the file, as {@code docs/profiles.md} says
    * @param catalogues what it may import, each under its id and {@code .xml}; the catalogue of
-   * another profile among them makes this one an overlay over that profile
+   *     another profile among them makes this one an overlay over that profile
    * @throws org.govsm.core.source.BrokenFileException with every problem, if it has any
    */
   public static Profile read(String file, byte[] bytes, Collection<ControlCatalogue> catalogues) {

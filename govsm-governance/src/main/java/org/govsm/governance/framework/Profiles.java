@@ -17,7 +17,7 @@ public final class Profiles {
    * Every profile.
    *
    * @return {@code framework-2012}, the framework as it is, and {@code starter}, for a small body
-   * that is starting out
+   *     that is starting out
    */
   public static List<Profile> shipped() {
     return Shipped.ALL;

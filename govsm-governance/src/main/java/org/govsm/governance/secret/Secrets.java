@@ -37,7 +37,7 @@ public final class Secrets {
    *
    * @param tree maps, lists and values, as they were given
    * @return a fault for each name of a member that names a secret and each text that looks like
-   * one; where the name itself looks like one, the pointer withholds it
+   *     one; where the name itself looks like one, the pointer withholds it
    */
   public static List<InputFault> in(@Nullable Object tree) {
     Secrets secrets = new Secrets();
@@ -60,7 +60,7 @@ public final class Secrets {
    *
    * @param text any text
    * @return true for a token, a private key, a seed of one-time passwords, {@code password: …}, or
-   * a long string that nobody would write by hand
+   *     a long string that nobody would write by hand
    */
   public static boolean isSecret(String text) {
     return mayBeSecret(text) && SecretText.matches(text);

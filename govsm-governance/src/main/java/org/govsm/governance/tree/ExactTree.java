@@ -26,7 +26,8 @@ public final class ExactTree {
    * @param faults where to note faults
    * @throws IllegalArgumentException for a value that no tree has, such as a date of the host
    */
-  public static @Nullable Object copy(@Nullable Object tree, String pointer, List<InputFault> faults) {
+  public static @Nullable Object copy(
+      @Nullable Object tree, String pointer, List<InputFault> faults) {
     return copy(tree, Place.ROOT, pointer, faults);
   }
 

@@ -29,7 +29,8 @@ final class Judged {
   }
 
   static List<String> faults(Map<String, Object> tree) {
-    List<InputFault> faults = Facts.fromPlain(tree).fold(facts -> facts.datedAfter(NOW), found -> found);
+    List<InputFault> faults =
+        Facts.fromPlain(tree).fold(facts -> facts.datedAfter(NOW), found -> found);
     return faults.stream().map(f -> f.pointer() + " " + f.code()).toList();
   }
 
@@ -64,7 +65,8 @@ final class Judged {
     for (Control control : ControlCatalogue.shipped().controls()) {
       if (Checks.ids().contains(control.id())) {
         Map<String, Outcome> found = new LinkedHashMap<>();
-        for (CheckResult v : checks.of(control).orElseThrow().judge(new CheckInput(control, scene))) {
+        for (CheckResult v :
+            checks.of(control).orElseThrow().judge(new CheckInput(control, scene))) {
           CheckResult result = conflicts.apply(control.id(), v);
           put(found, result.subject().orElse(""), result.outcome());
           findings.add(ControlFinding.of(control, result, Optional.empty()));

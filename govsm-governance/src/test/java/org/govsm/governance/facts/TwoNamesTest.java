@@ -39,7 +39,9 @@ class TwoNamesTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("pairs")
   void the_same_value_twice_is_taken(TwoNames.Pair pair) {
-    assertThat(faults(both(pair, false))).extracting(InputFault::code).doesNotContain("tree.two-names");
+    assertThat(faults(both(pair, false)))
+        .extracting(InputFault::code)
+        .doesNotContain("tree.two-names");
   }
 
   @ParameterizedTest(name = "{0}")

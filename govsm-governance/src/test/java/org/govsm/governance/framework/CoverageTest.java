@@ -17,7 +17,8 @@ class CoverageTest {
 
   private static final Set<String> CHECKS = Set.of("GSM-COM-11", "GSM-OBJ-02", "GSM-ACC-05");
 
-  private final CheckCoverage coverage = CheckCoverage.of(ControlCatalogue.shipped(), CHECKS::contains);
+  private final CheckCoverage coverage =
+      CheckCoverage.of(ControlCatalogue.shipped(), CHECKS::contains);
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
@@ -74,7 +75,8 @@ class CoverageTest {
 
   @Test
   void of_this_version_is_the_printed_one() {
-    CheckCoverage today = CheckCoverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
+    CheckCoverage today =
+        CheckCoverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
 
     Golden.assertSame(Path.of("..", "docs", "coverage.md"), CoveragePage.of(today));
   }

@@ -252,7 +252,8 @@ class SecretsTest {
   @Test
   void a_fault_repeats_nothing_of_the_secret() {
     String secret = "eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl";
-    List<InputFault> faults = Secrets.in(Map.of("password", "Mango2026", secret, "x", "note", secret));
+    List<InputFault> faults =
+        Secrets.in(Map.of("password", "Mango2026", secret, "x", "note", secret));
 
     assertThat(faults).hasSize(3);
     for (String language : List.of("en", "hi")) {

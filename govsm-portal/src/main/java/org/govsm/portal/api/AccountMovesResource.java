@@ -16,9 +16,9 @@ import java.util.Map;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.governance.AccountService;
+import org.govsm.portal.governance.AccountStep;
 import org.govsm.portal.governance.CustodyService;
 import org.govsm.portal.governance.MoveService;
-import org.govsm.portal.governance.AccountStep;
 import org.govsm.portal.governance.Stepped;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.RequestContexts;
@@ -37,7 +37,11 @@ public final class AccountMovesResource {
   private final RequestContexts contexts;
 
   public AccountMovesResource(
-      Store store, AccountService accounts, MoveService service, Idempotency idempotency, RequestContexts contexts) {
+      Store store,
+      AccountService accounts,
+      MoveService service,
+      Idempotency idempotency,
+      RequestContexts contexts) {
     this.store = store;
     this.accounts = accounts;
     this.service = service;
@@ -85,7 +89,8 @@ public final class AccountMovesResource {
             ApiRequests.digest(body),
             tx -> {
               Stepped stepped =
-                  service.step(
+                  service
+                      .step(
                           tx,
                           department,
                           account,

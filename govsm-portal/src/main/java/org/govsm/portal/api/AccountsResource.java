@@ -147,7 +147,8 @@ public final class AccountsResource {
                   Message.of("store.account-stale").with("version", now.version()));
               return written(
                   200,
-                  service.change(tx, department, account, now.version(), facts, Caller.of(request)));
+                  service.change(
+                      tx, department, account, now.version(), facts, Caller.of(request)));
             }));
   }
 }

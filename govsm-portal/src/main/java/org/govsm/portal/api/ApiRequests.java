@@ -100,7 +100,8 @@ final class ApiRequests {
   /** The version that the author of a change saw. */
   static String ifMatch(ContainerRequestContext request) {
     return Optional.ofNullable(request.getHeaderString(HttpHeaders.IF_MATCH))
-        .orElseThrow(() -> new ProblemException(ProblemDetail.of(428, Message.of("request.if-match"))));
+        .orElseThrow(
+            () -> new ProblemException(ProblemDetail.of(428, Message.of("request.if-match"))));
   }
 
   /** Refuses a change whose author saw another version than the one that stands. */
@@ -115,7 +116,8 @@ final class ApiRequests {
     List<InputFault> faults = new ArrayList<>();
     for (String name : body.keySet()) {
       if (!known.contains(name)) {
-        faults.add(new InputFault(Tree.pointer(name), "tree.unknown", InputFault.notAsked(name, known)));
+        faults.add(
+            new InputFault(Tree.pointer(name), "tree.unknown", InputFault.notAsked(name, known)));
       }
     }
     for (String name : required) {

@@ -33,6 +33,7 @@ public final class AssessmentResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> assess(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return ProblemException.accepted(Assessment.ofPlain(body)).toPlain(contexts.of(request).words());
+    return ProblemException.accepted(Assessment.ofPlain(body))
+        .toPlain(contexts.of(request).words());
   }
 }

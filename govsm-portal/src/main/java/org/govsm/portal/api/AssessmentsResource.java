@@ -18,9 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.oscal.OscalResults;
 import org.govsm.portal.contracts.Idempotency;
@@ -42,14 +42,16 @@ public final class AssessmentsResource {
   private static final Schema REQUEST =
       Schema.of(
           Field.of("profile", Field.Kind.CODE).required().says("The id of a profile."),
-          Field.of("asOf", Field.Kind.INSTANT).says("The time of the assessment; now if left out."));
+          Field.of("asOf", Field.Kind.INSTANT)
+              .says("The time of the assessment; now if left out."));
 
   private final Store store;
   private final AssessmentService service;
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public AssessmentsResource(Store store, AssessmentService service, Idempotency idempotency, RequestContexts contexts) {
+  public AssessmentsResource(
+      Store store, AssessmentService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.idempotency = idempotency;
@@ -107,7 +109,7 @@ public final class AssessmentsResource {
    * How the department came along.
    *
    * @return the newest assessments, the oldest first, each with what changed since the one before
-   * by the same profile
+   *     by the same profile
    */
   @GET
   @Path("trend")
@@ -117,7 +119,8 @@ public final class AssessmentsResource {
           List<Object> runs = new ArrayList<>();
           for (AssessmentRun run : service.newest(tx, department, AssessmentService.TREND)) {
             Map<String, Object> tree = GovernanceJson.heading(run);
-            service.change(tx, run)
+            service
+                .change(tx, run)
                 .ifPresent(change -> tree.put("change", GovernanceJson.change(change)));
             runs.add(0, tree);
           }
@@ -181,7 +184,8 @@ public final class AssessmentsResource {
       @PathParam("department") String department,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    return ApiRequests.tree(OscalResults.of(report(department, number), contexts.of(request).words()));
+    return ApiRequests.tree(
+        OscalResults.of(report(department, number), contexts.of(request).words()));
   }
 
   private AssessmentReport report(String department, int number) {

@@ -13,9 +13,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.governance.AttestationService;
 import org.govsm.portal.governance.SignOrder;
@@ -43,7 +43,8 @@ public final class AttestationsResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public AttestationsResource(Store store, AttestationService service, Idempotency idempotency, RequestContexts contexts) {
+  public AttestationsResource(
+      Store store, AttestationService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.idempotency = idempotency;

@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.govsm.portal.contracts.CertificateService;
-import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.Idempotency;
+import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.RequestContexts;
@@ -52,7 +52,8 @@ public final class CertificatesResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public CertificatesResource(Store store, CertificateService service, Idempotency idempotency, RequestContexts contexts) {
+  public CertificatesResource(
+      Store store, CertificateService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.idempotency = idempotency;

@@ -60,7 +60,8 @@ public final class CheckpointsResource {
   public Response take(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     return ApiRequests.response(
-        idempotency.answer(ApiRequests.key(request), ApiRequests.scope(request), "", tx -> taken(tx, caller)));
+        idempotency.answer(
+            ApiRequests.key(request), ApiRequests.scope(request), "", tx -> taken(tx, caller)));
   }
 
   private StoredAnswer taken(Transaction tx, Caller caller) {

@@ -35,7 +35,8 @@ public final class CustodyResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public CustodyResource(Store store, CustodyService service, Idempotency idempotency, RequestContexts contexts) {
+  public CustodyResource(
+      Store store, CustodyService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.idempotency = idempotency;

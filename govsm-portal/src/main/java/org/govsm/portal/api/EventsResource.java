@@ -28,7 +28,6 @@ public final class EventsResource {
   private final EventService service;
   private final Authorisation table;
 
-  /** @param table who may look at what */
   public EventsResource(Store store, EventService service, Authorisation table) {
     this.store = store;
     this.service = service;

@@ -31,7 +31,8 @@ public final class FormatsResource {
   @GET
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
     String language = contexts.of(request).language();
-    return ApiRequests.tree(Map.of("formats", Tree.list(service.layouts(), one -> tree(one, language))));
+    return ApiRequests.tree(
+        Map.of("formats", Tree.list(service.layouts(), one -> tree(one, language))));
   }
 
   private static Map<String, Object> tree(Layout layout, String language) {

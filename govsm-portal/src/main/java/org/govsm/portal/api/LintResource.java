@@ -33,7 +33,11 @@ public final class LintResource {
   private final RequestContexts contexts;
 
   public LintResource(
-      Store store, ContractService contracts, BoardService service, LintAnswer answer, RequestContexts contexts) {
+      Store store,
+      ContractService contracts,
+      BoardService service,
+      LintAnswer answer,
+      RequestContexts contexts) {
     this.store = store;
     this.contracts = contracts;
     this.service = service;

@@ -24,10 +24,10 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.RequestContexts;
-import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackOrder;
 import org.govsm.portal.packs.PackReport;
 import org.govsm.portal.packs.PackReports;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.StoredPack;
@@ -47,7 +47,11 @@ public final class PackEditionsResource {
   private final RequestContexts contexts;
 
   public PackEditionsResource(
-      Store store, PackService service, PackReports reports, Idempotency idempotency, RequestContexts contexts) {
+      Store store,
+      PackService service,
+      PackReports reports,
+      Idempotency idempotency,
+      RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.reports = reports;

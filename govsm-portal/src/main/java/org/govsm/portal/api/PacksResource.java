@@ -21,12 +21,12 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.contracts.Idempotency;
 import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.http.Upload;
 import org.govsm.portal.law.LawByDay;
-import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReports;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredPack;
 
@@ -43,7 +43,12 @@ public final class PacksResource {
   private final RequestContexts contexts;
 
   public PacksResource(
-      Store store, LawByDay lawByDay, PackService service, PackReports reports, Idempotency idempotency, RequestContexts contexts) {
+      Store store,
+      LawByDay lawByDay,
+      PackService service,
+      PackReports reports,
+      Idempotency idempotency,
+      RequestContexts contexts) {
     this.store = store;
     this.lawByDay = lawByDay;
     this.service = service;

@@ -142,7 +142,8 @@ final class PurchaseBodies {
     List<Item> each = new ArrayList<>();
     if (!(body.get(name) instanceof List<?> items) || items.isEmpty() || items.size() > MOST) {
       faults.add(
-          new InputFault("/" + name, "purchase.list", Message.of("purchase.list").with("most", MOST)));
+          new InputFault(
+              "/" + name, "purchase.list", Message.of("purchase.list").with("most", MOST)));
       return each;
     }
     for (int i = 0; i < items.size(); i++) {
@@ -176,7 +177,8 @@ final class PurchaseBodies {
         .fold(
             Optional::of,
             found -> {
-              found.forEach(f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
+              found.forEach(
+                  f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
               return Optional.empty();
             });
   }

@@ -11,8 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
-import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
 

@@ -13,8 +13,8 @@ import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.Store;
 import org.jspecify.annotations.Nullable;
 

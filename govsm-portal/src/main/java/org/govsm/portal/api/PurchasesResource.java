@@ -25,9 +25,9 @@ import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.Law;
-import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseLaw;
 import org.govsm.portal.purchases.PurchaseReports;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.StoredPurchase;
@@ -44,7 +44,8 @@ public final class PurchasesResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public PurchasesResource(Store store, PurchaseService service, Idempotency idempotency, RequestContexts contexts) {
+  public PurchasesResource(
+      Store store, PurchaseService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.idempotency = idempotency;

@@ -22,12 +22,12 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.FileHash;
 import org.govsm.portal.contracts.Idempotency;
-import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.ImportOutcome;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.http.Caller;
+import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.http.TurnedText;
 import org.govsm.portal.http.Upload;
-import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.procurement.measurement.Reading;
@@ -47,7 +47,8 @@ public final class ReadingsResource {
   private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public ReadingsResource(Store store, ReadingService service, Idempotency idempotency, RequestContexts contexts) {
+  public ReadingsResource(
+      Store store, ReadingService service, Idempotency idempotency, RequestContexts contexts) {
     this.store = store;
     this.service = service;
     this.idempotency = idempotency;

@@ -43,7 +43,9 @@ public final class SplittingResource {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.remove("book");
     RequestContext context = contexts.of(request);
-    RuleBook book = lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
-    return ProblemException.accepted(SplittingRequest.over(book).ofPlain(tree)).toPlain(context.words());
+    RuleBook book =
+        lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    return ProblemException.accepted(SplittingRequest.over(book).ofPlain(tree))
+        .toPlain(context.words());
   }
 }

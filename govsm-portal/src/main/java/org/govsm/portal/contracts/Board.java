@@ -10,7 +10,7 @@ import org.govsm.procurement.scorecard.Scorecard;
  *
  * @param contract the contract and its newest terms
  * @param cards the scorecards of all periods up to this one; of an open point of the terms the
- * usual reading holds
+ *     usual reading holds
  */
 public record Board(
     WrittenContract contract, BillingPeriod period, LocalDate asOf, List<Scorecard> cards) {

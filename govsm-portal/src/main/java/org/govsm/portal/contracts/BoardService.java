@@ -15,9 +15,9 @@ import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
-import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
+import org.govsm.procurement.scorecard.ValueCache;
 
 /** Where it can be seen how a contract stands, and what its open points cost. */
 public final class BoardService {
@@ -66,8 +66,8 @@ public final class BoardService {
   /**
    * What the open points of a contract cost in a period that is over.
    *
-   * @throws ProblemException with status 404 without such a contract, and 422 for a period that the contract
-   * lacks or that is not over
+   * @throws ProblemException with status 404 without such a contract, and 422 for a period that the
+   *     contract lacks or that is not over
    */
   public List<HeldQuestion> costs(Transaction tx, String contract, String period, LocalDate asOf) {
     WrittenContract written = contracts.current(tx, contract);

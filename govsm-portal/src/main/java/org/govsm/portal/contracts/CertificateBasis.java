@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param lastImport the last import that counts; what came in later may tell of earlier days
  * @param claimed the last import whose readings count as learnt when its file says so, because the
- * contract came into the portal only after the freeze; 0 for none. Certificates of before this
- * was told apart took the word of every file, and do not say it
+ *     contract came into the portal only after the freeze; 0 for none. Certificates of before this
+ *     was told apart took the word of every file, and do not say it
  * @param issued the certificates that were issued before, in order; nothing for one that was issued
- * before certificates ended with the ledger
+ *     before certificates ended with the ledger
  * @param numbered whether it says its number, which one it replaces, and what changed in the terms;
- * those of before do not
+ *     those of before do not
  */
 record CertificateBasis(
     int version,

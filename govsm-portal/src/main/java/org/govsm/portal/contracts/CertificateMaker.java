@@ -34,9 +34,11 @@ final class CertificateMaker {
     Terms terms = written.terms();
     CertificateSeries before = certificateBasis.numbered() ? issued : issued.withoutNumbers();
     return certificateBasis.issued().isPresent()
-        ? ProblemException.accepted(certificates.certifyAfter(terms, readings, period, asOf, before))
+        ? ProblemException.accepted(
+            certificates.certifyAfter(terms, readings, period, asOf, before))
         : ProblemException.accepted(
-                certificates.certifyAfter(terms, readings, period, asOf, certificateBasis.earlier()))
+                certificates.certifyAfter(
+                    terms, readings, period, asOf, certificateBasis.earlier()))
             .withoutLedger();
   }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
@@ -65,9 +65,9 @@ public final class CertificateService {
    * @param period the id of the period, such as {@code 2026-10}
    * @return the certificate, or the newest one of the period where that says the same
    * @throws ProblemException with status 404 without such a contract; 409 for a period that a later
-   * certificate has settled, as of an earlier day than a certificate that was issued, or one
-   * that takes what is paid over the ceiling; and 422 for a period that the contract lacks or a
-   * day before its end or after today
+   *     certificate has settled, as of an earlier day than a certificate that was issued, or one
+   *     that takes what is paid over the ceiling; and 422 for a period that the contract lacks or a
+   *     day before its end or after today
    */
   public Outcome issue(Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(tx, contract);
@@ -90,7 +90,8 @@ public final class CertificateService {
     Certificate certificate = maker.make(tx, written, period, asOf, certificateBasis, series);
     requireAllowed(certificate);
     Map<String, @Nullable Object> tree = tree(certificate);
-    Optional<IssuedCertificate> same = CertificateArchive.same(before, period, number, tree, certificateBasis);
+    Optional<IssuedCertificate> same =
+        CertificateArchive.same(before, period, number, tree, certificateBasis);
     if (same.isPresent()) {
       return new Outcome(same.get(), false);
     }
@@ -162,7 +163,8 @@ public final class CertificateService {
     if (findings.stream().anyMatch(one -> one.weight() == Finding.Weight.BLOCKING)) {
       List<InputFault> faults =
           findings.stream().map(one -> new InputFault("/period", one.code(), one.text())).toList();
-      throw new ProblemException(new ProblemDetail(409, Optional.of(findings.get(0).text()), faults));
+      throw new ProblemException(
+          new ProblemDetail(409, Optional.of(findings.get(0).text()), faults));
     }
   }
 
@@ -186,7 +188,8 @@ public final class CertificateService {
     return Json.readObject(CanonicalForm.text(Tree.of(certificate.toPlain())).getBytes(UTF_8));
   }
 
-  private static byte[] bytes(Map<String, @Nullable Object> certificate, CertificateBasis certificateBasis) {
+  private static byte[] bytes(
+      Map<String, @Nullable Object> certificate, CertificateBasis certificateBasis) {
     Map<String, Object> both = new LinkedHashMap<>();
     both.put("basis", certificateBasis.toTree());
     both.put("certificate", certificate);
@@ -250,7 +253,9 @@ public final class CertificateService {
     String contract = issued.stored().contract();
     WrittenContract written = contracts.version(tx, contract, certificateBasis.version());
     List<IssuedCertificate> before =
-        certificateBasis.issued().orElse(List.of()).stream().map(id -> find(tx, contract, id)).toList();
+        certificateBasis.issued().orElse(List.of()).stream()
+            .map(id -> find(tx, contract, id))
+            .toList();
     return maker.make(
         tx,
         written,

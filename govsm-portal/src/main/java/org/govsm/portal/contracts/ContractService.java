@@ -11,9 +11,9 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.Caller;
 import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.http.ProblemException;
-import org.govsm.portal.store.StoredCertificate;
 import org.govsm.portal.store.Contract;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredCertificate;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
@@ -35,7 +35,6 @@ public final class ContractService {
   private final Clock clock;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
 
-  /** @param dictionary the metrics that terms may name */
   public ContractService(MetricDictionary dictionary, Clock clock) {
     this.dictionary = dictionary;
     this.clock = clock;
@@ -44,7 +43,8 @@ public final class ContractService {
   /**
    * Writes a contract.
    *
-   * @throws ProblemException with every fault of the terms, and with status 403 for the department of others
+   * @throws ProblemException with every fault of the terms, and with status 403 for the department
+   *     of others
    * @throws StoreRefusal if there is a contract of that number
    */
   public WrittenContract create(Transaction tx, @Nullable Object tree, Caller by) {
@@ -66,8 +66,8 @@ public final class ContractService {
    * Amends a contract. Its earlier versions stay as they are; terms that say what they say already
    * make no version. What was certified changes by a signed amendment or a declared correction.
    *
-   * @throws ProblemException with every fault of the terms, and with status 403 for a correction by somebody
-   * who may not issue certificates
+   * @throws ProblemException with every fault of the terms, and with status 403 for a correction by
+   *     somebody who may not issue certificates
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public WrittenContract amend(

@@ -13,8 +13,8 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.Replay;
 import org.govsm.portal.store.ExportSigners;
+import org.govsm.portal.store.Replay;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 
@@ -24,7 +24,6 @@ public final class EventService {
   private final ReadingFiles files;
   private final Clock clock;
 
-  /** @param clock the one clock, in the time of India */
   public EventService(ReadingFiles files, Clock clock) {
     this.files = files;
     this.clock = clock;
@@ -98,7 +97,8 @@ public final class EventService {
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    */
-  public List<String> restore(Store store, Backup.Source file, ExportSigners exportSigners) throws IOException {
+  public List<String> restore(Store store, Backup.Source file, ExportSigners exportSigners)
+      throws IOException {
     return new Backup(store).restore(file, Replay.standard(files), exportSigners);
   }
 }

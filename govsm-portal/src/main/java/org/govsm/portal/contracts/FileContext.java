@@ -15,9 +15,9 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
@@ -52,14 +52,16 @@ final class FileContext {
   }
 
   private static Checked<FileContext> read(Schema schema, Map<String, ?> tree) {
-    return schema.read(tree)
+    return schema
+        .read(tree)
         .fold(
             node -> Checked.of(new FileContext(node), faults(node)),
             faults -> new Checked.Rejected<FileContext>(withOthers(faults, schema, tree)));
   }
 
   /** Also what is wrong with the members that have the right shape. */
-  private static List<InputFault> withOthers(List<InputFault> shape, Schema schema, Map<String, ?> tree) {
+  private static List<InputFault> withOthers(
+      List<InputFault> shape, Schema schema, Map<String, ?> tree) {
     Map<String, Object> others = new LinkedHashMap<>(tree);
     shape.forEach(fault -> others.remove(fault.pointer().replaceFirst("^/", "")));
     List<InputFault> all = new ArrayList<>(shape);
@@ -136,8 +138,7 @@ final class FileContext {
   }
 
   Optional<Instant> retrievedAt() {
-    return node
-        .find("retrievedAt", OffsetDateTime.class)
+    return node.find("retrievedAt", OffsetDateTime.class)
         .map(at -> at.toInstant().truncatedTo(ChronoUnit.MILLIS));
   }
 
@@ -168,8 +169,7 @@ final class FileContext {
   ImportContext toImport(String digest) {
     ImportContext.Draft draft =
         ImportContext.of(retrievedAt().orElseThrow()).evidence(digest).edition(edition());
-    node
-        .find(LEARNT, OffsetDateTime.class)
+    node.find(LEARNT, OffsetDateTime.class)
         .map(OffsetDateTime::toInstant)
         .ifPresent(draft::learntAt);
     node.find("covers", String.class).ifPresent(life -> draft.lifetime());
@@ -178,8 +178,7 @@ final class FileContext {
     dates.filter(as -> !as.equals(AS_SHOWN)).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);
     node.find(SOURCE, String.class).ifPresent(draft::source);
     node.find("account", String.class).ifPresent(draft::account);
-    node
-        .find("from", LocalDate.class)
+    node.find("from", LocalDate.class)
         .ifPresent(from -> draft.window(from, node.get("until", LocalDate.class)));
     node.find("zone", String.class).map(ZoneId::of).ifPresent(draft::zone);
     node.find("origin", String.class).ifPresent(draft::origin);

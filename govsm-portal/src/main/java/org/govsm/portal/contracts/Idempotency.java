@@ -49,7 +49,8 @@ public final class Idempotency {
 
   private static String checked(String key) {
     if (key.isBlank() || key.length() > MOST || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
-      throw new ProblemException(ProblemDetail.of(400, Message.of("request.key").with("most", MOST)));
+      throw new ProblemException(
+          ProblemDetail.of(400, Message.of("request.key").with("most", MOST)));
     }
     return key;
   }

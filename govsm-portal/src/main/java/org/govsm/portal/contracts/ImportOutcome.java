@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.QuarantinedLine;
+import org.govsm.portal.store.RecordedImport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param written whether it was written now; a file that says nothing new is not
  * @param quarantined what is wrong, line by line; the first of it where there is much
  */
-public record ImportOutcome(RecordedImport report, boolean written, List<QuarantinedLine> quarantined) {
+public record ImportOutcome(
+    RecordedImport report, boolean written, List<QuarantinedLine> quarantined) {
 
   /** Keeps its own copies. */
   public ImportOutcome {

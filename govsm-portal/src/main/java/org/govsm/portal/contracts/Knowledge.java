@@ -9,10 +9,6 @@ record Knowledge(String contract, String terms, LastImport imports, String perio
 
   static Knowledge of(Transaction tx, WrittenContract contract, String period, LocalDate asOf) {
     return new Knowledge(
-        contract.id(),
-        contract.stored().digest(),
-        tx.imports().last(contract.id()),
-        period,
-        asOf);
+        contract.id(), contract.stored().digest(), tx.imports().last(contract.id()), period, asOf);
   }
 }

@@ -21,10 +21,10 @@ import org.govsm.portal.http.FileSource;
 import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.ImportRequest;
 import org.govsm.portal.store.Imports;
 import org.govsm.portal.store.QuarantinedLine;
+import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
@@ -54,11 +54,11 @@ public final class ReadingService {
    * same file again changes nothing.
    *
    * @param format the id of the layout; empty where the file shows it. A file that contradicts it
-   * is refused
+   *     is refused
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
-   * left out. A file that does not say when it was fetched was fetched when it first came in
-   * @throws ProblemException with status 404 without such a contract, 415 without such a layout, and 422
-   * with every fault of what is said, or for a file that cannot be read at all
+   *     left out. A file that does not say when it was fetched was fetched when it first came in
+   * @throws ProblemException with status 404 without such a contract, 415 without such a layout,
+   *     and 422 with every fault of what is said, or for a file that cannot be read at all
    */
   public ImportOutcome take(
       Transaction tx,
@@ -93,7 +93,8 @@ public final class ReadingService {
    * Looks at a file, of which nothing is taken.
    *
    * @param sheet the sheet of a workbook that an officer named; the first that fits where none is
-   * @throws ProblemException with status 404 without such a contract, and 422 for a file that cannot be read
+   * @throws ProblemException with status 404 without such a contract, and 422 for a file that
+   *     cannot be read
    */
   public LookedAtFile look(
       Transaction tx, String contract, FileSource file, String name, Optional<String> sheet) {
@@ -307,7 +308,9 @@ public final class ReadingService {
             .filter(one -> one.number() == number)
             .findFirst()
             .orElseThrow(
-                () -> ProblemException.notFound(Message.of("import.no-import").with("number", number)));
+                () ->
+                    ProblemException.notFound(
+                        Message.of("import.no-import").with("number", number)));
     return new ImportOutcome(report, false, lines(tx, report));
   }
 

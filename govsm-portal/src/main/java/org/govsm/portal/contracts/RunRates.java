@@ -17,9 +17,9 @@ import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.Interval;
 import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
+import org.govsm.procurement.scorecard.ValueCache;
 
 /** What a period that is still running comes to on a straight line. */
 public final class RunRates {
@@ -37,7 +37,7 @@ public final class RunRates {
    * The lines of the last period of a board.
    *
    * @return by KPI and platform, as {@code kpi/platform}; none for a period that is over, and none
-   * where nothing was measured from its first day on
+   *     where nothing was measured from its first day on
    */
   public Map<String, RunRate> of(Transaction tx, Board board) {
     if (!board.asOf().isBefore(board.period().until())) {

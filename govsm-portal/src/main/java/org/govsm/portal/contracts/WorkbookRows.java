@@ -110,7 +110,7 @@ final class WorkbookRows implements Closeable {
    * Gives the rows of a sheet.
    *
    * @throws BrokenTableException if a cell has a formula without a result, is merged with others,
-   * or if some days of a column are dates and others text
+   *     or if some days of a column are dates and others text
    */
   boolean read(String name, RowSink sink) throws IOException {
     Sheet sheet = workbook.findSheet(name).orElseThrow(WorkbookPackage::broken);

@@ -27,7 +27,8 @@ final class Chapter {
   private final Transaction tx;
   private final Map<String, @Nullable Object> tree;
 
-  private Chapter(DemonstrationServices services, Transaction tx, Map<String, @Nullable Object> tree) {
+  private Chapter(
+      DemonstrationServices services, Transaction tx, Map<String, @Nullable Object> tree) {
     this.services = services;
     this.tx = tx;
     this.tree = tree;
@@ -71,8 +72,7 @@ final class Chapter {
     facts.putAll(news);
     services
         .accounts()
-        .change(
-            tx, DEPARTMENT, before.id(), before.version(), facts, as("account-administrator"));
+        .change(tx, DEPARTMENT, before.id(), before.version(), facts, as("account-administrator"));
   }
 
   private void custody(Map<String, @Nullable Object> event) {

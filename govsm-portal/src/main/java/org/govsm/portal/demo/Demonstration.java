@@ -80,7 +80,8 @@ public final class Demonstration {
   private void happen(Transaction tx, StoryStep storyStep) {
     clock.turnTo(storyStep.day());
     switch (storyStep.kind()) {
-      case StoryStep.CONTRACT -> contracts.create(tx, Story.terms(storyStep.word(0)), Caller.portal());
+      case StoryStep.CONTRACT ->
+          contracts.create(tx, Story.terms(storyStep.word(0)), Caller.portal());
       case StoryStep.AMENDMENT -> amend(tx, storyStep.word(0), storyStep.word(1));
       case StoryStep.READINGS ->
           readings.take(
@@ -93,7 +94,9 @@ public final class Demonstration {
       case StoryStep.PURCHASES -> BuyingChapter.happen(purchases, tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
-      default -> certificates.issue(tx, storyStep.word(0), storyStep.word(1), storyStep.day(), Caller.portal());
+      default ->
+          certificates.issue(
+              tx, storyStep.word(0), storyStep.word(1), storyStep.day(), Caller.portal());
     }
   }
 

@@ -20,7 +20,6 @@ public record DemonstrationServices(
     AttestationService attestations,
     AssessmentService assessments) {
 
-  /** @param table who may make which step */
   public static DemonstrationServices of(Authorisation table, Messages english, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept();
     AccountService accounts = new AccountService(clock);

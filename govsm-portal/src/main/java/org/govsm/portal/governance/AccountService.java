@@ -72,8 +72,8 @@ public final class AccountService {
    * it is. From then on it moves by its life cycle as any other.
    *
    * @param reason why it is taken over, such as the order that says so
-   * @throws ProblemException with status 403 for anybody but the competent authority, and 422 with every
-   * fault
+   * @throws ProblemException with status 403 for anybody but the competent authority, and 422 with
+   *     every fault
    * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
    */
   public RegisteredAccount takeOver(
@@ -197,7 +197,8 @@ public final class AccountService {
   public RegisteredAccount current(Transaction tx, String department, String id) {
     return tx.accounts()
         .find(department, id)
-        .orElseThrow(() -> ProblemException.notFound(Message.of("store.no-account").with("what", id)));
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("store.no-account").with("what", id)));
   }
 
   /**

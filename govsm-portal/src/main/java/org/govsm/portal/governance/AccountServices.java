@@ -16,9 +16,12 @@ public record AccountServices(
     HandleService handles,
     Clock clock) {
 
-  /** @param table who may make which step */
   public static AccountServices of(
-      Store store, Idempotency idempotency, Authorisation table, DepartmentFacts facts, Clock clock) {
+      Store store,
+      Idempotency idempotency,
+      Authorisation table,
+      DepartmentFacts facts,
+      Clock clock) {
     AccountService accounts = new AccountService(clock);
     return new AccountServices(
         store,

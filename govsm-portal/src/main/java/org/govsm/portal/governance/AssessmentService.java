@@ -51,8 +51,9 @@ public final class AssessmentService {
    * Assesses a department by what was recorded by a moment.
    *
    * @param asOf the moment of the question; nothing for now
-   * @throws ProblemException with a fault for a profile that there is not, for a moment that lies ahead, and
-   * for each fact that lies after the moment, such as {@code /facts/posts/0/publishedAt}
+   * @throws ProblemException with a fault for a profile that there is not, for a moment that lies
+   *     ahead, and for each fact that lies after the moment, such as {@code
+   *     /facts/posts/0/publishedAt}
    */
   public AssessmentRun run(
       Transaction tx, String department, String profile, Optional<Instant> asOf, Caller by) {
@@ -81,7 +82,8 @@ public final class AssessmentService {
   }
 
   private static AssessmentReport assess(Profile profile, Facts facts, Instant asOf) {
-    return ProblemException.accepted(Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
+    return ProblemException.accepted(
+        Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
   }
 
   private AssessmentRuns.Result result(Profile profile, Facts facts, AssessmentReport report) {
@@ -113,7 +115,8 @@ public final class AssessmentService {
   public AssessmentRun find(Transaction tx, String department, int number) {
     return tx.assessmentRuns()
         .find(DepartmentIds.require(department), number)
-        .orElseThrow(() -> ProblemException.notFound(Message.of("runs.none").with("number", number)));
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("runs.none").with("number", number)));
   }
 
   /**

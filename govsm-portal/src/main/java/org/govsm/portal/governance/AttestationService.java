@@ -35,8 +35,8 @@ public final class AttestationService {
   /**
    * Signs.
    *
-   * @throws ProblemException with status 403 for whoever may not sign for the control, and 422 with every
-   * fault of the order
+   * @throws ProblemException with status 403 for whoever may not sign for the control, and 422 with
+   *     every fault of the order
    */
   public SignedAttestation sign(
       Transaction tx, String department, SignOrder order, String language, Caller by) {

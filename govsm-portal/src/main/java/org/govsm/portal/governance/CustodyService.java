@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.People;
 import org.govsm.governance.custody.Appended;
@@ -132,7 +132,8 @@ public final class CustodyService {
     CustodyRecords.Waiting waiting =
         tx.custody()
             .waiting(department, id)
-            .orElseThrow(() -> ProblemException.notFound(Message.of("custody.none-waits").with("what", id)));
+            .orElseThrow(
+                () -> ProblemException.notFound(Message.of("custody.none-waits").with("what", id)));
     return new LinkedHashMap<>(waiting.content());
   }
 

@@ -17,7 +17,6 @@ public final class DepartmentFacts {
 
   private final List<FactPart> parts;
 
-  /** @param parts the places; no two know the same member */
   public DepartmentFacts(List<FactPart> parts) {
     this.parts = List.copyOf(parts);
   }

@@ -28,7 +28,6 @@ public final class FactsService {
   private final DepartmentFacts others;
   private final Clock clock;
 
-  /** @param others the facts that do not stand in the document: accounts, custody, attestations */
   public FactsService(DepartmentFacts others, Clock clock) {
     this.others = others;
     this.clock = clock;
@@ -42,7 +41,8 @@ public final class FactsService {
   public static void requireSize(long bytes) {
     if (bytes > MOST_BYTES) {
       throw new ProblemException(
-          ProblemDetail.of(413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024)));
+          ProblemDetail.of(
+              413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024)));
     }
   }
 
@@ -52,9 +52,7 @@ public final class FactsService {
     return new RecordedFacts(
         department,
         newest,
-        newest
-            .map(version -> tx.factsVersions().document(version))
-            .orElseGet(LinkedHashMap::new));
+        newest.map(version -> tx.factsVersions().document(version)).orElseGet(LinkedHashMap::new));
   }
 
   /**
@@ -72,7 +70,8 @@ public final class FactsService {
    *
    * @param expected the version that the author saw; 0 for none
    * @param document the tree of facts, without what is kept elsewhere
-   * @throws ProblemException with every fault; what looks like a secret is refused without being repeated
+   * @throws ProblemException with every fault; what looks like a secret is refused without being
+   *     repeated
    * @throws org.govsm.portal.store.StoreRefusal if the document is in another version by now
    */
   public RecordedFacts record(
@@ -106,7 +105,9 @@ public final class FactsService {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(others.tree(tx, department, now));
     whole.putAll(Elsewhere.without(document));
-    Facts.fromPlain(whole).fold(facts -> List.<InputFault>of(), found -> found).forEach(faults::add);
+    Facts.fromPlain(whole)
+        .fold(facts -> List.<InputFault>of(), found -> found)
+        .forEach(faults::add);
     ProblemException.unlessNone(faults);
   }
 }

@@ -46,8 +46,8 @@ public final class MoveService {
   private final Acting acting;
   private final Clock clock;
 
-  /** @param table who may make which step */
-  public MoveService(AccountService accounts, DepartmentFacts facts, Authorisation table, Clock clock) {
+  public MoveService(
+      AccountService accounts, DepartmentFacts facts, Authorisation table, Clock clock) {
     this.accounts = accounts;
     this.facts = facts;
     this.acting = new Acting(table, MACHINE.id());
@@ -81,10 +81,11 @@ public final class MoveService {
   /**
    * Asks for a step.
    *
-   * @param unit a unit of work that is kept, unless the answer is refused
+   * @param tx a transaction that is kept, unless the answer is refused
    * @param event the code of the step
    * @return that it moved, that it waits for another signature, or every reason why not
-   * @throws ProblemException with status 404 if there is no such account, and with the faults of the details
+   * @throws ProblemException with status 404 if there is no such account, and with the faults of
+   *     the details
    */
   public Stepped step(
       Transaction tx,
@@ -161,7 +162,8 @@ public final class MoveService {
         .fold(
             details -> details,
             faults -> {
-              throw new ProblemException(ProblemDetail.refused(faults.stream().map(MoveService::below).toList()));
+              throw new ProblemException(
+                  ProblemDetail.refused(faults.stream().map(MoveService::below).toList()));
             });
   }
 

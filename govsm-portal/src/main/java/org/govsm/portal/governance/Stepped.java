@@ -3,9 +3,9 @@ package org.govsm.portal.governance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Move;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemDetail;
@@ -31,7 +31,8 @@ public record Stepped(RegisteredAccount account, Move move, boolean waits) {
   /**
    * The same, unless it was refused.
    *
-   * @throws ProblemException with the explanation of the machine: who may, when, and what is missing
+   * @throws ProblemException with the explanation of the machine: who may, when, and what is
+   *     missing
    */
   public Stepped orThrow() {
     if (isRefused()) {

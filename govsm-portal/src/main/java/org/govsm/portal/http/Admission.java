@@ -3,8 +3,12 @@ package org.govsm.portal.http;
 /**
  * What the front door goes by.
  *
- * @param throttle how often one visitor may ask
+ * @param rateLimiter how often one visitor may ask
  * @param callers who sends a body, before it is read
  */
 public record Admission(
-    RequestLimits limits, UploadFolder uploads, PublicHosts publicHosts, RateLimiter rateLimiter, Callers callers) {}
+    RequestLimits limits,
+    UploadFolder uploads,
+    PublicHosts publicHosts,
+    RateLimiter rateLimiter,
+    Callers callers) {}

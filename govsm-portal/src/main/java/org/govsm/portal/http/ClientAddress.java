@@ -89,6 +89,8 @@ public final class ClientAddress {
    * @return an address, or a network of IPv6, as it is written in numbers
    */
   public static String of(ContainerRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof ClientAddress clientAddress ? clientAddress.network() : "";
+    return request.getProperty(PROPERTY) instanceof ClientAddress clientAddress
+        ? clientAddress.network()
+        : "";
   }
 }

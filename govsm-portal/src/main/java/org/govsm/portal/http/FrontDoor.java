@@ -86,7 +86,8 @@ final class FrontDoor extends HttpHandler {
     }
   }
 
-  private void admit(Request request, Response response, ClientAddress clientAddress) throws IOException {
+  private void admit(Request request, Response response, ClientAddress clientAddress)
+      throws IOException {
     boolean upload = Upload.isExpected(request);
     if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
       refuseBody(response, 413);

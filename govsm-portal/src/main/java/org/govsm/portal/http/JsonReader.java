@@ -126,12 +126,14 @@ final class JsonReader {
     return refusal(in.currentTokenLocation(), code, fault);
   }
 
-  private static ProblemException refusal(@Nullable JsonLocation at, String code, Optional<InputFault> fault) {
+  private static ProblemException refusal(
+      @Nullable JsonLocation at, String code, Optional<InputFault> fault) {
     Message detail =
         Message.of(at == null ? "json.somewhere" : "json.at")
             .with("line", at == null ? 0 : at.getLineNr())
             .with("column", at == null ? 0 : at.getColumnNr())
             .with("what", Message.of(code));
-    return new ProblemException(new ProblemDetail(400, Optional.of(detail), fault.stream().toList()));
+    return new ProblemException(
+        new ProblemDetail(400, Optional.of(detail), fault.stream().toList()));
   }
 }

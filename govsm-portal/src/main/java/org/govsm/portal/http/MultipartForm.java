@@ -50,8 +50,8 @@ public final class MultipartForm {
    *
    * @param body the body; it is opened again to read the file
    * @throws IOException if the body cannot be read
-   * @throws ProblemException with status 400 if it is no such form, or a field or the name of the file turns
-   * the order of its letters
+   * @throws ProblemException with status 400 if it is no such form, or a field or the name of the
+   *     file turns the order of its letters
    */
   public static MultipartForm read(MediaType type, FileSource body) throws IOException {
     String boundary = type.getParameters().get("boundary");

@@ -29,7 +29,6 @@ public final class RateLimiter {
         }
       };
 
-  /** @param rate how often one may ask */
   public RateLimiter(RequestRate rate, Clock clock) {
     this.rate = rate;
     this.clock = clock;

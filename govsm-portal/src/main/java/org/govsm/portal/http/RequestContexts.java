@@ -25,7 +25,6 @@ public final class RequestContexts {
   private final Function<LocalDate, Translations> languages;
   private final Clock clock;
 
-  /** @param clock the one clock, in the time of India */
   public RequestContexts(Function<LocalDate, Translations> languages, Clock clock) {
     this.languages = languages;
     this.clock = clock;

@@ -8,7 +8,9 @@ import org.glassfish.grizzly.http.server.Request;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** The language of a request that Jersey does not see, found as {@link RequestContexts} finds it. */
+/**
+ * The language of a request that Jersey does not see, found as {@link RequestContexts} finds it.
+ */
 final class RequestLanguage {
 
   private static final Pattern LINKED = Pattern.compile("(?:^|&)lang=([A-Za-z]+)(?:&|$)");
@@ -19,7 +21,8 @@ final class RequestLanguage {
   static Messages of(Request request, Translations translations) {
     return find(LINKED, request.getQueryString(), translations)
         .or(() -> find(COOKIE, request.getHeader("Cookie"), translations))
-        .orElseGet(() -> translations.best(RequestContexts.ranges(request.getHeader("Accept-Language"))));
+        .orElseGet(
+            () -> translations.best(RequestContexts.ranges(request.getHeader("Accept-Language"))));
   }
 
   private static Optional<Messages> find(

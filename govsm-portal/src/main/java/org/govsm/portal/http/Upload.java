@@ -48,8 +48,8 @@ public final class Upload {
    * The file of a request.
    *
    * @return the file, empty where the request has no body
-   * @throws ProblemException with status 404 if the address is another way to write the route, so that the
-   * file was not looked for
+   * @throws ProblemException with status 404 if the address is another way to write the route, so
+   *     that the file was not looked for
    */
   public static Upload of(ContainerRequestContext request) {
     return find(request).orElseThrow(() -> new ProblemException(ProblemDetail.of(404)));

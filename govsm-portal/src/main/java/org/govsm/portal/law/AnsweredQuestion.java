@@ -6,4 +6,5 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 
 /** A question of a book, and what answers it. */
-public record AnsweredQuestion(String book, Question question, Function<Case, Decision<?>> answer) {}
+public record AnsweredQuestion(
+    String book, Question question, Function<Case, Decision<?>> answer) {}

@@ -7,9 +7,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.http.ProblemException;
@@ -49,7 +49,8 @@ public final class Controls {
    * @throws ProblemException with status 404 if no catalogue has it
    */
   public static ControlCoverage control(Profile profile, String id) {
-    CheckCoverage whole = CheckCoverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
+    CheckCoverage whole =
+        CheckCoverage.of(ControlCatalogue.shipped(), Assessment.judged()::contains);
     return List.of(coverage(profile), whole).stream()
         .flatMap(coverage -> coverage.controls().stream())
         .filter(one -> one.control().id().equals(id))

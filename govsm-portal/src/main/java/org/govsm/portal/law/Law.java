@@ -12,8 +12,8 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
-import org.govsm.portal.http.Translations;
 import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.Translations;
 import org.govsm.procurement.law.ProcurementQuestions;
 
 /** The books, questions and packs that the portal shows, as they stand on one day. */
@@ -67,7 +67,8 @@ public final class Law {
   /**
    * A book that answers a question.
    *
-   * @throws ProblemException with status 404 if there is no such book, or it does not answer the question
+   * @throws ProblemException with status 404 if there is no such book, or it does not answer the
+   *     question
    */
   public RuleBook bookAnswering(String id, String question) {
     return book(asked(id, question).book());

@@ -15,9 +15,9 @@ import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something may happen in a state, when certain persons ask for it. */

@@ -17,8 +17,8 @@ import org.govsm.portal.store.StoredPack;
  * @param toAccept those of the remarks that somebody must take responsibility for
  * @param changes what it says otherwise than the edition before
  * @param impact stored cases that it decides otherwise, be it a draft; empty where nobody asked for
- * them, where it has been in force, and where the rule books do not fit it so that it cannot be
- * tried
+ *     them, where it has been in force, and where the rule books do not fit it so that it cannot be
+ *     tried
  */
 public record PackReport(
     StoredPack stored,

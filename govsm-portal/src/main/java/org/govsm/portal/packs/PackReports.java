@@ -31,10 +31,6 @@ public final class PackReports {
   private final Clock clock;
   private final LruCache<String, List<LintNote>> linted = new LruCache<>(LINTED);
 
-  /**
-   * @param table who may look at purchases
-   * @param clock the one clock, in the time of India
-   */
   public PackReports(LawByDay lawByDay, PackImpact impact, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.impact = impact;
@@ -45,7 +41,7 @@ public final class PackReports {
   /**
    * What is to be known of an edition, and what it does to stored cases.
    *
-   * @param unit a unit of work that only reads, as there may be many cases
+   * @param tx a transaction that only reads, as there may be many cases
    */
   public PackReport withImpact(Transaction tx, StoredPack edition, Caller caller) {
     return report(tx, edition, Optional.of(caller));

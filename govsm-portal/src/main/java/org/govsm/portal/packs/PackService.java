@@ -52,10 +52,6 @@ public final class PackService {
   private final Authorisation table;
   private final Clock clock;
 
-  /**
-   * @param table who may take which step
-   * @param clock the one clock, in the time of India
-   */
   public PackService(LawByDay lawByDay, PackReports reports, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.reports = reports;
@@ -66,8 +62,8 @@ public final class PackService {
   /**
    * Keeps an edition, which decides nothing yet.
    *
-   * @throws ProblemException with status 422 and every fault with its line and column, and 409 for a file
-   * that is here already, and where too many wait
+   * @throws ProblemException with status 422 and every fault with its line and column, and 409 for
+   *     a file that is here already, and where too many wait
    */
   public StoredPack upload(
       Transaction tx, byte[] file, String reason, Optional<String> named, Caller by) {
@@ -93,7 +89,8 @@ public final class PackService {
    */
   public static byte[] bytes(long bytes, InputStream in) {
     if (bytes > MOST_BYTES) {
-      throw new ProblemException(ProblemDetail.of(413, Message.of("packs.large").with("most", MOST_BYTES)));
+      throw new ProblemException(
+          ProblemDetail.of(413, Message.of("packs.large").with("most", MOST_BYTES)));
     }
     try {
       return in.readAllBytes();
@@ -126,8 +123,8 @@ public final class PackService {
   /**
    * Takes a step.
    *
-   * @throws ProblemException with status 403 for whoever may not, 409 where the edition does not stand so,
-   * and 422 with what is missing
+   * @throws ProblemException with status 403 for whoever may not, 409 where the edition does not
+   *     stand so, and 422 with what is missing
    */
   public StoredPack step(Transaction tx, StoredPack edition, PackOrder order, Caller by) {
     if (!STEPS.contains(order.step())) {

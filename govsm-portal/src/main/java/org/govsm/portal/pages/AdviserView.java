@@ -24,7 +24,8 @@ public record AdviserView(
   }
 
   /** A decision beside what is known. */
-  public static AdviserView answered(AnsweredQuestion asked, List<FormField> fields, AnswerView answer) {
+  public static AdviserView answered(
+      AnsweredQuestion asked, List<FormField> fields, AnswerView answer) {
     return new AdviserView(asked, fields, Map.of(), Optional.of(answer), List.of());
   }
 

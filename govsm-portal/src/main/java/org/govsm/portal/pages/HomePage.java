@@ -35,7 +35,8 @@ public final class HomePage {
   private final Preparation preparation;
   private final Pages pages;
 
-  public HomePage(LawByDay lawByDay, ContractServices services, Preparation preparation, Pages pages) {
+  public HomePage(
+      LawByDay lawByDay, ContractServices services, Preparation preparation, Pages pages) {
     this.preparation = preparation;
     this.lawByDay = lawByDay;
     this.services = services;

@@ -30,7 +30,8 @@ import org.govsm.portal.security.Authorisation;
  * @param table who may do what
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
-public record Page(RequestContext context, Caller caller, Authorisation table, String path, String query) {
+public record Page(
+    RequestContext context, Caller caller, Authorisation table, String path, String query) {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 

@@ -20,7 +20,6 @@ public final class Pages {
   private final RequestContexts contexts;
   private final Authorisation table;
 
-  /** @param table who may do what */
   public Pages(RequestContexts contexts, Authorisation table) {
     this.contexts = contexts;
     this.table = table;

@@ -12,9 +12,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.govsm.portal.http.ProblemDetail;
-import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.http.SafeCookies;
 
 /**
  * The last hand on every answer: a problem becomes a page or a document, and the headers say for

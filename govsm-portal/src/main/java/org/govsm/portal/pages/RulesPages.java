@@ -140,6 +140,8 @@ public final class RulesPages {
     }
     Message text = Message.of("day.unknown").with("day", typed);
     List<InputFault> faults = List.of(new InputFault(Tree.pointer(name), "day.unknown", text));
-    return Optional.of(RequestContexts.day(typed).orElseThrow(() -> new ProblemException(ProblemDetail.refused(faults))));
+    return Optional.of(
+        RequestContexts.day(typed)
+            .orElseThrow(() -> new ProblemException(ProblemDetail.refused(faults))));
   }
 }

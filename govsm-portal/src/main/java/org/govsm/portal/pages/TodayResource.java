@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.http.ProblemException;
-import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.http.SafeCookies;
 import org.govsm.portal.security.Unauthorized;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,8 @@ public final class TodayResource {
   }
 
   private LocalDate read(String day) {
-    InputFault fault = new InputFault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
+    InputFault fault =
+        new InputFault("/day", "day.unknown", Message.of("day.unknown").with("day", day));
     return RequestContexts.day(day).orElseThrow(() -> ProblemException.of(fault));
   }
 

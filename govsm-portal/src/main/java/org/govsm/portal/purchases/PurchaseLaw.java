@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.PackPin;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Step;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
@@ -80,7 +80,8 @@ public final class PurchaseLaw {
         .fold(
             read -> read,
             faults -> {
-              Set<String> wrong = new LinkedHashSet<>(faults.stream().map(InputFault::pointer).toList());
+              Set<String> wrong =
+                  new LinkedHashSet<>(faults.stream().map(InputFault::pointer).toList());
               days.keySet().removeIf(role -> wrong.contains("/days" + Tree.pointer(role)));
               facts.keySet().removeIf(name -> wrong.contains("/facts" + Tree.pointer(name)));
               return question.read(Map.of("days", days, "facts", facts)).orThrow();
@@ -156,7 +157,7 @@ public final class PurchaseLaw {
    * What is kept of a decision: the outcome, the rows and the editions, in no language.
    *
    * @return question, kind, what belongs to the kind, day, rows, packs; empty where the book does
-   * not decide procedures
+   *     not decide procedures
    */
   static Map<String, Object> pin(Law law, String book, Case facts) {
     return question(law, book, PROCEDURE)

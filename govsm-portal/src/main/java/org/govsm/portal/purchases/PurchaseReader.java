@@ -14,9 +14,9 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.procurement.procedure.Deviation;
@@ -149,7 +149,8 @@ final class PurchaseReader {
   }
 
   static InputFault tooLong(String pointer) {
-    return new InputFault(pointer, "purchase.long", Message.of("purchase.long").with("most", LONGEST));
+    return new InputFault(
+        pointer, "purchase.long", Message.of("purchase.long").with("most", LONGEST));
   }
 
   private Optional<Case> unread(List<InputFault> found) {
@@ -177,7 +178,8 @@ final class PurchaseReader {
         .ifPresent(
             one ->
                 one.findings()
-                    .forEach(f -> faults.add(new InputFault("/reason", "purchase.reason", f.text()))));
+                    .forEach(
+                        f -> faults.add(new InputFault("/reason", "purchase.reason", f.text()))));
   }
 
   /** What is no code was not bought by any procedure; that it is none is a fault of its own. */

@@ -71,8 +71,8 @@ public final class PurchaseReports {
    * Whether the purchases of a need look like one demand cut up.
    *
    * @param windowDays how many days belong together
-   * @throws ProblemException with status 404 where nothing was bought for it, and 422 where its purchases
-   * cannot be looked at
+   * @throws ProblemException with status 404 where nothing was bought for it, and 422 where its
+   *     purchases cannot be looked at
    */
   public static OfNeed splitting(
       Transaction tx, Law law, String department, String need, int windowDays) {
@@ -140,12 +140,7 @@ public final class PurchaseReports {
    * @param windowDays how many days of one need belong together
    */
   public static OfYear replay(
-      Transaction tx,
-      Law law,
-      String department,
-      String book,
-      FinancialYear year,
-      int windowDays) {
+      Transaction tx, Law law, String department, String book, FinancialYear year, int windowDays) {
     List<Purchase> bought = new ArrayList<>();
     List<String> undated = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
@@ -169,8 +164,8 @@ public final class PurchaseReports {
    * Replays purchases that somebody gives.
    *
    * @param windowDays how many days of one need belong together
-   * @throws ProblemException with status 404 where there is no such book, and 422 where it does not say how
-   * one buys
+   * @throws ProblemException with status 404 where there is no such book, and 422 where it does not
+   *     say how one buys
    */
   public static YearReplay replay(
       Law law, String book, List<Purchase> purchases, int windowDays, String name) {

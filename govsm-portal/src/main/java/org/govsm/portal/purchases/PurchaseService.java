@@ -92,21 +92,21 @@ public final class PurchaseService {
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
     if (!read.id().equals(before.id())) {
-      InputFault other = new InputFault("/id", "purchase.other-id", Message.of("purchase.other-id"));
+      InputFault other =
+          new InputFault("/id", "purchase.other-id", Message.of("purchase.other-id"));
       throw ProblemException.of(other);
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
-        : tx.purchases()
-            .change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
+        : tx.purchases().change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
   }
 
   /**
    * Closes the file of a purchase: nothing changes any more.
    *
    * @param remark what is said to it; may be empty
-   * @throws ProblemException with status 409 where it is closed already, and 422 for a remark that is too
-   * long
+   * @throws ProblemException with status 409 where it is closed already, and 422 for a remark that
+   *     is too long
    */
   public StoredPurchase close(Transaction tx, StoredPurchase before, String remark, Caller by) {
     by.requireDepartment(before.department());

@@ -87,7 +87,8 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     Optional<SessionKeeper.Open> open =
         sessions.find(request).filter(one -> one.session().user().isEmpty());
     Caller caller = acting(open.flatMap(one -> one.session().actingRole()));
-    return open.map(one -> caller.withFormToken(RandomTokens.formToken(one.secret()))).orElse(caller);
+    return open.map(one -> caller.withFormToken(RandomTokens.formToken(one.secret())))
+        .orElse(caller);
   }
 
   private Caller acting(Optional<String> role) {

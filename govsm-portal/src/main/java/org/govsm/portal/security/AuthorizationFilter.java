@@ -25,7 +25,6 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
   private final Authorisation table;
   private final Store store;
 
-  /** @param table who may do what */
   public AuthorizationFilter(Authorisation table, Store store) {
     this.table = table;
     this.store = store;

@@ -35,7 +35,6 @@ public final class CostlyWork
   private final Authorisation table;
   private final WorkRooms rooms;
 
-  /** @param table says what is costly, and what is answered without being stored */
   public CostlyWork(Authorisation table, WorkRooms rooms) {
     this.table = table;
     this.rooms = rooms;

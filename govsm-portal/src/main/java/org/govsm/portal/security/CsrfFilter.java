@@ -32,7 +32,6 @@ public final class CsrfFilter implements ContainerRequestFilter {
 
   private final Authorisation table;
 
-  /** @param table says where nothing is kept */
   public CsrfFilter(Authorisation table) {
     this.table = table;
   }

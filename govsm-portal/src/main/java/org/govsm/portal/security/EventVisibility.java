@@ -62,7 +62,7 @@ public final class EventVisibility {
    * Whether a caller sees the events of a department.
    *
    * @param department its id, the chain about users, which only some roles see, or that about rule
-   * packs
+   *     packs
    */
   public static boolean department(Caller caller, String department) {
     if (department.equals(PackEditions.CHAIN)) {

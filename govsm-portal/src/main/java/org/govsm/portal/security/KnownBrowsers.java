@@ -30,7 +30,9 @@ final class KnownBrowsers {
         .browser(request)
         .map(text -> text.split("\\.", 2)[0])
         .filter(
-            id -> RandomTokens.same(cookies.browser(request).orElse(""), text(id, user, passwordHash)))
+            id ->
+                RandomTokens.same(
+                    cookies.browser(request).orElse(""), text(id, user, passwordHash)))
         .map(id -> "browser " + id);
   }
 

@@ -9,10 +9,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.ProblemDetail;
-import org.govsm.portal.http.PublicHosts;
-import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.ClientAddress;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
+import org.govsm.portal.http.PublicHosts;
 import org.govsm.portal.store.OidcLogin;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SignInEvents;
@@ -40,7 +40,12 @@ public final class OidcSignIns {
   private final BackOff backOff;
 
   public OidcSignIns(
-      Oidc oidc, Store store, Clock clock, SessionKeeper sessions, Cookies cookies, PublicHosts publicHosts) {
+      Oidc oidc,
+      Store store,
+      Clock clock,
+      SessionKeeper sessions,
+      Cookies cookies,
+      PublicHosts publicHosts) {
     this.oidc = oidc;
     this.store = store;
     this.clock = clock;
@@ -93,7 +98,8 @@ public final class OidcSignIns {
   /**
    * Takes a browser back from the provider. Each answer counts once, for the browser that was sent.
    *
-   * @throws ProblemException with status 403 if the answer is not to be trusted, or means no role here
+   * @throws ProblemException with status 403 if the answer is not to be trusted, or means no role
+   *     here
    */
   public Step finish(ContainerRequestContext request) {
     @Nullable String state = request.getUriInfo().getQueryParameters().getFirst("state");

@@ -20,7 +20,7 @@ public final class RoleMapping {
    * Reads a mapping.
    *
    * @param text a line for each group: {@code GROUP = ROLE ... @DEPARTMENT ...}; lines that begin
-   * with {@code #} say nothing
+   *     with {@code #} say nothing
    * @throws IllegalArgumentException naming the line that is wrong
    */
   public static RoleMapping read(String text, Collection<String> known) {

@@ -13,7 +13,7 @@ import org.govsm.portal.http.Caller;
  * @param audience whether everybody may, or whoever signed in, or only some roles
  * @param roles which, where only some may
  * @param part the part of the route that names a contract or a department, which the caller must
- * see
+ *     see
  * @param everywhere whether the caller must see all departments, as the answer is of all
  * @param form whether the form carries its token even before anybody signed in
  * @param stateless whether nothing is kept, so that nothing can be forged

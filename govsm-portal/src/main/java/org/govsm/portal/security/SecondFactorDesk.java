@@ -148,8 +148,7 @@ public final class SecondFactorDesk {
     return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
   }
 
-  private boolean isUnused(
-      Transaction tx, String user, String factor, byte[] secret, String code) {
+  private boolean isUnused(Transaction tx, String user, String factor, byte[] secret, String code) {
     long latest = Totp.step(clock.instant().plus(SessionKeeper.SKEW));
     return Totp.steps(secret, code, clock.instant()).stream()
         .anyMatch(step -> tx.secondFactors().use(user, factor, step, latest));
@@ -212,8 +211,8 @@ public final class SecondFactorDesk {
   /**
    * Takes the factor of somebody else away, as when the device is lost.
    *
-   * @throws ProblemException with status 409 for one's own, or where there is none, and 403 for a user of
-   * departments that the administrator does not have
+   * @throws ProblemException with status 409 for one's own, or where there is none, and 403 for a
+   *     user of departments that the administrator does not have
    */
   public void reset(String id, Caller by) {
     store.write(

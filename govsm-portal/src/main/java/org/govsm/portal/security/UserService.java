@@ -81,8 +81,7 @@ public final class UserService {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
     Person person = person(machine, asked.fullName(), asked.signInName());
     List<InputFault> faults = new ArrayList<>(nameFaults(person));
-    faults.addAll(
-        store.read(tx -> faults(tx, asked.roles(), asked.units(), asked.added(), by)));
+    faults.addAll(store.read(tx -> faults(tx, asked.roles(), asked.units(), asked.added(), by)));
     refuse(faults);
     UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
     String id = RandomTokens.id(machine ? "s-" : "u-");
@@ -108,7 +107,8 @@ public final class UserService {
    * Gives a name to a user whose name a backup did not bring back.
    *
    * @return the token with which a person sets the password; empty for a machine
-   * @throws ProblemException with every fault, and with status 409 for a user who has a name, or has left
+   * @throws ProblemException with every fault, and with status 409 for a user who has a name, or
+   *     has left
    */
   public Optional<String> nameAgain(String id, String fullName, String signInName, Caller by) {
     String secret = RandomTokens.next();
@@ -141,11 +141,7 @@ public final class UserService {
 
   /** A department is one that there is, or one that is added by its id; never words cut apart. */
   private List<InputFault> faults(
-      Transaction tx,
-      Collection<String> roles,
-      Collection<String> units,
-      String added,
-      Caller by) {
+      Transaction tx, Collection<String> roles, Collection<String> units, String added, Caller by) {
     List<InputFault> faults = new ArrayList<>();
     if (roles.isEmpty() || !table.roles().containsAll(roles)) {
       faults.add(SetUp.fault("/roles", "user.roles"));
@@ -172,8 +168,8 @@ public final class UserService {
   /**
    * Changes what a user may do. It ends the user's sessions.
    *
-   * @throws ProblemException with every fault, with 409 if no administrator would be left, and with 403 for
-   * a user of departments that the administrator does not have
+   * @throws ProblemException with every fault, with 409 if no administrator would be left, and with
+   *     403 for a user of departments that the administrator does not have
    */
   public void change(String id, String state, NewUser asked, Caller by) {
     store.write(
@@ -275,7 +271,8 @@ public final class UserService {
           }
           Instant until = now.plus(Duration.ofDays(days));
           tx.accessTokens()
-              .issue(new AccessToken(RandomTokens.digest(secret), token, id, now, until), by.actor());
+              .issue(
+                  new AccessToken(RandomTokens.digest(secret), token, id, now, until), by.actor());
           return secret;
         });
   }

@@ -47,7 +47,7 @@ public final class Backup {
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    * @throws BrokenBackupException if the store is not empty, somebody else signed it, a chain or a
-   * file is broken or not complete, or there is an event of a kind that nobody replays
+   *     file is broken or not complete, or there is an event of a kind that nobody replays
    */
   public List<String> restore(Source file, Map<String, Replay> replays, ExportSigners exportSigners)
       throws IOException {

@@ -21,7 +21,8 @@ final class BackupReader {
   private List<String> broken = List.of();
   private boolean checkpointed;
 
-  BackupReader(InputStream in, Map<String, Replay> replays, ExportSigners exportSigners, SigningKey own) {
+  BackupReader(
+      InputStream in, Map<String, Replay> replays, ExportSigners exportSigners, SigningKey own) {
     this.entries = new BackupEntries(in);
     this.replays = replays;
     this.exportSigners = exportSigners;

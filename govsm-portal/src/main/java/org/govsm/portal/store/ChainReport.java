@@ -60,9 +60,9 @@ public record ChainReport(
    * The first event of a chain that is not as it was written.
    *
    * @param flaw a code: {@code gap} (one is missing before it), {@code changed} (its bytes or its
-   * hash), {@code columns} (what is searched differs from what was hashed), {@code head} (the
-   * chain ends elsewhere than its head says), {@code checkpoint} (a checkpoint saw another
-   * event at its place)
+   *     hash), {@code columns} (what is searched differs from what was hashed), {@code head} (the
+   *     chain ends elsewhere than its head says), {@code checkpoint} (a checkpoint saw another
+   *     event at its place)
    */
   public record Broken(long seq, String flaw) {}
 }

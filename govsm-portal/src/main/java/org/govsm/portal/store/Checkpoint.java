@@ -122,7 +122,7 @@ public final class Checkpoint {
    * The heads it saw.
    *
    * @return one per department that had events; none where somebody changed it so that it cannot be
-   * read
+   *     read
    */
   public List<ChainHead> heads() {
     try {

@@ -39,7 +39,7 @@ public final class Checkpoints {
    * Takes the checkpoint of a day, if nobody did yet.
    *
    * @return the checkpoint; empty if the day has one, or one before is not as it was written: none
-   * is put upon it
+   *     is put upon it
    */
   public Optional<Checkpoint> take(LocalDate day, Instant at) {
     Optional<Checkpoint> last = last();

@@ -157,7 +157,8 @@ public final class CustodyRecords {
               department,
               StoredTree.number(body, "number"),
               StoredTree.bytes(entry)),
-          RowEffect.drop(StateTable.CUSTODY_REQUEST, department, StoredTree.text(entry, "eventId")));
+          RowEffect.drop(
+              StateTable.CUSTODY_REQUEST, department, StoredTree.text(entry, "eventId")));
     }
     String id = StoredTree.text(body, "id");
     return List.of(

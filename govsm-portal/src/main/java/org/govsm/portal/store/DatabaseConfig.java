@@ -74,9 +74,9 @@ public final class DatabaseConfig {
    * PostgreSQL.
    *
    * @param url {@code jdbc:postgresql://host:port/database}, without a password: the command line
-   * of a process can be read by others on its machine
+   *     of a process can be read by others on its machine
    * @param environment where {@link #USER} and {@link #PASSWORD} are looked up; either may be
-   * missing
+   *     missing
    * @throws IllegalArgumentException with a message for whoever started the portal
    */
   public static DatabaseConfig postgresql(String url, Map<String, String> environment) {

@@ -138,7 +138,7 @@ public final class EvidenceStore {
    * Reads a file as it was given.
    *
    * @return its bytes; to be read within this unit of work. Its end is not reached where they are
-   * not those that were given: a {@link StoreRefusal} comes in its place
+   *     not those that were given: a {@link StoreRefusal} comes in its place
    * @throws StoreRefusal if no such file is kept
    */
   public InputStream open(String digest) {

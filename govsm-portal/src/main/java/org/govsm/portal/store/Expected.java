@@ -25,7 +25,8 @@ final class Expected {
       if (rowEffect.kind() == RowEffect.Kind.DROP) {
         of(rowEffect.table())
             .values()
-            .removeIf(made -> made.columns().entrySet().containsAll(rowEffect.columns().entrySet()));
+            .removeIf(
+                made -> made.columns().entrySet().containsAll(rowEffect.columns().entrySet()));
       } else if (!rowEffect.table().isLasting()) {
         of(rowEffect.table()).put(rowEffect.key(), new Made(rowEffect.columns(), event.ref()));
       }

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Whose exports are taken, and whether one that is broken is.
  *
  * @param other the fingerprint of the key of another installation, or {@link #NOBODY}; empty where
- * only the own key counts
+ *     only the own key counts
  * @param forTheRecord whether what is broken is taken as it is, to be looked at and never written
  */
 public record ExportSigners(Optional<String> other, boolean forTheRecord) {

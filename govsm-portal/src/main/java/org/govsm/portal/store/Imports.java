@@ -134,7 +134,8 @@ public final class Imports {
     return unsealed.values().stream().mapToInt(Map::size).sum();
   }
 
-  private static RecordedImport report(ImportRequest request, int number, Counts counts, Instant at) {
+  private static RecordedImport report(
+      ImportRequest request, int number, Counts counts, Instant at) {
     return new RecordedImport(
         request.contract(),
         number,

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param value the number; up to 29 digits before the point and 9 after
  * @param upTo the end of the interval, exclusive, where a public counter is rounded
  * @param file the hash of the file that says it; not looked at when a file is imported, as it is
- * that file
+ *     that file
  * @param taken in which import it came in, and when; nothing for one that is still to be stored
  */
 public record ReadingRow(

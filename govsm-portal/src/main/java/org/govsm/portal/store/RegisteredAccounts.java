@@ -173,7 +173,8 @@ public final class RegisteredAccounts {
       department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
     };
     List<RowEffect> effects = new ArrayList<>();
-    effects.add(first ? RowEffect.add(StateTable.ACCOUNT, now) : RowEffect.set(StateTable.ACCOUNT, now));
+    effects.add(
+        first ? RowEffect.add(StateTable.ACCOUNT, now) : RowEffect.set(StateTable.ACCOUNT, now));
     effects.add(
         RowEffect.add(
             StateTable.ACCOUNT_VERSION,

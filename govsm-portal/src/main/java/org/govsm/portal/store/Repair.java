@@ -46,7 +46,7 @@ public final class Repair {
    * What was done.
    *
    * @param other where the export tells otherwise than what is whole here, in words: nothing of
-   * that was taken
+   *     that was taken
    */
   public record Outcome(List<String> done, List<String> open, List<String> other) {}
 
@@ -55,7 +55,7 @@ public final class Repair {
    *
    * @param export an export that may hold what is lost here
    * @param acceptLoss whether a chain may end where its last whole event is, although there was one
-   * behind it that nobody has any more
+   *     behind it that nobody has any more
    * @throws IOException if the export cannot be read
    */
   public Outcome run(Optional<Path> export, boolean acceptLoss) throws IOException {

@@ -50,7 +50,10 @@ final class StateCheck {
     try {
       for (RowEffect rowEffect : expected.after(event)) {
         if (rowEffect.kind() == RowEffect.Kind.ADD && rowEffect.table().isLasting()) {
-          compare(rowEffect.table(), rowEffect.key(), new Expected.Made(rowEffect.columns(), event.ref()));
+          compare(
+              rowEffect.table(),
+              rowEffect.key(),
+              new Expected.Made(rowEffect.columns(), event.ref()));
         }
       }
       readings.event(event);
@@ -94,7 +97,7 @@ final class StateCheck {
    * Ends the check.
    *
    * @param again goes through the same events once more, where rows are found that none of them
-   * made
+   *     made
    * @return what is not as its event made it; nothing if all is
    */
   List<RowFlaw> end(Consumer<Consumer<Event>> again) {
@@ -135,7 +138,8 @@ final class StateCheck {
           if (scope.isAbout(event)) {
             for (RowEffect rowEffect : once.after(event)) {
               if (rowEffect.table().isLasting()) {
-                made.computeIfAbsent(rowEffect.table(), any -> new HashSet<>()).add(rowEffect.key());
+                made.computeIfAbsent(rowEffect.table(), any -> new HashSet<>())
+                    .add(rowEffect.key());
               }
             }
           }

@@ -26,7 +26,7 @@ public final class Store implements AutoCloseable {
    *
    * @return the store; close it
    * @throws DatabaseUnavailableException if the folder is in use or cannot be written, or the
-   * server cannot be reached or refuses
+   *     server cannot be reached or refuses
    */
   public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
     Database database = Database.open(config);
@@ -56,7 +56,8 @@ public final class Store implements AutoCloseable {
 
   /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
-    return Attempts.once(() -> database.read(handle -> work.in(new Transaction(handle, integrity))));
+    return Attempts.once(
+        () -> database.read(handle -> work.in(new Transaction(handle, integrity))));
   }
 
   /**

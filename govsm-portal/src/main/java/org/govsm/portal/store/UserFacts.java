@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the chain of events says about a user: nothing that names a person.
  *
  * @param units ids of departments, or of the supplier for whom the user acts; {@link #EVERY} for
- * all departments
+ *     all departments
  */
 public record UserFacts(
     String kind, String state, SortedSet<String> roles, SortedSet<String> units) {

@@ -148,7 +148,8 @@ public final class Users {
     UserFacts facts = UserFacts.of(body);
     List<RowEffect> effects = new ArrayList<>();
     if (event.kind().equals(CREATED)) {
-      effects.add(RowEffect.add(StateTable.PORTAL_USER, id, facts.kind(), facts.state(), event.at()));
+      effects.add(
+          RowEffect.add(StateTable.PORTAL_USER, id, facts.kind(), facts.state(), event.at()));
     } else {
       Map<String, @Nullable Object> user =
           new LinkedHashMap<>(before.row(StateTable.PORTAL_USER, id));

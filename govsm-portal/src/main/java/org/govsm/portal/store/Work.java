@@ -10,7 +10,7 @@ public interface Work<T> {
   /**
    * Does it.
    *
-   * @param unit gives access to everything that is kept; not to be used after this call
+   * @param tx gives access to everything that is kept; not to be used after this call
    */
   T in(Transaction tx);
 }

@@ -48,7 +48,9 @@ final class AgencyService implements Topic {
   private static @Nullable Object twoPlaces(@Nullable Object percent) {
     return percent == null
         ? null
-        : new BigDecimal(CaseValues.text(percent)).setScale(2, RoundingMode.HALF_UP).toPlainString();
+        : new BigDecimal(CaseValues.text(percent))
+            .setScale(2, RoundingMode.HALF_UP)
+            .toPlainString();
   }
 
   private static Map<String, @Nullable Object> slabs() {

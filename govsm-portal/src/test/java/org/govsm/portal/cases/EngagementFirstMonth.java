@@ -18,7 +18,9 @@ final class EngagementFirstMonth implements KpiShape {
     given.terms().only("perPlatform", true);
     given.terms().only("denominator", "reach", "followers");
     String denominator =
-        given.terms().containsKey("denominator") ? CaseValues.text(given.term("denominator")) : "reach";
+        given.terms().containsKey("denominator")
+            ? CaseValues.text(given.term("denominator"))
+            : "reach";
     KpiContract contract = contract(given, denominator);
     for (String platform : List.of("facebook", "instagram")) {
       read(contract, platform, figures(given, platform));

@@ -58,6 +58,7 @@ final class GemPaymentCase implements Topic {
     @Nullable Object percent = reply.get("percentPerMonth");
     return percent == null || amount == null
         ? reply.get("interest")
-        : Rates.of(Percent.of(CaseValues.text(percent)), Money.ofRupees(CaseValues.text(amount))).toString();
+        : Rates.of(Percent.of(CaseValues.text(percent)), Money.ofRupees(CaseValues.text(amount)))
+            .toString();
   }
 }

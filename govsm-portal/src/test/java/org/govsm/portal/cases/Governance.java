@@ -123,7 +123,8 @@ final class Governance implements CaseKind {
   private static boolean isAbout(
       Map<String, @Nullable Object> wanted, Map<String, @Nullable Object> finding) {
     boolean subject =
-        !wanted.containsKey("subject") || CaseValues.same(wanted.get("subject"), finding.get("subject"));
+        !wanted.containsKey("subject")
+            || CaseValues.same(wanted.get("subject"), finding.get("subject"));
     return subject && CaseValues.same(wanted.get("control"), finding.get("control"));
   }
 

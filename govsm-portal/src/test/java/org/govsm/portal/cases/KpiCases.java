@@ -126,7 +126,9 @@ final class KpiCases implements CaseKind {
           } else {
             Object found = actual.get(name);
             boolean same = CaseValues.same(wanted, found);
-            results.add(CaseResult.compared(id, what, CaseValues.text(wanted), CaseValues.text(found), same));
+            results.add(
+                CaseResult.compared(
+                    id, what, CaseValues.text(wanted), CaseValues.text(found), same));
           }
         });
   }
@@ -140,7 +142,8 @@ final class KpiCases implements CaseKind {
       return;
     }
     for (int i = 0; i < wanted.size(); i++) {
-      compare(id, what + "/" + i, CaseValues.map(wanted.get(i)), CaseValues.map(found.get(i)), results);
+      compare(
+          id, what + "/" + i, CaseValues.map(wanted.get(i)), CaseValues.map(found.get(i)), results);
     }
   }
 }

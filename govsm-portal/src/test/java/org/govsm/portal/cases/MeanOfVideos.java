@@ -34,7 +34,8 @@ final class MeanOfVideos implements KpiShape {
 
   private static List<String> views(KpiCase given) {
     List<String> views = new ArrayList<>();
-    CaseValues.list(given.figure("viewsPerVideo")).forEach(item -> views.add(CaseValues.text(item)));
+    CaseValues.list(given.figure("viewsPerVideo"))
+        .forEach(item -> views.add(CaseValues.text(item)));
     return views;
   }
 

@@ -102,7 +102,8 @@ final class StackedDeductions implements KpiShape {
   }
 
   private static int misses(KpiCase given, String platform) {
-    return new BigDecimal(CaseValues.text(given.figure(platform + "ConsecutiveMisses"))).intValueExact();
+    return new BigDecimal(CaseValues.text(given.figure(platform + "ConsecutiveMisses")))
+        .intValueExact();
   }
 
   private static @Nullable Object amount(

@@ -60,6 +60,10 @@ final class TopicCases implements CaseKind {
       return CaseResult.notJudged(id, name, CaseValues.text(found));
     }
     return CaseResult.compared(
-        id, name, CaseValues.text(expected), CaseValues.text(found), CaseValues.same(expected, found));
+        id,
+        name,
+        CaseValues.text(expected),
+        CaseValues.text(found),
+        CaseValues.same(expected, found));
   }
 }

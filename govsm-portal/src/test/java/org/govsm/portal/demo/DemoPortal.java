@@ -8,18 +8,18 @@ import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
-import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.portal.contracts.ReadingService;
-import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.ImportOutcome;
+import org.govsm.portal.contracts.IssuedCertificate;
+import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.http.Translations;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.law.LawByDay;
-import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReports;
-import org.govsm.portal.purchases.PurchaseService;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.purchases.PurchaseImpact;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
@@ -54,9 +54,11 @@ final class DemoPortal implements AutoCloseable {
     Authorisation table = Authorisation.shipped();
     LawByDay lawByDay = new LawByDay(LAW, library -> LANGUAGES, store);
     PackReports reports =
-        new PackReports(lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);
+        new PackReports(
+            lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);
     contracts = new ContractService(dictionary, clock);
-    readings = new ReadingService(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
+    readings =
+        new ReadingService(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
     certificates = new CertificateService(contracts, dictionary, clock);
     demonstration =
         new Demonstration(

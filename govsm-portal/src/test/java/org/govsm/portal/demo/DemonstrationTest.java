@@ -26,9 +26,7 @@ class DemonstrationTest {
   private static List<String> contracts(DemoPortal portal) {
     return portal
         .store
-        .read(
-            tx ->
-                portal.contracts.page(tx, Caller.portal(), java.util.Optional.empty(), "", 100))
+        .read(tx -> portal.contracts.page(tx, Caller.portal(), java.util.Optional.empty(), "", 100))
         .stream()
         .map(WrittenContract::id)
         .toList();
@@ -72,8 +70,7 @@ class DemonstrationTest {
     @Test
     void leaves_a_whole_chain() {
       try (DemoPortal portal = DemoPortal.loaded()) {
-        assertThat(
-                portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
+        assertThat(portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
             .isTrue();
       }
     }
@@ -93,8 +90,7 @@ class DemonstrationTest {
         assertThat(contracts(portal))
             .containsExactly(DemoPortal.CREATOR, DemoPortal.FILM, DemoPortal.SERVICES);
         assertThat(portal.heads()).isEqualTo(fresh);
-        assertThat(
-                portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
+        assertThat(portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
             .isTrue();
       }
     }

@@ -60,7 +60,8 @@ class MultipartFormTest {
   void a_mark_that_turns_the_order_of_text_is_refused(String part) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(START + part + "----b--\r\n"))
-        .satisfies(problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
+        .satisfies(
+            problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
   }
 
   @Test
@@ -116,7 +117,8 @@ class MultipartFormTest {
   void a_body_that_is_no_form_is_refused(String body) {
     assertThatExceptionOfType(ProblemException.class)
         .isThrownBy(() -> read(body))
-        .satisfies(problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
+        .satisfies(
+            problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
   }
 
   @Test
@@ -126,7 +128,8 @@ class MultipartFormTest {
             () ->
                 MultipartForm.read(
                     MediaType.MULTIPART_FORM_DATA_TYPE, InputStream::nullInputStream))
-        .satisfies(problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
+        .satisfies(
+            problemException -> assertThat(problemException.problem().status()).isEqualTo(400));
   }
 
   @ParameterizedTest

@@ -24,8 +24,7 @@ class NetworkTest {
     "fd00::1, 0.0.0.1, false",
   })
   void holds_the_addresses_that_begin_as_it_does(String network, String address, boolean holds) {
-    assertThat(Cidr.of(network).contains(Cidr.address(address).orElseThrow()))
-        .isEqualTo(holds);
+    assertThat(Cidr.of(network).contains(Cidr.address(address).orElseThrow())).isEqualTo(holds);
   }
 
   @ParameterizedTest

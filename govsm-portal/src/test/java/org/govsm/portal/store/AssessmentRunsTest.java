@@ -29,8 +29,7 @@ class AssessmentRunsTest extends StoreTest {
 
     assertThat(recorded)
         .isEqualTo(new FactsVersion(DEPARTMENT, 1, CanonicalForm.digest(document), NOW, ACTOR));
-    Map<String, @Nullable Object> kept =
-        store.read(tx -> tx.factsVersions().document(recorded));
+    Map<String, @Nullable Object> kept = store.read(tx -> tx.factsVersions().document(recorded));
     assertThat(kept).isEqualTo(document);
   }
 
@@ -91,9 +90,7 @@ class AssessmentRunsTest extends StoreTest {
     assertThat(third.number()).isEqualTo(3);
     assertThat(third.count("FAIL")).isEqualTo(2);
     assertThat(third.count("PASS")).isZero();
-    assertThat(one(tx -> tx.assessmentRuns().before(third)))
-        .map(AssessmentRun::number)
-        .contains(1);
+    assertThat(one(tx -> tx.assessmentRuns().before(third))).map(AssessmentRun::number).contains(1);
     assertThat(one(tx -> tx.assessmentRuns().find(DEPARTMENT, 3))).contains(third);
     assertThat(list(tx -> tx.assessmentRuns().newest(DEPARTMENT, 2)))
         .extracting(AssessmentRun::number)
@@ -122,8 +119,7 @@ class AssessmentRunsTest extends StoreTest {
   }
 
   private FactsVersion record(int expected, Map<String, ?> document, Instant at) {
-    return store.write(
-        tx -> tx.factsVersions().record(DEPARTMENT, expected, document, at, ACTOR));
+    return store.write(tx -> tx.factsVersions().record(DEPARTMENT, expected, document, at, ACTOR));
   }
 
   private SignedAttestation sign(String control, Instant at) {

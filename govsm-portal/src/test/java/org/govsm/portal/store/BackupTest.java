@@ -82,8 +82,7 @@ class BackupTest extends StoreTest {
           Store restored = other.open()) {
         restore(restored, backup);
         Event same =
-            restored.write(
-                tx -> tx.events().append(DEPARTMENT, "note.made", NOW, ACTOR, Map.of()));
+            restored.write(tx -> tx.events().append(DEPARTMENT, "note.made", NOW, ACTOR, Map.of()));
         assertThat(same.hash()).isEqualTo(next.hash());
       }
     }

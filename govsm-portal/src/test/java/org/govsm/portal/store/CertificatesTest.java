@@ -31,7 +31,8 @@ class CertificatesTest extends StoreTest {
         .isEqualTo(
             new StoredCertificate(
                 "c1", "2026-10", 1, AS_OF, NOW, CanonicalForm.digest("pay ₹5".getBytes(UTF_8))));
-    Optional<StoredCertificate> found = store.read(tx -> tx.certificates().find("c1", "2026-10", 1));
+    Optional<StoredCertificate> found =
+        store.read(tx -> tx.certificates().find("c1", "2026-10", 1));
     assertThat(found).contains(issued);
     assertThat(text(issued)).isEqualTo("pay ₹5");
   }
@@ -75,8 +76,7 @@ class CertificatesTest extends StoreTest {
   private StoredCertificate issue(String period, int number, String text) {
     return store.write(
         tx ->
-            tx.certificates()
-                .issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
+            tx.certificates().issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
   }
 
   private String text(StoredCertificate issued) {

@@ -147,7 +147,8 @@ class CheckpointRepairTest extends StoreTest {
     for (boolean record : List.of(false, true)) {
       try (TestDatabase other = engine.create();
           Store target = other.open()) {
-        ExportSigners exportSigners = new ExportSigners(Optional.of(store.signingKey().fingerprint()), record);
+        ExportSigners exportSigners =
+            new ExportSigners(Optional.of(store.signingKey().fingerprint()), record);
         if (record) {
           assertThat(
                   new Backup(target)

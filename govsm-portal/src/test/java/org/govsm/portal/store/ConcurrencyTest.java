@@ -111,8 +111,7 @@ class ConcurrencyTest extends StoreTest {
                 }));
 
     List<Contract> versions = store.read(tx -> tx.contracts().versions("c1"));
-    Event last =
-        store.read(tx -> tx.events().page(DEPARTMENT, 0, 100)).get(versions.size() - 1);
+    Event last = store.read(tx -> tx.events().page(DEPARTMENT, 0, 100)).get(versions.size() - 1);
     assertThat(last.body()).containsEntry("version", BigDecimal.valueOf(versions.size()));
     assertThat(verify(DEPARTMENT)).isEqualTo(versions.size());
   }

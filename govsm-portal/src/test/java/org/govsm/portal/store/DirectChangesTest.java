@@ -237,8 +237,7 @@ class DirectChangesTest extends StoreTest {
               new RecordedImport(
                   "f1", 1, file, TestFiles.FORMAT, Map.of(), 1, 0, 0, NOW, ImportNotes.NONE);
           Event event =
-              tx.events()
-                  .append("former", Imports.IMPORTED, NOW, ACTOR, ImportEvent.body(report));
+              tx.events().append("former", Imports.IMPORTED, NOW, ACTOR, ImportEvent.body(report));
           tx.imports().apply(event, TestFiles::read);
           return 0;
         });

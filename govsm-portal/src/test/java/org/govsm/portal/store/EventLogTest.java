@@ -50,8 +50,7 @@ class EventLogTest extends StoreTest {
 
       store.write(tx -> tx.events().append(DEPARTMENT, "a", nanos, ACTOR, Map.of()));
 
-      assertThat(store.read(tx -> tx.events().page(DEPARTMENT, 0, 10)).get(0).at())
-          .isEqualTo(NOW);
+      assertThat(store.read(tx -> tx.events().page(DEPARTMENT, 0, 10)).get(0).at()).isEqualTo(NOW);
     }
 
     @Test

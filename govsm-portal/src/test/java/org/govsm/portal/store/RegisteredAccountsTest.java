@@ -56,8 +56,7 @@ class RegisteredAccountsTest extends StoreTest {
 
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(
-            () ->
-                store.write(tx -> tx.accounts().change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
+            () -> store.write(tx -> tx.accounts().change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
         .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STALE));
   }
 

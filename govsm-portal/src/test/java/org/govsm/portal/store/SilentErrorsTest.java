@@ -40,8 +40,7 @@ class SilentErrorsTest extends StoreTest {
     Throwable failure =
         catchThrowable(
             () ->
-                store.once(
-                    tx -> tx.users().create("u-2", facts, Optional.of(person), NOW, ACTOR)));
+                store.once(tx -> tx.users().create("u-2", facts, Optional.of(person), NOW, ACTOR)));
 
     assertThat(failure).isNotNull();
     StringWriter log = new StringWriter();

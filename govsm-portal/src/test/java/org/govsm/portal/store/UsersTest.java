@@ -67,9 +67,7 @@ class UsersTest extends StoreTest {
 
     assertThat(find("u1").orElseThrow().facts()).isEqualTo(BUYER);
     assertThat(read(tx -> tx.users().bySignInName("anita"))).map(User::id).contains("u1");
-    assertThat(read(tx -> tx.users().bySubject("https://idp", "sub")))
-        .map(User::id)
-        .contains("u2");
+    assertThat(read(tx -> tx.users().bySubject("https://idp", "sub"))).map(User::id).contains("u2");
     assertThat(chain()).contains("u1", "buyer").doesNotContain("Anita", "anita", "Ravi", "hash");
   }
 
@@ -80,8 +78,7 @@ class UsersTest extends StoreTest {
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(
             () ->
-                store.write(
-                    tx -> tx.users().create("u2", BUYER, Optional.of(ANITA), NOW, ACTOR)));
+                store.write(tx -> tx.users().create("u2", BUYER, Optional.of(ANITA), NOW, ACTOR)));
     assertThat(find("u2")).isEmpty();
   }
 
@@ -142,8 +139,7 @@ class UsersTest extends StoreTest {
           tx.oneTimeTokens().add("d", Optional.empty(), NOW.plusSeconds(1));
           return true;
         });
-    Callable<Boolean> take =
-        () -> store.write(tx -> tx.oneTimeTokens().take("d", NOW).isPresent());
+    Callable<Boolean> take = () -> store.write(tx -> tx.oneTimeTokens().take("d", NOW).isPresent());
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       int taken = 0;

@@ -145,8 +145,7 @@ public final class WritingProcess {
                     "sha256:1",
                     StoreTest.NOW,
                     () -> {
-                      tx.purchases()
-                          .record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
+                      tx.purchases().record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
                       return StoredAnswer.of(201, Map.of(), new byte[300]);
                     }));
     Event event = purchaseEvent(department, id);

@@ -19,9 +19,9 @@ import org.govsm.procurement.measurement.ReadingImport;
 import org.govsm.procurement.measurement.ReadingSink;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
+import org.govsm.procurement.scorecard.ValueCache;
 
 /**
  * Imports a file and, where months are asked for, scores them. Prints seconds, peaks and each

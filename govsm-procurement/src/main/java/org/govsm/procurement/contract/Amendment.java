@@ -3,9 +3,9 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /**
  * A signed amendment of a contract. Rows and the ceiling name the amendment that brought them; what

@@ -76,7 +76,7 @@ public final class Attainment {
    * By how much the value falls short of the bound of the target, or lies beyond it.
    *
    * @return in the unit of the target, from its bound without grace; zero if it was met; the value
-   * itself where there is no target
+   *     itself where there is no target
    */
   public Fraction lacking() {
     return target.map(this::lacking).orElse(value);

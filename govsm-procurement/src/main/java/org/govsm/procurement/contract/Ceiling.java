@@ -2,9 +2,9 @@ package org.govsm.procurement.contract;
 
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /**
  * The most that may be paid under a contract. All that certificates pay counts towards it, before
@@ -29,8 +29,6 @@ public record Ceiling(Money amount, String clause, Optional<String> amendment) {
 
   static Ceiling of(Node node) {
     return new Ceiling(
-        node.get("amount", Money.class),
-        node.text("clause"),
-        node.find("amendment", String.class));
+        node.get("amount", Money.class), node.text("clause"), node.find("amendment", String.class));
   }
 }

@@ -120,8 +120,7 @@ final class CertifiedRows {
     return said;
   }
 
-  private Change change(
-      String list, Optional<Node> old, Optional<Node> row, BillingPeriod period) {
+  private Change change(String list, Optional<Node> old, Optional<Node> row, BillingPeriod period) {
     String id = row.or(() -> old).orElseThrow().text("id");
     String pointer =
         row.map(now -> now.pointer() + "/" + first(old, now, list, period)).orElse("/" + list);

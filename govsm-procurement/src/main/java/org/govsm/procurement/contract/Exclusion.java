@@ -11,7 +11,7 @@ import org.govsm.core.tree.Node;
  * @param kpis ids of the KPIs; none where it holds for all
  * @param reason a code such as {@code platform-outage}
  * @param partly a code for what follows in a period of which it covers some days only; nothing
- * where there is no such period
+ *     where there is no such period
  * @param reference the paper by which it was decided, with its date
  * @param from the first day on which it holds; nothing for the first day of the contract
  * @param until the first day after; nothing for the end of the contract

@@ -16,7 +16,8 @@ final class Gate implements Shape {
   @Override
   public Schema form() {
     return Schema.of(
-        ShapeParts.base(), ShapeParts.requiredPercent("deduct", "percent of the base when it is missed"));
+        ShapeParts.base(),
+        ShapeParts.requiredPercent("deduct", "percent of the base when it is missed"));
   }
 
   @Override

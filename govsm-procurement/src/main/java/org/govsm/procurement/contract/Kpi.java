@@ -169,7 +169,7 @@ public final class Kpi {
    *
    * @param platform a platform of the other
    * @return that platform; all of its own where the parties count for one and a platform does for
-   * the other
+   *     the other
    */
   public List<String> platformsBeside(String platform) {
     return platforms().contains(platform) ? List.of(platform) : platforms();

@@ -6,9 +6,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /** Deductions that climb with each period missed in a row, and what follows the last rung. */
 final class Ladder implements Shape {
@@ -50,7 +50,8 @@ final class Ladder implements Shape {
     }
     int run = attainment.run();
     Fraction part = rung(own, run);
-    Message why = Message.of("shape.ladder").with("run", run).with("deduct", ShapeParts.points(part));
+    Message why =
+        Message.of("shape.ladder").with("run", run).with("deduct", ShapeParts.points(part));
     return deduct(own, run, part, why);
   }
 

@@ -18,7 +18,8 @@ final class Linear implements Shape {
   public Schema form() {
     return Schema.of(
         ShapeParts.base(),
-        ShapeParts.percent("floor", "below this percentage of the target nothing of the base is paid"),
+        ShapeParts.percent(
+            "floor", "below this percentage of the target nothing of the base is paid"),
         ShapeParts.percent("most", "no more than this percentage of the base is deducted"));
   }
 

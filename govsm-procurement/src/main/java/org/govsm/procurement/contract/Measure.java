@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /**
  * How the value of a KPI is made of operands. A contract carries the formula, not a name for it.
@@ -56,7 +56,7 @@ public final class Measure {
    * How the value is made.
    *
    * @return {@code value} of one operand, {@code ratio} of two in percent, {@code growth} over the
-   * period, or against the one before, or {@code weighted-score} in percent
+   *     period, or against the one before, or {@code weighted-score} in percent
    */
   public String kind() {
     return node.choice();
@@ -66,7 +66,7 @@ public final class Measure {
    * The operands.
    *
    * @return one for a value or growth, two for a ratio whose denominator is stated, none for a
-   * score
+   *     score
    */
   public List<Operand> operands() {
     if (kind().equals("value")) {

@@ -34,7 +34,7 @@ public record OpenPoint(String pointer, Message question, List<Reading> readings
   /**
    * A part that is left out, although the money depends on it.
    *
-   * @param branch the object that should have it
+   * @param node the object that should have it
    * @param part its name
    * @param values the values that it could have, the usual one first
    * @return none if it is stated
@@ -55,7 +55,7 @@ public record OpenPoint(String pointer, Message question, List<Reading> readings
    * @param code a short word for it
    * @param value what the terms would say, as a tree
    * @param from the first day on which it makes a difference; periods that end before it are read
-   * as the terms stand. Nothing where it holds for all
+   *     as the terms stand. Nothing where it holds for all
    */
   public record Reading(String code, Object value, Optional<LocalDate> from) {
 

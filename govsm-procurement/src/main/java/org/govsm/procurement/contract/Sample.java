@@ -3,9 +3,9 @@ package org.govsm.procurement.contract;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /** How much must have been seen before a KPI says anything, and what follows if it was less. */
 public final class Sample {

@@ -29,7 +29,7 @@ public interface Shape {
    * What follows from a result.
    *
    * @param own its parts as the contract states them; where one of {@link #open} is not stated, as
-   * the first reading says
+   *     the first reading says
    * @param attainment what was attained
    * @return the effect; a pure function of the two
    */

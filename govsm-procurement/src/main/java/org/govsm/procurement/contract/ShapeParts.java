@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
-import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Field;
+import org.govsm.core.tree.Node;
 
 /** Parts that several shapes have. */
 final class ShapeParts {

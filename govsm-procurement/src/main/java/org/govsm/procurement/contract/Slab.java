@@ -8,9 +8,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /** A table of intervals: how much is deducted depends on the interval in which the result falls. */
 final class Slab implements Shape {

@@ -8,9 +8,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /** What was promised: a bound, on which side of it, with what grace, and how it is compared. */
 public final class Target {
@@ -84,8 +84,7 @@ public final class Target {
    * @return zero or more
    */
   public Fraction grace() {
-    return node
-        .find("grace", BigDecimal.class)
+    return node.find("grace", BigDecimal.class)
         .map(grace -> Fraction.of(grace).times(part))
         .orElse(Fraction.ZERO);
   }
@@ -132,7 +131,7 @@ public final class Target {
    * How much of the bound a value lacks, or by how much it exceeds an upper bound.
    *
    * @return a part of the bound, zero or more; one where the bound is not above zero and is not
-   * kept
+   *     kept
    */
   public Fraction shortfall(Fraction value) {
     Fraction lacking = isFloor() ? bound.minus(value) : value.minus(bound);
@@ -155,10 +154,8 @@ public final class Target {
    */
   public Message said() {
     Message plain =
-        Message.of("target." + side)
-            .with("bound", shown(node.get(side, BigDecimal.class), bound));
-    return node
-        .find("grace", BigDecimal.class)
+        Message.of("target." + side).with("bound", shown(node.get(side, BigDecimal.class), bound));
+    return node.find("grace", BigDecimal.class)
         .map(g -> Message.of("target.grace").with("target", plain).with("grace", shown(g, grace())))
         .orElse(plain);
   }

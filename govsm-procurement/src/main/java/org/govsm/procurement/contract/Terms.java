@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Fraction;
@@ -209,7 +209,7 @@ public final class Terms implements ToPlain {
    * A period.
    *
    * @param id the month in which it begins, such as {@code 2026-10}, or {@code closing} for the
-   * settlement after the last
+   *     settlement after the last
    * @return nothing where the contract has no such period
    */
   public Optional<BillingPeriod> period(String id) {
@@ -225,7 +225,7 @@ public final class Terms implements ToPlain {
    *
    * @param period a period of the contract
    * @return the end of that day in India; nothing where the terms state no freeze, and for the
-   * closing settlement
+   *     closing settlement
    */
   public Optional<Instant> frozen(BillingPeriod period) {
     return payment()
@@ -331,7 +331,7 @@ public final class Terms implements ToPlain {
    *
    * @param period a period of the contract
    * @return a sentence for each KPI and exclusion; none where every KPI counts in full or not at
-   * all
+   *     all
    */
   public List<Message> partlyExcluded(BillingPeriod period) {
     return new Exclusions(rows("exclusions"), period).partly(kpis(period.from()));
@@ -453,7 +453,7 @@ public final class Terms implements ToPlain {
    *
    * @param dictionary the metrics
    * @return metrics whose counting changes while the contract runs, figures that do not add up, a
-   * freeze before the platforms have finished counting, no KPI of an outcome
+   *     freeze before the platforms have finished counting, no KPI of an outcome
    */
   public List<Finding> notes(MetricDictionary dictionary) {
     return new TermsNotes(this, dictionary).all();
@@ -487,7 +487,7 @@ public final class Terms implements ToPlain {
    * @param point an open point of these terms
    * @param reading one of its readings
    * @return terms that are no longer open there, but for a metric that the platform counts anew: to
-   * settle that, the terms say {@code asCounted}
+   *     settle that, the terms say {@code asCounted}
    */
   public Terms with(OpenPoint point, OpenPoint.Reading reading) {
     List<Turn> read = Turn.and(turns, point.pointer(), reading);
@@ -503,7 +503,7 @@ public final class Terms implements ToPlain {
    * the same.
    *
    * @return the published tree without how deductions are stacked and rounded, and how much may be
-   * paid in all
+   *     paid in all
    */
   public Map<String, Object> measured() {
     Map<String, Object> tree = toPlain();

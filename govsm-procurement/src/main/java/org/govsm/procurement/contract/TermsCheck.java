@@ -302,6 +302,7 @@ final class TermsCheck {
 
   private void sum(String pointer, String code, Money stated, Money least) {
     faults.add(
-        new InputFault(pointer, code, Message.of(code).with("stated", stated).with("least", least)));
+        new InputFault(
+            pointer, code, Message.of(code).with("stated", stated).with("least", least)));
   }
 }

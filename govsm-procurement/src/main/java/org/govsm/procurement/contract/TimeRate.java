@@ -8,9 +8,9 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 
 /**
  * A percentage or a sum for each week, or other number of days, of delay, with a cap, and a higher

@@ -6,9 +6,9 @@ import java.util.Optional;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /**
  * Acceptance on GeM: the term of the returns policy from the delivery, and the day on which the

@@ -13,10 +13,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /**
  * Payment on GeM: due within so many days, of which the day of the acceptance certificate (CRAC) is
@@ -85,7 +85,11 @@ final class GemPayment {
   }
 
   private static void interest(
-      Outputs rate, Outputs part, DayCount delay, Optional<Money> amount, Computation.Draft answer) {
+      Outputs rate,
+      Outputs part,
+      DayCount delay,
+      Optional<Money> amount,
+      Computation.Draft answer) {
     Optional<BigDecimal> month = part.number("monthDays");
     answer.put("percentPerMonth", Rates.percent(rate, "percentPerMonth"));
     answer.put("monthDays", month);

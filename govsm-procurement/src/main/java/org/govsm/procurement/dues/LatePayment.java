@@ -13,10 +13,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.DayCount;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /**
  * Interest to a micro or small supplier: a multiple of the bank rate, compounded each month. How a
@@ -156,7 +156,8 @@ final class LatePayment {
 
   /** The day that was agreed, but no later than the Act allows; else the day that the Act fixes. */
   private static Optional<LocalDate> due(Evaluation evaluation, Computation.Draft answer) {
-    Optional<BigDecimal> most = evaluation.askOrIndicated(DUE).flatMap(found -> found.number("most"));
+    Optional<BigDecimal> most =
+        evaluation.askOrIndicated(DUE).flatMap(found -> found.number("most"));
     Optional<LocalDate> latest =
         evaluation
             .known()

@@ -14,11 +14,11 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Consistency;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /** Tax at source, GST and income-tax, each on the amount without GST. */
 final class TaxDeduction {
@@ -110,7 +110,8 @@ final class TaxDeduction {
   private static Optional<Percent> incomeTax(Evaluation evaluation) {
     return evaluation
         .need(KIND)
-        .flatMap(kind -> evaluation.askOrIndicated(kind.equals("CONTRACT") ? CONTRACT : PROFESSIONAL))
+        .flatMap(
+            kind -> evaluation.askOrIndicated(kind.equals("CONTRACT") ? CONTRACT : PROFESSIONAL))
         .flatMap(found -> Rates.percent(found, "percent"));
   }
 
@@ -118,7 +119,8 @@ final class TaxDeduction {
    * Whether this payment is all that is taxed now. Once the limit of the year is passed, earlier
    * payments that bore no tax come in too; how was not read, so that an officer decides.
    */
-  private static boolean isWholeBase(Optional<Percent> percent, RuleBook book, Evaluation evaluation) {
+  private static boolean isWholeBase(
+      Optional<Percent> percent, RuleBook book, Evaluation evaluation) {
     boolean taxed = percent.filter(rate -> Fraction.of(rate).signum() > 0).isPresent();
     if (!taxed || isBelowYear(book, evaluation.known())) {
       return true;
@@ -158,7 +160,10 @@ final class TaxDeduction {
 
   /** To the paisa, and no further: that no rule of rounding was read is told with every sum. */
   private static Optional<Money> income(
-      Evaluation evaluation, Optional<Percent> percent, Optional<Money> amount, Computation.Draft answer) {
+      Evaluation evaluation,
+      Optional<Percent> percent,
+      Optional<Money> amount,
+      Computation.Draft answer) {
     Optional<Money> sum =
         percent.flatMap(
             rate -> amount.map(paid -> Rates.due(Fraction.of(paid).times(Fraction.of(rate)))));

@@ -52,7 +52,7 @@ public final class Impacts {
    * @param law packs and books
    * @param edition the edition that takes the place of the pack of the same id
    * @throws org.govsm.core.source.BrokenFileException if a book asks the pack a question that this
-   * edition does not answer
+   *     edition does not answer
    */
   public static Impacts ofEdition(Library law, RulePack edition) {
     return between(law, law.toDraft().pack(edition.inForce()).done());
@@ -85,10 +85,10 @@ public final class Impacts {
    * What it does to cases.
    *
    * @param cases the cases; days and facts that only one of the laws knows are left aside by the
-   * other
+   *     other
    * @return one line for each, in their order
    * @throws IllegalArgumentException with the nearest right name, if neither law knows a day or
-   * fact
+   *     fact
    */
   public ImpactReport on(Collection<OpenCase> cases) {
     Map<String, Optional<ProcurementQuestions>> olds = new LinkedHashMap<>();

@@ -36,7 +36,7 @@ public final class Purchase implements ToPlain {
    * @param id how its file is called
    * @param need what it was for; purchases of one need are looked at together
    * @param facts its day of {@code publication}, its {@code value}, and what else the question
-   * {@code procedure} asks
+   *     {@code procedure} asks
    * @param used the code of the procedure by which it was made, where that is known
    */
   public static Purchase of(String id, String need, Case facts, Optional<String> used) {

@@ -66,7 +66,7 @@ public final class YearReplay {
    * What was bought by each procedure.
    *
    * @return exact sums by code, those without a record under {@code NOT_RECORDED}; purchases
-   * without a value are not in it
+   *     without a value are not in it
    */
   public Map<String, Money> sums() {
     Map<String, Money> sums = new TreeMap<>();

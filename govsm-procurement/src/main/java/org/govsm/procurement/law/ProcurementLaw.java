@@ -48,7 +48,7 @@ public final class ProcurementLaw {
    * The sentences of govsm-core and of this module, and the words of the shipped packs and metrics.
    *
    * @param language {@code en} or {@code hi}, with English behind it; any other code gives the
-   * English ones, over which a host lays its own with {@link Messages#over}
+   *     English ones, over which a host lays its own with {@link Messages#over}
    */
   public static Messages messages(String language) {
     return messages(language, library());

@@ -14,7 +14,8 @@ import org.govsm.procurement.question.Computation;
 public final class ProcurementQuestionKeys {
 
   /** Is the advance within the limit? */
-  public static final QuestionKey<Computation> ADVANCE = new QuestionKey<>("advance", Computation.class);
+  public static final QuestionKey<Computation> ADVANCE =
+      new QuestionKey<>("advance", Computation.class);
 
   /** How much may be paid in advance? */
   public static final QuestionKey<Outputs> ADVANCE_LIMIT =

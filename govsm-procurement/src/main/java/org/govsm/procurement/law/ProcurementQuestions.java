@@ -85,8 +85,8 @@ public final class ProcurementQuestions {
    *
    * @param facts what is known of the case
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
-   * question, no question of the library asks for a day or fact, or no question of the book
-   * knows a code; also if a fact is of another kind than the question asks for
+   *     question, no question of the library asks for a day or fact, or no question of the book
+   *     knows a code; also if a fact is of another kind than the question asks for
    */
   public Decision<?> decide(String id, Case facts) {
     Question asked =

@@ -52,7 +52,8 @@ final class ColumnReader {
       xml.problem(start, "layout.heading", "it has no <heading>", "write one");
       return;
     }
-    LayoutColumn column = new LayoutColumn(role, metric, required, empty, rounded, ends, origin, form, names);
+    LayoutColumn column =
+        new LayoutColumn(role, metric, required, empty, rounded, ends, origin, form, names);
     if (role.isRead() && !held.add(column.holds())) {
       xml.problem(start, "layout.twice", "two columns hold '" + column.holds() + "'", "keep one");
     }

@@ -107,7 +107,7 @@ final class DatePattern {
    * Reads a text.
    *
    * @throws DateTimeException if it has the form, but there is no such day or hour; a {@link
-   * DayBeforeMonthException} or {@link WrongWeekdayException} where that is what is wrong
+   *     DayBeforeMonthException} or {@link WrongWeekdayException} where that is what is wrong
    */
   Optional<Found> read(String text) {
     return read(text, false);

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** What many readings have in common, by number. */
-record Dictionaries(List<About> abouts, List<Told> tolds, List<Instant> instants, List<Written> figures) {
+record Dictionaries(
+    List<About> abouts, List<Told> tolds, List<Instant> instants, List<Written> figures) {
 
   /** Whom a reading is about. */
   record About(String subject, Optional<String> account, Optional<Instant> published) {}

@@ -64,7 +64,7 @@ public final class GivenFile {
    *
    * @param other the file of which rows were not read
    * @param unmatched how many readings of the other are not found among what this one added;
-   * counted only where all else fits
+   *     counted only where all else fits
    * @param added the readings that came after the other, up to this one, and that it had not
    * @return whether the rows of the other need not be asked for any more
    */

@@ -109,7 +109,7 @@ public final class ImportReport {
    *
    * @param words the language of the sentences
    * @return refused where it was, rows, accepted, duplicates, quarantinedRows, faults, quarantined,
-   * notes
+   *     notes
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();

@@ -218,7 +218,9 @@ public final class Layout {
     return columns.stream()
         .map(LayoutColumn::role)
         .anyMatch(
-            role -> role == LayoutColumn.Role.ACCOUNT || isAboutAccount() && role == LayoutColumn.Role.SUBJECT);
+            role ->
+                role == LayoutColumn.Role.ACCOUNT
+                    || isAboutAccount() && role == LayoutColumn.Role.SUBJECT);
   }
 
   boolean hasYearlessDates() {

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
  * A column of a layout: what is in it, and under which headings it goes.
  *
  * @param metric the code of the metric that is in it, or that is hidden where it says true; else
- * empty
+ *     empty
  * @param empty what a blank cell means
  * @param rounded whether it is a public counter that is cut to some figures
  * @param ends whether a day is named by the instant at which it ends
  * @param origin what is counted in it, where the layout says something else of the others
  * @param form what a cell must look like
  * @param headings the languages by heading, the first heading being the usual one; an empty
- * language where a heading says nothing of it
+ *     language where a heading says nothing of it
  */
 record LayoutColumn(
     Role role,

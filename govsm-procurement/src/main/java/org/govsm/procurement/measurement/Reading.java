@@ -195,7 +195,7 @@ public final class Reading implements ToPlain {
    * The day on which the window ends.
    *
    * @return the local day of {@link #to()} in {@link #zone()}: the day after the last where the
-   * window ends at midnight
+   *     window ends at midnight
    */
   public LocalDate toDay() {
     return LocalDate.ofInstant(to, zone);

@@ -26,7 +26,8 @@ public final class ReadingBook implements Readings {
   private final Map<Series, SeriesIndex> shelves = new LinkedHashMap<>();
   private final List<SetAside> setAside;
 
-  private ReadingBook(Dictionaries dictionaries, Collection<SeriesIndexBuilder> shelves, List<SetAside> setAside) {
+  private ReadingBook(
+      Dictionaries dictionaries, Collection<SeriesIndexBuilder> shelves, List<SetAside> setAside) {
     this.dictionaries = dictionaries;
     this.setAside = List.copyOf(setAside);
     int[] ranks = ranks(dictionaries.abouts());

@@ -153,7 +153,7 @@ public final class ReadingDraft {
    *
    * @throws NullPointerException if window, figure or source was not set
    * @throws IllegalArgumentException if the window ends before it begins, it was learnt before its
-   * source gave it, or a word is blank or holds a control character
+   *     source gave it, or a word is blank or holds a control character
    */
   public Reading done() {
     Reading reading = new Reading(this);

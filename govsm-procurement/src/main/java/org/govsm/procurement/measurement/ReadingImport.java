@@ -57,7 +57,7 @@ public final class ReadingImport {
    * @param sink takes the readings, and says of each whether it is a duplicate
    * @return the import; give it the row of headings, then the others, with {@link #row}
    * @throws IllegalArgumentException if the layout names a metric that the dictionary lacks, or the
-   * context an origin
+   *     context an origin
    */
   public static ReadingImport into(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {

@@ -13,10 +13,10 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Field.Kind;
+import org.govsm.core.tree.Node;
+import org.govsm.core.tree.Schema;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +36,9 @@ final class ReadingTree {
           Field.of("platform", Kind.CODE).required().says("The code of the platform."),
           Field.of("metric", Kind.CODE).required().says("The code of the metric."),
           Field.of("from", Kind.CODE).required().says("A day or an instant: the window begins."),
-          Field.of("to", Kind.CODE).required().says("A day or an instant: no longer in the window."),
+          Field.of("to", Kind.CODE)
+              .required()
+              .says("A day or an instant: no longer in the window."),
           Field.of("published", Kind.INSTANT).says("When a post was published."),
           Field.of("value", Kind.NUMBER).says("The figure, in the unit of the metric."),
           Field.of("upTo", Kind.NUMBER).says("The upper end of a rounded figure."),
@@ -127,8 +129,7 @@ final class ReadingTree {
     node.find("account", String.class).ifPresent(draft::account);
     instant(node, "published").ifPresent(draft::published);
     instant(node, "learntAt").ifPresent(draft::learntAt);
-    node
-        .branch("evidence")
+    node.branch("evidence")
         .map(e -> Evidence.of(e.text("file"), e.get("line", Long.class)))
         .ifPresent(draft::evidence);
     return draft;

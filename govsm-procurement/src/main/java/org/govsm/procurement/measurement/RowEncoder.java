@@ -21,7 +21,8 @@ final class RowEncoder {
     tolds = new Interner<>(start.tolds());
     instants = new Interner<>(start.instants());
     figures = new Interner<>(start.figures());
-    dictionaries = new Dictionaries(abouts.values(), tolds.values(), instants.values(), figures.values());
+    dictionaries =
+        new Dictionaries(abouts.values(), tolds.values(), instants.values(), figures.values());
   }
 
   /** What has been shared so far; grows with what is packed. */

@@ -301,7 +301,7 @@ public final class SubjectNames {
    * @param post a name as {@link #post} gives it
    * @param other another name
    * @return nothing where they are of two; else whether they are of one series of names, so that
-   * one list does not have both for one post
+   *     one list does not have both for one post
    */
   public Optional<Boolean> mayBeOne(String platform, String post, String other) {
     SubjectForm.Name one = name(platform, post, true, false);

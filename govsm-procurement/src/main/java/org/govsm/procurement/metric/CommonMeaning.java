@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 
 /**
  * Meaning of a cross-platform name on one platform: the metric of that platform that terms mean
@@ -57,7 +57,7 @@ public final class CommonMeaning implements ToPlain {
    * What is counted there.
    *
    * @return the code of a metric of the platform; the name itself where the platform has a metric
-   * of that code and it needs a word
+   *     of that code and it needs a word
    */
   public String metric() {
     return metric;

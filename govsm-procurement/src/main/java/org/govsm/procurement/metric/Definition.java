@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.time.EffectivePeriod;
 
 /** What a metric counts during some days, as its platform documents it. */
@@ -53,7 +53,7 @@ public final class Definition implements ToPlain {
    * The id.
    *
    * @return platform, metric and first day, such as {@code youtube.views.2026-08-24}; without a day
-   * where no first day is known
+   *     where no first day is known
    */
   public String id() {
     return id;

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.source.Position;
 
 /** Something that is counted on one platform, with what it counted when. */
@@ -69,7 +69,7 @@ public final class Metric implements ToPlain {
    * The platform.
    *
    * @return its code, such as {@code youtube}; {@code contract} for what the parties count
-   * themselves
+   *     themselves
    */
   public String platform() {
     return platform;

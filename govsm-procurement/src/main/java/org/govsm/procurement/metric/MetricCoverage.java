@@ -63,7 +63,8 @@ final class MetricCoverage {
     return named("metric.ended")
         .with("day", last.period().until())
         .with("source", source(last))
-        .with("instead", successor.map(MetricCoverage::instead).orElseGet(() -> others(from, until)));
+        .with(
+            "instead", successor.map(MetricCoverage::instead).orElseGet(() -> others(from, until)));
   }
 
   private Message named(String key) {

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
@@ -91,10 +91,10 @@ public final class MetricDictionary implements ToPlain {
    * This dictionary and another one.
    *
    * @param other such as a department's own; it may say again what this one says of a platform,
-   * source or origin, in the same words
+   *     source or origin, in the same words
    * @return both; the edition is the later one, and checked to the earlier of the two days
    * @throws BrokenFileException with each metric that both have, and each code that they name
-   * differently
+   *     differently
    */
   public MetricDictionary with(MetricDictionary other) {
     List<SourceProblem> problems = catalogue.clashes(other.catalogue);
@@ -305,12 +305,13 @@ public final class MetricDictionary implements ToPlain {
    * @param from the first day
    * @param until the day after the last
    * @return a sentence that names the day, the source and what is counted instead; nothing where
-   * the metric is counted throughout, or the dictionary lacks it
+   *     the metric is counted throughout, or the dictionary lacks it
    * @throws IllegalArgumentException if there is no day between
    */
   public Optional<Message> notCounted(
       String platform, String metric, LocalDate from, LocalDate until) {
-    return resolve(platform, metric).flatMap(one -> new MetricCoverage(this, one).lacks(from, until));
+    return resolve(platform, metric)
+        .flatMap(one -> new MetricCoverage(this, one).lacks(from, until));
   }
 
   /**

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.time.EffectivePeriod;
 
 /**
@@ -17,7 +17,7 @@ import org.govsm.core.time.EffectivePeriod;
  *
  * @param whole the code of the metric of the same platform that is never less
  * @param distinct whether it shares nothing with the other parts of which that is said: their sum
- * is never more than the whole either
+ *     is never more than the whole either
  * @param days the days on which that holds
  * @param citations what says so
  */

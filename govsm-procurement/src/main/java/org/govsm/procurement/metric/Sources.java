@@ -32,7 +32,9 @@ final class Sources {
       xml.problem("metric.seen", "no such 'seen'", "official, reproduction or report");
     }
     Supplier<Citation.Draft> draft =
-        () -> Citation.of(instrument, provision).seen(seen.orElse(SourceKind.REPORT), seenOn, address);
+        () ->
+            Citation.of(instrument, provision)
+                .seen(seen.orElse(SourceKind.REPORT), seenOn, address);
     if (drafts.putIfAbsent(id, draft) != null) {
       xml.problem("metric.twice", "the document '" + id + "' appears twice", "keep one");
     }

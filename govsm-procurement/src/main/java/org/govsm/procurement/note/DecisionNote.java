@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.PackPin;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Trace;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -53,7 +53,7 @@ public final class DecisionNote implements Worded {
    * All questions.
    *
    * @return in the order in which a purchase meets them; one of several readings has an entry for
-   * each that yields
+   *     each that yields
    */
   public List<NoteEntry> entries() {
     return entries;
@@ -138,7 +138,7 @@ public final class DecisionNote implements Worded {
    *
    * @param words the language
    * @return the tree; each entry has title, text and remarks besides, the whole has summary and
-   * note
+   *     note
    */
   @Override
   public Map<String, @Nullable Object> toPlain(Messages words) {

@@ -108,7 +108,7 @@ public final class DecisionNotes implements ComposedQuestion {
    *
    * @param facts what is known of the case
    * @return an answer in each case, unless facts contradict each other or a finding blocks: the
-   * note is then an indication; what keeps single questions open stands in their entries
+   *     note is then an indication; what keeps single questions open stands in their entries
    * @throws IllegalArgumentException if a fact is of another kind than a question asks for
    */
   @Override

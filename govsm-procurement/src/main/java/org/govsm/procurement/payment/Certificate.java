@@ -119,7 +119,7 @@ public final class Certificate implements ToPlain {
    * Its place among the certificates of its period.
    *
    * @return nothing where only sums of earlier certificates are known, and where it was written
-   * before certificates said it
+   *     before certificates said it
    */
   public Optional<Succession> succession() {
     return succession;
@@ -138,7 +138,7 @@ public final class Certificate implements ToPlain {
    * What stands in the way of the certificate, or should be known before it is issued.
    *
    * @return findings on amendments that were signed later, and on the ceiling of the contract; none
-   * that block where it may be issued
+   *     that block where it may be issued
    */
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>(new AmendmentFindings(terms, period()).of(asOf));
@@ -174,8 +174,8 @@ public final class Certificate implements ToPlain {
    * Whether something may still change it.
    *
    * @return true before the freeze day is over, or where the terms state none; of a closing
-   * settlement true while a period has no certificate, or something is held, unsettled or in
-   * doubt
+   *     settlement true while a period has no certificate, or something is held, unsettled or in
+   *     doubt
    */
   public boolean isProvisional() {
     return period().isClosing() ? ledger.filter(Ledger::isOpen).isPresent() : isUnfrozen();

@@ -18,7 +18,8 @@ final class CertificateComputation {
   private final Bill worst;
   private final List<Due> earlier;
 
-  private CertificateComputation(Terms terms, Scorecard card, Bill best, Bill worst, List<Due> earlier) {
+  private CertificateComputation(
+      Terms terms, Scorecard card, Bill best, Bill worst, List<Due> earlier) {
     this.terms = terms;
     this.card = card;
     this.best = best;

@@ -12,9 +12,9 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.core.tree.Field;
 import org.govsm.core.tree.Node;
 import org.govsm.core.tree.Schema;
-import org.govsm.core.tree.Field;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
@@ -136,7 +136,8 @@ public final class CertificateRequest {
     return readings;
   }
 
-  private static <T> Optional<T> accepted(Checked<T> checked, String place, List<InputFault> faults) {
+  private static <T> Optional<T> accepted(
+      Checked<T> checked, String place, List<InputFault> faults) {
     return checked.<Optional<T>>fold(
         value -> Optional.of(value),
         wrong -> {

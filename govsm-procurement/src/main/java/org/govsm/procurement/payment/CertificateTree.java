@@ -21,9 +21,7 @@ final class CertificateTree {
 
   static Map<String, @Nullable Object> of(Certificate certificate) {
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    new CertificateTree(certificate)
-        .tree()
-        .forEach((name, part) -> plain.put(name, Tree.of(part)));
+    new CertificateTree(certificate).tree().forEach((name, part) -> plain.put(name, Tree.of(part)));
     return plain;
   }
 

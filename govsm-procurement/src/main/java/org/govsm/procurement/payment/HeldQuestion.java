@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 
@@ -16,7 +16,7 @@ import org.govsm.core.text.Message;
  * @param about the KPI and platform, the amount, or the pointer of an open point
  * @param question what must be found out or decided
  * @param atStake how much hangs on it at most, whichever way the other open points are read;
- * nothing where that cannot be said
+ *     nothing where that cannot be said
  * @param readings for an open point, what is payable under each reading of it
  */
 public record HeldQuestion(

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
 
@@ -227,7 +227,7 @@ public final class LedgerLine implements ToPlain {
    * The questions on which what is held depends.
    *
    * @return those of the certificate in whose ledger this line stands; none in a ledger that is
-   * read from issued certificates, whose {@link #heldIn} has them
+   *     read from issued certificates, whose {@link #heldIn} has them
    */
   public List<HeldQuestion> questions() {
     return questions;

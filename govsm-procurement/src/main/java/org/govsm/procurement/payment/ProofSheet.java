@@ -4,8 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 
@@ -30,7 +30,7 @@ public final class ProofSheet implements ToPlain {
    * The proof sheet of a certificate.
    *
    * @param words the language; the names of metrics are taken from the dictionary of the
-   * certificate
+   *     certificate
    */
   public static ProofSheet of(Certificate certificate, Messages words) {
     return of(certificate, Optional.empty(), words);

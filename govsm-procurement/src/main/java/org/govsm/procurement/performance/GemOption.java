@@ -8,10 +8,10 @@ import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /**
  * The option clause of a GeM bid: more or less at the issue of the contract, only more after it.

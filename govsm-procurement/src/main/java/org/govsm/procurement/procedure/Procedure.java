@@ -30,7 +30,7 @@ public final class Procedure implements ToPlain {
    * Where it is bought.
    *
    * @return a code such as {@code GEM}; nothing where that is what an officer must still say, or
-   * where the rules are the same everywhere
+   *     where the rules are the same everywhere
    */
   public Optional<String> channel() {
     return draft.channel;
@@ -40,7 +40,7 @@ public final class Procedure implements ToPlain {
    * The procedure.
    *
    * @return its code, such as {@code L1_COMPARISON}; nothing where several are permitted and the
-   * buyer chooses
+   *     buyer chooses
    */
   public Optional<String> code() {
     return draft.procedure;
@@ -68,7 +68,7 @@ public final class Procedure implements ToPlain {
    * What the sources are.
    *
    * @return a code such as {@code SERVICE_PROVIDERS}; nothing where nothing is compared, or where
-   * that is what an officer must still say
+   *     that is what an officer must still say
    */
   public Optional<String> compared() {
     return draft.compared;
@@ -137,9 +137,9 @@ public final class Procedure implements ToPlain {
    * The published tree form.
    *
    * @return channel, procedure, sources, compared, the codes of the conditions, each code once; the
-   * permitted procedures; the conditions that are met and that are open where the case says so;
-   * electronicTender, bidDays, purchaseClass, classReason. The citations stand in the steps of
-   * the decision
+   *     permitted procedures; the conditions that are met and that are open where the case says so;
+   *     electronicTender, bidDays, purchaseClass, classReason. The citations stand in the steps of
+   *     the decision
    */
   @Override
   public Map<String, @Nullable Object> toPlain() {

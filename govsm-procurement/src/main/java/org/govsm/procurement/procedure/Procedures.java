@@ -79,9 +79,9 @@ public final class Procedures implements ComposedQuestion {
    *
    * @param facts what is known of the case, its day of publication among it
    * @return the decision; a referral where it is not to be bought on GeM and the book does not say
-   * how one buys elsewhere, or where the tests of the class of purchase leave it open
+   *     how one buys elsewhere, or where the tests of the class of purchase leave it open
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for, or a
-   * name or code is misspelt
+   *     name or code is misspelt
    */
   @Override
   public Decision<Procedure> decide(Case facts) {
@@ -121,7 +121,8 @@ public final class Procedures implements ComposedQuestion {
     evaluation
         .ask(TIER)
         .ifPresentOrElse(
-            tier -> onGem(evaluation, tier, draft), () -> evaluation.alsoMissing(CONDITIONS, PROCEDURE));
+            tier -> onGem(evaluation, tier, draft),
+            () -> evaluation.alsoMissing(CONDITIONS, PROCEDURE));
     if (draft.procedure.map(code -> Parts.takes(book, NOTICES, PROCEDURE, code)).orElse(true)) {
       evaluation.note(NOTICES);
     }
@@ -142,7 +143,9 @@ public final class Procedures implements ComposedQuestion {
 
   /** Whose offers are compared bears on the whole, unless the book says that nothing was found. */
   private Optional<Outputs> comparison(Evaluation evaluation) {
-    return evaluation.isNotFound(COMPARISON) ? evaluation.askBeside(COMPARISON) : evaluation.ask(COMPARISON);
+    return evaluation.isNotFound(COMPARISON)
+        ? evaluation.askBeside(COMPARISON)
+        : evaluation.ask(COMPARISON);
   }
 
   private void outside(Evaluation evaluation, String channel, Procedure.Draft draft) {

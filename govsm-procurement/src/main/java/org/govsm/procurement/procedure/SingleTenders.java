@@ -122,7 +122,10 @@ public final class SingleTenders implements ComposedQuestion {
                     || ground.isEmpty()
                     || ground.get().equals(row.get(GROUND)));
     Optional<String> approver =
-        evaluation.askBeside(APPROVER).flatMap(answer -> answer.get("approver")).map(String::valueOf);
+        evaluation
+            .askBeside(APPROVER)
+            .flatMap(answer -> answer.get("approver"))
+            .map(String::valueOf);
     Optional<SingleTender> answer =
         grounds.map(named -> new SingleTender(ground, named, conditions, approver));
     Optional<Finding> refused =

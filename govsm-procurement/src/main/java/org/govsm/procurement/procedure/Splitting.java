@@ -56,14 +56,14 @@ public final class Splitting {
    * @param orders the orders, in any order
    * @param windowDays how many days belong together, such as 365
    * @param facts what else is known of the case: {@code scientific}, for the provision that bars
-   * splitting and for purchases outside GeM {@code category}, the {@code channel} where the
-   * orders do not name theirs, and {@code windowReason}, since no rule gives the days
+   *     splitting and for purchases outside GeM {@code category}, the {@code channel} where the
+   *     orders do not name theirs, and {@code windowReason}, since no rule gives the days
    * @return the decision, over the window that shows splitting, else the one of the highest sum.
-   * For each window that shows splitting and is in no longer one that does, there is a finding
-   * for each provision in the chain that bars it, or that would where the class of purchase is
-   * not known. Where no window shows splitting, and one cannot be judged, the decision is what
-   * keeps that one open; where one shows it, those that cannot be judged are findings, unless a
-   * longer window shows splitting of the same orders
+   *     For each window that shows splitting and is in no longer one that does, there is a finding
+   *     for each provision in the chain that bars it, or that would where the class of purchase is
+   *     not known. Where no window shows splitting, and one cannot be judged, the decision is what
+   *     keeps that one open; where one shows it, those that cannot be judged are findings, unless a
+   *     longer window shows splitting of the same orders
    * @throws IllegalArgumentException if there are no orders or no days, or a name is misspelt
    */
   public Decision<SplittingCheck> decide(Collection<Order> orders, int windowDays, Case facts) {
@@ -88,7 +88,7 @@ public final class Splitting {
    * @param windowDays how many days belong together, the day of the purchase the last of them
    * @param facts as for {@link #decide(Collection, int, Case)}
    * @return the decision over the value that counts, by the law of the planned day; what cannot be
-   * said of a single order is a finding
+   *     said of a single order is a finding
    * @throws IllegalArgumentException if there are no days, or an order is after the planned day
    */
   public Decision<SplittingCheck> decide(

@@ -79,7 +79,7 @@ public final class SplittingCheck implements ToPlain {
    * The published tree form.
    *
    * @return aggregate, procedureOnAggregate, procedureEach, flags; permittedOnAggregate where the
-   * rules permit several
+   *     rules permit several
    */
   @Override
   public Map<String, @Nullable Object> toPlain() {

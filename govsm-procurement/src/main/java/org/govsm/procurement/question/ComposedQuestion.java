@@ -18,7 +18,7 @@ public interface ComposedQuestion {
    *
    * @param facts what is known of the case
    * @throws IllegalArgumentException if a fact is of another kind than the question asks for; with
-   * the nearest right name, if no question asks for a day, fact or code of the case
+   *     the nearest right name, if no question asks for a day, fact or code of the case
    */
   Decision<?> decide(Case facts);
 }

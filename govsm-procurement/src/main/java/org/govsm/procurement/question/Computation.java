@@ -35,7 +35,7 @@ public final class Computation implements ToPlain {
    * @param field its name
    * @return the value, or nothing where that part was not asked for
    * @throws IllegalArgumentException with the nearest right name, if the question does not answer
-   * such a field
+   *     such a field
    */
   public Optional<Object> get(String field) {
     if (!answered.contains(field)) {
@@ -52,7 +52,7 @@ public final class Computation implements ToPlain {
    * @param <T> the type of its values
    * @return the value, or nothing where that part was not asked for
    * @throws IllegalArgumentException with the nearest right name, if the question does not answer
-   * such a field
+   *     such a field
    * @throws ClassCastException if the field is of another kind in this question
    */
   public <T> Optional<T> get(AnswerKey<T> field) {
@@ -167,7 +167,8 @@ public final class Computation implements ToPlain {
     Optional<Computation> done() {
       return fields.isEmpty()
           ? Optional.empty()
-          : Optional.of(new Computation(fields, question.answer().stream().map(Fact::name).toList()));
+          : Optional.of(
+              new Computation(fields, question.answer().stream().map(Fact::name).toList()));
     }
   }
 }

@@ -47,7 +47,7 @@ public final class Consistency {
    * @param inJava the questions in Java by their id, nothing for one of a pack
    * @param <T> what is answered
    * @return the decision; where facts contradict each other with a blocking finding for each pair,
-   * and without an answer
+   *     and without an answer
    */
   public static <T> Decision<T> checked(
       Decision<T> decision,

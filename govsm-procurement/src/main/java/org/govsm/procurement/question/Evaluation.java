@@ -142,7 +142,7 @@ public final class Evaluation {
    *
    * @param question its id
    * @return the answer; nothing where the book does not know the question, and nothing where it is
-   * referred or facts are missing, which then bears on the whole decision
+   *     referred or facts are missing, which then bears on the whole decision
    */
   public Optional<Outputs> ask(String question) {
     return look(question).flatMap(this::take).filter(answer -> tables.isAnswered(question));
@@ -383,10 +383,10 @@ public final class Evaluation {
    *
    * @param question the id of the question that takes all together
    * @param answer the answer, where nothing is missing or referred; beside a referral it is the
-   * indication
+   *     indication
    * @param <T> what is answered
    * @throws java.util.NoSuchElementException if nothing is missing, nothing referred, and no answer
-   * given
+   *     given
    */
   public <T> Decision<T> decision(String question, Optional<T> answer) {
     return outcome.decision(question, answer);

@@ -52,10 +52,10 @@ public final class WorkedQuestion implements ComposedQuestion {
    *
    * @param facts what is known of the case; what the question does not ask is left aside
    * @return the answer, also where no value of the one fact that is missing changes it; a referral,
-   * with what is indicated, where a table on the way is not sure enough, or without where a sum
-   * is larger than can be held; or the facts that are missing
+   *     with what is indicated, where a table on the way is not sure enough, or without where a sum
+   *     is larger than can be held; or the facts that are missing
    * @throws IllegalArgumentException if a fact is of another kind, or not among the values, that
-   * the question asks for
+   *     the question asks for
    */
   @Override
   public Decision<Computation> decide(Case facts) {

@@ -118,7 +118,7 @@ public final class KpiResult {
    * How many periods just before this one may have been missed in a row.
    *
    * @return as {@link #missesBefore()}, unless one of them is held because its readings stand
-   * against each other
+   *     against each other
    */
   public int missesBeforeAtMost() {
     return misses.most();

@@ -16,14 +16,14 @@ import org.govsm.core.text.Message;
  * A value, or why there is none. Never a zero in place of nothing.
  *
  * @param held whether there is no value because readings stand against each other, or because the
- * platform does not count the metric: then nothing is missing, and what the terms say of
- * missing readings does not apply
+ *     platform does not count the metric: then nothing is missing, and what the terms say of
+ *     missing readings does not apply
  * @param open whether it may be more than its ends: a count that was read too early and only rises
  * @param ends up to which instant each account or post was read, as far as that is kept
  * @param each the figures that it is the sum of, where the greatest of them is judged
  * @param marks what it was made of
  * @param doubt whether it is between two figures that stand against each other: it is held where
- * they decide otherwise
+ *     they decide otherwise
  */
 record Measured(
     Optional<Interval> value,

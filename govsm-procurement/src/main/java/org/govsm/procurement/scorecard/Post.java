@@ -13,11 +13,11 @@ import org.govsm.procurement.measurement.Reading;
  *
  * @param at the instant; where only a day is known, that with which it begins in its zone
  * @param day the zone in which only the day is known; nothing where the instant is, or the day is
- * one of India
+ *     one of India
  * @param first the earliest instant that any reading names
  * @param last the latest instant that any reading names
  * @param claims the days that its source names at one instant of learning; none, if it agrees with
- * itself
+ *     itself
  */
 record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last, List<Claim> claims) {
 

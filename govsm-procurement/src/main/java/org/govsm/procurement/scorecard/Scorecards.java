@@ -23,7 +23,7 @@ public final class Scorecards {
    * @param readings where the readings are kept
    * @param last the last period, or the closing settlement
    * @param knownBy readings learnt later are left out
-   * @param memory what was read already from the same readings
+   * @param cache what was read already from the same readings
    * @return the scorecards in the order of the periods
    * @throws IllegalArgumentException if the terms name a metric that the dictionary lacks
    */

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
 import org.govsm.procurement.measurement.Reading;
 
 /**

@@ -16,10 +16,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /** Bid security: its range, who is exempt, its validity, its return. */
 final class BidSecurity {
@@ -63,14 +63,18 @@ final class BidSecurity {
 
   /** A part that nothing was given for is not asked; with nothing at all the range is. */
   private static void work(RuleBook book, Evaluation evaluation, Computation.Draft answer) {
-    boolean bidder = EXEMPTIONS.stream().anyMatch(table -> isAsked(book, table, evaluation.known()));
+    boolean bidder =
+        EXEMPTIONS.stream().anyMatch(table -> isAsked(book, table, evaluation.known()));
     boolean validity =
         evaluation.known().day("bidClosing").isPresent() || knows(evaluation, "bidValidityDays");
-    boolean refund = evaluation.known().day("award").isPresent() && book.question(REFUND).isPresent();
+    boolean refund =
+        evaluation.known().day("award").isPresent() && book.question(REFUND).isPresent();
     boolean amounts = knows(evaluation, "value") || knows(evaluation, "bidSecurity");
     Optional<Decision<Outputs>> ground = bidder ? ground(evaluation) : Optional.empty();
     boolean told = refund || isTold(ground, evaluation);
-    if (ground.isPresent() ? isRangeKnown(evaluation) : amounts || !(bidder || validity || refund)) {
+    if (ground.isPresent()
+        ? isRangeKnown(evaluation)
+        : amounts || !(bidder || validity || refund)) {
       range(told, evaluation, answer);
     }
     if (bidder) {
@@ -125,7 +129,8 @@ final class BidSecurity {
                 .look(PERCENT)
                 .filter(found -> found.ruling() instanceof Ruling.Refer<Outputs>)
                 .isPresent();
-    Optional<Money> value = isTold || none ? evaluation.money("value") : evaluation.needMoney("value");
+    Optional<Money> value =
+        isTold || none ? evaluation.money("value") : evaluation.needMoney("value");
     percent.ifPresent(
         found -> {
           PercentRange range = new PercentRange(PERCENT, found);
@@ -149,7 +154,10 @@ final class BidSecurity {
    * another part is told, an exemption that is not known yet is told beside it.
    */
   private static void exemption(
-      Optional<Decision<Outputs>> ground, boolean isTold, Evaluation evaluation, Computation.Draft answer) {
+      Optional<Decision<Outputs>> ground,
+      boolean isTold,
+      Evaluation evaluation,
+      Computation.Draft answer) {
     if (ground.isPresent()) {
       evaluation.take(ground.get());
       answer.put("exempt", true).put("exemption", code(ground.get().question()));
@@ -185,7 +193,8 @@ final class BidSecurity {
 
   private static void validity(boolean isTold, Evaluation evaluation, Computation.Draft answer) {
     Optional<LocalDate> closing = evaluation.known().day("bidClosing");
-    Optional<BigDecimal> days = evaluation.known().fact("bidValidityDays").map(BigDecimal.class::cast);
+    Optional<BigDecimal> days =
+        evaluation.known().fact("bidValidityDays").map(BigDecimal.class::cast);
     if (!isTold) {
       evaluation.needDay("bidClosing");
       evaluation.needNumber("bidValidityDays");

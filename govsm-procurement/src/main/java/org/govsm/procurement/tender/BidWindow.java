@@ -14,9 +14,9 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.LocalTimes;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /** The time from publication to closing, in days of the calendar of India and in elapsed days. */
 final class BidWindow {
@@ -132,7 +132,8 @@ final class BidWindow {
   }
 
   /** Whether the hours count the rule does not say: where they decide it, an officer does. */
-  private static void explain(Evaluation evaluation, String table, BidTime given, BigDecimal least) {
+  private static void explain(
+      Evaluation evaluation, String table, BidTime given, BigDecimal least) {
     if (!given.mayBeEnough(least)) {
       Message text =
           Message.of("tender.window-short").with("days", given.calendarDays()).with("least", least);

@@ -7,9 +7,9 @@ import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
-import org.govsm.procurement.question.Computation;
 
 /** From how many to how many percent of a sum a security is, and whether one lies within. */
 final class PercentRange {

@@ -13,10 +13,10 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.question.Computation;
 import org.govsm.procurement.question.Evaluation;
 import org.govsm.procurement.question.Rates;
 import org.govsm.procurement.question.WorkedQuestion;
-import org.govsm.procurement.question.Computation;
 
 /** Performance security: its range on the contract value, and its validity. */
 final class PerformanceSecurity {
@@ -85,7 +85,8 @@ final class PerformanceSecurity {
             });
   }
 
-  private static void onContract(PercentRange range, Money sum, Evaluation evaluation, Computation.Draft answer) {
+  private static void onContract(
+      PercentRange range, Money sum, Evaluation evaluation, Computation.Draft answer) {
     range.amounts(sum, answer);
     evaluation
         .money("performanceSecurity")
@@ -93,7 +94,8 @@ final class PerformanceSecurity {
   }
 
   /** The rule is on the contract value: on the estimate it can only be looked at, not judged. */
-  private static void onEstimate(PercentRange range, Evaluation evaluation, Computation.Draft answer) {
+  private static void onEstimate(
+      PercentRange range, Evaluation evaluation, Computation.Draft answer) {
     Optional<Money> security = evaluation.money("performanceSecurity");
     if (security.isEmpty()) {
       return;
@@ -132,7 +134,8 @@ final class PerformanceSecurity {
     return ruling instanceof Ruling.Answer<Outputs>;
   }
 
-  private static void validity(LocalDate completion, Evaluation evaluation, Computation.Draft answer) {
+  private static void validity(
+      LocalDate completion, Evaluation evaluation, Computation.Draft answer) {
     evaluation
         .askOrIndicated(VALIDITY)
         .flatMap(found -> found.number("extraDays"))

@@ -80,7 +80,10 @@ class TargetTest {
   @Test
   void has_exactly_one_bound() {
     for (Object tree : List.of(Given.tree("grace", "1"), Given.tree("above", "1", "below", "2"))) {
-      assertThat(Target.form().read(tree).<List<InputFault>>fold(target -> List.of(), faults -> faults))
+      assertThat(
+              Target.form()
+                  .read(tree)
+                  .<List<InputFault>>fold(target -> List.of(), faults -> faults))
           .extracting(InputFault::code)
           .containsExactly("terms.target");
     }

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.testing.Golden;
-import org.govsm.core.tree.Schema;
 import org.govsm.core.tree.Field;
+import org.govsm.core.tree.Schema;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -84,7 +84,8 @@ class TermsReferenceTest {
 
   private String choice(Field field) {
     List<String> words = new ArrayList<>();
-    field.forms()
+    field
+        .forms()
         .forEach(
             (word, schema) -> {
               String section = capital(field.name()) + " " + word;

@@ -166,8 +166,7 @@ class ReadingBookPropertiesTest {
     void is_that_of_the_tree(RepetitionInfo seed) {
       Reading reading = some(new Random(seed.getCurrentRepetition()));
 
-      assertThat(reading.canonicalText())
-          .isEqualTo(CanonicalForm.text(Tree.of(reading.toPlain())));
+      assertThat(reading.canonicalText()).isEqualTo(CanonicalForm.text(Tree.of(reading.toPlain())));
     }
   }
 }

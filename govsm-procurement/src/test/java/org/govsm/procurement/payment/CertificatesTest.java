@@ -763,7 +763,8 @@ class CertificatesTest {
       List<String> pointers =
           reader
               .ofPlain(request)
-              .fold(certificate -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
+              .fold(
+                  certificate -> List.of(), all -> all.stream().map(InputFault::pointer).toList());
       assertThat(pointers).contains("/terms/title", "/terms/kpis", "/readings/0/metric");
     }
   }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
@@ -73,7 +73,8 @@ class CommonNamesTest {
     List<String> refused = new ArrayList<>();
     for (Code name : METRICS.commonNames()) {
       for (Code platform : METRICS.platforms()) {
-        List<InputFault> faults = value(platform.code(), List.of(name.code())).unknownMetrics(METRICS);
+        List<InputFault> faults =
+            value(platform.code(), List.of(name.code())).unknownMetrics(METRICS);
         if (METRICS.resolve(platform.code(), name.code()).isPresent()) {
           assertThat(faults).as("%s on %s", name, platform).isEmpty();
         } else {

@@ -61,7 +61,12 @@ class PublicCountersTest {
     Terms terms = Given.terms().set("payment", payment).add("kpis", kpi).done().orThrow();
     Instant late = Instant.parse("2026-12-31T00:00:00Z");
     return Scorecards.upTo(
-            terms, METRICS, ReadingBook.of(readings), terms.periods().get(0), late, new ValueCache())
+            terms,
+            METRICS,
+            ReadingBook.of(readings),
+            terms.periods().get(0),
+            late,
+            new ValueCache())
         .get(0)
         .results()
         .get(0);

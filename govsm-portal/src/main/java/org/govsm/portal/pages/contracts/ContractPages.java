@@ -137,8 +137,7 @@ public final class ContractPages {
         pages.page(request),
         Optional.of(now),
         typed,
-        (tx, tree) ->
-            services.contracts().amend(tx, id, version(typed), tree, Caller.of(request)));
+        (tx, tree) -> services.contracts().amend(tx, id, version(typed), tree, Caller.of(request)));
   }
 
   private static MultipartForm read(InputStream body, ContainerRequestContext request)

@@ -76,9 +76,7 @@ public final class EventPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     EventsView view =
-        services
-            .store()
-            .read(tx -> view(tx, page, department, Math.max(0, after), verify != null));
+        services.store().read(tx -> view(tx, page, department, Math.max(0, after), verify != null));
     return pages.show("contracts/events", page, view);
   }
 

@@ -20,7 +20,11 @@ public record LedgerView(
     MeasureWords names) {
 
   static LedgerView of(
-      Transaction tx, WrittenContract contract, Ledger ledger, ContractServices services, Messages words) {
+      Transaction tx,
+      WrittenContract contract,
+      Ledger ledger,
+      ContractServices services,
+      Messages words) {
     return of(
         contract,
         ledger,

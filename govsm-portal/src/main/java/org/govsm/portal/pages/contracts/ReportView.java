@@ -6,8 +6,8 @@ import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.QuarantinedLine;
+import org.govsm.portal.store.RecordedImport;
 
 /** What came of a file. */
 public record ReportView(WrittenContract contract, ImportOutcome taken) {

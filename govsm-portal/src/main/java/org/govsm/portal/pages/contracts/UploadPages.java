@@ -23,12 +23,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.LookedAtFile;
 import org.govsm.portal.contracts.ImportOutcome;
+import org.govsm.portal.contracts.LookedAtFile;
 import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.ProblemException;
-import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.http.Upload;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.store.RecordedImport;
@@ -98,15 +98,18 @@ public final class UploadPages {
 
   /** Shows what a file is, and asks what it does not show. */
   private Response confirm(
-      Page page, String id, Map<String, String> typed, Map<String, InputFault> errors, SentAgain file) {
+      Page page,
+      String id,
+      Map<String, String> typed,
+      Map<String, InputFault> errors,
+      SentAgain file) {
     LookedAtFile looked;
     try {
       looked =
           services
               .store()
               .read(
-                  tx ->
-                      services.readings().look(tx, id, file.source(), file.name(), sheet(typed)));
+                  tx -> services.readings().look(tx, id, file.source(), file.name(), sheet(typed)));
     } catch (ProblemException e) {
       if (e.problem().status() == 404) {
         throw e;
@@ -146,7 +149,8 @@ public final class UploadPages {
       String known = taken.written() ? "" : "?known=1";
       return FormGuard.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
     } catch (ProblemException | StoreRefusal e) {
-      if (e instanceof ProblemException problemException && problemException.problem().status() == 404) {
+      if (e instanceof ProblemException problemException
+          && problemException.problem().status() == 404) {
         throw problemException;
       }
       Map<String, InputFault> errors = new LinkedHashMap<>();
@@ -176,7 +180,8 @@ public final class UploadPages {
     };
   }
 
-  private static Map<String, Object> said(Map<String, String> typed, Map<String, InputFault> errors) {
+  private static Map<String, Object> said(
+      Map<String, String> typed, Map<String, InputFault> errors) {
     Map<String, Object> said = new LinkedHashMap<>();
     typed.forEach(
         (field, text) -> {
@@ -200,7 +205,8 @@ public final class UploadPages {
     }
   }
 
-  private static Optional<LocalDate> day(String field, String text, Map<String, InputFault> errors) {
+  private static Optional<LocalDate> day(
+      String field, String text, Map<String, InputFault> errors) {
     Optional<LocalDate> day = RequestContexts.day(text);
     if (day.isEmpty()) {
       Message wrong = Message.of("day.unknown").with("day", text);

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.portal.http.ProblemException;
 

@@ -2,8 +2,8 @@ package org.govsm.portal.pages.controls;
 
 import java.util.List;
 import java.util.Map;
-import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.CheckCoverage;
+import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.framework.CheckCoverage;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCoverage;
-import org.govsm.governance.framework.CheckCoverage;
 
 /** The coverage for a spreadsheet. */
 final class CoverageFile {

@@ -49,7 +49,9 @@ public final class AccountStepPages {
 
   private Response account(Page page, String department, String account, Refused refused) {
     AccountView view =
-        services.store().read(tx -> AccountView.of(services, tx, department, account, page, refused));
+        services
+            .store()
+            .read(tx -> AccountView.of(services, tx, department, account, page, refused));
     return pages.show("governance/account", page, view);
   }
 
@@ -99,9 +101,11 @@ public final class AccountStepPages {
     } catch (ProblemException e) {
       FormPost.requireFound(e);
       Map<String, InputFault> errors =
-          FormPost.faults(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+          FormPost.faults(
+              e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
       return FormPost.wrong(
-          account(page, department, account, Refused.of(event, FormPost.shown(e, typed), errors)), e);
+          account(page, department, account, Refused.of(event, FormPost.shown(e, typed), errors)),
+          e);
     }
   }
 

@@ -100,7 +100,8 @@ public final class AssessmentPages {
                                 typed.getOrDefault("profile", ""),
                                 asOf,
                                 page.caller()));
-        return FormGuard.seeOther(page, "/governance/" + department + "/assessments/" + run.number());
+        return FormGuard.seeOther(
+            page, "/governance/" + department + "/assessments/" + run.number());
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;

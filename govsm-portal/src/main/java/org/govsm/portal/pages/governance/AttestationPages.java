@@ -26,8 +26,8 @@ import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
 import org.govsm.portal.governance.AttestationService;
-import org.govsm.portal.governance.SignOrder;
 import org.govsm.portal.governance.ControlSigners;
+import org.govsm.portal.governance.SignOrder;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.pages.Page;
@@ -79,12 +79,9 @@ public final class AttestationPages {
                     services
                         .attestations()
                         .sign(
-                            tx,
-                            department,
-                            order.get(),
-                            page.context().language(),
-                            page.caller()));
-        return FormGuard.seeOther(page, "/governance/" + department + "/attestations?done=1#signed");
+                            tx, department, order.get(), page.context().language(), page.caller()));
+        return FormGuard.seeOther(
+            page, "/governance/" + department + "/attestations?done=1#signed");
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
@@ -106,7 +103,8 @@ public final class AttestationPages {
     return typed.get("control") + "-" + (pointer.equals("/expires") ? "expires" : "yes");
   }
 
-  private static Optional<SignOrder> order(Map<String, String> typed, Map<String, InputFault> errors) {
+  private static Optional<SignOrder> order(
+      Map<String, String> typed, Map<String, InputFault> errors) {
     String confirmed = typed.getOrDefault("confirmed", "");
     Optional<LocalDate> expires = RequestContexts.day(typed.getOrDefault("expires", ""));
     if (!List.of("yes", "no").contains(confirmed)) {

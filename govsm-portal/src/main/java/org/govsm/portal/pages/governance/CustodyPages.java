@@ -147,7 +147,8 @@ public final class CustodyPages {
       if (e.problem().status() == 404) {
         throw e;
       }
-      Map<String, InputFault> errors = FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
+      Map<String, InputFault> errors =
+          FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
       return FormPost.wrong(show(page, department, Map.of(), errors), e);
     }
   }

@@ -86,7 +86,8 @@ public final class FactsPages {
           .write(tx -> services.facts().record(tx, department, version, document, page.caller()));
       return FormGuard.seeOther(page, "/governance/" + department + "/facts?done=1");
     } catch (ProblemException | StoreRefusal e) {
-      if (e instanceof ProblemException problemException && List.of(403, 404).contains(problemException.problem().status())) {
+      if (e instanceof ProblemException problemException
+          && List.of(403, 404).contains(problemException.problem().status())) {
         throw problemException;
       }
       return refused(page, department, text, version, FormGuard.faults(e));

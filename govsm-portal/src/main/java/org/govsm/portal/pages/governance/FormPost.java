@@ -37,7 +37,8 @@ final class FormPost {
    * The form again, with the status of what refused it: 403 stays 403, and what was typed stays.
    */
   static Response wrong(Response shown, RuntimeException refused) {
-    boolean forbidden = refused instanceof ProblemException one && one.problem().status() == FORBIDDEN;
+    boolean forbidden =
+        refused instanceof ProblemException one && one.problem().status() == FORBIDDEN;
     return forbidden ? Response.fromResponse(shown).status(FORBIDDEN).build() : wrong(shown);
   }
 
@@ -57,7 +58,8 @@ final class FormPost {
   /** Whether somebody wrote a secret, so that nothing of the form is shown again. */
   static boolean hasSecret(RuntimeException refused) {
     return refused instanceof ProblemException problemException
-        && problemException.problem().errors().stream().anyMatch(f -> f.code().startsWith("secret."));
+        && problemException.problem().errors().stream()
+            .anyMatch(f -> f.code().startsWith("secret."));
   }
 
   /** A form in which somebody wrote a secret is shown empty. */
@@ -67,7 +69,8 @@ final class FormPost {
 
   /** A form about what there is not is no form. */
   static void requireFound(RuntimeException e) {
-    if (e instanceof ProblemException problemException && problemException.problem().status() == 404) {
+    if (e instanceof ProblemException problemException
+        && problemException.problem().status() == 404) {
       throw problemException;
     }
   }

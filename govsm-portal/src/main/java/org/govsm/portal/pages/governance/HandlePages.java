@@ -68,7 +68,8 @@ public final class HandlePages {
     Optional<HandleService.Answered> answered = Optional.empty();
     Map<String, InputFault> errors = Map.of();
     try {
-      answered = handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
+      answered =
+          handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
     } catch (ProblemException e) {
       errors = FormPost.faults(e, pointer -> Optional.of(pointer.substring(1)), "handle");
     }

@@ -164,7 +164,8 @@ public final class RegisterPages {
       FormPost.requireFound(e);
       Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "platform");
       Optional<String> one = Optional.of(account);
-      return FormPost.wrong(form(page, department, one, version, FormPost.shown(e, typed), errors), e);
+      return FormPost.wrong(
+          form(page, department, one, version, FormPost.shown(e, typed), errors), e);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.LintNote;
-import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackReport;
+import org.govsm.portal.packs.PackService;
 
 /**
  * What the page of an edition shows.

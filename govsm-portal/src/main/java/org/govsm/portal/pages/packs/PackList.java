@@ -13,7 +13,10 @@ import org.govsm.portal.pages.Page;
  * @param rows the editions that were handed in, the newest of each pack first
  */
 public record PackList(
-    List<PackRow> rows, Map<String, String> typed, Map<String, InputFault> errors, List<InputFault> file) {
+    List<PackRow> rows,
+    Map<String, String> typed,
+    Map<String, InputFault> errors,
+    List<InputFault> file) {
 
   private static final Set<String> CHECK =
       Set.of("packs.problem", "packs.problem-whole", "packs.misfit");

@@ -27,13 +27,13 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.http.MultipartForm;
 import org.govsm.portal.http.ProblemDetail;
 import org.govsm.portal.http.ProblemException;
-import org.govsm.portal.http.Upload;
 import org.govsm.portal.http.RequestContexts;
+import org.govsm.portal.http.Upload;
 import org.govsm.portal.law.EditionState;
-import org.govsm.portal.packs.PackService;
 import org.govsm.portal.packs.PackOrder;
 import org.govsm.portal.packs.PackReport;
 import org.govsm.portal.packs.PackReports;
+import org.govsm.portal.packs.PackService;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
@@ -134,7 +134,11 @@ public final class PackPages {
   }
 
   private Response edition(
-      Page page, String pack, int number, Map<String, String> typed, Map<String, InputFault> errors) {
+      Page page,
+      String pack,
+      int number,
+      Map<String, String> typed,
+      Map<String, InputFault> errors) {
     PackReport report =
         store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number), page.caller()));
     Set<String> may = new TreeSet<>(PackService.STEPS);

@@ -18,8 +18,8 @@ import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.pages.CaseForm;
 import org.govsm.portal.pages.FormField;
-import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.purchases.PurchaseLaw;
+import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.StoredPurchase;
 import org.jspecify.annotations.Nullable;
 

@@ -111,7 +111,10 @@ public final class PurchaseFormPages {
       Function<PurchaseForm, Function<Transaction, StoredPurchase>> work) {
     try {
       return FormGuard.once(
-          services.idempotency(), page, form.said(), tx -> PurchaseServices.at(work.apply(form).apply(tx)));
+          services.idempotency(),
+          page,
+          form.said(),
+          tx -> PurchaseServices.at(work.apply(form).apply(tx)));
     } catch (ProblemException | StoreRefusal e) {
       form.wrong(FormGuard.faults(e));
       Response shown = form(page, department, purchase, form);

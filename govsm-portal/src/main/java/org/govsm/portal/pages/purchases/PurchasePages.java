@@ -118,7 +118,8 @@ public final class PurchasePages {
     return purchase(pages.page(request), department, purchase, Map.of());
   }
 
-  private Response purchase(Page page, String department, String id, Map<String, InputFault> errors) {
+  private Response purchase(
+      Page page, String department, String id, Map<String, InputFault> errors) {
     PurchaseView view =
         services
             .store()

@@ -70,8 +70,7 @@ public record PurchaseView(
     }
     try {
       return Optional.of(
-          PurchaseReports.splitting(
-              tx, law, now.department(), now.need(), PurchaseReports.WINDOW));
+          PurchaseReports.splitting(tx, law, now.department(), now.need(), PurchaseReports.WINDOW));
     } catch (ProblemException e) {
       return Optional.empty(); // none has a day and a value yet, or its book does not say
     }

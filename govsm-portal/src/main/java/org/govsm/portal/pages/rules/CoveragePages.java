@@ -68,7 +68,8 @@ public final class CoveragePages {
   @Produces("text/csv")
   public Response csv(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    StateCoverage coverage = StateCoverage.of(lawByDay.at(page.context().day()), page.context().day());
+    StateCoverage coverage =
+        StateCoverage.of(lawByDay.at(page.context().day()), page.context().day());
     CoverageView view = new CoverageView(coverage, Optional.empty(), Optional.empty());
     StringBuilder csv = new StringBuilder("\ufeff");
     List<String> head = new ArrayList<>(List.of(page.say("coverage.state")));

@@ -12,7 +12,8 @@ import org.govsm.portal.pages.Page;
  * @param book the chosen book, if one is
  * @param question the chosen question, if one is
  */
-public record CoverageView(StateCoverage coverage, Optional<RuleBook> book, Optional<String> question) {
+public record CoverageView(
+    StateCoverage coverage, Optional<RuleBook> book, Optional<String> question) {
 
   /** Every way in which a question can stand in a book. */
   public static final List<String> KEYS =

@@ -21,9 +21,9 @@ import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
-import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.SecondFactorDesk.Attempt;
 import org.govsm.portal.security.SecondFactorDesk.State;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.SecondFactors.Factor;
 import org.govsm.portal.store.Transaction;
@@ -102,7 +102,8 @@ public final class AccountFactorPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     User user = signIn.store().read(tx -> signIn.users().find(tx, page.caller().actor()));
-    Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(password));
+    Optional<Boolean> fits =
+        signIn.signIns().isPassword(request, user, UserFormErrors.text(password));
     if (fits.isEmpty()) {
       return wrong(page, "password", "account.wait", TOO_MANY);
     } else if (!fits.get()) {
@@ -126,7 +127,8 @@ public final class AccountFactorPages {
       @Nullable String code,
       ContainerRequestContext request,
       Work<Response> then) {
-    Attempt<Response> attempt = signIn.factors().with(request, user, UserFormErrors.text(code), then);
+    Attempt<Response> attempt =
+        signIn.factors().with(request, user, UserFormErrors.text(code), then);
     return attempt
         .done()
         .or(() -> attempt.pause().map(one -> wrong(page, "code", "account.wait", TOO_MANY)))
@@ -134,7 +136,8 @@ public final class AccountFactorPages {
   }
 
   private Response wrong(Page page, String field, String why, int status) {
-    return UserFormErrors.wrong(show(page, Map.of(field, FormGuard.fault(Message.of(why)))), status);
+    return UserFormErrors.wrong(
+        show(page, Map.of(field, FormGuard.fault(Message.of(why)))), status);
   }
 
   private Response first(Transaction tx, Page page, User user) {
@@ -157,6 +160,7 @@ public final class AccountFactorPages {
   private Response off(Transaction tx, Page page, ContainerRequestContext request, User user) {
     signIn.factors().turnOff(tx, user);
     Optional<String> id = Optional.of(user.id());
-    return FormGuard.seeOther(page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
+    return FormGuard.seeOther(
+        page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
   }
 }

@@ -15,8 +15,8 @@ import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
-import org.govsm.portal.security.Unauthorized;
 import org.govsm.portal.security.SignInService;
+import org.govsm.portal.security.Unauthorized;
 import org.jspecify.annotations.Nullable;
 
 /** In a demonstration, lets a visitor act as one role. */

@@ -45,10 +45,17 @@ public final class NameAgainResource {
     Page page = pages.page(request);
     try {
       Optional<String> token =
-          signIn.users().nameAgain(user, UserFormErrors.text(fullName), UserFormErrors.text(signInName), page.caller());
+          signIn
+              .users()
+              .nameAgain(
+                  user,
+                  UserFormErrors.text(fullName),
+                  UserFormErrors.text(signInName),
+                  page.caller());
       return users.show(page, user, token, Map.of());
     } catch (ProblemException | StoreRefusal e) {
-      return UserFormErrors.wrong(users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "signInName")), 422);
+      return UserFormErrors.wrong(
+          users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "signInName")), 422);
     }
   }
 }

@@ -22,10 +22,10 @@ import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
-import org.govsm.portal.security.Unauthorized;
-import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.PendingKeeper;
 import org.govsm.portal.security.SecondFactorDesk;
+import org.govsm.portal.security.SignInService;
+import org.govsm.portal.security.Unauthorized;
 import org.govsm.portal.store.Person;
 import org.jspecify.annotations.Nullable;
 
@@ -71,7 +71,8 @@ public final class SecondFactorPages {
     return FormGuard.seeOther(page, "/sign-in");
   }
 
-  private SecondFactorView view(PendingKeeper.Open open, String back, Map<String, InputFault> errors) {
+  private SecondFactorView view(
+      PendingKeeper.Open open, String back, Map<String, InputFault> errors) {
     Optional<SecondFactorView.Key> key = signIn.pending().secret(open).map(one -> key(open, one));
     boolean unread = open.kept().setUp().isPresent() && key.isEmpty();
     boolean lost =
@@ -116,7 +117,13 @@ public final class SecondFactorPages {
     try {
       return open.get().kept().setUp().isPresent()
           ? confirm(page, request, open.get(), UserFormErrors.text(code), next)
-          : enter(page, request, open.get(), UserFormErrors.text(code), UserFormErrors.text(recovery), next);
+          : enter(
+              page,
+              request,
+              open.get(),
+              UserFormErrors.text(code),
+              UserFormErrors.text(recovery),
+              next);
     } catch (ProblemException e) {
       SecondFactorView view = view(open.get(), next, UserFormErrors.faults(e, "code"));
       return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);

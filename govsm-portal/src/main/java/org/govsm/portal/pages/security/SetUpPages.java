@@ -19,8 +19,8 @@ import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
-import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.SetUp;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.store.StoreRefusal;
 import org.jspecify.annotations.Nullable;
 

@@ -25,10 +25,10 @@ import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
-import org.govsm.portal.security.Unauthorized;
-import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.OidcSignIns;
+import org.govsm.portal.security.SignInService;
 import org.govsm.portal.security.SignIns;
+import org.govsm.portal.security.Unauthorized;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in: with a password, or at the provider. */
@@ -73,7 +73,9 @@ public final class SignInPages {
     Page page = pages.page(request);
     String next = Unauthorized.local(back);
     SignIns.Outcome outcome =
-        signIn.signIns().tryPassword(request, UserFormErrors.text(name), UserFormErrors.text(password));
+        signIn
+            .signIns()
+            .tryPassword(request, UserFormErrors.text(name), UserFormErrors.text(password));
     if (!outcome.cookies().isEmpty() && !outcome.complete()) {
       return FormGuard.seeOther(
           page,
@@ -86,7 +88,10 @@ public final class SignInPages {
     }
     Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
     Response shown =
-        pages.show(TEMPLATE, page, view(UserFormErrors.text(name), next, Map.of("name", FormGuard.fault(why))));
+        pages.show(
+            TEMPLATE,
+            page,
+            view(UserFormErrors.text(name), next, Map.of("name", FormGuard.fault(why))));
     return outcome
         .pause()
         .map(pause -> UserFormErrors.mustWait(shown, pause))

@@ -9,4 +9,8 @@ import org.govsm.core.decision.InputFault;
  * @param demonstration whether nobody needs to sign in
  */
 public record SignInView(
-    String name, String back, Map<String, InputFault> errors, boolean provider, boolean demonstration) {}
+    String name,
+    String back,
+    Map<String, InputFault> errors,
+    boolean provider,
+    boolean demonstration) {}

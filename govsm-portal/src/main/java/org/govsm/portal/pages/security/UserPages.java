@@ -21,8 +21,8 @@ import org.govsm.portal.pages.Page;
 import org.govsm.portal.pages.Pages;
 import org.govsm.portal.pages.contracts.FormGuard;
 import org.govsm.portal.security.SignInService;
-import org.govsm.portal.security.UserService;
 import org.govsm.portal.security.UserReach;
+import org.govsm.portal.security.UserService;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
@@ -126,7 +126,8 @@ public final class UserPages {
       UserService.Made made = signIn.users().create(form.newUser(), page.caller());
       return show(page, made.user(), made.token(), Map.of());
     } catch (ProblemException | StoreRefusal e) {
-      return UserFormErrors.wrong(blank(page, form.with(UserFormErrors.faults(e, "signInName"))), 422);
+      return UserFormErrors.wrong(
+          blank(page, form.with(UserFormErrors.faults(e, "signInName"))), 422);
     }
   }
 
@@ -180,7 +181,8 @@ public final class UserPages {
     return attempt(
         page,
         user,
-        () -> signIn.users().change(user, UserFormErrors.text(state), form.newUser(), page.caller()));
+        () ->
+            signIn.users().change(user, UserFormErrors.text(state), form.newUser(), page.caller()));
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */
@@ -189,7 +191,8 @@ public final class UserPages {
       change.run();
       return FormGuard.seeOther(page, "/users/" + user);
     } catch (ProblemException | StoreRefusal e) {
-      return UserFormErrors.wrong(show(page, user, Optional.empty(), UserFormErrors.faults(e, "state")), 422);
+      return UserFormErrors.wrong(
+          show(page, user, Optional.empty(), UserFormErrors.faults(e, "state")), 422);
     }
   }
 

@@ -60,12 +60,16 @@ public final class UserTokensResource {
       @FormParam("days") @Nullable String days,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    int asked = UserFormErrors.text(days).matches("\\d{1,4}") ? Integer.parseInt(UserFormErrors.text(days)) : 0;
+    int asked =
+        UserFormErrors.text(days).matches("\\d{1,4}")
+            ? Integer.parseInt(UserFormErrors.text(days))
+            : 0;
     try {
       String secret = signIn.users().issue(user, asked, page.caller());
       return users.show(page, user, Optional.of(secret), Map.of());
     } catch (ProblemException e) {
-      return UserFormErrors.wrong(users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "days")), 422);
+      return UserFormErrors.wrong(
+          users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "days")), 422);
     }
   }
 
