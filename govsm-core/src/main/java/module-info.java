@@ -14,7 +14,7 @@ module org.govsm.core {
   exports org.govsm.core.source;
   exports org.govsm.core.text;
   exports org.govsm.core.time;
-  exports org.govsm.core.tree;
+  exports org.govsm.core.document;
   exports org.govsm.core.xml to
       org.govsm.procurement,
       org.govsm.governance;

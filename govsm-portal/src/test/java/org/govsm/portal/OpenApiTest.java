@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
-import org.govsm.core.tree.JsonSchema;
+import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.http.Json;
 import org.govsm.portal.http.Resources;

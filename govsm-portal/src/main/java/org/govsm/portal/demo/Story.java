@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.tree.SchemaXml;
+import org.govsm.core.document.SchemaXml;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 

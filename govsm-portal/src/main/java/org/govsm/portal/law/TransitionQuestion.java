@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
@@ -15,9 +18,6 @@ import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Whether something may happen in a state, when certain persons ask for it. */

@@ -2,10 +2,10 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * A signed amendment of a contract. Rows and the ceiling name the amendment that brought them; what

@@ -2,8 +2,8 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
-import org.govsm.core.tree.Node;
 
 /**
  * Amount that a contract pays before deductions: a fixed sum for each period, or what was spent.

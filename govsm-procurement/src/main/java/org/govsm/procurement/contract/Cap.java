@@ -3,8 +3,8 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Percent;
-import org.govsm.core.tree.Node;
 
 /**
  * Cap on deductions: all that it covers are at most a percentage of a base.

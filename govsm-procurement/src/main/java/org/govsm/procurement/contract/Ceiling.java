@@ -1,10 +1,10 @@
 package org.govsm.procurement.contract;
 
 import java.util.Optional;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Money;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * The most that may be paid under a contract. All that certificates pay counts towards it, before

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.tree.Node;
+import org.govsm.core.document.Node;
 
 /**
  * The rows of terms that hold in periods which have a certificate, and what new terms change in

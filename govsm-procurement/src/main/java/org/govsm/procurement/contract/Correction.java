@@ -2,10 +2,10 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * A declared correction of how the paper of a contract was entered. The paper is as it was; the

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Rows of terms by which one figure moves money twice. */

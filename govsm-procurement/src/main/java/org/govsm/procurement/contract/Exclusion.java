@@ -3,7 +3,7 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.tree.Node;
+import org.govsm.core.document.Node;
 
 /**
  * Exclusion: days on which KPIs do not count, by a decision on paper.

@@ -7,10 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.tree.Node;
 
 /** The days of a period on which a KPI does not count. */
 final class Exclusions {

@@ -1,9 +1,9 @@
 package org.govsm.procurement.contract;
 
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /** All or nothing: met, nothing is deducted; missed, one percentage, such as the whole base. */
 final class Gate implements Shape {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.tree.Node;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /**

@@ -3,12 +3,12 @@ package org.govsm.procurement.contract;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /** Deductions that climb with each period missed in a row, and what follows the last rung. */
 final class Ladder implements Shape {

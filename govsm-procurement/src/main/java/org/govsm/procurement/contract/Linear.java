@@ -1,10 +1,10 @@
 package org.govsm.procurement.contract;
 
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /** Pay in proportion: what part of the target is lacking is the part of the base not paid. */
 final class Linear implements Shape {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 
 /**
  * How the value of a KPI is made of operands. A contract carries the formula, not a name for it.

@@ -3,8 +3,8 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
 
 /**
  * Something that moves money and that the terms leave unsaid, with the readings that a court or an

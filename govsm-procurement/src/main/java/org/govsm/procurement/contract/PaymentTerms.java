@@ -3,9 +3,9 @@ package org.govsm.procurement.contract;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 
 /** What holds for the whole certificate: order, rounding, sources, freeze. */
 public final class PaymentTerms {

@@ -2,11 +2,11 @@ package org.govsm.procurement.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * So many percent for each point by which a result, such as a weighted score, misses its target.

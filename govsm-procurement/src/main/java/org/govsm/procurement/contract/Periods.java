@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
 
 /** The billing periods of a contract, and which dated rows hold in them. */
 final class Periods {

@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
 
 /** Words that stand twice in one list of terms: a metric named twice would count twice. */
 final class Repeats {

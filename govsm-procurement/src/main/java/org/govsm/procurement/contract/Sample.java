@@ -2,10 +2,10 @@ package org.govsm.procurement.contract;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /** How much must have been seen before a KPI says anything, and what follows if it was less. */
 public final class Sample {

@@ -2,10 +2,10 @@ package org.govsm.procurement.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * One way in which a measured result moves money: slabs, a ladder, a unit rate. A contract names it

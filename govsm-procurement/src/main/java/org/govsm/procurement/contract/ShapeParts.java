@@ -2,10 +2,10 @@ package org.govsm.procurement.contract;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
 
 /** Parts that several shapes have. */
 final class ShapeParts {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.tree.Schema;
+import org.govsm.core.document.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The shapes that contracts may name. */

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Node;
 import org.govsm.procurement.measurement.SubjectNames;
 
 /** What must hold between the parts of terms: what is named must be there. */

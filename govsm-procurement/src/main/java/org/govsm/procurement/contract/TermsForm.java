@@ -1,9 +1,9 @@
 package org.govsm.procurement.contract;
 
 import java.util.List;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Schema;
 
 /** The parts of a contract's terms, in the order in which they are written. */
 final class TermsForm {

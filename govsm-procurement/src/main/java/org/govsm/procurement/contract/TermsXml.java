@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
-import org.govsm.core.tree.SchemaXml;
-import org.govsm.core.tree.XmlSchema;
+import org.govsm.core.document.SchemaXml;
+import org.govsm.core.document.XmlSchema;
 
 /** Terms in XML: another spelling of the same tree. */
 final class TermsXml {

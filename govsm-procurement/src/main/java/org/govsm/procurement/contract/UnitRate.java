@@ -4,12 +4,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * A rate for each unit, up to a cap: an advertisement, a thousand impressions, a view. Where the

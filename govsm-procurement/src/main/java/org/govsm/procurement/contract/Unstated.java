@@ -1,9 +1,9 @@
 package org.govsm.procurement.contract;
 
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 
 /**
  * A promise of which the contract does not say what follows when it is missed. No sum is computed:

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.core.tree.Schema;
+import org.govsm.core.document.Schema;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;

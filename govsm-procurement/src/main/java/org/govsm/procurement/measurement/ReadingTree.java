@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Field.Kind;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Field.Kind;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 

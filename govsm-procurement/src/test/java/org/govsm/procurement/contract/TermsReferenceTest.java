@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Schema;
 import org.govsm.core.testing.Golden;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Schema;
 import org.junit.jupiter.api.Test;
 
 /**

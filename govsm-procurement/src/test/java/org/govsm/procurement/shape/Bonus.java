@@ -2,12 +2,12 @@ package org.govsm.procurement.shape;
 
 import java.math.RoundingMode;
 import java.util.List;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field;
-import org.govsm.core.tree.Node;
-import org.govsm.core.tree.Schema;
 import org.govsm.procurement.contract.Attainment;
 import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.OpenPoint;

@@ -1,10 +1,10 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.govsm.core.tree.TermsForm.FORM;
-import static org.govsm.core.tree.TermsForm.NAMESPACE;
+import static org.govsm.core.document.TermsForm.FORM;
+import static org.govsm.core.document.TermsForm.NAMESPACE;
 
 import java.io.IOException;
 import java.io.InputStream;

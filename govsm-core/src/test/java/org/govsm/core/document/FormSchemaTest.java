@@ -1,12 +1,12 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.document.Field.Kind;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.tree.Field.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

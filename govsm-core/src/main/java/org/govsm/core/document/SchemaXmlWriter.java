@@ -1,4 +1,4 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,9 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.document.Field.Kind;
 import org.govsm.core.text.Message;
-import org.govsm.core.tree.Field.Kind;
 
 /** A small document with a part of every kind. */
 final class TermsForm {

@@ -1,4 +1,4 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,18 +1,18 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.govsm.core.tree.TermsForm.FORM;
-import static org.govsm.core.tree.TermsForm.NAMESPACE;
+import static org.govsm.core.document.TermsForm.FORM;
+import static org.govsm.core.document.TermsForm.NAMESPACE;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.govsm.core.document.Field.Kind;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
-import org.govsm.core.tree.Field.Kind;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;

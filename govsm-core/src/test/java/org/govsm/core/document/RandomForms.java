@@ -1,4 +1,4 @@
-package org.govsm.core.tree;
+package org.govsm.core.document;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import org.govsm.core.tree.Field.Kind;
+import org.govsm.core.document.Field.Kind;
 
 /** Forms of every kind and trees that are right by them, from a seed. */
 public final class RandomForms {

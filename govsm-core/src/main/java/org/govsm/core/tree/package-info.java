@@ -1,9 +1,0 @@
-/**
- * Documents as trees. A {@link org.govsm.core.tree.Schema} says once which fields a document has;
- * from it come the reading with every fault and its place, the XML spelling, its XSD, and the
- * schema of an API.
- */
-@NullMarked
-package org.govsm.core.tree;
-
-import org.jspecify.annotations.NullMarked;
