@@ -57,9 +57,11 @@ public final class Chains {
     return List.copyOf(chains);
   }
 
-  /** Whether neither an event nor a head is there, nor a checkpoint that saw one. */
+  /** Whether neither an event is there, nor a head or a checkpoint that saw one. */
   boolean isBlank(String chain) {
-    return !written().contains(chain) && !new Checkpoints(handle).chains().contains(chain);
+    return events.page(chain, 0, 1).isEmpty()
+        && events.keptHead(chain).isEmpty()
+        && !new Checkpoints(handle).chains().contains(chain);
   }
 
   /** Chains whose head or count does not fit their events, without reading them. */

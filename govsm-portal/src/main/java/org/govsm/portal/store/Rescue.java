@@ -33,11 +33,29 @@ final class Rescue implements AutoCloseable {
 
   /** The event that goes on with a chain. */
   Optional<Event> next(String chain, HashChain at) {
-    BackupFormat.@Nullable Line line =
-        chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read).get(at.length() + 1);
+    BackupFormat.@Nullable Line line = lines(chain).get(at.length() + 1);
     return line == null || at.flaw(line.seq, line.content, line.hash).isPresent()
         ? Optional.empty()
         : Optional.of(Event.of(line.seq, line.content, at.head(), line.hash));
+  }
+
+  /** The number of the last event that the export has of a chain; 0 without one. */
+  long last(String chain) {
+    return lines(chain).keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  /** The first event here in whose place the export has another one. */
+  Optional<Event> otherHere(String chain, EventLog events) {
+    return new TreeMap<>(lines(chain))
+        .values().stream()
+            .flatMap(
+                line ->
+                    events.find(chain, line.seq).filter(here -> !here.hash().equals(line.hash)).stream())
+            .findFirst();
+  }
+
+  private Map<Long, BackupFormat.Line> lines(String chain) {
+    return chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read);
   }
 
   /** Whose chains the export has. */
@@ -53,8 +71,7 @@ final class Rescue implements AutoCloseable {
 
   /** Where the export tells otherwise than a chain that is whole here, in words. */
   List<String> otherThan(String chain, EventLog events) {
-    for (BackupFormat.Line line :
-        new TreeMap<>(chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read)).values()) {
+    for (BackupFormat.Line line : new TreeMap<>(lines(chain)).values()) {
       Optional<Event> here = events.find(chain, line.seq);
       if (here.isEmpty() || !here.get().hash().equals(line.hash)) {
         return List.of(

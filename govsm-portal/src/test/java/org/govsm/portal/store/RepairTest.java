@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.govsm.core.ledger.HashChain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,115 @@ class RepairTest extends StoreTest {
   }
 
   @Test
+  void without_a_head_nothing_tells_where_a_chain_ended() throws IOException {
+    String here = " where department = 'wb.it'";
+    for (String lost : List.of("delete from chain_head", "update chain_head set " + begun())) {
+      database.tamperAsOwner(lost + here);
+      for (int again = 0; again < 2; again++) {
+        assertThat(repair(Optional.empty()).open())
+            .as(lost)
+            .anyMatch(one -> one.contains("head of wb.it is lost") && one.contains("--import"));
+      }
+
+      Repair.Outcome outcome = repair(Optional.empty(), true);
+      assertThat(outcome.open()).isEmpty();
+      assertThat(outcome.done().toString()).contains("is given up as lost");
+    }
+  }
+
+  @Test
+  void without_a_head_and_an_event_rows_of_events_are_set_aside_only_where_that_is_accepted()
+      throws IOException {
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it'",
+        "update chain_head set " + begun() + " where department = 'wb.it'");
+    Map<String, List<List<Object>>> before = rows();
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+  }
+
+  private String begun() {
+    CoveredHead start = CoveredHead.start(DEPARTMENT);
+    return "seq = 0, hash = '%s', cover = '%s'".formatted(start.chain().head(), start.cover());
+  }
+
+  @Test
+  void what_was_lost_with_its_head_comes_from_an_export_that_has_all_that_rows_name()
+      throws IOException {
+    int kept = kindsOf(DEPARTMENT).size();
+    Path older = Files.copy(export(), folder.resolve("older.zip"));
+    Path newest = exportAfter("amended");
+    Map<String, List<List<Object>>> before = rows();
+    loseAfter(kept);
+
+    assertThat(repair(Optional.empty()).open().toString())
+        .contains("there are rows of event " + (kept + 1));
+    assertThat(repair(Optional.of(older)).open()).isNotEmpty();
+    assertThat(rows()).isEqualTo(before);
+
+    Repair.Outcome outcome = repair(Optional.of(newest));
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.done().toString())
+        .contains("the chain ends at event " + (kept + 1) + " by the export");
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void an_end_that_a_former_repair_set_without_a_head_is_taken_back_for_an_export()
+      throws IOException {
+    int kept = kindsOf(DEPARTMENT).size();
+    Path export = exportAfter("amended");
+    Map<String, List<List<Object>>> before = rows();
+    loseAfter(kept);
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+    Repair.Outcome accepted = repair(Optional.of(export));
+    assertThat(accepted.other()).as("what was given up stays so").isNotEmpty();
+
+    loseAfter(kept);
+    String step = "the head of wb.it was set to event " + kept;
+    store.write(
+        tx -> {
+          CoveredHead end = CoveredHead.start(DEPARTMENT);
+          for (Event event : tx.events().page(DEPARTMENT, 0, 1_000)) {
+            end = end.with(HashChain.at(event.seq(), event.hash()));
+          }
+          tx.events().lockedHead(DEPARTMENT);
+          tx.events().move(DEPARTMENT, end);
+          return tx.events()
+              .append(DEPARTMENT, Repair.REPAIRED, NOW, "portal", Map.of("steps", List.of(step)));
+        });
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+
+    Repair.Outcome outcome = repair(Optional.of(export));
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.other()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(kindsOf(DEPARTMENT)).endsWith(Contracts.AMENDED, Repair.REPAIRED);
+  }
+
+  private void loseAfter(int kept) {
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it' and seq > " + kept,
+        "delete from chain_head where department = 'wb.it'");
+  }
+
+  @Test
+  void events_given_up_with_a_lost_one_are_not_called_unacknowledged() throws IOException {
+    event(DEPARTMENT, "note.made");
+    store.write(tx -> tx.contracts().amend("c1", 2, Map.of("title", "z"), NOW, ACTOR));
+    database.tamperAsOwner("delete from event where kind = 'note.made'");
+
+    Repair.Outcome outcome = repair(Optional.empty(), true);
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.done().toString())
+        .contains("it is given up with what was lost before it", "which it names")
+        .doesNotContain("never acknowledged");
+  }
+
+  @Test
   void a_loss_that_is_accepted_is_on_record() throws IOException {
     event(DEPARTMENT, "note.made");
     database.tamperAsOwner("delete from event where kind = 'note.made'");
@@ -211,6 +321,8 @@ class RepairTest extends StoreTest {
     database.tamperAsOwner(
         "delete from event where department = 'govsm.users'",
         "delete from chain_head where department = 'govsm.users'",
+        "delete from second_factor_secret",
+        "delete from second_factor",
         "delete from portal_person",
         "delete from portal_user_role",
         "delete from portal_user_unit",
