@@ -134,7 +134,8 @@ final class Portal implements AutoCloseable {
       return reading(
           config.backup(),
           () ->
-              new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss));
+              new Repair(store, Shipped.files(), config.clock())
+                  .run(config.backup(), config.exportSigners(), acceptLoss));
     }
   }
 

@@ -50,9 +50,10 @@ final class ChainRepair {
     Optional<CoveredHead> head = takeBack(seen) ? Optional.empty() : events.keptHead(chain);
     CoveredHead at = CoveredHead.start(chain);
     boolean told = false;
-    for (Optional<Event> next = next(at.chain(), seen);
+    boolean mayTake = head.isPresent() || rescue.isBelieved();
+    for (Optional<Event> next = next(at.chain(), seen, mayTake);
         next.isPresent();
-        next = next(at.chain(), seen)) {
+        next = next(at.chain(), seen, mayTake)) {
       at = at.with(HashChain.at(next.get().seq(), next.get().hash()));
       String cover = at.cover();
       told |= head.filter(kept -> kept.cover().equals(cover)).isPresent();
@@ -77,7 +78,10 @@ final class ChainRepair {
     rest(end, told);
     if (!at.equals(events.lockedHead(chain))) {
       events.move(chain, at);
-      done.add(HEAD_SET.formatted(chain, end));
+      done.add(
+          told
+              ? "the head of " + chain + " was written again, with event " + end
+              : HEAD_SET.formatted(chain, end));
     }
     return true;
   }
@@ -87,7 +91,11 @@ final class ChainRepair {
    * else tells where the chain ended.
    */
   private boolean isByExport(long end) {
-    return end > 0 && rescue.last(chain) == end && lastNamed() <= end && !hasUnknownToken();
+    return rescue.isBelieved()
+        && end > 0
+        && rescue.last(chain) == end
+        && lastNamed() <= end
+        && !hasUnknownToken();
   }
 
   private long lastNamed() {
@@ -113,6 +121,7 @@ final class ChainRepair {
         + end
         + " was the last"
         + (named > end ? " (there are rows of event " + named + ")" : "")
+        + rescue.whyNotBelieved()
         + ": repair it with the newest export (--import), or give up with --accept-loss what came"
         + " after it";
   }
@@ -137,7 +146,7 @@ final class ChainRepair {
 
   private List<Event> wrongEnd(Map<Long, String> seen) {
     Optional<Event> first = rescue.otherHere(chain, events);
-    if (first.isEmpty() || first.get().seq() == 1) {
+    if (!rescue.isBelieved() || first.isEmpty() || first.get().seq() == 1) {
       return List.of();
     }
     long end = first.get().seq() - 1;
@@ -152,14 +161,14 @@ final class ChainRepair {
     return wrong ? since : List.of();
   }
 
-  private Optional<Event> next(HashChain at, Map<Long, String> seen) {
+  private Optional<Event> next(HashChain at, Map<Long, String> seen, boolean mayTake) {
     long seq = at.length() + 1;
     Optional<Event> stored = events.find(chain, seq);
     Optional<Event> whole =
         stored.filter(one -> at.flaw(one.seq(), one.content(), one.hash()).isEmpty());
     Optional<Event> fits =
         whole
-            .or(() -> rescue.next(chain, at))
+            .or(() -> mayTake ? rescue.next(chain, at) : Optional.empty())
             .filter(one -> seen.getOrDefault(seq, one.hash()).equals(one.hash()));
     fits.ifPresent(
         one ->

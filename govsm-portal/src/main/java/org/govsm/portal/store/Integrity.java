@@ -44,10 +44,10 @@ final class Integrity {
     }
   }
 
-  /** Keeps whether a checkpoint is broken, and says it in the log where it is. */
+  /** Keeps whether a checkpoint is broken, and says it in the log where it is new. */
   void checkpoints(OptionalLong broken) {
-    checkpointsBroken.set(broken.isPresent());
-    if (broken.isPresent()) {
+    boolean before = checkpointsBroken.getAndSet(broken.isPresent());
+    if (broken.isPresent() && !before) {
       LOG.error(
           "checkpoint {} is not as it was written; none is taken until it is repaired: see"
               + " docs/operate/recover.md",

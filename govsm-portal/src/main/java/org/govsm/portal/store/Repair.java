@@ -54,15 +54,17 @@ public final class Repair {
    * Repairs all chains, each for itself.
    *
    * @param export an export that may hold what is lost here
+   * @param signers by whose signature it is believed where a chain ends whose head is lost
    * @param acceptLoss whether a chain may end where its last whole event is, although there was one
    * behind it that nobody has any more
    * @throws IOException if the export cannot be read
    */
-  public Outcome run(Optional<Path> export, boolean acceptLoss) throws IOException {
+  public Outcome run(Optional<Path> export, ExportSigners signers, boolean acceptLoss)
+      throws IOException {
     List<String> done = new ArrayList<>();
     List<String> open = new ArrayList<>();
     List<String> other = new ArrayList<>();
-    try (Rescue rescue = Rescue.of(export)) {
+    try (Rescue rescue = Rescue.of(export, signers, store.signingKey())) {
       done.addAll(store.write(tx -> new CheckpointRepair(tx.handle(), rescue).run()));
       for (String chain : store.read(tx -> chains(tx, rescue))) {
         try {

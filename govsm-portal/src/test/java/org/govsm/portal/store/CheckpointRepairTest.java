@@ -247,7 +247,7 @@ class CheckpointRepairTest extends StoreTest {
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
     return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
-        .run(export, acceptLoss);
+        .run(export, ExportSigners.OWN, acceptLoss);
   }
 
   private Path export() throws IOException {

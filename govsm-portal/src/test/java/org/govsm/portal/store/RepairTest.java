@@ -15,12 +15,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import org.govsm.core.ledger.HashChain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +240,37 @@ class RepairTest extends StoreTest {
     assertThat(outcome.other()).isEmpty();
     assertThat(rows()).isEqualTo(before);
     assertThat(kindsOf(DEPARTMENT)).endsWith(Contracts.AMENDED, Repair.REPAIRED);
+  }
+
+  @Test
+  void only_an_export_whose_signature_is_believed_tells_where_a_chain_ended() throws IOException {
+    int kept = kindsOf(DEPARTMENT).size();
+    Path unsigned = unsigned(exportAfter("amended"));
+    Map<String, List<List<Object>>> before = rows();
+    loseAfter(kept);
+    Repair repair = new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    assertThat(repair.run(Optional.of(unsigned), ExportSigners.OWN, false).open().toString())
+        .contains("the export is not believed", "nobody signed it");
+    assertThat(kindsOf(DEPARTMENT)).hasSize(kept);
+
+    ExportSigners nobody = new ExportSigners(Optional.of(ExportSigners.NOBODY), false);
+    assertThat(repair.run(Optional.of(unsigned), nobody, false).open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  private Path unsigned(Path export) throws IOException {
+    Path file = folder.resolve("unsigned.zip");
+    try (ZipFile from = new ZipFile(export.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (!entry.getName().equals("signature.json")) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          from.getInputStream(entry).transferTo(to);
+        }
+      }
+    }
+    return file;
   }
 
   private void loseAfter(int kept) {
@@ -546,7 +581,7 @@ class RepairTest extends StoreTest {
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
     return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
-        .run(export, acceptLoss);
+        .run(export, ExportSigners.OWN, acceptLoss);
   }
 
   private Path export() throws IOException {
