@@ -47,7 +47,8 @@ final class ChainRepair {
    */
   boolean run(boolean acceptLoss) {
     Map<Long, String> seen = new Checkpoints(handle).seenOf(chain);
-    Optional<CoveredHead> head = takeBack(seen) ? Optional.empty() : events.keptHead(chain);
+    Optional<CoveredHead> head =
+        takeBack(seen) ? Optional.empty() : new Chains(handle, events).head(chain);
     CoveredHead at = CoveredHead.start(chain);
     boolean told = false;
     boolean mayTake = head.isPresent() || rescue.isBelieved();

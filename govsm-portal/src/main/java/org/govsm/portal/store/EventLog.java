@@ -84,13 +84,7 @@ public final class EventLog {
     return start;
   }
 
-  /** The head; empty where it is lost, also where another was begun in its place. */
-  Optional<CoveredHead> keptHead(String department) {
-    String begun = CoveredHead.start(department).cover();
-    return head(department, "").filter(head -> !head.cover().equals(begun));
-  }
-
-  private Optional<CoveredHead> head(String department, String lock) {
+  Optional<CoveredHead> head(String department, String lock) {
     return handle
         .createQuery("select seq, hash, cover from chain_head where department = :d" + lock)
         .bind("d", department)
