@@ -195,6 +195,10 @@ final class Application {
         .description("departments that are broken, so that they can only be read")
         .strongReference(true)
         .register(metrics);
+    Gauge.builder("govsm.checkpoints.broken", store, one -> one.areCheckpointsBroken() ? 1 : 0)
+        .description("1 where a checkpoint is broken, so that none is taken")
+        .strongReference(true)
+        .register(metrics);
     return metrics;
   }
 

@@ -22,8 +22,7 @@ final class OptionRules {
 
   private static final Map<String, List<String>> NOT_WITH =
       Map.of(
-          PortalConfig.REPAIR,
-              List.of(PortalConfig.SIGNED_BY, PortalConfig.RECORD, PortalConfig.RESET_DEMO),
+          PortalConfig.REPAIR, List.of(PortalConfig.RECORD, PortalConfig.RESET_DEMO),
           PortalConfig.MOVE,
               List.of(PortalConfig.DATABASE, PortalConfig.IMPORT, PortalConfig.RESET_DEMO),
           AccessOptions.NEW_SETUP_TOKEN, List.of(PortalConfig.IMPORT, PortalConfig.RESET_DEMO));

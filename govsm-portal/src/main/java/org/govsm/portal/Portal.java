@@ -131,10 +131,9 @@ final class Portal implements AutoCloseable {
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
     try (Store store = Store.open(config.database())) {
+      Repair repair = new Repair(store, Shipped.files(), config.clock());
       return reading(
-          config.backup(),
-          () ->
-              new Repair(store, Shipped.files(), config.clock()).run(config.backup(), acceptLoss));
+          config.backup(), () -> repair.run(config.backup(), config.exportSigners(), acceptLoss));
     }
   }
 

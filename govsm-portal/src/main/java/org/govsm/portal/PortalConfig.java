@@ -62,14 +62,14 @@ record PortalConfig(
                     need one; offered: nobody must
         --reset-second-factor  take the second factor of a user away, and end
         --move-h2   move the database of a former version in --data DIR over, and end
-        --signed-by  the key of another installation (sha256:...) whose export is imported; nobody for
+        --signed-by  the key of another installation (sha256:...) whose export is taken; nobody for
                     one without a signature, as former versions made them
         --for-the-record  import an export that is broken as it is, to be looked at only
         --signing-key  the file of the key that signs exports, default signing.key in the folder of
                     the database, with PostgreSQL govsm-signing.key here; the same for all portals
-        --repair    make a database whole that is not, and end; with --import FILE, of an export,
-                    whoever signed it; with --accept-loss also where an event or a checkpoint is
-                    lost that no export has
+        --repair    make a database whole that is not, and end; with --import FILE, of an export;
+                    with --accept-loss also where an event or a checkpoint is lost that no export
+                    has
         --public-url  https:// and the name under which people reach the portal through a proxy
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For

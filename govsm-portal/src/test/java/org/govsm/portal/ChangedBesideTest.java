@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.IntegrityCheck;
@@ -35,7 +37,7 @@ class ChangedBesideTest {
       assertThat(portal.get("/api/v1" + VERIFIED).body())
           .contains("\"whole\":false", "\"table\":\"contract_version\"", "\"flaw\":\"changed\"");
       assertThat(portal.get("/events/example-directorate?verify=1&lang=en").body())
-          .contains("contract_version " + Sample.ID + "/1", "it is not as event 1 made it");
+          .contains("contract_version " + Sample.ID + "/1", "it differs from what event 1 recorded");
     }
   }
 
@@ -62,6 +64,20 @@ class ChangedBesideTest {
           .isEqualTo(200);
       assertThat(portal.get("/events?lang=en").body())
           .contains("but not changed until they are repaired");
+    }
+  }
+
+  @Test
+  void readiness_says_that_checkpoints_are_broken() throws IOException {
+    DatabaseConfig database = DatabaseConfig.temporary();
+    try (TestPortal portal = TestPortal.withDemonstration(database)) {
+      portal.store().write(tx -> tx.checkpoints().take(LocalDate.EPOCH, Instant.EPOCH));
+      assertThat(portal.get("/ready").body()).doesNotContain("checkpoints");
+      Tampering.change(database, "delete from checkpoint");
+      new IntegrityCheck(portal.store()).whole();
+
+      assertThat(portal.get("/ready").body())
+          .isEqualTo("{\"status\":\"READY\",\"readOnly\":0,\"checkpoints\":\"broken\"}");
     }
   }
 

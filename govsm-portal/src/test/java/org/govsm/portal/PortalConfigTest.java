@@ -75,7 +75,7 @@ class PortalConfigTest {
         "--accept-loss --import a.zip",
         "--signed-by nobody",
         "--for-the-record",
-        "--repair --import a.zip --signed-by nobody",
+        "--repair --import a.zip --for-the-record",
         "--repair --import a.zip --for-the-record",
         "--repair --reset-demo",
         "--repair --move-h2",

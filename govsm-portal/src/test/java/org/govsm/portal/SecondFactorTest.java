@@ -24,6 +24,7 @@ import org.govsm.portal.security.SecondFactorDesk;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.store.Users;
@@ -444,6 +445,11 @@ class SecondFactorTest {
       refused(app);
       restart(TestPortal.OFFERED);
       refused(app);
+      new IntegrityCheck(portal.store()).whole();
+      HttpResponse<String> reset =
+          people.signedIn("second").form("/users/head/second-factor?lang=en", "");
+      assertThat(reset.statusCode()).isEqualTo(503);
+      assertThat(reset.body()).contains("until the operator of the portal has repaired them");
     }
 
     private void refused(Authenticator app) {

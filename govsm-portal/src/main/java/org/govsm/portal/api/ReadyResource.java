@@ -42,7 +42,8 @@ public final class ReadyResource {
    * The state, within two seconds. A portal with departments that can only be read is ready: all
    * the rest works.
    *
-   * @return the status, how many departments can only be read, and which of them the caller sees
+   * @return the status, how many departments can only be read, which of them the caller sees, and
+   * whether checkpoints are broken
    */
   @GET
   public Map<String, Object> ready(@Context ContainerRequestContext request) {
@@ -56,6 +57,9 @@ public final class ReadyResource {
     List<String> seen = seen(Caller.of(request), broken);
     if (!seen.isEmpty()) {
       tree.put("readOnlyDepartments", seen);
+    }
+    if (store.areCheckpointsBroken()) {
+      tree.put("checkpoints", "broken");
     }
     return tree;
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,85 +13,201 @@ import org.jdbi.v3.core.Handle;
  */
 final class ChainRepair {
 
+  private static final String HEAD_SET = "the head of %s was set to event %d";
+  private static final String GIVEN_UP = " is given up as lost";
+
   private final Handle handle;
+  private final String chain;
   private final EventLog events;
   private final Rescue rescue;
   private final SetAsideRows aside;
-  private final List<String> done;
+  private final List<String> done = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
 
-  ChainRepair(Handle handle, Rescue rescue, SetAsideRows aside, List<String> done) {
+  ChainRepair(Handle handle, String chain, Rescue rescue, SetAsideRows aside) {
     this.handle = handle;
+    this.chain = chain;
     this.events = new EventLog(handle);
     this.rescue = rescue;
     this.aside = aside;
-    this.done = done;
+  }
+
+  /** What was done, in words; more may be added. */
+  List<String> done() {
+    return done;
+  }
+
+  /** Why the chain is not whole, where the chain itself does not say it. */
+  List<String> open() {
+    return open;
   }
 
   /**
    * Gives whether the chain is whole now; an event that is lost stays so unless that is accepted.
    */
-  boolean of(String chain, boolean acceptLoss) {
+  boolean run(boolean acceptLoss) {
     Map<Long, String> seen = new Checkpoints(handle).seenOf(chain);
-    CoveredHead head = events.lockedHead(chain);
+    Optional<CoveredHead> head =
+        takeBack(seen) ? Optional.empty() : new Chains(handle, events).head(chain);
     CoveredHead at = CoveredHead.start(chain);
-    boolean told = at.cover().equals(head.cover());
-    for (Optional<Event> next = next(chain, at.chain(), seen);
+    boolean told = false;
+    boolean mayTake = head.isPresent() || rescue.isBelieved();
+    for (Optional<Event> next = next(at.chain(), seen, mayTake);
         next.isPresent();
-        next = next(chain, at.chain(), seen)) {
+        next = next(at.chain(), seen, mayTake)) {
       at = at.with(HashChain.at(next.get().seq(), next.get().hash()));
-      told |= at.cover().equals(head.cover());
+      String cover = at.cover();
+      told |= head.filter(kept -> kept.cover().equals(cover)).isPresent();
     }
     long end = at.chain().length();
-    if (seen.keySet().stream().anyMatch(seq -> seq > end) || !told && !acceptLoss) {
+    if (seen.keySet().stream().anyMatch(seq -> seq > end)) {
       return false; // there was an event behind this end
     }
-    if (!told) {
-      done.add("what was behind event " + end + " of " + chain + " is given up as lost");
+    boolean known = told || head.isEmpty() && isByExport(end);
+    if (!known && !acceptLoss) {
+      if (head.isEmpty()) {
+        open.add(lostHead(end));
+      }
+      return false;
     }
-    rest(chain, end);
-    if (!at.equals(head)) {
+    if (!known) {
+      done.add("what was behind event " + end + " of " + chain + GIVEN_UP);
+    } else if (!told) {
+      done.add(
+          "the head of " + chain + " was lost: the chain ends at event " + end + " by the export");
+    }
+    rest(end, told);
+    if (!at.equals(events.lockedHead(chain))) {
       events.move(chain, at);
-      done.add("the head of " + chain + " was set to event " + end);
+      done.add(
+          told
+              ? "the head of " + chain + " was written again, with event " + end
+              : HEAD_SET.formatted(chain, end));
     }
     return true;
   }
 
-  private Optional<Event> next(String chain, HashChain at, Map<Long, String> seen) {
+  /**
+   * Whether the export ends there too, and nothing here names a later event. Without a head nothing
+   * else tells where the chain ended.
+   */
+  private boolean isByExport(long end) {
+    return rescue.isBelieved()
+        && end > 0
+        && rescue.last(chain) == end
+        && lastNamed() <= end
+        && !hasUnknownToken();
+  }
+
+  private long lastNamed() {
+    StateScope scope = StateScope.chain(chain);
+    return scope.tables().stream()
+        .flatMap(table -> scope.keys(handle, table).values().stream())
+        .mapToLong(Long::longValue)
+        .max()
+        .orElse(0);
+  }
+
+  private boolean hasUnknownToken() {
+    return chain.equals(Users.CHAIN)
+        && events.verify(chain).rows().stream()
+            .anyMatch(row -> row.table().equals(TokenCheck.TABLE) && row.flaw().equals("extra"));
+  }
+
+  private String lostHead(long end) {
+    long named = lastNamed();
+    return "the head of "
+        + chain
+        + " is lost, so that nothing tells whether event "
+        + end
+        + " was the last"
+        + (named > end ? " (there are rows of event " + named + ")" : "")
+        + rescue.whyNotBelieved()
+        + ": repair it with the newest export (--import), or give up with --accept-loss what came"
+        + " after it";
+  }
+
+  /**
+   * Takes back the end that a former repair set without a head, where the export goes on from there
+   * and nothing else was written since. Gives whether it did.
+   */
+  private boolean takeBack(Map<Long, String> seen) {
+    List<Event> wrong = wrongEnd(seen);
+    for (Event event : wrong) {
+      takeOut(event);
+      done.add("event " + event.seq() + " of " + chain + " was set aside: its repair was wrong");
+    }
+    return !wrong.isEmpty();
+  }
+
+  /** Whether the export goes on where a former repair ended the chain. */
+  boolean hasWrongEnd() {
+    return !wrongEnd(new Checkpoints(handle).seenOf(chain)).isEmpty();
+  }
+
+  private List<Event> wrongEnd(Map<Long, String> seen) {
+    Optional<Event> first = rescue.otherHere(chain, events);
+    if (!rescue.isBelieved() || first.isEmpty() || first.get().seq() == 1) {
+      return List.of();
+    }
+    long end = first.get().seq() - 1;
+    List<Event> since = events.page(chain, end, Integer.MAX_VALUE);
+    HashChain before = HashChain.at(end, first.get().previous());
+    boolean wrong =
+        first.get().text().contains(HEAD_SET.formatted(chain, end))
+            && since.stream().allMatch(one -> one.kind().equals(Repair.REPAIRED))
+            && since.stream().noneMatch(one -> one.text().contains(GIVEN_UP))
+            && seen.keySet().stream().noneMatch(seq -> seq > end)
+            && rescue.next(chain, before).isPresent();
+    return wrong ? since : List.of();
+  }
+
+  private Optional<Event> next(HashChain at, Map<Long, String> seen, boolean mayTake) {
     long seq = at.length() + 1;
     Optional<Event> stored = events.find(chain, seq);
+    Optional<Event> whole =
+        stored.filter(one -> at.flaw(one.seq(), one.content(), one.hash()).isEmpty());
     Optional<Event> fits =
-        stored
-            .filter(one -> at.flaw(one.seq(), one.content(), one.hash()).isEmpty())
-            .or(() -> rescue.next(chain, at))
+        whole
+            .or(() -> mayTake ? rescue.next(chain, at) : Optional.empty())
             .filter(one -> seen.getOrDefault(seq, one.hash()).equals(one.hash()));
-    fits.ifPresent(one -> put(stored, Event.of(seq, one.content(), at.head(), one.hash())));
+    fits.ifPresent(
+        one ->
+            put(stored, Event.of(seq, one.content(), at.head(), one.hash()), whole.isPresent()));
     return fits;
   }
 
-  private void put(Optional<Event> stored, Event right) {
+  private void put(Optional<Event> stored, Event right, boolean isHere) {
     if (stored.isPresent() && stored.get().says(right)) {
       return;
     }
-    String name = "event " + right.seq() + " of " + right.department();
-    stored.ifPresent(one -> takeOut(right.department(), one));
+    stored.ifPresent(this::takeOut);
+    events.lockedHead(chain); // an event refers to it
     events.insert(right);
-    boolean same = stored.isPresent() && stored.get().hash().equals(right.hash());
-    done.add(name + (same ? " was written as its content says" : " was taken from the export"));
+    done.add(
+        "event "
+            + right.seq()
+            + " of "
+            + chain
+            + (isHere ? " was written as its content says" : " was taken from the export"));
   }
 
-  private void rest(String chain, long end) {
+  private void rest(long end, boolean told) {
     for (Event event : events.page(chain, end, Integer.MAX_VALUE)) {
-      takeOut(chain, event);
+      takeOut(event);
       done.add(
           "event "
               + event.seq()
               + " of "
               + chain
-              + " was set aside: it lies behind the end of the chain and was never acknowledged");
+              + " was set aside: "
+              + (told
+                  ? "it lies behind the end of the chain and was never acknowledged"
+                  : "it is given up with what was lost before it"));
     }
   }
 
-  private void takeOut(String chain, Event event) {
+  private void takeOut(Event event) {
     aside.keep(chain, "event " + event.seq() + " " + event.hash(), event.content());
     handle.execute("delete from event where department = ? and seq = ?", chain, event.seq());
   }

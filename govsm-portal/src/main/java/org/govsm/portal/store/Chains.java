@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,9 +58,17 @@ public final class Chains {
     return List.copyOf(chains);
   }
 
-  /** Whether neither an event nor a head is there, nor a checkpoint that saw one. */
+  /** Whether neither an event is there, nor a head or a checkpoint that saw one. */
   boolean isBlank(String chain) {
-    return !written().contains(chain) && !new Checkpoints(handle).chains().contains(chain);
+    return events.page(chain, 0, 1).isEmpty()
+        && head(chain).isEmpty()
+        && !new Checkpoints(handle).chains().contains(chain);
+  }
+
+  /** The head of a chain; empty where it is lost, also where another was begun in its place. */
+  Optional<CoveredHead> head(String chain) {
+    String begun = CoveredHead.start(chain).cover();
+    return events.head(chain, "").filter(head -> !head.cover().equals(begun));
   }
 
   /** Chains whose head or count does not fit their events, without reading them. */

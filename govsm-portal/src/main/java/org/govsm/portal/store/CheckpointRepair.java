@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,13 +47,15 @@ final class CheckpointRepair {
       at = next.get().end();
     }
     boolean whole = checkpoints.isToldBy(right);
+    HashChain before = Checkpoints.START;
     for (Checkpoint one : right) {
       Optional<Checkpoint> stored = checkpoints.find(one.seq());
       if (!stored.filter(one::says).isPresent()
           && (whole || stored.filter(other -> other.hash().equals(one.hash())).isPresent())) {
         checkpoints.replace(one);
-        done.add("checkpoint " + one.seq() + " was written as its hash says");
+        done.add("checkpoint " + one.seq() + from(stored, one, before));
       }
+      before = one.end();
     }
     if (whole && checkpoints.firstBroken().isPresent()) {
       checkpoints.point(at);
@@ -60,6 +63,15 @@ final class CheckpointRepair {
       done.add("the head of the checkpoints was set to " + at.length());
     }
     return done;
+  }
+
+  private String from(Optional<Checkpoint> stored, Checkpoint right, HashChain before) {
+    if (stored.filter(one -> Arrays.equals(one.content(), right.content())).isPresent()) {
+      return " was written as its content says";
+    }
+    return rescue.checkpoint(before).filter(right::says).isPresent()
+        ? " was taken from the export"
+        : " was made again of the chains that it saw";
   }
 
   private Optional<Checkpoint> next(HashChain at) {

@@ -83,15 +83,24 @@ final class CheckpointSeal implements JavaMigration {
    */
   static boolean isOf(Handle handle, List<HashChain> checkpoints) {
     return read(handle).entrySet().stream()
-        .allMatch(
-            head ->
-                checkpoints.stream()
-                    .anyMatch(one -> of(head.getKey(), one).equals(head.getValue())));
+        .allMatch(head -> checkpoints.stream().anyMatch(one -> saw(head, one)));
   }
 
-  /** Whether a head at least saw it. */
-  static boolean isSeen(Handle handle, HashChain checkpoint) {
-    return read(handle).entrySet().stream()
-        .anyMatch(head -> of(head.getKey(), checkpoint).equals(head.getValue()));
+  /**
+   * Whether the heads tell that the first of these is the newest: one at least saw it, and none saw
+   * one that is not among them. That a head saw none tells nothing: its chain may be younger.
+   */
+  static boolean tells(Handle handle, List<HashChain> checkpoints) {
+    HashChain newest = checkpoints.get(0);
+    Map<String, String> said = read(handle);
+    said.values().removeIf(String::isEmpty);
+    return newest.length() > 0
+        && said.entrySet().stream().anyMatch(head -> saw(head, newest))
+        && said.entrySet().stream()
+            .allMatch(head -> checkpoints.stream().anyMatch(one -> saw(head, one)));
+  }
+
+  private static boolean saw(Map.Entry<String, String> head, HashChain checkpoint) {
+    return of(head.getKey(), checkpoint).equals(head.getValue());
   }
 }

@@ -219,12 +219,10 @@ public final class Checkpoints {
     return ends.get(0).equals(head()) && CheckpointSeal.isOf(handle, ends);
   }
 
-  /** Whether these are all, by either of both. */
+  /** Whether the heads of the chains tell that these are all, whatever the head of theirs lost. */
   boolean isToldBy(List<Checkpoint> right) {
     List<HashChain> ends = ends(right);
-    return ends.get(0).equals(head())
-        ? CheckpointSeal.isSeen(handle, ends.get(0))
-        : ends.get(0).length() >= head().length() && CheckpointSeal.isOf(handle, ends);
+    return ends.get(0).length() >= head().length() && CheckpointSeal.tells(handle, ends);
   }
 
   /** The newest first, and last that before all. */

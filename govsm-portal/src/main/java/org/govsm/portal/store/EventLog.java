@@ -84,7 +84,7 @@ public final class EventLog {
     return start;
   }
 
-  private Optional<CoveredHead> head(String department, String lock) {
+  Optional<CoveredHead> head(String department, String lock) {
     return handle
         .createQuery("select seq, hash, cover from chain_head where department = :d" + lock)
         .bind("d", department)

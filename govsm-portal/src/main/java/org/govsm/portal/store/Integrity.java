@@ -2,7 +2,9 @@ package org.govsm.portal.store;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
@@ -20,6 +22,7 @@ final class Integrity {
   private static final String SIGN_IN = "sign-in.";
 
   private final Map<String, ChainReport> broken = new ConcurrentSkipListMap<>();
+  private final AtomicBoolean checkpointsBroken = new AtomicBoolean();
 
   /** Keeps what was found, and gives what was found before. */
   @Nullable ChainReport note(ChainReport report) {
@@ -39,6 +42,21 @@ final class Integrity {
     } else if (report.isWhole() && before != null) {
       LOG.info("{} is whole again and can be written", chain);
     }
+  }
+
+  /** Keeps whether a checkpoint is broken, and says it in the log where it is new. */
+  void checkpoints(OptionalLong broken) {
+    boolean before = checkpointsBroken.getAndSet(broken.isPresent());
+    if (broken.isPresent() && !before) {
+      LOG.error(
+          "checkpoint {} is not as it was written; none is taken until it is repaired: see"
+              + " docs/operate/recover.md",
+          broken.getAsLong());
+    }
+  }
+
+  boolean areCheckpointsBroken() {
+    return checkpointsBroken.get();
   }
 
   List<ChainReport> broken() {
@@ -70,7 +88,11 @@ final class Integrity {
 
   void requireWhole(String chain, String kind) {
     if (broken.containsKey(chain) && !kind.startsWith(SIGN_IN)) {
-      throw new StoreRefusal(Reason.BROKEN, Message.of("store.read-only").with("what", chain));
+      throw new StoreRefusal(
+          Reason.BROKEN,
+          chain.equals(Users.CHAIN)
+              ? Message.of("store.read-only-users")
+              : Message.of("store.read-only").with("what", chain));
     }
   }
 }

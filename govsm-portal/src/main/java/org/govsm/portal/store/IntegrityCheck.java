@@ -1,18 +1,13 @@
 package org.govsm.portal.store;
 
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Integrity check: says which chains are not as they were written, and lets nobody write to them.
  * Of a start it looks at the ends and counts of all chains; all of it is read once a day.
  */
 public final class IntegrityCheck {
-
-  private static final Logger LOG = LoggerFactory.getLogger(IntegrityCheck.class);
 
   private final Store store;
 
@@ -34,18 +29,19 @@ public final class IntegrityCheck {
     chains.addAll(
         store.read(tx -> tx.chains().all())); // of one that is gone, nothing is broken any more
     chains.forEach(this::verify);
-    OptionalLong checkpoint = store.read(tx -> tx.checkpoints().firstBroken());
-    if (checkpoint.isPresent()) {
-      LOG.error(
-          "checkpoint {} is not as it was written; none is taken until it is repaired: see"
-              + " docs/operate/recover.md",
-          checkpoint.getAsLong());
-    }
+    checkpoints();
+  }
+
+  private void checkpoints() {
+    store.integrity().checkpoints(store.read(tx -> tx.checkpoints().firstBroken()));
   }
 
   /** Looks again at what was broken, as somebody may have repaired it. */
   public void again() {
     store.integrity().broken().forEach(report -> verify(report.department()));
+    if (store.areCheckpointsBroken()) {
+      checkpoints();
+    }
   }
 
   private void verify(String chain) {

@@ -54,19 +54,23 @@ public final class Repair {
    * Repairs all chains, each for itself.
    *
    * @param export an export that may hold what is lost here
+   * @param signers by whose signature it is believed where a chain ends whose head is lost
    * @param acceptLoss whether a chain may end where its last whole event is, although there was one
    *     behind it that nobody has any more
    * @throws IOException if the export cannot be read
    */
-  public Outcome run(Optional<Path> export, boolean acceptLoss) throws IOException {
+  public Outcome run(Optional<Path> export, ExportSigners signers, boolean acceptLoss)
+      throws IOException {
     List<String> done = new ArrayList<>();
     List<String> open = new ArrayList<>();
     List<String> other = new ArrayList<>();
-    try (Rescue rescue = Rescue.of(export)) {
+    try (Rescue rescue = Rescue.of(export, signers, store.signingKey())) {
       done.addAll(store.write(tx -> new CheckpointRepair(tx.handle(), rescue).run()));
       for (String chain : store.read(tx -> chains(tx, rescue))) {
         try {
-          done.addAll(store.write(tx -> chain(tx, chain, rescue, acceptLoss)));
+          Outcome one = store.write(tx -> chain(tx, chain, rescue, acceptLoss));
+          done.addAll(one.done());
+          open.addAll(one.open());
         } catch (JdbiException | IllegalStateException e) {
           open.add(chain + " stays as it was: " + Attempts.why(e)); // and the others are repaired
         }
@@ -107,18 +111,20 @@ public final class Repair {
     return List.copyOf(chains);
   }
 
-  private List<String> chain(Transaction tx, String chain, Rescue rescue, boolean acceptLoss) {
-    if (tx.events().verify(chain).isWhole()) {
-      return List.of();
-    }
-    List<String> done = new ArrayList<>();
+  private Outcome chain(Transaction tx, String chain, Rescue rescue, boolean acceptLoss) {
     Instant now = clock.instant();
     SetAsideRows aside = new SetAsideRows(tx.handle(), now);
-    if (tx.chains().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
-      return withoutEvents(tx, chain, aside, acceptLoss);
+    ChainRepair repair = new ChainRepair(tx.handle(), chain, rescue, aside);
+    if (tx.events().verify(chain).isWhole() && !repair.hasWrongEnd()) {
+      return new Outcome(List.of(), List.of(), List.of());
     }
-    if (!new ChainRepair(tx.handle(), rescue, aside, done).of(chain, acceptLoss)) {
-      return done; // without its events nothing says what the rows must be
+    if (tx.chains().isBlank(chain) && rescue.next(chain, HashChain.start(chain)).isEmpty()) {
+      return new Outcome(withoutEvents(tx, chain, aside, acceptLoss), List.of(), List.of());
+    }
+    List<String> done = repair.done();
+    if (!repair.run(acceptLoss)) {
+      // without its events nothing says what the rows must be
+      return new Outcome(done, repair.open(), List.of());
     }
     files(tx, chain, rescue, done);
     new RowRepair(tx.handle(), aside, done).of(chain);
@@ -127,7 +133,7 @@ public final class Repair {
       new EventLog(tx.handle()) // whatever a check found before
           .append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
     }
-    return done;
+    return new Outcome(done, List.of(), List.of());
   }
 
   /**
@@ -176,7 +182,12 @@ public final class Repair {
     for (RowFlaw flaw : tx.events().verify(chain).rows()) {
       if (flaw.table().equals(TokenCheck.TABLE)) {
         tx.handle().execute("delete from access_token where id = ?", flaw.row());
-        done.add("the token " + flaw.row() + " was taken away: its event says otherwise");
+        done.add(
+            "the token "
+                + flaw.row()
+                + (flaw.seq() == 0
+                    ? " was taken away: no event issued it, or a later one took it back"
+                    : " was taken away: its event says otherwise"));
       }
     }
   }

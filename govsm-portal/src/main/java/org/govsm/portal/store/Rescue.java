@@ -1,8 +1,10 @@
 package org.govsm.portal.store;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -15,29 +17,74 @@ import org.govsm.core.ledger.HashChain;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An export from which a repair takes what is lost. Nothing of it is believed: an event is taken
- * where it fits into the chain by its hash, a file where its bytes have the hash.
+ * An export from which a repair takes what is lost: an event where it fits into the chain by its
+ * hash, a file where its bytes have the hash. It is believed only where its signature is: then it
+ * tells where a chain ends whose head is lost.
  */
 final class Rescue implements AutoCloseable {
 
   private final @Nullable ZipFile zip;
   private final Map<String, Map<Long, BackupFormat.Line>> chains = new HashMap<>();
 
-  private Rescue(@Nullable ZipFile zip) {
+  private final Optional<String> whyNotBelieved;
+
+  private Rescue(@Nullable ZipFile zip, Optional<String> whyNotBelieved) {
     this.zip = zip;
+    this.whyNotBelieved = whyNotBelieved;
   }
 
-  static Rescue of(Optional<Path> export) throws IOException {
-    return new Rescue(export.isPresent() ? new ZipFile(export.get().toFile()) : null);
+  static Rescue of(Optional<Path> export, ExportSigners signers, SigningKey own)
+      throws IOException {
+    return export.isEmpty()
+        ? new Rescue(null, Optional.of(""))
+        : new Rescue(new ZipFile(export.get().toFile()), refused(export.get(), signers, own));
+  }
+
+  private static Optional<String> refused(Path export, ExportSigners signers, SigningKey own)
+      throws IOException {
+    try (InputStream file = new BufferedInputStream(Files.newInputStream(export))) {
+      BackupEntries.require(file, signers, own);
+      return Optional.empty();
+    } catch (BrokenBackupException e) {
+      return Optional.of("; the export is not believed: " + e.getMessage());
+    }
+  }
+
+  /** Whether it may tell where a chain ends, which no hash proves: only by its signature. */
+  boolean isBelieved() {
+    return whyNotBelieved.isEmpty();
+  }
+
+  /** Why it may not, in words. */
+  String whyNotBelieved() {
+    return whyNotBelieved.orElse("");
   }
 
   /** The event that goes on with a chain. */
   Optional<Event> next(String chain, HashChain at) {
-    BackupFormat.@Nullable Line line =
-        chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read).get(at.length() + 1);
+    BackupFormat.@Nullable Line line = lines(chain).get(at.length() + 1);
     return line == null || at.flaw(line.seq, line.content, line.hash).isPresent()
         ? Optional.empty()
         : Optional.of(Event.of(line.seq, line.content, at.head(), line.hash));
+  }
+
+  /** The number of the last event that the export has of a chain; 0 without one. */
+  long last(String chain) {
+    return lines(chain).keySet().stream().mapToLong(Long::longValue).max().orElse(0);
+  }
+
+  /** The first event here in whose place the export has another one. */
+  Optional<Event> otherHere(String chain, EventLog events) {
+    return new TreeMap<>(lines(chain))
+        .values().stream()
+            .flatMap(
+                line ->
+                    events.find(chain, line.seq).filter(one -> !one.hash().equals(line.hash)).stream())
+            .findFirst();
+  }
+
+  private Map<Long, BackupFormat.Line> lines(String chain) {
+    return chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read);
   }
 
   /** Whose chains the export has. */
@@ -53,8 +100,7 @@ final class Rescue implements AutoCloseable {
 
   /** Where the export tells otherwise than a chain that is whole here, in words. */
   List<String> otherThan(String chain, EventLog events) {
-    for (BackupFormat.Line line :
-        new TreeMap<>(chains.computeIfAbsent(BackupFormat.EVENTS + chain, this::read)).values()) {
+    for (BackupFormat.Line line : new TreeMap<>(lines(chain)).values()) {
       Optional<Event> here = events.find(chain, line.seq);
       if (here.isEmpty() || !here.get().hash().equals(line.hash)) {
         return List.of(

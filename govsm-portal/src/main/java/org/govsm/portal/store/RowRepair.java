@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class RowRepair {
     for (StateTable table : StateTable.values()) {
       made.computeIfAbsent(table, any -> new HashSet<>()).addAll(expected.of(table).keySet());
     }
-    extra(chain, made);
+    extra(chain, made, last);
   }
 
   /** What other rows refer to comes first: all rows that change. */
@@ -83,19 +82,24 @@ final class RowRepair {
     done.add(name(rowEffect.table(), rowEffect.key()) + " was made again of event " + event.seq());
   }
 
-  private void extra(String chain, Map<StateTable, Set<List<Object>>> made) {
+  private void extra(String chain, Map<StateTable, Set<List<Object>>> made, long last) {
     StateScope scope = StateScope.chain(chain);
     TakenOut taken = new TakenOut(handle, aside);
     List<StateTable> children = new ArrayList<>(List.of(StateTable.values()));
     Collections.reverse(children);
     for (StateTable table : children) {
-      Set<List<Object>> extra = new LinkedHashSet<>(scope.keys(handle, table).keySet());
-      extra.removeAll(made.getOrDefault(table, Set.of()));
-      for (List<Object> key : extra) {
+      Map<List<Object>, Long> extra = new LinkedHashMap<>(scope.keys(handle, table));
+      extra.keySet().removeAll(made.getOrDefault(table, Set.of()));
+      for (List<Object> key : extra.keySet()) {
         rows.find(table, key).ifPresent(one -> keep(chain, table, key, one));
         Map<String, Integer> with = taken.referringTo(chain, table, key);
         rows.remove(table, key);
-        done.add(name(table, key) + " was set aside: no event made it");
+        long seq = extra.getOrDefault(key, 0L);
+        done.add(
+            name(table, key)
+                + (seq > last
+                    ? " was set aside: the chain has no event " + seq + ", which it names"
+                    : " was set aside: no event made it"));
         with.forEach(
             (other, count) ->
                 done.add(count + " of " + other + " that belonged to it: set aside with it"));

@@ -94,6 +94,11 @@ public final class Store implements AutoCloseable {
         .collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether a checkpoint was found broken, so that none is taken until it is repaired. */
+  public boolean areCheckpointsBroken() {
+    return integrity.areCheckpointsBroken();
+  }
+
   /**
    * Whether the database answers.
    *

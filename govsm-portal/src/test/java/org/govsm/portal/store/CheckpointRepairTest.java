@@ -88,6 +88,37 @@ class CheckpointRepairTest extends StoreTest {
     }
   }
 
+  /** A chain that is younger than the newest checkpoint has seen none. */
+  @Test
+  void those_that_were_taken_out_are_missed_where_a_younger_chain_saw_none() throws IOException {
+    event("up.it", "note.made");
+    Path export = export();
+    for (String gone : List.of("", " where seq > 1", " where seq > 2")) {
+      database.tamper("delete from checkpoint" + gone);
+      database.tamper("delete from checkpoint_head");
+
+      new IntegrityCheck(store).whole();
+      assertThat(store.areCheckpointsBroken()).isTrue();
+      assertThat(repair(Optional.empty()).open()).as(gone).isNotEmpty();
+      assertWhole(repair(Optional.of(export)));
+      new IntegrityCheck(store).again();
+      assertThat(store.areCheckpointsBroken()).isFalse();
+    }
+  }
+
+  @Test
+  void without_heads_of_chains_nothing_tells_which_is_the_newest() throws IOException {
+    database.tamperAsOwner(
+        "delete from checkpoint where seq > 1",
+        "delete from checkpoint_head",
+        "update chain_head set checkpoint_seal = null where department = 'wb.it'");
+
+    assertThat(repair(Optional.empty()).open())
+        .contains("checkpoint 2 is not as it was written");
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+    assertThat(all().get(1).text()).contains("is given up as lost");
+  }
+
   @Test
   void a_head_that_says_it_saw_none_is_named() throws IOException {
     database.tamper("update chain_head set checkpoint_seal = null where department = 'br.it'");
@@ -217,7 +248,7 @@ class CheckpointRepairTest extends StoreTest {
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
     return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
-        .run(export, acceptLoss);
+        .run(export, ExportSigners.OWN, acceptLoss);
   }
 
   private Path export() throws IOException {

@@ -174,7 +174,7 @@ class DirectChangesTest extends StoreTest {
         .anyMatch(fault -> fault.startsWith("access_token t1 of govsm.users is changed"))
         .contains("access_token t2 of govsm.users is extra (event 0)");
     new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
-        .run(Optional.empty(), false);
+        .run(Optional.empty(), ExportSigners.OWN, false);
     assertThat(faults()).isEmpty();
   }
 

@@ -15,12 +15,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.govsm.core.ledger.HashChain;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +154,146 @@ class RepairTest extends StoreTest {
   }
 
   @Test
+  void without_a_head_nothing_tells_where_a_chain_ended() throws IOException {
+    String here = " where department = 'wb.it'";
+    for (String lost : List.of("delete from chain_head", "update chain_head set " + begun())) {
+      database.tamperAsOwner(lost + here);
+      for (int again = 0; again < 2; again++) {
+        assertThat(repair(Optional.empty()).open())
+            .as(lost)
+            .anyMatch(one -> one.contains("head of wb.it is lost") && one.contains("--import"));
+      }
+
+      Repair.Outcome outcome = repair(Optional.empty(), true);
+      assertThat(outcome.open()).isEmpty();
+      assertThat(outcome.done().toString()).contains("is given up as lost");
+    }
+  }
+
+  @Test
+  void without_a_head_and_an_event_rows_of_events_are_set_aside_only_where_that_is_accepted()
+      throws IOException {
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it'",
+        "update chain_head set " + begun() + " where department = 'wb.it'");
+    Map<String, List<List<Object>>> before = rows();
+
+    assertThat(repair(Optional.empty()).open()).isNotEmpty();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+  }
+
+  private String begun() {
+    CoveredHead start = CoveredHead.start(DEPARTMENT);
+    return "seq = 0, hash = '%s', cover = '%s'".formatted(start.chain().head(), start.cover());
+  }
+
+  @Test
+  void what_was_lost_with_its_head_comes_from_an_export_that_has_all_that_rows_name()
+      throws IOException {
+    int kept = kindsOf(DEPARTMENT).size();
+    Path older = Files.copy(export(), folder.resolve("older.zip"));
+    Path newest = exportAfter("amended");
+    Map<String, List<List<Object>>> before = rows();
+    loseAfter(kept);
+
+    assertThat(repair(Optional.empty()).open().toString())
+        .contains("there are rows of event " + (kept + 1));
+    assertThat(repair(Optional.of(older)).open()).isNotEmpty();
+    assertThat(rows()).isEqualTo(before);
+
+    Repair.Outcome outcome = repair(Optional.of(newest));
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.done().toString())
+        .contains("the chain ends at event " + (kept + 1) + " by the export");
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  @Test
+  void an_end_that_a_former_repair_set_without_a_head_is_taken_back_for_an_export()
+      throws IOException {
+    int kept = kindsOf(DEPARTMENT).size();
+    Path export = exportAfter("amended");
+    Map<String, List<List<Object>>> before = rows();
+    loseAfter(kept);
+    assertThat(repair(Optional.empty(), true).open()).isEmpty();
+    Repair.Outcome accepted = repair(Optional.of(export));
+    assertThat(accepted.other()).as("what was given up stays so").isNotEmpty();
+
+    loseAfter(kept);
+    String step = "the head of wb.it was set to event " + kept;
+    store.write(
+        tx -> {
+          CoveredHead end = CoveredHead.start(DEPARTMENT);
+          for (Event event : tx.events().page(DEPARTMENT, 0, 1_000)) {
+            end = end.with(HashChain.at(event.seq(), event.hash()));
+          }
+          tx.events().lockedHead(DEPARTMENT);
+          tx.events().move(DEPARTMENT, end);
+          return tx.events()
+              .append(DEPARTMENT, Repair.REPAIRED, NOW, "portal", Map.of("steps", List.of(step)));
+        });
+    assertThat(repair(Optional.empty()).open()).isEmpty();
+
+    Repair.Outcome outcome = repair(Optional.of(export));
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.other()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+    assertThat(kindsOf(DEPARTMENT)).endsWith(Contracts.AMENDED, Repair.REPAIRED);
+  }
+
+  @Test
+  void only_an_export_whose_signature_is_believed_tells_where_a_chain_ended() throws IOException {
+    int kept = kindsOf(DEPARTMENT).size();
+    Path unsigned = unsigned(exportAfter("amended"));
+    Map<String, List<List<Object>>> before = rows();
+    loseAfter(kept);
+    Repair repair = new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC));
+
+    assertThat(repair.run(Optional.of(unsigned), ExportSigners.OWN, false).open().toString())
+        .contains("the export is not believed", "nobody signed it");
+    assertThat(kindsOf(DEPARTMENT)).hasSize(kept);
+
+    ExportSigners nobody = new ExportSigners(Optional.of(ExportSigners.NOBODY), false);
+    assertThat(repair.run(Optional.of(unsigned), nobody, false).open()).isEmpty();
+    assertThat(rows()).isEqualTo(before);
+  }
+
+  private Path unsigned(Path export) throws IOException {
+    Path file = folder.resolve("unsigned.zip");
+    try (ZipFile from = new ZipFile(export.toFile());
+        ZipOutputStream to = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (ZipEntry entry : Collections.list(from.entries())) {
+        if (!entry.getName().equals("signature.json")) {
+          to.putNextEntry(new ZipEntry(entry.getName()));
+          from.getInputStream(entry).transferTo(to);
+        }
+      }
+    }
+    return file;
+  }
+
+  private void loseAfter(int kept) {
+    database.tamperAsOwner(
+        "delete from event where department = 'wb.it' and seq > " + kept,
+        "delete from chain_head where department = 'wb.it'");
+  }
+
+  @Test
+  void events_given_up_with_a_lost_one_are_not_called_unacknowledged() throws IOException {
+    event(DEPARTMENT, "note.made");
+    store.write(tx -> tx.contracts().amend("c1", 2, Map.of("title", "z"), NOW, ACTOR));
+    database.tamperAsOwner("delete from event where kind = 'note.made'");
+
+    Repair.Outcome outcome = repair(Optional.empty(), true);
+
+    assertThat(outcome.open()).isEmpty();
+    assertThat(outcome.done().toString())
+        .contains("it is given up with what was lost before it", "which it names")
+        .doesNotContain("never acknowledged");
+  }
+
+  @Test
   void a_loss_that_is_accepted_is_on_record() throws IOException {
     event(DEPARTMENT, "note.made");
     database.tamperAsOwner("delete from event where kind = 'note.made'");
@@ -211,6 +356,8 @@ class RepairTest extends StoreTest {
     database.tamperAsOwner(
         "delete from event where department = 'govsm.users'",
         "delete from chain_head where department = 'govsm.users'",
+        "delete from second_factor_secret",
+        "delete from second_factor",
         "delete from portal_person",
         "delete from portal_user_role",
         "delete from portal_user_unit",
@@ -434,7 +581,7 @@ class RepairTest extends StoreTest {
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
     return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
-        .run(export, acceptLoss);
+        .run(export, ExportSigners.OWN, acceptLoss);
   }
 
   private Path export() throws IOException {
