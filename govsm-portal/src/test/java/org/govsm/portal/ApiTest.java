@@ -119,7 +119,7 @@ class ApiTest {
       HttpResponse<String> answer = portal.postJson("/api/v1/decisions/nothing", "{}");
 
       assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body()).contains("There is no question 'nothing' here.", "procedure.gem");
+      assertThat(answer.body()).contains("There is no question 'nothing' in this book.", "procedure.gem");
     }
   }
 

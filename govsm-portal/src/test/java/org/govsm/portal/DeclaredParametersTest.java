@@ -97,6 +97,17 @@ class DeclaredParametersTest {
   }
 
   @Test
+  void every_decision_with_a_route_of_its_own_is_named_where_one_is_misspelt() {
+    String known = portal.postJson("/api/v1/decisions/nothing", "{}").body();
+
+    for (String route : EveryRoute.of(portal.application())) {
+      if (route.matches("POST /api/v1/decisions/[\\w-]+")) {
+        assertThat(known).contains(route.substring(route.lastIndexOf('/') + 1));
+      }
+    }
+  }
+
+  @Test
   void a_page_may_be_linked_with_the_parameters_of_others() {
     assertThat(portal.get("/adviser?utm_source=newsletter").statusCode()).isEqualTo(200);
   }
