@@ -16,6 +16,7 @@ import org.govsm.portal.api.ContractLintResource;
 import org.govsm.portal.api.ContractsResource;
 import org.govsm.portal.api.ControlsResource;
 import org.govsm.portal.api.DecisionsResource;
+import org.govsm.portal.api.DeclaredParameters;
 import org.govsm.portal.api.EventsResource;
 import org.govsm.portal.api.ExportResource;
 import org.govsm.portal.api.FormatsResource;
@@ -104,6 +105,7 @@ final class Application {
             .register(new ReadyResource(store, accessMode.table()))
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
+            .register(new DeclaredParameters())
             .register(new MeResource())
             .register(new AssetsResource(Assets.shipped()))
             .register(new TodayResource(cookies))

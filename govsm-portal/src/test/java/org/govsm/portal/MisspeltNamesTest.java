@@ -91,7 +91,14 @@ class MisspeltNamesTest {
         "procedure | {'facts':{'conditionsMet':'REASON_ON_RECORD'}} | 422 | /facts/conditionsMet"
             + " | REASONS_ON_RECORD",
         "procedure | {'fact':{}} | 422 | /fact | facts",
+        "procedure | {'Book':'IN.KA'} | 422 | /Book | book",
+        "splitting | {'Book':'IN.KA'} | 422 | /Book | book",
         "procedrue | {} | 404 | | procedure",
+        "assesment | {} | 404 | | assessment",
+        "certificat | {} | 404 | | certificate",
+        "splittng | {} | 404 | | splitting",
+        "procedure | {'book':'WB'} | 404 | | IN.WB",
+        "procedure | {'book':'wb'} | 404 | | IN.WB",
         "procedure | {'book':'IN.WBB'} | 404 | | IN.WB"
       })
   void each_kind_of_name_is_told_in_english_and_in_hindi(

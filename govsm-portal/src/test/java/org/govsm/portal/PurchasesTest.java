@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register of purchases, and what the law does to the purchases in it. */
 class PurchasesTest {
@@ -114,6 +115,8 @@ class PurchasesTest {
       "ok-1, a b, DIRECT_PURCHASE, /need",
       "ok-2, posts, direct, /used",
       "ok-3, posts, DIRECT_PURCHSE, /used",
+      "ok-4, posts, FOO, /used",
+      "ok-5, posts, GOODS, /used",
     })
     void takes_ids_that_can_stand_in_addresses(String id, String need, String used, String place) {
       HttpResponse<String> refused = post(AT, posts(id, need, "2025-04-15", "1", used));
@@ -337,6 +340,11 @@ class PurchasesTest {
           .isEmpty();
     }
 
+    @Test
+    void of_upper_and_lower_case_alike() {
+      assertThat(get(DEMO + "/purchases/splitting?need=POSTS-Weekly").at("/counted")).hasSize(3);
+    }
+
     @ParameterizedTest
     @CsvSource({"need=none, 404", "need=posts-weekly&windowDays=0, 422", "need=studio, 422"})
     void refuses_what_cannot_be_looked_at(String query, int status) {
@@ -396,6 +404,23 @@ class PurchasesTest {
                       + "'day':'2024-07-10'}"));
 
       assertThat(report.at("/counts/CHANGED").asInt()).as(report.toString()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"publicatio", "award", "Publication", "a b"})
+    void refuses_a_day_that_the_question_does_not_ask(String role) {
+      String asked = "/impact?day=2024-06-20&role=" + role.replace(" ", "%20");
+      HttpResponse<String> kept = portal.get(DEMO + asked);
+      HttpResponse<String> none = portal.get("/api/v1/departments/empty-directorate" + asked);
+      HttpResponse<String> given =
+          post(
+              "/api/v1/decisions/impact",
+              "{'cases':[{'id':'C','facts':{}}],'day':'2024-07-10','role':'" + role + "'}");
+
+      for (HttpResponse<String> refused : List.of(kept, none, given)) {
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+        assertThat(refused.body()).contains("\"/role\"", "Did you mean publication?");
+      }
     }
 
     @Test

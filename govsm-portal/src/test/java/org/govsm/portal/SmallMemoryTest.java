@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,7 +14,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.govsm.portal.contracts.Xlsx;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;
@@ -74,6 +80,65 @@ class SmallMemoryTest {
       assertThat(get(portal, "/rules").statusCode()).isEqualTo(200);
       assertThat(get(portal, "/").statusCode()).isEqualTo(200);
       assertThat(get(portal, PackEdition.PACKS).statusCode()).isEqualTo(200);
+      assertThat(get(portal, "/ready").statusCode()).isEqualTo(200);
+    }
+  }
+
+  /** What unfolds far, or makes much of little, each in one way. */
+  private static Map<String, byte[]> bombs() {
+    byte[] noise = new byte[256 * 1024];
+    new Random(20261127).nextBytes(noise);
+    String many = "1000,".repeat(5_000_000) + "1]";
+    Map<String, byte[]> bombs = new LinkedHashMap<>();
+    bombs.put("rows", rows(1_500_000, noise).bytes());
+    bombs.put("rows that fit", rows(240_000, noise).bytes());
+    String cells = "<row>" + "<c/>".repeat(2_000_000) + "</row>";
+    bombs.put("cells of a row", sheet(cells, noise).bytes());
+    String far = "<row><c r=\"ZZZZZZ1\"><v>1</v></c></row>";
+    bombs.put("a cell far out", sheet(far, noise).bytes());
+    for (int texts : List.of(200_000, 800_000)) {
+      String shared = "<sst>" + "<si><t>a</t></si>".repeat(texts) + "</sst>";
+      bombs.put(texts + " texts", rows(1, noise).part("xl/sharedStrings.xml", shared).bytes());
+    }
+    bombs.put("lines", "a,b\n".repeat(6_000_000).getBytes(UTF_8));
+    bombs.put("an item", ("{\"items\":[{\"a\":[" + many + "}]}").getBytes(UTF_8));
+    bombs.put("a member", ("{\"paging\":[" + many + ",\"items\":[]}").getBytes(UTF_8));
+    StringBuilder names = new StringBuilder("{\"other\":{");
+    for (int i = 0; i < 2_000_000; i++) {
+      names.append("\"name").append(i).append("\":1,");
+    }
+    bombs.put("names", names.append("\"a\":1},\"items\":[]}").toString().getBytes(UTF_8));
+    return bombs;
+  }
+
+  private static Xlsx sheet(String rows, byte[] noise) {
+    return new Xlsx().sheet("S", rows).part("xl/media/a.bin", noise);
+  }
+
+  private static Xlsx rows(int rows, byte[] noise) {
+    String row = "<row><c t=\"inlineStr\"><is><t>aaaa</t></is></c></row>";
+    return sheet(row.repeat(rows), noise);
+  }
+
+  @Test
+  void a_small_file_that_becomes_large_is_refused_and_the_portal_goes_on() throws Exception {
+    try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder)) {
+      assertThat(create(portal)).isEqualTo(201);
+      for (Map.Entry<String, byte[]> bomb : bombs().entrySet()) {
+        HttpRequest upload =
+            HttpRequest.newBuilder(portal.at(Sample.AT + "/readings"))
+                .header("Content-Type", "application/octet-stream")
+                .POST(BodyPublishers.ofByteArray(bomb.getValue()))
+                .build();
+
+        assertThatCode(
+                () -> {
+                  HttpResponse<String> answer = client.send(upload, BodyHandlers.ofString());
+                  assertThat(answer.statusCode()).isEqualTo(422);
+                })
+            .as(bomb.getKey())
+            .doesNotThrowAnyException();
+      }
       assertThat(get(portal, "/ready").statusCode()).isEqualTo(200);
     }
   }

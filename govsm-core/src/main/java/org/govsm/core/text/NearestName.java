@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Nearest of some names to one that nobody knows: the fewest letters to add, drop, change or swap
- * with the next one, upper and lower case alike; of equals the one that begins alike for longest,
+ * with the next one, upper and lower case alike, where the last part of a name, such as {@code WB}
+ * of {@code IN.WB}, is nearly the name; of equals the one that begins alike for longest,
  * then the first in the alphabet.
  */
 public final class NearestName {
@@ -29,7 +30,8 @@ public final class NearestName {
         given.substring(0, Math.min(given.length(), MOST_LETTERS)).toLowerCase(Locale.ROOT);
     return known.stream()
         .min(
-            Comparator.comparingInt((String name) -> edits(written, name.toLowerCase(Locale.ROOT)))
+            Comparator.comparingInt(
+                    (String name) -> distance(written, name.toLowerCase(Locale.ROOT)))
                 .thenComparingInt(name -> -alike(written, name.toLowerCase(Locale.ROOT)))
                 .thenComparing(Comparator.naturalOrder()));
   }
@@ -69,9 +71,13 @@ public final class NearestName {
     return of(given, known)
         .filter(
             name -> {
-              int edits = edits(written, name.toLowerCase(Locale.ROOT));
+              int edits = distance(written, name.toLowerCase(Locale.ROOT));
               return edits < given.length() / 3 + 2 && edits < name.length();
             });
+  }
+
+  private static int distance(String written, String name) {
+    return name.endsWith("." + written) ? 1 : edits(written, name);
   }
 
   /** Damerau-Levenshtein distance of strings aligned once. */

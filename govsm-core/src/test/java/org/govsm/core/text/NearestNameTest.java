@@ -34,6 +34,11 @@ class NearestNameTest {
   }
 
   @Test
+  void a_name_whose_last_part_is_given_is_nearer_than_one_of_other_letters() {
+    assertThat(NearestName.of("wb", List.of("IN", "IN.KA", "IN.WB"))).contains("IN.WB");
+  }
+
+  @Test
   void is_none_where_there_are_no_names() {
     assertThat(NearestName.of("value", List.of())).isEmpty();
   }

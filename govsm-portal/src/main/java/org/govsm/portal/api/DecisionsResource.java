@@ -8,10 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.rules.Case;
-import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.AnsweredQuestion;
@@ -22,6 +21,17 @@ import org.jspecify.annotations.Nullable;
 @Path("api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class DecisionsResource {
+
+  /** Decisions that have resources of their own beside the questions of books. */
+  private static final List<String> BESIDE =
+      List.of(
+          "assessment",
+          "certificate",
+          "contract-lint",
+          "impact",
+          "replay",
+          "splitting",
+          "transition");
 
   private final LawByDay lawByDay;
   private final RequestContexts contexts;
@@ -44,10 +54,9 @@ public final class DecisionsResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    AnsweredQuestion asked = lawByDay.at(context.day()).asked(Books.named(body), question);
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
-    tree.remove("book");
-    Case facts = ProblemException.accepted(asked.question().read(tree));
+    AnsweredQuestion asked = lawByDay.at(context.day()).asked(Books.named(body), question, BESIDE);
+    Case facts =
+        Books.accepted(body, List.of("days", "facts"), tree -> asked.question().read(tree));
     return asked.answer().apply(facts).toPlain(context.words());
   }
 }

@@ -47,8 +47,9 @@ public final class ImpactResource {
     String role = read.text("role", PurchaseReports.DAY);
     LocalDate day = read.day();
     read.requireRight();
+    PurchaseReports.requireRole(law, role, cases);
     return ApiRequests.tree(
-        Impacts.ofDay(law.library(), PurchaseBodies.role(role), day)
+        Impacts.ofDay(law.library(), role, day)
             .on(cases)
             .toPlain(context.words()));
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Case;
@@ -28,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class PurchaseBodies {
 
   private static final int MOST = 500;
-  private static final Pattern ROLE = Pattern.compile("[a-z][A-Za-z]{0,39}");
 
   private final Law law;
   private final Map<String, @Nullable Object> body;
@@ -132,6 +130,9 @@ final class PurchaseBodies {
                   one.get("used") == null
                       ? Optional.empty()
                       : string(place + "/used", one.get("used"));
+              used.flatMap(code -> PurchaseLaw.noWay(law, book, code))
+                  .map(text -> new InputFault(place + "/used", "purchase.used-code", text))
+                  .ifPresent(faults::add);
               facts(place, question, "", one)
                   .ifPresent(facts -> purchases.add(Purchase.of(id, need, facts, used)));
             });
@@ -189,13 +190,6 @@ final class PurchaseBodies {
 
   void requireRight() {
     ProblemException.unlessNone(faults);
-  }
-
-  static String role(String role) {
-    if (!ROLE.matcher(role).matches()) {
-      throw refused("/role", "purchase.role");
-    }
-    return role;
   }
 
   static FinancialYear year(String name) {

@@ -47,7 +47,7 @@ public final class PurchaseImpactResource {
                         tx,
                         service.law(tx, context.day()),
                         department,
-                        PurchaseBodies.role(role),
+                        role,
                         ApiRequests.day(request, "day", context.today())))
             .toPlain(context.words()));
     return ApiRequests.tree(tree);

@@ -7,10 +7,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.rules.RuleBook;
-import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.http.RequestContext;
 import org.govsm.portal.http.RequestContexts;
 import org.govsm.portal.law.LawByDay;
@@ -40,12 +39,10 @@ public final class SplittingResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> check(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
-    tree.remove("book");
     RequestContext context = contexts.of(request);
-    RuleBook book =
-        lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
-    return ProblemException.accepted(SplittingRequest.over(book).ofPlain(tree))
+    RuleBook book = lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    SplittingRequest asked = SplittingRequest.over(book);
+    return Books.accepted(body, List.of("facts", "orders", "windowDays"), asked::ofPlain)
         .toPlain(context.words());
   }
 }

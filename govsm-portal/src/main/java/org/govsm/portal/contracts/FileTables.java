@@ -21,9 +21,6 @@ import org.govsm.procurement.measurement.Recognition;
  */
 final class FileTables {
 
-  /** So many rows show which layout a table has. */
-  private static final int HEAD = 200;
-
   private static final int START = 512;
 
   /** What a file is made of. */
@@ -102,23 +99,18 @@ final class FileTables {
     if (form == Form.WORKBOOK) {
       try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
         for (String sheet : workbook.sheets()) {
-          heads.put(sheet, workbook.head(sheet, HEAD));
+          heads.put(sheet, workbook.head(sheet));
         }
       }
       return heads;
     }
-    List<List<String>> head = new ArrayList<>();
-    RowSink first =
-        (line, cells) -> {
-          head.add(cells);
-          return head.size() < HEAD;
-        };
+    Head head = new Head();
     if (form == Form.JSON) {
-      JsonRows.read(bytes, List.of(), first);
+      JsonRows.read(bytes, List.of(), head);
     } else {
-      CsvRows.read(bytes, first);
+      CsvRows.read(bytes, head);
     }
-    heads.put("", head);
+    heads.put("", head.rows());
     return heads;
   }
 
@@ -208,7 +200,7 @@ final class FileTables {
     }
     List<String> fit = new ArrayList<>();
     for (String sheet : all) {
-      if (layouts.recognise(workbook.head(sheet, HEAD)).against(layout).isEmpty()) {
+      if (layouts.recognise(workbook.head(sheet)).against(layout).isEmpty()) {
         fit.add(sheet);
       }
     }

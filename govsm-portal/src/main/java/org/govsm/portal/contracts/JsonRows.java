@@ -1,7 +1,6 @@
 package org.govsm.portal.contracts;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -59,7 +58,7 @@ final class JsonRows {
    */
   static List<Message> read(InputStream file, List<String> known, RowSink sink) throws IOException {
     JsonRows rows = new JsonRows(new JsonTable(known, sink));
-    try (JsonParser in = MAPPER.createParser(TextOfFile.of(file))) {
+    try (BoundedJson in = new BoundedJson(MAPPER.createParser(TextOfFile.of(file)))) {
       rows.answers(in);
       rows.table.end();
     } catch (JsonTable.Enough e) {
@@ -74,9 +73,10 @@ final class JsonRows {
     return rows.notes;
   }
 
-  private void answers(JsonParser in) throws IOException {
+  private void answers(BoundedJson in) throws IOException {
     boolean any = false;
     for (JsonToken token = in.nextToken(); token != null; token = in.nextToken()) {
+      in.begin();
       if (token == JsonToken.START_OBJECT) {
         any |= answer(in);
       } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
@@ -89,13 +89,19 @@ final class JsonRows {
   }
 
   /** Whether the answer has a list that is known. */
-  private boolean answer(JsonParser in) throws IOException {
+  private boolean answer(BoundedJson in) throws IOException {
     boolean found = false;
     boolean insights = false;
     long rowsBefore = table.count();
     List<String> columns = List.of();
     JsonNode errors = MAPPER.missingNode();
+    int members = 0;
     while (in.nextToken() == JsonToken.FIELD_NAME) {
+      members++;
+      if (members > JsonTable.COLUMNS) {
+        throw BoundedJson.tooLarge();
+      }
+      in.begin();
       String name = in.currentName();
       JsonToken value = in.nextToken();
       boolean list = value == JsonToken.START_ARRAY;
@@ -157,13 +163,14 @@ final class JsonRows {
     return line.length() > SHOWN ? line.substring(0, SHOWN) + "\u2026" : line;
   }
 
-  private void items(JsonParser in) throws IOException {
+  private void items(BoundedJson in) throws IOException {
     while (in.nextToken() != JsonToken.END_ARRAY) {
+      in.begin();
       item(in);
     }
   }
 
-  private void item(JsonParser in) throws IOException {
+  private void item(BoundedJson in) throws IOException {
     if (in.currentToken() != JsonToken.START_OBJECT) {
       throw line(in, "table.json-items");
     }
@@ -172,7 +179,7 @@ final class JsonRows {
   }
 
   /** Whether the list is one of insights, and of nothing else. */
-  private boolean data(JsonParser in, boolean list) throws IOException {
+  private boolean data(BoundedJson in, boolean list) throws IOException {
     JsonInsights insights = new JsonInsights();
     if (!list) {
       item(in);
@@ -181,6 +188,7 @@ final class JsonRows {
     long others = 0;
     long days = 0;
     while (in.nextToken() != JsonToken.END_ARRAY) {
+      in.begin();
       if (in.currentToken() != JsonToken.START_OBJECT) {
         throw line(in, "table.json-items");
       }
@@ -199,7 +207,7 @@ final class JsonRows {
   }
 
   /** A figure by what no layout knows, such as a country, is part of one that it is taken for. */
-  private static List<String> columns(JsonParser in, List<String> known) throws IOException {
+  private static List<String> columns(BoundedJson in, List<String> known) throws IOException {
     List<String> columns = new ArrayList<>();
     JsonNode headers = MAPPER.readTree(in);
     for (JsonNode header : headers) {
@@ -214,8 +222,9 @@ final class JsonRows {
     return columns;
   }
 
-  private void rows(JsonParser in, List<String> columns) throws IOException {
+  private void rows(BoundedJson in, List<String> columns) throws IOException {
     while (in.nextToken() != JsonToken.END_ARRAY) {
+      in.begin();
       long line = in.currentTokenLocation().getLineNr();
       JsonNode row = MAPPER.readTree(in);
       if (!row.isArray() || row.size() != columns.size()) {
@@ -260,7 +269,7 @@ final class JsonRows {
     }
   }
 
-  private static BrokenTableException line(JsonParser in, String sentence) {
+  private static BrokenTableException line(BoundedJson in, String sentence) {
     return BrokenTableException.at(sentence, Math.max(1, in.currentLocation().getLineNr()));
   }
 }

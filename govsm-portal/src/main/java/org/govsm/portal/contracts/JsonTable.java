@@ -12,7 +12,11 @@ import java.util.Set;
  */
 final class JsonTable {
 
+  /** As many as a table of text may have. */
+  static final int COLUMNS = 1_000;
+
   private static final int LOOKED_AT = 200;
+  private static final int LOOKED_AT_CHARS = 1024 * 1024;
 
   /** Thrown to end the reading of a file of which nothing more is wanted. */
   static final class Enough extends RuntimeException {
@@ -32,6 +36,7 @@ final class JsonTable {
   private final List<Item> first = new ArrayList<>();
   private List<String> order = List.of();
   private long count;
+  private long chars;
 
   JsonTable(List<String> known, RowSink sink) {
     this.known = known;
@@ -40,8 +45,12 @@ final class JsonTable {
 
   void add(long line, Map<String, String> cells) {
     count++;
-    if (count <= LOOKED_AT) {
+    if (order.isEmpty() && count <= LOOKED_AT && chars < LOOKED_AT_CHARS) {
       headings.addAll(cells.keySet());
+      if (headings.size() > COLUMNS) {
+        throw BoundedJson.tooLarge();
+      }
+      cells.values().forEach(cell -> chars += cell.length());
       first.add(new Item(line, cells));
     } else {
       begin();

@@ -12,15 +12,17 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Merged cells of a sheet. A value that stands over several rows, or beside others over several
+ * Merged cells of a sheet, and cells so many or so far out that no row can be made of them. A value that stands over several rows, or beside others over several
  * columns, belongs to none of them for sure; only a title may be merged.
  */
 final class MergedCells {
 
   private static final Pattern RANGE =
       Pattern.compile("([A-Z]{1,3})(\\d{1,7}):([A-Z]{1,3})(\\d{1,7})");
+  private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}\\d{1,7}");
   private static final int MOST = 20_000;
   private static final int LETTERS = 26;
 
@@ -41,17 +43,34 @@ final class MergedCells {
     try {
       XMLStreamReader xml =
           factory().createXMLStreamReader(new ByteArrayInputStream(part), "UTF-8");
-      for (int count = 0; xml.hasNext(); ) {
-        if (xml.next() == XMLStreamConstants.START_ELEMENT
-            && xml.getLocalName().equals("mergeCell")) {
+      int count = 0;
+      int cells = 0;
+      for (long row = 0; xml.hasNext(); ) {
+        String element =
+            xml.next() == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
+        if (element.equals("mergeCell")) {
           count++;
           all.add(xml.getAttributeValue(null, "ref"), count);
+        } else if (element.equals("row")) {
+          row++;
+          cells = 0;
+        } else if (element.equals("c")) {
+          cells++;
+          all.requireNarrow(row, cells, xml.getAttributeValue(null, "r"));
         }
       }
     } catch (XMLStreamException e) {
       throw WorkbookPackage.broken();
     }
     return all;
+  }
+
+  /** A row is made whole before anything of it can be looked at. */
+  private void requireNarrow(long row, int cells, @Nullable String at) {
+    if (cells > WorkbookRows.COLUMNS || at != null && !CELL.matcher(at).matches()) {
+      throw new BrokenTableException(
+          Message.of("table.xlsx-wide").with("sheet", sheet).with("line", row));
+    }
   }
 
   private static XMLInputFactory factory() {

@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
@@ -18,22 +20,32 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.govsm.core.text.Message;
+import org.govsm.portal.http.ProblemDetail;
+import org.govsm.portal.http.ProblemException;
 
 /**
  * Package of a workbook (xlsx), checked before anything of it is read. Macros, links to other
  * files, encryption, other forms of workbooks, document type declarations, names that lead
  * elsewhere and parts that unfold too far are refused. What was checked is packed anew, so that no
- * other reader of the archive can see anything else.
+ * other reader of the archive can see anything else. All that are open at the same time hold at most
+ * an eighth of the heap unpacked.
  */
-final class WorkbookPackage {
+final class WorkbookPackage implements Closeable {
 
   private static final int PACKED_BYTES = 32 * 1024 * 1024;
-  private static final int UNPACKED_BYTES = 128 * 1024 * 1024;
+  private static final long UNPACKED_BYTES =
+      Math.min(128L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
   private static final int FREE_BYTES = 4 * 1024 * 1024;
   private static final int RATIO = 100;
+  private static final int RETRY_SECONDS = 2;
   private static final int ENTRIES = 2_000;
   private static final int NAME_CHARS = 200;
-  private static final int BUFFER = 16 * 1024;
+
+  /** Each text that cells share is an object of its own, however short. */
+  private static final long BYTES_OF_SHARED = 64;
+
+  /** What all workbooks that are open have unpacked. */
+  private static final AtomicLong OPEN = new AtomicLong();
 
   private static final byte[] OLD = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -44,6 +56,7 @@ final class WorkbookPackage {
   private static final Pattern LINKS =
       Pattern.compile("(?i).*/(externallinks|querytables|embeddings)/.*|.*/connections\\.xml");
 
+  private static final Pattern SHARED = Pattern.compile("<(?:\\w+:)?si\\b");
   private static final Pattern EXTERNAL =
       Pattern.compile("<Relationship\\b[^>]*TargetMode\\s*=\\s*[\"']External[\"'][^>]*>");
   private static final Pattern HYPERLINK =
@@ -54,11 +67,13 @@ final class WorkbookPackage {
   private final Map<String, byte[]> kept = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
   private final long packed;
+  private final long most;
   private long unpacked;
   private int entries;
 
-  private WorkbookPackage(long packed) {
+  private WorkbookPackage(long packed, long most) {
     this.packed = packed;
+    this.most = most;
   }
 
   /** Whether a file begins as workbooks do, of whatever form. */
@@ -80,6 +95,11 @@ final class WorkbookPackage {
    * @throws BrokenTableException if anything of it is refused
    */
   static WorkbookPackage open(InputStream file) throws IOException {
+    return open(file, UNPACKED_BYTES);
+  }
+
+  /** Reads and checks a package of so many bytes unpacked. */
+  static WorkbookPackage open(InputStream file, long most) throws IOException {
     byte[] bytes = file.readNBytes(PACKED_BYTES + 1);
     if (bytes.length > PACKED_BYTES) {
       throw tooLarge();
@@ -87,18 +107,37 @@ final class WorkbookPackage {
       throw new BrokenTableException(
           Message.of(isEncrypted(bytes) ? "table.xlsx-encrypted" : "table.xls"));
     }
-    WorkbookPackage all = new WorkbookPackage(bytes.length);
+    WorkbookPackage all = new WorkbookPackage(bytes.length, most);
+    boolean read = false;
+    try {
+      all.read(bytes);
+      read = true;
+    } finally {
+      if (!read) {
+        all.close();
+      }
+    }
+    return all;
+  }
+
+  private void read(byte[] bytes) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        all.entry(entry, zip);
+        entry(entry, zip);
       }
     } catch (ZipException | EOFException | IllegalArgumentException e) {
       boolean locked = e.getMessage() != null && e.getMessage().contains("encrypted");
       throw new BrokenTableException(
           Message.of(locked ? "table.xlsx-encrypted" : "table.xlsx-broken"));
     }
-    all.form();
-    return all;
+    form();
+  }
+
+  @Override
+  public void close() {
+    OPEN.addAndGet(-unpacked);
+    unpacked = 0;
+    kept.clear();
   }
 
   /** An encrypted workbook is kept in the old form of files, in a stream of this name. */
@@ -141,20 +180,25 @@ final class WorkbookPackage {
   }
 
   private byte[] unpack(InputStream zip) throws IOException {
-    ByteArrayOutputStream part = new ByteArrayOutputStream();
-    byte[] buffer = new byte[BUFFER];
-    for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
-      unpacked += read;
-      if (unpacked > UNPACKED_BYTES || unpacked > FREE_BYTES + RATIO * packed) {
-        throw tooLarge();
-      }
-      part.write(buffer, 0, read);
+    long room = Math.min(most, FREE_BYTES + RATIO * packed) - unpacked;
+    byte[] part = zip.readNBytes((int) room + 1);
+    unpacked += part.length;
+    long open = OPEN.addAndGet(part.length);
+    if (part.length > room) {
+      throw tooLarge();
+    } else if (open > UNPACKED_BYTES) {
+      throw new ProblemException(
+          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
     }
-    return part.toByteArray();
+    return part;
   }
 
-  private static void check(String name, String text) {
-    if (text.indexOf('\0') >= 0 || ENCODING.matcher(text).find()) {
+  private void check(String name, String text) {
+    if (name.toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
+        && SHARED.matcher(text).results().limit(most / BYTES_OF_SHARED + 1).count()
+            > most / BYTES_OF_SHARED) {
+      throw tooLarge();
+    } else if (text.indexOf('\0') >= 0 || ENCODING.matcher(text).find()) {
       throw broken();
     } else if (text.contains("<!DOCTYPE") || text.contains("<!ENTITY")) {
       throw broken();
@@ -203,7 +247,8 @@ final class WorkbookPackage {
   }
 
   private static BrokenTableException tooLarge() {
-    return new BrokenTableException(Message.of("table.xlsx-large"));
+    return new BrokenTableException(
+        Message.of("table.xlsx-large").with("unpacked", UNPACKED_BYTES / (1024 * 1024)));
   }
 
   static BrokenTableException broken() {

@@ -28,7 +28,7 @@ import org.govsm.core.text.Message;
 /** Rows of the sheets of a workbook (xlsx), one after the other. Hidden sheets are not read. */
 final class WorkbookRows implements Closeable {
 
-  private static final int COLUMNS = 1_000;
+  static final int COLUMNS = 1_000;
   private static final Pattern RELATION = Pattern.compile("<Relationship\\b[^>]*>");
   private static final Pattern ID = Pattern.compile("\\bId\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern TARGET = Pattern.compile("\\bTarget\\s*=\\s*[\"']([^\"']*)[\"']");
@@ -68,11 +68,18 @@ final class WorkbookRows implements Closeable {
    */
   static WorkbookRows open(InputStream file) throws IOException {
     WorkbookPackage parts = WorkbookPackage.open(file);
+    boolean open = false;
     try {
       ReadingOptions options = new ReadingOptions(true, true);
-      return new WorkbookRows(parts, new ReadableWorkbook(parts.repacked(), options));
+      WorkbookRows rows = new WorkbookRows(parts, new ReadableWorkbook(parts.repacked(), options));
+      open = true;
+      return rows;
     } catch (ExcelReaderException | IOException | IllegalStateException e) {
       throw WorkbookPackage.broken();
+    } finally {
+      if (!open) {
+        parts.close();
+      }
     }
   }
 
@@ -95,15 +102,10 @@ final class WorkbookRows implements Closeable {
   }
 
   /** The first rows of a sheet. */
-  List<List<String>> head(String sheet, int rows) throws IOException {
-    List<List<String>> head = new ArrayList<>();
-    read(
-        sheet,
-        (line, cells) -> {
-          head.add(cells);
-          return head.size() < rows;
-        });
-    return head;
+  List<List<String>> head(String sheet) throws IOException {
+    Head head = new Head();
+    read(sheet, head);
+    return head.rows();
   }
 
   /**
@@ -166,7 +168,11 @@ final class WorkbookRows implements Closeable {
 
   @Override
   public void close() throws IOException {
-    workbook.close();
+    try {
+      workbook.close();
+    } finally {
+      parts.close();
+    }
   }
 
   /**

@@ -89,6 +89,16 @@ public final class Law {
    * @throws ProblemException with status 404 that names the questions there are
    */
   public AnsweredQuestion asked(String book, String id) {
+    return asked(book, id, List.of());
+  }
+
+  /**
+   * A question of a book.
+   *
+   * @param beside what else can be asked there
+   * @throws ProblemException with status 404 that names the questions there are, and those beside
+   */
+  public AnsweredQuestion asked(String book, String id, List<String> beside) {
     ProcurementQuestions door = door(book);
     return door.question(id)
         .map(question -> new AnsweredQuestion(book, question, facts -> door.decide(id, facts)))
@@ -97,7 +107,8 @@ public final class Law {
                 unknown(
                     isOfTheUnion(book, id) ? "law.union-question" : "law.no-question",
                     id,
-                    door.questions().stream().map(Question::id)));
+                    Stream.concat(
+                        door.questions().stream().map(Question::id), beside.stream())));
   }
 
   private boolean isOfTheUnion(String book, String question) {

@@ -17,6 +17,8 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.portal.law.Law;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.procedure.Deviation;
@@ -101,6 +103,19 @@ public final class PurchaseLaw {
             .map(Fact::codes)
             .flatMap(List::stream);
     return Stream.concat(permitted, singleSource(law, book).stream()).distinct().toList();
+  }
+
+  /**
+   * What is wrong with the code of a way of buying: the rules have none of this name.
+   *
+   * @return a sentence with the nearest; nothing where there is such a way, or the book names none
+   */
+  public static Optional<Message> noWay(Law law, String book, String used) {
+    List<String> ways = ways(law, book);
+    return ways.contains(used)
+        ? Optional.empty()
+        : NearestName.of(used, ways)
+            .map(near -> Message.of("purchase.used-near").with("given", used).with("nearest", near));
   }
 
   /**

@@ -16,7 +16,6 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.NearestName;
 import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.law.Law;
 import org.govsm.procurement.procedure.Deviation;
@@ -104,14 +103,10 @@ final class PurchaseReader {
     return said;
   }
 
-  /** Another way than those of the rules is recorded; one that is nearly such a way is a slip. */
+  /** What no rule names cannot be held against the rules. */
   private void misspelt(Map<String, @Nullable Object> tree, String used) {
-    List<String> ways = PurchaseLaw.ways(law, book(tree));
-    if (!ways.contains(used)) {
-      NearestName.likely(used, ways)
-          .map(near -> Message.of("purchase.used-near").with("given", used).with("nearest", near))
-          .ifPresent(text -> faults.add(new InputFault("/used", "purchase.used-code", text)));
-    }
+    PurchaseLaw.noWay(law, book(tree), used)
+        .ifPresent(text -> faults.add(new InputFault("/used", "purchase.used-code", text)));
   }
 
   private static String book(Map<String, @Nullable Object> tree) {

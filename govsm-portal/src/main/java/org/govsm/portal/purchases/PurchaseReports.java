@@ -10,6 +10,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
@@ -19,6 +20,7 @@ import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.ImpactReport;
 import org.govsm.procurement.impact.Impacts;
+import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
 import org.govsm.procurement.impact.Replays;
 import org.govsm.procurement.impact.YearReplay;
@@ -117,7 +119,32 @@ public final class PurchaseReports {
   /** What another day does to the open purchases of a department. */
   public static ImpactReport impact(
       Transaction tx, Law law, String department, String role, LocalDate day) {
-    return Impacts.ofDay(law.library(), role, day).on(StoredCases.of(tx, law, department));
+    List<OpenCase> cases = StoredCases.of(tx, law, department);
+    requireRole(law, role, cases);
+    return Impacts.ofDay(law.library(), role, day).on(cases);
+  }
+
+  /**
+   * Refuses a role of which a question knows nothing: its answer would stay as it is for that
+   * reason alone.
+   *
+   * @throws ProblemException with status 422 and the nearest role that is asked
+   */
+  public static void requireRole(Law law, String role, List<OpenCase> cases) {
+    Stream<Optional<Question>> asked =
+        cases.isEmpty()
+            ? Stream.of(PurchaseLaw.question(law, Law.UNION, PurchaseLaw.PROCEDURE))
+            : cases.stream().map(one -> PurchaseLaw.question(law, one.book(), one.question()));
+    asked
+        .flatMap(Optional::stream)
+        .map(Question::dayRoles)
+        .filter(roles -> !roles.contains(role))
+        .findFirst()
+        .ifPresent(
+            roles -> {
+              throw ProblemException.of(
+                  new InputFault("/role", "purchase.role", InputFault.notAsked(role, roles)));
+            });
   }
 
   /**

@@ -13,7 +13,7 @@ public final class RoutePatterns {
   private RoutePatterns() {}
 
   /** The route that a request matched. */
-  static String template(ContainerRequestContext request) {
+  public static String template(ContainerRequestContext request) {
     ExtendedUriInfo info = (ExtendedUriInfo) request.getUriInfo();
     List<UriTemplate> parts = new ArrayList<>(info.getMatchedTemplates());
     Collections.reverse(parts);

@@ -169,13 +169,13 @@ public final class Purchases {
   }
 
   /**
-   * The purchases of one need as they are now.
+   * The purchases of one need, upper and lower case alike, as they are now.
    *
    * @return the purchases, ordered by id
    */
   public List<StoredPurchase> ofNeed(String department, String need) {
     return handle
-        .createQuery(NOW + " where p.department = :d and p.need = :need order by p.id")
+        .createQuery(NOW + " where p.department = :d and lower(p.need) = lower(:need) order by p.id")
         .bind("d", department)
         .bind("need", need)
         .map((row, context) -> StoredPurchase.of(row))

@@ -48,11 +48,11 @@ public final class Xlsx {
             .formatted(MAIN, String.join("", rows), after));
   }
 
-  Xlsx part(String name, String text) {
+  public Xlsx part(String name, String text) {
     return part(name, text.getBytes(UTF_8));
   }
 
-  Xlsx part(String name, byte[] bytes) {
+  public Xlsx part(String name, byte[] bytes) {
     parts.put(name, bytes);
     return this;
   }

@@ -56,14 +56,15 @@ public final class Replays {
   /**
    * Replays purchases.
    *
-   * @param purchases in any order; those of one need are looked at together too
+   * @param purchases in any order; those of one need, upper and lower case alike, are looked at
+   * together too
    * @param windowDays how many days of one need belong together, such as 365
    * @param name what the report calls them, such as {@code 2025-26}
    * @throws IllegalArgumentException if the window has no day
    */
   public YearReplay replay(Collection<Purchase> purchases, int windowDays, String name) {
     List<ReplayedPurchase> each = new ArrayList<>();
-    Map<String, List<ReplayedPurchase>> needs = new TreeMap<>();
+    Map<String, List<ReplayedPurchase>> needs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Purchase purchase : purchases) {
       ReplayedPurchase replayed =
           new ReplayedPurchase(

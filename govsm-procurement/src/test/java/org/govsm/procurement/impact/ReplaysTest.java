@@ -109,6 +109,16 @@ class ReplaysTest {
     }
 
     @Test
+    void are_found_where_a_need_is_written_in_upper_and_in_lower_case() {
+      YearReplay year =
+          replay(
+              bought("p1", "POSTS", "2025-01-01", "45000", Optional.of("DIRECT_PURCHASE")),
+              bought("p2", "posts", "2025-02-01", "45000", Optional.of("DIRECT_PURCHASE")));
+
+      assertThat(year.cutUp()).containsOnlyKeys("POSTS");
+    }
+
+    @Test
     void are_found_where_purchases_of_one_need_come_to_a_higher_tier() {
       YearReplay year =
           replay(
