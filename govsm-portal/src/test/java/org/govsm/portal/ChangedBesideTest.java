@@ -37,7 +37,8 @@ class ChangedBesideTest {
       assertThat(portal.get("/api/v1" + VERIFIED).body())
           .contains("\"whole\":false", "\"table\":\"contract_version\"", "\"flaw\":\"changed\"");
       assertThat(portal.get("/events/example-directorate?verify=1&lang=en").body())
-          .contains("contract_version " + Sample.ID + "/1", "it differs from what event 1 recorded");
+          .contains(
+              "contract_version " + Sample.ID + "/1", "it differs from what event 1 recorded");
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * Nearest of some names to one that nobody knows: the fewest letters to add, drop, change or swap
  * with the next one, upper and lower case alike, where the last part of a name, such as {@code WB}
- * of {@code IN.WB}, is nearly the name; of equals the one that begins alike for longest,
- * then the first in the alphabet.
+ * of {@code IN.WB}, is nearly the name; of equals the one that begins alike for longest, then the
+ * first in the alphabet.
  */
 public final class NearestName {
 

@@ -60,7 +60,8 @@ public final class DeclaredParameters implements ContainerRequestFilter {
         }
       }
     }
-    Map<?, ?> json = object(object(object(described, "requestBody"), "content"), "application/json");
+    Map<?, ?> json =
+        object(object(object(described, "requestBody"), "content"), "application/json");
     Map<?, ?> schema = resolved(document, object(json, "schema"));
     Set<String> body = new TreeSet<>();
     object(schema, "properties").keySet().forEach(name -> body.add(name.toString()));
@@ -75,7 +76,7 @@ public final class DeclaredParameters implements ContainerRequestFilter {
     Map<?, ?> found = one;
     if (one.get("$ref") instanceof String reference) {
       found = document;
-      for (String step : reference.substring("#/".length()).split("/")) {
+      for (String step : reference.substring("#/".length()).split("/", -1)) {
         found = object(found, step);
       }
     }
@@ -109,8 +110,7 @@ public final class DeclaredParameters implements ContainerRequestFilter {
       return Optional.of(fault(pointer, "request.parameter-of-body"));
     }
     return Optional.of(
-        new InputFault(
-            pointer, "request.parameter", InputFault.notAsked(name, operation.query())));
+        new InputFault(pointer, "request.parameter", InputFault.notAsked(name, operation.query())));
   }
 
   private static InputFault fault(String pointer, String code) {

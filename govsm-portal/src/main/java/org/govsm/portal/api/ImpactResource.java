@@ -49,9 +49,7 @@ public final class ImpactResource {
     read.requireRight();
     PurchaseReports.requireRole(law, role, cases);
     return ApiRequests.tree(
-        Impacts.ofDay(law.library(), role, day)
-            .on(cases)
-            .toPlain(context.words()));
+        Impacts.ofDay(law.library(), role, day).on(cases).toPlain(context.words()));
   }
 
   /** Purchases beside the law of their days. */

@@ -43,7 +43,7 @@ public final class ReadyResource {
    * the rest works.
    *
    * @return the status, how many departments can only be read, which of them the caller sees, and
-   * whether checkpoints are broken
+   *     whether checkpoints are broken
    */
   @GET
   public Map<String, Object> ready(@Context ContainerRequestContext request) {

@@ -40,7 +40,8 @@ public final class SplittingResource {
   public Map<String, Object> check(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    RuleBook book = lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
+    RuleBook book =
+        lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
     SplittingRequest asked = SplittingRequest.over(book);
     return Books.accepted(body, List.of("facts", "orders", "windowDays"), asked::ofPlain)
         .toPlain(context.words());

@@ -15,8 +15,9 @@ import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merged cells of a sheet, and cells so many or so far out that no row can be made of them. A value that stands over several rows, or beside others over several
- * columns, belongs to none of them for sure; only a title may be merged.
+ * Merged cells of a sheet, and cells so many or so far out that no row can be made of them. A value
+ * that stands over several rows, or beside others over several columns, belongs to none of them for
+ * sure; only a title may be merged.
  */
 final class MergedCells {
 
@@ -46,8 +47,7 @@ final class MergedCells {
       int count = 0;
       int cells = 0;
       for (long row = 0; xml.hasNext(); ) {
-        String element =
-            xml.next() == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
+        String element = xml.next() == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
         if (element.equals("mergeCell")) {
           count++;
           all.add(xml.getAttributeValue(null, "ref"), count);

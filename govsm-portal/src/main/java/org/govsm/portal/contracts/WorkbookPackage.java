@@ -27,8 +27,8 @@ import org.govsm.portal.http.ProblemException;
  * Package of a workbook (xlsx), checked before anything of it is read. Macros, links to other
  * files, encryption, other forms of workbooks, document type declarations, names that lead
  * elsewhere and parts that unfold too far are refused. What was checked is packed anew, so that no
- * other reader of the archive can see anything else. All that are open at the same time hold at most
- * an eighth of the heap unpacked.
+ * other reader of the archive can see anything else. All that are open at the same time hold at
+ * most an eighth of the heap unpacked.
  */
 final class WorkbookPackage implements Closeable {
 

@@ -107,8 +107,7 @@ public final class Law {
                 unknown(
                     isOfTheUnion(book, id) ? "law.union-question" : "law.no-question",
                     id,
-                    Stream.concat(
-                        door.questions().stream().map(Question::id), beside.stream())));
+                    Stream.concat(door.questions().stream().map(Question::id), beside.stream())));
   }
 
   private boolean isOfTheUnion(String book, String question) {

@@ -115,7 +115,8 @@ public final class PurchaseLaw {
     return ways.contains(used)
         ? Optional.empty()
         : NearestName.of(used, ways)
-            .map(near -> Message.of("purchase.used-near").with("given", used).with("nearest", near));
+            .map(
+                near -> Message.of("purchase.used-near").with("given", used).with("nearest", near));
   }
 
   /**

@@ -172,8 +172,7 @@ final class ChainRepair {
             .or(() -> mayTake ? rescue.next(chain, at) : Optional.empty())
             .filter(one -> seen.getOrDefault(seq, one.hash()).equals(one.hash()));
     fits.ifPresent(
-        one ->
-            put(stored, Event.of(seq, one.content(), at.head(), one.hash()), whole.isPresent()));
+        one -> put(stored, Event.of(seq, one.content(), at.head(), one.hash()), whole.isPresent()));
     return fits;
   }
 

@@ -175,7 +175,8 @@ public final class Purchases {
    */
   public List<StoredPurchase> ofNeed(String department, String need) {
     return handle
-        .createQuery(NOW + " where p.department = :d and lower(p.need) = lower(:need) order by p.id")
+        .createQuery(
+            NOW + " where p.department = :d and lower(p.need) = lower(:need) order by p.id")
         .bind("d", department)
         .bind("need", need)
         .map((row, context) -> StoredPurchase.of(row))

@@ -79,7 +79,10 @@ final class Rescue implements AutoCloseable {
         .values().stream()
             .flatMap(
                 line ->
-                    events.find(chain, line.seq).filter(one -> !one.hash().equals(line.hash)).stream())
+                    events
+                        .find(chain, line.seq)
+                        .filter(one -> !one.hash().equals(line.hash))
+                        .stream())
             .findFirst();
   }
 

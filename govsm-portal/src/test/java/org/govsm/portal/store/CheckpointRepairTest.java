@@ -113,8 +113,7 @@ class CheckpointRepairTest extends StoreTest {
         "delete from checkpoint_head",
         "update chain_head set checkpoint_seal = null where department = 'wb.it'");
 
-    assertThat(repair(Optional.empty()).open())
-        .contains("checkpoint 2 is not as it was written");
+    assertThat(repair(Optional.empty()).open()).contains("checkpoint 2 is not as it was written");
     assertThat(repair(Optional.empty(), true).open()).isEmpty();
     assertThat(all().get(1).text()).contains("is given up as lost");
   }

@@ -57,7 +57,7 @@ public final class Replays {
    * Replays purchases.
    *
    * @param purchases in any order; those of one need, upper and lower case alike, are looked at
-   * together too
+   *     together too
    * @param windowDays how many days of one need belong together, such as 365
    * @param name what the report calls them, such as {@code 2025-26}
    * @throws IllegalArgumentException if the window has no day
