@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
  */
 final class ChainRepair {
 
-  private static final String HEAD_SET = "the head of %s was set to event %d";
   private static final String GIVEN_UP = " is given up as lost";
 
   private final Handle handle;
@@ -82,9 +81,13 @@ final class ChainRepair {
       done.add(
           told
               ? "the head of " + chain + " was written again, with event " + end
-              : HEAD_SET.formatted(chain, end));
+              : headSet(end));
     }
     return true;
+  }
+
+  private String headSet(long end) {
+    return "the head of " + chain + " was set to event " + end;
   }
 
   /**
@@ -154,7 +157,7 @@ final class ChainRepair {
     List<Event> since = events.page(chain, end, Integer.MAX_VALUE);
     HashChain before = HashChain.at(end, first.get().previous());
     boolean wrong =
-        first.get().text().contains(HEAD_SET.formatted(chain, end))
+        first.get().text().contains(headSet(end))
             && since.stream().allMatch(one -> one.kind().equals(Repair.REPAIRED))
             && since.stream().noneMatch(one -> one.text().contains(GIVEN_UP))
             && seen.keySet().stream().noneMatch(seq -> seq > end)
