@@ -79,9 +79,7 @@ final class ChainRepair {
     if (!at.equals(events.lockedHead(chain))) {
       events.move(chain, at);
       done.add(
-          told
-              ? "the head of " + chain + " was written again, with event " + end
-              : headSet(end));
+          told ? "the head of " + chain + " was written again, with event " + end : headSet(end));
     }
     return true;
   }
