@@ -31,6 +31,9 @@ final class PostgresDatabase implements Database {
   /** Of a connection that broke, a server that stops or starts, and one that takes no more. */
   private static final Pattern GONE = Pattern.compile("08...|57P0[1-5]|53300");
 
+  /** What the pool says, without a state, of a connection that it gave up meanwhile. */
+  private static final String GIVEN_UP = "Connection is closed";
+
   private final HikariDataSource pool;
   private final Jdbi jdbi;
   private final ServerWatch watch;
@@ -123,6 +126,7 @@ final class PostgresDatabase implements Database {
             sql ->
                 watch.isLost()
                     || sql instanceof SQLTransientConnectionException
+                    || GIVEN_UP.equals(sql.getMessage())
                     || GONE.matcher(String.valueOf(sql.getSQLState())).matches())
         .isPresent();
   }
