@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.PublicHosts;
-import org.govsm.portal.http.RequestRate;
-import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.OidcConfig;
-import org.govsm.portal.security.RoleMapping;
+import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.users.OidcConfig;
+import org.govsm.portal.users.RoleMapping;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.PublicHosts;
 import org.jspecify.annotations.Nullable;
 
 /**

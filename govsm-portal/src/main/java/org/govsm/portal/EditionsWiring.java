@@ -2,18 +2,18 @@ package org.govsm.portal;
 
 import java.time.Clock;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.govsm.portal.api.PackEditionsResource;
-import org.govsm.portal.api.PacksResource;
-import org.govsm.portal.contracts.Idempotency;
-import org.govsm.portal.http.RequestContexts;
-import org.govsm.portal.law.LawByDay;
-import org.govsm.portal.packs.PackReports;
-import org.govsm.portal.packs.PackService;
-import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.packs.PackPages;
+import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.editions.PackEditionsResource;
+import org.govsm.portal.editions.PackPages;
+import org.govsm.portal.editions.PackReports;
+import org.govsm.portal.editions.PackService;
+import org.govsm.portal.editions.PacksResource;
 import org.govsm.portal.purchases.PurchaseImpact;
-import org.govsm.portal.security.Authorisation;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.RequestContexts;
 
 /** Where rule packs come in, wired by hand. */
 final class EditionsWiring {

@@ -3,12 +3,12 @@ package org.govsm.portal;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.PortalConfig.Demo;
+import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.demo.Demonstration;
-import org.govsm.portal.security.AccessMode;
-import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.SetUp;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Users;
+import org.govsm.portal.users.SetUp;
+import org.govsm.portal.web.Authorisation;
 
 /**
  * How the portal is entered from now on.

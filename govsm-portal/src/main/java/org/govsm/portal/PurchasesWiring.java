@@ -2,21 +2,21 @@ package org.govsm.portal;
 
 import java.time.Clock;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.govsm.portal.api.ImpactResource;
-import org.govsm.portal.api.PurchaseImpactResource;
-import org.govsm.portal.api.PurchaseReplayResource;
-import org.govsm.portal.api.PurchasesResource;
-import org.govsm.portal.contracts.Idempotency;
-import org.govsm.portal.http.RequestContexts;
-import org.govsm.portal.law.LawByDay;
-import org.govsm.portal.pages.Pages;
-import org.govsm.portal.pages.purchases.ImpactPage;
-import org.govsm.portal.pages.purchases.PurchaseFormPages;
-import org.govsm.portal.pages.purchases.PurchasePages;
-import org.govsm.portal.pages.purchases.PurchaseServices;
-import org.govsm.portal.pages.purchases.ReplayPage;
+import org.govsm.portal.ask.ImpactResource;
+import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.purchases.ImpactPage;
+import org.govsm.portal.purchases.PurchaseFormPages;
+import org.govsm.portal.purchases.PurchaseImpactResource;
+import org.govsm.portal.purchases.PurchasePages;
+import org.govsm.portal.purchases.PurchaseReplayResource;
 import org.govsm.portal.purchases.PurchaseService;
+import org.govsm.portal.purchases.PurchaseServices;
+import org.govsm.portal.purchases.PurchasesResource;
+import org.govsm.portal.purchases.ReplayPage;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.RequestContexts;
 
 /** The register of purchases, wired by hand. */
 final class PurchasesWiring {

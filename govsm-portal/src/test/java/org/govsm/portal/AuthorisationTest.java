@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import org.govsm.portal.http.RequestLimits;
-import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.Rule;
+import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

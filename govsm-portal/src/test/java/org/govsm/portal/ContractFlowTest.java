@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.Engine;
 import org.govsm.portal.store.TestDatabase;
 import org.junit.jupiter.api.io.TempDir;

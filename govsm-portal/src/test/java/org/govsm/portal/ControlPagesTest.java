@@ -10,7 +10,7 @@ import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.law.Controls;
+import org.govsm.portal.ask.Controls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

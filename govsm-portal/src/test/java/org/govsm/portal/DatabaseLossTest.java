@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
-import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseWire;
 import org.govsm.portal.store.Engine;
 import org.govsm.portal.store.StoreRefusal;

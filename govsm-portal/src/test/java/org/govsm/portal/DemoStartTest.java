@@ -19,7 +19,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.demo.Preparation;
-import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Tampering;

@@ -18,7 +18,7 @@ import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.rules.Question;
 import org.govsm.core.testing.SomeCases;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.pages.AnswerView;
+import org.govsm.portal.ask.AnswerView;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.junit.jupiter.api.AfterAll;

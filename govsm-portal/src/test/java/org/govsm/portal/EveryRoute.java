@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.model.Resource;
-import org.govsm.portal.security.RoutePatterns;
+import org.govsm.portal.web.RoutePatterns;
 
 /** Every method and route of the resources that a portal consists of. */
 final class EveryRoute {

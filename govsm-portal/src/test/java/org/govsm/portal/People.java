@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.portal.security.PasswordHashes;
-import org.govsm.portal.security.RandomTokens;
+import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Session;
 import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.users.PasswordHashes;
 
 /** Makes users of a portal and lets them in. */
 final class People {

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
-import org.govsm.portal.http.Resources;
+import org.govsm.portal.web.Resources;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

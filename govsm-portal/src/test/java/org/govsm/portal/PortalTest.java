@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.govsm.portal.http.RequestLimits;
+import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
 import org.govsm.portal.store.ExportSigners;

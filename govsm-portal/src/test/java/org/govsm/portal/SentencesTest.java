@@ -8,7 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.http.Translations;
+import org.govsm.portal.web.Translations;
 import org.junit.jupiter.api.Test;
 
 class SentencesTest {

@@ -17,21 +17,21 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.demo.Preparation;
-import org.govsm.portal.http.Admission;
-import org.govsm.portal.http.HttpListener;
-import org.govsm.portal.http.PublicHosts;
-import org.govsm.portal.http.RateLimiter;
-import org.govsm.portal.http.RequestLimits;
-import org.govsm.portal.http.RequestRate;
-import org.govsm.portal.http.UploadFolder;
-import org.govsm.portal.security.AccessMode;
-import org.govsm.portal.security.Authorisation;
-import org.govsm.portal.security.KnownCallers;
+import org.govsm.portal.edge.Admission;
+import org.govsm.portal.edge.HttpListener;
+import org.govsm.portal.edge.RateLimiter;
+import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.PublicHosts;
+import org.govsm.portal.web.UploadFolder;
 
 /** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
 final class TestPortal implements AutoCloseable {

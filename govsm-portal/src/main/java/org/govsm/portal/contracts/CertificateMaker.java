@@ -1,8 +1,8 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import org.govsm.portal.http.ProblemException;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.LruCache;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;

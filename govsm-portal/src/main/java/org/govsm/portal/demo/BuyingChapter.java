@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Json;
 import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What the department buys on one day of the story, through the desk. */

@@ -9,12 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.governance.SignOrder;
-import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Caller.Kind;
-import org.govsm.portal.http.Json;
+import org.govsm.portal.assessments.SignOrder;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Caller.Kind;
+import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /** What the department does about its accounts on one day of the story, through the desks. */

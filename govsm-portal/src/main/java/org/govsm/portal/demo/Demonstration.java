@@ -4,12 +4,12 @@ import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.http.Caller;
-import org.govsm.portal.packs.PackService;
+import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 
 /**
  * Loads the demonstration department through the same desks that serve every department, and takes

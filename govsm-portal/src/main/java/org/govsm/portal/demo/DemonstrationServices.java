@@ -2,14 +2,14 @@ package org.govsm.portal.demo;
 
 import java.time.Clock;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.governance.AccountService;
-import org.govsm.portal.governance.AssessmentService;
-import org.govsm.portal.governance.AttestationService;
-import org.govsm.portal.governance.CustodyService;
-import org.govsm.portal.governance.DepartmentFacts;
-import org.govsm.portal.governance.FactsService;
-import org.govsm.portal.governance.MoveService;
-import org.govsm.portal.security.Authorisation;
+import org.govsm.portal.accounts.AccountService;
+import org.govsm.portal.accounts.CustodyService;
+import org.govsm.portal.accounts.MoveService;
+import org.govsm.portal.assessments.AssessmentService;
+import org.govsm.portal.assessments.AttestationService;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.web.Authorisation;
 
 /** The desks through which the department keeps its accounts. */
 public record DemonstrationServices(

@@ -9,10 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.http.Caller;
-import org.govsm.portal.http.Json;
-import org.govsm.portal.packs.PackService;
+import org.govsm.portal.editions.PackService;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Json;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.govsm.portal.purchases;
 
 import java.time.LocalDate;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 
 /** Knows the law as it stands on a day. */

@@ -16,8 +16,8 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
-import org.govsm.portal.http.ProblemException;
-import org.govsm.portal.law.Law;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 

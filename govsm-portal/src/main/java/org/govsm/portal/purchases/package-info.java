@@ -1,7 +1,4 @@
-/**
- * The register of purchases: what is bought, for which need and by which law, with the decision as
- * it stood when it was written; and what a change of the law does to the purchases on record.
- */
+/** The register of purchases: recorded, changed, closed, and held against the law of their day. */
 @NullMarked
 package org.govsm.portal.purchases;
 

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.contracts.WrittenContract;
-import org.govsm.portal.http.Caller;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Caller;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

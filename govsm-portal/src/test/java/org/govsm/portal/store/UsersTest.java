@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.govsm.portal.TurnedClock;
-import org.govsm.portal.security.BackOff;
+import org.govsm.portal.access.BackOff;
 import org.junit.jupiter.api.Test;
 
 class UsersTest extends StoreTest {

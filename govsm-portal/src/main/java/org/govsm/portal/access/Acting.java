@@ -1,0 +1,79 @@
+package org.govsm.portal.access;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.process.Actor;
+import org.govsm.core.process.Transition;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+
+/** Who acts, as a machine sees it: a person with the roles that the authorisation table grants. */
+public final class Acting {
+
+  private static final String ROSTER = "anyone-on-roster";
+
+  private final Authorisation table;
+  private final String machine;
+
+  public Acting(Authorisation table, String machine) {
+    this.table = table;
+    this.machine = machine;
+  }
+
+  /**
+   * The id of whoever acts. In a demonstration nobody is known, and the form says who it is.
+   *
+   * @throws ProblemException where somebody who is known acts for somebody else
+   */
+  public static String person(Caller caller, Optional<String> named) {
+    Optional<String> given = named.map(String::strip).filter(name -> !name.isEmpty());
+    if (caller.kind() == Caller.Kind.DEMONSTRATION) {
+      return given.orElse(caller.actor());
+    } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
+      InputFault fault = new InputFault("/person", "account.person", Message.of("account.person"));
+      throw ProblemException.of(fault);
+    }
+    return caller.actor();
+  }
+
+  /** The caller as an actor in a step. */
+  public Actor actor(Caller caller, String person, Transition step, Optional<Holders> holders) {
+    if (caller.kind() == Caller.Kind.PORTAL) {
+      return Actor.system();
+    }
+    Set<String> mine = new TreeSet<>(caller.roles());
+    mine.retainAll(granted(step));
+    Set<String> roles = new TreeSet<>();
+    if (!mine.isEmpty()) {
+      roles.addAll(mine);
+      if (step.who().roles().contains(ROSTER)) {
+        roles.add(ROSTER);
+      }
+      holders.ifPresent(known -> roles.addAll(known.roles(person)));
+    }
+    return new Actor(person, roles);
+  }
+
+  private Set<String> granted(Transition step) {
+    return table
+        .transition(machine, step.event())
+        .filter(rule -> rule.from().isEmpty() || rule.from().contains(step.from()))
+        .<Set<String>>map(Authorisation.Transition::roles)
+        .orElse(Set.of());
+  }
+
+  /** Who holds the keys, and who is to hold them next. */
+  public record Holders(Optional<String> outgoing, Optional<String> incoming) {
+
+    private Set<String> roles(String person) {
+      Set<String> roles = new TreeSet<>();
+      outgoing.filter(person::equals).ifPresent(one -> roles.add("outgoing-holder"));
+      incoming.filter(person::equals).ifPresent(one -> roles.add("incoming-holder"));
+      return roles;
+    }
+  }
+}

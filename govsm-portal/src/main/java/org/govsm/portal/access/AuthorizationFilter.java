@@ -1,0 +1,96 @@
+package org.govsm.portal.access;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RoutePatterns;
+import org.govsm.portal.web.Rule;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Holds every request that matches a resource against the authorisation table. */
+@Priority(Priorities.AUTHORIZATION)
+public final class AuthorizationFilter implements ContainerRequestFilter {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AuthorizationFilter.class);
+
+  private final Authorisation table;
+  private final Store store;
+
+  public AuthorizationFilter(Authorisation table, Store store) {
+    this.table = table;
+    this.store = store;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String route = RoutePatterns.template(request);
+    Caller caller = Caller.of(request);
+    if (request.getMethod().equals("OPTIONS") && !table.methods(route).isEmpty()) {
+      return; // says which methods there are, and nothing else
+    }
+    Rule rule = table.route(request.getMethod(), route).orElseThrow(() -> unknown(request, route));
+    if (rule.allows(caller)) {
+      requireEverywhere(rule, caller);
+      rule.part().ifPresent(part -> requireSight(part, caller, request));
+    } else if (caller.kind() == Caller.Kind.PUBLIC) {
+      request.abortWith(Unauthorized.of(request));
+    } else {
+      throw forbidden(rule, caller);
+    }
+  }
+
+  private static ProblemException unknown(ContainerRequestContext request, String route) {
+    LOG.error("the authorisation table does not know {} {}", request.getMethod(), route);
+    return new ProblemException(ProblemDetail.of(403, Message.of("access.unknown-route")));
+  }
+
+  private static ProblemException forbidden(Rule rule, Caller caller) {
+    if (rule.audience() == Rule.Audience.SIGNED_IN) {
+      return new ProblemException(ProblemDetail.of(403, Message.of("access.no-account")));
+    }
+    return caller.isNoneOf(rule.roles());
+  }
+
+  private static void requireEverywhere(Rule rule, Caller caller) {
+    if (rule.everywhere() && !caller.seesEverything()) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("access.everywhere")));
+    }
+  }
+
+  private void requireSight(Rule.Part part, Caller caller, ContainerRequestContext request) {
+    @Nullable String id = request.getUriInfo().getPathParameters().getFirst(part.name());
+    if (id == null) {
+      return;
+    } else if (part.kind().equals("contract")) {
+      requireContract(id, caller);
+    } else if (!EventVisibility.department(caller, id)) {
+      throw ProblemException.notFound(Message.of("events.no-department").with("what", id));
+    }
+  }
+
+  /** A contract of others is not found, so that nobody learns what contracts there are. */
+  private void requireContract(String id, Caller caller) {
+    Optional<Contract> contract = store.read(tx -> tx.contracts().current(id));
+    if (contract.filter(one -> !sees(caller, one)).isPresent()) {
+      throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
+    }
+  }
+
+  private static boolean sees(Caller caller, Contract contract) {
+    Object supplier =
+        contract.terms().get("supplier") instanceof Map<?, ?> party ? party.get("id") : null;
+    return caller.seesContract(contract.department(), String.valueOf(supplier));
+  }
+}

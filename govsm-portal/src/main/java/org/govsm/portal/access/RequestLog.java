@@ -1,0 +1,88 @@
+package org.govsm.portal.access;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.RoutePatterns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Log of what was refused and of what machines did: each answer has an id, and its line in the log
+ * has that id, the route, the status and who asked, as events call them. It has no name, address,
+ * query or body. Of refusals it has at most a hundred lines a minute, so that nobody fills the
+ * disk.
+ */
+@PreMatching
+@Priority(0)
+public final class RequestLog implements ContainerRequestFilter, ContainerResponseFilter {
+
+  /** The header with the id. */
+  public static final String HEADER = "X-Request-Id";
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
+  private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
+  private static final int LINES = 100;
+  private static final String ID = RequestLog.class.getName();
+
+  private final PerMinute refusals = new PerMinute();
+
+  /** Counts lines of the minute. */
+  private static final class PerMinute {
+
+    private long minute;
+    private int lines;
+
+    synchronized boolean isDue() {
+      long now = TimeUnit.NANOSECONDS.toMinutes(System.nanoTime());
+      if (now != minute) {
+        if (lines > LINES) {
+          LOG.warn("{} refusals of the minute before are not written", lines - LINES);
+        }
+        minute = now;
+        lines = 0;
+      }
+      lines++;
+      return lines <= LINES;
+    }
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    request.setProperty(ID, RandomTokens.id("r-"));
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    Object id = request.getProperty(ID);
+    if (id == null) {
+      return; // refused before anything was looked at
+    }
+    response.getHeaders().putSingle(HEADER, id);
+    Caller caller = Caller.of(request);
+    int status = response.getStatus();
+    if (status >= 500 || REFUSALS.contains(status) && refusals.isDue()) {
+      LOG.warn(
+          "{} {} {} {} {}",
+          id,
+          status,
+          request.getMethod(),
+          RoutePatterns.template(request),
+          caller.actor());
+    } else if (caller.kind() == Caller.Kind.SERVICE) {
+      LOG.info(
+          "{} {} {} {} {}",
+          id,
+          status,
+          request.getMethod(),
+          RoutePatterns.template(request),
+          caller.actor());
+    }
+  }
+}

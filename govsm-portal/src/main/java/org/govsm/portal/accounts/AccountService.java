@@ -1,0 +1,228 @@
+package org.govsm.portal.accounts;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Where accounts are proposed, described and looked up. Their state is not described: it moves. */
+public final class AccountService {
+
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
+  private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
+
+  /** What stands in addresses in the place of an account. */
+  private static final String NEW = "new";
+
+  /** What the register itself says of an account. */
+  private static final List<String> OWN = List.of("id", "state", "stateSince");
+
+  private final Clock clock;
+
+  public AccountService(Clock clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * Brings an account into the register, as proposed.
+   *
+   * @throws ProblemException with every fault
+   * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount propose(
+      Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    Instant now = now();
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
+    List<InputFault> faults = new ArrayList<>();
+    String id = id(facts, faults);
+    for (String name : List.of("state", "stateSince")) {
+      if (tree.containsKey(name)) {
+        faults.add(moves(name));
+      }
+    }
+    facts.put("state", AccountLifeCycle.machine().initial().code());
+    facts.put("stateSince", now.toString());
+    tx.custody().lock(department);
+    check(tx, department, id, facts, now, faults);
+    return tx.accounts().propose(department, id, facts, now, by.actor());
+  }
+
+  /**
+   * Brings an account into the register that was in use before there was one, in the state in which
+   * it is. From then on it moves by its life cycle as any other.
+   *
+   * @param reason why it is taken over, such as the order that says so
+   * @throws ProblemException with status 403 for anybody but the competent authority, and 422 with
+   *     every fault
+   * @throws org.govsm.portal.store.StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount takeOver(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> tree,
+      String reason,
+      Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    if (!mayTakeOver(by)) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("account.take-over-who")));
+    }
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
+    List<InputFault> faults = new ArrayList<>();
+    String id = id(facts, faults);
+    List<String> existing = AccountLifeCycle.existing();
+    if (!existing.contains(String.valueOf(facts.get("state")))) {
+      Message text = Message.of("account.take-over-state").with("known", existing);
+      faults.add(new InputFault("/state", "account.take-over-state", text));
+    }
+    if (facts.get("stateSince") == null) {
+      faults.add(new InputFault("/stateSince", "tree.required", Message.of("fault.required")));
+    }
+    if (reason.isBlank()) {
+      faults.add(new InputFault("/takenOver", "tree.required", Message.of("fault.required")));
+    }
+    tx.custody().lock(department);
+    check(tx, department, id, facts, now(), faults);
+    return tx.accounts().takeOver(department, id, facts, reason.strip(), now(), by.actor());
+  }
+
+  /** Whether somebody may bring an account into the register that nobody approved in it. */
+  public static boolean mayTakeOver(Caller by) {
+    return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(Set.of("competent-authority"));
+  }
+
+  private static String id(Map<String, @Nullable Object> facts, List<InputFault> faults) {
+    String id = facts.get("id") instanceof String text ? text : "";
+    if (!ID.matcher(id).matches() || id.equals(NEW)) {
+      faults.add(new InputFault("/id", "account.id", Message.of("account.id")));
+      facts.put("id", "x");
+    }
+    return id;
+  }
+
+  /**
+   * Changes what is known of an account. What it says already makes no version.
+   *
+   * @param tree all that is known of it from now on; id, state and its day may be left out
+   * @throws ProblemException with every fault
+   * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
+   */
+  public RegisteredAccount change(
+      Transaction tx,
+      String department,
+      String id,
+      int expected,
+      Map<String, @Nullable Object> tree,
+      Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    tx.custody().lock(department);
+    RegisteredAccount before = current(tx, department, id);
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
+    List<InputFault> faults = new ArrayList<>();
+    for (String name : OWN) {
+      Object own = requireNonNullElse(before.facts().get(name), "");
+      if (tree.containsKey(name) && !own.equals(tree.get(name))) {
+        faults.add(moves(name));
+      }
+      facts.put(name, own);
+    }
+    check(tx, department, id, facts, now(), faults);
+    if (before.version() == expected && before.facts().equals(facts)) {
+      return before;
+    }
+    return tx.accounts().change(department, id, expected, facts, now(), by.actor());
+  }
+
+  private static InputFault moves(String name) {
+    return new InputFault("/" + name, "account.moves", Message.of("account.moves"));
+  }
+
+  private static void check(
+      Transaction tx,
+      String department,
+      String id,
+      Map<String, @Nullable Object> facts,
+      Instant now,
+      List<InputFault> faults) {
+    List<InputFault> all = new ArrayList<>(faults);
+    all.addAll(factFaults(facts, now));
+    if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
+      all.add(new InputFault("/url", "account.url", Message.of("account.url")));
+    }
+    if (facts.get("platform") == null) {
+      all.add(new InputFault("/platform", "tree.required", Message.of("fault.required")));
+    } else if (all.isEmpty()) {
+      all.addAll(Registers.faults(tx, department, id, facts, now));
+    }
+    ProblemException.unlessNone(all);
+  }
+
+  private static List<InputFault> factFaults(Map<String, @Nullable Object> facts, Instant now) {
+    String place = "/accounts/0";
+    return Facts.fromPlain(Map.of("accounts", List.of(facts)))
+        .<List<InputFault>>fold(read -> read.datedAfter(now), wrong -> wrong)
+        .stream()
+        .map(
+            f ->
+                f.pointer().startsWith(place)
+                    ? new InputFault(f.pointer().substring(place.length()), f.code(), f.text())
+                    : f)
+        .toList();
+  }
+
+  /**
+   * An account as it is now.
+   *
+   * @throws ProblemException with status 404 if there is no such account
+   */
+  public RegisteredAccount current(Transaction tx, String department, String id) {
+    return tx.accounts()
+        .find(department, id)
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("store.no-account").with("what", id)));
+  }
+
+  /**
+   * The accounts of a department, a page at a time.
+   *
+   * @param after the id of the last account of the page before; empty text for the first page
+   * @return the accounts, ordered by id
+   */
+  public List<RegisteredAccount> page(Transaction tx, String department, String after, int limit) {
+    return tx.accounts().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /**
+   * All accounts of a department.
+   *
+   * @return the accounts, ordered by id
+   * @throws ProblemException with status 404 if no department can be called so
+   */
+  public List<RegisteredAccount> all(Transaction tx, String department) {
+    return tx.accounts().of(DepartmentIds.require(department));
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

@@ -1,0 +1,37 @@
+package org.govsm.portal.accounts;
+
+import java.time.Clock;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Idempotency;
+
+/** What the resources and pages of accounts work with. */
+public record AccountServices(
+    Store store,
+    Idempotency idempotency,
+    DepartmentFacts facts,
+    AccountService accounts,
+    MoveService moves,
+    CustodyService custody,
+    HandleService handles,
+    Clock clock) {
+
+  public static AccountServices of(
+      Store store,
+      Idempotency idempotency,
+      Authorisation table,
+      DepartmentFacts facts,
+      Clock clock) {
+    AccountService accounts = new AccountService(clock);
+    return new AccountServices(
+        store,
+        idempotency,
+        facts,
+        accounts,
+        new MoveService(accounts, facts, table, clock),
+        new CustodyService(table, clock),
+        new HandleService(store, clock),
+        clock);
+  }
+}

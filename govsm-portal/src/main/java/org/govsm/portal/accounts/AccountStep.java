@@ -1,0 +1,34 @@
+package org.govsm.portal.accounts;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.process.Move;
+import org.govsm.core.process.Transition;
+import org.govsm.governance.account.MoveDetails;
+import org.govsm.portal.store.AccountSignature;
+
+/**
+ * A step that is possible in the state of an account.
+ *
+ * @param move what would come of it if the caller asked for it now and said nothing with it
+ */
+public record AccountStep(Transition transition, Move move, List<AccountSignature> waiting) {
+
+  /** What must be said with it. */
+  public Set<String> asks() {
+    Set<String> asks = new LinkedHashSet<>();
+    transition.guards().forEach(guard -> asks.addAll(MoveDetails.askedBy(guard.code())));
+    return asks;
+  }
+
+  /** Whether the caller can have a part in it. */
+  public boolean isMine() {
+    return move.findings().stream()
+        .noneMatch(
+            finding ->
+                finding.weight() == Weight.BLOCKING
+                    && finding.text().key().equals("process.none-of-you"));
+  }
+}

@@ -1,0 +1,123 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** One account, and the steps that somebody asks for. */
+@Path("governance/{department}/accounts")
+@Produces(MediaType.TEXT_HTML)
+public final class AccountStepPages {
+
+  private final AccountServices services;
+  private final Pages pages;
+
+  public AccountStepPages(AccountServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** One account. */
+  @GET
+  @Path("{account}")
+  public Response account(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return account(page, department, account, Refused.none());
+  }
+
+  private Response account(Page page, String department, String account, Refused refused) {
+    AccountView view =
+        services
+            .store()
+            .read(tx -> AccountView.of(services, tx, department, account, page, refused));
+    return pages.show("accounts/account", page, view);
+  }
+
+  /**
+   * Asks for a step of an account.
+   *
+   * @return a redirect to the account, or the account with the explanation why not
+   */
+  @POST
+  @Path("{account}/moves")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response step(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = FormPost.all(sent);
+    String event = FormPost.text(sent, "event").orElse("");
+    Map<String, @Nullable Object> details = new LinkedHashMap<>();
+    typed.forEach(
+        (name, text) -> {
+          if (name.startsWith(event + ".") && !text.isBlank()) {
+            details.put(name.substring(event.length() + 1), text.strip());
+          }
+        });
+    Optional<String> person = FormPost.text(sent, event + "-person");
+    details.remove("person");
+    try {
+      return FormGuard.once(
+          services.idempotency(),
+          page,
+          typed,
+          tx -> {
+            Stepped stepped =
+                services
+                    .moves()
+                    .step(tx, department, account, event, details, page.caller(), person);
+            if (stepped.isRefused()) {
+              throw new StepRefused(stepped);
+            }
+            return AccountView.at(stepped.account());
+          });
+    } catch (StepRefused e) {
+      return FormPost.wrong(
+          account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
+    } catch (ProblemException e) {
+      FormPost.requireFound(e);
+      Map<String, InputFault> errors =
+          FormPost.faults(
+              e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+      return FormPost.wrong(
+          account(page, department, account, Refused.of(event, FormPost.shown(e, typed), errors)),
+          e);
+    }
+  }
+
+  /** Leaves the transaction without keeping anything. */
+  private static final class StepRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Stepped stepped;
+
+    private StepRefused(Stepped stepped) {
+      super("refused", null, false, false);
+      this.stepped = stepped;
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package org.govsm.portal.accounts;
+
+import gg.jte.Content;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.StatePicture;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
+
+/**
+ * One account: what is known of it, where it stands, what may happen next, and what happened.
+ *
+ * @param custody who holds its keys; nothing where the log does not speak of it
+ * @param steps what may happen next
+ * @param history what happened, the oldest first
+ */
+public record AccountView(
+    RegisteredAccount account,
+    Optional<AccountCustody> custody,
+    List<AccountStep> steps,
+    List<Event> history,
+    Refused refused,
+    Content picture) {
+
+  private static final int PAGE = 500;
+
+  static AccountView of(
+      AccountServices services,
+      Transaction tx,
+      String department,
+      String id,
+      Page page,
+      Refused refused) {
+    RegisteredAccount account = services.accounts().current(tx, department, id);
+    String svg =
+        StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
+    return new AccountView(
+        account,
+        services.custody().log(tx, department).state().account(id),
+        services.moves().outlook(tx, department, id, page.caller()),
+        history(tx, department, id),
+        refused,
+        out -> out.writeContent(svg));
+  }
+
+  private static List<Event> history(Transaction tx, String department, String id) {
+    List<Event> history = new ArrayList<>();
+    long after = 0;
+    boolean more = true;
+    while (more) {
+      List<Event> read = tx.events().page(department, "account.", after, PAGE);
+      read.stream().filter(one -> id.equals(one.body().get("account"))).forEach(history::add);
+      more = read.size() == PAGE;
+      after = more ? read.get(PAGE - 1).seq() : after;
+    }
+    return history;
+  }
+
+  /** The machine. */
+  public StateMachine machine() {
+    return AccountLifeCycle.machine();
+  }
+
+  /** The name of a state. */
+  public String state(String code, Messages words) {
+    return machine()
+        .state(code)
+        .map(state -> words.say(Message.of("process.one").with("value", state.name())))
+        .orElse(code);
+  }
+
+  /** The name of a step. */
+  public String step(String event, Messages words) {
+    return machine().of(event).stream()
+        .findFirst()
+        .map(one -> words.say(Message.of("process.one").with("value", one.name())))
+        .orElse(event);
+  }
+
+  /** What an event of the history says, in words. */
+  public String told(Event event, Messages words) {
+    if (event.body().get("move") instanceof Map<?, ?> move) {
+      return step(String.valueOf(move.get("event")), words)
+          + ": "
+          + state(String.valueOf(move.get("from")), words)
+          + " → "
+          + state(String.valueOf(move.get("to")), words);
+    } else if (event.body().get("step") instanceof String step) {
+      return words.say("event." + event.kind()) + ": " + step(step, words);
+    }
+    return words.say("event." + event.kind());
+  }
+
+  /** Who did it: whoever signed, else whoever the chain names. */
+  public String by(Event event) {
+    if (event.body().get("move") instanceof Map<?, ?> move
+        && move.get("signatures") instanceof List<?> signatures) {
+      return String.join(
+          ", ",
+          signatures.stream()
+              .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("person")) : "")
+              .toList());
+    }
+    return event.body().get("person") instanceof String person ? person : event.actor();
+  }
+
+  /** What was said with it. */
+  public Map<String, String> said(Event event) {
+    Map<String, String> said = new LinkedHashMap<>();
+    Object details =
+        event.body().get("move") instanceof Map<?, ?> move
+            ? move.get("details")
+            : event.body().get("details");
+    if (details instanceof Map<?, ?> map) {
+      map.forEach((name, text) -> said.put(String.valueOf(name), String.valueOf(text)));
+    }
+    return said;
+  }
+
+  /** Whether nobody is known and the form asks who acts. */
+  public boolean asksWho(Page page) {
+    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+  }
+
+  /** What was typed as the person who acts. */
+  public String person(AccountStep accountStep) {
+    return refused.typed().getOrDefault(accountStep.transition().event() + "-person", "");
+  }
+
+  /** The fields of a step. */
+  public List<FormField> fields(AccountStep accountStep, Page page) {
+    String event = accountStep.transition().event();
+    List<FormField> fields = new ArrayList<>();
+    for (String detail : accountStep.asks()) {
+      MoveDetails.Kind kind = MoveDetails.kind(detail);
+      String name = event + "." + detail;
+      fields.add(
+          new FormField(
+              name,
+              switch (kind) {
+                case DAY -> "day";
+                case EXIT -> "codes";
+                default -> "text";
+              },
+              label(detail, kind, page.words()),
+              "",
+              kind == MoveDetails.Kind.EXIT ? MoveDetails.EXITS : List.of(),
+              refused.typed().getOrDefault(name, ""),
+              Optional.ofNullable(refused.errors().get(name))));
+    }
+    return fields;
+  }
+
+  private static String label(String detail, MoveDetails.Kind kind, Messages words) {
+    String label = words.term("fact." + detail);
+    return kind == MoveDetails.Kind.MOMENT
+        ? words.say(Message.of("account-page.moment").with("what", label))
+        : label;
+  }
+
+  /** Where the page of an account is. */
+  static String at(RegisteredAccount account) {
+    return "/governance/" + account.department() + "/accounts/" + account.id();
+  }
+}

@@ -1,0 +1,80 @@
+package org.govsm.portal.accounts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
+
+/** The fields of what happened to the keys of an account. There is none for a key. */
+final class CustodyFields {
+
+  private static final String CHOICE = "codes";
+  private static final List<String> TEXTS =
+      List.of("fromHolder", "toHolder", "vaultRef", "mfaType", "reason");
+  private static final List<String> ALL =
+      List.of(
+          "accountId",
+          "event",
+          "fromHolder",
+          "toHolder",
+          "vaultRef",
+          "mfaType",
+          "reason",
+          "nextReviewDue",
+          "at",
+          "actor");
+
+  private CustodyFields() {}
+
+  static Optional<String> field(String pointer) {
+    String name = pointer.isEmpty() ? "" : pointer.substring(1);
+    return ALL.contains(name) ? Optional.of(name) : Optional.empty();
+  }
+
+  static List<FormField> show(
+      List<String> accounts, Map<String, String> typed, Map<String, InputFault> errors, Page page) {
+    List<FormField> fields = new ArrayList<>();
+    fields.add(field("accountId", CHOICE, accounts, typed, errors, page));
+    fields.add(field("event", CHOICE, kinds(page), typed, errors, page));
+    TEXTS.forEach(name -> fields.add(field(name, "text", List.of(), typed, errors, page)));
+    fields.add(field("nextReviewDue", "day", List.of(), typed, errors, page));
+    if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
+      fields.add(field("actor", "text", List.of(), typed, errors, page));
+    }
+    return fields;
+  }
+
+  /** What the caller may write. */
+  private static List<String> kinds(Page page) {
+    return CustodyEvent.kinds().stream()
+        .filter(
+            kind ->
+                page.table()
+                    .transition(CustodyService.MACHINE, kind)
+                    .filter(rule -> page.caller().isAnyOf(rule.roles()))
+                    .isPresent())
+        .toList();
+  }
+
+  private static FormField field(
+      String name,
+      String kind,
+      List<String> codes,
+      Map<String, String> typed,
+      Map<String, InputFault> errors,
+      Page page) {
+    return new FormField(
+        name,
+        kind,
+        page.say("custody-field." + name),
+        "",
+        codes,
+        typed.getOrDefault(name, ""),
+        Optional.ofNullable(errors.get(name)));
+  }
+}

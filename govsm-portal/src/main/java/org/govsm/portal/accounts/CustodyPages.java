@@ -1,0 +1,154 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The custody log: who holds the keys of which account, and the form for what happened to them. */
+@Path("governance/{department}/custody")
+@Produces(MediaType.TEXT_HTML)
+public final class CustodyPages {
+
+  private final AccountServices services;
+  private final Pages pages;
+
+  public CustodyPages(AccountServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The log. */
+  @GET
+  public Response log(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return show(pages.page(request), department, Map.of(), Map.of());
+  }
+
+  private Response show(
+      Page page, String department, Map<String, String> typed, Map<String, InputFault> errors) {
+    CustodyView view = services.store().read(tx -> view(tx, page, department, typed, errors));
+    return pages.show("accounts/custody", page, view);
+  }
+
+  private CustodyView view(
+      Transaction tx,
+      Page page,
+      String department,
+      Map<String, String> typed,
+      Map<String, InputFault> errors) {
+    List<String> accounts =
+        tx.accounts().of(department).stream().map(RegisteredAccount::id).toList();
+    Checked<CustodyLog> checked = services.custody().verify(tx, department);
+    Optional<CustodyLog> log =
+        checked.<Optional<CustodyLog>>fold(Optional::of, faults -> Optional.empty());
+    List<InputFault> broken = checked.<List<InputFault>>fold(whole -> List.of(), faults -> faults);
+    return new CustodyView(
+        department,
+        log,
+        broken,
+        log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
+        services.custody().waiting(tx, department),
+        CustodyFields.show(accounts, typed, errors, page),
+        errors);
+  }
+
+  /** Writes an event. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response record(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = FormPost.all(sent);
+    Map<String, @Nullable Object> event = new LinkedHashMap<>();
+    typed.forEach(
+        (name, text) -> {
+          if (!text.isBlank() && !name.equals("sent")) {
+            event.put(name, text.strip());
+          }
+        });
+    try {
+      CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
+      return FormGuard.once(
+          services.idempotency(),
+          page,
+          typed,
+          tx -> {
+            services
+                .custody()
+                .record(tx, department, event, page.caller(), FormPost.text(sent, "actor"));
+            return at(department);
+          });
+    } catch (ProblemException | StoreRefusal e) {
+      boolean secret = FormPost.hasSecret(e);
+      Map<String, InputFault> errors = FormPost.faults(e, CustodyFields::field, "event");
+      return FormPost.wrong(show(page, department, secret ? Map.of() : typed, errors), e);
+    }
+  }
+
+  private static String at(String department) {
+    return "/governance/" + department + "/custody";
+  }
+
+  /** Approves a hand-over as the second of two, or takes it back. */
+  @POST
+  @Path("{waiting}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response approve(
+      @PathParam("department") String department,
+      @PathParam("waiting") String waiting,
+      @FormParam("answer") @Nullable String answer,
+      @FormParam("person") @Nullable String person,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    try {
+      services
+          .store()
+          .write(
+              tx -> {
+                if ("withdraw".equals(answer)) {
+                  services.custody().withdraw(tx, department, waiting, page.caller());
+                  return true;
+                }
+                services
+                    .custody()
+                    .approve(tx, department, waiting, page.caller(), Optional.ofNullable(person));
+                return true;
+              });
+      return FormGuard.seeOther(page, at(department));
+    } catch (ProblemException e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      Map<String, InputFault> errors =
+          FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
+      return FormPost.wrong(show(page, department, Map.of(), errors), e);
+    }
+  }
+}

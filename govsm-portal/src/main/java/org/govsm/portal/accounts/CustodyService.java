@@ -1,0 +1,259 @@
+package org.govsm.portal.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.People;
+import org.govsm.governance.custody.Appended;
+import org.govsm.governance.custody.CustodyEntry;
+import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.governance.custody.CustodyState;
+import org.govsm.governance.custody.HandOver;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.access.Acting;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.DocumentPart;
+import org.govsm.portal.store.CustodyRecords;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Custody service: writes and reads who holds the keys of which account, and never a key. What may
+ * stand in a log is told by the domain; here it is guarded who writes it in whose name.
+ */
+public final class CustodyService {
+
+  /** The name under which the authorisation table has the events of the log. */
+  public static final String MACHINE = "custody.log";
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(new DocumentPart()));
+
+  private final Authorisation table;
+  private final Clock clock;
+  private final CustodyStates states = new CustodyStates();
+
+  /** Reads in the table who may write which event. */
+  public CustodyService(Authorisation table, Clock clock) {
+    this.table = table;
+    this.clock = clock;
+  }
+
+  /**
+   * What came of an event.
+   *
+   * @param entry the entry; nothing where a second person must approve it first
+   * @param waiting the id under which it waits; nothing where it is in the log
+   */
+  public record Recorded(
+      Optional<CustodyEntry> entry, Optional<String> waiting, List<Finding> open) {}
+
+  /** Refuses what looks like a secret. The refusal names places and repeats nothing. */
+  public static void refuseSecrets(@Nullable Object tree) {
+    ProblemException.unlessNone(Secrets.in(tree));
+  }
+
+  /**
+   * Writes an event into the log, or asks a second person for approval where that is needed.
+   *
+   * @param tree the event; id, moment and actor may be left out
+   * @throws ProblemException with every fault; of what looks like a secret only the place is said
+   */
+  public Recorded record(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> tree,
+      Caller by,
+      Optional<String> named) {
+    refuseSecrets(tree);
+    by.requireDepartment(DepartmentIds.require(department));
+    tx.custody().lock(department);
+    String person = Acting.person(by, named);
+    Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
+    CustodyState state = states.of(tx, department);
+    event.computeIfAbsent("eventId", none -> freeId(tx, department, state));
+    event.putIfAbsent("at", now().toString());
+    event.putIfAbsent("actor", person);
+    requireMine(event, person, by);
+    requireAccount(tx, department, event);
+    if (!HandOver.is(event)) {
+      return append(tx, department, state, CustodyEvent.fromPlain(event), by);
+    }
+    CustodyEvent asked = happened(HandOver.asked(event));
+    refuseBroken(state.broken(asked, people(tx, department)));
+    String id = String.valueOf(event.get("eventId"));
+    tx.custody().request(department, id, event, moment(), by.actor());
+    return new Recorded(Optional.empty(), Optional.of(id), List.of());
+  }
+
+  /**
+   * Approves a hand-over as the second of two, which brings it into the log.
+   *
+   * @throws ProblemException with status 404 if nothing of that id waits, and with every fault
+   */
+  public Recorded approve(
+      Transaction tx, String department, String id, Caller by, Optional<String> named) {
+    by.requireDepartment(DepartmentIds.require(department));
+    tx.custody().lock(department);
+    Map<String, @Nullable Object> asked = waiting(tx, department, id);
+    requireGranted(asked, by);
+    Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
+    return append(tx, department, states.of(tx, department), event, by);
+  }
+
+  /**
+   * Takes a hand-over back that was not approved.
+   *
+   * @throws ProblemException with status 404 if nothing of that id waits
+   */
+  public void withdraw(Transaction tx, String department, String id, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    requireGranted(waiting(tx, department, id), by);
+    tx.custody().withdraw(department, id, moment(), by.actor());
+  }
+
+  private static Map<String, @Nullable Object> waiting(
+      Transaction tx, String department, String id) {
+    CustodyRecords.Waiting waiting =
+        tx.custody()
+            .waiting(department, id)
+            .orElseThrow(
+                () -> ProblemException.notFound(Message.of("custody.none-waits").with("what", id)));
+    return new LinkedHashMap<>(waiting.content());
+  }
+
+  private Recorded append(
+      Transaction tx,
+      String department,
+      CustodyState state,
+      Checked<CustodyEvent> event,
+      Caller by) {
+    Appended appended = state.append(happened(event), people(tx, department));
+    refuseBroken(appended.findings());
+    CustodyEntry entry = appended.entry().orElseThrow();
+    tx.custody().record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
+    return new Recorded(Optional.of(entry), Optional.empty(), appended.findings());
+  }
+
+  private CustodyEvent happened(Checked<CustodyEvent> read) {
+    CustodyEvent event = ProblemException.accepted(read);
+    if (event.at().isAfter(moment())) {
+      throw refused("/at", "date.ahead", Message.of("fault.detail-ahead"));
+    }
+    return event;
+  }
+
+  private static void refuseBroken(List<Finding> findings) {
+    ProblemException.unlessNone(
+        findings.stream()
+            .filter(one -> one.weight() == Weight.BLOCKING)
+            .map(one -> new InputFault("/event", one.code(), one.text()))
+            .toList());
+  }
+
+  /** Nobody acts or approves in the name of others. */
+  private void requireMine(Map<String, @Nullable Object> event, String person, Caller by) {
+    requireGranted(event, by);
+    if (!person.equals(event.get("actor"))) {
+      throw refused("/actor", "account.person", Message.of("account.person"));
+    } else if (event.containsKey("approvedBy")) {
+      throw refused("/approvedBy", "custody.approve", Message.of("custody.approve"));
+    }
+  }
+
+  private void requireGranted(Map<String, @Nullable Object> event, Caller by) {
+    Optional<Set<String>> roles =
+        table
+            .transition(MACHINE, String.valueOf(event.get("event")))
+            .map(Authorisation.Transition::roles);
+    boolean portal = by.kind() == Caller.Kind.PORTAL;
+    if (roles.isPresent() && !portal && !by.isAnyOf(roles.get())) {
+      throw by.isNoneOf(roles.get());
+    }
+  }
+
+  private static void requireAccount(
+      Transaction tx, String department, Map<String, @Nullable Object> event) {
+    String account = String.valueOf(event.get("accountId"));
+    if (event.get("accountId") instanceof String
+        && tx.accounts().find(department, account).isEmpty()) {
+      Message text = Message.of("custody.no-account");
+      throw refused("/accountId", "custody.no-account", text);
+    }
+  }
+
+  private static ProblemException refused(String pointer, String code, Message text) {
+    return ProblemException.of(new InputFault(pointer, code, text));
+  }
+
+  private static String freeId(Transaction tx, String department, CustodyState state) {
+    Set<String> waiting = new TreeSet<>();
+    tx.custody().waiting(department).forEach(one -> waiting.add(one.id()));
+    int number = state.size() + 1;
+    while (waiting.contains("K" + number) || state.has("K" + number)) {
+      number++;
+    }
+    return "K" + number;
+  }
+
+  /**
+   * The log of a department.
+   *
+   * @throws IllegalStateException if it is not as it was written; see {@link #verify}
+   */
+  public CustodyLog log(Transaction tx, String department) {
+    return CustodyStates.whole(department, verify(tx, department));
+  }
+
+  /** Makes every hash of a log again: the log, or a fault for the first entry that is not whole. */
+  public Checked<CustodyLog> verify(Transaction tx, String department) {
+    return CustodyLog.fromPlain(
+        Map.of("name", department, "events", tx.custody().entries(department, 1)));
+  }
+
+  /** What is open on the accounts of a department by its log, account by account. */
+  public List<Finding> open(Transaction tx, String department, CustodyLog log) {
+    return log.state().open(people(tx, department), moment());
+  }
+
+  /** What waits for the approval of a second person, the oldest first. */
+  public List<CustodyRecords.Waiting> waiting(Transaction tx, String department) {
+    return tx.custody().waiting(department);
+  }
+
+  /** Whether the facts or the log name a person. Nothing is open of one whose id is misspelt. */
+  public boolean knows(Transaction tx, String department, CustodyLog log, String person) {
+    return people(tx, department).find(person).isPresent() || log.names(person);
+  }
+
+  private People people(Transaction tx, String department) {
+    return People.of(DOCUMENT.of(tx, department, moment()));
+  }
+
+  private Instant moment() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private OffsetDateTime now() {
+    return moment().atZone(INDIA).toOffsetDateTime();
+  }
+}

@@ -1,0 +1,44 @@
+package org.govsm.portal.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.assessments.GovernanceServices;
+import org.govsm.portal.store.CustodyRecords;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
+
+/**
+ * The custody log of a department.
+ *
+ * @param log the log; nothing where it is not as it was written
+ * @param broken where it is not
+ */
+public record CustodyView(
+    String department,
+    Optional<CustodyLog> log,
+    List<InputFault> broken,
+    List<Finding> open,
+    List<CustodyRecords.Waiting> waiting,
+    List<FormField> fields,
+    Map<String, InputFault> errors) {
+
+  /** Whether nobody is known and the form asks who acts. */
+  public boolean asksWho(Page page) {
+    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+  }
+
+  /** Whether the caller may write into the log at all. */
+  public boolean mayRecord(Page page) {
+    return GovernanceServices.maySend(page, "custody");
+  }
+
+  /** A member of what waits. */
+  public static String said(CustodyRecords.Waiting waiting, String name) {
+    return waiting.content().get(name) instanceof String text ? text : "";
+  }
+}

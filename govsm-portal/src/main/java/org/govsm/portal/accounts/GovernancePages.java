@@ -1,0 +1,126 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.process.State;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.AccountRegister;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.PackEditions;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Users;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+
+/** How the accounts of a department stand. */
+@Path("governance")
+@Produces(MediaType.TEXT_HTML)
+public final class GovernancePages {
+
+  /** Pages about a department, by the end of their address. Others add theirs here. */
+  /** What there is of each department, as pages and words call it. */
+  public static final List<String> PARTS =
+      List.of("accounts", "custody", "facts", "attestations", "assessments", "watch");
+
+  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, PackEditions.CHAIN);
+
+  private final AccountServices services;
+  private final Pages pages;
+
+  public GovernancePages(AccountServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** Departments. */
+  public record Departments(List<String> departments) {}
+
+  /** A state and how many accounts stand in it. */
+  public record Count(State state, long count) {}
+
+  /**
+   * How the accounts of a department stand.
+   *
+   * @param due accounts that somebody must look at
+   */
+  public record Overview(
+      String department,
+      List<Count> counts,
+      List<Finding> due,
+      List<Finding> sameName,
+      List<Finding> custody,
+      int waiting) {}
+
+  /** The departments that the caller sees. */
+  @GET
+  public Response departments(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
+    TreeSet<String> seen =
+        services
+            .store()
+            .read(
+                tx -> {
+                  TreeSet<String> all = new TreeSet<>();
+                  tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
+                  return all;
+                });
+    seen.removeIf(one -> NO_DEPARTMENTS.contains(one) || !caller.seesDepartment(one));
+    return pages.show(
+        "accounts/departments", pages.page(request), new Departments(List.copyOf(seen)));
+  }
+
+  /** One department. */
+  @GET
+  @Path("{department}")
+  public Response overview(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Overview view = services.store().read(tx -> overview(tx, department, page.context().today()));
+    return pages.show("accounts/overview", page, view);
+  }
+
+  private Overview overview(Transaction tx, String department, LocalDate today) {
+    List<RegisteredAccount> accounts = tx.accounts().of(department);
+    CustodyLog log = services.custody().log(tx, department);
+    AccountRegister register = services.handles().register(tx, department, log);
+    List<Count> counts = new ArrayList<>();
+    for (State state : AccountLifeCycle.machine().states()) {
+      long count = accounts.stream().filter(one -> one.state().equals(state.code())).count();
+      if (count > 0) {
+        counts.add(new Count(state, count));
+      }
+    }
+    return new Overview(
+        department,
+        counts,
+        register.due(today, failDays()),
+        register.sameName(),
+        services.custody().open(tx, department, log),
+        services.custody().waiting(tx, department).size());
+  }
+
+  private static int failDays() {
+    return ControlCatalogue.shipped()
+        .find("GSM-COM-11")
+        .map(Control::parameters)
+        .map((Map<String, String> all) -> Integer.parseInt(all.getOrDefault("failDays", "14")))
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,87 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.Platforms;
+import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+
+/** Tells everybody whether an account is official. */
+@Path("handles")
+@Produces(MediaType.TEXT_HTML)
+public final class HandlePages {
+
+  private final HandleService service;
+  private final Pages pages;
+
+  public HandlePages(HandleService service, Pages pages) {
+    this.service = service;
+    this.pages = pages;
+  }
+
+  /**
+   * What was asked, and what the registers say.
+   *
+   * @param answered the answer; nothing where nothing was asked
+   */
+  public record View(
+      List<String> platforms,
+      String platform,
+      String handle,
+      Optional<HandleService.Answered> answered,
+      Map<String, InputFault> errors,
+      String q,
+      List<HandleService.Found> found) {
+
+    /** The class of the answer: a good one, one to beware of, or one that says nothing. */
+    public String look() {
+      String status = answered.map(one -> one.answer().status()).orElse("");
+      return switch (status) {
+        case "official" -> "answer";
+        case "compromised", "looks-like", "no-longer-used" -> "refer";
+        default -> "undetermined";
+      };
+    }
+  }
+
+  /** Is this handle official? */
+  @GET
+  public Response ask(
+      @QueryParam("platform") @DefaultValue("") String platform,
+      @QueryParam("handle") @DefaultValue("") String handle,
+      @QueryParam("q") @DefaultValue("") String q,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Optional<HandleService.Answered> answered = Optional.empty();
+    Map<String, InputFault> errors = Map.of();
+    try {
+      answered =
+          handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
+    } catch (ProblemException e) {
+      errors = FormPost.faults(e, pointer -> Optional.of(pointer.substring(1)), "handle");
+    }
+    View view =
+        new View(
+            Platforms.names(),
+            platform,
+            handle,
+            answered,
+            errors,
+            q,
+            q.isBlank() ? List.of() : service.search(q));
+    return pages.show("accounts/handles", page, view);
+  }
+}

@@ -1,0 +1,146 @@
+package org.govsm.portal.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountRegister;
+import org.govsm.governance.account.HandleAnswer;
+import org.govsm.governance.account.RegisterEntry;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
+import org.jdbi.v3.core.JdbiException;
+
+/** Answers the public whether an account is official, over the registers of all departments. */
+public final class HandleService {
+
+  /** What tells most comes first. */
+  private static final List<String> FIRST =
+      List.of(
+          "official",
+          "compromised",
+          "no-longer-used",
+          "unverified",
+          "looks-like",
+          "not-in-register",
+          "unavailable");
+
+  private static final int MOST = 50;
+
+  private final Store store;
+  private final Clock clock;
+
+  public HandleService(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * An answer, and whose register gives it.
+   *
+   * @param department the department; nothing where no register knows of the account
+   */
+  public record Answered(HandleAnswer answer, Optional<String> department) {
+
+    /** Whether some register could not be read, so that nothing is known. */
+    public boolean isUnavailable() {
+      return answer.status().equals("unavailable");
+    }
+  }
+
+  /** An entry that was found. */
+  public record Found(String department, RegisterEntry entry) {}
+
+  /**
+   * Whether an account is official.
+   *
+   * @param platform the platform; may be empty where an address is given
+   * @throws ProblemException with the fault where it cannot be told which account is meant
+   */
+  public Answered official(String platform, String handle) {
+    Instant now = clock.instant();
+    List<Answered> answers = new ArrayList<>();
+    answers.add(answered(none(now), platform, handle, Optional.empty()));
+    try {
+      for (Register register : registers(now)) {
+        answers.add(
+            answered(register.register(), platform, handle, Optional.of(register.department())));
+      }
+    } catch (StoreRefusal | JdbiException e) {
+      AccountRegister unreadable =
+          AccountRegister.unavailable(Message.of("handles.unreadable"), "govsm", now);
+      return answered(unreadable, platform, handle, Optional.empty());
+    }
+    return answers.stream().reduce((one, next) -> tellsMore(next, one) ? next : one).orElseThrow();
+  }
+
+  private static boolean tellsMore(Answered one, Answered other) {
+    return rank(one) < rank(other)
+        || (rank(one) == rank(other) && one.answer().isNearerThan(other.answer()));
+  }
+
+  private static int rank(Answered one) {
+    return FIRST.indexOf(one.answer().status());
+  }
+
+  private static AccountRegister none(Instant now) {
+    return AccountRegister.fromPlain(List.of(), "govsm", now).orThrow();
+  }
+
+  private static Answered answered(
+      AccountRegister register, String platform, String handle, Optional<String> department) {
+    Checked<HandleAnswer> answer = register.officialHandle(platform, handle);
+    return new Answered(ProblemException.accepted(answer), department);
+  }
+
+  /**
+   * Official accounts by a part of their name.
+   *
+   * @return the first fifty, department by department
+   */
+  public List<Found> search(String text) {
+    return registers(clock.instant()).stream()
+        .flatMap(
+            one ->
+                one.register().search(text).stream()
+                    .map(entry -> new Found(one.department(), entry)))
+        .limit(MOST)
+        .toList();
+  }
+
+  private List<Register> registers(Instant now) {
+    return store.read(
+        tx ->
+            tx.accounts().departments().stream()
+                .map(one -> new Register(one, Registers.of(tx, one, List.of(), now)))
+                .toList());
+  }
+
+  /** The register of a department. */
+  public AccountRegister register(Transaction tx, String department, CustodyLog log) {
+    return Registers.of(tx, department, log.state().accounts(), clock.instant());
+  }
+
+  private record Register(String department, AccountRegister register) {}
+
+  /** What the public sees of an entry. */
+  public static Map<String, Object> shown(Found found) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    RegisterEntry entry = found.entry();
+    tree.put("department", found.department());
+    tree.put("platform", entry.platform());
+    entry.handle().ifPresent(handle -> tree.put("handle", handle));
+    entry.url().ifPresent(url -> tree.put("url", url));
+    entry.longForm().ifPresent(name -> tree.put("longForm", name));
+    entry.state().ifPresent(state -> tree.put("state", state));
+    return tree;
+  }
+}

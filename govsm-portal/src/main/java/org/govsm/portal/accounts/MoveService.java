@@ -1,0 +1,220 @@
+package org.govsm.portal.accounts;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.process.Actor;
+import org.govsm.core.process.GuardAnswer;
+import org.govsm.core.process.Move;
+import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.Transition;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.assessment.LifeCycleGuards;
+import org.govsm.governance.custody.CustodyHistory;
+import org.govsm.governance.facts.Facts;
+import org.govsm.portal.access.Acting;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.AccountSignature;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Moves accounts through their life. A state changes by {@code account.life-cycle} alone: the
+ * authorisation table says who acts in which role, the facts answer the guards, and where two must
+ * sign, the signature of the first waits for another person.
+ */
+public final class MoveService {
+
+  private static final StateMachine MACHINE = AccountLifeCycle.machine();
+
+  private final AccountService accounts;
+  private final DepartmentFacts facts;
+  private final Acting acting;
+  private final Clock clock;
+
+  public MoveService(
+      AccountService accounts, DepartmentFacts facts, Authorisation table, Clock clock) {
+    this.accounts = accounts;
+    this.facts = facts;
+    this.acting = new Acting(table, MACHINE.id());
+    this.clock = clock;
+  }
+
+  /**
+   * What may happen next to an account, who may, and what is missing.
+   *
+   * @return a step for each transition from its state, in the order of the machine
+   * @throws ProblemException with status 404 if there is no such account
+   */
+  public List<AccountStep> outlook(Transaction tx, String department, String id, Caller by) {
+    Scene scene = scene(tx, department, accounts.current(tx, department, id));
+    String person = Acting.person(by, Optional.empty());
+    List<AccountStep> steps = new ArrayList<>();
+    for (Transition step : MACHINE.from(scene.account().state())) {
+      List<AccountSignature> signed = scene.signed(step.event());
+      MoveDetails details = details(signed, Map.of(), scene.now());
+      Move move =
+          MACHINE.fire(
+              step.from(),
+              step.event(),
+              actors(signed, acting.actor(by, person, step, scene.holders())),
+              scene.guards(details));
+      steps.add(new AccountStep(step, move, signed));
+    }
+    return steps;
+  }
+
+  /**
+   * Asks for a step.
+   *
+   * @param tx a transaction that is kept, unless the answer is refused
+   * @param event the code of the step
+   * @return that it moved, that it waits for another signature, or every reason why not
+   * @throws ProblemException with status 404 if there is no such account, and with the faults of
+   *     the details
+   */
+  public Stepped step(
+      Transaction tx,
+      String department,
+      String id,
+      String event,
+      Map<String, @Nullable Object> said,
+      Caller by,
+      Optional<String> named) {
+    by.requireDepartment(department);
+    accounts.current(tx, department, id);
+    tx.accounts().hold(department, id);
+    Scene scene = scene(tx, department, accounts.current(tx, department, id));
+    String person = Acting.person(by, named);
+    List<AccountSignature> signed = scene.signed(event);
+    MoveDetails details = details(signed, said, scene.now());
+    Optional<Transition> step = MACHINE.find(scene.account().state(), event);
+    Actor actor =
+        step.or(() -> MACHINE.of(event).stream().findFirst())
+            .map(one -> acting.actor(by, person, one, scene.holders()))
+            .orElseGet(() -> new Actor(person, Set.of()));
+    Move move =
+        MACHINE.fire(scene.account().state(), event, actors(signed, actor), scene.guards(details));
+    if (move instanceof Move.Moved moved) {
+      return new Stepped(moved(tx, scene, moved, details, by), move, false);
+    }
+    Optional<Actor> signature =
+        move.fold(one -> Optional.empty(), refused -> refused.signature(before(signed), actor));
+    signature.ifPresent(
+        one ->
+            tx.accounts()
+                .sign(
+                    department,
+                    id,
+                    new AccountSignature(
+                        event,
+                        person,
+                        List.copyOf(one.roles()),
+                        tree(details.toPlain()),
+                        scene.now()),
+                    by.actor()));
+    return new Stepped(scene.account(), move, signature.isPresent());
+  }
+
+  private RegisteredAccount moved(
+      Transaction tx, Scene scene, Move.Moved moved, MoveDetails details, Caller by) {
+    Map<String, Object> move = new LinkedHashMap<>();
+    move.put("event", moved.event());
+    move.put("from", moved.from());
+    move.put("to", moved.transition().to());
+    move.put(
+        "signatures",
+        Tree.list(moved.signatures(), one -> Map.of("role", one.role(), "person", one.person())));
+    move.put("details", details.toPlain());
+    move.put("machine", MACHINE.id());
+    move.put("edition", MACHINE.edition().toString());
+    move.put("digest", MACHINE.digest());
+    return tx.accounts()
+        .move(
+            scene.account().department(),
+            scene.account().id(),
+            AccountLifeCycle.after(scene.account().facts(), moved, details, scene.now()),
+            move,
+            scene.now(),
+            by.actor());
+  }
+
+  private static MoveDetails details(
+      List<AccountSignature> signed, Map<String, @Nullable Object> said, Instant now) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    signed.forEach(one -> all.putAll(one.details()));
+    all.putAll(said);
+    return MoveDetails.fromPlain(all, now)
+        .fold(
+            details -> details,
+            faults -> {
+              throw new ProblemException(
+                  ProblemDetail.refused(faults.stream().map(MoveService::below).toList()));
+            });
+  }
+
+  private static InputFault below(InputFault fault) {
+    return new InputFault("/details" + fault.pointer(), fault.code(), fault.text());
+  }
+
+  private static Map<String, @Nullable Object> tree(Map<String, Object> details) {
+    return new LinkedHashMap<>(details);
+  }
+
+  private static List<Actor> before(List<AccountSignature> signed) {
+    return signed.stream().map(one -> new Actor(one.person(), Set.copyOf(one.roles()))).toList();
+  }
+
+  private static List<Actor> actors(List<AccountSignature> signed, Actor actor) {
+    return Stream.concat(before(signed).stream(), Stream.of(actor)).toList();
+  }
+
+  private Scene scene(Transaction tx, String department, RegisteredAccount account) {
+    Facts known = facts.of(tx, department, clock.instant());
+    return new Scene(
+        account,
+        known,
+        tx.accounts().waiting(department, account.id()),
+        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  /** An account and all that is known when somebody asks for a step. */
+  private record Scene(
+      RegisteredAccount account, Facts facts, List<AccountSignature> waiting, Instant now) {
+
+    private List<AccountSignature> signed(String event) {
+      return waiting.stream().filter(one -> one.step().equals(event)).toList();
+    }
+
+    private Function<String, GuardAnswer> guards(MoveDetails details) {
+      return LifeCycleGuards.of(facts, account.id(), details, now);
+    }
+
+    /** Before the keys were handed over the next one is whom the hand-over names. */
+    private Optional<Acting.Holders> holders() {
+      Optional<String> holder = CustodyHistory.of(facts, account.id()).state().holder();
+      Optional<String> next =
+          account.lastStep().get("details") instanceof Map<?, ?> said
+                  && said.get("incomingHolder") instanceof String person
+              ? Optional.of(person)
+              : Optional.empty();
+      return Optional.of(new Acting.Holders(holder, next));
+    }
+  }
+}

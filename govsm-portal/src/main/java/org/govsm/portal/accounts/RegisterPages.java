@@ -1,0 +1,190 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The register of a department: its accounts, and the forms that propose and describe one. */
+@Path("governance/{department}/accounts")
+@Produces(MediaType.TEXT_HTML)
+public final class RegisterPages {
+
+  private final AccountServices services;
+  private final Pages pages;
+
+  public RegisterPages(AccountServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The accounts of a department. */
+  public record ListView(String department, List<RegisteredAccount> accounts) {}
+
+  /**
+   * A form that describes an account.
+   *
+   * @param account the account; empty for a new one
+   * @param takenOver the fields of an account that was in use before; none for whoever may not
+   */
+  public record FormView(
+      String department,
+      Optional<String> account,
+      int version,
+      String id,
+      List<FormField> fields,
+      List<FormField> takenOver,
+      Map<String, InputFault> errors) {}
+
+  /** All accounts. */
+  @GET
+  public Response list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    List<RegisteredAccount> all =
+        services.store().read(tx -> services.accounts().all(tx, department));
+    return pages.show("accounts/accounts", pages.page(request), new ListView(department, all));
+  }
+
+  /** The form for a new account. */
+  @GET
+  @Path("new")
+  public Response blank(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return form(pages.page(request), department, Optional.empty(), 0, Map.of(), Map.of());
+  }
+
+  /** Proposes an account. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response propose(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = FormPost.all(sent);
+    try {
+      return FormGuard.once(
+          services.idempotency(),
+          page,
+          typed,
+          tx -> AccountView.at(begin(tx, department, typed, page.caller())));
+    } catch (ProblemException | StoreRefusal e) {
+      Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "id");
+      return FormPost.wrong(
+          form(page, department, Optional.empty(), 0, FormPost.shown(e, typed), errors), e);
+    }
+  }
+
+  private RegisteredAccount begin(
+      Transaction tx, String department, Map<String, String> typed, Caller by) {
+    CustodyService.refuseSecrets(typed);
+    Map<String, @Nullable Object> facts = AccountFields.facts(typed, Map.of());
+    facts.put("id", typed.getOrDefault("id", "").strip());
+    String state = typed.getOrDefault("state", "");
+    if (state.isBlank()) {
+      return services.accounts().propose(tx, department, facts, by);
+    }
+    facts.put("state", state.replaceFirst("^" + Pattern.quote(AccountFields.STATE), ""));
+    Optional.of(typed.getOrDefault("stateSince", "").strip())
+        .filter(since -> !since.isEmpty())
+        .ifPresent(since -> facts.put("stateSince", since));
+    return services
+        .accounts()
+        .takeOver(tx, department, facts, typed.getOrDefault("takenOver", ""), by);
+  }
+
+  /** The form that describes an account anew. */
+  @GET
+  @Path("{account}/change")
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @Context ContainerRequestContext request) {
+    RegisteredAccount now =
+        services.store().read(tx -> services.accounts().current(tx, department, account));
+    return form(
+        pages.page(request),
+        department,
+        Optional.of(account),
+        now.version(),
+        AccountFields.typed(now.facts()),
+        Map.of());
+  }
+
+  /** Describes an account anew, unless somebody else did meanwhile. */
+  @POST
+  @Path("{account}/change")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = FormPost.all(sent);
+    String given = typed.getOrDefault("version", "");
+    int version = given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
+    try {
+      return FormGuard.once(
+          services.idempotency(),
+          page,
+          typed,
+          tx -> {
+            RegisteredAccount now = services.accounts().current(tx, department, account);
+            Map<String, @Nullable Object> facts = AccountFields.facts(typed, now.facts());
+            return AccountView.at(
+                services.accounts().change(tx, department, account, version, facts, page.caller()));
+          });
+    } catch (ProblemException | StoreRefusal e) {
+      FormPost.requireFound(e);
+      Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "platform");
+      Optional<String> one = Optional.of(account);
+      return FormPost.wrong(
+          form(page, department, one, version, FormPost.shown(e, typed), errors), e);
+    }
+  }
+
+  private Response form(
+      Page page,
+      String department,
+      Optional<String> account,
+      int version,
+      Map<String, String> typed,
+      Map<String, InputFault> errors) {
+    FormView view =
+        new FormView(
+            department,
+            account,
+            version,
+            typed.getOrDefault("id", ""),
+            AccountFields.show(typed, errors, page.words()),
+            account.isEmpty() && AccountService.mayTakeOver(page.caller())
+                ? AccountFields.takenOver(typed, errors, page.words())
+                : List.of(),
+            errors);
+    return pages.show("accounts/form", page, view);
+  }
+}

@@ -1,0 +1,82 @@
+package org.govsm.portal.accounts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.AccountRegister;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/** The kept accounts of a department as a register that answers questions. */
+final class Registers {
+
+  private static final List<String> MEMBERS =
+      List.of(
+          "id",
+          "platform",
+          "handle",
+          "url",
+          "longForm",
+          "state",
+          "stateSince",
+          "activatedAt",
+          "lastPostAt",
+          "handleDeviationReason");
+
+  private static final String REJECTED = "REJECTED";
+
+  private Registers() {}
+
+  /** The register without what was turned down, whose name is free again. */
+  static AccountRegister of(
+      Transaction tx, String department, List<AccountCustody> custody, Instant at) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    for (RegisteredAccount account : tx.accounts().of(department)) {
+      if (!account.state().equals(REJECTED)) {
+        Map<String, Object> entry = entry(account.facts());
+        custody.stream()
+            .filter(one -> one.accountId().equals(account.id()))
+            .flatMap(one -> one.nextReviewDue().stream())
+            .forEach(day -> entry.put("reviewDue", day.toString()));
+        entries.add(entry);
+      }
+    }
+    return AccountRegister.fromPlain(entries, department, at).orThrow();
+  }
+
+  /** What is wrong with an account beside the others, by pointers into the account. */
+  static List<InputFault> faults(
+      Transaction tx, String department, String id, Map<String, ?> facts, Instant at) {
+    List<Map<String, Object>> entries = new ArrayList<>();
+    tx.accounts().of(department).stream()
+        .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
+        .forEach(one -> entries.add(entry(one.facts())));
+    String place = "/" + entries.size();
+    entries.add(entry(facts));
+    Checked<AccountRegister> read = AccountRegister.fromPlain(entries, department, at);
+    return read.<List<InputFault>>fold(
+        register -> List.of(),
+        faults ->
+            faults.stream()
+                .filter(fault -> fault.pointer().startsWith(place + "/"))
+                .map(f -> new InputFault(f.pointer().substring(place.length()), f.code(), f.text()))
+                .toList());
+  }
+
+  private static Map<String, Object> entry(Map<String, ? extends @Nullable Object> facts) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    for (String name : MEMBERS) {
+      Optional.<Object>ofNullable(facts.get(name))
+          .filter(item -> !item.toString().isBlank())
+          .ifPresent(item -> entry.put(name, item));
+    }
+    return entry;
+  }
+}

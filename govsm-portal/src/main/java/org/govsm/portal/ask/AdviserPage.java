@@ -1,0 +1,90 @@
+package org.govsm.portal.ask;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** How may we buy this: a form that is made from the question, and the answer with its reasons. */
+@Path("adviser")
+@Produces(MediaType.TEXT_HTML)
+public final class AdviserPage {
+
+  private final LawByDay lawByDay;
+  private final Pages pages;
+
+  public AdviserPage(LawByDay lawByDay, Pages pages) {
+    this.lawByDay = lawByDay;
+    this.pages = pages;
+  }
+
+  /**
+   * The questions, or one question with its form and answer; the address holds all of it.
+   *
+   * @param question the id of the question, if one is chosen
+   */
+  @GET
+  public Response adviser(
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("question") @Nullable String question,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = lawByDay.at(page.context().day());
+    if (question == null) {
+      QuestionsView view =
+          new QuestionsView(
+              law.books(),
+              law.book(book),
+              QuestionGroups.of(law.questions(book)),
+              page.context().day());
+      return pages.show("ask/questions", page, view);
+    }
+    AnsweredQuestion asked = law.asked(book, question);
+    CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
+    return pages.show("ask/adviser", page, view(law, asked, form, page));
+  }
+
+  private AdviserView view(Law law, AnsweredQuestion asked, CaseForm form, Page page) {
+    Messages words = page.words();
+    if (!form.isAsked()) {
+      return AdviserView.form(asked, form.fields(days(asked, page), words));
+    }
+    Optional<Case> facts = form.read().fold(Optional::of, faults -> Optional.empty());
+    AdviserView empty = AdviserView.form(asked, form.fields(Map.of(), words));
+    return facts.map(f -> answered(law, empty, asked.answer().apply(f), words)).orElse(empty);
+  }
+
+  private AdviserView answered(Law law, AdviserView form, Decision<?> decision, Messages words) {
+    List<RulePack> packs =
+        decision.trace().packs().stream().map(pin -> law.pack(pin.id())).toList();
+    AnswerView answer = AnswerView.of(decision, words);
+    return new AdviserView(
+        form.asked(),
+        form.fields(),
+        form.errors(),
+        Optional.of(answer),
+        answer.note().isPresent() ? List.of() : MarkedTable.used(decision, packs, words));
+  }
+
+  private static Map<String, String> days(AnsweredQuestion asked, Page page) {
+    Map<String, String> days = new HashMap<>();
+    asked.question().dayRoles().forEach(r -> days.put("day." + r, page.context().day().toString()));
+    return days;
+  }
+}

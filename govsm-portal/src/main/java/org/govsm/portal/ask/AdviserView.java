@@ -1,0 +1,50 @@
+package org.govsm.portal.ask;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.FormField;
+
+/** What the adviser shows for one question. */
+public record AdviserView(
+    AnsweredQuestion asked,
+    List<FormField> fields,
+    Map<String, InputFault> errors,
+    Optional<AnswerView> answer,
+    List<MarkedTable> tables) {
+
+  static AdviserView form(AnsweredQuestion asked, List<FormField> fields) {
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    fields.forEach(field -> field.error().ifPresent(e -> errors.put(field.name(), e)));
+    return new AdviserView(asked, fields, errors, Optional.empty(), List.of());
+  }
+
+  /** A decision beside what is known. */
+  public static AdviserView answered(
+      AnsweredQuestion asked, List<FormField> fields, AnswerView answer) {
+    return new AdviserView(asked, fields, Map.of(), Optional.of(answer), List.of());
+  }
+
+  /** Whose law it is, in words. */
+  public String law(Messages words) {
+    return words.find("term.book." + asked.book()).orElse(asked.book());
+  }
+
+  /** The question, and whose law answers it. */
+  public String title(Messages words) {
+    String question = words.say(asked.question().title());
+    return words.say(Message.of("adviser.by").with("question", question).with("law", law(words)));
+  }
+
+  /** The form field of a missing fact or day. */
+  public FormField field(String missing) {
+    return fields.stream()
+        .filter(f -> f.name().equals("fact." + missing) || f.name().equals("day." + missing))
+        .findFirst()
+        .orElse(fields.get(0));
+  }
+}

@@ -1,0 +1,129 @@
+package org.govsm.portal.ask;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.FactType;
+import org.govsm.core.rules.Question;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.TypedNumber;
+
+/** The facts of a case as a visitor typed them into the form of a question. */
+public final class CaseForm {
+
+  private final Question question;
+  private final Map<String, String> typed = new LinkedHashMap<>();
+  private final List<InputFault> faults = new ArrayList<>();
+
+  private CaseForm(Question question) {
+    this.question = question;
+  }
+
+  /** What was typed. */
+  public static CaseForm of(Question question, MultivaluedMap<String, String> parameters) {
+    CaseForm form = new CaseForm(question);
+    for (String name : parameters.keySet()) {
+      if (name.startsWith("day.") || name.startsWith("fact.")) {
+        form.typed.put(name, Optional.ofNullable(parameters.getFirst(name)).orElse("").strip());
+      }
+    }
+    return form;
+  }
+
+  /**
+   * What is known already, as somebody would have typed it.
+   *
+   * @param days days by their role
+   */
+  public static CaseForm of(Question question, Map<String, ?> days, Map<String, ?> facts) {
+    CaseForm form = new CaseForm(question);
+    days.forEach((role, day) -> form.typed.put("day." + role, String.valueOf(day)));
+    facts.forEach((name, fact) -> form.typed.put("fact." + name, shown(fact)));
+    return form;
+  }
+
+  private static String shown(Object fact) {
+    return fact instanceof Boolean flag ? (flag ? "yes" : "no") : String.valueOf(fact);
+  }
+
+  /** Whether anything was submitted, be it empty. */
+  boolean isAsked() {
+    return !typed.isEmpty();
+  }
+
+  /** The case, or every fault with a pointer as the API has it. */
+  public Checked<Case> read() {
+    Map<String, Object> days = new LinkedHashMap<>();
+    Map<String, Object> facts = new LinkedHashMap<>();
+    for (String role : question.dayRoles()) {
+      given("day." + role).ifPresent(text -> days.put(role, text));
+    }
+    for (Fact fact : question.facts()) {
+      given("fact." + fact.name())
+          .flatMap(text -> value(fact, text))
+          .ifPresent(v -> facts.put(fact.name(), v));
+    }
+    Checked<Case> read = question.read(Map.of("days", days, "facts", facts));
+    read.fold(done -> true, faults::addAll);
+    return faults.isEmpty() ? read : new Checked.Rejected<>(faults);
+  }
+
+  private Optional<String> given(String name) {
+    return Optional.ofNullable(typed.get(name)).filter(t -> !t.isEmpty() && !t.equals("unknown"));
+  }
+
+  private Optional<Object> value(Fact fact, String text) {
+    if (fact.type() == FactType.NUMBER) {
+      Optional<BigDecimal> number = TypedNumber.read(text);
+      if (number.isEmpty()) {
+        String pointer = "/facts" + Tree.pointer(fact.name());
+        faults.add(
+            new InputFault(pointer, "form.number", Message.of("form.number").with("typed", text)));
+      }
+      return number.map(n -> n);
+    } else if (fact.type() == FactType.BOOLEAN) {
+      return Optional.of(text.equals("yes") ? (Object) true : text.equals("no") ? false : text);
+    }
+    return Optional.of(text);
+  }
+
+  /** Says beside the fields what else is wrong with them. */
+  public void wrong(List<InputFault> found) {
+    faults.addAll(found);
+  }
+
+  /**
+   * The fields of the form, in the order of the question.
+   *
+   * @param defaults what stands in fields of which nothing was typed, by their names
+   */
+  public List<FormField> fields(Map<String, String> defaults, Messages words) {
+    List<FormField> fields = new ArrayList<>();
+    for (String role : question.dayRoles()) {
+      String name = "day." + role;
+      String fallback = isAsked() ? "" : defaults.getOrDefault(name, "");
+      String value = typed.getOrDefault(name, fallback);
+      fields.add(FormField.day(role, value, fault("/days" + Tree.pointer(role)), words));
+    }
+    for (Fact fact : question.facts()) {
+      String value = typed.getOrDefault("fact." + fact.name(), "");
+      fields.add(FormField.fact(fact, value, fault("/facts" + Tree.pointer(fact.name())), words));
+    }
+    return fields;
+  }
+
+  private Optional<InputFault> fault(String pointer) {
+    return faults.stream().filter(f -> f.pointer().equals(pointer)).findFirst();
+  }
+}

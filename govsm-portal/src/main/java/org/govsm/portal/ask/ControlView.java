@@ -1,0 +1,100 @@
+package org.govsm.portal.ask;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.process.StateMachine;
+import org.govsm.core.process.Transition;
+import org.govsm.core.text.Message;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.framework.ControlChange;
+import org.govsm.governance.framework.ControlCoverage;
+import org.govsm.governance.framework.Element;
+import org.govsm.governance.framework.Profile;
+import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.web.Page;
+
+/** What the page of one control shows. */
+public record ControlView(Profile profile, ControlCoverage coverage, ControlWords words) {
+
+  private static final String LEFT_OUT = "left-out";
+
+  static ControlView of(Profile profile, String id, Page page) {
+    return new ControlView(
+        profile, Controls.control(profile, id), new ControlWords(page, profile.id()));
+  }
+
+  /** The control. */
+  public Control control() {
+    return coverage.control();
+  }
+
+  /** The profiles in which it can be looked at. */
+  public List<Profile> profiles() {
+    return Profiles.shipped();
+  }
+
+  /** The element it belongs to. */
+  public String element(String language) {
+    return ControlCatalogue.shipped().elements().stream()
+        .filter(element -> element.id().equals(control().element()))
+        .map((Element element) -> element.title(language))
+        .findFirst()
+        .orElse(control().element());
+  }
+
+  /** That the profile leaves it out, and why. */
+  public Optional<ControlChange> leftOut() {
+    return changes().stream().filter(change -> change.what().equals(LEFT_OUT)).findFirst();
+  }
+
+  /** What else the profile changes. */
+  public List<ControlChange> changed() {
+    return changes().stream().filter(change -> !change.what().equals(LEFT_OUT)).toList();
+  }
+
+  private List<ControlChange> changes() {
+    return profile.changes(control().id());
+  }
+
+  /** What is changed, in words; a limit goes by its name. */
+  public String what(ControlChange change) {
+    return words.page().words().find("control." + change.what()).orElse(change.what());
+  }
+
+  /** What stood before and what stands now. */
+  public Message change(ControlChange change) {
+    return Message.of("control.effect." + change.effect())
+        .with("from", words.code(change.what(), change.from()))
+        .with("to", words.code(change.what(), change.to()));
+  }
+
+  /** The limits that can be set. */
+  public Map<String, String> limits() {
+    return control().parameters();
+  }
+
+  /** Whether a text is our translation. */
+  public boolean isTranslated(String language) {
+    return !language.equals("en") && control().languages().contains(language);
+  }
+
+  /** Where it must be in order before something may happen. */
+  public List<Processes.Use> uses() {
+    return Processes.uses(control().id());
+  }
+
+  /** A step of a machine in words: from where, to where, and who may. */
+  public String step(StateMachine machine, Transition step) {
+    return machine
+        .words(words.page().words())
+        .say(
+            Message.of("process.arrow")
+                .with("number", step.number())
+                .with("event", step.name())
+                .with("from", machine.state(step.from()).orElseThrow().name())
+                .with("to", machine.state(step.to()).orElseThrow().name())
+                .with("who", step.who().said()));
+  }
+}

@@ -1,0 +1,95 @@
+package org.govsm.portal.ask;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of the law of each state: state by question by grade. */
+@Path("rules/coverage")
+@Produces(MediaType.TEXT_HTML)
+public final class CoveragePages {
+
+  private final LawByDay lawByDay;
+  private final Pages pages;
+
+  public CoveragePages(LawByDay lawByDay, Pages pages) {
+    this.lawByDay = lawByDay;
+    this.pages = pages;
+  }
+
+  /**
+   * The table, or one state or question of it.
+   *
+   * @param book the id of a book, or nothing
+   * @param question the id of a question, or nothing
+   */
+  @GET
+  public Response coverage(
+      @QueryParam("book") @Nullable String book,
+      @QueryParam("question") @Nullable String question,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = lawByDay.at(page.context().day());
+    StateCoverage coverage = StateCoverage.of(law, page.context().day());
+    Optional<RuleBook> chosen = given(book).map(law::book);
+    Optional<String> asked = given(question);
+    asked.filter(id -> !coverage.questions().contains(id)).ifPresent(id -> unknown(coverage, id));
+    return pages.show("ask/coverage", page, new CoverageView(coverage, chosen, asked));
+  }
+
+  private static void unknown(StateCoverage coverage, String id) {
+    throw ProblemException.notFound(Law.unknown("law.no-question", id, coverage.questions()));
+  }
+
+  private static Optional<String> given(@Nullable String text) {
+    return Optional.ofNullable(text).filter(one -> !one.isBlank());
+  }
+
+  /** The table for a spreadsheet. */
+  @GET
+  @Path("table.csv")
+  @Produces("text/csv")
+  public Response csv(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    StateCoverage coverage =
+        StateCoverage.of(lawByDay.at(page.context().day()), page.context().day());
+    CoverageView view = new CoverageView(coverage, Optional.empty(), Optional.empty());
+    StringBuilder csv = new StringBuilder("\ufeff");
+    List<String> head = new ArrayList<>(List.of(page.say("coverage.state")));
+    coverage.questions().forEach(question -> head.add(view.title(question, page)));
+    line(csv, head);
+    for (RuleBook book : coverage.books()) {
+      List<String> cells = new ArrayList<>(List.of(book.title(page.words())));
+      coverage
+          .questions()
+          .forEach(question -> cells.add(page.say(coverage.cell(book, question).key())));
+      line(csv, cells);
+    }
+    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
+    return Response.ok(bytes, "text/csv;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"coverage.csv\"")
+        .build();
+  }
+
+  private static void line(StringBuilder csv, List<String> cells) {
+    for (int i = 0; i < cells.size(); i++) {
+      csv.append(i == 0 ? "\"" : ",\"").append(cells.get(i).replace("\"", "\"\"")).append('"');
+    }
+    csv.append("\r\n");
+  }
+}

@@ -1,0 +1,165 @@
+package org.govsm.portal.ask;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.Translations;
+import org.govsm.procurement.law.ProcurementQuestions;
+
+/** The books, questions and packs that the portal shows, as they stand on one day. */
+public final class Law {
+
+  /** The book that is meant where none is named. */
+  public static final String UNION = "IN";
+
+  private final Library library;
+  private final Translations translations;
+  private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
+
+  public Law(Library library, Translations translations) {
+    this.library = library;
+    this.translations = translations;
+    library
+        .books()
+        .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
+  }
+
+  /** Packs and books. */
+  public Library library() {
+    return library;
+  }
+
+  /** What is said by the words of its packs and books. */
+  public Translations languages() {
+    return translations;
+  }
+
+  /**
+   * The books.
+   *
+   * @return in the order of the library
+   */
+  public List<RuleBook> books() {
+    return library.books();
+  }
+
+  /**
+   * A book.
+   *
+   * @throws ProblemException with status 404 that names the books there are
+   */
+  public RuleBook book(String id) {
+    return library
+        .book(id)
+        .orElseThrow(() -> unknown("law.no-book", id, books().stream().map(RuleBook::id)));
+  }
+
+  /**
+   * A book that answers a question.
+   *
+   * @throws ProblemException with status 404 if there is no such book, or it does not answer the
+   *     question
+   */
+  public RuleBook bookAnswering(String id, String question) {
+    return book(asked(id, question).book());
+  }
+
+  /**
+   * The questions of a book.
+   *
+   * @throws ProblemException with status 404 if there is no such book
+   */
+  public List<Question> questions(String book) {
+    return door(book).questions();
+  }
+
+  /**
+   * A question of a book.
+   *
+   * @throws ProblemException with status 404 that names the questions there are
+   */
+  public AnsweredQuestion asked(String book, String id) {
+    return asked(book, id, List.of());
+  }
+
+  /**
+   * A question of a book.
+   *
+   * @param beside what else can be asked there
+   * @throws ProblemException with status 404 that names the questions there are, and those beside
+   */
+  public AnsweredQuestion asked(String book, String id, List<String> beside) {
+    ProcurementQuestions door = door(book);
+    return door.question(id)
+        .map(question -> new AnsweredQuestion(book, question, facts -> door.decide(id, facts)))
+        .orElseThrow(
+            () ->
+                unknown(
+                    isOfTheUnion(book, id) ? "law.union-question" : "law.no-question",
+                    id,
+                    Stream.concat(door.questions().stream().map(Question::id), beside.stream())));
+  }
+
+  private boolean isOfTheUnion(String book, String question) {
+    return !book.equals(UNION)
+        && library.book(UNION).isPresent()
+        && door(UNION).question(question).isPresent();
+  }
+
+  /**
+   * The packs.
+   *
+   * @return in the order of the library
+   */
+  public List<RulePack> packs() {
+    return library.packs();
+  }
+
+  /**
+   * A pack.
+   *
+   * @throws ProblemException with status 404 that names the packs there are
+   */
+  public RulePack pack(String id) {
+    return library
+        .pack(id)
+        .orElseThrow(() -> unknown("law.no-pack", id, packs().stream().map(RulePack::id)));
+  }
+
+  /**
+   * A question that a pack itself answers.
+   *
+   * @throws ProblemException with status 404 that names the questions there are
+   */
+  public Question questionOf(RulePack pack, String id) {
+    return pack.question(id)
+        .orElseThrow(
+            () -> unknown("law.no-question", id, pack.questions().stream().map(Question::id)));
+  }
+
+  private ProcurementQuestions door(String book) {
+    return requireNonNull(doors.get(book(book).id()));
+  }
+
+  private static ProblemException unknown(String key, String id, Stream<String> known) {
+    return ProblemException.notFound(unknown(key, id, known.toList()));
+  }
+
+  /** The sentence for an id that is not there. */
+  public static Message unknown(String key, String id, List<String> known) {
+    return Message.of(key)
+        .with("id", id)
+        .with("nearest", NearestName.of(id, known).orElse(""))
+        .with("known", String.join(", ", known));
+  }
+}

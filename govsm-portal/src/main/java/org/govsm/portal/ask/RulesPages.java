@@ -1,0 +1,143 @@
+package org.govsm.portal.ask;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableText;
+import org.govsm.core.rules.TableView;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.jspecify.annotations.Nullable;
+
+/** The rules themselves: packs, their tables through the years, and where each text was seen. */
+@Path("rules")
+@Produces(MediaType.TEXT_HTML)
+public final class RulesPages {
+
+  private final LawByDay lawByDay;
+  private final Pages pages;
+
+  public RulesPages(LawByDay lawByDay, Pages pages) {
+    this.lawByDay = lawByDay;
+    this.pages = pages;
+  }
+
+  /** All packs. */
+  @GET
+  public Response packs(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    PackFilter filter = PackFilter.of(request.getUriInfo().getQueryParameters());
+    return pages.show("ask/packs", page, PacksView.of(law(page), filter, page.words()));
+  }
+
+  /** One pack: what it answers, and its authorities. */
+  @GET
+  @Path("{pack}")
+  public Response pack(@PathParam("pack") String pack, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    RulePack shown = law(page).pack(pack);
+    return pages.show(
+        "ask/pack", page, PackView.of(shown, lawByDay.editions(shown.id()), page.context().day()));
+  }
+
+  /** One table. */
+  @GET
+  @Path("{pack}/{question}")
+  public Response rule(
+      @PathParam("pack") String packId,
+      @PathParam("question") String questionId,
+      @QueryParam("before") @Nullable String before,
+      @QueryParam("after") @Nullable String after,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = law(page);
+    RulePack pack = law.pack(packId);
+    Question question = law.questionOf(pack, questionId);
+    MarkedTable table = MarkedTable.whole(pack, question.id(), page.words());
+    Timeline timeline = Timeline.of(table.lines(), page.context().day());
+    LocalDate later = day("after", after).orElse(page.context().day());
+    LocalDate earlier = day("before", before).orElse(timeline.dayBeforeLastChange(later));
+    TableDiff diff = TableDiff.of(table, earlier, later);
+    return pages.show("ask/ruletable", page, new RuleView(question, table, timeline, diff));
+  }
+
+  /** One rule through the years. */
+  @GET
+  @Path("{pack}/{question}/{rule}")
+  public Response one(
+      @PathParam("pack") String packId,
+      @PathParam("question") String questionId,
+      @PathParam("rule") String rule,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = law(page);
+    RulePack pack = law.pack(packId);
+    Question question = law.questionOf(pack, questionId);
+    TableView table = TableView.of(pack, question.id(), page.words());
+    RulePageView view = RulePageView.of(pack, table, rule, page.context().day());
+    if (view.lines().isEmpty()) {
+      throw ProblemException.notFound(Message.of("one-rule.none").with("rule", rule));
+    }
+    return pages.show("ask/rule", page, view);
+  }
+
+  /** One table for a spreadsheet. */
+  @GET
+  @Path("{pack}/{question}/table.csv")
+  @Produces("text/csv")
+  public Response csv(
+      @PathParam("pack") String packId,
+      @PathParam("question") String questionId,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = law(page);
+    RulePack pack = law.pack(packId);
+    Question question = law.questionOf(pack, questionId);
+    TableView table = TableView.of(pack, question.id(), page.words());
+    String file = pack.id() + "." + question.id() + "." + pack.edition() + ".csv";
+    return Response.ok(csv(table, page), "text/csv;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
+  }
+
+  private Law law(Page page) {
+    return lawByDay.at(page.context().day());
+  }
+
+  /** With a byte order mark, without which Excel garbles Hindi. */
+  private static byte[] csv(TableView table, Page page) {
+    String csv = new TableText(table, page.words()).csv();
+    return ("\ufeff" + csv).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** A day that is none is said, not passed over: the officer would read another difference. */
+  private static Optional<LocalDate> day(String name, @Nullable String typed) {
+    if (typed == null || typed.isBlank()) {
+      return Optional.empty();
+    }
+    Message text = Message.of("day.unknown").with("day", typed);
+    List<InputFault> faults = List.of(new InputFault(Tree.pointer(name), "day.unknown", text));
+    return Optional.of(
+        RequestContexts.day(typed)
+            .orElseThrow(() -> new ProblemException(ProblemDetail.refused(faults))));
+  }
+}

@@ -1,0 +1,197 @@
+package org.govsm.portal.assessments;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.store.AssessmentRun;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.jspecify.annotations.Nullable;
+
+/** How a department is assessed. */
+@Path("governance/{department}/assessments")
+@Produces(MediaType.TEXT_HTML)
+public final class AssessmentPages {
+
+  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+  private final GovernanceServices services;
+  private final Pages pages;
+
+  public AssessmentPages(GovernanceServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The assessments that were run, and the form. */
+  @GET
+  public Response list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return list(pages.page(request), department, Map.of(), Map.of());
+  }
+
+  private Response list(
+      Page page, String department, Map<String, InputFault> errors, Map<String, String> typed) {
+    List<AssessmentRun> runs =
+        services
+            .store()
+            .read(tx -> services.assessments().newest(tx, department, AssessmentService.TREND + 1));
+    return pages.show(
+        "assessments/runs",
+        page,
+        new RunsView(
+            department,
+            runs.stream().limit(AssessmentService.TREND).toList(),
+            runs.size() > AssessmentService.TREND,
+            Profiles.shipped(),
+            errors,
+            typed,
+            GovernanceServices.maySend(page, "assessments")));
+  }
+
+  /** Runs an assessment. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response run(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> form,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("profile", typed(form, "profile"));
+    typed.put("asOf", typed(form, "asOf"));
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    Optional<Instant> asOf = asOf(typed.getOrDefault("asOf", ""), errors);
+    if (errors.isEmpty()) {
+      try {
+        AssessmentRun run =
+            services
+                .store()
+                .write(
+                    tx ->
+                        services
+                            .assessments()
+                            .run(
+                                tx,
+                                department,
+                                typed.getOrDefault("profile", ""),
+                                asOf,
+                                page.caller()));
+        return FormGuard.seeOther(
+            page, "/governance/" + department + "/assessments/" + run.number());
+      } catch (ProblemException e) {
+        if (e.problem().status() != 422) {
+          throw e;
+        }
+        FormGuard.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
+      }
+    }
+    return Response.fromResponse(list(page, department, errors, typed)).status(422).build();
+  }
+
+  /** What is wrong with a fact is no use without the place of the fact. */
+  private static InputFault placed(InputFault fault) {
+    return fault.pointer().startsWith("/facts/")
+        ? new InputFault(
+            fault.pointer(),
+            fault.code(),
+            Message.of("runs-page.fact").with("place", fault.pointer()).with("text", fault.text()))
+        : fault;
+  }
+
+  private static String field(InputFault fault) {
+    return fault.pointer().equals("/profile") ? "profile" : "asOf";
+  }
+
+  private static String typed(MultivaluedMap<String, String> form, String field) {
+    @Nullable String text = form.getFirst(field);
+    return text == null ? "" : text.strip();
+  }
+
+  /** The end of a day that is over; of today, now. */
+  private Optional<Instant> asOf(String typed, Map<String, InputFault> errors) {
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<LocalDate> day = RequestContexts.day(typed);
+    if (day.isEmpty()) {
+      errors.put("asOf", new InputFault("/asOf", "runs-page.day", Message.of("runs-page.day")));
+    }
+    return day.filter(one -> !one.equals(LocalDate.now(services.clock().withZone(INDIA))))
+        .map(one -> one.plusDays(1).atStartOfDay(INDIA).toInstant().minusMillis(1));
+  }
+
+  /** An assessment. */
+  @GET
+  @Path("{number:[0-9]+}")
+  public Response show(
+      @PathParam("department") String department,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    RunView view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  AssessmentService service = services.assessments();
+                  AssessmentRun run = service.find(tx, department, number);
+                  return new RunView(
+                      run,
+                      service.report(tx, run),
+                      service.change(tx, run),
+                      page.given("again").map(again -> service.verify(tx, run)),
+                      page.given("outcome").flatMap(RunView::outcome),
+                      page.given("outcome").filter("all"::equals).isPresent());
+                });
+    return pages.show("assessments/run", page, view);
+  }
+
+  /** An assessment for printing elsewhere. */
+  @GET
+  @Path("{number:[0-9]+}/report.md")
+  @Produces("text/markdown;charset=utf-8")
+  public String markdown(
+      @PathParam("department") String department,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    return report(department, number).markdown(pages.page(request).words());
+  }
+
+  /** An assessment for a file noting. */
+  @GET
+  @Path("{number:[0-9]+}/report.txt")
+  @Produces("text/plain;charset=utf-8")
+  public String text(
+      @PathParam("department") String department,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    return report(department, number).explain(pages.page(request).words());
+  }
+
+  private AssessmentReport report(String department, int number) {
+    return services.store().read(tx -> services.assessments().report(tx, department, number));
+  }
+}

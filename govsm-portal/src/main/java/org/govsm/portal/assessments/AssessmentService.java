@@ -1,0 +1,208 @@
+package org.govsm.portal.assessments;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.Version;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.Trend;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Profile;
+import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.store.AssessmentRun;
+import org.govsm.portal.store.AssessmentRuns;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.LruCache;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a department is assessed, and where its assessments are looked up and made again. */
+public final class AssessmentService {
+
+  /** How many assessments a trend goes back. */
+  public static final int TREND = 12;
+
+  private static final int REMADE = 2 * TREND;
+
+  private final DepartmentFacts facts;
+  private final Messages english;
+  private final Clock clock;
+  private final LruCache<AssessmentRun, AssessmentReport> remade = new LruCache<>(REMADE);
+
+  public AssessmentService(DepartmentFacts facts, Messages english, Clock clock) {
+    this.facts = facts;
+    this.english = english;
+    this.clock = clock;
+  }
+
+  /**
+   * Assesses a department by what was recorded by a moment.
+   *
+   * @param asOf the moment of the question; nothing for now
+   * @throws ProblemException with a fault for a profile that there is not, for a moment that lies
+   *     ahead, and for each fact that lies after the moment, such as {@code
+   *     /facts/posts/0/publishedAt}
+   */
+  public AssessmentRun run(
+      Transaction tx, String department, String profile, Optional<Instant> asOf, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    Instant now = clock.instant();
+    Instant at = Moments.inIndia(asOf.orElse(now)).toInstant();
+    Profile chosen = chosen(profile, at, now);
+    Facts known = facts.of(tx, department, at);
+    AssessmentReport report = assess(chosen, known, at);
+    return tx.assessmentRuns().keep(department, result(chosen, known, report), now, by.actor());
+  }
+
+  private static Profile chosen(String id, Instant asOf, Instant now) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Profile> profile = Profiles.find(id);
+    if (profile.isEmpty()) {
+      List<String> known = Profiles.shipped().stream().map(Profile::id).toList();
+      Message text = Message.of("runs.profile").with("known", known);
+      faults.add(new InputFault("/profile", "runs.profile", text));
+    }
+    if (asOf.isAfter(now)) {
+      faults.add(new InputFault("/asOf", "runs.ahead", Message.of("runs.ahead")));
+    }
+    ProblemException.unlessNone(faults);
+    return profile.orElseThrow();
+  }
+
+  private static AssessmentReport assess(Profile profile, Facts facts, Instant asOf) {
+    return ProblemException.accepted(
+        Assessment.assess(profile.catalogue(), facts, Moments.inIndia(asOf)));
+  }
+
+  private AssessmentRuns.Result result(Profile profile, Facts facts, AssessmentReport report) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    report
+        .overall()
+        .counts()
+        .forEach((outcome, count) -> counts.put(outcome.code(), BigDecimal.valueOf(count)));
+    return new AssessmentRuns.Result(
+        profile.id(),
+        profile.digest(),
+        tree(facts.toPlain()),
+        report.toPlain(english),
+        report.asOf().toInstant(),
+        report.overall().standing().code(),
+        counts);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> tree(Object facts) {
+    return (Map<String, @Nullable Object>) facts;
+  }
+
+  /**
+   * An assessment.
+   *
+   * @throws ProblemException with status 404 if there is none
+   */
+  public AssessmentRun find(Transaction tx, String department, int number) {
+    return tx.assessmentRuns()
+        .find(DepartmentIds.require(department), number)
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("runs.none").with("number", number)));
+  }
+
+  /**
+   * Assessments, the oldest first.
+   *
+   * @param after the number of the last that is known already; 0 for the first page
+   * @return the assessments; fewer than the limit when there are no more
+   */
+  public List<AssessmentRun> page(Transaction tx, String department, long after, int limit) {
+    return tx.assessmentRuns().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /** The newest assessments. */
+  public List<AssessmentRun> newest(Transaction tx, String department, int limit) {
+    return tx.assessmentRuns().newest(DepartmentIds.require(department), limit);
+  }
+
+  /**
+   * The report of an assessment by its number.
+   *
+   * @throws ProblemException with status 404 if there is no such assessment
+   */
+  public AssessmentReport report(Transaction tx, String department, int number) {
+    return report(tx, find(tx, department, number));
+  }
+
+  /**
+   * The report of an assessment, made again from the facts that were kept, so that it can be said
+   * in any language. One that was made again lately is given as it was.
+   *
+   * @throws ProblemException with status 404 if the profile no longer comes with govsm
+   */
+  public AssessmentReport report(Transaction tx, AssessmentRun run) {
+    return remade.of(run, () -> made(tx, run));
+  }
+
+  private static AssessmentReport made(Transaction tx, AssessmentRun run) {
+    Profile profile =
+        Profiles.find(run.profile())
+            .orElseThrow(
+                () ->
+                    ProblemException.notFound(
+                        Message.of("runs.profile-gone").with("profile", run.profile())));
+    Facts kept = Facts.fromPlain(tx.assessmentRuns().facts(run)).orThrow();
+    return assess(profile, kept, run.asOf());
+  }
+
+  /** The report as it was kept. */
+  public Map<String, @Nullable Object> kept(Transaction tx, AssessmentRun run) {
+    return tx.assessmentRuns().report(run);
+  }
+
+  /**
+   * Makes an assessment again, from the store in any case.
+   *
+   * @return whether both reports have the same bytes
+   */
+  public RemadeAssessment verify(Transaction tx, AssessmentRun run) {
+    AssessmentReport again = made(tx, run);
+    Map<String, @Nullable Object> kept = kept(tx, run);
+    String digest = CanonicalForm.digest(Tree.of(again.toPlain(english)));
+    return new RemadeAssessment(
+        digest.equals(run.reportDigest()),
+        again.digest().equals(kept.get("digest")),
+        run.reportDigest(),
+        digest,
+        String.valueOf(kept.get("govsm")),
+        Version.current(),
+        Profiles.find(run.profile())
+            .filter(profile -> profile.digest().equals(run.profileDigest()))
+            .isPresent());
+  }
+
+  /**
+   * What changed since the assessment before, by the same profile.
+   *
+   * @return nothing for the first
+   */
+  public Optional<Change> change(Transaction tx, AssessmentRun run) {
+    return tx.assessmentRuns()
+        .before(run)
+        .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
+  }
+
+  /** What changed from one assessment to a later one. */
+  public record Change(AssessmentRun since, Trend trend) {}
+}

@@ -1,0 +1,180 @@
+package org.govsm.portal.assessments;
+
+import static java.util.Comparator.comparing;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.framework.Control;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.jspecify.annotations.Nullable;
+
+/** What people sign for a department. */
+@Path("governance/{department}/attestations")
+@Produces(MediaType.TEXT_HTML)
+public final class AttestationPages {
+
+  private static final List<String> FIELDS = List.of("control", "subject", "confirmed", "expires");
+
+  private final GovernanceServices services;
+  private final Pages pages;
+
+  public AttestationPages(GovernanceServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** What is signed and what waits. */
+  @GET
+  public Response show(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    return show(pages.page(request), department, Map.of(), Map.of());
+  }
+
+  /** Signs. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response sign(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> form,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = new LinkedHashMap<>();
+    FIELDS.forEach(field -> typed.put(field, typed(form, field)));
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    Optional<SignOrder> order = order(typed, errors);
+    if (order.isPresent()) {
+      try {
+        services
+            .store()
+            .write(
+                tx ->
+                    services
+                        .attestations()
+                        .sign(
+                            tx, department, order.get(), page.context().language(), page.caller()));
+        return FormGuard.seeOther(
+            page, "/governance/" + department + "/attestations?done=1#signed");
+      } catch (ProblemException e) {
+        if (e.problem().status() != 422) {
+          throw e;
+        }
+        FormGuard.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
+      }
+    }
+    Response shown = show(page, department, errors, typed);
+    return Response.fromResponse(shown).status(422).build();
+  }
+
+  private static String typed(MultivaluedMap<String, String> form, String field) {
+    @Nullable String text = form.getFirst(field);
+    return text == null ? "" : text.strip();
+  }
+
+  /** The field of a form of its control that a fault is about. */
+  private static String id(Map<String, String> typed, String pointer) {
+    return typed.get("control") + "-" + (pointer.equals("/expires") ? "expires" : "yes");
+  }
+
+  private static Optional<SignOrder> order(
+      Map<String, String> typed, Map<String, InputFault> errors) {
+    String confirmed = typed.getOrDefault("confirmed", "");
+    Optional<LocalDate> expires = RequestContexts.day(typed.getOrDefault("expires", ""));
+    if (!List.of("yes", "no").contains(confirmed)) {
+      errors.put(id(typed, "/confirmed"), fault("/confirmed", "sign.confirmed"));
+    }
+    if (expires.isEmpty()) {
+      errors.put(id(typed, "/expires"), fault("/expires", "sign.expires"));
+    }
+    return errors.isEmpty()
+        ? expires.map(
+            day ->
+                new SignOrder(
+                    typed.getOrDefault("control", ""),
+                    Optional.of(typed.getOrDefault("subject", "")).filter(s -> !s.isEmpty()),
+                    confirmed.equals("yes"),
+                    day))
+        : Optional.empty();
+  }
+
+  private static InputFault fault(String pointer, String code) {
+    return new InputFault(pointer, code, Message.of(code));
+  }
+
+  private Response show(
+      Page page, String department, Map<String, InputFault> errors, Map<String, String> typed) {
+    AttestationsView view = services.store().read(tx -> view(tx, page, department, errors, typed));
+    return pages.show("assessments/attestations", page, view);
+  }
+
+  private AttestationsView view(
+      Transaction tx,
+      Page page,
+      String department,
+      Map<String, InputFault> errors,
+      Map<String, String> typed) {
+    Optional<AssessmentReport> now =
+        services.attestations().now(tx, department).fold(Optional::of, faults -> Optional.empty());
+    LocalDate today = LocalDate.now(services.clock());
+    return new AttestationsView(
+        department,
+        now.map(report -> waiting(report, page)).orElse(List.of()),
+        now.isPresent(),
+        SignedRow.of(
+            services.attestations().page(tx, department, 0, Integer.MAX_VALUE),
+            today,
+            page.caller()),
+        errors,
+        typed);
+  }
+
+  /** By control; what the caller may sign comes first. */
+  private static List<AttestationsView.Waiting> waiting(AssessmentReport report, Page page) {
+    Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
+    report.findings().stream()
+        .filter(finding -> finding.outcome() == Outcome.ATTEST)
+        .filter(finding -> !finding.control().attestedBy().isEmpty())
+        .forEach(
+            finding ->
+                open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
+    List<AttestationsView.Waiting> waiting = new ArrayList<>();
+    open.values().forEach(found -> waiting.add(waiting(found, page)));
+    waiting.sort(comparing(one -> !one.mine()));
+    return waiting;
+  }
+
+  private static AttestationsView.Waiting waiting(List<ControlFinding> found, Page page) {
+    Control control = found.get(0).control();
+    return new AttestationsView.Waiting(
+        control,
+        AttestationService.statement(control, page.context().language()),
+        List.copyOf(ControlSigners.of(control)),
+        found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
+        found.stream().mapToInt(ControlFinding::alike).sum(),
+        ControlSigners.as(control, page.caller()).isPresent());
+  }
+}

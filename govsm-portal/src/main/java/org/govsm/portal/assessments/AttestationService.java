@@ -1,0 +1,132 @@
+package org.govsm.portal.assessments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Assessment;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.Attestation;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.store.SignedAttestation;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+
+/** Where people sign what only people can say. A signature is withdrawn by a later no. */
+public final class AttestationService {
+
+  private final DepartmentFacts facts;
+  private final Clock clock;
+
+  public AttestationService(DepartmentFacts facts, Clock clock) {
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /**
+   * Signs.
+   *
+   * @throws ProblemException with status 403 for whoever may not sign for the control, and 422 with
+   *     every fault of the order
+   */
+  public SignedAttestation sign(
+      Transaction tx, String department, SignOrder order, String language, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    Control control = control(order.control());
+    String role =
+        ControlSigners.as(control, by)
+            .orElseThrow(() -> new ProblemException(ProblemDetail.of(403, notYours(control, by))));
+    Instant now = clock.instant();
+    Map<String, Object> tree = tree(control, order, language, role, by, now);
+    refuseIfAny(faults(order, tree, now));
+    return tx.attestations().sign(department, tree, now, by.actor());
+  }
+
+  private static Message notYours(Control control, Caller by) {
+    return Message.of("sign.who-may")
+        .with("control", control.id())
+        .with("roles", ControlSigners.words(ControlSigners.of(control)))
+        .with("mine", ControlSigners.words(by.roles()));
+  }
+
+  private static Control control(String id) {
+    Message none = Message.of("sign.no-control").with("control", id);
+    Control control =
+        ControlCatalogue.shipped()
+            .find(id)
+            .orElseThrow(() -> refused("/control", "sign.no-control", none));
+    if (control.attestedBy().isEmpty()) {
+      Message text = Message.of("sign.nobody").with("control", id);
+      throw refused("/control", "sign.nobody", text);
+    }
+    return control;
+  }
+
+  private static ProblemException refused(String pointer, String code, Message text) {
+    return ProblemException.of(new InputFault(pointer, code, text));
+  }
+
+  private static Map<String, Object> tree(
+      Control control, SignOrder order, String language, String role, Caller by, Instant now) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("control", control.id());
+    order.subject().ifPresent(subject -> tree.put("subject", subject));
+    tree.put("statement", statement(control, language));
+    tree.put("person", by.actor());
+    tree.put("role", role);
+    tree.put("signedAt", Moments.text(now));
+    tree.put("expires", order.expires().toString());
+    tree.put("confirmed", order.confirmed());
+    return tree;
+  }
+
+  /** What a person is asked to sign. */
+  public static String statement(Control control, String language) {
+    return control.attestation(language).orElseGet(() -> control.statement(language));
+  }
+
+  private static List<InputFault> faults(SignOrder order, Map<String, Object> tree, Instant now) {
+    if (order.expires().isBefore(Moments.day(now))) {
+      return List.of(new InputFault("/expires", "sign.expired", Message.of("sign.expired")));
+    }
+    return new ArrayList<>(
+        Attestation.fromPlain(tree).fold(read -> List.<InputFault>of(), found -> found));
+  }
+
+  private static void refuseIfAny(List<InputFault> faults) {
+    ProblemException.unlessNone(faults);
+  }
+
+  /**
+   * What was signed, the oldest first.
+   *
+   * @param after the number of the last that is known already; 0 for the first page
+   * @return the attestations; fewer than the limit when there are no more
+   */
+  public List<SignedAttestation> page(Transaction tx, String department, long after, int limit) {
+    return tx.attestations().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /**
+   * How the department stands now, without keeping it: what waits for a signature is in it.
+   *
+   * @return the report; or the faults of facts that speak of what lies ahead
+   */
+  public Checked<AssessmentReport> now(Transaction tx, String department) {
+    Instant now = clock.instant();
+    OffsetDateTime asOf = Moments.inIndia(now);
+    return Assessment.assess(
+        ControlCatalogue.shipped(), facts.of(tx, DepartmentIds.require(department), now), asOf);
+  }
+}

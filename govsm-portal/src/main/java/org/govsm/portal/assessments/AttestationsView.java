@@ -1,0 +1,64 @@
+package org.govsm.portal.assessments;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.framework.Control;
+
+/**
+ * What is signed for a department, and what waits.
+ *
+ * @param waiting the controls that wait, those that the caller may sign first
+ * @param signed what was signed, the newest first
+ */
+public record AttestationsView(
+    String department,
+    List<Waiting> waiting,
+    boolean known,
+    List<SignedRow> signed,
+    Map<String, InputFault> errors,
+    Map<String, String> typed) {
+
+  /**
+   * A control that waits for a signature.
+   *
+   * @param roles codes of the roles that may sign
+   * @param subjects what it is about; none where it is about all
+   * @param mine whether the caller may sign it
+   */
+  public record Waiting(
+      Control control,
+      String statement,
+      List<String> roles,
+      List<String> subjects,
+      int open,
+      boolean mine) {
+
+    /** The id of a field of its form. */
+    public String id(String field) {
+      return control.id() + "-" + field;
+    }
+  }
+
+  /** What was entered in a field of the form of a control. */
+  public String typed(Waiting waiting, String field) {
+    return waiting.control().id().equals(typed.get("control")) ? typed.getOrDefault(field, "") : "";
+  }
+
+  /** Whether the form of a control has what is to be corrected. */
+  public boolean isWrong(Waiting waiting) {
+    return !errors.isEmpty() && waiting.control().id().equals(typed.get("control"));
+  }
+
+  /** What expires within thirty days. */
+  public List<SignedRow> expiring() {
+    return signed.stream().filter(row -> row.state().equals("soon")).toList();
+  }
+
+  /** The control of a form that is not among those that wait. */
+  public Optional<InputFault> stray() {
+    boolean shown = waiting.stream().anyMatch(this::isWrong);
+    return shown ? Optional.empty() : errors.values().stream().findFirst();
+  }
+}

@@ -1,0 +1,166 @@
+package org.govsm.portal.assessments;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.store.FactsVersion;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Json;
+import org.govsm.portal.web.MultipartForm;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.PrettyJson;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.TypedText;
+import org.govsm.portal.web.Upload;
+import org.jspecify.annotations.Nullable;
+
+/** What a department says of itself. */
+@Path("governance/{department}/facts")
+@Produces(MediaType.TEXT_HTML)
+public final class FactsPages {
+
+  private static final int MOST_TYPED = 100_000;
+  private static final int VERSIONS = 500;
+
+  private final GovernanceServices services;
+  private final Pages pages;
+
+  public FactsPages(GovernanceServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** What is recorded, and the form. */
+  @GET
+  public Response show(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    RecordedFacts now = services.store().read(tx -> services.facts().current(tx, department));
+    String text = PrettyJson.of(now.document());
+    boolean tooLong = text.length() > MOST_TYPED;
+    FactsView.Typed typed =
+        new FactsView.Typed(
+            tooLong ? "" : text, tooLong, now.version(), List.of(), List.of(), false);
+    return show(pages.page(request), department, typed);
+  }
+
+  /**
+   * Records facts.
+   *
+   * @throws IOException if the form cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response record(
+      @PathParam("department") String department, @Context ContainerRequestContext request)
+      throws IOException {
+    Page page = pages.page(request);
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    String text = text(form);
+    int version = version(form);
+    try {
+      FactsService.requireSize(text.length());
+      Map<String, @Nullable Object> document = Json.readSent(text.getBytes(StandardCharsets.UTF_8));
+      services
+          .store()
+          .write(tx -> services.facts().record(tx, department, version, document, page.caller()));
+      return FormGuard.seeOther(page, "/governance/" + department + "/facts?done=1");
+    } catch (ProblemException | StoreRefusal e) {
+      if (e instanceof ProblemException problemException
+          && List.of(403, 404).contains(problemException.problem().status())) {
+        throw problemException;
+      }
+      return refused(page, department, text, version, FormGuard.faults(e));
+    }
+  }
+
+  private Response refused(
+      Page page, String department, String text, int version, List<InputFault> faults) {
+    boolean secret = faults.stream().anyMatch(f -> f.code().startsWith("secret.")) || speaks(text);
+    TypedText typed = TypedText.json(text);
+    List<TypedText.Placed> placed = typed.placed(faults);
+    boolean tooLong = text.length() > MOST_TYPED;
+    return Response.fromResponse(
+            show(
+                page,
+                department,
+                new FactsView.Typed(
+                    secret || tooLong ? "" : text,
+                    tooLong,
+                    version,
+                    placed,
+                    secret ? List.of() : typed.excerpt(placed),
+                    secret)))
+        .status(422)
+        .build();
+  }
+
+  /** A text that is not even JSON may hold a secret all the same. */
+  private static boolean speaks(String text) {
+    return text.lines().anyMatch(FactsPages::lineSpeaks);
+  }
+
+  private static boolean lineSpeaks(String line) {
+    int colon = line.indexOf(':');
+    String name = line.substring(0, Math.max(0, colon)).replaceAll("[^A-Za-z0-9_-]", "");
+    return Secrets.isSecret(line.strip()) || Secrets.isSecretName(name);
+  }
+
+  private Response show(Page page, String department, FactsView.Typed typed) {
+    return services
+        .store()
+        .read(
+            tx -> {
+              RecordedFacts now = services.facts().current(tx, department);
+              List<FactsVersion> versions =
+                  new ArrayList<>(services.facts().page(tx, department, 0, VERSIONS));
+              Collections.reverse(versions);
+              return pages.show(
+                  "assessments/facts",
+                  page,
+                  new FactsView(
+                      department,
+                      now,
+                      FactSection.of(now.document(), page.words()),
+                      versions,
+                      typed,
+                      GovernanceServices.maySend(page, "facts")));
+            });
+  }
+
+  private static int version(MultipartForm form) {
+    String taken = form.field("take"); // the newer version, taken on purpose
+    String version = taken.isEmpty() ? form.field("version") : taken;
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  /** A file that was chosen counts, else what stands in the field. */
+  private static String text(MultipartForm form) throws IOException {
+    Optional<MultipartForm.FilePart> file = form.file();
+    if (file.isEmpty()) {
+      return form.field("facts");
+    }
+    FactsService.requireSize(file.get().bytes());
+    try (InputStream in = file.get().open()) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package org.govsm.portal.assessments;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.FactsVersion;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a department records what it says of itself, and where that is looked up. */
+public final class FactsService {
+
+  /** A document is read into memory, where it takes some twenty times its length. */
+  private static final long MOST_BYTES =
+      Math.min(16L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 64);
+
+  private final DepartmentFacts others;
+  private final Clock clock;
+
+  public FactsService(DepartmentFacts others, Clock clock) {
+    this.others = others;
+    this.clock = clock;
+  }
+
+  /**
+   * Refuses a document that is too large to be read.
+   *
+   * @throws ProblemException with status 413
+   */
+  public static void requireSize(long bytes) {
+    if (bytes > MOST_BYTES) {
+      throw new ProblemException(
+          ProblemDetail.of(
+              413, Message.of("facts-page.too-large").with("most", MOST_BYTES / 1024)));
+    }
+  }
+
+  /** The document as it is now. */
+  public RecordedFacts current(Transaction tx, String department) {
+    Optional<FactsVersion> newest = tx.factsVersions().newest(DepartmentIds.require(department));
+    return new RecordedFacts(
+        department,
+        newest,
+        newest.map(version -> tx.factsVersions().document(version)).orElseGet(LinkedHashMap::new));
+  }
+
+  /**
+   * Versions of the document, the oldest first.
+   *
+   * @param after the version that is known already; 0 for the first page
+   * @return the versions; fewer than the limit when there are no more
+   */
+  public List<FactsVersion> page(Transaction tx, String department, long after, int limit) {
+    return tx.factsVersions().page(DepartmentIds.require(department), after, limit);
+  }
+
+  /**
+   * Records the whole document. One that says what the newest says already makes no version.
+   *
+   * @param expected the version that the author saw; 0 for none
+   * @param document the tree of facts, without what is kept elsewhere
+   * @throws ProblemException with every fault; what looks like a secret is refused without being
+   *     repeated
+   * @throws org.govsm.portal.store.StoreRefusal if the document is in another version by now
+   */
+  public RecordedFacts record(
+      Transaction tx,
+      String department,
+      int expected,
+      Map<String, ? extends @Nullable Object> document,
+      Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    Instant now = clock.instant();
+    refuseFaults(tx, department, document, now);
+    RecordedFacts before = current(tx, department);
+    boolean same =
+        before
+            .stored()
+            .filter(version -> version.version() == expected)
+            .filter(version -> version.digest().equals(CanonicalForm.digest(document)))
+            .isPresent();
+    if (!same) {
+      tx.factsVersions().record(department, expected, document, now, by.actor());
+    }
+    return current(tx, department);
+  }
+
+  /** What stands here is checked together with what is kept elsewhere: parts refer to others. */
+  private void refuseFaults(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> document,
+      Instant now) {
+    List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(others.tree(tx, department, now));
+    whole.putAll(Elsewhere.without(document));
+    Facts.fromPlain(whole)
+        .fold(facts -> List.<InputFault>of(), found -> found)
+        .forEach(faults::add);
+    ProblemException.unlessNone(faults);
+  }
+}

@@ -1,0 +1,71 @@
+package org.govsm.portal.assessments;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.store.SignedAttestation;
+import org.govsm.portal.web.Caller;
+
+/**
+ * Something that was signed.
+ *
+ * @param expires the last day on which it holds
+ * @param mine whether the caller may withdraw it
+ */
+public record SignedRow(SignedAttestation signed, LocalDate expires, String state, boolean mine) {
+
+  private static final int SOON = 30;
+  private static final Set<String> HOLDS = Set.of("valid", "soon");
+
+  /** A member of the attestation that is text. */
+  public String said(String member) {
+    Object text = signed.tree().get(member);
+    return text == null ? "" : String.valueOf(text);
+  }
+
+  /** Whether it was a yes. */
+  public boolean confirmed() {
+    return Boolean.TRUE.equals(signed.tree().get("confirmed"));
+  }
+
+  /** When it was signed. */
+  public Instant at() {
+    return signed.signedAt();
+  }
+
+  /** The newest first; a later one about the same replaces an earlier. */
+  static List<SignedRow> of(List<SignedAttestation> oldestFirst, LocalDate today, Caller caller) {
+    List<SignedRow> rows = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    for (int i = oldestFirst.size() - 1; i >= 0; i--) {
+      SignedAttestation one = oldestFirst.get(i);
+      LocalDate expires = LocalDate.parse(String.valueOf(one.tree().get("expires")));
+      String control = String.valueOf(one.tree().get("control"));
+      boolean newest = seen.add(control + " " + one.tree().get("subject"));
+      String state = newest ? state(expires, today) : "replaced";
+      boolean mine =
+          ControlCatalogue.shipped()
+              .find(control)
+              .flatMap(known -> ControlSigners.as(known, caller))
+              .isPresent();
+      rows.add(new SignedRow(one, expires, state, mine));
+    }
+    return rows;
+  }
+
+  private static String state(LocalDate expires, LocalDate today) {
+    if (expires.isBefore(today)) {
+      return "expired";
+    }
+    return expires.isAfter(today.plusDays(SOON)) ? "valid" : "soon";
+  }
+
+  /** Whether it is a yes that holds and that the caller may withdraw. */
+  public boolean canBeWithdrawn() {
+    return mine && confirmed() && HOLDS.contains(state);
+  }
+}

@@ -1,0 +1,60 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+
+/** How a contract stands: each KPI over its periods. */
+@Path("contracts/{id}/board")
+@Produces(MediaType.TEXT_HTML)
+public final class BoardPage {
+
+  private final ContractServices services;
+  private final RunRates rates;
+  private final Pages pages;
+
+  public BoardPage(ContractServices services, Pages pages) {
+    this.services = services;
+    this.rates = new RunRates(services.dictionary());
+    this.pages = pages;
+  }
+
+  /** The board on the visitor's day. */
+  @GET
+  public Response board(@PathParam("id") String id, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    BoardView view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  LocalDate day = page.context().day();
+                  Board board = services.boards().board(tx, id, Optional.empty(), day);
+                  LedgerView ledger =
+                      LedgerView.of(
+                          tx,
+                          board.contract(),
+                          services.certificates().ledger(tx, id, day),
+                          services,
+                          page.words());
+                  return BoardView.of(
+                      board,
+                      rates.of(tx, board),
+                      new MovedMoney(
+                          ledger, CertificateRows.by(day, services.certificates().list(tx, id))),
+                      ledger,
+                      services.dictionary(),
+                      page.words());
+                });
+    return pages.show("contracts/board", page, view);
+  }
+}

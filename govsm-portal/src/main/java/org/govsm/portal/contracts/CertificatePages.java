@@ -1,0 +1,136 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Map;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.payment.Certificate;
+import org.jspecify.annotations.Nullable;
+
+/** Issues payment certificates, and shows them with their proof. */
+@Path("contracts/{id}/certificates")
+@Produces(MediaType.TEXT_HTML)
+public final class CertificatePages {
+
+  /** The parameter that asks to make it again from the store, now. */
+  private static final String AGAIN = "again";
+
+  private final ContractServices services;
+  private final Pages pages;
+
+  public CertificatePages(ContractServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** Issues a certificate. The same form again, such as by a double click, issues no other. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response issue(
+      @PathParam("id") String id,
+      @FormParam("period") @Nullable String period,
+      @FormParam("asOf") @Nullable String asOf,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    String asked = period == null ? "" : period;
+    LocalDate day = RequestContexts.day(asOf == null ? "" : asOf).orElseThrow(() -> wrongDay(asOf));
+    return FormGuard.once(
+        services.idempotency(),
+        page,
+        Map.of("period", asked, "asOf", day.toString()),
+        tx -> {
+          String of = asked.split("\\.", 2)[0];
+          return address(
+              id, services.certificates().issue(tx, id, of, day, page.caller()).certificate());
+        });
+  }
+
+  private static ProblemException wrongDay(@Nullable String asOf) {
+    Message text = Message.of("certificate-page.as-of").with("day", String.valueOf(asOf));
+    return ProblemException.of(new InputFault("/asOf", text.key(), text));
+  }
+
+  private static String address(String contract, IssuedCertificate issued) {
+    return "/contracts/" + contract + "/certificates/" + issued.id();
+  }
+
+  /** A certificate. */
+  @GET
+  @Path("{certificate}")
+  public Response certificate(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return show("contracts/certificate", id, certificate, pages.page(request));
+  }
+
+  /** The proof sheet of a certificate. */
+  @GET
+  @Path("{certificate}/proof")
+  public Response proof(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return show("contracts/proof", id, certificate, pages.page(request));
+  }
+
+  /** The proof sheet as plain text. */
+  @GET
+  @Path("{certificate}/proof.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response text(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, page));
+    byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
+    String file = id + "." + view.issued().id() + "." + page.context().language() + ".txt";
+    return Response.ok(sheet, "text/plain;charset=utf-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
+        .build();
+  }
+
+  private Response show(String template, String id, String certificate, Page page) {
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, page));
+    return pages.show(template, page, view);
+  }
+
+  private CertificateView view(Transaction tx, String id, String certificate, Page page) {
+    Messages words = page.words();
+    WrittenContract contract = services.contracts().current(tx, id);
+    IssuedCertificate issued = services.certificates().find(tx, id, certificate);
+    Certificate again =
+        page.given(AGAIN).isPresent()
+            ? services.certificates().remakeNow(tx, issued)
+            : services.certificates().remake(tx, issued);
+    return new CertificateView(
+        contract,
+        issued,
+        again,
+        services.certificates().compare(issued, again),
+        PeriodWords.name(again.period(), words),
+        services.certificates().replacedBy(tx, issued),
+        new MeasureWords(services.dictionary(), words));
+  }
+}

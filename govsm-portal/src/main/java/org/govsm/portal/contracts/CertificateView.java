@@ -1,0 +1,151 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.LedgerLine;
+import org.govsm.procurement.payment.ProofSheet;
+import org.govsm.procurement.payment.Succession;
+import org.govsm.procurement.scorecard.KpiResult;
+
+/**
+ * A certificate that was issued, and the same made again.
+ *
+ * @param remade whether both have the same bytes
+ */
+public record CertificateView(
+    WrittenContract contract,
+    IssuedCertificate issued,
+    Certificate certificate,
+    RemadeCertificate remade,
+    String period,
+    Optional<String> replacedBy,
+    MeasureWords names) {
+
+  /** A sum as it was issued. */
+  public Money sum(String member) {
+    return CertificateRows.sum(issued, member);
+  }
+
+  /** Whether it is the settlement after the last period, in which nothing is measured. */
+  public boolean closing() {
+    return certificate.period().isClosing();
+  }
+
+  /** The look of its sum: only what is final and counts is a settled answer. */
+  public String look() {
+    return certificate.isProvisional() || replacedBy.isPresent() ? "undetermined" : "answer";
+  }
+
+  /** The certificate of the same period whose place it takes. */
+  public Optional<String> replaces() {
+    return certificate.succession().flatMap(Succession::replaces);
+  }
+
+  /** What it is, in the words of a heading. */
+  public String title(Messages words) {
+    return closing()
+        ? period
+        : words.say(Message.of("certificate-page.title").with("period", period));
+  }
+
+  /** What its proof sheet is, in the words of a heading. */
+  public String proofTitle(Messages words) {
+    return words.say(
+        Message.of("proof.of")
+            .with("number", issued.id())
+            .with("period", period)
+            .with("contract", certificate.terms().id())
+            .with("status", words.say("certificate-page." + certificate.status())));
+  }
+
+  /**
+   * The sections of the proof sheet that the page shows: signatures come last, empty ones never.
+   */
+  public List<ProofSheet.Section> sections(Messages words) {
+    return sheet(words).sections().stream()
+        .filter(section -> !section.code().equals("signature"))
+        .filter(section -> !closing() || !isEmpty(section, words))
+        .toList();
+  }
+
+  /** Nothing but a total of zero, or the word that there is none. */
+  private static boolean isEmpty(ProofSheet.Section section, Messages words) {
+    return section.lines().stream()
+        .allMatch(
+            line ->
+                line.total()
+                    ? line.amount().equals(Optional.of(Money.ZERO))
+                    : line.text().equals(words.say("sheet.none")));
+  }
+
+  /** The name of a KPI on a platform. */
+  public String instance(String id, String platform) {
+    return certificate.terms().kpis(certificate.period().from()).stream()
+        .filter(kpi -> kpi.id().equals(id))
+        .map(kpi -> names.instance(kpi, platform))
+        .findFirst()
+        .orElse(id);
+  }
+
+  /** The name of a period of the contract. */
+  public String periodName(String id, Messages words) {
+    return certificate.terms().period(id).map(period -> PeriodWords.name(period, words)).orElse(id);
+  }
+
+  /** What a held question is about, in words. */
+  public String about(String about) {
+    int slash = about.indexOf('/');
+    if (slash == 0) {
+      return names.place(certificate.terms(), about).orElse(about);
+    }
+    return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
+  }
+
+  /** The money of all periods with this certificate in it, as of its day. */
+  public Optional<LedgerView> ledger() {
+    return certificate
+        .ledger()
+        .map(ledger -> LedgerView.of(contract, ledger, LedgerLine::questions, names));
+  }
+
+  /** What it is worth: provisional or final, and for a closing settlement why not final. */
+  public String standing() {
+    String state = certificate.isProvisional() ? "-provisional" : "-final";
+    return "certificate-page.is" + (closing() ? "-closing" : "") + state;
+  }
+
+  /** The day by which what is held must be settled. */
+  public Optional<LocalDate> holdUntil() {
+    return certificate
+        .terms()
+        .payment()
+        .holdDays()
+        .map(days -> issued.stored().asOf().plusDays(days));
+  }
+
+  /** The proof sheet. */
+  public ProofSheet sheet(Messages words) {
+    return ProofSheet.of(certificate, replacedBy, words);
+  }
+
+  /** The address of the certificate. */
+  public String address() {
+    return "/contracts/" + contract.id() + "/certificates/" + issued.id();
+  }
+
+  /** The word for a status. */
+  public static String look(KpiResult.Status status) {
+    return switch (status) {
+      case MET -> "pass";
+      case MISSED -> "fail";
+      case MEASURED -> "note";
+      case EXCLUDED -> "na";
+      case UNDETERMINED -> "unknown";
+    };
+  }
+}

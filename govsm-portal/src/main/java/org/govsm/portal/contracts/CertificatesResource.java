@@ -1,0 +1,184 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.payment.ProofSheet;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates of a contract: issued, read and made again. */
+@Path("api/v1/contracts/{contract}/certificates")
+@Produces(MediaType.APPLICATION_JSON)
+public final class CertificatesResource {
+
+  private static final Schema REQUEST =
+      Schema.of(
+          Field.of("period", Field.Kind.CODE)
+              .required()
+              .says(
+                  "The month in which the period begins, or closing for the settlement after the"
+                      + " last."),
+          Field.of("asOf", Field.Kind.DAY)
+              .says("The day up to which knowledge counts; the day of the visitor if left out."));
+
+  private final Store store;
+  private final CertificateService service;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
+
+  public CertificatesResource(
+      Store store, CertificateService service, Idempotency idempotency, RequestContexts contexts) {
+    this.store = store;
+    this.service = service;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
+  }
+
+  /**
+   * Issues a certificate.
+   *
+   * @param body the period and, if it is not today, the day
+   * @return 201 with the certificate, 200 with the one that says the same already
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response issue(
+      @PathParam("contract") String contract,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    Node asked = ProblemException.accepted(REQUEST.read(body));
+    LocalDate asOf =
+        asked.find("asOf", LocalDate.class).orElseGet(() -> contexts.of(request).day());
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx ->
+                issued(
+                    service.issue(tx, contract, asked.text("period"), asOf, Caller.of(request)))));
+  }
+
+  private static StoredAnswer issued(CertificateService.Outcome outcome) {
+    IssuedCertificate issued = outcome.certificate();
+    Map<String, String> headers = new LinkedHashMap<>();
+    headers.put(
+        HttpHeaders.LOCATION,
+        "/api/v1/contracts/" + issued.stored().contract() + "/certificates/" + issued.id());
+    return ApiRequests.answer(
+        outcome.anew() ? 201 : 200, headers, ContractJson.certificate(issued, Optional.empty()));
+  }
+
+  /**
+   * All certificates.
+   *
+   * @return ordered by period and number, without what they are made of
+   */
+  @GET
+  public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
+    List<Object> all =
+        store.read(
+            tx ->
+                Tree.list(
+                    service.list(tx, contract),
+                    one -> ContractJson.heading(one, service.replacedBy(tx, one))));
+    return ApiRequests.tree(Map.of("certificates", all));
+  }
+
+  /**
+   * A certificate.
+   *
+   * @param certificate period and number, such as 2026-10.1
+   */
+  @GET
+  @Path("{certificate}")
+  public Map<String, @Nullable Object> read(
+      @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
+    return ApiRequests.tree(
+        store.read(
+            tx -> {
+              IssuedCertificate issued = service.find(tx, contract, certificate);
+              return ContractJson.certificate(issued, service.replacedBy(tx, issued));
+            }));
+  }
+
+  /** A certificate as a sheet that shows the arithmetic. */
+  @GET
+  @Path("{certificate}")
+  @Produces("text/plain;charset=utf-8;qs=0.5")
+  public String readText(
+      @PathParam("contract") String contract,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return sheet(contract, certificate, request).text();
+  }
+
+  /** The proof sheet of a certificate. */
+  @GET
+  @Path("{certificate}/proof")
+  public Map<String, @Nullable Object> proof(
+      @PathParam("contract") String contract,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return ApiRequests.tree(sheet(contract, certificate, request).toPlain());
+  }
+
+  /** The proof sheet of a certificate. */
+  @GET
+  @Path("{certificate}/proof")
+  @Produces("text/plain;charset=utf-8;qs=0.5")
+  public String proofText(
+      @PathParam("contract") String contract,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return sheet(contract, certificate, request).text();
+  }
+
+  private ProofSheet sheet(String contract, String certificate, ContainerRequestContext request) {
+    Messages words = contexts.of(request).words();
+    return store.read(
+        tx -> {
+          IssuedCertificate issued = service.find(tx, contract, certificate);
+          return ProofSheet.of(service.remake(tx, issued), service.replacedBy(tx, issued), words);
+        });
+  }
+
+  /**
+   * Makes a certificate again.
+   *
+   * @return whether the bytes are the same
+   */
+  @GET
+  @Path("{certificate}/verification")
+  public Map<String, @Nullable Object> verify(
+      @PathParam("contract") String contract, @PathParam("certificate") String certificate) {
+    return ApiRequests.tree(
+        ContractJson.remade(
+            store.read(tx -> service.verify(tx, service.find(tx, contract, certificate)))));
+  }
+}

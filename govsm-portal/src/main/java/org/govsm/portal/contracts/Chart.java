@@ -1,0 +1,141 @@
+package org.govsm.portal.contracts;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.IndianNumbers;
+import org.govsm.procurement.contract.BillingPeriod;
+
+/**
+ * The geometry of a chart of one KPI on one platform: a column for each period on a scale from
+ * zero, and the target as a line. Lengths are units of its own viewport.
+ */
+public final class Chart {
+
+  /** The width of the viewport. */
+  public static final int WIDTH = 440;
+
+  /** The height of the viewport. */
+  public static final int HEIGHT = 236;
+
+  /** Where the columns begin. */
+  public static final int LEFT = 62;
+
+  /** Where the scale ends. */
+  public static final int TOP = 22;
+
+  /** Where the scale is zero. */
+  public static final int BOTTOM = 182;
+
+  private static final int RIGHT = 434;
+  private static final int MOST_TICKS = 5;
+  private static final int MOST_NAMES = 12;
+  private static final List<Integer> STEPS = List.of(1, 2, 5, 10);
+
+  private final List<BoardRow> rows;
+  private final BigDecimal step;
+  private final int ticks;
+
+  /** A line of the scale. */
+  public record Tick(int y, String label) {}
+
+  Chart(List<BoardRow> rows) {
+    this.rows = List.copyOf(rows);
+    BigDecimal most = BigDecimal.ZERO;
+    for (BoardRow row : rows) {
+      most = most.max(high(row.result().value().map(v -> v.high())));
+      most = most.max(high(row.result().kpi().target().map(t -> t.bound())));
+      most = most.max(high(row.runRate().map(RunRate::atEnd)));
+    }
+    this.step = step(most);
+    this.ticks = Math.max(1, most.divide(step, 0, RoundingMode.CEILING).intValue());
+  }
+
+  private static BigDecimal high(Optional<Fraction> number) {
+    return number.map(n -> n.decimal(6, RoundingMode.CEILING)).orElse(BigDecimal.ZERO);
+  }
+
+  /** A step of 1, 2 or 5 times a power of ten, so that there are few lines. */
+  private static BigDecimal step(BigDecimal most) {
+    if (most.signum() <= 0) {
+      return BigDecimal.ONE;
+    }
+    BigDecimal power = BigDecimal.ONE.movePointRight(most.precision() - most.scale() - 2);
+    for (int i = 0; ; i++) {
+      BigDecimal step =
+          power
+              .multiply(BigDecimal.valueOf(STEPS.get(i % STEPS.size())))
+              .movePointRight(i / STEPS.size());
+      if (step.multiply(BigDecimal.valueOf(MOST_TICKS)).compareTo(most) >= 0) {
+        return step;
+      }
+    }
+  }
+
+  /** The lines of the scale, from zero up. */
+  public List<Tick> scale() {
+    List<Tick> lines = new ArrayList<>();
+    for (int i = 0; i <= ticks; i++) {
+      BigDecimal at = step.multiply(BigDecimal.valueOf(i)).stripTrailingZeros();
+      String label = IndianNumbers.group(at.scale() < 0 ? at.setScale(0) : at);
+      lines.add(new Tick(y(Fraction.of(at)), label));
+    }
+    return lines;
+  }
+
+  /** The height of a number. */
+  public int y(Fraction number) {
+    Fraction part =
+        number.dividedBy(Fraction.of(step.multiply(BigDecimal.valueOf(ticks)))).max(Fraction.ZERO);
+    int up = part.times(Fraction.of(BOTTOM - TOP)).decimal(0, RoundingMode.HALF_UP).intValueExact();
+    return BOTTOM - up;
+  }
+
+  /** Where the place of a period begins. */
+  public int slot(int index) {
+    return LEFT + (RIGHT - LEFT) * index / rows.size();
+  }
+
+  /** How wide a column is. */
+  public int column() {
+    return Math.max(4, Math.min(40, (RIGHT - LEFT) / rows.size() * 2 / 3));
+  }
+
+  /** Where a column begins. */
+  public int x(int index) {
+    return middle(index) - column() / 2;
+  }
+
+  /** The middle of the place of a period. */
+  public int middle(int index) {
+    return (slot(index) + slot(index + 1)) / 2;
+  }
+
+  /** Where a day of a period lies. */
+  public int x(int index, LocalDate day) {
+    BillingPeriod period = rows.get(index).period();
+    long days = ChronoUnit.DAYS.between(period.from(), period.until());
+    long passed = ChronoUnit.DAYS.between(period.from(), day);
+    return slot(index) + (int) ((slot(index + 1) - slot(index)) * passed / days);
+  }
+
+  /** Whether a period is named below its column; of many, only some are. */
+  public boolean isNamed(int index) {
+    return (rows.size() - 1 - index) % (1 + (rows.size() - 1) / MOST_NAMES) == 0;
+  }
+
+  /** Whether its name goes first where there is little room. */
+  public boolean isSpare(int index) {
+    return rows.size() > MOST_NAMES / 2 && (rows.size() - 1 - index) % 2 == 1;
+  }
+
+  /** The periods. */
+  public List<BoardRow> rows() {
+    return rows;
+  }
+}

@@ -1,0 +1,67 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.procurement.contract.Terms;
+
+/** Gathers what lists of contracts show. */
+public final class ContractRows {
+
+  private static final int MOST = 200;
+
+  private final ContractServices services;
+
+  public ContractRows(ContractServices services) {
+    this.services = services;
+  }
+
+  /**
+   * The contracts that somebody sees, each with its newest certificate and what that shows as
+   * missed.
+   *
+   * @param day the visitor's day: certificates made of later knowledge are not shown
+   * @return those first that pay most at present
+   */
+  public List<ContractRow> of(Transaction tx, Caller by, LocalDate day, int most, Messages words) {
+    List<Paid> paid = new ArrayList<>();
+    for (WrittenContract contract : services.contracts().page(tx, by, Optional.empty(), "", MOST)) {
+      paid.add(new Paid(contract, services.certificates().newest(tx, contract.id(), day)));
+    }
+    return paid.stream()
+        .sorted(Comparator.comparing(Paid::payable).reversed())
+        .limit(most)
+        .map(one -> row(tx, one, day, words))
+        .toList();
+  }
+
+  private ContractRow row(Transaction tx, Paid one, LocalDate day, Messages words) {
+    Terms terms = one.contract().terms();
+    return new ContractRow(
+        one.contract(),
+        one.newest().map(issued -> CertificateRows.of(List.of(issued), terms, words).get(0)),
+        LedgerView.of(
+            tx,
+            one.contract(),
+            services.certificates().booked(tx, one.contract(), day),
+            services,
+            words),
+        one.newest()
+            .map(issued -> new MissedInCertificate(issued, terms).of(services.dictionary(), words))
+            .orElse(List.of()));
+  }
+
+  /** A contract and its newest certificate. */
+  private record Paid(WrittenContract contract, Optional<IssuedCertificate> newest) {
+
+    Money payable() {
+      return newest.map(IssuedCertificate::payable).orElse(Money.ZERO);
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.payment.HeldQuestion;
+
+/**
+ * The page of a contract.
+ *
+ * @param versions its versions, the oldest first
+ * @param notes what is to be known before signing or paying
+ * @param costedFor the period for which the open points are costed; empty where none is over
+ */
+public record ContractView(
+    WrittenContract contract,
+    TermsWords terms,
+    List<WrittenContract> versions,
+    List<Open> open,
+    List<Finding> notes,
+    Optional<String> costedFor,
+    List<ContractRow.CertificateRow> certificates,
+    LedgerView ledger,
+    List<Due> due,
+    MeasureWords names) {
+
+  /**
+   * A point that the terms leave open.
+   *
+   * @param cost what it costs in the period; empty where it moves nothing there
+   */
+  public record Open(
+      String pointer, Message question, List<String> readings, Optional<HeldQuestion> cost) {
+
+    /** What is deducted under a reading, where it was costed. */
+    public Optional<HeldQuestion.Reading> cost(String reading) {
+      return cost.flatMap(
+          held -> held.readings().stream().filter(r -> r.code().equals(reading)).findFirst());
+    }
+  }
+
+  /** A period for which a certificate can be issued. */
+  public record Due(BillingPeriod period, String name, int next, LocalDate asOf) {}
+}

@@ -1,0 +1,72 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.RequestContext;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.HeldQuestion;
+
+/** Gathers what the page of a contract shows. */
+final class ContractViews {
+
+  private final ContractServices services;
+
+  ContractViews(ContractServices services) {
+    this.services = services;
+  }
+
+  ContractView of(Transaction tx, String id, RequestContext context) {
+    LocalDate day = context.day();
+    Messages words = context.words();
+    List<WrittenContract> versions = services.contracts().versions(tx, id);
+    WrittenContract contract = versions.get(versions.size() - 1);
+    List<IssuedCertificate> issued = services.certificates().list(tx, id);
+    Optional<BillingPeriod> costed = lastOver(contract.terms(), day);
+    List<HeldQuestion> costs =
+        costed.map(period -> services.boards().costs(tx, id, period.id(), day)).orElse(List.of());
+    return new ContractView(
+        contract,
+        TermsWords.of(contract.terms(), services.dictionary(), words),
+        versions,
+        open(contract.terms(), costs),
+        contract.terms().notes(services.dictionary()),
+        costed.map(period -> PeriodWords.name(period, words)),
+        CertificateRows.of(CertificateRows.by(day, issued), contract.terms(), words),
+        LedgerView.of(tx, contract, services.certificates().ledger(tx, id, day), services, words),
+        DuePeriods.of(contract.terms(), issued, earlier(day, context.today()), words),
+        new MeasureWords(services.dictionary(), words));
+  }
+
+  private static Optional<BillingPeriod> lastOver(Terms terms, LocalDate day) {
+    return terms.periods().stream()
+        .filter(period -> !day.isBefore(period.until()))
+        .reduce((a, b) -> b);
+  }
+
+  /** Points that cost something first. */
+  private List<ContractView.Open> open(Terms terms, List<HeldQuestion> costs) {
+    List<ContractView.Open> open = new ArrayList<>();
+    for (OpenPoint point : services.contracts().open(terms)) {
+      open.add(
+          new ContractView.Open(
+              point.pointer(),
+              point.question(),
+              point.readings().stream().map(OpenPoint.Reading::code).toList(),
+              costs.stream().filter(c -> c.about().equals(point.pointer())).findFirst()));
+    }
+    open.sort(Comparator.comparing(point -> point.cost().isEmpty()));
+    return open;
+  }
+
+  /** A certificate is made of what is known, also where the visitor asks about a day to come. */
+  private static LocalDate earlier(LocalDate one, LocalDate other) {
+    return one.isBefore(other) ? one : other;
+  }
+}

@@ -1,0 +1,83 @@
+package org.govsm.portal.contracts;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.payment.Ledger;
+import org.govsm.procurement.payment.LedgerLine;
+
+/** The money of a contract as of a day. Every sum is one of the ledger. */
+public record LedgerView(
+    WrittenContract contract,
+    Ledger ledger,
+    Map<String, List<HeldQuestion>> questions,
+    MeasureWords names) {
+
+  static LedgerView of(
+      Transaction tx,
+      WrittenContract contract,
+      Ledger ledger,
+      ContractServices services,
+      Messages words) {
+    return of(
+        contract,
+        ledger,
+        line -> services.certificates().questions(tx, contract.id(), line),
+        new MeasureWords(services.dictionary(), words));
+  }
+
+  static LedgerView of(
+      WrittenContract contract,
+      Ledger ledger,
+      Function<LedgerLine, List<HeldQuestion>> asked,
+      MeasureWords names) {
+    Map<String, List<HeldQuestion>> questions = new LinkedHashMap<>();
+    ledger.heldLines().forEach(line -> questions.put(line.period().id(), asked.apply(line)));
+    return new LedgerView(contract, ledger, questions, names);
+  }
+
+  /** The name of a period. */
+  public String name(LedgerLine line, Messages words) {
+    return PeriodWords.name(line.period(), words);
+  }
+
+  /** Why something is held for a period. */
+  public List<HeldQuestion> questions(LedgerLine line) {
+    return questions.getOrDefault(line.period().id(), List.of());
+  }
+
+  /** Whether the time for a held part is over. */
+  public boolean late(LedgerLine line) {
+    return line.until().filter(day -> day.isBefore(ledger.asOf())).isPresent();
+  }
+
+  /** What hangs on the result of a KPI on a platform, while its period has something held. */
+  Optional<HeldQuestion> about(String period, String instance, String pointer) {
+    return questions.getOrDefault(period, List.of()).stream()
+        .filter(one -> one.about().equals(instance) || one.about().startsWith(pointer + "/"))
+        .findFirst();
+  }
+
+  /** What a held question is about, in words. */
+  public String about(HeldQuestion question) {
+    String about = question.about();
+    int slash = about.indexOf('/');
+    if (slash == 0) {
+      return names.place(contract.terms(), about).orElse(about);
+    }
+    return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
+  }
+
+  private String instance(String id, String platform) {
+    return TermsWords.kpis(contract.terms()).stream()
+        .filter(kpi -> kpi.id().equals(id))
+        .map(kpi -> names.instance(kpi, platform))
+        .reduce((a, b) -> b)
+        .orElse(id);
+  }
+}

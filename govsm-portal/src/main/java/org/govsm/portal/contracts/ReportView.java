@@ -1,0 +1,66 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.QuarantinedLine;
+import org.govsm.portal.store.RecordedImport;
+
+/** What came of a file. */
+public record ReportView(WrittenContract contract, ImportOutcome taken) {
+
+  /** Whether the file has headings and no rows. */
+  public boolean isEmpty() {
+    RecordedImport report = taken.report();
+    return report.accepted() + report.duplicates() + report.quarantined() == 0;
+  }
+
+  /** Why a line was set aside. */
+  public String reason(QuarantinedLine line, Messages words) {
+    Object said = line.reason().get(words.language());
+    return String.valueOf(said == null ? line.reason().get("en") : said);
+  }
+
+  /** What stands in the cell. */
+  public String cell(QuarantinedLine line) {
+    Object cell = line.reason().get("cell");
+    return cell == null ? "" : cell.toString();
+  }
+
+  /** The file's own name of a member of what was said about it; empty where it was not said. */
+  public String said(String member) {
+    Object value = taken.report().context().get(member);
+    return value == null ? "" : value.toString();
+  }
+
+  /** What the file was recognised to be; empty where that was not kept. */
+  public String recognised(String member) {
+    Object value = taken.report().notes().recognised().get(member);
+    return value == null ? "" : value.toString();
+  }
+
+  /** When it was taken from the platform; an import always says it. */
+  public Instant retrievedAt() {
+    return OffsetDateTime.parse(said("retrievedAt")).toInstant();
+  }
+
+  /** What is said about it, in the order of the form. */
+  public List<String> members() {
+    return List.of(
+            "account",
+            "from",
+            "until",
+            "covers",
+            "dates",
+            "retrievedAt",
+            "zone",
+            "origin",
+            "sheet",
+            "source",
+            "leaveOut")
+        .stream()
+        .filter(member -> !said(member).isEmpty())
+        .toList();
+  }
+}

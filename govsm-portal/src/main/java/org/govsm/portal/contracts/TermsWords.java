@@ -1,0 +1,179 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Amendment;
+import org.govsm.procurement.contract.Amount;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Cap;
+import org.govsm.procurement.contract.Correction;
+import org.govsm.procurement.contract.Exclusion;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PaymentTerms;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Terms in words, row by row, with the days on which each row holds.
+ *
+ * @param kpis what is promised; amended rows of one KPI stand together
+ * @param exclusions periods in which KPIs do not count
+ * @param corrections declared corrections of how the paper was entered, in order
+ */
+public record TermsWords(
+    List<KpiWords> kpis,
+    List<Line> amounts,
+    List<Line> limits,
+    List<Line> exclusions,
+    List<String> payment,
+    List<Amendment> amendments,
+    List<Correction> corrections) {
+
+  /**
+   * A row in one sentence.
+   *
+   * @param days when it holds, in words; empty for the whole contract
+   */
+  public record Line(String id, String text, String clause, String days) {}
+
+  static TermsWords of(Terms terms, MetricDictionary dictionary, Messages words) {
+    List<Line> limits = new ArrayList<>();
+    items(terms, "bases").forEach(row -> limits.add(base(row, words)));
+    rows(terms, terms::caps).forEach(row -> limits.add(cap(row, words)));
+    return new TermsWords(
+        kpis(terms).stream().map(kpi -> KpiWords.of(kpi, dictionary, words)).toList(),
+        rows(terms, terms::amounts).stream().map(row -> amount(row, words)).toList(),
+        limits,
+        rows(terms, terms::exclusions).stream().map(row -> exclusion(row, words)).toList(),
+        payment(terms, words),
+        terms.amendments(),
+        terms.corrections());
+  }
+
+  /** Every KPI with all its versions, those of one id together. */
+  static List<Kpi> kpis(Terms terms) {
+    Map<String, Map<String, Kpi>> byId = new LinkedHashMap<>();
+    for (BillingPeriod period : terms.periods()) {
+      for (Kpi kpi : terms.kpis(period.from())) {
+        byId.computeIfAbsent(kpi.id(), id -> new LinkedHashMap<>())
+            .putIfAbsent(kpi.branch().pointer(), kpi);
+      }
+    }
+    return byId.values().stream().flatMap(versions -> versions.values().stream()).toList();
+  }
+
+  private static <R> Set<R> rows(Terms terms, Function<LocalDate, List<R>> on) {
+    Set<R> rows = new LinkedHashSet<>();
+    terms.periods().forEach(period -> rows.addAll(on.apply(period.from())));
+    return rows;
+  }
+
+  private static Line amount(Amount row, Messages words) {
+    Message text =
+        row.sum()
+            .map(sum -> Message.of("says.fixed").with("amount", sum))
+            .orElse(Message.of("says.actuals").with("metric", row.metric().orElse("")));
+    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
+  }
+
+  private static Line cap(Cap row, Messages words) {
+    Message text =
+        Message.of(row.covers().isEmpty() ? "says.cap" : "says.cap-of")
+            .with("percent", row.percent())
+            .with("base", row.base())
+            .with("kpis", row.covers());
+    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
+  }
+
+  private static Line exclusion(Exclusion row, Messages words) {
+    Message text =
+        Message.of(
+                (row.kpis().isEmpty() ? "says.excluded" : "says.excluded-of")
+                    + row.partly().map(how -> "-" + how).orElse(""))
+            .with("kpis", row.kpis())
+            .with("reason", new Term("exclusion." + row.reason()));
+    return new Line(
+        row.id(), words.say(text), row.reference(), days(row.from(), row.until(), words));
+  }
+
+  private static Line base(Map<?, ?> row, Messages words) {
+    Message text = Message.of("says.base").with("amounts", listed(row.get("amounts")));
+    String from = text(row, "from");
+    String until = text(row, "until");
+    return new Line(
+        text(row, "id"),
+        words.say(text),
+        text(row, "clause"),
+        days(
+            from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
+            until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+            words));
+  }
+
+  /** From when to when, in words; empty where nothing is said. */
+  static String days(Optional<LocalDate> from, Optional<LocalDate> until, Messages words) {
+    if (from.isEmpty() && until.isEmpty()) {
+      return "";
+    }
+    String key = from.isEmpty() ? "says.days-to" : until.isEmpty() ? "says.days-from" : "says.days";
+    Message text = Message.of(key);
+    text = from.isPresent() ? text.with("from", from.get()) : text;
+    return words.say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
+  }
+
+  private static List<String> payment(Terms terms, Messages words) {
+    PaymentTerms payment = terms.payment();
+    List<String> said = new ArrayList<>();
+    items(terms, "names").forEach(row -> said.add(words.say(names(row))));
+    said.add(words.say("says.stacking-" + payment.stacking()));
+    said.add(words.say(payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total"));
+    said.add(
+        payment
+            .freezeDays()
+            .map(days -> words.say(Message.of("says.freeze").with("days", days)))
+            .orElseGet(() -> words.say("says.freeze-none")));
+    payment
+        .holdDays()
+        .ifPresent(days -> said.add(words.say(Message.of("says.hold-days").with("days", days))));
+    return said;
+  }
+
+  private static Message names(Map<?, ?> row) {
+    return Message.of("says.names-" + text(row, "are"))
+        .with("platform", new Term("platform." + text(row, "platform")))
+        .with("names", listed(row.get("names")))
+        .with("clause", text(row, "clause"));
+  }
+
+  private static List<Map<?, ?>> items(Terms terms, String list) {
+    List<Map<?, ?>> items = new ArrayList<>();
+    if (terms.toPlain().get(list) instanceof List<?> rows) {
+      for (Object row : rows) {
+        if (row instanceof Map<?, ?> item) {
+          items.add(item);
+        }
+      }
+    }
+    return items;
+  }
+
+  private static List<?> listed(@Nullable Object value) {
+    return value instanceof List<?> list ? list : List.of();
+  }
+
+  private static String text(Map<?, ?> row, String name) {
+    Object value = row.get(name);
+    return value == null ? "" : value.toString();
+  }
+}

@@ -1,0 +1,286 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.RecordedImport;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.MultipartForm;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Upload;
+import org.govsm.procurement.measurement.Reading;
+
+/** Hands files of the platforms in, and shows what came of them. */
+@Path("contracts/{id}/readings")
+@Produces(MediaType.TEXT_HTML)
+public final class UploadPages {
+
+  private static final List<String> FIELDS =
+      List.of(
+          "format",
+          "account",
+          "from",
+          "last",
+          "covers",
+          "dates",
+          "retrieved",
+          "sheet",
+          "source",
+          "leaveOut");
+
+  private static final int PAGE = 20;
+
+  private final ContractServices services;
+  private final Pages pages;
+
+  public UploadPages(ContractServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The form. */
+  @GET
+  public Response form(@PathParam("id") String id, @Context ContainerRequestContext request) {
+    return form(pages.page(request), id, Map.of(), Map.of());
+  }
+
+  /**
+   * Takes a file in once it was confirmed, or its layout chosen; else shows what it was recognised
+   * to be.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response take(@PathParam("id") String id, @Context ContainerRequestContext request)
+      throws IOException {
+    Page page = pages.page(request);
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    Map<String, String> typed = new LinkedHashMap<>();
+    FIELDS.forEach(field -> typed.put(field, form.field(field)));
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    Map<String, Object> said = said(typed, errors);
+    Optional<SentAgain> file = SentAgain.of(form);
+    if (file.isEmpty()) {
+      errors.put("file", fault("upload.no-file"));
+      return form(page, id, typed, errors);
+    }
+    boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
+    return errors.isEmpty() && take
+        ? take(page, id, typed, said, file.get())
+        : confirm(page, id, typed, errors, file.get());
+  }
+
+  /** Shows what a file is, and asks what it does not show. */
+  private Response confirm(
+      Page page,
+      String id,
+      Map<String, String> typed,
+      Map<String, InputFault> errors,
+      SentAgain file) {
+    LookedAtFile looked;
+    try {
+      looked =
+          services
+              .store()
+              .read(
+                  tx -> services.readings().look(tx, id, file.source(), file.name(), sheet(typed)));
+    } catch (ProblemException e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      Map<String, InputFault> wrong = new LinkedHashMap<>(errors);
+      FormGuard.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
+      return form(page, id, typed, wrong);
+    }
+    ConfirmView view =
+        services
+            .store()
+            .read(
+                tx ->
+                    new ConfirmView(
+                        services.contracts().current(tx, id),
+                        looked,
+                        services.readings().layouts(),
+                        typed,
+                        errors,
+                        file,
+                        services.dictionary()));
+    Response shown = pages.show("contracts/confirm", page, view);
+    return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private Response take(
+      Page page, String id, Map<String, String> typed, Map<String, Object> said, SentAgain file) {
+    try {
+      String format = typed.getOrDefault("format", "");
+      ImportOutcome taken =
+          services
+              .store()
+              .write(
+                  tx ->
+                      services.readings().take(tx, id, format, said, file.source(), page.caller()));
+      RecordedImport report = taken.report();
+      String known = taken.written() ? "" : "?known=1";
+      return FormGuard.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
+    } catch (ProblemException | StoreRefusal e) {
+      if (e instanceof ProblemException problemException
+          && problemException.problem().status() == 404) {
+        throw problemException;
+      }
+      Map<String, InputFault> errors = new LinkedHashMap<>();
+      FormGuard.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
+      return confirm(page, id, typed, errors, file);
+    }
+  }
+
+  private static Optional<String> sheet(Map<String, String> typed) {
+    return Optional.ofNullable(typed.get("sheet")).filter(sheet -> !sheet.isEmpty());
+  }
+
+  /** The field of the form that a fault is about. */
+  private static String field(InputFault fault) {
+    return switch (fault.pointer()) {
+      case "/format" -> "format";
+      case "/account" -> "account";
+      case "/from" -> "from";
+      case "/until" -> "last";
+      case "/retrievedAt" -> "retrieved";
+      case "/covers" -> "covers";
+      case "/dates" -> "dates";
+      case "/sheet" -> "sheet";
+      case "/source" -> "source";
+      case "/leaveOut" -> "leaveOut";
+      default -> "file";
+    };
+  }
+
+  private static Map<String, Object> said(
+      Map<String, String> typed, Map<String, InputFault> errors) {
+    Map<String, Object> said = new LinkedHashMap<>();
+    typed.forEach(
+        (field, text) -> {
+          if (!text.isEmpty()) {
+            said(field, text, said, errors);
+          }
+        });
+    return said;
+  }
+
+  private static void said(
+      String field, String text, Map<String, Object> said, Map<String, InputFault> errors) {
+    switch (field) {
+      case "account", "covers", "dates", "sheet", "source", "leaveOut" -> said.put(field, text);
+      case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
+      case "last" ->
+          day(field, text, errors).ifPresent(day -> said.put("until", day.plusDays(1).toString()));
+      case "retrieved" ->
+          instant(text, errors).ifPresent(instant -> said.put("retrievedAt", instant));
+      default -> {}
+    }
+  }
+
+  private static Optional<LocalDate> day(
+      String field, String text, Map<String, InputFault> errors) {
+    Optional<LocalDate> day = RequestContexts.day(text);
+    if (day.isEmpty()) {
+      Message wrong = Message.of("day.unknown").with("day", text);
+      errors.put(field, new InputFault("/" + field, wrong.key(), wrong));
+    }
+    return day;
+  }
+
+  /** A time as a browser sends it, by the clocks of India. */
+  private static Optional<String> instant(String text, Map<String, InputFault> errors) {
+    try {
+      return Optional.of(
+          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+              LocalDateTime.parse(text).atZone(Reading.INDIA)));
+    } catch (DateTimeParseException e) {
+      errors.put("retrieved", fault("upload.no-time"));
+      return Optional.empty();
+    }
+  }
+
+  private static InputFault fault(String key) {
+    return new InputFault("", key, Message.of(key));
+  }
+
+  private Response form(
+      Page page, String id, Map<String, String> typed, Map<String, InputFault> errors) {
+    int before =
+        page.given("before")
+            .filter(text -> text.matches("\\d{1,9}"))
+            .map(Integer::parseInt)
+            .orElse(Integer.MAX_VALUE);
+    UploadView view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  List<RecordedImport> newest = newest(services.readings().imports(tx, id), before);
+                  List<RecordedImport> shown = newest.stream().limit(PAGE).toList();
+                  return new UploadView(
+                      services.contracts().current(tx, id),
+                      services.readings().layouts(),
+                      typed,
+                      errors,
+                      shown,
+                      newest.size() > PAGE
+                          ? Optional.of(shown.get(PAGE - 1).number())
+                          : Optional.empty(),
+                      services.dictionary());
+                });
+    Response shown = pages.show("contracts/upload", page, view);
+    return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private static List<RecordedImport> newest(List<RecordedImport> all, int before) {
+    List<RecordedImport> newest = new ArrayList<>(all);
+    newest.removeIf(one -> one.number() >= before);
+    Collections.reverse(newest);
+    return newest;
+  }
+
+  /** What came of a file. */
+  @GET
+  @Path("{number}")
+  public Response report(
+      @PathParam("id") String id,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    ReportView view =
+        services
+            .store()
+            .read(
+                tx ->
+                    new ReportView(
+                        services.contracts().current(tx, id),
+                        services.readings().imported(tx, id, number)));
+    return pages.show("contracts/report", pages.page(request), view);
+  }
+}

@@ -1,0 +1,37 @@
+package org.govsm.portal.contracts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.RecordedImport;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/**
+ * The form for a file of readings.
+ *
+ * @param imports files that were taken in, the newest first
+ * @param earlier the number before which there are more
+ */
+public record UploadView(
+    WrittenContract contract,
+    List<Layout> layouts,
+    Map<String, String> typed,
+    Map<String, InputFault> errors,
+    List<RecordedImport> imports,
+    Optional<Integer> earlier,
+    MetricDictionary dictionary) {
+
+  /** What was entered in a field. */
+  public String typed(String field) {
+    return typed.getOrDefault(field, "");
+  }
+
+  /** The word of the file's ending, and the platform that it comes from. */
+  public String platform(Layout layout, Messages words) {
+    MeasureWords names = new MeasureWords(dictionary, words);
+    return layout.platform().map(names::platform).orElse(words.say("upload.any-platform"));
+  }
+}

@@ -1,0 +1,35 @@
+package org.govsm.portal.demo;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.regex.Pattern;
+
+/**
+ * Holds requests for what is kept, in the first seconds of the first start, until the demonstration
+ * is there: an answer without it would be wrong a moment later, and what came in before it would
+ * stand in its way. The home page and the list of contracts say that it is being prepared instead.
+ * Who may see a contract is asked after it, when the contract is there.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public final class WaitForDemonstration implements ContainerRequestFilter {
+
+  private static final Pattern KEPT =
+      Pattern.compile(
+          "(?:contracts/.+|(?:events|purchases|governance|handles|packs)(?:/.*)?"
+              + "|api/v1/(?:contracts|departments|checkpoints|export|handles|packs)(?:/.*)?)");
+
+  private final Preparation preparation;
+
+  public WaitForDemonstration(Preparation preparation) {
+    this.preparation = preparation;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    if (!preparation.isOver() && KEPT.matcher(request.getUriInfo().getPath()).matches()) {
+      preparation.await();
+    }
+  }
+}

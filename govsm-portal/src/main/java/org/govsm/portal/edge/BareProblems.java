@@ -1,0 +1,92 @@
+package org.govsm.portal.edge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.grizzly.http.server.ErrorPageGenerator;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.BarePage;
+import org.govsm.portal.web.Json;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.RequestLanguage;
+import org.govsm.portal.web.Translations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is refused before Jersey sees it: a plain page for a person with a browser, else a problem
+ * document. Neither names a server.
+ */
+final class BareProblems implements ErrorPageGenerator {
+
+  /** Those that say more than their title. */
+  private static final Set<Integer> DETAILED = Set.of(413, 429);
+
+  private final Translations translations = Translations.over(List.of());
+  private final RequestLimits limits;
+
+  BareProblems(RequestLimits limits) {
+    this.limits = limits;
+  }
+
+  @Override
+  public String generate(
+      Request request,
+      int status,
+      String reason,
+      String description,
+      @Nullable Throwable exception) {
+    Response response = request.getResponse();
+    boolean person = isPerson(request);
+    response.setContentType(person ? "text/html" : ProblemDetail.MEDIA_TYPE);
+    response.setCharacterEncoding("utf-8");
+    response.setHeader("Cache-Control", "no-store");
+    Messages words = RequestLanguage.of(request, translations);
+    String title = words.find("problem." + status).orElse(reason);
+    String advice = words.say(advice(status, response));
+    return person
+        ? BarePage.of(title, advice, back(request), words)
+        : document(status, title, advice);
+  }
+
+  private static String document(int status, String title, String advice) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("type", ProblemDetail.typeOf(status));
+    tree.put("title", title);
+    tree.put("status", status);
+    if (DETAILED.contains(status)) {
+      tree.put("detail", advice);
+    }
+    return new String(Json.write(tree), StandardCharsets.UTF_8);
+  }
+
+  private Message advice(int status, Response response) {
+    return switch (status) {
+      case 403 -> Message.of("problem.foreign");
+      case 413 ->
+          Message.of("problem.limits")
+              .with("file", limits.uploadBytes() / (1024 * 1024))
+              .with("terms", limits.bodyBytes() / 1024);
+      case 429 -> Message.of("problem.wait").with("seconds", response.getHeader("Retry-After"));
+      default -> Message.of("problem.advice.4");
+    };
+  }
+
+  private static boolean isPerson(Request request) {
+    @Nullable String accepts = request.getHeader("Accept");
+    return accepts != null
+        && accepts.contains("text/html")
+        && !String.valueOf(request.getRequestURI()).startsWith("/api/");
+  }
+
+  /** Forms go where they stand; all other addresses are left for the home page. */
+  private static String back(Request request) {
+    String path = String.valueOf(request.getRequestURI());
+    boolean form = request.getMethod().getMethodString().equals("POST");
+    return form && path.matches("(?:/[A-Za-z0-9._-]+)+") ? path : "/";
+  }
+}

@@ -1,0 +1,214 @@
+package org.govsm.portal.edge;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.http.server.HttpHandler;
+import org.glassfish.grizzly.http.server.Request;
+import org.glassfish.grizzly.http.server.Response;
+import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.govsm.portal.web.ClientAddress;
+import org.govsm.portal.web.SafeHeaders;
+import org.govsm.portal.web.SameOrigin;
+import org.govsm.portal.web.UnknownNowException;
+import org.govsm.portal.web.Upload;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request in to Jersey when it is whole: a visitor who does not ask too often, known method,
+ * clean address, own origin, body not too large and all arrived. A body that drips in holds no
+ * worker thread.
+ */
+final class FrontDoor extends HttpHandler {
+
+  private static final Set<String> METHODS =
+      Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
+
+  private static final String ENDED = FrontDoor.class.getName() + ".ended";
+
+  private static final String PLAIN = "[A-Za-z0-9._~!$&'()*+,;=:@/-]";
+
+  /** No control character but tab and line ends. */
+  private static final String ENCODED =
+      "%(?:[2-6][0-9A-Fa-f]|7[0-9A-Ea-e]|[89A-Fa-f][0-9A-Fa-f]|0[9AaDd])";
+
+  private static final Pattern PATH = Pattern.compile("(?:" + PLAIN + "|" + ENCODED + ")*+");
+  private static final Pattern QUERY =
+      Pattern.compile("(?:" + PLAIN + "|[?\\[\\]]|" + ENCODED + ")*+");
+
+  private static final Duration WAIT_FOR_A_PLACE = Duration.ofSeconds(10);
+  private static final Duration SHORT_WAIT = Duration.ofSeconds(2);
+
+  private final GrizzlyHttpContainer jersey;
+  private final Admission admission;
+  private final BodyRooms rooms;
+
+  FrontDoor(GrizzlyHttpContainer jersey, Admission admission) {
+    this.jersey = jersey;
+    this.admission = admission;
+    this.rooms =
+        new BodyRooms(admission.callers(), admission.limits(), Runtime.getRuntime().maxMemory());
+  }
+
+  @Override
+  public void start() {
+    super.start();
+    jersey.start();
+  }
+
+  @Override
+  public void destroy() {
+    jersey.destroy();
+    super.destroy();
+  }
+
+  @Override
+  public void service(Request request, Response response) throws IOException {
+    if (connection(request).getAttributes().getAttribute(ENDED) != null) {
+      connection(request).closeSilently(); // what comes after a refusal is no request
+      return;
+    }
+    if (!request.getRequest().getProcessingState().isStayAlive()) {
+      end(response); // it said so itself
+    }
+    SafeHeaders.addTo(response, admission.publicHosts().isSecure());
+    ClientAddress clientAddress = ClientAddress.of(request, admission.publicHosts());
+    Duration wait = admission.rateLimiter().take(clientAddress.network());
+    if (!wait.isZero()) {
+      refuseForNow(response, 429, wait);
+    } else if (!METHODS.contains(request.getMethod().getMethodString())) {
+      refuseBody(response, 501);
+    } else if (!isClean(request)) {
+      refuseBody(response, 400);
+    } else if (!SameOrigin.isOf(request, clientAddress.scheme(), admission.publicHosts())) {
+      refuseBody(response, 403);
+    } else {
+      admit(request, response, clientAddress);
+    }
+  }
+
+  private void admit(Request request, Response response, ClientAddress clientAddress)
+      throws IOException {
+    boolean upload = Upload.isExpected(request);
+    if (request.getContentLengthLong() > admission.limits().mostBytes(upload)) {
+      refuseBody(response, 413);
+      return;
+    }
+    try {
+      if (upload) {
+        admitFile(request, response);
+      } else {
+        admitBody(request, response, clientAddress.network());
+      }
+    } catch (UnknownNowException e) {
+      refuseForNow(response, 503, SHORT_WAIT);
+    }
+  }
+
+  /** Only of those who are known: every route that takes files needs it. */
+  private void admitFile(Request request, Response response) throws IOException {
+    Optional<String> caller = rooms.caller(request);
+    if (caller.isEmpty()) {
+      refuseUnknown(request, response);
+      return;
+    }
+    Optional<Runnable> place = rooms.forFile(caller.get());
+    if (place.isPresent()) {
+      takeFile(request, response, place.get());
+    } else {
+      refuseForNow(response, 429, WAIT_FOR_A_PLACE);
+    }
+  }
+
+  private void admitBody(Request request, Response response, String network) throws IOException {
+    RequestLimits limits = admission.limits();
+    long bytes = request.getContentLengthLong();
+    boolean chunked = request.getHeader("Transfer-Encoding") != null;
+    long held = chunked ? limits.bodyBytes() : Math.max(0, bytes);
+    Optional<Runnable> room = rooms.forBody(request, network, held);
+    if (room.isPresent()) {
+      new BodyInMemory(limits.bodyBytes(), request, response, jersey, room.get())
+          .start(limits.mostMillis(false));
+    } else {
+      refuseForNow(response, 429, SHORT_WAIT);
+    }
+  }
+
+  /** As the pages and the API refuse, but without reading what comes. */
+  private static void refuseUnknown(Request request, Response response) throws IOException {
+    if (String.valueOf(request.getRequestURI()).startsWith("/api/")) {
+      response.setHeader("WWW-Authenticate", "Bearer realm=\"govsm\"");
+      refuseBody(response, 401);
+    } else {
+      end(response);
+      response.setStatus(303);
+      response.setHeader("Location", "/sign-in?back=%2F");
+    }
+  }
+
+  private void takeFile(Request request, Response response, Runnable after) throws IOException {
+    RequestLimits limits = admission.limits();
+    BodyInFile file;
+    try {
+      file =
+          new BodyInFile(
+              limits.uploadBytes(), admission.uploads(), request, response, jersey, after);
+    } catch (IOException e) {
+      after.run();
+      refuseBody(response, 503); // the disk is full
+      return;
+    }
+    file.start(limits.mostMillis(true));
+  }
+
+  /** The rest of the body is not read, so the connection cannot be used again. */
+  static void refuseBody(Response response, int status) throws IOException {
+    end(response);
+    response.sendError(status);
+  }
+
+  private static void end(Response response) {
+    response.setHeader("Connection", "close");
+    connection(response.getRequest()).getAttributes().setAttribute(ENDED, true);
+  }
+
+  private static Connection<?> connection(Request request) {
+    return request.getContext().getConnection();
+  }
+
+  private static void refuseForNow(Response response, int status, Duration wait)
+      throws IOException {
+    response.setHeader("Retry-After", String.valueOf(wait.plusMillis(999).toSeconds()));
+    end(response);
+    if (status == 429) {
+      response.sendError(429, "Too Many Requests"); // Grizzly has no words for it
+    } else {
+      response.sendError(status);
+    }
+  }
+
+  private boolean isClean(Request request) {
+    return matches(PATH, request.getRequestURI())
+        && matches(QUERY, request.getQueryString())
+        && isNamedOnce(request)
+        && Framing.isClear(request)
+        && admission.publicHosts().names(request.getHeader("Host"));
+  }
+
+  /** A proxy in front could go by the other of two names. */
+  private static boolean isNamedOnce(Request request) {
+    Iterator<String> names = request.getHeaders("Host").iterator();
+    if (names.hasNext()) {
+      names.next();
+    }
+    return !names.hasNext();
+  }
+
+  private static boolean matches(Pattern pattern, @Nullable String part) {
+    return part == null || pattern.matcher(part).matches();
+  }
+}

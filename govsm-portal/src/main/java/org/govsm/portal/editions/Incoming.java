@@ -1,0 +1,61 @@
+package org.govsm.portal.editions;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.portal.ask.EditionState;
+import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+
+/** What keeps an edition from coming in, whatever it says. */
+final class Incoming {
+
+  /** Each edition that waits is held in memory, as answers say beside what it would say. */
+  static final int MOST_WAITING = 20;
+
+  private Incoming() {}
+
+  static void requireRoom(Transaction tx, long bytes) {
+    if (tx.packEditions().waiting() >= MOST_WAITING) {
+      Message text = Message.of("packs.too-many").with("most", MOST_WAITING);
+      throw new ProblemException(ProblemDetail.of(409, text));
+    }
+    List<StoredPack> waiting =
+        tx.packEditions().all().stream().filter(StoredPack::isWaiting).toList();
+    requireRoom(PackRoom.bytes(tx, waiting) + bytes);
+  }
+
+  /** What is in force is read at every start: it must not be more than fits into memory. */
+  static void requireRoomInForce(Transaction tx, StoredPack edition, LocalDate today) {
+    List<StoredPack> held = new ArrayList<>(List.of(edition));
+    List<StoredPack> all = tx.packEditions().all();
+    for (StoredPack one : all) {
+      List<StoredPack> same = all.stream().filter(x -> x.pack().equals(one.pack())).toList();
+      if (one.isOrdered() && EditionState.of(one, same, today) != EditionState.REPLACED) {
+        held.add(one);
+      }
+    }
+    requireRoom(PackRoom.bytes(tx, held));
+  }
+
+  private static void requireRoom(long bytes) {
+    if (bytes > PackRoom.BYTES) {
+      Message text = Message.of("packs.no-room").with("most", PackRoom.BYTES / 1024);
+      throw new ProblemException(ProblemDetail.of(409, text));
+    }
+  }
+
+  static void refuseTwice(List<StoredPack> editions, String file, LocalDate today) {
+    for (StoredPack one : editions) {
+      EditionState state = EditionState.of(one, editions, today);
+      boolean over = state == EditionState.WITHDRAWN || state == EditionState.REPLACED;
+      if (one.file().equals(file) && !over) {
+        Message text = Message.of("packs.twice").with("number", one.number());
+        throw new ProblemException(ProblemDetail.of(409, text));
+      }
+    }
+  }
+}

@@ -1,0 +1,211 @@
+package org.govsm.portal.editions;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.ask.EditionState;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.MultipartForm;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Upload;
+
+/** Editions of rule packs: handed in, held against the law in force, and put in force. */
+@Path("packs")
+@Produces(MediaType.TEXT_HTML)
+public final class PackPages {
+
+  private final Store store;
+  private final PackService service;
+  private final PackReports reports;
+  private final Pages pages;
+
+  public PackPages(Store store, PackService service, PackReports reports, Pages pages) {
+    this.store = store;
+    this.service = service;
+    this.reports = reports;
+    this.pages = pages;
+  }
+
+  /** All that were handed in, and the form for another. */
+  @GET
+  public Response list(@Context ContainerRequestContext request) {
+    return list(pages.page(request), Map.of(), List.of());
+  }
+
+  private Response list(Page page, Map<String, String> typed, List<InputFault> faults) {
+    List<PackRow> rows = store.read(tx -> rows(tx, page.context().today()));
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    List<InputFault> ofFile = new ArrayList<>();
+    for (InputFault fault : faults) {
+      String field = List.of("/reason", "/person").contains(fault.pointer()) ? fault.pointer() : "";
+      errors.putIfAbsent(field.isEmpty() ? "file" : field.substring(1), fault);
+      if (field.isEmpty()) {
+        ofFile.add(fault);
+      }
+    }
+    Response shown = pages.show("editions/list", page, new PackList(rows, typed, errors, ofFile));
+    return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private static List<PackRow> rows(Transaction tx, LocalDate today) {
+    List<StoredPack> all = new ArrayList<>(tx.packEditions().all());
+    Collections.reverse(all);
+    return all.stream().map(one -> row(one, all, today)).toList();
+  }
+
+  private static PackRow row(StoredPack one, List<StoredPack> all, LocalDate today) {
+    List<StoredPack> same = all.stream().filter(other -> other.pack().equals(one.pack())).toList();
+    return new PackRow(one, EditionState.of(one, same, today));
+  }
+
+  /**
+   * Takes an edition in.
+   *
+   * @throws IOException if the file cannot be read
+   */
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response upload(@Context ContainerRequestContext request) throws IOException {
+    Page page = pages.page(request);
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    String reason = form.field("reason");
+    Map<String, String> typed = Map.of("reason", reason, "person", form.field("person"));
+    if (form.file().isEmpty()) {
+      return list(page, typed, List.of(FormGuard.fault(Message.of("upload.no-file"))));
+    }
+    MultipartForm.FilePart file = form.file().get();
+    try (InputStream in = file.open()) {
+      byte[] bytes = PackService.bytes(file.bytes(), in);
+      Optional<String> person = Optional.of(form.field("person"));
+      StoredPack stored =
+          store.write(tx -> service.upload(tx, bytes, reason, person, page.caller()));
+      return FormGuard.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
+    } catch (ProblemException | StoreRefusal e) {
+      return list(page, typed, FormGuard.faults(e));
+    }
+  }
+
+  /** One edition. */
+  @GET
+  @Path("{pack}/{number}")
+  public Response edition(
+      @PathParam("pack") String pack,
+      @PathParam("number") String number,
+      @Context ContainerRequestContext request) {
+    return edition(pages.page(request), pack, number(number), Map.of(), Map.of());
+  }
+
+  /** What is no number is no edition. */
+  private static int number(String text) {
+    return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  private Response edition(
+      Page page,
+      String pack,
+      int number,
+      Map<String, String> typed,
+      Map<String, InputFault> errors) {
+    PackReport report =
+        store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number), page.caller()));
+    Set<String> may = new TreeSet<>(PackService.STEPS);
+    may.removeIf(step -> !service.may(step, page.caller()));
+    EditionView view =
+        new EditionView(
+            report,
+            EditionTable.of(report.before(), report.pack(), report.changes(), page.words()),
+            may,
+            typed,
+            errors);
+    return pages.show("editions/edition", page, view);
+  }
+
+  /** Takes a step. */
+  @POST
+  @Path("{pack}/{number}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response step(
+      @PathParam("pack") String pack,
+      @PathParam("number") String number,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Map<String, String> typed = new LinkedHashMap<>();
+    sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts).strip()));
+    String step = typed.getOrDefault("step", "");
+    try {
+      PackOrder order = order(step, typed);
+      store.write(
+          tx -> {
+            StoredPack held = service.hold(tx, pack, number(number));
+            if (!String.valueOf(held.version()).equals(typed.get("version"))) {
+              Message stale = Message.of("packs.stale").with("version", held.version());
+              throw new ProblemException(ProblemDetail.of(412, stale));
+            }
+            return service.step(tx, held, order, page.caller());
+          });
+      return FormGuard.seeOther(page, "/packs/" + pack + "/" + number(number));
+    } catch (ProblemException e) {
+      if (e.problem().status() == 404) {
+        throw e;
+      }
+      Map<String, InputFault> errors = new LinkedHashMap<>();
+      boolean known = PackService.STEPS.contains(step);
+      FormGuard.faults(e)
+          .forEach(fault -> errors.putIfAbsent(known ? step + field(fault) : "next", fault));
+      Response shown = edition(page, pack, number(number), typed, errors);
+      int status = e.problem().status() == 403 ? 403 : 422;
+      return Response.fromResponse(shown).status(status).build();
+    }
+  }
+
+  private static PackOrder order(String step, Map<String, String> typed) {
+    String from = typed.getOrDefault("from", "");
+    Optional<LocalDate> day = from.isEmpty() ? Optional.empty() : RequestContexts.day(from);
+    if (!from.isEmpty() && day.isEmpty()) {
+      Message text = Message.of("day.unknown").with("day", from);
+      throw ProblemException.of(new InputFault("/from", "day.unknown", text));
+    }
+    return new PackOrder(
+        step, day, typed.getOrDefault("reason", ""), Optional.ofNullable(typed.get("person")));
+  }
+
+  /** The end of the id of the field that a fault is about. */
+  private static String field(InputFault fault) {
+    return switch (fault.pointer()) {
+      case "/from" -> "-from";
+      case "/reason" -> "-reason";
+      case "/person" -> "-person";
+      default -> "";
+    };
+  }
+}

@@ -1,0 +1,115 @@
+package org.govsm.portal.editions;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.rules.RulePack;
+import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.RequestContext;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Upload;
+
+/** Rule packs: those that decide, and where another edition is handed in. */
+@Path("api/v1/packs")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PacksResource {
+
+  private final Store store;
+  private final LawByDay lawByDay;
+  private final PackService service;
+  private final PackReports reports;
+  private final Idempotency idempotency;
+  private final RequestContexts contexts;
+
+  public PacksResource(
+      Store store,
+      LawByDay lawByDay,
+      PackService service,
+      PackReports reports,
+      Idempotency idempotency,
+      RequestContexts contexts) {
+    this.store = store;
+    this.lawByDay = lawByDay;
+    this.service = service;
+    this.reports = reports;
+    this.idempotency = idempotency;
+    this.contexts = contexts;
+  }
+
+  /** The packs that stand on the day of the visitor. */
+  @GET
+  public Map<String, Object> packs(@Context ContainerRequestContext request) {
+    RequestContext context = contexts.of(request);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("day", context.day().toString());
+    tree.put(
+        "packs",
+        Tree.list(
+            lawByDay.at(context.day()).packs(), pack -> PackJson.heading(pack, context.words())));
+    return tree;
+  }
+
+  /** One pack, and the editions of it that were uploaded. */
+  @GET
+  @Path("{pack}")
+  public Map<String, Object> pack(
+      @PathParam("pack") String id, @Context ContainerRequestContext request) {
+    RequestContext context = contexts.of(request);
+    RulePack pack = lawByDay.at(context.day()).pack(id);
+    List<StoredPack> editions = store.read(tx -> tx.packEditions().of(id));
+    return PackJson.pack(pack, editions, context.day(), context.words());
+  }
+
+  /**
+   * Takes an edition in, which decides nothing yet.
+   *
+   * @return 201 with the report about it
+   * @throws IOException if the file cannot be read
+   */
+  @POST
+  @Consumes({"application/dmn+xml", "application/xml", "text/xml", "application/octet-stream"})
+  public Response upload(@Context ContainerRequestContext request) throws IOException {
+    byte[] file = file(request);
+    String reason = Cursor.parameter(request, "reason").orElse("");
+    Optional<String> person = Cursor.parameter(request, "person");
+    Caller by = Caller.of(request);
+    String digest =
+        CanonicalForm.digest(List.of(CanonicalForm.digest(file), reason, person.orElse("")));
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            digest,
+            tx ->
+                PackEditionsResource.answer(
+                    201, reports.of(tx, service.upload(tx, file, reason, person, by)))));
+  }
+
+  private static byte[] file(ContainerRequestContext request) throws IOException {
+    Upload upload = Upload.of(request);
+    try (InputStream in = upload.open()) {
+      return PackService.bytes(upload.bytes(), in);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package org.govsm.portal.events;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.access.EventVisibility;
+import org.govsm.portal.contracts.ContractJson;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
+import org.jspecify.annotations.Nullable;
+
+/** What happened, department by department. */
+@Path("api/v1/departments")
+@Produces(MediaType.APPLICATION_JSON)
+public final class EventsResource {
+
+  private final Store store;
+  private final EventService service;
+  private final Authorisation table;
+
+  public EventsResource(Store store, EventService service, Authorisation table) {
+    this.store = store;
+    this.service = service;
+    this.table = table;
+  }
+
+  /** The departments that the caller sees. */
+  @GET
+  public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
+    List<ChainHead> heads =
+        store.read(service::departments).stream()
+            .filter(head -> EventVisibility.department(caller, head.department()))
+            .toList();
+    return ApiRequests.tree(Map.of("departments", ContractJson.heads(heads)));
+  }
+
+  /**
+   * The events of a department.
+   *
+   * @param request with the parameters after and limit
+   * @return a page of them, the oldest first
+   */
+  @GET
+  @Path("{department}/events")
+  public Map<String, @Nullable Object> events(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
+    Caller caller = Caller.of(request);
+    List<Event> page =
+        store.read(tx -> service.page(tx, department, cursor.number(), cursor.limit()));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", department);
+    tree.putAll(cursor.listed("events", page, event -> tree(caller, event), Event::seq));
+    return ApiRequests.tree(tree);
+  }
+
+  /** What an event says is told to whoever may look at the thing itself. */
+  private Map<String, Object> tree(Caller caller, Event event) {
+    return ContractJson.event(event, EventVisibility.tells(table, caller, event));
+  }
+
+  /** Makes every hash of a department again. */
+  @GET
+  @Path("{department}/events/verification")
+  public Map<String, @Nullable Object> verify(@PathParam("department") String department) {
+    return ApiRequests.tree(ContractJson.chain(store.read(tx -> service.verify(tx, department))));
+  }
+}

@@ -1,0 +1,13 @@
+package org.govsm.portal.events;
+
+import java.util.List;
+import java.util.Set;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Checkpoint;
+
+/**
+ * The chains of events.
+ *
+ * @param checkpoints the newest checkpoints, the newest first
+ */
+public record LogView(List<ChainHead> heads, List<Checkpoint> checkpoints, Set<String> readOnly) {}

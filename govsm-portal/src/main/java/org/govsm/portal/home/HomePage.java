@@ -1,0 +1,110 @@
+package org.govsm.portal.home;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableView;
+import org.govsm.portal.ask.CaseForm;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.contracts.ContractRows;
+import org.govsm.portal.contracts.ContractServices;
+import org.govsm.portal.demo.Preparation;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+
+/** What this is, the limits of value on the visitor's day, and the way of a purchase. */
+@Path("")
+@Produces(MediaType.TEXT_HTML)
+public final class HomePage {
+
+  private static final String LIMITS = "procedure.gem";
+
+  private static final int CONTRACTS = 3;
+
+  private final LawByDay lawByDay;
+  private final ContractServices services;
+  private final Preparation preparation;
+  private final Pages pages;
+
+  public HomePage(
+      LawByDay lawByDay, ContractServices services, Preparation preparation, Pages pages) {
+    this.preparation = preparation;
+    this.lawByDay = lawByDay;
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The page. */
+  @GET
+  public Response home(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Law law = lawByDay.at(page.context().day());
+    RulePack pack = law.book(Law.UNION).packFor(LIMITS, Optional.empty()).orElseThrow();
+    HomeView view =
+        new HomeView(
+            law.book(Law.UNION).title(page.words()),
+            LIMITS,
+            fields(law, page),
+            limits(TableView.of(pack, LIMITS, page.words()), page),
+            "/rules/" + pack.id() + "/" + LIMITS,
+            pack.checkedTo(),
+            contracts(page),
+            !preparation.isOver());
+    return pages.show("home/home", page, view);
+  }
+
+  /** Home shows what the list of contracts shows to the same caller, and to others nothing. */
+  private List<ContractRow> contracts(Page page) {
+    if (!page.may("/contracts")) {
+      return List.of();
+    }
+    ContractRows rows = new ContractRows(services);
+    return services
+        .store()
+        .read(tx -> rows.of(tx, page.caller(), page.context().day(), CONTRACTS, page.words()));
+  }
+
+  /**
+   * The day and the sum: they answer for most values; what else counts is asked on the next page.
+   */
+  private static List<FormField> fields(Law law, Page page) {
+    Map<String, String> days = Map.of("day.publication", page.context().day().toString());
+    CaseForm form =
+        CaseForm.of(law.asked(Law.UNION, LIMITS).question(), new MultivaluedHashMap<>());
+    return form.fields(days, page.words()).stream()
+        .filter(field -> field.kind().equals("money") || field.kind().equals("day"))
+        .toList();
+  }
+
+  private static List<HomeView.Limit> limits(TableView table, Page page) {
+    return table.lines().stream()
+        .filter(line -> line.period().contains(page.context().day()))
+        .map(line -> limit(table, line, page))
+        .toList();
+  }
+
+  private static HomeView.Limit limit(TableView table, TableView.Line line, Page page) {
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < table.conditions().size(); i++) {
+      String cell = line.conditions().get(i);
+      if (!cell.equals(page.say("cell.any"))) {
+        conditions.add(i == 0 ? cell : table.conditions().get(i) + ": " + cell);
+      }
+    }
+    return new HomeView.Limit(
+        String.join("; ", conditions), line.answers().get(0), line.citation().provision());
+  }
+}

@@ -1,0 +1,39 @@
+package org.govsm.portal.home;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.web.FormField;
+
+/** What the home page shows. */
+public record HomeView(
+    String law,
+    String question,
+    List<FormField> fields,
+    List<Limit> limits,
+    String rules,
+    LocalDate checkedTo,
+    List<ContractRow> contracts,
+    boolean preparing) {
+
+  private static final List<Stage> WAY =
+      List.of(
+          new Stage("need", true),
+          new Stage("procedure", true),
+          new Stage("winner", false),
+          new Stage("contract", true),
+          new Stage("measure", true),
+          new Stage("pay", true),
+          new Stage("govern", true));
+
+  /** A rung of the ladder. */
+  public record Limit(String condition, String answer, String provision) {}
+
+  /** A part of the way of a purchase. */
+  public record Stage(String id, boolean available) {}
+
+  /** The way of a purchase. */
+  public List<Stage> way() {
+    return WAY;
+  }
+}

@@ -1,0 +1,39 @@
+package org.govsm.portal.purchases;
+
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.ask.NoteView;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.procurement.procedure.Deviation;
+
+/** A purchase with its note for the file. */
+public record NotedPurchase(StoredPurchase purchase, NoteView note, Optional<Deviation> compared) {
+
+  /** The note as plain text, the comparison first. */
+  public String text(Messages words) {
+    StringBuilder text = new StringBuilder();
+    compared.ifPresent(
+        one -> {
+          text.append(words.say(one.text())).append('\n');
+          one.findings()
+              .forEach(
+                  f ->
+                      text.append(words.say(f.text()))
+                          .append(" [")
+                          .append(f.citation().provision())
+                          .append(", ")
+                          .append(f.citation().instrument())
+                          .append("]\n"));
+          one.open().forEach(open -> text.append(words.say(open)).append('\n'));
+          one.reason()
+              .ifPresent(
+                  reason ->
+                      text.append(
+                              words.say(Message.of("purchase.reason-said").with("reason", reason)))
+                          .append('\n'));
+          text.append('\n');
+        });
+    return text.append(note.note().text(words)).toString();
+  }
+}

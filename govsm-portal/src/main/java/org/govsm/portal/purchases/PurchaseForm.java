@@ -1,0 +1,169 @@
+package org.govsm.portal.purchases;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.ask.CaseForm;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What was typed of a purchase: its own fields, and those that the law of its book asks for. */
+final class PurchaseForm {
+
+  static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
+
+  private final Law law;
+  private final RuleBook book;
+  private final Map<String, String> typed;
+  private final CaseForm facts;
+  private final Map<String, InputFault> errors = new LinkedHashMap<>();
+
+  private PurchaseForm(Law law, String book, Map<String, String> typed, FormOf facts) {
+    this.law = law;
+    this.book = law.book(book);
+    this.typed = typed;
+    this.facts = facts.of(question(law, book));
+  }
+
+  private interface FormOf {
+    CaseForm of(Question question);
+  }
+
+  private static Question question(Law law, String book) {
+    return PurchaseLaw.described(law, book)
+        .orElseGet(() -> law.asked(book, PurchaseLaw.PROCEDURE).question());
+  }
+
+  static PurchaseForm sent(Law law, MultivaluedMap<String, String> sent) {
+    Map<String, String> typed = new TreeMap<>();
+    sent.forEach((name, said) -> typed.put(name, String.join("\n", said).strip()));
+    typed.remove("csrf");
+    String book = typed.getOrDefault("book", Law.UNION);
+    return new PurchaseForm(law, book, typed, question -> CaseForm.of(question, sent));
+  }
+
+  static PurchaseForm blank(Law law, String book, String today) {
+    Map<String, String> day = Map.of("publication", today);
+    return new PurchaseForm(
+        law, book, new TreeMap<>(), question -> CaseForm.of(question, day, Map.of()));
+  }
+
+  static PurchaseForm of(Law law, StoredPurchase now) {
+    Map<String, String> typed = new TreeMap<>();
+    typed.put("id", now.id());
+    typed.put("title", now.title());
+    typed.put("need", now.need());
+    now.used().ifPresent(code -> typed.put("used", code));
+    now.reason().ifPresent(reason -> typed.put("reason", reason));
+    typed.put("version", String.valueOf(now.version()));
+    Case known = PurchaseLaw.read(law, now);
+    return new PurchaseForm(
+        law,
+        now.book(),
+        typed,
+        question -> CaseForm.of(question, tree(known, "days"), tree(known, "facts")));
+  }
+
+  private static Map<String, ?> tree(Case known, String part) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    if (known.toPlain().get(part) instanceof Map<?, ?> members) {
+      members.forEach((name, item) -> tree.put(String.valueOf(name), item));
+    }
+    return tree;
+  }
+
+  /** What the desk is told. */
+  Map<String, @Nullable Object> tree() {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    for (String name : OWN) {
+      // A reason that was typed over several lines is kept as one.
+      String one = typed(name).replaceAll("\\s*\\R\\s*", " ");
+      Optional.of(one).filter(t -> !t.isEmpty()).ifPresent(t -> tree.put(name, t));
+    }
+    tree.put("book", book.id());
+    tree.putAll(
+        facts
+            .read()
+            .fold(
+                Case::toPlain,
+                faults -> {
+                  List<InputFault> all = new ArrayList<>(PurchaseService.wrongOfOwn(law, tree));
+                  all.addAll(faults);
+                  throw new ProblemException(ProblemDetail.refused(all));
+                }));
+    return tree;
+  }
+
+  Map<String, String> said() {
+    return typed;
+  }
+
+  int version() {
+    String version = typed("version");
+    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+  }
+
+  /** Faults stand at their fields; what belongs to none stands at the first. */
+  void wrong(List<InputFault> faults) {
+    facts.wrong(faults.stream().filter(f -> !errorsOf(f).isPresent()).toList());
+    for (InputFault fault : faults) {
+      errors.putIfAbsent(errorsOf(fault).orElse(field(fault.pointer())), fault);
+    }
+  }
+
+  private static Optional<String> errorsOf(InputFault fault) {
+    String name = fault.pointer().replaceFirst("^/", "");
+    return fault.pointer().matches("/(days|facts)/.*")
+        ? Optional.empty()
+        : Optional.of(OWN.contains(name) ? name : "title");
+  }
+
+  private static String field(String pointer) {
+    return pointer.replaceFirst("^/days/", "day.").replaceFirst("^/facts/", "fact.");
+  }
+
+  Map<String, InputFault> errors() {
+    return errors;
+  }
+
+  String typed(String name) {
+    return typed.getOrDefault(name, "");
+  }
+
+  RuleBook book() {
+    return book;
+  }
+
+  List<RuleBook> books() {
+    return PurchaseLaw.buyingBooks(law);
+  }
+
+  List<String> ways() {
+    return PurchaseLaw.ways(law, book.id());
+  }
+
+  /** The fields that the procedure asks for, or those that only the note asks for. */
+  List<FormField> fields(boolean procedure, Messages words) {
+    Question own = law.asked(book.id(), PurchaseLaw.PROCEDURE).question();
+    List<String> names = new ArrayList<>();
+    own.dayRoles().forEach(role -> names.add("day." + role));
+    own.facts().stream().map(Fact::name).forEach(name -> names.add("fact." + name));
+    return facts.fields(Map.of(), words).stream()
+        .filter(field -> names.contains(field.name()) == procedure)
+        .toList();
+  }
+}

@@ -1,0 +1,130 @@
+package org.govsm.portal.purchases;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+
+/** The form that describes a purchase, for the first time or anew. */
+@Path("purchases")
+@Produces(MediaType.TEXT_HTML)
+public final class PurchaseFormPages {
+
+  private final PurchaseServices services;
+  private final Pages pages;
+
+  public PurchaseFormPages(PurchaseServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The form for a new purchase. */
+  @GET
+  @Path("{department}/new")
+  public Response blank(
+      @PathParam("department") String department,
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    String today = page.context().day().toString();
+    return form(
+        page, department, Optional.empty(), PurchaseForm.blank(services.law(page), book, today));
+  }
+
+  /** Records a purchase. */
+  @POST
+  @Path("{department}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response record(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return store(
+        page,
+        department,
+        Optional.empty(),
+        PurchaseForm.sent(services.law(page), sent),
+        form -> tx -> services.service().record(tx, department, form.tree(), page.caller()));
+  }
+
+  /** The form that describes a purchase anew. */
+  @GET
+  @Path("{department}/{purchase}/change")
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    StoredPurchase now = services.current(department, purchase);
+    return form(page, department, Optional.of(purchase), PurchaseForm.of(services.law(page), now));
+  }
+
+  /** Describes a purchase anew, unless somebody else did meanwhile. */
+  @POST
+  @Path("{department}/{purchase}/change")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    services.current(department, purchase);
+    sent.putSingle("id", purchase);
+    return store(
+        page,
+        department,
+        Optional.of(purchase),
+        PurchaseForm.sent(services.law(page), sent),
+        form ->
+            tx -> {
+              StoredPurchase now = services.seen(tx, department, purchase, form.version());
+              return services.service().change(tx, now, form.tree(), page.caller());
+            });
+  }
+
+  private Response store(
+      Page page,
+      String department,
+      Optional<String> purchase,
+      PurchaseForm form,
+      Function<PurchaseForm, Function<Transaction, StoredPurchase>> work) {
+    try {
+      return FormGuard.once(
+          services.idempotency(),
+          page,
+          form.said(),
+          tx -> PurchaseServices.at(work.apply(form).apply(tx)));
+    } catch (ProblemException | StoreRefusal e) {
+      form.wrong(FormGuard.faults(e));
+      Response shown = form(page, department, purchase, form);
+      return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
+    }
+  }
+
+  private Response form(
+      Page page, String department, Optional<String> purchase, PurchaseForm form) {
+    return pages.show(
+        "purchases/form", page, PurchaseFormView.of(department, purchase, form, page.words()));
+  }
+}

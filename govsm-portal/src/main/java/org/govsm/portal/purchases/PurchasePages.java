@@ -1,0 +1,192 @@
+package org.govsm.portal.purchases;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.ask.NoteView;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.note.DecisionNote;
+import org.govsm.procurement.procedure.Deviation;
+
+/** The register of purchases: the list, one purchase, its note, and its end. */
+@Path("purchases")
+@Produces(MediaType.TEXT_HTML)
+public final class PurchasePages {
+
+  private static final int MOST = 500;
+
+  private final PurchaseServices services;
+  private final Pages pages;
+
+  public PurchasePages(PurchaseServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** Departments. */
+  public record Departments(List<String> departments) {}
+
+  /** The purchases of a department. */
+  public record ListView(
+      String department, List<StoredPurchase> purchases, Map<String, Deviation> compared) {
+
+    /** The comparison of a purchase that was not made as the law answers. */
+    public Optional<Deviation> deviation(StoredPurchase purchase) {
+      return Optional.ofNullable(compared.get(purchase.id()))
+          .filter(one -> !one.findings().isEmpty());
+    }
+  }
+
+  /** The day of publication of a purchase, where it is known. */
+  public static Optional<LocalDate> day(StoredPurchase purchase) {
+    return Optional.ofNullable(purchase.days().get(PurchaseReports.DAY))
+        .map(day -> LocalDate.parse(String.valueOf(day)));
+  }
+
+  /** The estimated value of a purchase, where it is known. */
+  public static Optional<Money> value(StoredPurchase purchase) {
+    return Optional.ofNullable(purchase.facts().get("value"))
+        .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
+  }
+
+  /** The departments whose purchases the caller sees. */
+  @GET
+  public Response departments(@Context ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
+    List<String> seen =
+        services.store().read(tx -> services.departments(tx)).stream()
+            .filter(caller::seesDepartment)
+            .toList();
+    return pages.show("purchases/departments", pages.page(request), new Departments(seen));
+  }
+
+  /** The purchases of a department. */
+  @GET
+  @Path("{department}")
+  public Response list(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return pages.show(
+        "purchases/list", page, services.store().read(tx -> list(tx, page, department)));
+  }
+
+  private ListView list(Transaction tx, Page page, String department) {
+    Law law = services.law(tx, page);
+    List<StoredPurchase> all = services.service().page(tx, department, "", MOST);
+    Map<String, Deviation> compared = new LinkedHashMap<>();
+    all.forEach(
+        one -> PurchaseLaw.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
+    return new ListView(department, all, compared);
+  }
+
+  /** One purchase. */
+  @GET
+  @Path("{department}/{purchase}")
+  public Response purchase(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    return purchase(pages.page(request), department, purchase, Map.of());
+  }
+
+  private Response purchase(
+      Page page, String department, String id, Map<String, InputFault> errors) {
+    PurchaseView view =
+        services
+            .store()
+            .read(
+                tx ->
+                    PurchaseView.of(
+                        tx,
+                        services.law(tx, page),
+                        services.service().current(tx, department, id),
+                        errors,
+                        page.words()));
+    return pages.show("purchases/purchase", page, view);
+  }
+
+  /** Closes the file of a purchase. */
+  @POST
+  @Path("{department}/{purchase}/close")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response close(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @FormParam("remark") @DefaultValue("") String remark,
+      @FormParam("version") @DefaultValue("0") int version,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    services.current(department, purchase);
+    try {
+      return FormGuard.once(
+          services.idempotency(),
+          page,
+          Map.of("remark", remark, "version", String.valueOf(version)),
+          tx ->
+              PurchaseServices.at(
+                  services
+                      .service()
+                      .close(
+                          tx,
+                          services.seen(tx, department, purchase, version),
+                          remark,
+                          page.caller())));
+    } catch (ProblemException | StoreRefusal e) {
+      Response shown =
+          purchase(page, department, purchase, Map.of("remark", FormGuard.faults(e).get(0)));
+      return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
+    }
+  }
+
+  /** The note for the file. */
+  @GET
+  @Path("{department}/{purchase}/note")
+  public Response note(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    StoredPurchase now = services.current(department, purchase);
+    Law law = services.law(page);
+    Ruling<?> ruling =
+        PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
+    Optional<?> written =
+        ruling.<Optional<?>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            open -> Optional.empty());
+    return written
+        .filter(DecisionNote.class::isInstance)
+        .map(note -> new NoteView((DecisionNote) note))
+        .map(note -> new NotedPurchase(now, note, PurchaseLaw.compare(law, now)))
+        .map(view -> pages.show("purchases/note", page, view))
+        .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
+  }
+}

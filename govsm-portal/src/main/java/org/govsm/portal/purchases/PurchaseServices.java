@@ -1,0 +1,71 @@
+package org.govsm.portal.purchases;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+
+/** What the pages about purchases work with. */
+public record PurchaseServices(Store store, Idempotency idempotency, PurchaseService service) {
+
+  /** The departments that there are; chains of the portal itself are none. */
+  List<String> departments(Transaction tx) {
+    TreeSet<String> all = new TreeSet<>(tx.purchases().departments());
+    tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
+    all.removeIf(one -> one.startsWith("govsm."));
+    return List.copyOf(all);
+  }
+
+  /** The titles of purchases by their id. */
+  Map<String, String> titles(Transaction tx, String department) {
+    return tx.purchases().of(department).stream()
+        .collect(
+            Collectors.toMap(StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
+  }
+
+  /** A purchase as it is now. */
+  StoredPurchase current(String department, String purchase) {
+    return store.read(tx -> service.current(tx, department, purchase));
+  }
+
+  /** A purchase, unless somebody changed it since the caller saw it. */
+  StoredPurchase seen(Transaction tx, String department, String id, int version) {
+    StoredPurchase now = service.current(tx, department, id);
+    if (now.version() != version) {
+      Message stale = Message.of("store.purchase-stale").with("version", now.version());
+      throw new ProblemException(ProblemDetail.of(412, stale));
+    }
+    return now;
+  }
+
+  /** The law of the day for which the page answers. */
+  Law law(Page page) {
+    return store.read(tx -> law(tx, page));
+  }
+
+  /** The same, within a unit of work. */
+  Law law(Transaction tx, Page page) {
+    return service.law(tx, page.context().day());
+  }
+
+  /** Where the page of a purchase is. */
+  static String at(StoredPurchase purchase) {
+    return "/purchases/" + purchase.department() + "/" + purchase.id();
+  }
+
+  /** With which status a form is shown again. */
+  static int status(RuntimeException refused) {
+    return refused instanceof ProblemException one && one.problem().status() == 403 ? 403 : 422;
+  }
+}

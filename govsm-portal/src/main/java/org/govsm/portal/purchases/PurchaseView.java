@@ -1,0 +1,120 @@
+package org.govsm.portal.purchases;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.ask.AdviserView;
+import org.govsm.portal.ask.AnswerView;
+import org.govsm.portal.ask.AnsweredQuestion;
+import org.govsm.portal.ask.CaseForm;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.StoredPurchase;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.procedure.Deviation;
+import org.govsm.procurement.procedure.SplittingCheck;
+
+/** One purchase. */
+public record PurchaseView(
+    StoredPurchase purchase,
+    RuleBook book,
+    AdviserView decision,
+    Optional<Deviation> compared,
+    List<FormField> given,
+    boolean note,
+    Optional<PurchaseReports.OfNeed> together,
+    boolean cutUp,
+    Map<String, InputFault> errors) {
+
+  static PurchaseView of(
+      Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Messages words) {
+    AnsweredQuestion asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
+    CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
+    CaseForm whole =
+        CaseForm.of(PurchaseLaw.described(law, now.book()).orElseThrow(), now.days(), now.facts());
+    List<FormField> own = known.fields(Map.of(), words);
+    List<String> names = own.stream().map(FormField::name).toList();
+    Stream<FormField> more =
+        whole.fields(Map.of(), words).stream()
+            .filter(field -> !field.typed().isEmpty() && !names.contains(field.name()));
+    AnswerView answer =
+        AnswerView.of(
+            PurchaseReports.decide(law, now, PurchaseLaw.PROCEDURE, Optional.empty()), words);
+    Optional<PurchaseReports.OfNeed> together = together(tx, law, now);
+    return new PurchaseView(
+        now,
+        law.book(now.book()),
+        AdviserView.answered(asked, own, answer),
+        PurchaseLaw.compare(law, now),
+        Stream.concat(own.stream(), more).toList(),
+        PurchaseLaw.question(law, now.book(), PurchaseLaw.NOTE).isPresent(),
+        together,
+        together.filter(PurchaseView::isCutUp).isPresent(),
+        errors);
+  }
+
+  private static Optional<PurchaseReports.OfNeed> together(
+      Transaction tx, Law law, StoredPurchase now) {
+    if (tx.purchases().ofNeed(now.department(), now.need()).size() < 2) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          PurchaseReports.splitting(tx, law, now.department(), now.need(), PurchaseReports.WINDOW));
+    } catch (ProblemException e) {
+      return Optional.empty(); // none has a day and a value yet, or its book does not say
+    }
+  }
+
+  static boolean isCutUp(PurchaseReports.OfNeed of) {
+    return of.decision()
+        .ruling()
+        .<Optional<SplittingCheck>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> refer.indication(),
+            open -> Optional.empty())
+        .filter(SplittingCheck::isPossibleSplitting)
+        .isPresent();
+  }
+
+  /** The word of the kind of decision that was kept when this version was written. */
+  public String pinnedWord() {
+    Object kind = purchase.decision().getOrDefault("kind", "UNDETERMINED");
+    return String.valueOf(kind).toLowerCase(Locale.ROOT);
+  }
+
+  /** The editions that the kept decision rests on: id, edition and digest. */
+  public List<Map<?, ?>> pinnedPacks() {
+    return purchase.decision().get("packs") instanceof List<?> packs
+        ? packs.stream().<Map<?, ?>>map(pack -> (Map<?, ?>) pack).toList()
+        : List.of();
+  }
+
+  /** The day that an edition of the kept decision is named after. */
+  public static LocalDate edition(Map<?, ?> pack) {
+    return LocalDate.parse(String.valueOf(pack.get("edition")));
+  }
+
+  /** The procedures that the kept decision names. */
+  public List<String> pinnedWays() {
+    if (!(purchase.decision().get("answer") instanceof Map<?, ?> answer)) {
+      return List.of();
+    }
+    Stream<?> one = Stream.ofNullable(answer.get("procedure"));
+    Stream<?> permitted =
+        answer.get("permitted") instanceof List<?> many
+            ? many.stream()
+                .map(item -> item instanceof Map<?, ?> way ? way.get("procedure") : item)
+                .filter(Objects::nonNull)
+            : Stream.empty();
+    return Stream.concat(one, permitted).map(String::valueOf).distinct().toList();
+  }
+}

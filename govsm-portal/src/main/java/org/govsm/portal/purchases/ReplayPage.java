@@ -1,0 +1,150 @@
+package org.govsm.portal.purchases;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.core.text.Term;
+import org.govsm.core.time.FinancialYear;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.procurement.impact.ReplayedPurchase;
+
+/** A financial year of purchases beside the law of their days. */
+@Path("purchases/{department}/replay")
+@Produces(MediaType.TEXT_HTML)
+public final class ReplayPage {
+
+  private static final int YEARS = 10;
+  private static final InputFault NO_YEAR =
+      new InputFault("/year", "purchase.year", Message.of("purchase.year"));
+
+  private final PurchaseServices services;
+  private final Pages pages;
+
+  public ReplayPage(PurchaseServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /**
+   * A year.
+   *
+   * @param years those that can be chosen, the newest first
+   * @param report its purchases beside the law; nothing where there is no such year
+   */
+  public record View(
+      String department,
+      List<String> years,
+      String year,
+      List<RuleBook> books,
+      RuleBook book,
+      Optional<PurchaseReports.OfYear> report,
+      Map<String, String> titles,
+      Map<String, InputFault> errors) {
+
+    /** The day of a purchase. */
+    public Optional<LocalDate> day(ReplayedPurchase one) {
+      return one.purchase().facts().day(PurchaseReports.DAY);
+    }
+
+    /** The value of a purchase, where it is known. */
+    public Optional<Money> value(ReplayedPurchase one) {
+      return one.purchase()
+          .facts()
+          .fact("value")
+          .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
+    }
+
+    /** How it was bought, and how the law of its day has it. */
+    public String how(ReplayedPurchase one, Messages words) {
+      Message text =
+          Message.of("replay-page.how")
+              .with(
+                  "used",
+                  one.purchase()
+                      .used()
+                      .<Object>map(Term::new)
+                      .orElse(Message.of("purchase.not-recorded")));
+      List<Object> lawful = one.lawful().stream().<Object>map(Term::new).toList();
+      return words.say(text.with("lawful", lawful.isEmpty() ? one.decision().outcome() : lawful));
+    }
+
+    /** What the style sheet calls how a purchase stands. */
+    public String look(ReplayedPurchase.Kind kind) {
+      return switch (kind) {
+        case AS_THE_LAW_SAYS -> "pass";
+        case OTHER_PROCEDURE -> "fail";
+        case NOT_RECORDED -> "warn";
+        case NOT_DECIDED -> "unknown";
+      };
+    }
+  }
+
+  /**
+   * The report of a year.
+   *
+   * @param asked the name of the year; the one of today where it is empty
+   */
+  @GET
+  public Response replay(
+      @PathParam("department") String department,
+      @QueryParam("year") @DefaultValue("") String asked,
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    FinancialYear now = FinancialYear.of(page.context().today());
+    String name = asked.isBlank() ? now.toString() : asked.strip();
+    Optional<FinancialYear> year = FinancialYear.find(name);
+    View view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  Law law = services.law(tx, page);
+                  RuleBook chosen = law.book(book);
+                  return new View(
+                      department,
+                      years(now, year),
+                      name,
+                      PurchaseLaw.buyingBooks(law),
+                      chosen,
+                      year.map(
+                          known ->
+                              PurchaseReports.replay(
+                                  tx, law, department, book, known, PurchaseReports.WINDOW)),
+                      services.titles(tx, department),
+                      year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
+                });
+    return pages.show("purchases/replay", page, view);
+  }
+
+  /** The last ones, and an older one that is asked for. */
+  private static List<String> years(FinancialYear now, Optional<FinancialYear> asked) {
+    return Stream.concat(
+            IntStream.range(0, YEARS).mapToObj(back -> new FinancialYear(now.start() - back)),
+            asked.stream())
+        .map(FinancialYear::toString)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,165 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SecondFactors.Factor;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.Work;
+import org.govsm.portal.users.SecondFactorDesk.Attempt;
+import org.govsm.portal.users.SecondFactorDesk.State;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** A user's own second factor: set up, replaced, turned off; new recovery codes. */
+@Path("account/second-factor")
+@Produces(MediaType.TEXT_HTML)
+public final class AccountFactorPages {
+
+  private static final String PATH = "/account/second-factor";
+  private static final int TOO_MANY = 429;
+
+  private final SignInService signIn;
+  private final Pages pages;
+
+  /** Pages of the ways in. */
+  public AccountFactorPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
+    this.pages = pages;
+  }
+
+  /**
+   * The factor.
+   *
+   * @param required whether the user must have one
+   * @param codes how many recovery codes are left
+   */
+  public record View(
+      State state,
+      boolean here,
+      boolean required,
+      Optional<Instant> since,
+      int codes,
+      Map<String, InputFault> errors) {}
+
+  /** The page. */
+  @GET
+  public Response factor(@Context ContainerRequestContext request) {
+    return show(pages.page(request), Map.of());
+  }
+
+  private Response show(Page page, Map<String, InputFault> errors) {
+    View view =
+        signIn
+            .store()
+            .read(
+                tx -> {
+                  User user = signIn.users().find(tx, page.caller().actor());
+                  return new View(
+                      signIn.factors().state(tx, user.id()),
+                      user.person().flatMap(Person::passwordHash).isPresent(),
+                      signIn.factors().isRequired(user),
+                      tx.secondFactors().find(user.id()).map(Factor::madeAt),
+                      tx.secondFactors().codes(user.id()),
+                      errors);
+                });
+    return pages.show("users/ownfactor", page, view);
+  }
+
+  /**
+   * Changes the factor.
+   *
+   * @param what whether to set up, replace or turn off the factor, or to make new codes
+   * @param code a code, which all but the first need
+   * @return a redirect, the new recovery codes, or the page with what is wrong
+   */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response change(
+      @FormParam("what") @Nullable String what,
+      @FormParam("password") @Nullable String password,
+      @FormParam("code") @Nullable String code,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    User user = signIn.store().read(tx -> signIn.users().find(tx, page.caller().actor()));
+    Optional<Boolean> fits =
+        signIn.signIns().isPassword(request, user, UserFormErrors.text(password));
+    if (fits.isEmpty()) {
+      return wrong(page, "password", "account.wait", TOO_MANY);
+    } else if (!fits.get()) {
+      return wrong(page, "password", "account.old-wrong", 422);
+    }
+    try {
+      return switch (UserFormErrors.text(what)) {
+        case "replace" -> with(page, user, code, request, tx -> setUp(tx, page, user));
+        case "codes" -> with(page, user, code, request, tx -> codes(tx, page, user));
+        case "turn-off" -> with(page, user, code, request, tx -> off(tx, page, request, user));
+        default -> signIn.store().write(tx -> first(tx, page, user));
+      };
+    } catch (ProblemException e) {
+      return UserFormErrors.wrong(show(page, UserFormErrors.faults(e, "password")), 422);
+    }
+  }
+
+  private Response with(
+      Page page,
+      User user,
+      @Nullable String code,
+      ContainerRequestContext request,
+      Work<Response> then) {
+    Attempt<Response> attempt =
+        signIn.factors().with(request, user, UserFormErrors.text(code), then);
+    return attempt
+        .done()
+        .or(() -> attempt.pause().map(one -> wrong(page, "code", "account.wait", TOO_MANY)))
+        .orElseGet(() -> wrong(page, "code", "second-factor.wrong", 422));
+  }
+
+  private Response wrong(Page page, String field, String why, int status) {
+    return UserFormErrors.wrong(
+        show(page, Map.of(field, FormGuard.fault(Message.of(why)))), status);
+  }
+
+  private Response first(Transaction tx, Page page, User user) {
+    if (signIn.factors().state(tx, user.id()) != State.NONE) {
+      throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.again")));
+    }
+    return setUp(tx, page, user);
+  }
+
+  private Response setUp(Transaction tx, Page page, User user) {
+    String place = SecondFactorPages.PATH + "?back=" + PATH;
+    return FormGuard.seeOther(page, place, signIn.pending().setUp(tx, user));
+  }
+
+  private Response codes(Transaction tx, Page page, User user) {
+    List<String> codes = signIn.factors().newCodes(tx, user.id());
+    return pages.show("users/recoverycodes", page, new RecoveryCodesView(codes, PATH));
+  }
+
+  private Response off(Transaction tx, Page page, ContainerRequestContext request, User user) {
+    signIn.factors().turnOff(tx, user);
+    Optional<String> id = Optional.of(user.id());
+    return FormGuard.seeOther(
+        page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
+  }
+}

@@ -1,0 +1,110 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Session;
+import org.govsm.portal.store.User;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/** A user's own account: what it may do, its password, its sessions. */
+@Path("account")
+@Produces(MediaType.TEXT_HTML)
+public final class AccountPages {
+
+  private static final int TOO_MANY = 429;
+
+  private final SignInService signIn;
+  private final Pages pages;
+
+  public AccountPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
+    this.pages = pages;
+  }
+
+  /**
+   * The account.
+   *
+   * @param sessions open ones, the newest first
+   */
+  public record View(User user, List<Session> sessions, Map<String, InputFault> errors) {
+
+    /** Whether the password is here. */
+    public boolean hasPassword() {
+      return user.person().flatMap(Person::passwordHash).isPresent();
+    }
+  }
+
+  /** The page. */
+  @GET
+  public Response account(@Context ContainerRequestContext request) {
+    return show(pages.page(request), Map.of());
+  }
+
+  private Response show(Page page, Map<String, InputFault> errors) {
+    User user = user(page.caller());
+    List<Session> open = signIn.store().read(tx -> signIn.sessions().of(tx, user.id()));
+    return pages.show("users/account", page, new View(user, open, errors));
+  }
+
+  private User user(Caller caller) {
+    return signIn.store().read(tx -> signIn.users().find(tx, caller.actor()));
+  }
+
+  /** Sets another password. */
+  @POST
+  @Path("password")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response password(
+      @FormParam("old") @Nullable String old,
+      @FormParam("password") @Nullable String password,
+      @FormParam("again") @Nullable String again,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    User user = user(page.caller());
+    Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(old));
+    Map<String, InputFault> errors = new LinkedHashMap<>();
+    if (fits.isEmpty()) {
+      errors.put("old", FormGuard.fault(Message.of("account.wait")));
+      return UserFormErrors.wrong(show(page, errors), TOO_MANY);
+    } else if (!fits.get()) {
+      errors.put("old", FormGuard.fault(Message.of("account.old-wrong")));
+    }
+    String next = PasswordRules.normal(UserFormErrors.text(password));
+    PasswordRules.faults(next, signIn.names(user))
+        .forEach(fault -> errors.putIfAbsent("password", fault));
+    if (!UserFormErrors.text(password).equals(UserFormErrors.text(again))) {
+      errors.put("again", FormGuard.fault(Message.of("password.again")));
+    }
+    if (!errors.isEmpty()) {
+      return UserFormErrors.wrong(show(page, errors), 422);
+    }
+    return FormGuard.seeOther(page, "/account", signIn.signIns().setPassword(request, user, next));
+  }
+
+  /** Ends all sessions of the user. */
+  @POST
+  @Path("sessions")
+  public Response signOutEverywhere(@Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return FormGuard.seeOther(page, "/sign-in", signIn.sessions().closeAll(page.caller()));
+  }
+}

@@ -1,0 +1,260 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.BackOff;
+import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.access.SessionKeeper;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SecondFactors.Factor;
+import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.Work;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+
+/**
+ * Second factors of users who sign in with a password of the portal: checks codes, each of which
+ * counts once, and takes factors away.
+ */
+public final class SecondFactorDesk {
+
+  private static final int RECOVERY_CODES = 10;
+  private static final int RECOVERY_BYTES = 10;
+
+  private final Store store;
+  private final Clock clock;
+  private final UserService users;
+  private final Set<String> required;
+  private final FactorSeal seal;
+  private final BackOff backOff;
+  private final KnownBrowsers browsers;
+
+  /**
+   * Factors of a store.
+   *
+   * @param required the roles that must have one
+   */
+  public SecondFactorDesk(
+      Store store, Clock clock, Cookies cookies, UserService users, Collection<String> required) {
+    this.store = store;
+    this.clock = clock;
+    this.users = users;
+    this.required = Set.copyOf(required);
+    this.seal = new FactorSeal(store.signingKey());
+    this.backOff = new BackOff(clock);
+    this.browsers = new KnownBrowsers(cookies);
+  }
+
+  /** What there is of the second factor of a user. */
+  public enum State {
+    /** It was never set up, or taken away. */
+    NONE,
+    /** It can be asked for. */
+    SET_UP,
+    /** It was set up and cannot be read: the key file or a row is not what it was. */
+    LOST
+  }
+
+  /**
+   * What came of a code.
+   *
+   * @param done what was done with it, if it was right
+   * @param pause how long to wait, if it was not even looked at
+   */
+  public record Attempt<T>(Optional<T> done, Optional<Duration> pause) {}
+
+  FactorSeal seal() {
+    return seal;
+  }
+
+  /** Whether a user must have a second factor. */
+  public boolean isRequired(User user) {
+    return user.facts().roles().stream().anyMatch(required::contains);
+  }
+
+  /** What there is of the second factor of a user, by rows, key and events. */
+  public State state(Transaction tx, String user) {
+    if (factor(tx, user).flatMap(one -> secret(user, one)).isPresent()) {
+      return State.SET_UP;
+    }
+    return tx.secondFactors().isSaid(user) ? State.LOST : State.NONE;
+  }
+
+  private static Optional<Factor> factor(Transaction tx, String user) {
+    return tx.secondFactors().find(user);
+  }
+
+  private Optional<byte[]> secret(String user, Factor factor) {
+    return seal.open(factor.sealed(), user, factor.id());
+  }
+
+  /**
+   * Does something if a code is right. Wrong ones must wait as wrong passwords must; those from a
+   * browser that was let in before are counted apart, all others together, from wherever they come.
+   *
+   * @param typed a code of the app, or a recovery code
+   */
+  public <T> Attempt<T> with(
+      ContainerRequestContext request, User user, String typed, Work<T> then) {
+    String id = user.id();
+    String from =
+        user.person()
+            .flatMap(Person::passwordHash)
+            .flatMap(hash -> browsers.find(request, id, hash))
+            .orElse("second factor of " + id);
+    BackOff.Turn turn = store.write(tx -> backOff.next(tx, id, from));
+    if (turn.refusedFor().isPresent()) {
+      return new Attempt<>(Optional.empty(), turn.refusedFor());
+    }
+    Optional<T> done =
+        store.write(
+            tx -> {
+              if (!accepts(tx, id, typed)) {
+                return Optional.<T>empty();
+              }
+              backOff.succeeded(tx, id, from);
+              return Optional.of(then.in(tx));
+            });
+    if (done.isEmpty()) {
+      failed(id, turn);
+    }
+    return new Attempt<>(done, Optional.empty());
+  }
+
+  private boolean accepts(Transaction tx, String user, String typed) {
+    Optional<Factor> factor = factor(tx, user);
+    Optional<byte[]> secret = factor.flatMap(one -> secret(user, one));
+    if (secret.isEmpty()) {
+      return false;
+    }
+    String code = plain(typed);
+    return code.length() == Totp.DIGITS
+        ? isUnused(tx, user, factor.get().id(), secret.get(), code)
+        : isRecovery(tx, user, factor.get().id(), code);
+  }
+
+  /** Codes as they are compared: people write them in groups. */
+  static String plain(String typed) {
+    return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
+  }
+
+  private boolean isUnused(Transaction tx, String user, String factor, byte[] secret, String code) {
+    long latest = Totp.step(clock.instant().plus(SessionKeeper.SKEW));
+    return Totp.steps(secret, code, clock.instant()).stream()
+        .anyMatch(step -> tx.secondFactors().use(user, factor, step, latest));
+  }
+
+  private boolean isRecovery(Transaction tx, String user, String factor, String code) {
+    boolean taken = tx.secondFactors().takeCode(user, seal.mark(code, user, factor));
+    if (taken) {
+      note(tx, SignInEvents.RECOVERY_CODE_USED, Map.of("user", user), user);
+    }
+    return taken;
+  }
+
+  private void failed(String user, BackOff.Turn turn) {
+    Map<String, String> body = Map.of("user", user, "by", "second-factor");
+    store.write(
+        tx -> {
+          note(tx, SignInEvents.FAILED, body, user);
+          if (turn.nextWaits()) {
+            note(tx, SignInEvents.WAITS, body, user);
+          }
+          return true;
+        });
+  }
+
+  private void note(Transaction tx, String kind, Map<String, String> body, String actor) {
+    tx.users().note(kind, body, clock.instant(), actor);
+  }
+
+  /** New recovery codes in place of all others; they are shown once. */
+  List<String> firstCodes(Transaction tx, String user, String factor) {
+    List<String> codes =
+        Stream.generate(() -> Base32.encode(RandomTokens.bytes(RECOVERY_BYTES)))
+            .limit(RECOVERY_CODES)
+            .toList();
+    tx.secondFactors()
+        .replaceCodes(user, codes.stream().map(code -> seal.mark(code, user, factor)).toList());
+    return codes.stream().map(Base32::grouped).toList();
+  }
+
+  /** New recovery codes for a user whose code was right. */
+  public List<String> newCodes(Transaction tx, String user) {
+    note(tx, SignInEvents.RECOVERY_CODES_MADE, Map.of("user", user), user);
+    return firstCodes(tx, user, factor(tx, user).orElseThrow().id());
+  }
+
+  /**
+   * Turns the factor of a user off, whose code was right.
+   *
+   * @throws ProblemException with status 409 where the user must have one
+   */
+  public void turnOff(Transaction tx, User user) {
+    if (isRequired(user)) {
+      throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.required")));
+    }
+    tx.secondFactors()
+        .remove(SignInEvents.SECOND_FACTOR_TURNED_OFF, user.id(), clock.instant(), user.id());
+  }
+
+  /**
+   * Takes the factor of somebody else away, as when the device is lost.
+   *
+   * @throws ProblemException with status 409 for one's own, or where there is none, and 403 for a
+   *     user of departments that the administrator does not have
+   */
+  public void reset(String id, Caller by) {
+    store.write(
+        tx -> {
+          User user = users.owned(tx, id, by);
+          if (user.id().equals(by.actor())) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.own")));
+          } else if (state(tx, id) == State.NONE) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.none")));
+          }
+          reset(tx, id, by.actor());
+          return true;
+        });
+  }
+
+  private void reset(Transaction tx, String user, String actor) {
+    tx.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
+  }
+
+  /**
+   * Takes the factor of a user away on behalf of whoever may use the machine.
+   *
+   * @throws IllegalArgumentException if there is no such user, or no factor
+   */
+  public void resetHere(String name) {
+    store.write(
+        tx -> {
+          String user =
+              tx.users()
+                  .bySignInName(SignIns.name(name))
+                  .or(() -> tx.users().find(name))
+                  .map(User::id)
+                  .orElseThrow(() -> new IllegalArgumentException("there is no user " + name));
+          if (state(tx, user) == State.NONE) {
+            throw new IllegalArgumentException(name + " has no second factor");
+          }
+          reset(tx, user, Caller.portal().actor());
+          return true;
+        });
+  }
+}

@@ -1,0 +1,162 @@
+package org.govsm.portal.users;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.store.OneTimeTokens.Taken;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.web.ProblemException;
+
+/**
+ * One-time tokens: with one, whoever started the portal becomes its administrator, and whoever was
+ * invited sets a password. So no password is ever given out, and none is there by default.
+ */
+public final class SetUp {
+
+  /** The role that may make users. */
+  public static final String ADMINISTRATOR = "administrator";
+
+  /** How long a token of the console can be used. */
+  public static final Duration FIRST = Duration.ofDays(1);
+
+  /** How long an invitation can be used. */
+  public static final Duration INVITATION = Duration.ofDays(3);
+
+  private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
+  private static final int LONGEST_NAME = 120;
+
+  private final Store store;
+  private final Clock clock;
+  private final PasswordHashing hashing;
+
+  public SetUp(Store store, Clock clock, PasswordHashing hashing) {
+    this.store = store;
+    this.clock = clock;
+    this.hashing = hashing;
+  }
+
+  /**
+   * Makes a token for a new administrator. One that was made before no longer counts.
+   *
+   * @param store where its hash is kept
+   */
+  public static String newAdministrator(Store store, Clock clock) {
+    String secret = RandomTokens.next();
+    Instant until = clock.instant().plus(FIRST);
+    store.write(
+        tx -> {
+          tx.oneTimeTokens().add(RandomTokens.digest(secret), Optional.empty(), until);
+          return true;
+        });
+    return secret;
+  }
+
+  /** What was typed. */
+  public record Typed(
+      String token, String fullName, String signInName, String password, String again) {
+
+    /** Gives nothing away. */
+    @Override
+    public String toString() {
+      return "what was typed";
+    }
+  }
+
+  /**
+   * Uses a token: makes the administrator, or sets the password of whoever was invited.
+   *
+   * @throws ProblemException with every fault; the token can then still be used
+   */
+  public void use(Typed typed) {
+    String digest = RandomTokens.digest(typed.token().strip());
+    Taken token =
+        store
+            .read(tx -> tx.oneTimeTokens().find(digest, clock.instant()))
+            .orElseThrow(SetUp::noToken);
+    Person person = token.user().map(this::person).orElseGet(() -> newPerson(typed));
+    String password = PasswordRules.normal(typed.password());
+    List<InputFault> faults = new ArrayList<>();
+    if (token.user().isEmpty()) {
+      faults.addAll(nameFaults(person.fullName(), person.signInName().orElse("")));
+    }
+    faults.addAll(PasswordRules.faults(password, names(person)));
+    if (!typed.password().equals(typed.again())) {
+      faults.add(fault("/again", "password.again"));
+    }
+    ProblemException.unlessNone(faults);
+    String hash = hashing.hash(password);
+    store.write(tx -> use(tx, digest, person.withPassword(hash)));
+  }
+
+  private Person person(String user) {
+    return store
+        .read(tx -> tx.users().find(user))
+        .filter(one -> !one.facts().state().equals(UserFacts.LEFT))
+        .flatMap(User::person)
+        .orElseThrow(SetUp::noToken);
+  }
+
+  private static Person newPerson(Typed typed) {
+    return Person.local(typed.fullName().strip(), SignIns.name(typed.signInName()));
+  }
+
+  private String use(Transaction tx, String digest, Person person) {
+    Instant now = clock.instant();
+    Taken taken = tx.oneTimeTokens().take(digest, now).orElseThrow(SetUp::noToken);
+    String user = taken.user().orElseGet(() -> RandomTokens.id("u-"));
+    if (taken.user().isPresent()) {
+      tx.users().rename(user, person);
+      tx.sessions().closeAll(user);
+    } else {
+      UserFacts facts =
+          UserFacts.active(UserFacts.PERSON, Set.of(ADMINISTRATOR), Set.of(UserFacts.EVERY));
+      tx.users().create(user, facts, Optional.of(person), now, user);
+    }
+    Map<String, String> body = Map.of("user", user, "by", "token");
+    tx.users().note(SignInEvents.PASSWORD_SET, body, now, user);
+    return user;
+  }
+
+  /** The names that a password must not hold. */
+  static List<String> names(Person person) {
+    List<String> names = new ArrayList<>(List.of(person.fullName()));
+    person.signInName().ifPresent(names::add);
+    return names;
+  }
+
+  /** What is wrong with names of a new user. */
+  static List<InputFault> nameFaults(String fullName, String signInName) {
+    List<InputFault> faults = new ArrayList<>();
+    if (fullName.isBlank()
+        || fullName.length() > LONGEST_NAME
+        || fullName.chars().anyMatch(Character::isISOControl)) {
+      faults.add(fault("/fullName", "user.full-name"));
+    }
+    if (!NAME.matcher(signInName).matches()) {
+      faults.add(fault("/signInName", "user.sign-in-name"));
+    }
+    return faults;
+  }
+
+  private static ProblemException noToken() {
+    return ProblemException.of(fault("/token", "set-up.no-token"));
+  }
+
+  static InputFault fault(String pointer, String code) {
+    return new InputFault(pointer, code, Message.of(code));
+  }
+}

@@ -1,0 +1,82 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Where a one-time token makes the first administrator, or sets a password. */
+@Path("set-up")
+@Produces(MediaType.TEXT_HTML)
+public final class SetUpPages {
+
+  private static final String TEMPLATE = "users/setup";
+
+  private final SignInService signIn;
+  private final Pages pages;
+
+  public SetUpPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
+    this.pages = pages;
+  }
+
+  /** The form. */
+  public record View(
+      boolean invited, String fullName, String signInName, Map<String, InputFault> errors) {}
+
+  /** The form. */
+  @GET
+  public Response form(
+      @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
+    View view = new View(invited != null, "", "", Map.of());
+    Response shown = pages.show(TEMPLATE, pages.page(request), view);
+    return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  /** Uses the token. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response use(
+      @FormParam("token") @Nullable String token,
+      @FormParam("fullName") @Nullable String fullName,
+      @FormParam("signInName") @Nullable String signInName,
+      @FormParam("password") @Nullable String password,
+      @FormParam("again") @Nullable String again,
+      @FormParam("invited") @Nullable String invited,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    SetUp.Typed typed =
+        new SetUp.Typed(
+            UserFormErrors.text(token),
+            UserFormErrors.text(fullName),
+            UserFormErrors.text(signInName),
+            UserFormErrors.text(password),
+            UserFormErrors.text(again));
+    try {
+      signIn.setUp().use(typed);
+      return FormGuard.seeOther(page, "/sign-in");
+    } catch (ProblemException | StoreRefusal e) {
+      Map<String, InputFault> errors = UserFormErrors.faults(e, "signInName");
+      View view = new View(invited != null, typed.fullName(), typed.signInName(), errors);
+      return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
+    }
+  }
+}

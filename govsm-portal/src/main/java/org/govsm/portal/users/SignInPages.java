@@ -1,0 +1,121 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.Unauthorized;
+import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in: with a password, or at the provider. */
+@Path("sign-in")
+@Produces(MediaType.TEXT_HTML)
+public final class SignInPages {
+
+  private static final String TEMPLATE = "users/signin";
+
+  private final SignInService signIn;
+  private final Pages pages;
+
+  public SignInPages(SignInService signIn, Pages pages) {
+    this.signIn = signIn;
+    this.pages = pages;
+  }
+
+  /** The form. */
+  @GET
+  public Response form(
+      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
+    Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
+    Response shown =
+        pages.show(TEMPLATE, pages.page(request), view("", Unauthorized.local(back), Map.of()));
+    return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  private SignInView view(String name, String back, Map<String, InputFault> errors) {
+    return new SignInView(
+        name, back, errors, signIn.oidc().isPresent(), signIn.accessMode().demonstration());
+  }
+
+  /** Signs in. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response signIn(
+      @FormParam("name") @Nullable String name,
+      @FormParam("password") @Nullable String password,
+      @FormParam("back") @Nullable String back,
+      @Context ContainerRequestContext request) {
+    signIn.requireUsers();
+    Page page = pages.page(request);
+    String next = Unauthorized.local(back);
+    SignIns.Outcome outcome =
+        signIn
+            .signIns()
+            .tryPassword(request, UserFormErrors.text(name), UserFormErrors.text(password));
+    if (!outcome.cookies().isEmpty() && !outcome.complete()) {
+      return FormGuard.seeOther(
+          page,
+          SecondFactorPages.PATH + "?back=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+          outcome.cookies().toArray(NewCookie[]::new));
+    } else if (outcome.complete()) {
+      List<NewCookie> cookies = new ArrayList<>(outcome.cookies());
+      cookies.add(signIn.cookies().forgetVisit());
+      return FormGuard.seeOther(page, next, cookies.toArray(NewCookie[]::new));
+    }
+    Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
+    Response shown =
+        pages.show(
+            TEMPLATE,
+            page,
+            view(UserFormErrors.text(name), next, Map.of("name", FormGuard.fault(why))));
+    return outcome
+        .pause()
+        .map(pause -> UserFormErrors.mustWait(shown, pause))
+        .orElseGet(() -> UserFormErrors.wrong(shown, 422));
+  }
+
+  /** Goes to the provider. */
+  @GET
+  @Path("oidc")
+  public Response provider(
+      @QueryParam("back") @Nullable String back, @Context ContainerRequestContext request) {
+    OidcSignIns.Step step = oidc().start(request, Unauthorized.local(back));
+    return Response.seeOther(step.address()).cookie(step.cookie()).build();
+  }
+
+  /** Comes back from the provider. */
+  @GET
+  @Path("oidc/done")
+  public Response done(@Context ContainerRequestContext request) {
+    OidcSignIns.Step step = oidc().finish(request);
+    return Response.status(303)
+        .header(HttpHeaders.LOCATION, step.address())
+        .cookie(step.cookie(), signIn.cookies().forgetVisit())
+        .build();
+  }
+
+  private OidcSignIns oidc() {
+    return signIn.oidc().orElseThrow(() -> ProblemException.notFound(Message.of("oidc.none")));
+  }
+}

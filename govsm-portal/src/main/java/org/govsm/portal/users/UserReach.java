@@ -1,0 +1,85 @@
+package org.govsm.portal.users;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.web.Caller;
+
+/**
+ * Reach over users: an administrator sees and changes the users of the departments they administer
+ * themselves, and gives no others. Departments and suppliers are chosen from those that there are.
+ */
+public final class UserReach {
+
+  private static final String OWN_CHAINS = "govsm.";
+  private static final int MOST = 10_000;
+
+  private UserReach() {}
+
+  /** Whether somebody sees a user. */
+  public static boolean sees(Transaction tx, Caller by, User user) {
+    Set<String> own = by.seesEverything() ? Set.of() : choices(tx, by);
+    return by.seesEverything() || user.facts().units().stream().anyMatch(own::contains);
+  }
+
+  /** Whether somebody may change a user. */
+  public static boolean administers(Transaction tx, Caller by, User user) {
+    Collection<String> units = user.facts().units();
+    return by.seesEverything() || !units.isEmpty() && choices(tx, by).containsAll(units);
+  }
+
+  private static Set<String> choices(Transaction tx, Caller by) {
+    Set<String> all = new TreeSet<>(departments(tx, by));
+    all.addAll(suppliers(tx, by));
+    return all;
+  }
+
+  /** The departments that somebody may give to a user. */
+  public static Set<String> departments(Transaction tx, Caller by) {
+    Set<String> all = new TreeSet<>();
+    tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
+    tx.users().all().stream()
+        .map(User::facts)
+        .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
+        .map(UserFacts::units)
+        .forEach(all::addAll);
+    all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
+    all.removeIf(one -> !by.seesDepartment(one));
+    return all;
+  }
+
+  /** The suppliers for whom a user may act. */
+  public static Set<String> suppliers(Transaction tx, Caller by) {
+    Set<String> all = new TreeSet<>();
+    for (Contract contract : tx.contracts().page("", MOST)) {
+      if (by.seesDepartment(contract.department())
+          && contract.terms().get("supplier") instanceof Map<?, ?> party) {
+        all.add(String.valueOf(party.get("id")));
+      }
+    }
+    return all;
+  }
+
+  /**
+   * What may be given to a user with some roles.
+   *
+   * @return ids, sorted; every department only from whoever has every department
+   */
+  static Set<String> givable(Transaction tx, Caller by, Collection<String> roles) {
+    if (roles.contains(Caller.SUPPLIER)) {
+      return suppliers(tx, by);
+    }
+    Set<String> all = departments(tx, by);
+    if (by.seesEverything()) {
+      all.addAll(List.of(UserFacts.EVERY));
+    }
+    return all;
+  }
+}

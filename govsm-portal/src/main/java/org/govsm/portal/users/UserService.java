@@ -1,0 +1,306 @@
+package org.govsm.portal.users;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.store.AccessToken;
+import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.User;
+import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+
+/** Where an administrator makes users, and changes what they may do. */
+public final class UserService {
+
+  /** The most days that a token of a machine can be used. */
+  public static final int MOST_DAYS = 365;
+
+  private static final Pattern UNIT =
+      Pattern.compile("(?!govsm\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Set<String> STATES =
+      Set.of(UserFacts.ACTIVE, UserFacts.LOCKED, UserFacts.LEFT);
+
+  private final Store store;
+  private final Clock clock;
+  private final Authorisation table;
+
+  public UserService(Store store, Clock clock, Authorisation table) {
+    this.store = store;
+    this.clock = clock;
+    this.table = table;
+  }
+
+  /**
+   * Somebody new.
+   *
+   * @param added the id of a department or supplier that there is not yet; empty for none
+   */
+  public record NewUser(
+      String kind,
+      String fullName,
+      String signInName,
+      Collection<String> roles,
+      Collection<String> units,
+      String added) {
+
+    Collection<String> allUnits() {
+      Collection<String> all = new TreeSet<>(units);
+      Optional.of(added).filter(one -> !one.isBlank()).ifPresent(all::add);
+      return all;
+    }
+  }
+
+  /**
+   * A user who was made.
+   *
+   * @param token with which a person sets the password; empty for a machine
+   */
+  public record Made(String user, Optional<String> token) {}
+
+  /**
+   * Makes a user.
+   *
+   * @throws ProblemException with every fault
+   */
+  public Made create(NewUser asked, Caller by) {
+    boolean machine = asked.kind().equals(UserFacts.SERVICE);
+    Person person = person(machine, asked.fullName(), asked.signInName());
+    List<InputFault> faults = new ArrayList<>(nameFaults(person));
+    faults.addAll(store.read(tx -> faults(tx, asked.roles(), asked.units(), asked.added(), by)));
+    refuse(faults);
+    UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
+    String id = RandomTokens.id(machine ? "s-" : "u-");
+    Optional<String> token = machine ? Optional.empty() : Optional.of(RandomTokens.next());
+    return store.write(
+        tx -> {
+          tx.users().create(id, facts, Optional.of(person), clock.instant(), by.actor());
+          token.ifPresent(secret -> invite(tx, id, secret));
+          return new Made(id, token);
+        });
+  }
+
+  private static Person person(boolean machine, String fullName, String signInName) {
+    String name = fullName.strip();
+    return machine ? Person.machine(name) : Person.local(name, SignIns.name(signInName));
+  }
+
+  private static List<InputFault> nameFaults(Person person) {
+    return SetUp.nameFaults(person.fullName(), person.signInName().orElse("machine"));
+  }
+
+  /**
+   * Gives a name to a user whose name a backup did not bring back.
+   *
+   * @return the token with which a person sets the password; empty for a machine
+   * @throws ProblemException with every fault, and with status 409 for a user who has a name, or
+   *     has left
+   */
+  public Optional<String> nameAgain(String id, String fullName, String signInName, Caller by) {
+    String secret = RandomTokens.next();
+    return store.write(
+        tx -> {
+          User user = owned(tx, id, by);
+          if (!user.isNameless()) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("user.not-nameless")));
+          }
+          boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
+          Person person = person(machine, fullName, signInName);
+          refuse(nameFaults(person));
+          tx.users().nameAgain(id, person, clock.instant(), by.actor());
+          if (machine) {
+            return Optional.<String>empty();
+          }
+          invite(tx, id, secret);
+          return Optional.of(secret);
+        });
+  }
+
+  private static String kind(boolean machine) {
+    return machine ? UserFacts.SERVICE : UserFacts.PERSON;
+  }
+
+  private void invite(Transaction tx, String user, String secret) {
+    Instant until = clock.instant().plus(SetUp.INVITATION);
+    tx.oneTimeTokens().add(RandomTokens.digest(secret), Optional.of(user), until);
+  }
+
+  /** A department is one that there is, or one that is added by its id; never words cut apart. */
+  private List<InputFault> faults(
+      Transaction tx, Collection<String> roles, Collection<String> units, String added, Caller by) {
+    List<InputFault> faults = new ArrayList<>();
+    if (roles.isEmpty() || !table.roles().containsAll(roles)) {
+      faults.add(SetUp.fault("/roles", "user.roles"));
+    } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
+      faults.add(SetUp.fault("/roles", "user.supplier-alone"));
+    }
+    if (!UserReach.givable(tx, by, roles).containsAll(units)) {
+      faults.add(SetUp.fault("/units", "user.units"));
+    } else if (units.isEmpty() && added.isBlank() && !by.seesEverything()) {
+      faults.add(SetUp.fault("/units", "user.no-units"));
+    }
+    if (!added.isBlank() && !by.seesEverything()) {
+      faults.add(SetUp.fault("/added", "user.added-everywhere"));
+    } else if (!added.isBlank() && !UNIT.matcher(added).matches()) {
+      faults.add(SetUp.fault("/added", "user.added"));
+    }
+    return faults;
+  }
+
+  private static void refuse(List<InputFault> faults) {
+    ProblemException.unlessNone(faults);
+  }
+
+  /**
+   * Changes what a user may do. It ends the user's sessions.
+   *
+   * @throws ProblemException with every fault, with 409 if no administrator would be left, and with
+   *     403 for a user of departments that the administrator does not have
+   */
+  public void change(String id, String state, NewUser asked, Caller by) {
+    store.write(
+        tx -> {
+          User user = owned(tx, id, by);
+          List<InputFault> faults = faults(tx, asked.roles(), asked.units(), asked.added(), by);
+          if (!STATES.contains(state)) {
+            faults.add(SetUp.fault("/state", "user.state"));
+          }
+          refuse(faults);
+          UserFacts facts =
+              new UserFacts(
+                  user.facts().kind(),
+                  state,
+                  new TreeSet<>(asked.roles()),
+                  new TreeSet<>(asked.allUnits()));
+          tx.users().change(id, facts, clock.instant(), by.actor());
+          requireAdministrator(tx, user);
+          return true;
+        });
+  }
+
+  private static void requireAdministrator(Transaction tx, User before) {
+    if (before.facts().roles().contains(SetUp.ADMINISTRATOR)
+        && !tx.users().anybodyIs(SetUp.ADMINISTRATOR)) {
+      throw new ProblemException(ProblemDetail.of(409, Message.of("user.last-administrator")));
+    }
+  }
+
+  /**
+   * A user.
+   *
+   * @throws ProblemException with status 404 if there is none
+   */
+  public User find(Transaction tx, String id) {
+    return tx.users()
+        .find(id)
+        .orElseThrow(() -> ProblemException.notFound(Message.of("store.no-user").with("what", id)));
+  }
+
+  /**
+   * A user as somebody sees it.
+   *
+   * @throws ProblemException with status 404 if there is none in the departments of the caller
+   */
+  public User find(Transaction tx, String id, Caller by) {
+    User user = find(tx, id);
+    if (!UserReach.sees(tx, by, user)) {
+      throw ProblemException.notFound(Message.of("store.no-user").with("what", id));
+    }
+    return user;
+  }
+
+  /** A user whom the administrator may change. */
+  User owned(Transaction tx, String id, Caller by) {
+    User user = find(tx, id, by);
+    if (!UserReach.administers(tx, by, user)) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("user.of-others")));
+    }
+    return user;
+  }
+
+  /**
+   * Makes a token with which a person sets another password.
+   *
+   * @throws ProblemException with status 409 for whoever does not sign in here
+   */
+  public String invite(String id, Caller by) {
+    String secret = RandomTokens.next();
+    return store.write(
+        tx -> {
+          if (owned(tx, id, by).person().flatMap(Person::signInName).isEmpty()) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-sign-in-here")));
+          }
+          invite(tx, id, secret);
+          Map<String, String> body = Map.of("user", id);
+          tx.users().note(SignInEvents.INVITED, body, clock.instant(), by.actor());
+          return secret;
+        });
+  }
+
+  /**
+   * Issues a token to a machine.
+   *
+   * @throws ProblemException with status 409 for a person, and 422 for too many days
+   */
+  public String issue(String id, int days, Caller by) {
+    if (days < 1 || days > MOST_DAYS) {
+      Message text = Message.of("user.days").with("most", MOST_DAYS);
+      throw ProblemException.of(new InputFault("/days", text.key(), text));
+    }
+    String secret = "govsm_" + RandomTokens.next();
+    String token = RandomTokens.id("t-");
+    Instant now = clock.instant();
+    return store.write(
+        tx -> {
+          if (!owned(tx, id, by).facts().kind().equals(UserFacts.SERVICE)) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-machine")));
+          }
+          Instant until = now.plus(Duration.ofDays(days));
+          tx.accessTokens()
+              .issue(
+                  new AccessToken(RandomTokens.digest(secret), token, id, now, until), by.actor());
+          return secret;
+        });
+  }
+
+  /** Takes a token back. */
+  public void revoke(String id, String token, Caller by) {
+    store.write(
+        tx -> {
+          owned(tx, id, by);
+          tx.accessTokens().revoke(id, token, clock.instant(), by.actor());
+          return true;
+        });
+  }
+
+  /**
+   * Takes out what names a person.
+   *
+   * @throws ProblemException with 409 if no administrator would be left
+   */
+  public void erase(String id, Caller by) {
+    store.write(
+        tx -> {
+          User user = owned(tx, id, by);
+          tx.users().erase(id, clock.instant(), by.actor());
+          requireAdministrator(tx, user);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,85 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** What users sign in with, as an administrator gives and takes it. */
+@Path("users")
+@Produces(MediaType.TEXT_HTML)
+public final class UserTokensResource {
+
+  private final SignInService signIn;
+  private final Pages pages;
+  private final UserPages users;
+
+  public UserTokensResource(SignInService signIn, Pages pages, UserPages users) {
+    this.signIn = signIn;
+    this.pages = pages;
+    this.users = users;
+  }
+
+  /** Makes a token with which the user sets another password. */
+  @POST
+  @Path("{user}/link")
+  public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    String secret = signIn.users().invite(user, page.caller());
+    return users.show(page, user, Optional.of(secret), Map.of());
+  }
+
+  /** Takes the second factor of a user away. */
+  @POST
+  @Path("{user}/second-factor")
+  public Response resetFactor(
+      @PathParam("user") String user, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return users.attempt(page, user, () -> signIn.factors().reset(user, page.caller()));
+  }
+
+  /** Issues a token to a machine. */
+  @POST
+  @Path("{user}/tokens")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response issue(
+      @PathParam("user") String user,
+      @FormParam("days") @Nullable String days,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    int asked =
+        UserFormErrors.text(days).matches("\\d{1,4}")
+            ? Integer.parseInt(UserFormErrors.text(days))
+            : 0;
+    try {
+      String secret = signIn.users().issue(user, asked, page.caller());
+      return users.show(page, user, Optional.of(secret), Map.of());
+    } catch (ProblemException e) {
+      return UserFormErrors.wrong(
+          users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "days")), 422);
+    }
+  }
+
+  /** Takes a token back. */
+  @POST
+  @Path("{user}/tokens/{token}")
+  public Response revoke(
+      @PathParam("user") String user,
+      @PathParam("token") String token,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return users.attempt(page, user, () -> signIn.users().revoke(user, token, page.caller()));
+  }
+}

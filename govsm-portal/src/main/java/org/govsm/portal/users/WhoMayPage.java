@@ -1,0 +1,55 @@
+package org.govsm.portal.users;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Rule;
+
+/** The authorisation table, as it is in force. */
+@Path("who-may")
+@Produces(MediaType.TEXT_HTML)
+public final class WhoMayPage {
+
+  private final Authorisation table;
+  private final Pages pages;
+
+  public WhoMayPage(Authorisation table, Pages pages) {
+    this.table = table;
+    this.pages = pages;
+  }
+
+  /** The table. */
+  public record View(Authorisation table) {
+
+    /** Who may, in words. */
+    public String who(Rule rule, Page page) {
+      return switch (rule.audience()) {
+        case PUBLIC -> page.say("who-may.public");
+        case SIGNED_IN -> page.say("who-may.signed-in");
+        case ROLES ->
+            roles(rule.roles(), page)
+                + (rule.everywhere() ? "; " + page.say("who-may.everywhere") : "");
+      };
+    }
+
+    /** Roles in words. */
+    public String roles(Iterable<String> roles, Page page) {
+      StringBuilder words = new StringBuilder();
+      roles.forEach(role -> words.append(words.isEmpty() ? "" : ", ").append(page.role(role)));
+      return words.toString();
+    }
+  }
+
+  /** The page. */
+  @GET
+  public Response table(@Context ContainerRequestContext request) {
+    return pages.show("users/whomay", pages.page(request), new View(table));
+  }
+}

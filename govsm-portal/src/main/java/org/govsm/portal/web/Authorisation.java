@@ -1,0 +1,153 @@
+package org.govsm.portal.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/** The authorisation table: who may ask for which route, and who may make which transition. */
+public final class Authorisation {
+
+  private final List<String> roles;
+  private final Map<String, Rule> routes;
+  private final Map<String, Transition> transitions;
+
+  private final SortedSet<String> secondFactor;
+
+  Authorisation(
+      List<String> roles,
+      Map<String, Rule> routes,
+      Map<String, Transition> transitions,
+      SortedSet<String> secondFactor) {
+    this.roles = List.copyOf(roles);
+    this.routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
+    this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(transitions));
+    this.secondFactor = Collections.unmodifiableSortedSet(secondFactor);
+  }
+
+  /**
+   * Whether somebody may look at what a route shows, so that no other page shows it to those who
+   * may not.
+   *
+   * @return whether the role suffices; that of what department is asked besides
+   */
+  public boolean mayLook(Caller caller, String template) {
+    return route("GET", template).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  /**
+   * Who may make a transition.
+   *
+   * @param from the states in which they may; empty for all from which there is the transition
+   */
+  public record Transition(SortedSet<String> roles, SortedSet<String> from) {
+
+    /** Keeps its own copies. */
+    public Transition {
+      roles = Collections.unmodifiableSortedSet(roles);
+      from = Collections.unmodifiableSortedSet(from);
+    }
+  }
+
+  /** The table that comes with the portal. */
+  public static Authorisation shipped() {
+    return read(new String(Resources.read("access/authorisation.txt"), StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Reads a table.
+   *
+   * @throws IllegalArgumentException naming the first line that is wrong
+   */
+  public static Authorisation read(String text) {
+    return new AuthorisationReader().read(text);
+  }
+
+  /**
+   * The table with more lines behind it.
+   *
+   * @param text lines for routes of which this one knows nothing
+   */
+  public Authorisation with(String text) {
+    StringBuilder known = new StringBuilder();
+    roles.forEach(role -> known.append("role ").append(role).append('\n'));
+    Authorisation more = read(known + text);
+    Map<String, Rule> all = new LinkedHashMap<>(routes);
+    all.putAll(more.routes);
+    Map<String, Transition> moves = new LinkedHashMap<>(transitions);
+    moves.putAll(more.transitions);
+    return new Authorisation(roles, all, moves, secondFactor);
+  }
+
+  /**
+   * The roles.
+   *
+   * @return codes in the order of the table
+   */
+  public List<String> roles() {
+    return roles;
+  }
+
+  /** The roles that need a second factor besides a password of the portal. */
+  public SortedSet<String> secondFactor() {
+    return secondFactor;
+  }
+
+  /**
+   * All routes that the table knows.
+   *
+   * @return rules by method and route, such as {@code GET /contracts/{id}}
+   */
+  public Map<String, Rule> routes() {
+    return routes;
+  }
+
+  /**
+   * The rule of a route.
+   *
+   * @param method the method; HEAD is GET
+   * @return empty if the table does not know it: then nobody may
+   */
+  public Optional<Rule> route(String method, String template) {
+    String asked = method.equals("HEAD") ? "GET" : method;
+    return Optional.ofNullable(routes.get(asked + " " + template));
+  }
+
+  /**
+   * Who may make a transition.
+   *
+   * @return empty if the table does not know it: then nobody may
+   */
+  public Optional<Transition> transition(String machine, String event) {
+    return Optional.ofNullable(transitions.get(machine + " " + event));
+  }
+
+  /**
+   * All transitions that the table knows.
+   *
+   * @return by machine and event, such as {@code account verify}
+   */
+  public Map<String, Transition> transitions() {
+    return transitions;
+  }
+
+  /**
+   * The methods by which a route may be asked for, by whomever.
+   *
+   * @return none if the table does not know it
+   */
+  public List<String> methods(String template) {
+    List<String> methods = new ArrayList<>();
+    for (String route : routes.keySet()) {
+      String[] parts = route.split(" ", 2);
+      if (parts[1].equals(template)) {
+        methods.add(parts[0]);
+      }
+    }
+    return methods;
+  }
+}

@@ -1,0 +1,57 @@
+package org.govsm.portal.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.FactType;
+import org.govsm.core.text.Messages;
+
+/**
+ * One field of a form that is made from a question.
+ *
+ * @param kind how it is shown: day, money, number, boolean, codes or text
+ * @param unit the unit of a number other than rupees, else empty
+ */
+public record FormField(
+    String name,
+    String kind,
+    String label,
+    String unit,
+    List<String> codes,
+    String typed,
+    Optional<InputFault> error) {
+
+  public static FormField day(
+      String role, String typed, Optional<InputFault> error, Messages words) {
+    String label = words.term("fact." + role);
+    return new FormField("day." + role, "day", label, "", List.of(), typed, error);
+  }
+
+  public static FormField fact(
+      Fact fact, String typed, Optional<InputFault> error, Messages words) {
+    return new FormField(
+        "fact." + fact.name(),
+        kind(fact),
+        fact.label(words),
+        fact.unit().filter(u -> !u.equals("rupees")).orElse(""),
+        fact.codes(),
+        typed,
+        error);
+  }
+
+  private static String kind(Fact fact) {
+    if (fact.type() == FactType.NUMBER) {
+      return fact.unit().filter("rupees"::equals).isPresent() ? "money" : "number";
+    } else if (fact.type() == FactType.STRING) {
+      return fact.codes().isEmpty() || fact.isMany() ? "text" : "codes";
+    }
+    return fact.type() == FactType.DAY ? "day" : "boolean";
+  }
+
+  /** Which of its parts screen readers read with the field. */
+  public String describedBy() {
+    String hint = kind.equals("money") ? name + "-h" : "";
+    return error.isPresent() ? (hint + " " + name + "-e").strip() : hint;
+  }
+}

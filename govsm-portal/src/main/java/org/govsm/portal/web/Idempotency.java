@@ -1,0 +1,55 @@
+package org.govsm.portal.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.Transaction;
+
+/** Does what a request asks for once, however often the request comes with the same key. */
+public final class Idempotency {
+
+  private static final int MOST = 200;
+
+  private final Store store;
+  private final Clock clock;
+
+  public Idempotency(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /**
+   * Does it, or gives the answer of the first time.
+   *
+   * @param key the idempotency key; nothing where it is to be done in any case
+   * @param bodyDigest the hash of all else that the request says
+   * @param work what to do; it is one transaction with the note of the answer
+   * @throws ProblemException with status 400 for a key that is none
+   * @throws org.govsm.portal.store.StoreRefusal if the key came with another body before
+   */
+  public StoredAnswer answer(
+      Optional<String> key,
+      String scope,
+      String bodyDigest,
+      Function<Transaction, StoredAnswer> work) {
+    if (key.isEmpty()) {
+      return store.write(work::apply);
+    }
+    String given = checked(key.get());
+    return store.write(
+        tx ->
+            tx.idempotencyKeys()
+                .once(scope, given, bodyDigest, clock.instant(), () -> work.apply(tx)));
+  }
+
+  private static String checked(String key) {
+    if (key.isBlank() || key.length() > MOST || key.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new ProblemException(
+          ProblemDetail.of(400, Message.of("request.key").with("most", MOST)));
+    }
+    return key;
+  }
+}

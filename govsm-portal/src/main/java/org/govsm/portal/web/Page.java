@@ -1,0 +1,272 @@
+package org.govsm.portal.web;
+
+import static java.util.stream.Collectors.joining;
+
+import gg.jte.Content;
+import jakarta.ws.rs.core.UriInfo;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.IndianNumbers;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.facts.Moment;
+
+/**
+ * What every template needs: the visitor's language and day, and the address, to make links that
+ * keep the language.
+ *
+ * @param table who may do what
+ * @param query the parameters of the address, as they were asked for; empty where there are none
+ */
+public record Page(
+    RequestContext context, Caller caller, Authorisation table, String path, String query) {
+
+  private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
+
+  private static final List<Nav> NAV =
+      List.of(
+          new Nav("home", "/"),
+          new Nav("adviser", "/adviser"),
+          new Nav("purchases", "/purchases"),
+          new Nav("contracts", "/contracts"),
+          new Nav("governance", "/governance"),
+          new Nav("handles", "/handles"),
+          new Nav("rules", "/rules"),
+          new Nav("check", "/check"),
+          new Nav("controls", "/controls"),
+          new Nav("events", "/events"));
+
+  /** A part of the portal. */
+  public record Nav(String id, String href) {}
+
+  static Page of(RequestContext context, Caller caller, Authorisation table, UriInfo address) {
+    String query = address.getRequestUri().getRawQuery();
+    return new Page(
+        context, caller, table, "/" + address.getPath(false), query == null ? "" : query);
+  }
+
+  /** What forms give back, so that no other site can make them; empty where none is needed. */
+  public String formToken() {
+    return caller.formToken().orElse("");
+  }
+
+  /** The word for a role. */
+  public String role(String code) {
+    return say("role." + code);
+  }
+
+  /** The words for some roles. */
+  public String roleWords(Collection<String> codes) {
+    return codes.stream().map(this::role).collect(joining(", "));
+  }
+
+  /** The words for what the caller acts as. */
+  public String myRoles() {
+    return roleWords(caller.roles());
+  }
+
+  /** The roles that there are. */
+  public List<String> roles() {
+    return table.roles();
+  }
+
+  /** Whether the caller may look at a page. */
+  public boolean may(String route) {
+    return mayDo("GET", route);
+  }
+
+  /** Whether the caller may send something to a route. */
+  public boolean mayDo(String method, String route) {
+    return table.route(method, route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  /** Whether the caller may send a form. */
+  public boolean mayPost(String route) {
+    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  /** The sentences. */
+  public Messages words() {
+    return context.words();
+  }
+
+  /** A sentence without values. */
+  public String say(String key) {
+    return words().say(key);
+  }
+
+  /** A sentence with one value, as text. */
+  public String say(String key, String name, Object value) {
+    return words().say(Message.of(key).with(name, value));
+  }
+
+  /** A sentence with values that are marked up; see {@link Rich}. */
+  public Rich rich(String key) {
+    return Rich.of(words(), key);
+  }
+
+  /** A day in words, as the element that machines read. */
+  public Content day(LocalDate day) {
+    return Html.day(day, words());
+  }
+
+  /** The day that the page is about. */
+  public Content strongDay(LocalDate day) {
+    return Html.strong(day(day));
+  }
+
+  /** A day, or words that there is none. */
+  public Content dayOr(Optional<LocalDate> day, String key) {
+    return day.map(this::day).orElse(Html.text(say(key)));
+  }
+
+  /** From when to when something holds, in words. */
+  public String days(Optional<LocalDate> from, Optional<LocalDate> until) {
+    String key = from.isEmpty() ? "says.days-to" : until.isEmpty() ? "says.days-from" : "says.days";
+    Message text = Message.of(key);
+    text = from.isPresent() ? text.with("from", from.get()) : text;
+    return words().say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
+  }
+
+  /** An instant, by the clocks of India. */
+  public Content instant(Instant at) {
+    return Html.instant(at, words());
+  }
+
+  /** A day, or an instant by the clocks of India where the hour is known. */
+  public Content moment(Moment at) {
+    return at.wholeDay() ? day(at.day()) : instant(at.start());
+  }
+
+  /** A sum to the paisa. */
+  public String sum(Money sum) {
+    String size = "\u20b9" + IndianNumbers.group(sum.rupees().abs());
+    return sum.compareTo(Money.ZERO) < 0 ? "\u2212" + size : size;
+  }
+
+  /** A sum that is added or taken away. */
+  public String signed(Money sum) {
+    return sum.compareTo(Money.ZERO) > 0 ? "+" + sum(sum) : sum(sum);
+  }
+
+  /** A sum that is taken away. */
+  public String minus(Money sum) {
+    return sum.equals(Money.ZERO) ? sum(sum) : "\u2212" + sum(sum);
+  }
+
+  /** No money. */
+  public String zero() {
+    return sum(Money.ZERO);
+  }
+
+  /** A sum that is to stand in a {@link Rich} sentence. */
+  public Content money(Money sum) {
+    return Html.text(sum(sum));
+  }
+
+  /** A sum in lakh and crore, where it is large enough. */
+  public Optional<String> inLakh(Money sum) {
+    boolean large = sum.rupees().abs().compareTo(IndianNumbers.LAKH) >= 0;
+    return large ? Optional.of(words().inLakhAndCrore(sum)) : Optional.empty();
+  }
+
+  /** A whole number. */
+  public String number(long number) {
+    return IndianNumbers.group(BigDecimal.valueOf(number));
+  }
+
+  /** What stands out in a {@link Rich} sentence. */
+  public Content strong(String text) {
+    return Html.strong(Html.text(text));
+  }
+
+  /** A parameter of the address. */
+  public Optional<String> given(String parameter) {
+    return Arrays.stream(query.split("&"))
+        .filter(one -> one.startsWith(parameter + "="))
+        .map(one -> one.substring(parameter.length() + 1))
+        .findFirst();
+  }
+
+  /** The title of a pack, else its id. */
+  public String packTitle(String id) {
+    return words().find("pack." + id).orElse(id);
+  }
+
+  /** What was entered in a field, in words. */
+  public String given(FormField field) {
+    String typed = field.typed();
+    if (typed.isEmpty() || typed.equals("unknown")) {
+      return say("form.unknown");
+    }
+    return switch (field.kind()) {
+      case "day" -> RequestContexts.day(typed).map(words()::day).orElse(typed);
+      case "money" ->
+          TypedNumber.read(typed).map(sum -> "\u20b9" + IndianNumbers.group(sum)).orElse(typed);
+      case "boolean" -> words().find("form." + typed).orElse(typed);
+      case "codes" -> words().term(typed);
+      default -> typed;
+    };
+  }
+
+  /** The word of style sheet and icons for a finding. */
+  public String look(Finding.Weight weight) {
+    return weight == Finding.Weight.BLOCKING
+        ? "error"
+        : weight == Finding.Weight.WARNING ? "warning" : "note";
+  }
+
+  /** Text that is to stand in a {@link Rich} sentence. */
+  public Content text(String text) {
+    return Html.text(text);
+  }
+
+  /** Words of a text as they stand in it, in their language. */
+  public Content quoted(String words, String language) {
+    return Html.quoted(words, language);
+  }
+
+  /** The entries of the main navigation that the caller may look at. */
+  public List<Nav> nav() {
+    return NAV.stream().filter(entry -> may(entry.href())).toList();
+  }
+
+  /**
+   * Whether the address names the day of its answer, so that the day that was set does not count.
+   */
+  public boolean ownDay() {
+    return OWN_DAY.matcher(query).find();
+  }
+
+  /** A link within the portal that keeps a language that was chosen by the address. */
+  public String link(String target) {
+    if (context.linked().isEmpty()) {
+      return target;
+    }
+    String lang = RequestContexts.LANGUAGE + "=" + context.linked().get();
+    return target + (target.indexOf('?') < 0 ? "?" : "&") + lang;
+  }
+
+  /** This address in another language. */
+  public String inLanguage(String language) {
+    String others =
+        Arrays.stream(query.split("&"))
+            .filter(p -> !p.isEmpty() && !p.startsWith(RequestContexts.LANGUAGE + "="))
+            .map(p -> p + "&")
+            .collect(joining());
+    return path + "?" + others + RequestContexts.LANGUAGE + "=" + language;
+  }
+
+  /** This address as it was asked for. */
+  public String self() {
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}

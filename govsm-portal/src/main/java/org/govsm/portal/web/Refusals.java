@@ -1,0 +1,52 @@
+package org.govsm.portal.web;
+
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.UUID;
+import org.govsm.core.text.Message;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Every exception as a {@link ProblemDetail}. Our own mistakes get an id that stands in the log,
+ * and say nothing else.
+ */
+public final class Refusals implements ExceptionMapper<Throwable> {
+
+  /** As Java itself ends with -XX:+ExitOnOutOfMemoryError. */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    if (thrown instanceof ProblemException problemException) {
+      return answer(problemException.problem());
+    } else if (thrown instanceof NotAllowedException refused) {
+      return notAllowed(String.valueOf(refused.getResponse().getHeaderString(HttpHeaders.ALLOW)));
+    } else if (thrown instanceof WebApplicationException web
+        && web.getResponse().getStatus() < 500) {
+      return answer(ProblemDetail.of(web.getResponse().getStatus()));
+    }
+    if (thrown instanceof OutOfMemoryError) {
+      Runtime.getRuntime().halt(OUT_OF_MEMORY); // what is left would neither answer nor end
+    }
+    String id = UUID.randomUUID().toString();
+    LOG.error("failure {}", id, thrown);
+    return answer(ProblemDetail.of(500, Message.of("problem.log-id").with("id", id)));
+  }
+
+  private static Response notAllowed(String allowed) {
+    return Response.status(405)
+        .header(HttpHeaders.ALLOW, allowed)
+        .entity(ProblemDetail.of(405, Message.of("problem.allowed").with("methods", allowed)))
+        .build();
+  }
+
+  private static Response answer(ProblemDetail problemDetail) {
+    return Response.status(problemDetail.status()).entity(problemDetail).build();
+  }
+}

@@ -1,0 +1,25 @@
+package org.govsm.portal.web;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+
+/**
+ * Who is asking: nothing but a language and a day.
+ *
+ * @param linked the language if the address names it, so that links keep it without a cookie
+ * @param today the day in India
+ */
+public record RequestContext(
+    Messages words, Optional<String> linked, LocalDate today, Optional<LocalDate> chosenDay) {
+
+  /** The day that answers are for. */
+  public LocalDate day() {
+    return chosenDay.orElse(today);
+  }
+
+  /** The language. */
+  public String language() {
+    return words.language();
+  }
+}

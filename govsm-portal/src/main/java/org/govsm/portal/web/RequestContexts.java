@@ -1,0 +1,78 @@
+package org.govsm.portal.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
+
+/** Knows a visitor by the request alone: {@code ?lang}, else a cookie, else Accept-Language. */
+public final class RequestContexts {
+
+  /** The query parameter and the cookie with the language. */
+  public static final String LANGUAGE = "lang";
+
+  /** The cookie with the day that the visitor asks about. */
+  public static final String DAY = "day";
+
+  private final Function<LocalDate, Translations> languages;
+  private final Clock clock;
+
+  public RequestContexts(Function<LocalDate, Translations> languages, Clock clock) {
+    this.languages = languages;
+    this.clock = clock;
+  }
+
+  /** The visitor of a request. */
+  public RequestContext of(ContainerRequestContext request) {
+    LocalDate today = LocalDate.now(clock);
+    Optional<LocalDate> chosen = HeldCookies.find(request, DAY).flatMap(RequestContexts::day);
+    Translations spoken = languages.apply(chosen.orElse(today));
+    Optional<Messages> linked =
+        find(spoken, request.getUriInfo().getQueryParameters().getFirst(LANGUAGE));
+    Messages words =
+        linked
+            .or(() -> HeldCookies.find(request, LANGUAGE).flatMap(code -> find(spoken, code)))
+            .orElseGet(() -> spoken.best(accepted(request)));
+    return new RequestContext(words, linked.map(Messages::language), today, chosen);
+  }
+
+  /**
+   * Reads a day.
+   *
+   * @param text such as {@code 2019-04-02}
+   * @return nothing if it is no day between the years 1900 and 2199
+   */
+  public static Optional<LocalDate> day(String text) {
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return Optional.of(day).filter(d -> d.getYear() >= 1900 && d.getYear() < 2200);
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static List<LanguageRange> accepted(ContainerRequestContext request) {
+    return ranges(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+  }
+
+  /** What an Accept-Language header asks for; nothing where it is none. */
+  static List<LanguageRange> ranges(@Nullable String header) {
+    try {
+      return header == null ? List.of() : LanguageRange.parse(header);
+    } catch (IllegalArgumentException e) {
+      return List.of();
+    }
+  }
+
+  private static Optional<Messages> find(Translations spoken, @Nullable String code) {
+    return Optional.ofNullable(code).flatMap(c -> spoken.find(c.toLowerCase(Locale.ROOT)));
+  }
+}

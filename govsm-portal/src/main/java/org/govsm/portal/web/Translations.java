@@ -1,0 +1,79 @@
+package org.govsm.portal.web;
+
+import static java.util.Comparator.comparing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale.LanguageRange;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Messages;
+
+/** The languages of the portal and their sentences: its own over those of the modules. */
+public final class Translations {
+
+  private final Messages english;
+  private final Map<String, Messages> words;
+
+  private Translations(Messages english, Messages hindi) {
+    this.english = english;
+    this.words = Map.of("en", english, "hi", hindi);
+  }
+
+  /** English and Hindi. */
+  public static Translations over(List<Function<String, Messages>> modules) {
+    Messages english = layered("en", modules);
+    return new Translations(english, layered("hi", modules).over(english));
+  }
+
+  private static Messages layered(String language, List<Function<String, Messages>> modules) {
+    Messages layers = portal(language);
+    for (Function<String, Messages> module : modules) {
+      layers = layers.over(module.apply(language));
+    }
+    return layers;
+  }
+
+  /**
+   * The sentences of a language.
+   *
+   * @param code such as {@code hi}
+   * @return nothing if the portal does not speak it
+   */
+  public Optional<Messages> find(String code) {
+    return Optional.ofNullable(words.get(code));
+  }
+
+  /** The sentences of every language. */
+  public List<Messages> all() {
+    return words.values().stream().sorted(comparing(Messages::language)).toList();
+  }
+
+  /**
+   * The sentences that fit best.
+   *
+   * @param accepted what the visitor reads, best first
+   * @return English if nothing fits
+   */
+  public Messages best(List<LanguageRange> accepted) {
+    return accepted.stream()
+        .filter(range -> range.getWeight() > 0)
+        .map(range -> range.getRange().split("-", 2)[0])
+        .filter(words::containsKey)
+        .findFirst()
+        .flatMap(this::find)
+        .orElse(english);
+  }
+
+  private static Messages portal(String language) {
+    String file = "messages." + language + ".txt";
+    try {
+      return Messages.read(language, file, new ByteArrayInputStream(Resources.read(file)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
