@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import org.govsm.portal.web.RoutePatterns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class DeclaredParametersTest {
   @Test
   void every_route_of_the_api_refuses_a_parameter_that_it_does_not_declare() {
     List<String> wrong = new ArrayList<>();
-    for (String route : EveryRoute.of(portal.application())) {
+    for (String route : RoutePatterns.of(portal.application())) {
       if (route.contains(" /api/")) {
         HttpResponse<String> answer = ask(route, "?inventedd=1&lang=en");
         if (answer.statusCode() != 422 || !answer.body().contains("\"pointer\":\"/inventedd\"")) {
@@ -100,7 +101,7 @@ class DeclaredParametersTest {
   void every_decision_with_a_route_of_its_own_is_named_where_one_is_misspelt() {
     String known = portal.postJson("/api/v1/decisions/nothing", "{}").body();
 
-    for (String route : EveryRoute.of(portal.application())) {
+    for (String route : RoutePatterns.of(portal.application())) {
       if (route.matches("POST /api/v1/decisions/[\\w-]+")) {
         assertThat(known).contains(route.substring(route.lastIndexOf('/') + 1));
       }

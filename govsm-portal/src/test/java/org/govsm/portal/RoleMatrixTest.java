@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Resources;
+import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +57,7 @@ class RoleMatrixTest {
   @Test
   void the_table_and_the_resources_name_the_same_routes() {
     assertThat(new TreeSet<>(TABLE.routes().keySet()))
-        .isEqualTo(EveryRoute.of(portal.application()));
+        .isEqualTo(RoutePatterns.of(portal.application()));
   }
 
   static Stream<String> callers() {

@@ -16,7 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.DatabaseConfig;
@@ -402,11 +402,10 @@ class SecondFactorTest {
     void is_made_on_the_machine_where_nobody_else_can() {
       setUp("head");
       SecondFactorDesk desk =
-          SecurityWiring.factors(
-              TestPortal.config(),
-              portal.store(),
-              new Cookies(PublicHosts.LOCAL),
-              Authorisation.shipped());
+          Application.users(
+                  TestPortal.config(),
+                  new AccessMode(false, PublicHosts.LOCAL, Authorisation.shipped()))
+              .factors(portal.store(), TestPortal.CLOCK);
       desk.resetHere("head");
 
       assertThat(people.afterPassword("head").get(PAGE).body()).contains("class=\"qr\"");
