@@ -1,11 +1,13 @@
 package org.govsm.portal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.web.Authorisation;
 
 /** Every place of the pages where something can be typed: the fields of forms and addresses. */
 final class InputPoints {
@@ -14,6 +16,18 @@ final class InputPoints {
   private static final Pattern FIELD =
       Pattern.compile("(?s)<(?:input|select|textarea|button) ([^>]*)>");
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+
+  /** What addresses of a route look like; the route that says more of them comes first. */
+  private static final Map<String, Pattern> ROUTES = new LinkedHashMap<>();
+
+  static {
+    Authorisation.shipped().routes().keySet().stream()
+        .map(route -> route.split(" ", 2)[1])
+        .distinct()
+        .sorted(Comparator.comparing(route -> route.chars().filter(c -> c == '{').count()))
+        .forEach(
+            route -> ROUTES.put(route, Pattern.compile(route.replaceAll("\\{\\w+}", "[^/]+"))));
+  }
 
   private final Map<String, Sending> sendings = new LinkedHashMap<>();
 
@@ -37,8 +51,17 @@ final class InputPoints {
       return new Sending(method, path, multipart, changed);
     }
 
+    /** One of the addresses of a route stands for all of them. */
     private String key() {
-      return method + " " + path + " " + new TreeSet<>(fields.keySet());
+      return method + " " + route() + " " + new TreeSet<>(fields.keySet());
+    }
+
+    private String route() {
+      return ROUTES.entrySet().stream()
+          .filter(route -> route.getValue().matcher(path).matches())
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElse(path);
     }
   }
 

@@ -117,11 +117,10 @@ final class TestPortal implements AutoCloseable {
     return serve(RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy()));
   }
 
-  /** The same in a database of the test. */
+  /** The same in a SQLite database of the test, which is not there yet. */
   static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
-    Store store = Store.open(database);
-    demonstrate(store);
-    return serve(RequestLimits.USUAL, store);
+    Demonstrated.DATABASE.copyTo(database);
+    return serve(RequestLimits.USUAL, Store.open(database));
   }
 
   private static void demonstrate(Store store) {

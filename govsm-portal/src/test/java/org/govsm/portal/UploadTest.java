@@ -650,10 +650,12 @@ class UploadTest {
     }
   }
 
+  /** Of this process: others may be at work beside it. */
   private static long temporaryFiles() throws IOException {
     String folder = "govsm-uploads-" + System.getProperty("user.name");
+    String mine = ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), folder))) {
-      return files.filter(file -> file.toString().endsWith(".upload")).count();
+      return files.filter(file -> file.getFileName().toString().startsWith(mine)).count();
     }
   }
 
