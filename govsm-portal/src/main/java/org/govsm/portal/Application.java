@@ -105,7 +105,7 @@ final class Application {
             .register(new ReadyResource(store, accessMode.table()))
             .register(new MetricsResource(metrics))
             .register(new OpenApiResource())
-            .register(new DeclaredParameters())
+            .register(new DeclaredParameters(contexts))
             .register(new MeResource())
             .register(new AssetsResource(Assets.shipped()))
             .register(new TodayResource(cookies))
