@@ -87,6 +87,7 @@ final class Application {
     LawByDay law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
     Pages pages = new Pages(contexts, accessMode.table());
+    byte[] description = OpenApiDocument.shipped();
     SafeCookies cookies = new SafeCookies(accessMode.publicHosts());
 
     ResourceConfig application =
@@ -104,8 +105,8 @@ final class Application {
             .register(new HealthResource())
             .register(new ReadyResource(store, accessMode.table()))
             .register(new MetricsResource(metrics))
-            .register(new OpenApiResource())
-            .register(new DeclaredParameters(contexts))
+            .register(new OpenApiResource(description))
+            .register(new DeclaredParameters(contexts, description))
             .register(new MeResource())
             .register(new AssetsResource(Assets.shipped()))
             .register(new TodayResource(cookies))

@@ -34,9 +34,9 @@ public final class DeclaredParameters implements ContainerRequestFilter {
   private final Map<String, Operation> operations = new HashMap<>();
 
   /** Reads the description of the API. */
-  public DeclaredParameters(RequestContexts contexts) {
+  public DeclaredParameters(RequestContexts contexts, byte[] description) {
     this.contexts = contexts;
-    Map<?, ?> document = Json.readObject(Resources.read("openapi.json"));
+    Map<?, ?> document = Json.readObject(description);
     object(document, "paths")
         .forEach(
             (path, methods) ->
