@@ -62,8 +62,7 @@ final class ApiRoutes {
             method ->
                 routes.put(
                     method.getHttpMethod() + " " + RoutePatterns.normal(path),
-                    new Route(
-                        names(method.getConsumedTypes()), names(method.getProducedTypes()))));
+                    new Route(names(method.getConsumedTypes()), names(method.getProducedTypes()))));
   }
 
   private static Set<String> names(List<MediaType> types) {

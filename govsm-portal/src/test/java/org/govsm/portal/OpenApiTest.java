@@ -161,8 +161,7 @@ class OpenApiTest {
   void a_document_is_described_by_its_form(String name) throws IOException {
     JsonNode schema = JSON.readTree(Json.write(described(name)));
 
-    assertThat(document.at("/components/schemas/" + name))
-        .isEqualTo(schema);
+    assertThat(document.at("/components/schemas/" + name)).isEqualTo(schema);
   }
 
   private static Map<String, Object> described(String name) {

@@ -98,7 +98,9 @@ public final class CaseForm {
     return Optional.of(text);
   }
 
-  /** What was typed under names that the question does not ask, each with the nearest that it does. */
+  /**
+   * What was typed under names that the question does not ask, each with the nearest that it does.
+   */
   public List<InputFault> unasked() {
     List<String> asked = new ArrayList<>();
     question.facts().forEach(fact -> asked.add("fact." + fact.name()));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Person;
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("account")
 @Produces(MediaType.TEXT_HTML)
 public final class AccountPages {
-
 
   private final SignInService signIn;
   private final Pages pages;

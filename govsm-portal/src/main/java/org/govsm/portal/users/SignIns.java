@@ -167,7 +167,8 @@ public final class SignIns {
    * @param request the request: guessing here must wait as it must when signing in
    * @return no more than the pause if it must wait
    */
-  public SecondFactorDesk.Attempt<Boolean> isPassword(ContainerRequestContext request, User user, String typed) {
+  public SecondFactorDesk.Attempt<Boolean> isPassword(
+      ContainerRequestContext request, User user, String typed) {
     String from = "session of " + user.id(); // whoever else is behind the address
     BackOff.Turn turn = store.write(tx -> backOff.next(tx, user.id(), from));
     if (turn.refusedFor().isPresent()) {

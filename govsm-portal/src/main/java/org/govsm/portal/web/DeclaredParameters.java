@@ -18,9 +18,9 @@ import org.govsm.core.text.Message;
 
 /**
  * Parameters of the API: a request with one that its operation does not declare, with one twice, in
- * a language that the portal does not speak, or with parameters in its path is refused, as an answer
- * that leaves them aside would be one to another question. What an operation declares is read from
- * the description of the API; {@code lang} is known everywhere.
+ * a language that the portal does not speak, or with parameters in its path is refused, as an
+ * answer that leaves them aside would be one to another question. What an operation declares is
+ * read from the description of the API; {@code lang} is known everywhere.
  */
 @Priority(Priorities.AUTHORIZATION + 50)
 public final class DeclaredParameters implements ContainerRequestFilter {

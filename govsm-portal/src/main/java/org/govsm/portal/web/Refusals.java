@@ -49,8 +49,7 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   }
 
   private static Response answer(ProblemDetail problemDetail) {
-    Response.ResponseBuilder answer =
-        Response.status(problemDetail.status()).entity(problemDetail);
+    Response.ResponseBuilder answer = Response.status(problemDetail.status()).entity(problemDetail);
     if (problemDetail.status() == TOO_MANY) {
       answer.header(HttpHeaders.RETRY_AFTER, ProblemDetail.BUSY_SECONDS);
     }
