@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -116,8 +117,14 @@ final class Application {
   /** What is answered without a store: nobody signs in, and nothing is kept. */
   static ResourceConfig stateless(PortalConfig config) {
     Authorisation all = Authorisation.shipped();
-    Set<String> routes = RoutePatterns.of(stateless(config, all));
+    Set<String> routes = routes(stateless(config, all));
     return stateless(config, all.only(routes::contains));
+  }
+
+  private static Set<String> routes(ResourceConfig application) {
+    List<Class<?>> types = new ArrayList<>();
+    application.getInstances().forEach(instance -> types.add(instance.getClass()));
+    return ApiRoutes.of(types).keySet();
   }
 
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
@@ -139,6 +146,7 @@ final class Application {
       Pages pages,
       BiPredicate<Caller, String> seesContract) {
     SafeCookies cookies = new SafeCookies(hosts);
+    byte[] description = OpenApiDocument.shipped();
     return new ResourceConfig()
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)
@@ -147,12 +155,12 @@ final class Application {
         .register(new JsonBodies())
         .register(new Refusals())
         .register(new ResponseFilter(contexts, pages, cookies))
-        .register(new DeclaredParameters())
+        .register(new DeclaredParameters(contexts, description))
         .register(new RequestLog())
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(table))
-        .register(new OpenApiResource())
+        .register(new OpenApiResource(description))
         .register(new AssetsResource(Assets.shipped()))
         .register(new TodayResource(cookies));
   }

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.web.RoutePatterns;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -138,7 +137,7 @@ class StatelessPortalTest {
 
   @Test
   void every_route_that_keeps_nothing_is_there() {
-    Set<String> routes = RoutePatterns.of(Application.stateless(PortalConfig.of("--stateless")));
+    Set<String> routes = EveryRoute.of(Application.stateless(PortalConfig.of("--stateless")));
 
     assertThat(routes).contains("POST /api/v1/decisions/{question}");
     assertThat(routes).noneMatch(route -> route.contains("{department}"));
