@@ -142,7 +142,7 @@ final class Application {
     ReadingService readings = new ReadingService(files, clock);
     CertificateService certificates = new CertificateService(contracts, dictionary, clock);
     BoardService boards = new BoardService(contracts, dictionary);
-    EventService events = new EventService(files, clock);
+    EventService events = new EventService(clock);
     LintAnswer lint = new LintAnswer(boards, dictionary);
     Idempotency idempotency = new Idempotency(store, clock);
 

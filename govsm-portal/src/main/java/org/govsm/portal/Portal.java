@@ -74,7 +74,7 @@ final class Portal implements AutoCloseable {
 
   static Portal start(PortalConfig config) throws IOException {
     CompletableFuture<Void> law = CompletableFuture.runAsync(ProcurementLaw::library);
-    Store store = Store.open(config.database());
+    Store store = Store.open(config.database(), PortalEvents.shipped());
     law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
@@ -123,15 +123,15 @@ final class Portal implements AutoCloseable {
 
   /** Makes a one-time token for a new administrator, without starting. */
   static String newSetUpToken(PortalConfig config) throws IOException {
-    try (Store store = Store.open(config.database())) {
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       return SetUp.newAdministrator(store, config.clock());
     }
   }
 
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
-    try (Store store = Store.open(config.database())) {
-      Repair repair = new Repair(store, Shipped.files(), config.clock());
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+      Repair repair = new Repair(store, config.clock());
       return reading(
           config.backup(), () -> repair.run(config.backup(), config.exportSigners(), acceptLoss));
     }
@@ -148,7 +148,7 @@ final class Portal implements AutoCloseable {
     return reading(
         Optional.of(backup),
         () ->
-            new EventService(Shipped.files(), clock)
+            new EventService(clock)
                 .restore(
                     store,
                     () -> new BufferedInputStream(Files.newInputStream(backup)),

@@ -60,7 +60,7 @@ public final class PortalMain {
   }
 
   private static void move(DatabaseConfig database) throws IOException {
-    FormerDatabase.Moved moved = FormerDatabase.move(database);
+    FormerDatabase.Moved moved = FormerDatabase.move(database, PortalEvents.shipped());
     LOG.info("{} rows were moved in {}; start the portal as before", moved.rows(), database);
     if (!moved.broken().isEmpty()) {
       throw new IOException(
@@ -82,7 +82,7 @@ public final class PortalMain {
   }
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
-    try (Store store = Store.open(config.database())) {
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       Cookies cookies = new Cookies(config.access().publicHosts());
       SecurityWiring.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
     }

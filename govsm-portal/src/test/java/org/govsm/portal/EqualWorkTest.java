@@ -62,7 +62,7 @@ class EqualWorkTest {
 
   @BeforeEach
   void open() throws Exception {
-    store = Store.open(DatabaseConfig.temporary());
+    store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     Cookies cookies = new Cookies(PublicHosts.LOCAL);
     SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, cookies);
     UserService users = new UserService(store, TestPortal.CLOCK, Authorisation.shipped());
@@ -86,7 +86,7 @@ class EqualWorkTest {
     UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
     store.write(
         tx ->
-            tx.users().create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
+            new Users(tx).create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
   }
 
   @ParameterizedTest

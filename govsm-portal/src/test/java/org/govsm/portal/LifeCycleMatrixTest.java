@@ -18,6 +18,7 @@ import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.accounts.MoveService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -40,7 +41,7 @@ class LifeCycleMatrixTest {
 
   @BeforeAll
   static void open() throws Exception {
-    store = Store.open(DatabaseConfig.temporary());
+    store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     moves =
         new MoveService(
             new AccountService(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);
@@ -64,8 +65,8 @@ class LifeCycleMatrixTest {
     facts.put("stateSince", "2026-11-01T00:00:00Z");
     store.write(
         tx ->
-            tx.accounts().find(DEPARTMENT, state).isPresent()
-                || tx.accounts()
+            new RegisteredAccounts(tx).find(DEPARTMENT, state).isPresent()
+                || new RegisteredAccounts(tx)
                     .propose(DEPARTMENT, state, facts, TestPortal.CLOCK.instant(), "test")
                     .state()
                     .equals(state));

@@ -140,7 +140,7 @@ class OidcTest {
   }
 
   private static List<User> users() {
-    return portal.store().read(tx -> tx.users().all());
+    return portal.store().read(tx -> new Users(tx).all());
   }
 
   @Test
@@ -333,7 +333,7 @@ class OidcTest {
         .store()
         .write(
             tx -> {
-              tx.users().change(user.id(), user.facts().in(state), clock.instant(), "test");
+              new Users(tx).change(user.id(), user.facts().in(state), clock.instant(), "test");
               return true;
             });
   }

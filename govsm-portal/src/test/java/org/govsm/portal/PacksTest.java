@@ -66,7 +66,7 @@ class PacksTest {
   }
 
   private static List<StoredPack> kept(TestPortal asked) {
-    return asked.store().read(tx -> tx.packEditions().all());
+    return asked.store().read(tx -> new PackEditions(tx).all());
   }
 
   private static String shippedEdition() {
@@ -200,7 +200,7 @@ class PacksTest {
           .anySatisfy(p -> assertThat(p).matches("/lines/\\d+/columns/\\d+"));
       assertThat(errors.findValuesAsText("message")).allMatch(text -> text.contains("; "));
       assertThat(kept(portal)).isEmpty();
-      String head = portal.store().read(tx -> tx.packEditions().head());
+      String head = portal.store().read(tx -> new PackEditions(tx).head());
       assertThat(head).isEmpty();
     }
 
@@ -388,7 +388,7 @@ class PacksTest {
         .write(
             tx -> {
               String file = tx.evidence().keep(other).digest();
-              PackEditions editions = tx.packEditions();
+              PackEditions editions = new PackEditions(tx);
               LocalDate day = LocalDate.of(2026, 11, 25);
               StoredPack kept = editions.upload(PackEdition.PACK, day, "sha256:x", file, by);
               return editions.order(kept, day, by);
@@ -481,7 +481,7 @@ class PacksTest {
         demo.store()
             .write(
                 tx -> {
-                  tx.removeOnly("demo");
+                  tx.removeOnly("demo", PackEditions.CHAIN);
                   return true;
                 });
         assertThat(kept(demo)).isEmpty();

@@ -525,7 +525,7 @@ class PurchasesTest {
       StoredPurchase now =
           portal
               .store()
-              .read(tx -> tx.purchases().find("example-directorate", "old"))
+              .read(tx -> new Purchases(tx).find("example-directorate", "old"))
               .orElseThrow();
       Map<String, Object> content = new LinkedHashMap<>(now.content());
       content.put("used", "SINGLE_TENDER");
@@ -533,7 +533,7 @@ class PurchasesTest {
           .store()
           .write(
               tx ->
-                  tx.purchases()
+                  new Purchases(tx)
                       .change(
                           Purchases.CHANGED,
                           now,

@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.store.AccessToken;
+import org.govsm.portal.store.AccessTokens;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Person;
+import org.govsm.portal.store.Sessions;
 import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.store.Users;
 import org.govsm.portal.users.SecondFactorDesk;
@@ -159,7 +161,7 @@ class SecondFactorTest {
           .store()
           .write(
               tx -> {
-                tx.sessions().closeAll("head"); // as each new password does
+                new Sessions(tx).closeAll("head"); // as each new password does
                 return true;
               });
 
@@ -341,10 +343,10 @@ class SecondFactorTest {
           .store()
           .write(
               tx -> {
-                tx.users()
+                new Users(tx)
                     .create(
                         "s-1", facts, Optional.of(Person.machine("m")), clock.instant(), "test");
-                tx.accessTokens().issue(token, "test");
+                new AccessTokens(tx).issue(token, "test");
                 return true;
               });
 

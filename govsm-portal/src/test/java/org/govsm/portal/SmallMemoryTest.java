@@ -72,7 +72,7 @@ class SmallMemoryTest {
 
   @Test
   void packs_that_were_handed_in_where_there_was_more_do_not_fill_it() throws Exception {
-    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped())) {
       store.write(SmallMemoryTest::fill);
     }
 
@@ -151,7 +151,7 @@ class SmallMemoryTest {
       LocalDate edition = FIRST.plusDays(i);
       String file = shipped.replaceFirst("g:edition=\"[0-9-]+\"", "g:edition=\"" + edition + "\"");
       String digest = tx.evidence().keep(file.getBytes(UTF_8)).digest();
-      tx.packEditions().upload(PackEdition.PACK, edition, digest, digest, by);
+      new PackEditions(tx).upload(PackEdition.PACK, edition, digest, digest, by);
     }
     return EDITIONS;
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.Contracts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -82,7 +83,7 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
 
   /** A contract of others is not found, so that nobody learns what contracts there are. */
   private void requireContract(String id, Caller caller) {
-    Optional<Contract> contract = store.read(tx -> tx.contracts().current(id));
+    Optional<Contract> contract = store.read(tx -> new Contracts(tx).current(id));
     if (contract.filter(one -> !sees(caller, one)).isPresent()) {
       throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
     }

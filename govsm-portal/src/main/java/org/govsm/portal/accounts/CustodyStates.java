@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.decision.Checked;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyState;
+import org.govsm.portal.store.CustodyRecords;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class CustodyStates {
   CustodyState of(Transaction tx, String department) {
     CustodyState before = known.getOrDefault(department, CustodyState.start(department));
     List<Map<String, @Nullable Object>> stored =
-        tx.custody().entries(department, Math.max(1, before.size()));
+        new CustodyRecords(tx).entries(department, Math.max(1, before.size()));
     Optional<CustodyEntry> last = before.last();
     if (last.isPresent() && (stored.isEmpty() || !stored.get(0).equals(last.get().toPlain()))) {
       known.remove(department);

@@ -23,6 +23,7 @@ import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.RegisteredAccount;
+import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Caller;
@@ -97,7 +98,7 @@ public final class GovernancePages {
   }
 
   private Overview overview(Transaction tx, String department, LocalDate today) {
-    List<RegisteredAccount> accounts = tx.accounts().of(department);
+    List<RegisteredAccount> accounts = new RegisteredAccounts(tx).of(department);
     CustodyLog log = services.custody().log(tx, department);
     AccountRegister register = services.handles().register(tx, department, log);
     List<Count> counts = new ArrayList<>();

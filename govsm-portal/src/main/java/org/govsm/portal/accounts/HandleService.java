@@ -13,6 +13,7 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.RegisterEntry;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -119,7 +120,7 @@ public final class HandleService {
   private List<Register> registers(Instant now) {
     return store.read(
         tx ->
-            tx.accounts().departments().stream()
+            new RegisteredAccounts(tx).departments().stream()
                 .map(one -> new Register(one, Registers.of(tx, one, List.of(), now)))
                 .toList());
   }

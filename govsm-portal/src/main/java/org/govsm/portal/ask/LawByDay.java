@@ -9,6 +9,7 @@ import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.portal.editions.PackRoom;
+import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
@@ -93,9 +94,9 @@ public final class LawByDay {
 
   private List<StoredPack> editions(Transaction tx) {
     Known mine = known;
-    String head = tx.packEditions().head();
+    String head = new PackEditions(tx).head();
     if (!head.equals(mine.head())) {
-      mine = new Known(head, head.isEmpty() ? List.of() : tx.packEditions().all());
+      mine = new Known(head, head.isEmpty() ? List.of() : new PackEditions(tx).all());
       known = mine;
     }
     // Not the field: another unit of work may have put what it has not kept yet there meanwhile.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
@@ -58,7 +59,7 @@ public final class BoardService {
     return Scorecards.upTo(
         written.terms(),
         dictionary,
-        new StoredReadings(tx.readings(written.id())),
+        new StoredReadings(new ContractReadings(tx, written.id())),
         period,
         endOf(asOf),
         new ValueCache());
@@ -74,7 +75,7 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () -> costs(written.terms(), new StoredReadings(tx.readings(contract)), period, asOf));
+        () -> costs(written.terms(), new StoredReadings(new ContractReadings(tx, contract)), period, asOf));
   }
 
   /**

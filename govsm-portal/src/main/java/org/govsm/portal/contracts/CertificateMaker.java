@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
+import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
@@ -29,7 +30,7 @@ final class CertificateMaker {
       CertificateSeries issued) {
     StoredReadings readings =
         new StoredReadings(
-            tx.readings(written.id(), certificateBasis.lastImport()),
+            new ContractReadings(tx, written.id(), certificateBasis.lastImport()),
             certificateBasis.claimed().orElse(Integer.MAX_VALUE));
     Terms terms = written.terms();
     CertificateSeries before = certificateBasis.numbered() ? issued : issued.withoutNumbers();
@@ -43,7 +44,7 @@ final class CertificateMaker {
   }
 
   Ledger ledger(Transaction tx, WrittenContract written, LocalDate day, CertificateSeries issued) {
-    StoredReadings readings = new StoredReadings(tx.readings(written.id()));
+    StoredReadings readings = new StoredReadings(new ContractReadings(tx, written.id()));
     return ProblemException.accepted(certificates.ledger(written.terms(), readings, issued, day));
   }
 }

@@ -16,6 +16,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Contracts;
+import org.govsm.portal.store.Imports;
+import org.govsm.portal.store.StoredCertificates;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Json;
@@ -73,13 +76,13 @@ public final class CertificateService {
   public Outcome issue(Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(tx, contract);
     requireRight(written, period, asOf);
-    int number = tx.certificates().next(contract, period);
-    tx.requireWhole(contract); // what was changed beside the portal pays nothing
+    int number = new StoredCertificates(tx).next(contract, period);
+    new Contracts(tx).requireWhole(contract); // what was changed beside the portal pays nothing
     written = contracts.current(tx, contract); // nobody amends it from here on
     List<IssuedCertificate> before = CertificateArchive.inOrder(list(tx, contract));
     CertificateSeries series = CertificateArchive.series(before);
     requireNext(series, period, asOf);
-    int lastImport = tx.imports().last(contract).number();
+    int lastImport = new Imports(tx).last(contract).number();
     CertificateBasis certificateBasis =
         new CertificateBasis(
             written.stored().version(),
@@ -100,7 +103,7 @@ public final class CertificateService {
     return new Outcome(
         CertificateArchive.read(
             tx,
-            tx.certificates()
+            new StoredCertificates(tx)
                 .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor())),
         true);
   }
@@ -283,7 +286,7 @@ public final class CertificateService {
   public Ledger ledger(Transaction tx, String contract, LocalDate day) {
     WrittenContract written = contracts.current(tx, contract);
     String issued =
-        tx.certificates().of(contract).stream()
+        new StoredCertificates(tx).of(contract).stream()
             .map(org.govsm.portal.store.StoredCertificate::digest)
             .collect(Collectors.joining(" "));
     return ledgers.of(

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
+import org.govsm.portal.store.Imports;
 import org.govsm.portal.store.LastImport;
 import org.govsm.portal.store.Transaction;
 
@@ -9,6 +10,6 @@ record Knowledge(String contract, String terms, LastImport imports, String perio
 
   static Knowledge of(Transaction tx, WrittenContract contract, String period, LocalDate asOf) {
     return new Knowledge(
-        contract.id(), contract.stored().digest(), tx.imports().last(contract.id()), period, asOf);
+        contract.id(), contract.stored().digest(), new Imports(tx).last(contract.id()), period, asOf);
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -51,7 +52,7 @@ public final class RunRates {
 
   private Map<String, RunRate> made(Transaction tx, Board board) {
     Map<String, RunRate> rates = new LinkedHashMap<>();
-    Readings readings = new StoredReadings(tx.readings(board.contract().id()));
+    Readings readings = new StoredReadings(new ContractReadings(tx, board.contract().id()));
     Map<LocalDate, Optional<Scorecard>> cards = new HashMap<>();
     for (KpiResult result : board.card().results()) {
       if (RunRate.isOf(result.kpi())) {

@@ -6,6 +6,7 @@ import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseService;
+import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -67,7 +68,7 @@ public final class Demonstration {
   public void reset(Store store) {
     store.write(
         tx -> {
-          tx.removeOnly(DEPARTMENT);
+          tx.removeOnly(DEPARTMENT, PackEditions.CHAIN);
           load(tx);
           return true;
         });

@@ -25,6 +25,7 @@ import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.EditionState;
+import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredPack;
@@ -77,7 +78,7 @@ public final class PackPages {
   }
 
   private static List<PackRow> rows(Transaction tx, LocalDate today) {
-    List<StoredPack> all = new ArrayList<>(tx.packEditions().all());
+    List<StoredPack> all = new ArrayList<>(new PackEditions(tx).all());
     Collections.reverse(all);
     return all.stream().map(one -> row(one, all, today)).toList();
   }

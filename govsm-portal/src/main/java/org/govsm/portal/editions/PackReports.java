@@ -11,6 +11,7 @@ import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.ask.EditionState;
 import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -58,7 +59,7 @@ public final class PackReports {
 
   private PackReport report(Transaction tx, StoredPack edition, Optional<Caller> caller) {
     LocalDate today = LocalDate.now(clock);
-    List<StoredPack> all = tx.packEditions().of(edition.pack());
+    List<StoredPack> all = new PackEditions(tx).of(edition.pack());
     EditionState state = EditionState.of(edition, all, today);
     RulePack pack = lawByDay.pack(tx, edition.file());
     LocalDate last = edition.from().map(day -> day.minusDays(1)).orElse(today);

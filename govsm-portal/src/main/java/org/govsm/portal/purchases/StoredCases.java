@@ -3,6 +3,7 @@ package org.govsm.portal.purchases;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Purchases;
 import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
@@ -28,7 +29,7 @@ public final class StoredCases {
    * @return ordered by id, by which each is called
    */
   public static List<OpenCase> of(Transaction tx, Law law, String department) {
-    return tx.purchases().of(department).stream()
+    return new Purchases(tx).of(department).stream()
         .filter(StoredPurchase::isOpen)
         .map(one -> open(law, one, one.id()))
         .toList();

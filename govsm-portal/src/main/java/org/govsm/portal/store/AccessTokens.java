@@ -19,12 +19,15 @@ public final class AccessTokens {
   /** The kind of event when one is taken back. */
   public static final String REVOKED = "token.revoked";
 
+  private final Transaction tx;
   private final Handle handle;
   private final Users users;
 
-  AccessTokens(Handle handle, Users users) {
-    this.handle = handle;
-    this.users = users;
+  /** Over what is kept, within one transaction. */
+  public AccessTokens(Transaction tx) {
+    this.tx = tx;
+    this.handle = tx.handle();
+    this.users = new Users(tx);
   }
 
   /**
@@ -79,7 +82,13 @@ public final class AccessTokens {
         .bind("digest", digest)
         .map((row, context) -> read(row))
         .findOne()
-        .filter(token -> !users.denies(token));
+        .filter(token -> !isDenied(token));
+  }
+
+  private boolean isDenied(AccessToken token) {
+    return tx.events().flaws(Users.CHAIN).stream()
+        .anyMatch(
+            flaw -> flaw.table().equals(TokenCheck.TABLE) && flaw.row().equals(token.id()));
   }
 
   /** The tokens of a user. */

@@ -15,13 +15,31 @@ public final class AssessmentRuns {
   /** The kind of event of an assessment. */
   public static final String RUN = "assessment.run";
 
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "assessment",
+              2,
+              "department text",
+              "assessment_no number",
+              "profile text",
+              "profile_digest text",
+              "facts_digest text",
+              "report_digest text",
+              "as_of instant",
+              "standing text",
+              "counts bytes",
+              "ran_at instant",
+              "ran_by text")
+          .lasting();
+
   private static final String OF_DEPARTMENT = "select * from assessment where department = :d";
 
   private final Handle handle;
   private final Transaction tx;
 
-  AssessmentRuns(Handle handle, Transaction tx) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public AssessmentRuns(Transaction tx) {
+    this.handle = tx.handle();
     this.tx = tx;
   }
 
@@ -47,7 +65,7 @@ public final class AssessmentRuns {
    * @param actor who: an id that names no person
    */
   public AssessmentRun keep(String department, Result result, Instant at, String actor) {
-    tx.events().lockedHead(Sql.id(department));
+    tx.events().lock(department);
     int last =
         handle
             .createQuery(
@@ -64,14 +82,12 @@ public final class AssessmentRuns {
     body.put("asOf", result.asOf().toString());
     body.put("standing", result.standing());
     body.put("counts", result.counts());
-    return apply(tx.events().append(department, RUN, at, actor, body));
+    return of(tx.record(department, RUN, at, actor, body));
   }
 
-  /** Makes what an event says true in the tables. */
-  AssessmentRun apply(Event event) {
+  private static AssessmentRun of(Event event) {
     Map<String, @Nullable Object> body = event.body();
-    AssessmentRun run =
-        new AssessmentRun(
+    return new AssessmentRun(
             event.department(),
             Math.toIntExact(StoredTree.number(body, "assessment")),
             StoredTree.text(body, "profile"),
@@ -83,15 +99,13 @@ public final class AssessmentRuns {
             AssessmentRun.numbers(StoredTree.tree(body, "counts")),
             event.at(),
             event.actor());
-    new StateRows(handle).apply(event);
-    return run;
   }
 
   static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
         RowEffect.add(
-            StateTable.ASSESSMENT,
+            TABLE,
             event.department(),
             StoredTree.number(body, "assessment"),
             StoredTree.text(body, "profile"),

@@ -13,14 +13,26 @@ public final class Attestations {
   /** The kind of event of an attestation. */
   public static final String SIGNED = "attestation.signed";
 
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "attestation",
+              2,
+              "department text",
+              "attestation_no number",
+              "tree bytes",
+              "signed_at instant",
+              "signed_by text")
+          .lasting();
+
   private static final String OF_DEPARTMENT = "select * from attestation where department = :d";
 
   private final Handle handle;
-  private final EventLog events;
+  private final Transaction tx;
 
-  Attestations(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  /** Over what is kept, within one transaction. */
+  public Attestations(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /**
@@ -30,7 +42,7 @@ public final class Attestations {
    * @param actor who: an id that names no person
    */
   public SignedAttestation sign(String department, Map<String, ?> tree, Instant at, String actor) {
-    events.lockedHead(Sql.id(department));
+    tx.events().lock(department);
     int last =
         handle
             .createQuery(
@@ -46,12 +58,10 @@ public final class Attestations {
             String.valueOf(tree.get("control")),
             "tree",
             tree);
-    return apply(events.append(department, SIGNED, at, actor, body));
+    return of(tx.record(department, SIGNED, at, actor, body));
   }
 
-  /** Makes what an event says true in the tables. */
-  SignedAttestation apply(Event event) {
-    new StateRows(handle).apply(event);
+  private static SignedAttestation of(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return new SignedAttestation(
         event.department(),
@@ -65,7 +75,7 @@ public final class Attestations {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
         RowEffect.add(
-            StateTable.ATTESTATION,
+            TABLE,
             event.department(),
             StoredTree.number(body, "attestation"),
             StoredTree.bytes(StoredTree.tree(body, "tree")),

@@ -37,8 +37,18 @@ public final class ContractReadings {
   private @Nullable List<RecordedImport> imports;
   private @Nullable Map<Integer, ImportOf> files;
 
-  ContractReadings(Handle handle, String contract, int lastImport) {
-    this.handle = handle;
+  /** All that was measured. */
+  public ContractReadings(Transaction tx, String contract) {
+    this(tx, contract, Integer.MAX_VALUE);
+  }
+
+  /**
+   * What was measured as far as some imports say.
+   *
+   * @param lastImport the number of the last import that counts
+   */
+  public ContractReadings(Transaction tx, String contract, int lastImport) {
+    this.handle = tx.handle();
     this.contract = contract;
     this.lastImport = lastImport;
   }

@@ -22,16 +22,32 @@ public final class Contracts {
 
   static final List<String> KINDS = List.of(CREATED, AMENDED);
 
+  static final StateTable TABLE =
+      StateTable.ofDepartment("contract", 1, "id text", "department text", "version number");
+
+  static final StateTable VERSION =
+      StateTable.of(
+              TABLE,
+              "contract_version",
+              2,
+              "contract text",
+              "version number",
+              "terms bytes",
+              "digest text",
+              "made_at instant")
+          .lasting();
+
   private static final String SELECT =
       "select c.id, c.department, v.version, v.terms, v.digest, v.made_at"
           + " from contract c join contract_version v on v.contract = c.id";
 
   private final Handle handle;
-  private final EventLog events;
+  private final Transaction tx;
 
-  Contracts(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  /** Over what is kept, within one transaction. */
+  public Contracts(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /**
@@ -45,7 +61,7 @@ public final class Contracts {
     if (current(Sql.id(id)).isPresent()) {
       throw StoreRefusal.exists("store.contract-exists", id);
     }
-    apply(events.append(department, CREATED, at, actor, body(id, 1, terms)));
+    tx.record(department, CREATED, at, actor, body(id, 1, terms));
     return current(id).orElseThrow();
   }
 
@@ -61,17 +77,12 @@ public final class Contracts {
       throw new StoreRefusal(
           Reason.STALE, Message.of("store.contract-stale").with("version", held.version()));
     }
-    apply(events.append(held.department(), AMENDED, at, actor, body(id, expected + 1, terms)));
+    tx.record(held.department(), AMENDED, at, actor, body(id, expected + 1, terms));
     return current(id).orElseThrow();
   }
 
   private static Map<String, Object> body(String id, int version, Map<String, ?> terms) {
     return Map.of("contract", id, "version", BigDecimal.valueOf(version), "terms", terms);
-  }
-
-  /** Makes what an event says true in the tables. */
-  void apply(Event event) {
-    new StateRows(handle).apply(event);
   }
 
   static List<RowEffect> effects(Event event) {
@@ -82,10 +93,10 @@ public final class Contracts {
     Object[] now = {id, event.department(), version};
     return List.of(
         event.kind().equals(CREATED)
-            ? RowEffect.add(StateTable.CONTRACT, now)
-            : RowEffect.set(StateTable.CONTRACT, now),
+            ? RowEffect.add(TABLE, now)
+            : RowEffect.set(TABLE, now),
         RowEffect.add(
-            StateTable.CONTRACT_VERSION,
+            VERSION,
             id,
             version,
             terms,
@@ -171,6 +182,16 @@ public final class Contracts {
         .bind("limit", limit)
         .map((row, context) -> Contract.of(row))
         .list();
+  }
+
+  /**
+   * Refuses to go on from what is stored of a contract unless every row of it is as its event made
+   * it: its versions, imports, readings and certificates. It takes as long as reading them once.
+   *
+   * @throws StoreRefusal if there is no such contract, or a row is not what was written
+   */
+  public void requireWhole(String id) {
+    tx.events().requireWhole(hold(id).department(), TABLE, id);
   }
 
   /** A contract that no other unit of work changes now. */

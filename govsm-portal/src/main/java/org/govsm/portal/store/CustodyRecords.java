@@ -23,12 +23,27 @@ public final class CustodyRecords {
 
   static final List<String> KINDS = List.of(RECORDED, REQUESTED, WITHDRAWN);
 
-  private final Handle handle;
-  private final EventLog events;
+  static final StateTable ENTRY =
+      StateTable.ofDepartment(
+              "custody_entry", 2, "department text", "entry_no number", "content bytes")
+          .lasting();
 
-  CustodyRecords(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  static final StateTable REQUEST =
+      StateTable.ofDepartment(
+          "custody_request",
+          2,
+          "department text",
+          "id text",
+          "content bytes",
+          "asked_at instant");
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public CustodyRecords(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /**
@@ -40,7 +55,7 @@ public final class CustodyRecords {
 
   /** Keeps every other unit of work from adding to the log, until this one ends. */
   public void lock(String department) {
-    events.lockedHead(Sql.id(department));
+    tx.events().lock(department);
   }
 
   /**
@@ -89,7 +104,7 @@ public final class CustodyRecords {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("number", BigDecimal.valueOf(number));
     body.put("entry", entry);
-    apply(events.append(department, RECORDED, at, actor, body));
+    tx.record(department, RECORDED, at, actor, body);
   }
 
   /**
@@ -103,8 +118,7 @@ public final class CustodyRecords {
     if (waiting(department, id).isPresent()) {
       throw StoreRefusal.exists("store.custody-waits", id);
     }
-    apply(
-        events.append(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry)));
+    tx.record(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry));
   }
 
   /**
@@ -113,7 +127,7 @@ public final class CustodyRecords {
    * @param actor who: an id that names no person
    */
   public void withdraw(String department, String id, Instant at, String actor) {
-    apply(events.append(department, WITHDRAWN, at, actor, Map.of("id", id)));
+    tx.record(department, WITHDRAWN, at, actor, Map.of("id", id));
   }
 
   /** What waits. */
@@ -141,11 +155,6 @@ public final class CustodyRecords {
     return waiting(department).stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  /** Makes what an event says true in the tables. */
-  void apply(Event event) {
-    new StateRows(handle).apply(event);
-  }
-
   static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
     String department = event.department();
@@ -153,22 +162,22 @@ public final class CustodyRecords {
       Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
       return List.of(
           RowEffect.add(
-              StateTable.CUSTODY_ENTRY,
+              ENTRY,
               department,
               StoredTree.number(body, "number"),
               StoredTree.bytes(entry)),
           RowEffect.drop(
-              StateTable.CUSTODY_REQUEST, department, StoredTree.text(entry, "eventId")));
+              REQUEST, department, StoredTree.text(entry, "eventId")));
     }
     String id = StoredTree.text(body, "id");
     return List.of(
         event.kind().equals(REQUESTED)
             ? RowEffect.add(
-                StateTable.CUSTODY_REQUEST,
+                REQUEST,
                 department,
                 id,
                 StoredTree.bytes(StoredTree.tree(body, "entry")),
                 event.at())
-            : RowEffect.drop(StateTable.CUSTODY_REQUEST, department, id));
+            : RowEffect.drop(REQUEST, department, id));
   }
 }

@@ -16,13 +16,25 @@ public final class FactsVersions {
   /** The kind of event of a version. */
   public static final String RECORDED = "facts.recorded";
 
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "facts_version",
+              2,
+              "department text",
+              "version number",
+              "digest text",
+              "recorded_at instant",
+              "recorded_by text")
+          .lasting();
+
   private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
 
   private final Handle handle;
   private final Transaction tx;
 
-  FactsVersions(Handle handle, Transaction tx) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public FactsVersions(Transaction tx) {
+    this.handle = tx.handle();
     this.tx = tx;
   }
 
@@ -35,7 +47,7 @@ public final class FactsVersions {
    */
   public FactsVersion record(
       String department, int expected, Map<String, ?> document, Instant at, String actor) {
-    tx.events().lockedHead(Sql.id(department));
+    tx.events().lock(department);
     int now = newest(department).map(FactsVersion::version).orElse(0);
     if (now != expected) {
       throw new StoreRefusal(Reason.STALE, Message.of("facts.stale").with("version", now));
@@ -46,12 +58,10 @@ public final class FactsVersions {
             BigDecimal.valueOf(now + 1L),
             "file",
             tx.evidence().keep(StoredTree.bytes(document)).digest());
-    return apply(tx.events().append(department, RECORDED, at, actor, body));
+    return of(tx.record(department, RECORDED, at, actor, body));
   }
 
-  /** Makes what an event says true in the tables. */
-  FactsVersion apply(Event event) {
-    new StateRows(handle).apply(event);
+  private static FactsVersion of(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return new FactsVersion(
         event.department(),
@@ -65,7 +75,7 @@ public final class FactsVersions {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
         RowEffect.add(
-            StateTable.FACTS_VERSION,
+            TABLE,
             event.department(),
             StoredTree.number(body, "version"),
             StoredTree.text(body, "file"),

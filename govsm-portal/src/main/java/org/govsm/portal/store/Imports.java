@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.portal.store.ImportWriter.Counts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,30 @@ public final class Imports {
   /** The member of what is said of a file that tells why its unread rows do not count. */
   public static final String LEAVE_OUT = "leaveOut";
 
+  static final StateTable TABLE =
+      StateTable.of(
+              Contracts.TABLE,
+              "reading_import",
+              2,
+              "contract text",
+              "import_no number",
+              "digest text",
+              "byte_count number",
+              "format text",
+              "context bytes",
+              "accepted number",
+              "duplicates number",
+              "quarantined number",
+              "imported_at instant",
+              "notes bytes")
+          .lasting();
+
   private final Handle handle;
   private final Transaction tx;
 
-  Imports(Handle handle, Transaction tx) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public Imports(Transaction tx) {
+    this.handle = tx.handle();
     this.tx = tx;
   }
 
@@ -40,7 +60,7 @@ public final class Imports {
    * @throws StoreRefusal if there is no such contract or file
    */
   public RecordedImport take(ImportRequest request, FileReader reader, Instant at, String actor) {
-    String department = tx.contracts().hold(request.contract()).department();
+    String department = new Contracts(tx).hold(request.contract()).department();
     int number = last(request.contract()).number() + 1;
     Counts counts = write(request, number, reader);
     Optional<RecordedImport> before = first(request);
@@ -51,7 +71,7 @@ public final class Imports {
     RecordedImport report = report(request, number, counts, Sql.cut(at));
     Map<String, Object> body = ImportEvent.body(report);
     body.putAll(counts.rows().toTree());
-    new StateRows(handle).apply(tx.events().append(department, IMPORTED, at, actor, body));
+    tx.record(department, IMPORTED, at, actor, body);
     return report;
   }
 
@@ -74,7 +94,7 @@ public final class Imports {
   /** Makes what an event says true in the tables, by reading the file again. */
   void apply(Event event, FileReader reader) {
     read(event, reader);
-    new StateRows(handle).apply(event);
+    tx.apply(event);
   }
 
   private void read(Event event, FileReader reader) {
@@ -97,14 +117,18 @@ public final class Imports {
   }
 
   /** Reads the files of a contract again in the place of its readings, as its events tell. */
-  void again(String contract, List<Event> events, FileReader reader) {
+  void again(String department, String contract, FileReader reader) {
     handle.execute("delete from reading where contract = ?", contract);
     handle.execute("delete from quarantined_line where contract = ?", contract);
-    for (Event event : events) {
-      if (event.kind().equals(IMPORTED)) {
-        read(event, reader);
-      }
-    }
+    tx.events()
+        .each(
+            department,
+            Set.of(IMPORTED),
+            event -> {
+              if (contract.equals(event.body().get("contract"))) {
+                read(event, reader);
+              }
+            });
   }
 
   private Counts write(ImportRequest request, int number, FileReader reader) {
@@ -120,7 +144,7 @@ public final class Imports {
    */
   public int seal(String department, Instant at, String actor) {
     ReadingCheck check = new ReadingCheck(handle);
-    tx.events().ofContracts(department, check::event);
+    tx.events().each(department, ReadingCheck.KINDS, check::event);
     Map<String, Map<Long, RowsDigest.OfImport>> unsealed = check.unsealed();
     unsealed.forEach(
         (contract, imports) ->
@@ -158,7 +182,7 @@ public final class Imports {
     RecordedImport said = ImportEvent.report(event);
     return List.of(
         RowEffect.add(
-            StateTable.READING_IMPORT,
+            TABLE,
             said.contract(),
             (long) said.number(),
             said.file().digest(),

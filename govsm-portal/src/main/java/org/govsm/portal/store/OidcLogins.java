@@ -9,8 +9,9 @@ public final class OidcLogins {
 
   private final Handle handle;
 
-  OidcLogins(Handle handle) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public OidcLogins(Transaction tx) {
+    this.handle = tx.handle();
   }
 
   /** Keeps one. */

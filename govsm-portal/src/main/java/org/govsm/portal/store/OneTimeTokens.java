@@ -13,8 +13,9 @@ public final class OneTimeTokens {
 
   private final Handle handle;
 
-  OneTimeTokens(Handle handle) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public OneTimeTokens(Transaction tx) {
+    this.handle = tx.handle();
   }
 
   /**

@@ -40,19 +40,48 @@ public final class PackEditions {
   static final List<String> KINDS =
       List.of(UPLOADED_KIND, KIND + ACCEPTED, KIND + ORDERED, KIND + WITHDRAWN);
 
+  static final StateTable TABLE =
+      StateTable.ofChain(
+          CHAIN,
+          "pack_edition",
+          2,
+          "pack text",
+          "edition_no number",
+          "edition day",
+          "digest text",
+          "file_digest text",
+          "version number",
+          "state text",
+          "from_day day");
+
+  static final StateTable STEP =
+      StateTable.ofChain(
+              CHAIN,
+              "pack_step",
+              3,
+              "pack text",
+              "edition_no number",
+              "step_no number",
+              "step text",
+              "person text",
+              "reason text",
+              "taken_at instant")
+          .lasting();
+
   private static final String ONE = " where pack = :pack and edition_no = :number";
 
   private final Handle handle;
-  private final EventLog events;
+  private final Transaction tx;
 
-  PackEditions(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  /** Over what is kept, within one transaction. */
+  public PackEditions(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /** Keeps every other unit of work from changing an edition, until this one ends. */
   public void lock() {
-    events.lockedHead(CHAIN);
+    tx.events().lock(CHAIN);
   }
 
   /**
@@ -82,7 +111,7 @@ public final class PackEditions {
     body.put("edition", edition.toString());
     body.put("digest", digest);
     body.put("file", file);
-    apply(events.append(CHAIN, KIND + UPLOADED, by.at(), by.actor(), body));
+    tx.record(CHAIN, KIND + UPLOADED, by.at(), by.actor(), body);
     return find(pack, number).orElseThrow();
   }
 
@@ -107,7 +136,7 @@ public final class PackEditions {
   }
 
   private StoredPack step(String kind, StoredPack edition, Map<String, Object> body, By by) {
-    apply(events.append(CHAIN, KIND + kind, by.at(), by.actor(), body));
+    tx.record(CHAIN, KIND + kind, by.at(), by.actor(), body);
     return find(edition.pack(), edition.number()).orElseThrow();
   }
 
@@ -120,11 +149,6 @@ public final class PackEditions {
     return body;
   }
 
-  /** Makes what an event says true in the tables. */
-  void apply(Event event) {
-    new StateRows(handle).apply(event);
-  }
-
   static List<RowEffect> effects(Event event, RowEffect.Before before) {
     Map<String, @Nullable Object> body = event.body();
     String pack = StoredTree.text(body, "pack");
@@ -134,12 +158,12 @@ public final class PackEditions {
         kind.equals(UPLOADED)
             ? uploaded(pack, number, body)
             : RowEffect.set(
-                StateTable.PACK_EDITION,
-                moved(kind, body, before.row(StateTable.PACK_EDITION, pack, number)));
+                TABLE,
+                moved(kind, body, before.row(TABLE, pack, number)));
     return List.of(
         edition,
         RowEffect.add(
-            StateTable.PACK_STEP,
+            STEP,
             pack,
             number,
             Objects.requireNonNull(edition.columns().get("version")),
@@ -152,7 +176,7 @@ public final class PackEditions {
   private static RowEffect uploaded(String pack, long number, Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> edition =
         RowEffect.columns(
-            StateTable.PACK_EDITION,
+            TABLE,
             pack,
             number,
             LocalDate.parse(StoredTree.text(body, "edition")),
@@ -161,7 +185,7 @@ public final class PackEditions {
             1L,
             "waiting");
     edition.put("from_day", null);
-    return new RowEffect(RowEffect.Kind.ADD, StateTable.PACK_EDITION, edition);
+    return new RowEffect(RowEffect.Kind.ADD, TABLE, edition);
   }
 
   private static Map<String, @Nullable Object> moved(

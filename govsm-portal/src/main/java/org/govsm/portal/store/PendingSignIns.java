@@ -12,8 +12,9 @@ public final class PendingSignIns {
 
   private final Handle handle;
 
-  PendingSignIns(Handle handle) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public PendingSignIns(Transaction tx) {
+    this.handle = tx.handle();
   }
 
   /** Keeps one. */

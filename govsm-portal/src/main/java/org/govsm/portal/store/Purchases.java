@@ -25,6 +25,23 @@ public final class Purchases {
 
   static final List<String> KINDS = List.of(RECORDED, CHANGED, CLOSED);
 
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "purchase", 2, "department text", "id text", "need text", "version number", "state text");
+
+  static final StateTable VERSION =
+      StateTable.ofDepartment(
+              "purchase_version",
+              3,
+              "department text",
+              "purchase text",
+              "version number",
+              "content bytes",
+              "decision bytes",
+              "digest text",
+              "made_at instant")
+          .lasting();
+
   private static final String SELECT =
       "select p.department, p.id, p.state, v.version, v.content, v.decision, v.digest, v.made_at"
           + " from purchase p join purchase_version v on v.department = p.department"
@@ -32,11 +49,12 @@ public final class Purchases {
   private static final String NOW = SELECT + " and v.version = p.version";
 
   private final Handle handle;
-  private final EventLog events;
+  private final Transaction tx;
 
-  Purchases(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  /** Over what is kept, within one transaction. */
+  public Purchases(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /** What is written of a purchase. */
@@ -50,7 +68,7 @@ public final class Purchases {
    */
   public StoredPurchase record(
       String department, String id, Written written, Instant at, String actor) {
-    events.lockedHead(Sql.id(department));
+    tx.events().lock(department);
     if (find(department, Sql.id(id)).isPresent()) {
       throw StoreRefusal.exists("store.purchase-exists", id);
     }
@@ -65,7 +83,7 @@ public final class Purchases {
    */
   public StoredPurchase change(
       String kind, StoredPurchase before, Written written, Instant at, String actor) {
-    events.lockedHead(before.department());
+    tx.events().lock(before.department());
     int version = find(before.department(), before.id()).map(StoredPurchase::version).orElseThrow();
     if (version != before.version()) {
       throw new StoreRefusal(
@@ -92,13 +110,8 @@ public final class Purchases {
             written.content(),
             "decision",
             written.decision());
-    apply(events.append(department, kind, at, actor, body));
+    tx.record(department, kind, at, actor, body);
     return find(department, id).orElseThrow();
-  }
-
-  /** Makes what an event says true in the tables. */
-  void apply(Event event) {
-    new StateRows(handle).apply(event);
   }
 
   static List<RowEffect> effects(Event event) {
@@ -116,10 +129,10 @@ public final class Purchases {
     };
     return List.of(
         event.kind().equals(RECORDED)
-            ? RowEffect.add(StateTable.PURCHASE, now)
-            : RowEffect.set(StateTable.PURCHASE, now),
+            ? RowEffect.add(TABLE, now)
+            : RowEffect.set(TABLE, now),
         RowEffect.add(
-            StateTable.PURCHASE_VERSION,
+            VERSION,
             event.department(),
             id,
             version,

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -13,7 +15,10 @@ import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** Holds the readings of contracts against the digests in the events of their imports. */
-final class ReadingCheck {
+final class ReadingCheck implements RowCheck {
+
+  static final Set<String> KINDS =
+      Set.of(Contracts.CREATED, Contracts.AMENDED, Imports.IMPORTED, Imports.SEALED);
 
   static final String READING = "reading";
   static final String LINE = "quarantined_line";
@@ -23,6 +28,7 @@ final class ReadingCheck {
   private static final int FETCH = 1_000;
 
   private final Handle handle;
+  private final SortedSet<String> contracts = new TreeSet<>();
   private final Map<String, Map<Long, Import>> imports = new HashMap<>();
 
   ReadingCheck(Handle handle) {
@@ -32,8 +38,11 @@ final class ReadingCheck {
   /** What the event of an import says that it wrote. */
   private record Import(long seq, long accepted, Optional<RowsDigest.OfImport> rows) {}
 
-  void event(Event event) {
-    if (event.kind().equals(Imports.IMPORTED)) {
+  @Override
+  public void event(Event event) {
+    if (Contracts.KINDS.contains(event.kind())) {
+      contracts.add(StoredTree.text(event.body(), "contract"));
+    } else if (event.kind().equals(Imports.IMPORTED)) {
       RecordedImport said = ImportEvent.report(event);
       of(said.contract())
           .put(
@@ -80,8 +89,13 @@ final class ReadingCheck {
     return unsealed;
   }
 
+  @Override
+  public void end(Consumer<RowFlaw> flaws) {
+    contracts.forEach(contract -> of(contract, flaws));
+  }
+
   /** Reads all rows of a contract once. */
-  void of(String contract, Consumer<RowFlaw> flaws) {
+  private void of(String contract, Consumer<RowFlaw> flaws) {
     Map<Long, Import> known = imports.getOrDefault(contract, Map.of());
     compare(contract, known, flaws, READING, "id", RowsDigest::addReading);
     compare(contract, known, flaws, LINE, LINES_IN_ORDER, RowsDigest::addLine);

@@ -35,6 +35,39 @@ public final class RegisteredAccounts {
 
   static final List<String> KINDS = List.of(PROPOSED, CHANGED, SIGNED, MOVED, TAKEN_OVER);
 
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "account",
+          2,
+          "department text",
+          "id text",
+          "version number",
+          "state text",
+          "last_step bytes");
+
+  static final StateTable VERSION =
+      StateTable.ofDepartment(
+              "account_version",
+              3,
+              "department text",
+              "account text",
+              "version number",
+              "facts bytes",
+              "digest text",
+              "made_at instant")
+          .lasting();
+
+  static final StateTable SIGNATURE =
+      StateTable.ofDepartment(
+          "account_signature",
+          4,
+          "department text",
+          "account text",
+          "step text",
+          "person text",
+          "content bytes",
+          "signed_at instant");
+
   private static final Set<String> FIRST = Set.of(PROPOSED, TAKEN_OVER);
 
   private static final String SELECT =
@@ -44,11 +77,12 @@ public final class RegisteredAccounts {
   private static final String NOW = SELECT + " and v.version = a.version";
 
   private final Handle handle;
-  private final EventLog events;
+  private final Transaction tx;
 
-  RegisteredAccounts(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  /** Over what is kept, within one transaction. */
+  public RegisteredAccounts(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /**
@@ -123,7 +157,7 @@ public final class RegisteredAccounts {
     body.put("account", id);
     body.put("version", BigDecimal.valueOf(version));
     body.put("facts", facts);
-    apply(events.append(department, kind, at, actor, body));
+    tx.record(department, kind, at, actor, body);
     return find(department, id).orElseThrow();
   }
 
@@ -142,12 +176,7 @@ public final class RegisteredAccounts {
     body.put("person", signature.person());
     body.put("roles", signature.roles());
     body.put("details", signature.details());
-    apply(events.append(department, SIGNED, signature.signedAt(), actor, body));
-  }
-
-  /** Makes what an event says true in the tables. */
-  void apply(Event event) {
-    new StateRows(handle).apply(event);
+    tx.record(department, SIGNED, signature.signedAt(), actor, body);
   }
 
   static List<RowEffect> effects(Event event, RowEffect.Before before) {
@@ -157,7 +186,7 @@ public final class RegisteredAccounts {
     if (event.kind().equals(SIGNED)) {
       return List.of(
           RowEffect.add(
-              StateTable.ACCOUNT_SIGNATURE,
+              SIGNATURE,
               department,
               id,
               StoredTree.text(body, "step"),
@@ -174,10 +203,10 @@ public final class RegisteredAccounts {
     };
     List<RowEffect> effects = new ArrayList<>();
     effects.add(
-        first ? RowEffect.add(StateTable.ACCOUNT, now) : RowEffect.set(StateTable.ACCOUNT, now));
+        first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
     effects.add(
         RowEffect.add(
-            StateTable.ACCOUNT_VERSION,
+            VERSION,
             department,
             id,
             version,
@@ -185,7 +214,7 @@ public final class RegisteredAccounts {
             CanonicalForm.digest(bytes),
             event.at()));
     if (event.kind().equals(MOVED)) {
-      effects.add(RowEffect.drop(StateTable.ACCOUNT_SIGNATURE, department, id));
+      effects.add(RowEffect.drop(SIGNATURE, department, id));
     }
     return effects;
   }
@@ -198,7 +227,7 @@ public final class RegisteredAccounts {
     }
     return (byte[])
         Objects.requireNonNull(
-            before.row(StateTable.ACCOUNT, event.department(), id).get("last_step"));
+            before.row(TABLE, event.department(), id).get("last_step"));
   }
 
   private void requireVersion(String department, String id, int expected) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,12 +23,19 @@ public final class SecondFactors {
           Users.NAMED,
           Users.ERASED);
 
+  static final StateTable TABLE =
+      StateTable.ofChain(
+          Users.CHAIN, "second_factor", 1, "user_id text", "factor text", "made_at instant");
+
+  private final Transaction tx;
   private final Handle handle;
   private final Users users;
 
-  SecondFactors(Handle handle, Users users) {
-    this.handle = handle;
-    this.users = users;
+  /** Over what is kept, within one transaction. */
+  public SecondFactors(Transaction tx) {
+    this.tx = tx;
+    this.handle = tx.handle();
+    this.users = new Users(tx);
   }
 
   /**
@@ -40,10 +48,10 @@ public final class SecondFactors {
   static List<RowEffect> effects(Event event) {
     String user = StoredTree.text(event.body(), "user");
     if (!event.kind().equals(SignInEvents.SECOND_FACTOR_SET_UP)) {
-      return List.of(RowEffect.drop(StateTable.SECOND_FACTOR, user));
+      return List.of(RowEffect.drop(TABLE, user));
     }
     String factor = StoredTree.text(event.body(), "factor");
-    return List.of(RowEffect.set(StateTable.SECOND_FACTOR, user, factor, event.at()));
+    return List.of(RowEffect.set(TABLE, user, factor, event.at()));
   }
 
   /** The factor of a user; empty also where only a part of it is there: see {@link #isSaid}. */
@@ -66,19 +74,17 @@ public final class SecondFactors {
 
   /** Whether the events say that a user has a factor, whatever became of its rows. */
   public boolean isSaid(String user) {
-    return handle
-        .createQuery(
-            "select * from event where department = :d and kind in ('"
-                + String.join("', '", KINDS)
-                + "') order by seq desc")
-        .bind("d", Users.CHAIN)
-        .map((row, context) -> Event.of(row))
-        .list()
-        .stream()
-        .filter(event -> user.equals(event.body().get("user")))
-        .findFirst()
-        .filter(event -> event.kind().equals(SignInEvents.SECOND_FACTOR_SET_UP))
-        .isPresent();
+    AtomicReference<String> last = new AtomicReference<>("");
+    tx.events()
+        .each(
+            Users.CHAIN,
+            KINDS,
+            event -> {
+              if (user.equals(event.body().get("user"))) {
+                last.set(event.kind());
+              }
+            });
+    return last.get().equals(SignInEvents.SECOND_FACTOR_SET_UP);
   }
 
   /**
@@ -130,7 +136,7 @@ public final class SecondFactors {
   public void remove(String kind, String user, Instant at, String actor) {
     users.note(kind, Map.of("user", user), at, actor);
     forget(user);
-    new Sessions(handle).closeAll(user);
+    new Sessions(tx).closeAll(user);
   }
 
   /** Takes out what no event says. */

@@ -2,6 +2,7 @@ package org.govsm.portal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,10 +11,17 @@ import org.jdbi.v3.core.Handle;
 /** Visits that are open, known by the hash of a secret. */
 public final class Sessions {
 
+  /** A session that nobody used for so long is over. */
+  public static final Duration IDLE = Duration.ofMinutes(30);
+
+  /** A session is over after so long in any case. */
+  public static final Duration LONGEST = Duration.ofHours(12);
+
   private final Handle handle;
 
-  Sessions(Handle handle) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public Sessions(Transaction tx) {
+    this.handle = tx.handle();
   }
 
   /**

@@ -9,8 +9,9 @@ public final class SignInCounts {
 
   private final Handle handle;
 
-  SignInCounts(Handle handle) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public SignInCounts(Transaction tx) {
+    this.handle = tx.handle();
   }
 
   /**

@@ -5,6 +5,9 @@ import java.util.Set;
 /** Kinds of event about signing in, and about what users sign in with. */
 public final class SignInEvents {
 
+  /** What kinds begin with that are written even where the chain was found broken. */
+  static final String SIGN_IN = "sign-in.";
+
   /** Somebody signed in. */
   public static final String SUCCEEDED = "sign-in.succeeded";
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
@@ -16,22 +17,27 @@ public final class Store implements AutoCloseable {
 
   private final SigningKey signingKey;
 
-  private Store(Database database, SigningKey signingKey) {
+  private final EventHandlers handlers;
+
+  private Store(Database database, SigningKey signingKey, EventHandlers handlers) {
     this.database = database;
+    this.handlers = handlers;
     this.signingKey = signingKey;
   }
 
   /**
    * Opens the database, and makes or updates its tables.
    *
+   * @param handlers what each slice brings for its events
    * @return the store; close it
    * @throws DatabaseUnavailableException if the folder is in use or cannot be written, or the
    *     server cannot be reached or refuses
    */
-  public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
-    Database database = Database.open(config);
+  public static Store open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
+    Database database = Database.open(config, handlers);
     try {
-      return new Store(database, config.signingKey());
+      return new Store(database, config.signingKey(), handlers);
     } catch (DatabaseUnavailableException e) {
       database.close();
       throw e;
@@ -45,19 +51,21 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(() -> database.write(handle -> work.in(new Transaction(handle, integrity))));
+    return Attempts.of(() -> database.write(handle -> work.in(transaction(handle))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return Attempts.once(
-        () -> database.write(handle -> work.in(new Transaction(handle, integrity))));
+    return Attempts.once(() -> database.write(handle -> work.in(transaction(handle))));
   }
 
   /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
-    return Attempts.once(
-        () -> database.read(handle -> work.in(new Transaction(handle, integrity))));
+    return Attempts.once(() -> database.read(handle -> work.in(transaction(handle))));
+  }
+
+  private Transaction transaction(Handle handle) {
+    return new Transaction(handle, integrity, handlers);
   }
 
   /**
@@ -75,6 +83,10 @@ public final class Store implements AutoCloseable {
   /** The key that signs exports. */
   public SigningKey signingKey() {
     return signingKey;
+  }
+
+  EventHandlers handlers() {
+    return handlers;
   }
 
   /** What was found of the chains last. */

@@ -15,13 +15,27 @@ public final class StoredCertificates {
   /** The kind of event of a certificate. */
   public static final String ISSUED = "certificate.issued";
 
+  static final StateTable TABLE =
+      StateTable.of(
+              Contracts.TABLE,
+              "certificate",
+              3,
+              "contract text",
+              "period text",
+              "certificate_no number",
+              "as_of day",
+              "issued_at instant",
+              "digest text")
+          .lasting();
+
   private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
 
   private final Handle handle;
   private final Transaction tx;
 
-  StoredCertificates(Handle handle, Transaction tx) {
-    this.handle = handle;
+  /** Over what is kept, within one transaction. */
+  public StoredCertificates(Transaction tx) {
+    this.handle = tx.handle();
     this.tx = tx;
   }
 
@@ -32,7 +46,7 @@ public final class StoredCertificates {
    * @throws StoreRefusal if there is no such contract
    */
   public int next(String contract, String period) {
-    tx.contracts().hold(contract);
+    new Contracts(tx).hold(contract);
     return 1
         + handle
             .createQuery(
@@ -58,7 +72,7 @@ public final class StoredCertificates {
       byte[] bytes,
       Instant at,
       String actor) {
-    String department = tx.contracts().hold(contract).department();
+    String department = new Contracts(tx).hold(contract).department();
     if (find(contract, period, number).isPresent()) {
       throw StoreRefusal.exists("store.certificate-exists", period + "/" + number);
     }
@@ -74,12 +88,10 @@ public final class StoredCertificates {
             asOf.toString(),
             "file",
             tx.evidence().keep(bytes).digest());
-    return apply(tx.events().append(department, ISSUED, at, actor, body));
+    return of(tx.record(department, ISSUED, at, actor, body));
   }
 
-  /** Makes what an event says true in the tables. */
-  StoredCertificate apply(Event event) {
-    new StateRows(handle).apply(event);
+  private static StoredCertificate of(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return new StoredCertificate(
         StoredTree.text(body, "contract"),
@@ -94,7 +106,7 @@ public final class StoredCertificates {
     Map<String, @Nullable Object> body = event.body();
     return List.of(
         RowEffect.add(
-            StateTable.CERTIFICATE,
+            TABLE,
             StoredTree.text(body, "contract"),
             StoredTree.text(body, "period"),
             StoredTree.number(body, "number"),

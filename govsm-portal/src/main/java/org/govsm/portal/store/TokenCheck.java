@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * expire; none may be there that was not issued, or was taken back. Of its secret the event has a
  * digest of the digest.
  */
-final class TokenCheck {
+final class TokenCheck implements RowCheck {
 
   static final String TABLE = "access_token";
 
+  private final Handle handle;
   private final Map<String, Issued> issued = new HashMap<>();
+
+  TokenCheck(Handle handle) {
+    this.handle = handle;
+  }
 
   /** What an event says of a token; without a seal where a former version issued it. */
   private record Issued(String user, Instant until, Optional<String> seal, long seq) {
@@ -29,7 +34,8 @@ final class TokenCheck {
     }
   }
 
-  void event(Event event) {
+  @Override
+  public void event(Event event) {
     Map<String, @Nullable Object> body = event.body();
     switch (event.kind()) {
       case AccessTokens.ISSUED ->
@@ -50,7 +56,8 @@ final class TokenCheck {
     }
   }
 
-  void end(Handle handle, Consumer<RowFlaw> flaws) {
+  @Override
+  public void end(Consumer<RowFlaw> flaws) {
     handle
         .createQuery("select id, user_id, expires_at, digest from access_token order by id")
         .map((row, context) -> flaw(row))

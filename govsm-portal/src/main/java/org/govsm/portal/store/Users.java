@@ -30,7 +30,30 @@ public final class Users {
   /** The kind of event that gives a user a name again, whose name a backup did not bring back. */
   public static final String NAMED = "user.named";
 
-  private static final Set<String> KINDS = Set.of(CREATED, CHANGED);
+  static final Set<String> KINDS = Set.of(CREATED, CHANGED);
+
+  private static final String NAME = "portal_user";
+
+  static final StateTable TABLE =
+      StateTable.ofChain(
+              CHAIN, NAME, 1, "id text", "kind text", "state text", "made_at instant")
+          .withSecretsBut(
+              Set.of(
+                  "id",
+                  "user_id",
+                  "full_name",
+                  "sign_in_name",
+                  "issuer",
+                  "subject",
+                  "acting_role",
+                  "made_at",
+                  "expires_at"));
+
+  static final StateTable ROLE =
+      StateTable.ofChain(CHAIN, "portal_user_role", 2, "user_id text", "role text");
+
+  static final StateTable UNIT =
+      StateTable.ofChain(CHAIN, "portal_user_unit", 2, "user_id text", "unit text");
 
   private static final String SELECT =
       "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
@@ -38,11 +61,12 @@ public final class Users {
           + " p.user_id = u.id";
 
   private final Handle handle;
-  private final EventLog events;
+  private final Transaction tx;
 
-  Users(Handle handle, EventLog events) {
-    this.handle = handle;
-    this.events = events;
+  /** Over what is kept, within one transaction. */
+  public Users(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
   }
 
   /**
@@ -55,7 +79,7 @@ public final class Users {
   public User create(
       String id, UserFacts facts, Optional<Person> person, Instant at, String actor) {
     person.ifPresent(this::requireFree);
-    apply(events.append(CHAIN, CREATED, at, actor, facts.body(Sql.id(id))));
+    tx.record(CHAIN, CREATED, at, actor, facts.body(Sql.id(id)));
     person.ifPresent(one -> insert(id, one));
     return find(id).orElseThrow();
   }
@@ -74,15 +98,15 @@ public final class Users {
    */
   public void change(String id, UserFacts facts, Instant at, String actor) {
     hold(id);
-    apply(events.append(CHAIN, CHANGED, at, actor, facts.body(id)));
-    new Sessions(handle).closeAll(id);
+    tx.record(CHAIN, CHANGED, at, actor, facts.body(id));
+    new Sessions(tx).closeAll(id);
     if (facts.state().equals(UserFacts.LEFT)) {
       forgetTokens(id); // so that none counts again, should the user come back
     }
   }
 
   private void forgetTokens(String id) {
-    new OneTimeTokens(handle).forgetOf(id);
+    new OneTimeTokens(tx).forgetOf(id);
     handle.execute("delete from access_token where user_id = ?", id);
   }
 
@@ -95,7 +119,7 @@ public final class Users {
     User user = hold(id);
     change(id, user.facts().in(UserFacts.LEFT), at, actor);
     note(ERASED, Map.of("user", id), at, actor);
-    new SecondFactors(handle, this).forget(id);
+    new SecondFactors(tx).forget(id);
     handle.execute("delete from portal_person where user_id = ?", id);
   }
 
@@ -134,12 +158,7 @@ public final class Users {
    * @param actor who: an id that names no person
    */
   public void note(String kind, Map<String, ?> body, Instant at, String actor) {
-    apply(events.append(CHAIN, kind, at, actor, body));
-  }
-
-  /** Makes what an event says true in the tables. */
-  void apply(Event event) {
-    new StateRows(handle).apply(event);
+    tx.record(CHAIN, kind, at, actor, body);
   }
 
   static List<RowEffect> effects(Event event, RowEffect.Before before) {
@@ -149,17 +168,17 @@ public final class Users {
     List<RowEffect> effects = new ArrayList<>();
     if (event.kind().equals(CREATED)) {
       effects.add(
-          RowEffect.add(StateTable.PORTAL_USER, id, facts.kind(), facts.state(), event.at()));
+          RowEffect.add(TABLE, id, facts.kind(), facts.state(), event.at()));
     } else {
       Map<String, @Nullable Object> user =
-          new LinkedHashMap<>(before.row(StateTable.PORTAL_USER, id));
+          new LinkedHashMap<>(before.row(TABLE, id));
       user.put("state", facts.state());
-      effects.add(RowEffect.set(StateTable.PORTAL_USER, user));
-      effects.add(RowEffect.drop(StateTable.PORTAL_USER_ROLE, id));
-      effects.add(RowEffect.drop(StateTable.PORTAL_USER_UNIT, id));
+      effects.add(RowEffect.set(TABLE, user));
+      effects.add(RowEffect.drop(ROLE, id));
+      effects.add(RowEffect.drop(UNIT, id));
     }
-    facts.roles().forEach(one -> effects.add(RowEffect.add(StateTable.PORTAL_USER_ROLE, id, one)));
-    facts.units().forEach(one -> effects.add(RowEffect.add(StateTable.PORTAL_USER_UNIT, id, one)));
+    facts.roles().forEach(one -> effects.add(RowEffect.add(ROLE, id, one)));
+    facts.units().forEach(one -> effects.add(RowEffect.add(UNIT, id, one)));
     return effects;
   }
 
@@ -253,21 +272,24 @@ public final class Users {
     String id = row.getString("id");
     Optional<Person> person = person(row);
     Instant madeAt = Sql.instant(row, "made_at");
-    return facts(id, StateRows.event(row)).map(facts -> new User(id, facts, person, madeAt));
+    return facts(id, EventRef.of(row)).map(facts -> new User(id, facts, person, madeAt));
   }
 
   /** By the event that made the row: what somebody writes into the tables beside it grants none. */
   private Optional<UserFacts> facts(String id, EventRef by) {
-    return events
+    return tx.events()
         .find(CHAIN, by.seq())
         .filter(event -> event.ref().equals(by) && KINDS.contains(event.kind()))
         .filter(event -> event.isAsWritten() && id.equals(event.body().get("user")))
-        .filter(event -> !events.integrity().denies(id, event.seq()))
+        .filter(event -> !isDenied(id, event.seq()))
         .map(event -> UserFacts.of(event.body()));
   }
 
-  boolean denies(AccessToken token) {
-    return events.integrity().deniesToken(token.id());
+  /** Whether the last check found that a user goes by another event than the newest. */
+  private boolean isDenied(String id, long by) {
+    return tx.events().flaws(CHAIN).stream()
+        .anyMatch(
+            flaw -> flaw.table().equals(NAME) && flaw.row().equals(id) && flaw.seq() != by);
   }
 
   private static Optional<Person> person(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Person;
+import org.govsm.portal.store.SecondFactors;
 import org.govsm.portal.store.SecondFactors.Factor;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
@@ -78,8 +79,8 @@ public final class AccountFactorPages {
                       signIn.factors().state(tx, user.id()),
                       user.person().flatMap(Person::passwordHash).isPresent(),
                       signIn.factors().isRequired(user),
-                      tx.secondFactors().find(user.id()).map(Factor::madeAt),
-                      tx.secondFactors().codes(user.id()),
+                      new SecondFactors(tx).find(user.id()).map(Factor::madeAt),
+                      new SecondFactors(tx).codes(user.id()),
                       errors);
                 });
     return pages.show("users/ownfactor", page, view);

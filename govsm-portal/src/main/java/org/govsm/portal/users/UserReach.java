@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.Contracts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.User;
 import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Caller;
 
 /**
@@ -45,7 +47,7 @@ public final class UserReach {
   public static Set<String> departments(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
     tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
-    tx.users().all().stream()
+    new Users(tx).all().stream()
         .map(User::facts)
         .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
         .map(UserFacts::units)
@@ -58,7 +60,7 @@ public final class UserReach {
   /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
-    for (Contract contract : tx.contracts().page("", MOST)) {
+    for (Contract contract : new Contracts(tx).page("", MOST)) {
       if (by.seesDepartment(contract.department())
           && contract.terms().get("supplier") instanceof Map<?, ?> party) {
         all.add(String.valueOf(party.get("id")));

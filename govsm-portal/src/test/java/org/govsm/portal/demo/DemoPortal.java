@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.PortalEvents;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.CertificateService;
@@ -73,7 +74,7 @@ final class DemoPortal implements AutoCloseable {
 
   private static Store open() {
     try {
-      return Store.open(DatabaseConfig.temporary());
+      return Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     } catch (DatabaseUnavailableException e) {
       throw new AssertionError(e);
     }

@@ -29,7 +29,7 @@ class AssessmentRunsTest extends StoreTest {
 
     assertThat(recorded)
         .isEqualTo(new FactsVersion(DEPARTMENT, 1, CanonicalForm.digest(document), NOW, ACTOR));
-    Map<String, @Nullable Object> kept = store.read(tx -> tx.factsVersions().document(recorded));
+    Map<String, @Nullable Object> kept = store.read(tx -> new FactsVersions(tx).document(recorded));
     assertThat(kept).isEqualTo(document);
   }
 
@@ -46,7 +46,7 @@ class AssessmentRunsTest extends StoreTest {
 
   private Optional<Integer> at(Instant moment) {
     return store
-        .read(tx -> tx.factsVersions().newest(DEPARTMENT, moment))
+        .read(tx -> new FactsVersions(tx).newest(DEPARTMENT, moment))
         .map(FactsVersion::version);
   }
 
@@ -73,10 +73,10 @@ class AssessmentRunsTest extends StoreTest {
     sign("GSM-VAL-03", NOW);
     sign("GSM-VAL-15", LATER);
 
-    assertThat(list(tx -> tx.attestations().until(DEPARTMENT, NOW)))
+    assertThat(list(tx -> new Attestations(tx).until(DEPARTMENT, NOW)))
         .extracting(SignedAttestation::number)
         .containsExactly(1);
-    assertThat(list(tx -> tx.attestations().page(DEPARTMENT, 1, 10)))
+    assertThat(list(tx -> new Attestations(tx).page(DEPARTMENT, 1, 10)))
         .extracting(one -> one.tree().get("control"))
         .containsExactly("GSM-VAL-15");
   }
@@ -90,13 +90,13 @@ class AssessmentRunsTest extends StoreTest {
     assertThat(third.number()).isEqualTo(3);
     assertThat(third.count("FAIL")).isEqualTo(2);
     assertThat(third.count("PASS")).isZero();
-    assertThat(one(tx -> tx.assessmentRuns().before(third))).map(AssessmentRun::number).contains(1);
-    assertThat(one(tx -> tx.assessmentRuns().find(DEPARTMENT, 3))).contains(third);
-    assertThat(list(tx -> tx.assessmentRuns().newest(DEPARTMENT, 2)))
+    assertThat(one(tx -> new AssessmentRuns(tx).before(third))).map(AssessmentRun::number).contains(1);
+    assertThat(one(tx -> new AssessmentRuns(tx).find(DEPARTMENT, 3))).contains(third);
+    assertThat(list(tx -> new AssessmentRuns(tx).newest(DEPARTMENT, 2)))
         .extracting(AssessmentRun::number)
         .containsExactly(3, 2);
-    assertThat(list(tx -> tx.assessmentRuns().page(DEPARTMENT, 2, 2))).containsExactly(third);
-    Map<String, @Nullable Object> report = store.read(tx -> tx.assessmentRuns().report(third));
+    assertThat(list(tx -> new AssessmentRuns(tx).page(DEPARTMENT, 2, 2))).containsExactly(third);
+    Map<String, @Nullable Object> report = store.read(tx -> new AssessmentRuns(tx).report(third));
     assertThat(report).containsEntry("profile", "framework-2012");
   }
 
@@ -112,19 +112,19 @@ class AssessmentRunsTest extends StoreTest {
           return true;
         });
 
-    assertThat(one(tx -> tx.factsVersions().newest(DEPARTMENT))).isEmpty();
-    assertThat(list(tx -> tx.attestations().page(DEPARTMENT, 0, 10))).isEmpty();
-    assertThat(list(tx -> tx.assessmentRuns().newest(DEPARTMENT, 10))).isEmpty();
+    assertThat(one(tx -> new FactsVersions(tx).newest(DEPARTMENT))).isEmpty();
+    assertThat(list(tx -> new Attestations(tx).page(DEPARTMENT, 0, 10))).isEmpty();
+    assertThat(list(tx -> new AssessmentRuns(tx).newest(DEPARTMENT, 10))).isEmpty();
     assertThat(one(tx -> tx.evidence().find(run.reportDigest()))).isEmpty();
   }
 
   private FactsVersion record(int expected, Map<String, ?> document, Instant at) {
-    return store.write(tx -> tx.factsVersions().record(DEPARTMENT, expected, document, at, ACTOR));
+    return store.write(tx -> new FactsVersions(tx).record(DEPARTMENT, expected, document, at, ACTOR));
   }
 
   private SignedAttestation sign(String control, Instant at) {
     return store.write(
-        tx -> tx.attestations().sign(DEPARTMENT, Map.of("control", control), at, ACTOR));
+        tx -> new Attestations(tx).sign(DEPARTMENT, Map.of("control", control), at, ACTOR));
   }
 
   private AssessmentRun run(String profile) {
@@ -137,7 +137,7 @@ class AssessmentRunsTest extends StoreTest {
             NOW,
             "must-failed",
             Map.of("FAIL", BigDecimal.valueOf(2)));
-    return store.write(tx -> tx.assessmentRuns().keep(DEPARTMENT, result, LATER, ACTOR));
+    return store.write(tx -> new AssessmentRuns(tx).keep(DEPARTMENT, result, LATER, ACTOR));
   }
 
   private <T> List<T> list(Work<List<T>> work) {

@@ -32,7 +32,7 @@ class CertificatesTest extends StoreTest {
             new StoredCertificate(
                 "c1", "2026-10", 1, AS_OF, NOW, CanonicalForm.digest("pay ₹5".getBytes(UTF_8))));
     Optional<StoredCertificate> found =
-        store.read(tx -> tx.certificates().find("c1", "2026-10", 1));
+        store.read(tx -> new StoredCertificates(tx).find("c1", "2026-10", 1));
     assertThat(found).contains(issued);
     assertThat(text(issued)).isEqualTo("pay ₹5");
   }
@@ -54,7 +54,7 @@ class CertificatesTest extends StoreTest {
     issue("2026-10", next("2026-10"), "b");
     issue("2026-11", next("2026-11"), "c");
 
-    List<StoredCertificate> all = store.read(tx -> tx.certificates().of("c1"));
+    List<StoredCertificate> all = store.read(tx -> new StoredCertificates(tx).of("c1"));
     assertThat(all)
         .extracting(one -> one.period() + "/" + one.number())
         .containsExactly("2026-10/1", "2026-10/2", "2026-11/1");
@@ -70,13 +70,13 @@ class CertificatesTest extends StoreTest {
   }
 
   private int next(String period) {
-    return store.write(tx -> tx.certificates().next("c1", period));
+    return store.write(tx -> new StoredCertificates(tx).next("c1", period));
   }
 
   private StoredCertificate issue(String period, int number, String text) {
     return store.write(
         tx ->
-            tx.certificates().issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
+            new StoredCertificates(tx).issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
   }
 
   private String text(StoredCertificate issued) {

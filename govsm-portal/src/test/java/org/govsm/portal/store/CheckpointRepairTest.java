@@ -32,9 +32,9 @@ class CheckpointRepairTest extends StoreTest {
   @BeforeEach
   void take() {
     contract("c1");
-    store.write(tx -> tx.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).create("c9", "br.it", Map.of(), NOW, ACTOR));
     checkpoint(DAY);
-    store.write(tx -> tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).amend("c1", 1, Map.of("title", "b"), NOW, ACTOR));
     checkpoint(DAY.plusDays(1));
     checkpoint(DAY.plusDays(2));
     before = all();
@@ -184,7 +184,6 @@ class CheckpointRepairTest extends StoreTest {
                   new Backup(target)
                       .restore(
                           () -> Files.newInputStream(export),
-                          Replay.standard(TestFiles::read),
                           exportSigners))
               .containsExactly("checkpoint 2 is not as it was written");
           assertThat(brokenOf(target)).hasValue(2);
@@ -195,7 +194,6 @@ class CheckpointRepairTest extends StoreTest {
                       new Backup(target)
                           .restore(
                               () -> Files.newInputStream(export),
-                              Replay.standard(TestFiles::read),
                               exportSigners))
               .withMessageContaining("checkpoint");
         }
@@ -246,7 +244,7 @@ class CheckpointRepairTest extends StoreTest {
   }
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
-    return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
+    return new Repair(store, Clock.fixed(NOW, ZoneOffset.UTC))
         .run(export, ExportSigners.OWN, acceptLoss);
   }
 

@@ -24,7 +24,7 @@ class ContractsTest extends StoreTest {
     void keeps_its_terms_in_canonical_form_with_their_hash() {
       Map<String, Object> terms = Map.of("b", List.of("x", new BigDecimal("2.50")), "a", true);
 
-      Contract made = store.write(tx -> tx.contracts().create("c1", DEPARTMENT, terms, NOW, ACTOR));
+      Contract made = store.write(tx -> new Contracts(tx).create("c1", DEPARTMENT, terms, NOW, ACTOR));
 
       assertThat(made.version()).isEqualTo(1);
       assertThat(made.text()).isEqualTo("{\"a\":true,\"b\":[\"x\",2.5]}");
@@ -42,7 +42,7 @@ class ContractsTest extends StoreTest {
       }
       Map<String, Object> deep = terms;
 
-      store.write(tx -> tx.contracts().create("c1", DEPARTMENT, deep, NOW, ACTOR));
+      store.write(tx -> new Contracts(tx).create("c1", DEPARTMENT, deep, NOW, ACTOR));
 
       assertThat(current("c1").orElseThrow().terms()).isEqualTo(deep);
     }
@@ -81,7 +81,7 @@ class ContractsTest extends StoreTest {
 
       assertThat(amended.version()).isEqualTo(2);
       assertThat(amended.terms()).isEqualTo(OTHER);
-      List<Contract> versions = store.read(tx -> tx.contracts().versions("c1"));
+      List<Contract> versions = store.read(tx -> new Contracts(tx).versions("c1"));
       assertThat(versions).extracting(Contract::version).containsExactly(1, 2);
       assertThat(versions.get(0).terms()).containsEntry("title", "शर्तें");
       assertThat(events().get(1).kind()).isEqualTo("contract.amended");
@@ -111,7 +111,7 @@ class ContractsTest extends StoreTest {
     }
 
     private Contract amend(String id, int expected) {
-      return store.write(tx -> tx.contracts().amend(id, expected, OTHER, NOW, ACTOR));
+      return store.write(tx -> new Contracts(tx).amend(id, expected, OTHER, NOW, ACTOR));
     }
   }
 
@@ -136,19 +136,19 @@ class ContractsTest extends StoreTest {
     @Test
     void of_a_department_have_no_other() {
       contract("a");
-      store.write(tx -> tx.contracts().create("b", "br.it", OTHER, NOW, ACTOR));
+      store.write(tx -> new Contracts(tx).create("b", "br.it", OTHER, NOW, ACTOR));
 
-      List<Contract> page = store.read(tx -> tx.contracts().pageOf("br.it", "", 10));
+      List<Contract> page = store.read(tx -> new Contracts(tx).pageOf("br.it", "", 10));
       assertThat(page).extracting(Contract::id).containsExactly("b");
     }
 
     private List<Contract> page(String after, int limit) {
-      return store.read(tx -> tx.contracts().page(after, limit));
+      return store.read(tx -> new Contracts(tx).page(after, limit));
     }
   }
 
   private Optional<Contract> current(String id) {
-    return store.read(tx -> tx.contracts().current(id));
+    return store.read(tx -> new Contracts(tx).current(id));
   }
 
   private List<Event> events() {

@@ -30,10 +30,10 @@ class CustodyAppendTest extends StoreTest {
     service = restarted();
     store.write(
         tx -> {
-          tx.factsVersions()
+          new FactsVersions(tx)
               .record(DEPARTMENT, 0, Map.of("people", List.of(Map.of("id", "P1"))), NOW, ACTOR);
           Map<String, Object> account = Map.of("id", "x", "platform", "X", "state", "PROPOSED");
-          tx.accounts().propose(DEPARTMENT, "x", account, NOW, ACTOR);
+          new RegisteredAccounts(tx).propose(DEPARTMENT, "x", account, NOW, ACTOR);
           return true;
         });
     append("ISSUED");
@@ -59,7 +59,7 @@ class CustodyAppendTest extends StoreTest {
   }
 
   private int kept() {
-    return store.<List<?>>read(tx -> tx.custody().entries(DEPARTMENT, 1)).size();
+    return store.<List<?>>read(tx -> new CustodyRecords(tx).entries(DEPARTMENT, 1)).size();
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.govsm.portal.PortalEvents;
 
 /** A database that was filled once, for tests that each want one of their own. */
 public final class FilledDatabase {
@@ -18,7 +19,7 @@ public final class FilledDatabase {
   public static FilledDatabase by(Consumer<Store> filling) throws IOException {
     Path folder = Files.createTempDirectory("govsm-filled");
     try {
-      try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.of(TestFiles::read))) {
         filling.accept(store);
       }
       return new FilledDatabase(Files.readAllBytes(folder.resolve(SqliteFolder.FILE)));

@@ -32,14 +32,14 @@ class ImportsTest extends StoreTest {
 
   @Test
   void the_last_of_a_contract_is_known_by_number_and_instant() {
-    assertThat(store.<LastImport>read(tx -> tx.imports().last("c1")).number()).isZero();
+    assertThat(store.<LastImport>read(tx -> new Imports(tx).last("c1")).number()).isZero();
 
     take("a" + NOV + "5" + LEARNT);
     RecordedImport second = take("b" + NOV + "5" + LEARNT);
 
-    assertThat(store.<LastImport>read(tx -> tx.imports().last("c1")))
+    assertThat(store.<LastImport>read(tx -> new Imports(tx).last("c1")))
         .isEqualTo(new LastImport(2, second.importedAt()));
-    assertThat(store.<LastImport>read(tx -> tx.imports().last("c2")).number()).isZero();
+    assertThat(store.<LastImport>read(tx -> new Imports(tx).last("c2")).number()).isZero();
   }
 
   @Nested
@@ -53,7 +53,7 @@ class ImportsTest extends StoreTest {
       assertThat(report.duplicates()).isZero();
       assertThat(report.quarantined()).isEqualTo(1);
       assertThat(imports()).containsExactly(report);
-      List<QuarantinedLine> lines = store.read(tx -> tx.imports().quarantined("c1", 1, 0, 10));
+      List<QuarantinedLine> lines = store.read(tx -> new Imports(tx).quarantined("c1", 1, 0, 10));
       assertThat(lines)
           .containsExactly(new QuarantinedLine(2, "value", Map.of("code", "not-a-number")));
     }
@@ -116,7 +116,7 @@ class ImportsTest extends StoreTest {
       ImportRequest request = new ImportRequest("c2", keep("a"), TestFiles.FORMAT, Map.of());
 
       assertThatThrownBy(
-              () -> store.write(tx -> tx.imports().take(request, TestFiles::read, NOW, ACTOR)))
+              () -> store.write(tx -> new Imports(tx).take(request, TestFiles::read, NOW, ACTOR)))
           .isInstanceOfSatisfying(
               StoreRefusal.class, e -> assertThat(e.reason()).isEqualTo(Reason.MISSING));
     }
@@ -201,7 +201,7 @@ class ImportsTest extends StoreTest {
           new ImportRequest("c2", keep("a" + NOV + "5" + LEARNT), TestFiles.FORMAT, Map.of());
 
       RecordedImport report =
-          store.write(tx -> tx.imports().take(other, TestFiles::read, NOW, ACTOR));
+          store.write(tx -> new Imports(tx).take(other, TestFiles::read, NOW, ACTOR));
 
       assertThat(report.accepted()).isEqualTo(1);
     }
@@ -321,11 +321,11 @@ class ImportsTest extends StoreTest {
   private RecordedImport take(EvidenceFile file, FileReader reader) {
     ImportRequest request =
         new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("zone", "Asia/Kolkata"));
-    return store.write(tx -> tx.imports().take(request, reader, NOW, ACTOR));
+    return store.write(tx -> new Imports(tx).take(request, reader, NOW, ACTOR));
   }
 
   private List<RecordedImport> imports() {
-    return store.read(tx -> tx.imports().of("c1"));
+    return store.read(tx -> new Imports(tx).of("c1"));
   }
 
   private List<Event> events() {
@@ -333,7 +333,7 @@ class ImportsTest extends StoreTest {
   }
 
   private long count() {
-    return store.read(tx -> tx.readings("c1").count());
+    return store.read(tx -> new ContractReadings(tx, "c1").count());
   }
 
   private static ReadingQuery query(Instant knownBy, String from, String until) {
@@ -355,7 +355,7 @@ class ImportsTest extends StoreTest {
     return store.read(
         tx -> {
           List<ReadingRow> all = new ArrayList<>();
-          tx.readings("c1").each(query, all::add);
+          new ContractReadings(tx, "c1").each(query, all::add);
           return all;
         });
   }

@@ -23,16 +23,16 @@ class PackEditionsTest extends StoreTest {
     return store.write(
         tx -> {
           EvidenceFile file = tx.evidence().keep(text.getBytes(StandardCharsets.UTF_8));
-          return tx.packEditions().upload(pack, DAY, "sha256:x", file.digest(), by("a"));
+          return new PackEditions(tx).upload(pack, DAY, "sha256:x", file.digest(), by("a"));
         });
   }
 
   private StoredPack order(StoredPack edition, LocalDate from) {
-    return store.write(tx -> tx.packEditions().order(edition, from, by("b")));
+    return store.write(tx -> new PackEditions(tx).order(edition, from, by("b")));
   }
 
   private List<StoredPack> all() {
-    return store.read(tx -> tx.packEditions().all());
+    return store.read(tx -> new PackEditions(tx).all());
   }
 
   @Test
@@ -51,7 +51,7 @@ class PackEditionsTest extends StoreTest {
   @Test
   void each_step_is_a_version_with_who_and_why() {
     StoredPack edition = upload("in.a", "1");
-    store.write(tx -> tx.packEditions().step(PackEditions.ACCEPTED, edition, by("a")));
+    store.write(tx -> new PackEditions(tx).step(PackEditions.ACCEPTED, edition, by("a")));
     StoredPack ordered = order(edition, DAY);
 
     assertThat(ordered.version()).isEqualTo(3);
@@ -64,13 +64,13 @@ class PackEditionsTest extends StoreTest {
 
   @Test
   void the_head_changes_with_every_step() {
-    String empty = store.read(tx -> tx.packEditions().head());
+    String empty = store.read(tx -> new PackEditions(tx).head());
     StoredPack edition = upload("in.a", "1");
-    String first = store.read(tx -> tx.packEditions().head());
-    store.write(tx -> tx.packEditions().step(PackEditions.WITHDRAWN, edition, by("a")));
+    String first = store.read(tx -> new PackEditions(tx).head());
+    store.write(tx -> new PackEditions(tx).step(PackEditions.WITHDRAWN, edition, by("a")));
 
     assertThat(empty).isEmpty();
-    assertThat(first).isNotEqualTo(store.read(tx -> tx.packEditions().head()));
+    assertThat(first).isNotEqualTo(store.read(tx -> new PackEditions(tx).head()));
     assertThat(all().get(0).withdrawn()).isTrue();
     assertThat(all().get(0).isOrdered()).isFalse();
   }
@@ -88,9 +88,8 @@ class PackEditionsTest extends StoreTest {
       new Backup(restored)
           .restore(
               () -> new ByteArrayInputStream(backup.toByteArray()),
-              Replay.standard(TestFiles::read),
               Exporter.of(backup.toByteArray()));
-      List<StoredPack> after = restored.read(tx -> tx.packEditions().all());
+      List<StoredPack> after = restored.read(tx -> new PackEditions(tx).all());
       assertThat(after).isEqualTo(before);
     }
   }

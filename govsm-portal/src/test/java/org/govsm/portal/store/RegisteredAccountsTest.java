@@ -20,7 +20,7 @@ class RegisteredAccountsTest extends StoreTest {
   private static final Map<String, Object> MOVE = Map.of("event", "activate", "to", "ACTIVE");
 
   private RegisteredAccount propose() {
-    return store.write(tx -> tx.accounts().propose(DEPARTMENT, "x", FACTS, NOW, ACTOR));
+    return store.write(tx -> new RegisteredAccounts(tx).propose(DEPARTMENT, "x", FACTS, NOW, ACTOR));
   }
 
   private void sign() {
@@ -28,13 +28,13 @@ class RegisteredAccountsTest extends StoreTest {
         new AccountSignature("activate", "p", List.of("author"), Map.of("reason", "a"), NOW);
     store.write(
         tx -> {
-          tx.accounts().sign(DEPARTMENT, "x", first, ACTOR);
+          new RegisteredAccounts(tx).sign(DEPARTMENT, "x", first, ACTOR);
           return true;
         });
   }
 
   private List<AccountSignature> waiting() {
-    return store.read(tx -> tx.accounts().waiting(DEPARTMENT, "x"));
+    return store.read(tx -> new RegisteredAccounts(tx).waiting(DEPARTMENT, "x"));
   }
 
   @Test
@@ -56,7 +56,7 @@ class RegisteredAccountsTest extends StoreTest {
 
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(
-            () -> store.write(tx -> tx.accounts().change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
+            () -> store.write(tx -> new RegisteredAccounts(tx).change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
         .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STALE));
   }
 
@@ -67,7 +67,7 @@ class RegisteredAccountsTest extends StoreTest {
     assertThat(waiting()).extracting(AccountSignature::person).containsExactly("p");
 
     RegisteredAccount moved =
-        store.write(tx -> tx.accounts().move(DEPARTMENT, "x", ACTIVE, MOVE, NOW, ACTOR));
+        store.write(tx -> new RegisteredAccounts(tx).move(DEPARTMENT, "x", ACTIVE, MOVE, NOW, ACTOR));
 
     assertThat(moved.state()).isEqualTo("ACTIVE");
     assertThat(moved.version()).isEqualTo(2);
@@ -81,15 +81,15 @@ class RegisteredAccountsTest extends StoreTest {
     Map<String, Object> entry = Map.of("eventId", "K1", "accountId", "x");
     store.write(
         tx -> {
-          tx.custody().request(DEPARTMENT, "K1", entry, NOW, ACTOR);
-          tx.custody().request(DEPARTMENT, "K2", entry, NOW, ACTOR);
-          tx.custody().record(DEPARTMENT, 1, entry, NOW, ACTOR);
-          tx.custody().withdraw(DEPARTMENT, "K2", NOW, ACTOR);
+          new CustodyRecords(tx).request(DEPARTMENT, "K1", entry, NOW, ACTOR);
+          new CustodyRecords(tx).request(DEPARTMENT, "K2", entry, NOW, ACTOR);
+          new CustodyRecords(tx).record(DEPARTMENT, 1, entry, NOW, ACTOR);
+          new CustodyRecords(tx).withdraw(DEPARTMENT, "K2", NOW, ACTOR);
           return true;
         });
 
-    assertThat(store.<Boolean>read(tx -> tx.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
-    assertThat(store.<List<?>>read(tx -> tx.custody().entries(DEPARTMENT, 1)))
+    assertThat(store.<Boolean>read(tx -> new CustodyRecords(tx).waiting(DEPARTMENT).isEmpty())).isTrue();
+    assertThat(store.<List<?>>read(tx -> new CustodyRecords(tx).entries(DEPARTMENT, 1)))
         .isEqualTo(List.of(entry));
   }
 
@@ -99,8 +99,8 @@ class RegisteredAccountsTest extends StoreTest {
     sign();
     store.write(
         tx -> {
-          tx.custody().record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
-          tx.custody().request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
+          new CustodyRecords(tx).record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
+          new CustodyRecords(tx).request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
           return true;
         });
     ByteArrayOutputStream backup = new ByteArrayOutputStream();
@@ -111,7 +111,6 @@ class RegisteredAccountsTest extends StoreTest {
       new Backup(restored)
           .restore(
               () -> new ByteArrayInputStream(backup.toByteArray()),
-              Replay.standard(TestFiles::read),
               Exporter.of(backup.toByteArray()));
 
       assertThat(kept(restored)).isEqualTo(kept(store));
@@ -122,11 +121,11 @@ class RegisteredAccountsTest extends StoreTest {
     return store.read(
         tx ->
             List.of(
-                tx.accounts().of(DEPARTMENT),
-                tx.accounts().waiting(DEPARTMENT, "x"),
-                tx.accounts().departments(),
-                tx.custody().entries(DEPARTMENT, 1),
-                tx.custody().waiting(DEPARTMENT)));
+                new RegisteredAccounts(tx).of(DEPARTMENT),
+                new RegisteredAccounts(tx).waiting(DEPARTMENT, "x"),
+                new RegisteredAccounts(tx).departments(),
+                new CustodyRecords(tx).entries(DEPARTMENT, 1),
+                new CustodyRecords(tx).waiting(DEPARTMENT)));
   }
 
   @Test
@@ -135,13 +134,13 @@ class RegisteredAccountsTest extends StoreTest {
     sign();
     store.write(
         tx -> {
-          tx.custody().record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
-          tx.custody().request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
+          new CustodyRecords(tx).record(DEPARTMENT, 1, Map.of("eventId", "K1"), NOW, ACTOR);
+          new CustodyRecords(tx).request(DEPARTMENT, "K2", Map.of("eventId", "K2"), NOW, ACTOR);
           tx.removeOnly(DEPARTMENT);
           return true;
         });
 
-    assertThat(store.<Boolean>read(tx -> tx.accounts().departments().isEmpty())).isTrue();
-    assertThat(store.<Boolean>read(tx -> tx.custody().waiting(DEPARTMENT).isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> new RegisteredAccounts(tx).departments().isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> new CustodyRecords(tx).waiting(DEPARTMENT).isEmpty())).isTrue();
   }
 }

@@ -21,7 +21,7 @@ class SecondFactorsTest extends StoreTest {
   void user() {
     store.write(
         tx ->
-            tx.users()
+            new Users(tx)
                 .create(
                     "u9",
                     UsersTest.BUYER,
@@ -32,19 +32,19 @@ class SecondFactorsTest extends StoreTest {
   }
 
   private boolean setUp(PendingSignIn.SetUp next) {
-    return store.write(tx -> tx.secondFactors().setUp("u9", next, 100, NOW));
+    return store.write(tx -> new SecondFactors(tx).setUp("u9", next, 100, NOW));
   }
 
   private boolean use(long step) {
-    return store.write(tx -> tx.secondFactors().use("u9", "f-1", step, 1_000));
+    return store.write(tx -> new SecondFactors(tx).use("u9", "f-1", step, 1_000));
   }
 
   private Optional<String> factor() {
-    return store.read(tx -> tx.secondFactors().find("u9")).map(SecondFactors.Factor::id);
+    return store.read(tx -> new SecondFactors(tx).find("u9")).map(SecondFactors.Factor::id);
   }
 
   private boolean isSaid() {
-    return store.read(tx -> tx.secondFactors().isSaid("u9"));
+    return store.read(tx -> new SecondFactors(tx).isSaid("u9"));
   }
 
   @Test
@@ -105,7 +105,7 @@ class SecondFactorsTest extends StoreTest {
   void after_a_reset_or_a_new_name_there_is_none() {
     store.write(
         tx -> {
-          tx.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, "u9", NOW, ACTOR);
+          new SecondFactors(tx).remove(SignInEvents.SECOND_FACTOR_RESET, "u9", NOW, ACTOR);
           return true;
         });
     assertThat(factor()).isEmpty();
@@ -114,7 +114,7 @@ class SecondFactorsTest extends StoreTest {
 
     store.write(
         tx -> {
-          tx.users().note(Users.NAMED, java.util.Map.of("user", "u9"), NOW, ACTOR);
+          new Users(tx).note(Users.NAMED, java.util.Map.of("user", "u9"), NOW, ACTOR);
           return true;
         });
     assertThat(factor()).isEmpty();
@@ -126,13 +126,13 @@ class SecondFactorsTest extends StoreTest {
   void a_recovery_code_counts_once() {
     store.write(
         tx -> {
-          tx.secondFactors().replaceCodes("u9", List.of("a", "b"));
+          new SecondFactors(tx).replaceCodes("u9", List.of("a", "b"));
           return true;
         });
 
-    assertThat(store.<Boolean>write(tx -> tx.secondFactors().takeCode("u9", "a"))).isTrue();
-    assertThat(store.<Boolean>write(tx -> tx.secondFactors().takeCode("u9", "a"))).isFalse();
-    assertThat(store.<Integer>read(tx -> tx.secondFactors().codes("u9"))).isEqualTo(1);
+    assertThat(store.<Boolean>write(tx -> new SecondFactors(tx).takeCode("u9", "a"))).isTrue();
+    assertThat(store.<Boolean>write(tx -> new SecondFactors(tx).takeCode("u9", "a"))).isFalse();
+    assertThat(store.<Integer>read(tx -> new SecondFactors(tx).codes("u9"))).isEqualTo(1);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import org.govsm.portal.PortalEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -21,6 +22,8 @@ abstract class StoreTest {
   static final Instant NOW = Instant.parse("2026-11-25T05:30:00.123Z");
   static final String DEPARTMENT = "wb.it";
   static final String ACTOR = "u-17";
+
+  static final EventHandlers HANDLERS = PortalEvents.of(TestFiles::read);
 
   @Parameter Engine engine;
   TestDatabase database;
@@ -44,7 +47,7 @@ abstract class StoreTest {
 
   Contract contract(String id) {
     return store.write(
-        tx -> tx.contracts().create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
+        tx -> new Contracts(tx).create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
   }
 
   Event event(String department, String kind) {

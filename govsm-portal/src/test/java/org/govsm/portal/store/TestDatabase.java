@@ -13,8 +13,12 @@ import java.util.List;
 public record TestDatabase(DatabaseConfig config, Runnable drop) implements AutoCloseable {
 
   Store open() {
+    return open(StoreTest.HANDLERS);
+  }
+
+  Store open(EventHandlers handlers) {
     try {
-      return Store.open(config);
+      return Store.open(config, handlers);
     } catch (DatabaseUnavailableException e) {
       throw new AssertionError(e);
     }

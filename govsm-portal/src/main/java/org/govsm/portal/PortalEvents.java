@@ -1,0 +1,34 @@
+package org.govsm.portal;
+
+import java.util.List;
+import org.govsm.portal.store.AccountEvents;
+import org.govsm.portal.store.AssessmentEvents;
+import org.govsm.portal.store.ContractEvents;
+import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.store.FileReader;
+import org.govsm.portal.store.PackEvents;
+import org.govsm.portal.store.PurchaseEvents;
+import org.govsm.portal.store.UserEvents;
+
+/** Events of the portal: the handlers of all slices. */
+public final class PortalEvents {
+
+  private PortalEvents() {}
+
+  /** With the layouts of files that come with govsm. */
+  public static EventHandlers shipped() {
+    return of(Shipped.files());
+  }
+
+  /** With files of readings read by a reader. */
+  public static EventHandlers of(FileReader reader) {
+    return EventHandlers.of(
+        List.of(
+            new ContractEvents(reader),
+            new AccountEvents(),
+            new AssessmentEvents(),
+            new PurchaseEvents(),
+            new PackEvents(),
+            new UserEvents()));
+  }
+}

@@ -1,0 +1,33 @@
+package org.govsm.portal.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Events of accounts, and of who holds their keys. */
+public final class AccountEvents implements EventHandler {
+
+  @Override
+  public Collection<String> kinds() {
+    return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS)
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  @Override
+  public List<StateTable> tables() {
+    return List.of(
+        RegisteredAccounts.TABLE,
+        RegisteredAccounts.VERSION,
+        RegisteredAccounts.SIGNATURE,
+        CustodyRecords.ENTRY,
+        CustodyRecords.REQUEST);
+  }
+
+  @Override
+  public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    return CustodyRecords.KINDS.contains(event.kind())
+        ? CustodyRecords.effects(event)
+        : RegisteredAccounts.effects(event, before);
+  }
+}

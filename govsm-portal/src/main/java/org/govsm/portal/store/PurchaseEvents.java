@@ -1,0 +1,23 @@
+package org.govsm.portal.store;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Events of purchases. */
+public final class PurchaseEvents implements EventHandler {
+
+  @Override
+  public Collection<String> kinds() {
+    return Purchases.KINDS;
+  }
+
+  @Override
+  public List<StateTable> tables() {
+    return List.of(Purchases.TABLE, Purchases.VERSION);
+  }
+
+  @Override
+  public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    return Purchases.effects(event);
+  }
+}
