@@ -1,11 +1,13 @@
 package org.govsm.portal;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.AuthenticationFilter;
 import org.govsm.portal.access.AuthorizationFilter;
+import org.govsm.portal.access.ContractParties;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.CsrfFilter;
 import org.govsm.portal.access.KnownCallers;
@@ -13,7 +15,9 @@ import org.govsm.portal.access.RequestLog;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.edge.CostlyWork;
 import org.govsm.portal.edge.WorkRooms;
+import org.govsm.portal.store.Contracts;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.users.AccountFactorPages;
 import org.govsm.portal.users.AccountPages;
 import org.govsm.portal.users.ActingResource;
@@ -59,7 +63,7 @@ final class SecurityWiring {
                 signIn.sessions(),
                 signIn.cookies()))
         .register(new RequestLog())
-        .register(new AuthorizationFilter(accessMode.table(), store))
+        .register(new AuthorizationFilter(accessMode.table(), store, SecurityWiring::parties))
         .register(new CostlyWork(accessMode.table(), WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(accessMode.table()))
         .register(new SignInPages(signIn, pages))
@@ -74,6 +78,12 @@ final class SecurityWiring {
         .register(new SignInLogPage(signIn, pages))
         .register(new UserTokensResource(signIn, pages, users))
         .register(new NameAgainResource(signIn, pages, users));
+  }
+
+  private static Optional<ContractParties.Parties> parties(Transaction tx, String contract) {
+    return new Contracts(tx)
+        .current(contract)
+        .map(one -> new ContractParties.Parties(one.department(), one.supplier().orElse("")));
   }
 
   /** Second factors, which a demonstration has none of. */

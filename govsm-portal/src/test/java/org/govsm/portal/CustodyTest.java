@@ -120,7 +120,11 @@ class CustodyTest {
     }
 
     private int entriesAt(Instant moment) {
-      return roster.portal.store().read(tx -> new CustodyRecords(tx).entries("soil", moment)).size();
+      return roster
+          .portal
+          .store()
+          .read(tx -> new CustodyRecords(tx).entries("soil", moment))
+          .size();
     }
 
     @Test

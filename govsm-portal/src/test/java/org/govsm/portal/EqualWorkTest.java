@@ -86,7 +86,8 @@ class EqualWorkTest {
     UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
     store.write(
         tx ->
-            new Users(tx).create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
+            new Users(tx)
+                .create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
   }
 
   @ParameterizedTest

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.store.Sessions;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Person;
@@ -95,7 +94,8 @@ class SignInTest {
     @Test
     void leaves_no_secret_in_the_database() {
       String secret = session(people.signIn("anita", People.PASSWORD)).split("=", 2)[1];
-      String kept = portal.store().read(tx -> new Sessions(tx).of("anita")).toString() + user("anita");
+      String kept =
+          portal.store().read(tx -> new Sessions(tx).of("anita")).toString() + user("anita");
 
       assertThat(kept).doesNotContain(secret).doesNotContain(People.PASSWORD);
     }

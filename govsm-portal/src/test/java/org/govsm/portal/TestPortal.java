@@ -114,7 +114,8 @@ final class TestPortal implements AutoCloseable {
 
   /** With the demonstration department, as the portal starts the first time. */
   static TestPortal withDemonstration() throws IOException {
-    return serve(RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
+    return serve(
+        RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
   }
 
   /** The same in a database of the test. */
@@ -151,7 +152,11 @@ final class TestPortal implements AutoCloseable {
 
   /** That answers while its demonstration is prepared. */
   static TestPortal preparing(Preparation preparation) throws IOException {
-    return serve(config(), Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()), OPEN, preparation);
+    return serve(
+        config(),
+        Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
+        OPEN,
+        preparation);
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
@@ -189,7 +194,8 @@ final class TestPortal implements AutoCloseable {
             access);
     try {
       AccessMode closed = new AccessMode(false, access.publicHosts(), OPEN.table());
-      return serve(config, Store.open(database, PortalEvents.shipped()), closed, Preparation.none());
+      return serve(
+          config, Store.open(database, PortalEvents.shipped()), closed, Preparation.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

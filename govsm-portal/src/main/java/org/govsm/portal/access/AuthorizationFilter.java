@@ -4,11 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Contract;
-import org.govsm.portal.store.Contracts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -28,8 +25,10 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
 
   private final Authorisation table;
   private final Store store;
+  private final ContractParties parties;
 
-  public AuthorizationFilter(Authorisation table, Store store) {
+  public AuthorizationFilter(Authorisation table, Store store, ContractParties parties) {
+    this.parties = parties;
     this.table = table;
     this.store = store;
   }
@@ -83,15 +82,9 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
 
   /** A contract of others is not found, so that nobody learns what contracts there are. */
   private void requireContract(String id, Caller caller) {
-    Optional<Contract> contract = store.read(tx -> new Contracts(tx).current(id));
-    if (contract.filter(one -> !sees(caller, one)).isPresent()) {
+    Optional<ContractParties.Parties> found = store.read(tx -> parties.of(tx, id));
+    if (found.filter(one -> !caller.seesContract(one.department(), one.supplier())).isPresent()) {
       throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
     }
-  }
-
-  private static boolean sees(Caller caller, Contract contract) {
-    Object supplier =
-        contract.terms().get("supplier") instanceof Map<?, ?> party ? party.get("id") : null;
-    return caller.seesContract(contract.department(), String.valueOf(supplier));
   }
 }

@@ -131,6 +131,8 @@ public final class SessionKeeper {
 
   private void drop(Transaction tx, ContainerRequestContext request) {
     cookies.session(request).ifPresent(old -> new Sessions(tx).close(RandomTokens.digest(old)));
-    cookies.pending(request).ifPresent(old -> new PendingSignIns(tx).take(RandomTokens.digest(old)));
+    cookies
+        .pending(request)
+        .ifPresent(old -> new PendingSignIns(tx).take(RandomTokens.digest(old)));
   }
 }

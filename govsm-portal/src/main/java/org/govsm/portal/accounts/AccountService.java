@@ -105,7 +105,8 @@ public final class AccountService {
     }
     new CustodyRecords(tx).lock(department);
     check(tx, department, id, facts, now(), faults);
-    return new RegisteredAccounts(tx).takeOver(department, id, facts, reason.strip(), now(), by.actor());
+    return new RegisteredAccounts(tx)
+        .takeOver(department, id, facts, reason.strip(), now(), by.actor());
   }
 
   /** Whether somebody may bring an account into the register that nobody approved in it. */

@@ -151,7 +151,8 @@ public final class CustodyService {
     Appended appended = state.append(happened(event), people(tx, department));
     refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
-    new CustodyRecords(tx).record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
+    new CustodyRecords(tx)
+        .record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
     return new Recorded(Optional.of(entry), Optional.empty(), appended.findings());
   }
 

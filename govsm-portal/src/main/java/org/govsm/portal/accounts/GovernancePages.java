@@ -20,8 +20,8 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.ChainHead;
-import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
@@ -40,7 +40,7 @@ public final class GovernancePages {
   public static final List<String> PARTS =
       List.of("accounts", "custody", "facts", "attestations", "assessments", "watch");
 
-  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, PackEditions.CHAIN);
+  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, EventVisibility.PACKS);
 
   private final AccountServices services;
   private final Pages pages;

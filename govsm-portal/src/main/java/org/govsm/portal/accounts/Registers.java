@@ -56,9 +56,10 @@ final class Registers {
   static List<InputFault> faults(
       Transaction tx, String department, String id, Map<String, ?> facts, Instant at) {
     List<Map<String, Object>> entries = new ArrayList<>();
-    new RegisteredAccounts(tx).of(department).stream()
-        .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
-        .forEach(one -> entries.add(entry(one.facts())));
+    new RegisteredAccounts(tx)
+        .of(department).stream()
+            .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
+            .forEach(one -> entries.add(entry(one.facts())));
     String place = "/" + entries.size();
     entries.add(entry(facts));
     Checked<AccountRegister> read = AccountRegister.fromPlain(entries, department, at);

@@ -54,7 +54,9 @@ public final class FactsService {
     return new RecordedFacts(
         department,
         newest,
-        newest.map(version -> new FactsVersions(tx).document(version)).orElseGet(LinkedHashMap::new));
+        newest
+            .map(version -> new FactsVersions(tx).document(version))
+            .orElseGet(LinkedHashMap::new));
   }
 
   /**

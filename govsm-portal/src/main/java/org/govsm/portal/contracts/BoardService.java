@@ -75,7 +75,12 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () -> costs(written.terms(), new StoredReadings(new ContractReadings(tx, contract)), period, asOf));
+        () ->
+            costs(
+                written.terms(),
+                new StoredReadings(new ContractReadings(tx, contract)),
+                period,
+                asOf));
   }
 
   /**

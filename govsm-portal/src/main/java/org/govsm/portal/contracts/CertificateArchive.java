@@ -49,10 +49,11 @@ final class CertificateArchive {
 
   CertificateSeries series(Transaction tx, String contract) {
     List<Placed> all =
-        new StoredCertificates(tx).of(contract).stream()
-            .map(one -> placed.of(one, () -> Placed.of(read(tx, one))))
-            .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
-            .toList();
+        new StoredCertificates(tx)
+            .of(contract).stream()
+                .map(one -> placed.of(one, () -> Placed.of(read(tx, one))))
+                .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
+                .toList();
     return CertificateSeries.of(all.stream().map(Placed::issued).toList());
   }
 
@@ -116,20 +117,22 @@ final class CertificateArchive {
 
   /** The newest certificate of the newest period that is made of what was known by a day. */
   Optional<IssuedCertificate> newest(Transaction tx, String contract, LocalDate day) {
-    return new StoredCertificates(tx).of(contract).stream()
-        .filter(one -> !one.asOf().isAfter(day))
-        .reduce((a, b) -> b)
-        .map(one -> read(tx, one));
+    return new StoredCertificates(tx)
+        .of(contract).stream()
+            .filter(one -> !one.asOf().isAfter(day))
+            .reduce((a, b) -> b)
+            .map(one -> read(tx, one));
   }
 
   /** The number of the certificate of the same period that counts in its place. */
   Optional<String> replacedBy(Transaction tx, IssuedCertificate issued) {
     StoredCertificate stored = issued.stored();
-    return new StoredCertificates(tx).of(stored.contract()).stream()
-        .filter(one -> one.period().equals(stored.period()))
-        .filter(one -> one.number() > stored.number())
-        .reduce((one, later) -> later)
-        .map(one -> one.period() + "." + one.number());
+    return new StoredCertificates(tx)
+        .of(stored.contract()).stream()
+            .filter(one -> one.period().equals(stored.period()))
+            .filter(one -> one.number() > stored.number())
+            .reduce((one, later) -> later)
+            .map(one -> one.period() + "." + one.number());
   }
 
   /**

@@ -286,9 +286,10 @@ public final class CertificateService {
   public Ledger ledger(Transaction tx, String contract, LocalDate day) {
     WrittenContract written = contracts.current(tx, contract);
     String issued =
-        new StoredCertificates(tx).of(contract).stream()
-            .map(org.govsm.portal.store.StoredCertificate::digest)
-            .collect(Collectors.joining(" "));
+        new StoredCertificates(tx)
+            .of(contract).stream()
+                .map(org.govsm.portal.store.StoredCertificate::digest)
+                .collect(Collectors.joining(" "));
     return ledgers.of(
         Knowledge.of(tx, written, issued, day),
         () -> maker.ledger(tx, written, day, archive.series(tx, contract)));

@@ -86,7 +86,8 @@ public final class ContractService {
       return before;
     }
     List<String> certified =
-        new StoredCertificates(tx).of(id).stream().map(StoredCertificate::period).distinct().toList();
+        new StoredCertificates(tx)
+            .of(id).stream().map(StoredCertificate::period).distinct().toList();
     refuseIfAny(change.refusals(certified, LocalDate.now(clock)));
     Contract stored =
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor());

@@ -10,6 +10,10 @@ record Knowledge(String contract, String terms, LastImport imports, String perio
 
   static Knowledge of(Transaction tx, WrittenContract contract, String period, LocalDate asOf) {
     return new Knowledge(
-        contract.id(), contract.stored().digest(), new Imports(tx).last(contract.id()), period, asOf);
+        contract.id(),
+        contract.stored().digest(),
+        new Imports(tx).last(contract.id()),
+        period,
+        asOf);
   }
 }

@@ -78,7 +78,8 @@ public final class ReadingService {
     FileContext context = context(said);
     Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = layout(format, recognition);
-    new Contracts(tx).lock(contract); // before anything is written: who waits here waits for nothing
+    new Contracts(tx)
+        .lock(contract); // before anything is written: who waits here waits for nothing
     int before = new Imports(tx).last(contract).number();
     EvidenceFile kept = keep(tx, file);
     requireSeen(tx, contract, layout.id(), kept, context);
@@ -132,10 +133,11 @@ public final class ReadingService {
   /** The first import of a file of which not all was read. */
   private static Optional<RecordedImport> unread(Transaction tx, String contract, FileSource file) {
     String digest = FileHash.of(file);
-    return new Imports(tx).of(contract).stream()
-        .filter(one -> one.file().digest().equals(digest))
-        .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
-        .findFirst();
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().digest().equals(digest))
+            .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
+            .findFirst();
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
@@ -250,19 +252,21 @@ public final class ReadingService {
   private static void requireSeen(
       Transaction tx, String contract, String format, EvidenceFile kept, FileContext context) {
     boolean seen =
-        new Imports(tx).of(contract).stream()
-            .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
+        new Imports(tx)
+            .of(contract).stream()
+                .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
     if (context.leaveOut().isPresent() && !seen) {
-      throw refusal("/" + Imports.LEAVE_OUT, Message.of("import.leave-out-first"));
+      throw refusal("/" + FileContext.LEAVE_OUT, Message.of("import.leave-out-first"));
     }
   }
 
   private Instant firstTaken(Transaction tx, String contract, String format, EvidenceFile kept) {
-    return new Imports(tx).of(contract).stream()
-        .filter(one -> one.file().equals(kept) && one.format().equals(format))
-        .findFirst()
-        .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
-        .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().equals(kept) && one.format().equals(format))
+            .findFirst()
+            .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
+            .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** One file is of one account and one time, in whichever contract of the department it came. */

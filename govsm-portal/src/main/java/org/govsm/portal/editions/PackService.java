@@ -106,7 +106,9 @@ public final class PackService {
    */
   public StoredPack find(Transaction tx, String pack, int number) {
     Message none = Message.of("packs.none").with("pack", pack).with("number", number);
-    return new PackEditions(tx).find(pack, number).orElseThrow(() -> ProblemException.notFound(none));
+    return new PackEditions(tx)
+        .find(pack, number)
+        .orElseThrow(() -> ProblemException.notFound(none));
   }
 
   /**

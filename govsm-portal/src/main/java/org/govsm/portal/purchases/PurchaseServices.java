@@ -30,9 +30,11 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
 
   /** The titles of purchases by their id. */
   Map<String, String> titles(Transaction tx, String department) {
-    return new Purchases(tx).of(department).stream()
-        .collect(
-            Collectors.toMap(StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
+    return new Purchases(tx)
+        .of(department).stream()
+            .collect(
+                Collectors.toMap(
+                    StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
   }
 
   /** A purchase as it is now. */

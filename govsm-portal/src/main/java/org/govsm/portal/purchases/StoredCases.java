@@ -29,10 +29,11 @@ public final class StoredCases {
    * @return ordered by id, by which each is called
    */
   public static List<OpenCase> of(Transaction tx, Law law, String department) {
-    return new Purchases(tx).of(department).stream()
-        .filter(StoredPurchase::isOpen)
-        .map(one -> open(law, one, one.id()))
-        .toList();
+    return new Purchases(tx)
+        .of(department).stream()
+            .filter(StoredPurchase::isOpen)
+            .map(one -> open(law, one, one.id()))
+            .toList();
   }
 
   private static OpenCase open(Law law, StoredPurchase one, String id) {

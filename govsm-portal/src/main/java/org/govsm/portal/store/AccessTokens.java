@@ -87,8 +87,7 @@ public final class AccessTokens {
 
   private boolean isDenied(AccessToken token) {
     return tx.events().flaws(Users.CHAIN).stream()
-        .anyMatch(
-            flaw -> flaw.table().equals(TokenCheck.TABLE) && flaw.row().equals(token.id()));
+        .anyMatch(flaw -> flaw.table().equals(TokenCheck.TABLE) && flaw.row().equals(token.id()));
   }
 
   /** The tokens of a user. */

@@ -9,9 +9,7 @@ public final class AccountEvents implements EventHandler {
 
   @Override
   public Collection<String> kinds() {
-    return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS)
-        .flatMap(List::stream)
-        .toList();
+    return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS).flatMap(List::stream).toList();
   }
 
   @Override

@@ -30,8 +30,7 @@ public final class AssessmentEvents implements EventHandler {
     return switch (event.kind()) {
       case FactsVersions.RECORDED -> List.of(StoredTree.text(event.body(), "file"));
       case AssessmentRuns.RUN ->
-          List.of(
-              StoredTree.text(event.body(), "facts"), StoredTree.text(event.body(), "report"));
+          List.of(StoredTree.text(event.body(), "facts"), StoredTree.text(event.body(), "report"));
       default -> List.of();
     };
   }

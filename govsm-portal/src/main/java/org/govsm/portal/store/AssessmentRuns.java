@@ -88,17 +88,17 @@ public final class AssessmentRuns {
   private static AssessmentRun of(Event event) {
     Map<String, @Nullable Object> body = event.body();
     return new AssessmentRun(
-            event.department(),
-            Math.toIntExact(StoredTree.number(body, "assessment")),
-            StoredTree.text(body, "profile"),
-            StoredTree.text(body, "profileDigest"),
-            StoredTree.text(body, "facts"),
-            StoredTree.text(body, "report"),
-            Instant.parse(StoredTree.text(body, "asOf")),
-            StoredTree.text(body, "standing"),
-            AssessmentRun.numbers(StoredTree.tree(body, "counts")),
-            event.at(),
-            event.actor());
+        event.department(),
+        Math.toIntExact(StoredTree.number(body, "assessment")),
+        StoredTree.text(body, "profile"),
+        StoredTree.text(body, "profileDigest"),
+        StoredTree.text(body, "facts"),
+        StoredTree.text(body, "report"),
+        Instant.parse(StoredTree.text(body, "asOf")),
+        StoredTree.text(body, "standing"),
+        AssessmentRun.numbers(StoredTree.tree(body, "counts")),
+        event.at(),
+        event.actor());
   }
 
   static List<RowEffect> effects(Event event) {

@@ -50,8 +50,7 @@ final class ChainRepair {
    */
   boolean run(boolean acceptLoss) {
     Map<Long, String> seen = new Checkpoints(handle).seenOf(chain);
-    Optional<CoveredHead> head =
-        takeBack(seen) ? Optional.empty() : tx.chains().head(chain);
+    Optional<CoveredHead> head = takeBack(seen) ? Optional.empty() : tx.chains().head(chain);
     CoveredHead at = CoveredHead.start(chain);
     boolean told = false;
     boolean mayTake = head.isPresent() || rescue.isBelieved();

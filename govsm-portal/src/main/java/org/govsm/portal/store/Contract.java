@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A version of a contract. */
@@ -59,6 +60,13 @@ public final class Contract {
   /** The terms of this version. */
   public Map<String, @Nullable Object> terms() {
     return StoredTree.read(terms);
+  }
+
+  /** The id of the supplier, as the terms name it. */
+  public Optional<String> supplier() {
+    return terms().get("supplier") instanceof Map<?, ?> party
+        ? Optional.ofNullable(party.get("id")).map(String::valueOf)
+        : Optional.empty();
   }
 
   /** The terms in canonical form. */

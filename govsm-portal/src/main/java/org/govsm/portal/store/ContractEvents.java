@@ -7,7 +7,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 
-/** Events of contracts, of the files of readings that they were measured by, and of certificates. */
+/**
+ * Events of contracts, of the files of readings that they were measured by, and of certificates.
+ */
 public final class ContractEvents implements EventHandler {
 
   private static final String OF_CHAIN =

@@ -92,16 +92,8 @@ public final class Contracts {
     byte[] terms = StoredTree.bytes(StoredTree.tree(body, "terms"));
     Object[] now = {id, event.department(), version};
     return List.of(
-        event.kind().equals(CREATED)
-            ? RowEffect.add(TABLE, now)
-            : RowEffect.set(TABLE, now),
-        RowEffect.add(
-            VERSION,
-            id,
-            version,
-            terms,
-            CanonicalForm.digest(terms),
-            event.at()));
+        event.kind().equals(CREATED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
+        RowEffect.add(VERSION, id, version, terms, CanonicalForm.digest(terms), event.at()));
   }
 
   /**

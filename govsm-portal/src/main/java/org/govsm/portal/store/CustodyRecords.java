@@ -30,12 +30,7 @@ public final class CustodyRecords {
 
   static final StateTable REQUEST =
       StateTable.ofDepartment(
-          "custody_request",
-          2,
-          "department text",
-          "id text",
-          "content bytes",
-          "asked_at instant");
+          "custody_request", 2, "department text", "id text", "content bytes", "asked_at instant");
 
   private final Handle handle;
   private final Transaction tx;
@@ -162,12 +157,8 @@ public final class CustodyRecords {
       Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
       return List.of(
           RowEffect.add(
-              ENTRY,
-              department,
-              StoredTree.number(body, "number"),
-              StoredTree.bytes(entry)),
-          RowEffect.drop(
-              REQUEST, department, StoredTree.text(entry, "eventId")));
+              ENTRY, department, StoredTree.number(body, "number"), StoredTree.bytes(entry)),
+          RowEffect.drop(REQUEST, department, StoredTree.text(entry, "eventId")));
     }
     String id = StoredTree.text(body, "id");
     return List.of(

@@ -83,8 +83,7 @@ public final class FormerDatabase {
         "the database of a former version in " + config + " was not moved: " + e.getMessage(), e);
   }
 
-  private static Moved moved(Path folder, EventHandlers handlers)
-      throws IOException, SQLException {
+  private static Moved moved(Path folder, EventHandlers handlers) throws IOException, SQLException {
     SqliteFolder.keepLibrariesIn(folder);
     Path work = folder.resolve(AT_WORK);
     SqliteFolder.remove(work);

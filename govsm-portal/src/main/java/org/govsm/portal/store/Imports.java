@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.portal.files.FileContext;
 import org.govsm.portal.store.ImportWriter.Counts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,6 @@ public final class Imports {
 
   /** The kind of event of what was stored of an import of a former version. */
   public static final String SEALED = "readings.sealed";
-
-  /** The member of what is said of a file that tells why its unread rows do not count. */
-  public static final String LEAVE_OUT = "leaveOut";
 
   static final StateTable TABLE =
       StateTable.of(
@@ -78,12 +76,12 @@ public final class Imports {
   /** Whether a reason is given for leaving rows out, or rows of a later file were not read. */
   private boolean isNews(ImportRequest request, RecordedImport before) {
     List<RecordedImport> all = of(request.contract());
-    @Nullable Object reason = request.context().get(LEAVE_OUT);
+    @Nullable Object reason = request.context().get(FileContext.LEAVE_OUT);
     boolean said =
         reason != null
             && all.stream()
                 .filter(one -> one.file().digest().equals(before.file().digest()))
-                .noneMatch(one -> Objects.equals(reason, one.context().get(LEAVE_OUT)));
+                .noneMatch(one -> Objects.equals(reason, one.context().get(FileContext.LEAVE_OUT)));
     RecordedImport last =
         all.stream()
             .filter(one -> one.format().equals(request.format()))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.govsm.portal.access.EventVisibility;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackEditions {
 
   /** The chain of events about packs: that of no department. */
-  public static final String CHAIN = "govsm.packs";
+  public static final String CHAIN = EventVisibility.PACKS;
 
   /** The step that brings an edition here. */
   public static final String UPLOADED = "uploaded";
@@ -157,9 +158,7 @@ public final class PackEditions {
     RowEffect edition =
         kind.equals(UPLOADED)
             ? uploaded(pack, number, body)
-            : RowEffect.set(
-                TABLE,
-                moved(kind, body, before.row(TABLE, pack, number)));
+            : RowEffect.set(TABLE, moved(kind, body, before.row(TABLE, pack, number)));
     return List.of(
         edition,
         RowEffect.add(

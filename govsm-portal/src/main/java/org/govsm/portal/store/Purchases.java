@@ -128,9 +128,7 @@ public final class Purchases {
       event.kind().equals(CLOSED) ? StoredPurchase.CLOSED : StoredPurchase.OPEN
     };
     return List.of(
-        event.kind().equals(RECORDED)
-            ? RowEffect.add(TABLE, now)
-            : RowEffect.set(TABLE, now),
+        event.kind().equals(RECORDED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
         RowEffect.add(
             VERSION,
             event.department(),

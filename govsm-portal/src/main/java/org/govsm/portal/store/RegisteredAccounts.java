@@ -202,17 +202,10 @@ public final class RegisteredAccounts {
       department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
     };
     List<RowEffect> effects = new ArrayList<>();
-    effects.add(
-        first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
+    effects.add(first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
     effects.add(
         RowEffect.add(
-            VERSION,
-            department,
-            id,
-            version,
-            bytes,
-            CanonicalForm.digest(bytes),
-            event.at()));
+            VERSION, department, id, version, bytes, CanonicalForm.digest(bytes), event.at()));
     if (event.kind().equals(MOVED)) {
       effects.add(RowEffect.drop(SIGNATURE, department, id));
     }
@@ -226,8 +219,7 @@ public final class RegisteredAccounts {
       return StoredTree.bytes(StoredTree.tree(event.body(), "move"));
     }
     return (byte[])
-        Objects.requireNonNull(
-            before.row(TABLE, event.department(), id).get("last_step"));
+        Objects.requireNonNull(before.row(TABLE, event.department(), id).get("last_step"));
   }
 
   private void requireVersion(String department, String id, int expected) {

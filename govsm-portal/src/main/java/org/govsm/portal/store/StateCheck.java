@@ -23,7 +23,9 @@ final class StateCheck {
   /** In place of a table: the bytes of a file. */
   static final String EVIDENCE = "evidence";
 
-  /** So many flaws are named; in chains of the portal all are: a user who is named has no rights. */
+  /**
+   * So many flaws are named; in chains of the portal all are: a user who is named has no rights.
+   */
   private static final int MOST = 20;
 
   private final Handle handle;
@@ -43,9 +45,7 @@ final class StateCheck {
     this.handlers = handlers;
     this.expected = new Expected(handlers);
     this.checks =
-        handlers.all().stream()
-            .flatMap(one -> one.checks(scope.chain(), handle).stream())
-            .toList();
+        handlers.all().stream().flatMap(one -> one.checks(scope.chain(), handle).stream()).toList();
   }
 
   /** Goes on with the next event of the chain. */

@@ -68,7 +68,8 @@ public final class StoredTree {
 
   /** A member that is a tree of its own. */
   @SuppressWarnings("unchecked")
-  public static Map<String, @Nullable Object> tree(Map<String, @Nullable Object> tree, String name) {
+  public static Map<String, @Nullable Object> tree(
+      Map<String, @Nullable Object> tree, String name) {
     if (tree.get(name) instanceof Map<?, ?> member) {
       return (Map<String, @Nullable Object>) member;
     }

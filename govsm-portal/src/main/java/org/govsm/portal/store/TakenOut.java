@@ -85,7 +85,10 @@ final class TakenOut {
   }
 
   private void keep(
-      String chain, String name, Optional<Set<String>> only, Map<String, @Nullable Object> columns) {
+      String chain,
+      String name,
+      Optional<Set<String>> only,
+      Map<String, @Nullable Object> columns) {
     Map<String, String> texts = new LinkedHashMap<>();
     columns.forEach(
         (column, given) -> {

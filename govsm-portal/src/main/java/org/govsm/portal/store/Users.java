@@ -35,8 +35,7 @@ public final class Users {
   private static final String NAME = "portal_user";
 
   static final StateTable TABLE =
-      StateTable.ofChain(
-              CHAIN, NAME, 1, "id text", "kind text", "state text", "made_at instant")
+      StateTable.ofChain(CHAIN, NAME, 1, "id text", "kind text", "state text", "made_at instant")
           .withSecretsBut(
               Set.of(
                   "id",
@@ -167,11 +166,9 @@ public final class Users {
     UserFacts facts = UserFacts.of(body);
     List<RowEffect> effects = new ArrayList<>();
     if (event.kind().equals(CREATED)) {
-      effects.add(
-          RowEffect.add(TABLE, id, facts.kind(), facts.state(), event.at()));
+      effects.add(RowEffect.add(TABLE, id, facts.kind(), facts.state(), event.at()));
     } else {
-      Map<String, @Nullable Object> user =
-          new LinkedHashMap<>(before.row(TABLE, id));
+      Map<String, @Nullable Object> user = new LinkedHashMap<>(before.row(TABLE, id));
       user.put("state", facts.state());
       effects.add(RowEffect.set(TABLE, user));
       effects.add(RowEffect.drop(ROLE, id));
@@ -288,8 +285,7 @@ public final class Users {
   /** Whether the last check found that a user goes by another event than the newest. */
   private boolean isDenied(String id, long by) {
     return tx.events().flaws(CHAIN).stream()
-        .anyMatch(
-            flaw -> flaw.table().equals(NAME) && flaw.row().equals(id) && flaw.seq() != by);
+        .anyMatch(flaw -> flaw.table().equals(NAME) && flaw.row().equals(id) && flaw.seq() != by);
   }
 
   private static Optional<Person> person(ResultSet row) throws SQLException {

@@ -103,7 +103,8 @@ public final class PendingKeeper {
   public Optional<Open> find(ContainerRequestContext request) {
     return cookies
         .pending(request)
-        .flatMap(secret -> store.read(tx -> new PendingSignIns(tx).find(RandomTokens.digest(secret))))
+        .flatMap(
+            secret -> store.read(tx -> new PendingSignIns(tx).find(RandomTokens.digest(secret))))
         .filter(this::isAlive)
         .flatMap(
             kept ->

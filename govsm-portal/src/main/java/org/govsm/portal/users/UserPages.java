@@ -60,9 +60,10 @@ public final class UserPages {
             .store()
             .read(
                 tx ->
-                    new Users(tx).all().stream()
-                        .filter(user -> UserReach.sees(tx, page.caller(), user))
-                        .toList());
+                    new Users(tx)
+                        .all().stream()
+                            .filter(user -> UserReach.sees(tx, page.caller(), user))
+                            .toList());
     return pages.show("users/users", page, new ListView(seen));
   }
 

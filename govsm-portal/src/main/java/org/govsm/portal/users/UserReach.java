@@ -2,7 +2,6 @@ package org.govsm.portal.users;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.portal.store.ChainHead;
@@ -47,11 +46,12 @@ public final class UserReach {
   public static Set<String> departments(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
     tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
-    new Users(tx).all().stream()
-        .map(User::facts)
-        .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
-        .map(UserFacts::units)
-        .forEach(all::addAll);
+    new Users(tx)
+        .all().stream()
+            .map(User::facts)
+            .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
+            .map(UserFacts::units)
+            .forEach(all::addAll);
     all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
     all.removeIf(one -> !by.seesDepartment(one));
     return all;
@@ -61,9 +61,8 @@ public final class UserReach {
   public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
     for (Contract contract : new Contracts(tx).page("", MOST)) {
-      if (by.seesDepartment(contract.department())
-          && contract.terms().get("supplier") instanceof Map<?, ?> party) {
-        all.add(String.valueOf(party.get("id")));
+      if (by.seesDepartment(contract.department())) {
+        contract.supplier().ifPresent(all::add);
       }
     }
     return all;

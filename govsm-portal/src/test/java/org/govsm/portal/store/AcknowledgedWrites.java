@@ -53,12 +53,13 @@ final class AcknowledgedWrites {
       case "contract" ->
           new Contracts(tx).versions(id).stream().anyMatch(one -> one.version() == count);
       case "import" ->
-          new Imports(tx).of(id).stream()
-              .anyMatch(
-                  one ->
-                      one.number() == count
-                          && one.accepted() == Long.parseLong(words[6])
-                          && isWhole(tx, words[7]));
+          new Imports(tx)
+              .of(id).stream()
+                  .anyMatch(
+                      one ->
+                          one.number() == count
+                              && one.accepted() == Long.parseLong(words[6])
+                              && isWhole(tx, words[7]));
       case "certificate" ->
           new StoredCertificates(tx).find(id, "p", count).isPresent() && isWhole(tx, words[6]);
       case "purchase" -> new Purchases(tx).find(words[1], id).isPresent();

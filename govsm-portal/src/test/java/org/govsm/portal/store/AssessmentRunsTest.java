@@ -90,7 +90,9 @@ class AssessmentRunsTest extends StoreTest {
     assertThat(third.number()).isEqualTo(3);
     assertThat(third.count("FAIL")).isEqualTo(2);
     assertThat(third.count("PASS")).isZero();
-    assertThat(one(tx -> new AssessmentRuns(tx).before(third))).map(AssessmentRun::number).contains(1);
+    assertThat(one(tx -> new AssessmentRuns(tx).before(third)))
+        .map(AssessmentRun::number)
+        .contains(1);
     assertThat(one(tx -> new AssessmentRuns(tx).find(DEPARTMENT, 3))).contains(third);
     assertThat(list(tx -> new AssessmentRuns(tx).newest(DEPARTMENT, 2)))
         .extracting(AssessmentRun::number)
@@ -119,7 +121,8 @@ class AssessmentRunsTest extends StoreTest {
   }
 
   private FactsVersion record(int expected, Map<String, ?> document, Instant at) {
-    return store.write(tx -> new FactsVersions(tx).record(DEPARTMENT, expected, document, at, ACTOR));
+    return store.write(
+        tx -> new FactsVersions(tx).record(DEPARTMENT, expected, document, at, ACTOR));
   }
 
   private SignedAttestation sign(String control, Instant at) {

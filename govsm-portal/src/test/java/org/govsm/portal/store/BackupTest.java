@@ -195,8 +195,7 @@ class BackupTest extends StoreTest {
             .isThrownBy(
                 () ->
                     new Backup(restored)
-                        .restore(
-                            () -> new ByteArrayInputStream(backup), Exporter.of(backup)))
+                        .restore(() -> new ByteArrayInputStream(backup), Exporter.of(backup)))
             .withMessageContaining(reason);
         assertEmpty(restored);
       }

@@ -76,7 +76,8 @@ class CertificatesTest extends StoreTest {
   private StoredCertificate issue(String period, int number, String text) {
     return store.write(
         tx ->
-            new StoredCertificates(tx).issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
+            new StoredCertificates(tx)
+                .issue("c1", period, number, AS_OF, text.getBytes(UTF_8), NOW, ACTOR));
   }
 
   private String text(StoredCertificate issued) {

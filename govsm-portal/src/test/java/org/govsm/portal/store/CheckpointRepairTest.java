@@ -180,21 +180,14 @@ class CheckpointRepairTest extends StoreTest {
         ExportSigners exportSigners =
             new ExportSigners(Optional.of(store.signingKey().fingerprint()), record);
         if (record) {
-          assertThat(
-                  new Backup(target)
-                      .restore(
-                          () -> Files.newInputStream(export),
-                          exportSigners))
+          assertThat(new Backup(target).restore(() -> Files.newInputStream(export), exportSigners))
               .containsExactly("checkpoint 2 is not as it was written");
           assertThat(brokenOf(target)).hasValue(2);
         } else {
           assertThatExceptionOfType(BrokenBackupException.class)
               .isThrownBy(
                   () ->
-                      new Backup(target)
-                          .restore(
-                              () -> Files.newInputStream(export),
-                              exportSigners))
+                      new Backup(target).restore(() -> Files.newInputStream(export), exportSigners))
               .withMessageContaining("checkpoint");
         }
       }

@@ -24,7 +24,8 @@ class ContractsTest extends StoreTest {
     void keeps_its_terms_in_canonical_form_with_their_hash() {
       Map<String, Object> terms = Map.of("b", List.of("x", new BigDecimal("2.50")), "a", true);
 
-      Contract made = store.write(tx -> new Contracts(tx).create("c1", DEPARTMENT, terms, NOW, ACTOR));
+      Contract made =
+          store.write(tx -> new Contracts(tx).create("c1", DEPARTMENT, terms, NOW, ACTOR));
 
       assertThat(made.version()).isEqualTo(1);
       assertThat(made.text()).isEqualTo("{\"a\":true,\"b\":[\"x\",2.5]}");

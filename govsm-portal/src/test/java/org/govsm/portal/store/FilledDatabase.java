@@ -19,7 +19,8 @@ public final class FilledDatabase {
   public static FilledDatabase by(Consumer<Store> filling) throws IOException {
     Path folder = Files.createTempDirectory("govsm-filled");
     try {
-      try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.of(TestFiles::read))) {
+      try (Store store =
+          Store.open(DatabaseConfig.inFolder(folder), PortalEvents.of(TestFiles::read))) {
         filling.accept(store);
       }
       return new FilledDatabase(Files.readAllBytes(folder.resolve(SqliteFolder.FILE)));

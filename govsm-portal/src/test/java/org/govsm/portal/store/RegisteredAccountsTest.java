@@ -20,7 +20,8 @@ class RegisteredAccountsTest extends StoreTest {
   private static final Map<String, Object> MOVE = Map.of("event", "activate", "to", "ACTIVE");
 
   private RegisteredAccount propose() {
-    return store.write(tx -> new RegisteredAccounts(tx).propose(DEPARTMENT, "x", FACTS, NOW, ACTOR));
+    return store.write(
+        tx -> new RegisteredAccounts(tx).propose(DEPARTMENT, "x", FACTS, NOW, ACTOR));
   }
 
   private void sign() {
@@ -56,7 +57,9 @@ class RegisteredAccountsTest extends StoreTest {
 
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(
-            () -> store.write(tx -> new RegisteredAccounts(tx).change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
+            () ->
+                store.write(
+                    tx -> new RegisteredAccounts(tx).change(DEPARTMENT, "x", 2, FACTS, NOW, ACTOR)))
         .satisfies(refusal -> assertThat(refusal.reason()).isEqualTo(Reason.STALE));
   }
 
@@ -67,7 +70,8 @@ class RegisteredAccountsTest extends StoreTest {
     assertThat(waiting()).extracting(AccountSignature::person).containsExactly("p");
 
     RegisteredAccount moved =
-        store.write(tx -> new RegisteredAccounts(tx).move(DEPARTMENT, "x", ACTIVE, MOVE, NOW, ACTOR));
+        store.write(
+            tx -> new RegisteredAccounts(tx).move(DEPARTMENT, "x", ACTIVE, MOVE, NOW, ACTOR));
 
     assertThat(moved.state()).isEqualTo("ACTIVE");
     assertThat(moved.version()).isEqualTo(2);
@@ -88,7 +92,8 @@ class RegisteredAccountsTest extends StoreTest {
           return true;
         });
 
-    assertThat(store.<Boolean>read(tx -> new CustodyRecords(tx).waiting(DEPARTMENT).isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> new CustodyRecords(tx).waiting(DEPARTMENT).isEmpty()))
+        .isTrue();
     assertThat(store.<List<?>>read(tx -> new CustodyRecords(tx).entries(DEPARTMENT, 1)))
         .isEqualTo(List.of(entry));
   }
@@ -140,7 +145,9 @@ class RegisteredAccountsTest extends StoreTest {
           return true;
         });
 
-    assertThat(store.<Boolean>read(tx -> new RegisteredAccounts(tx).departments().isEmpty())).isTrue();
-    assertThat(store.<Boolean>read(tx -> new CustodyRecords(tx).waiting(DEPARTMENT).isEmpty())).isTrue();
+    assertThat(store.<Boolean>read(tx -> new RegisteredAccounts(tx).departments().isEmpty()))
+        .isTrue();
+    assertThat(store.<Boolean>read(tx -> new CustodyRecords(tx).waiting(DEPARTMENT).isEmpty()))
+        .isTrue();
   }
 }

@@ -40,7 +40,8 @@ class SilentErrorsTest extends StoreTest {
     Throwable failure =
         catchThrowable(
             () ->
-                store.once(tx -> new Users(tx).create("u-2", facts, Optional.of(person), NOW, ACTOR)));
+                store.once(
+                    tx -> new Users(tx).create("u-2", facts, Optional.of(person), NOW, ACTOR)));
 
     assertThat(failure).isNotNull();
     StringWriter log = new StringWriter();

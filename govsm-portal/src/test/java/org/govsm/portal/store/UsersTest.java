@@ -67,7 +67,9 @@ class UsersTest extends StoreTest {
 
     assertThat(find("u1").orElseThrow().facts()).isEqualTo(BUYER);
     assertThat(read(tx -> new Users(tx).bySignInName("anita"))).map(User::id).contains("u1");
-    assertThat(read(tx -> new Users(tx).bySubject("https://idp", "sub"))).map(User::id).contains("u2");
+    assertThat(read(tx -> new Users(tx).bySubject("https://idp", "sub")))
+        .map(User::id)
+        .contains("u2");
     assertThat(chain()).contains("u1", "buyer").doesNotContain("Anita", "anita", "Ravi", "hash");
   }
 
@@ -78,7 +80,8 @@ class UsersTest extends StoreTest {
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(
             () ->
-                store.write(tx -> new Users(tx).create("u2", BUYER, Optional.of(ANITA), NOW, ACTOR)));
+                store.write(
+                    tx -> new Users(tx).create("u2", BUYER, Optional.of(ANITA), NOW, ACTOR)));
     assertThat(find("u2")).isEmpty();
   }
 
@@ -122,8 +125,7 @@ class UsersTest extends StoreTest {
         Store restored = other.open()) {
       new Backup(restored)
           .restore(
-              () -> new ByteArrayInputStream(file.toByteArray()),
-              Exporter.of(file.toByteArray()));
+              () -> new ByteArrayInputStream(file.toByteArray()), Exporter.of(file.toByteArray()));
 
       User back = restored.read(tx -> new Users(tx).find("u1")).orElseThrow();
       assertThat(back.facts()).isEqualTo(BUYER.in(UserFacts.LOCKED));
@@ -138,7 +140,8 @@ class UsersTest extends StoreTest {
           new OneTimeTokens(tx).add("d", Optional.empty(), NOW.plusSeconds(1));
           return true;
         });
-    Callable<Boolean> take = () -> store.write(tx -> new OneTimeTokens(tx).take("d", NOW).isPresent());
+    Callable<Boolean> take =
+        () -> store.write(tx -> new OneTimeTokens(tx).take("d", NOW).isPresent());
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       int taken = 0;

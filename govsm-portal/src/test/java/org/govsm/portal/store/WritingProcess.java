@@ -39,7 +39,9 @@ public final class WritingProcess {
         args[1].startsWith("jdbc:")
             ? DatabaseConfig.postgresql(args[1], System.getenv())
             : DatabaseConfig.inFolder(Path.of(args[1]));
-    WritingProcess process = new WritingProcess(Store.open(config, PortalEvents.of(TestFiles::read)), args[0], System.out);
+    WritingProcess process =
+        new WritingProcess(
+            Store.open(config, PortalEvents.of(TestFiles::read)), args[0], System.out);
     for (int i = 0; i < WRITERS; i++) {
       int writer = i;
       new Thread(() -> process.write(writer)).start();
@@ -146,7 +148,8 @@ public final class WritingProcess {
                     "sha256:1",
                     StoreTest.NOW,
                     () -> {
-                      new Purchases(tx).record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
+                      new Purchases(tx)
+                          .record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
                       return StoredAnswer.of(201, Map.of(), new byte[300]);
                     }));
     Event event = purchaseEvent(department, id);
