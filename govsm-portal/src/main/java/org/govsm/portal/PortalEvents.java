@@ -1,11 +1,11 @@
 package org.govsm.portal;
 
 import java.util.List;
+import org.govsm.portal.contracts.ContractEvents;
+import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.store.AccountEvents;
 import org.govsm.portal.store.AssessmentEvents;
-import org.govsm.portal.store.ContractEvents;
 import org.govsm.portal.store.EventHandlers;
-import org.govsm.portal.store.FileReader;
 import org.govsm.portal.store.PackEvents;
 import org.govsm.portal.store.PurchaseEvents;
 import org.govsm.portal.store.UserEvents;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;

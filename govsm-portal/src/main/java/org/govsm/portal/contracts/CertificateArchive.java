@@ -14,8 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.StoredCertificate;
-import org.govsm.portal.store.StoredCertificates;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;

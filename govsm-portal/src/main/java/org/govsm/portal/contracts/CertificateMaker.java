@@ -1,7 +1,6 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import org.govsm.portal.store.ContractReadings;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;

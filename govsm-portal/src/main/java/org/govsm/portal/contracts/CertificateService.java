@@ -16,9 +16,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Contracts;
-import org.govsm.portal.store.Imports;
-import org.govsm.portal.store.StoredCertificates;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Json;
@@ -47,10 +44,10 @@ public final class CertificateService {
   private final CertificateArchive archive;
   private final CertificateMaker maker;
   private final Clock clock;
-  private final LruCache<org.govsm.portal.store.StoredCertificate, Certificate> remade =
+  private final LruCache<org.govsm.portal.contracts.StoredCertificate, Certificate> remade =
       new LruCache<>(REMADE);
-  private final LruCache<org.govsm.portal.store.StoredCertificate, List<HeldQuestion>> questions =
-      new LruCache<>(QUESTIONS);
+  private final LruCache<org.govsm.portal.contracts.StoredCertificate, List<HeldQuestion>>
+      questions = new LruCache<>(QUESTIONS);
   private final LruCache<Knowledge, Ledger> ledgers = new LruCache<>(LEDGERS);
 
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
@@ -288,7 +285,7 @@ public final class CertificateService {
     String issued =
         new StoredCertificates(tx)
             .of(contract).stream()
-                .map(org.govsm.portal.store.StoredCertificate::digest)
+                .map(org.govsm.portal.contracts.StoredCertificate::digest)
                 .collect(Collectors.joining(" "));
     return ledgers.of(
         Knowledge.of(tx, written, issued, day),

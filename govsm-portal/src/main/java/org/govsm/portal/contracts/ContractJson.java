@@ -11,8 +11,6 @@ import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.QuarantinedLine;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.RowFlaw;
 import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,6 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import org.govsm.portal.store.Imports;
-import org.govsm.portal.store.LastImport;
 import org.govsm.portal.store.Transaction;
 
 /** All that the results of a contract depend on: what it promises, what came in, and the day. */

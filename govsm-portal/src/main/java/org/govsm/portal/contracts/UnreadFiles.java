@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.files.FileContext;
-import org.govsm.portal.store.ContractReadings;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;

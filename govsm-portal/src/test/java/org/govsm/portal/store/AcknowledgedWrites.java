@@ -7,6 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
 
 /** What a {@link WritingProcess} printed, looked up in the store that it wrote into. */
 final class AcknowledgedWrites {

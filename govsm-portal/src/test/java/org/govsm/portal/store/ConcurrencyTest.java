@@ -14,6 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractReadings;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.RecordedImport;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
 import org.govsm.portal.store.PackEditions.By;
 
 /** Puts a row at least into each table that events make, by the store's own means. */

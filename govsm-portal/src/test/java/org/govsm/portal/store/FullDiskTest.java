@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
 import org.govsm.portal.PortalEvents;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

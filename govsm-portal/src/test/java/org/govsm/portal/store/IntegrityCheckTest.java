@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

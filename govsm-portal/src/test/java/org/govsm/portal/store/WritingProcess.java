@@ -13,6 +13,10 @@ import java.util.Random;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.portal.PortalEvents;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
 
 /**
  * Twelve writers of six kinds in three departments, until the process is killed. Each change is

@@ -1,6 +1,7 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.util.Map;
+import org.govsm.portal.store.EvidenceFile;
 
 /**
  * A file of readings to take in.

@@ -1,7 +1,8 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
 
 /**
  * Which readings.

@@ -1,16 +1,19 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /** An import as the body of an event, and back. */
-final class ImportEvent {
+public final class ImportEvent {
 
   private ImportEvent() {}
 
-  static Map<String, Object> body(RecordedImport report) {
+  public static Map<String, Object> body(RecordedImport report) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("contract", report.contract());
     body.put("import", BigDecimal.valueOf(report.number()));

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.ReadingQuery.About;
+import org.govsm.portal.contracts.ReadingQuery.About;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoreTest;
+import org.govsm.portal.store.TestFiles;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

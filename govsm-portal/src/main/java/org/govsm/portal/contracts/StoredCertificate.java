@@ -1,9 +1,10 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.govsm.portal.store.Sql;
 
 /**
  * A certificate that was issued. Its bytes are evidence.

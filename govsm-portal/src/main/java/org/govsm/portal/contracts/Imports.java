@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -8,8 +8,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.portal.contracts.ImportWriter.Counts;
 import org.govsm.portal.files.FileContext;
-import org.govsm.portal.store.ImportWriter.Counts;
+import org.govsm.portal.store.BrokenBackupException;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +98,7 @@ public final class Imports {
   }
 
   /** Makes what an event says true in the tables, by reading the file again. */
-  void apply(Event event, FileReader reader) {
+  public void apply(Event event, FileReader reader) {
     read(event, reader);
     tx.apply(event);
   }

@@ -1,9 +1,10 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
 
 /**
  * A reading as it is stored: what one source said about one subject over one window, when it was

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowCheck;
+import org.govsm.portal.store.RowFlaw;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.govsm.portal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,18 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowCheck;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.RowFlaw;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /**

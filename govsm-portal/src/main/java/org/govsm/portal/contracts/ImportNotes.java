@@ -1,8 +1,9 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record ImportNotes(
     Map<String, @Nullable Object> read) {
 
   /** Of files that were taken in before such things were kept. */
-  static final ImportNotes NONE = new ImportNotes(Map.of(), List.of(), Map.of());
+  public static final ImportNotes NONE = new ImportNotes(Map.of(), List.of(), Map.of());
 
   private static final String RECOGNISED = "recognised";
   private static final String NOTES = "notes";

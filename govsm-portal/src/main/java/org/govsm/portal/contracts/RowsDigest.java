@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +9,9 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EvidenceStore;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
