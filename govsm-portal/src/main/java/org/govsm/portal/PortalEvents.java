@@ -1,9 +1,9 @@
 package org.govsm.portal;
 
 import java.util.List;
+import org.govsm.portal.accounts.AccountEvents;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
-import org.govsm.portal.store.AccountEvents;
 import org.govsm.portal.store.AssessmentEvents;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.store.PackEvents;

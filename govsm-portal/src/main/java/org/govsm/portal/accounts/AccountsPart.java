@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.assessments.FactPart;
-import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 
 /** The register of accounts, as the facts of a department have it. */

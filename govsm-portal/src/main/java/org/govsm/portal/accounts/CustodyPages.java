@@ -19,8 +19,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormGuard;

@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.assessments.FactPart;
-import org.govsm.portal.store.CustodyRecords;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 

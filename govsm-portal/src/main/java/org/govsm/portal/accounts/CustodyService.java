@@ -27,8 +27,6 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.DocumentPart;
-import org.govsm.portal.store.CustodyRecords;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;

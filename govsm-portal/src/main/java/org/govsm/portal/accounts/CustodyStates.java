@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.decision.Checked;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyState;
-import org.govsm.portal.store.CustodyRecords;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 

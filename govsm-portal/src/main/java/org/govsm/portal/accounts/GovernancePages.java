@@ -22,8 +22,6 @@ import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.ChainHead;
-import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Caller;

@@ -13,7 +13,6 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.RegisterEntry;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;

@@ -10,8 +10,6 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.AccountCustody;
-import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 

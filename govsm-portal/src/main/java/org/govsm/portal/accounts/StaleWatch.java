@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.govsm.portal.store.RegisteredAccount;
-import org.govsm.portal.store.RegisteredAccounts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
 import org.slf4j.Logger;

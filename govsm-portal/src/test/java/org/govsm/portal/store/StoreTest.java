@@ -27,8 +27,8 @@ public abstract class StoreTest {
 
   static final EventHandlers HANDLERS = PortalEvents.of(TestFiles::read);
 
-  @Parameter Engine engine;
-  TestDatabase database;
+  @Parameter public Engine engine;
+  public TestDatabase database;
   public Store store;
 
   @BeforeEach

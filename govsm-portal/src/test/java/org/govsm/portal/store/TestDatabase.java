@@ -12,7 +12,7 @@ import java.util.List;
 /** A database of one test. */
 public record TestDatabase(DatabaseConfig config, Runnable drop) implements AutoCloseable {
 
-  Store open() {
+  public Store open() {
     return open(StoreTest.HANDLERS);
   }
 
@@ -39,7 +39,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** As whoever owns the database can: no key stands in the way. */
-  void tamperAsOwner(String... changes) {
+  public void tamperAsOwner(String... changes) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(

@@ -1,8 +1,12 @@
-package org.govsm.portal.store;
+package org.govsm.portal.accounts;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
 
 /** Events of accounts, and of who holds their keys. */
 public final class AccountEvents implements EventHandler {

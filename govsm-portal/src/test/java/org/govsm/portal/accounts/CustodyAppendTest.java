@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,7 +8,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.accounts.CustodyService;
+import org.govsm.portal.store.FactsVersions;
+import org.govsm.portal.store.StoreTest;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -8,7 +8,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.Backup;
+import org.govsm.portal.store.Exporter;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoreTest;
+import org.govsm.portal.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class RegisteredAccountsTest extends StoreTest {

@@ -1,8 +1,9 @@
-package org.govsm.portal.store;
+package org.govsm.portal.accounts;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
