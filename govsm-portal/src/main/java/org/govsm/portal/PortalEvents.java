@@ -2,9 +2,9 @@ package org.govsm.portal;
 
 import java.util.List;
 import org.govsm.portal.accounts.AccountEvents;
+import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
-import org.govsm.portal.store.AssessmentEvents;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.store.PackEvents;
 import org.govsm.portal.store.PurchaseEvents;

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.store.Attestations;
+import org.govsm.portal.assessments.Attestations;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.FactsVersions;
 import org.govsm.portal.store.Transaction;
 
 /** A department with a person of each role, and facts in which everything is in order. */

@@ -20,8 +20,6 @@ import org.govsm.governance.assessment.Trend;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.store.AssessmentRun;
-import org.govsm.portal.store.AssessmentRuns;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;

@@ -15,8 +15,6 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.store.Attestations;
-import org.govsm.portal.store.SignedAttestation;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;

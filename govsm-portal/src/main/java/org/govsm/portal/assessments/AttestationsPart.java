@@ -3,8 +3,6 @@ package org.govsm.portal.assessments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.store.Attestations;
-import org.govsm.portal.store.SignedAttestation;
 import org.govsm.portal.store.Transaction;
 
 /** What people signed for a department, as a member of its facts. */

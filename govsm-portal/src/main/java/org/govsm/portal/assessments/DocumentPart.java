@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.FactsVersion;
-import org.govsm.portal.store.FactsVersions;
 import org.govsm.portal.store.Transaction;
 
 /** The facts that a department recorded in its document. */

@@ -11,8 +11,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
-import org.govsm.portal.store.FactsVersion;
-import org.govsm.portal.store.FactsVersions;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;

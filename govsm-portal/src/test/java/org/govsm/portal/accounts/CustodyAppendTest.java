@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.FactsVersions;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.store.StoreTest;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;

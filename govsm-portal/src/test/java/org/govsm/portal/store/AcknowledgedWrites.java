@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;

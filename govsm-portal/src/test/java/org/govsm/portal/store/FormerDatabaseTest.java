@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.PortalEvents;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;

@@ -13,6 +13,8 @@ import java.util.Random;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.portal.PortalEvents;
+import org.govsm.portal.assessments.FactsVersion;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;

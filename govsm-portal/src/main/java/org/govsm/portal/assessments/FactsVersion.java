@@ -1,8 +1,9 @@
-package org.govsm.portal.store;
+package org.govsm.portal.assessments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.govsm.portal.store.Sql;
 
 /**
  * What a department said of itself at one time. The document is evidence.

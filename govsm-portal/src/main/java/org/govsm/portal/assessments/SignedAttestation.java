@@ -1,9 +1,11 @@
-package org.govsm.portal.store;
+package org.govsm.portal.assessments;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**

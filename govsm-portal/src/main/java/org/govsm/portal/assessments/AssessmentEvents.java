@@ -1,7 +1,12 @@
-package org.govsm.portal.store;
+package org.govsm.portal.assessments;
 
 import java.util.Collection;
 import java.util.List;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
 
 /** Events of what departments say of themselves, of attestations and of assessments. */
 public final class AssessmentEvents implements EventHandler {

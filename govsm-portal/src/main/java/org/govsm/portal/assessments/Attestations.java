@@ -1,9 +1,15 @@
-package org.govsm.portal.store;
+package org.govsm.portal.assessments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

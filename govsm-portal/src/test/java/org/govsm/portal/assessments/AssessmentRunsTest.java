@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoreTest;
+import org.govsm.portal.store.Work;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.assessments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -6,6 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
