@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 import org.govsm.core.rules.Library;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.editions.PackImpact;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;

@@ -15,8 +15,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.ImpactReport;

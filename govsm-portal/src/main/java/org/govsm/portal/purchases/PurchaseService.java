@@ -14,8 +14,6 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;

@@ -15,8 +15,6 @@ import org.govsm.portal.ask.AnswerView;
 import org.govsm.portal.ask.AnsweredQuestion;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.ProblemException;

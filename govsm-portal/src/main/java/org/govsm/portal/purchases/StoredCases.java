@@ -3,8 +3,6 @@ package org.govsm.portal.purchases;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
 

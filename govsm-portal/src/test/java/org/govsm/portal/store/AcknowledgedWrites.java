@@ -11,6 +11,7 @@ import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.purchases.Purchases;
 
 /** What a {@link WritingProcess} printed, looked up in the store that it wrote into. */
 final class AcknowledgedWrites {

@@ -21,6 +21,7 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.store.FormerDatabase.Moved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

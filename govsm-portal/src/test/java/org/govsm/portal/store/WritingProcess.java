@@ -19,6 +19,7 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.purchases.Purchases;
 
 /**
  * Twelve writers of six kinds in three departments, until the process is killed. Each change is

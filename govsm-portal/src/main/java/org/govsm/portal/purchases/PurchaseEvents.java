@@ -1,7 +1,11 @@
-package org.govsm.portal.store;
+package org.govsm.portal.purchases;
 
 import java.util.Collection;
 import java.util.List;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
 
 /** Events of purchases. */
 public final class PurchaseEvents implements EventHandler {

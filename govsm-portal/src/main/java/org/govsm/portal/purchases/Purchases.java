@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.purchases;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,7 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

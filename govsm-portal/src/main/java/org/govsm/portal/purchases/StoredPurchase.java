@@ -1,10 +1,12 @@
-package org.govsm.portal.store;
+package org.govsm.portal.purchases;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
