@@ -5,9 +5,9 @@ import org.govsm.portal.accounts.AccountEvents;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.editions.PackEvents;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.store.EventHandlers;
-import org.govsm.portal.store.PackEvents;
 import org.govsm.portal.store.UserEvents;
 
 /** Events of the portal: the handlers of all slices. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.editions.PackRow;
-import org.govsm.portal.store.StoredPack;
+import org.govsm.portal.editions.StoredPack;
 
 /** What the page of one pack shows. */
 public record PackView(RulePack pack, List<PackRow> editions) {

@@ -11,8 +11,6 @@ import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.ask.EditionState;
 import org.govsm.portal.ask.LawByDay;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;

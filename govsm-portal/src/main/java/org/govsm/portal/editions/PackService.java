@@ -13,8 +13,6 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;

@@ -21,9 +21,11 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.editions.PackEditions;
+import org.govsm.portal.editions.PackEditions.By;
+import org.govsm.portal.editions.StoredPack;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
-import org.govsm.portal.store.PackEditions.By;
 
 /** Puts a row at least into each table that events make, by the store's own means. */
 final class FilledStore {

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -9,6 +9,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.govsm.portal.store.Backup;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.Exporter;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreTest;
+import org.govsm.portal.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 class PackEditionsTest extends StoreTest {

@@ -1,7 +1,12 @@
-package org.govsm.portal.store;
+package org.govsm.portal.editions;
 
 import java.util.Collection;
 import java.util.List;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
 
 /** Events of rule packs that were uploaded. */
 public final class PackEvents implements EventHandler {

@@ -1,8 +1,9 @@
-package org.govsm.portal.store;
+package org.govsm.portal.editions;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.govsm.portal.store.Sql;
 
 /**
  * What somebody did with an edition of a pack.

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.editions;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -11,6 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.access.EventVisibility;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
