@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.web.Authorisation;
 

@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.util.List;
+import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.contracts.ContractEvents;
@@ -8,7 +9,6 @@ import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.editions.PackEvents;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.store.EventHandlers;
-import org.govsm.portal.store.UserEvents;
 
 /** Events of the portal: the handlers of all slices. */
 public final class PortalEvents {

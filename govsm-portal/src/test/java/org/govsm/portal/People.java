@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.Session;
-import org.govsm.portal.store.Sessions;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
+import org.govsm.portal.access.Session;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.users.PasswordHashes;
 
 /** Makes users of a portal and lets them in. */

@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.govsm.portal.store.SignInCounts;
-import org.govsm.portal.store.SignInCounts.Count;
+import org.govsm.portal.access.SignInCounts.Count;
 import org.govsm.portal.store.Transaction;
 
 /**

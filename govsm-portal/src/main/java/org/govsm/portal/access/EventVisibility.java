@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 

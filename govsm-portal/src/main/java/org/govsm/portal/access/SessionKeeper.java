@@ -8,13 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.PendingSignIns;
-import org.govsm.portal.store.Session;
-import org.govsm.portal.store.Sessions;
-import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Caller;
 
 /** Opens and ends sessions. A session changes its secret whenever what it may do changes. */

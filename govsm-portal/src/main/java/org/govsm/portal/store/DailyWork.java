@@ -100,7 +100,7 @@ public final class DailyWork implements AutoCloseable {
   }
 
   /** Does the work of the day, unless it is done. */
-  static void once(Store store, Clock clock) {
+  public static void once(Store store, Clock clock) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.now(clock);
     store.write(

@@ -11,17 +11,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.OneTimeTokens;
+import org.govsm.portal.access.OneTimeTokens.Taken;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.OneTimeTokens;
-import org.govsm.portal.store.OneTimeTokens.Taken;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.Sessions;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.ProblemException;
 
 /**

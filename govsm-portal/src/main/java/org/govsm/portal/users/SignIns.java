@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.OneTimeTokens;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SessionKeeper;
-import org.govsm.portal.store.OneTimeTokens;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.Sessions;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.ClientAddress;
 
 /** Lets people in who know a name and its password. */

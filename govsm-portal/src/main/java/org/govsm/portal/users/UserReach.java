@@ -4,13 +4,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Caller;
 
 /**

@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportEvent;
 import org.govsm.portal.contracts.ImportNotes;

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.access.UsersTest;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.StoreRefusal.Reason;

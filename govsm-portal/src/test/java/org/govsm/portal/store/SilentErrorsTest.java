@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.junit.jupiter.api.Test;
 
 /** What a failing statement says, and so what stands in the log. */

@@ -29,7 +29,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** Does what only somebody could do who has the database itself. */
-  int tamper(String sql) {
+  public int tamper(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /** Visits that are open, known by the hash of a secret. */

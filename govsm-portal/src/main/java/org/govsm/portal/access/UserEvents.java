@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowCheck;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.RowFlaw;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /** Events of users, of signing in, and of what users sign in with. */

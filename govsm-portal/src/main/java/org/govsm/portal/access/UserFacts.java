@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,10 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /** Tokens with which somebody sets a password, once; known by their hashes. */

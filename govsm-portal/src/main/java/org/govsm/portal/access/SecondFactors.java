@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -6,6 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /**

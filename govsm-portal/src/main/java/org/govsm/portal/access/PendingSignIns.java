@@ -1,9 +1,11 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

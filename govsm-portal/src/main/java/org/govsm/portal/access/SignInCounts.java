@@ -1,7 +1,9 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /** How often signing in failed lately, by the hash of a name or an address. */

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 
 /** Keys of machines, known by the hash of a secret. */

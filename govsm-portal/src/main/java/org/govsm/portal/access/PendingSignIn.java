@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.time.Instant;
 import java.util.Optional;

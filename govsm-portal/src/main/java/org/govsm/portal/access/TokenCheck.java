@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowCheck;
+import org.govsm.portal.store.RowFlaw;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventRef;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -16,12 +16,19 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.govsm.portal.TurnedClock;
-import org.govsm.portal.access.BackOff;
+import org.govsm.portal.store.Backup;
+import org.govsm.portal.store.DailyWork;
+import org.govsm.portal.store.Exporter;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreTest;
+import org.govsm.portal.store.TestDatabase;
+import org.govsm.portal.store.Work;
 import org.junit.jupiter.api.Test;
 
-class UsersTest extends StoreTest {
+public class UsersTest extends StoreTest {
 
-  static final UserFacts BUYER =
+  public static final UserFacts BUYER =
       UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of(DEPARTMENT));
   private static final Person ANITA = Person.local("Anita Rao", "anita").withPassword("hash");
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.store;
+package org.govsm.portal.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,12 +9,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.govsm.portal.store.RowFlaw;
+import org.govsm.portal.store.SigningKey;
+import org.govsm.portal.store.StoreTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SecondFactorsTest extends StoreTest {
+public class SecondFactorsTest extends StoreTest {
 
-  static final PendingSignIn.SetUp FIRST =
+  public static final PendingSignIn.SetUp FIRST =
       new PendingSignIn.SetUp("f-1", "sealed", Optional.empty());
 
   @BeforeEach
