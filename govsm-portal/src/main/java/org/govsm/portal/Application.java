@@ -16,27 +16,16 @@ import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.RequestLog;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.TodayResource;
-import org.govsm.portal.accounts.AccountServices;
-import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.ask.AskSlice;
 import org.govsm.portal.ask.LawByDay;
-import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.contracts.ContractSight;
-import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.demo.WaitForDemonstration;
 import org.govsm.portal.edge.CostlyWork;
 import org.govsm.portal.edge.WorkRooms;
 import org.govsm.portal.editions.EditionsInForce;
-import org.govsm.portal.editions.EditionsSlice;
-import org.govsm.portal.events.EventService;
-import org.govsm.portal.events.EventsSlice;
 import org.govsm.portal.home.HomePage;
-import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
-import org.govsm.portal.purchases.PurchaseImpact;
-import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Assets;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
@@ -51,10 +40,8 @@ import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.Refusals;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.ResponseFilter;
-import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
-import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.StoreRefusals;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -85,33 +72,9 @@ final class Application {
                     new SessionKeeper(store, clock, cookies),
                     cookies));
     new AskSlice(law, MetricDictionary.shipped()).register(application, contexts, pages);
-    slices(config, accessMode, law, preparation)
+    Slices.of(Slices.Wiring.of(config, accessMode, law, preparation))
         .forEach(slice -> slice.register(application, services));
     return application;
-  }
-
-  /** A line a slice. */
-  private static List<Slice> slices(
-      PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
-    ContractsSlice contracts =
-        new ContractsSlice(MetricDictionary.shipped(), Shipped.files(), preparation);
-    return List.of(
-        new HomeSlice(law, contracts, preparation),
-        contracts,
-        new EventsSlice(new EventService(Shipped.files(), config.clock())),
-        new EditionsSlice(law, new PurchaseImpact(law::at, config.clock())),
-        new AccountsSlice(),
-        new AssessmentsSlice(AccountServices.FACTS, Shipped.languages().find("en").orElseThrow()),
-        new PurchasesSlice(law::at),
-        users(config, accessMode),
-        new OperationsSlice());
-  }
-
-  static UsersSlice users(PortalConfig config, AccessMode accessMode) {
-    return new UsersSlice(
-        accessMode,
-        config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
-        config.access().oidc());
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */

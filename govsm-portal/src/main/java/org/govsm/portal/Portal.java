@@ -77,7 +77,7 @@ final class Portal implements AutoCloseable {
 
   static Portal start(PortalConfig config) throws IOException {
     CompletableFuture<Void> law = CompletableFuture.runAsync(ProcurementLaw::library);
-    Store store = Store.open(config.database());
+    Store store = Store.open(config.database(), PortalEvents.shipped());
     law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
@@ -126,15 +126,15 @@ final class Portal implements AutoCloseable {
 
   /** Makes a one-time token for a new administrator, without starting. */
   static String newSetUpToken(PortalConfig config) throws IOException {
-    try (Store store = Store.open(config.database())) {
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       return SetUp.newAdministrator(store, config.clock());
     }
   }
 
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
-    try (Store store = Store.open(config.database())) {
-      Repair repair = new Repair(store, Shipped.files(), config.clock());
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+      Repair repair = new Repair(store, config.clock());
       return reading(
           config.backup(), () -> repair.run(config.backup(), config.exportSigners(), acceptLoss));
     }
@@ -151,7 +151,7 @@ final class Portal implements AutoCloseable {
     return reading(
         Optional.of(backup),
         () ->
-            new EventService(Shipped.files(), clock)
+            new EventService(clock)
                 .restore(
                     store,
                     () -> new BufferedInputStream(Files.newInputStream(backup)),
@@ -209,7 +209,7 @@ final class Portal implements AutoCloseable {
             contracts,
             new ReadingService(Shipped.files(), clock),
             new CertificateService(contracts, MetricDictionary.shipped(), clock),
-            DemonstrationServices.of(table, Shipped.languages().find("en").orElseThrow(), clock),
+            DemonstrationServices.of(table, Shipped.english(), clock),
             new PurchaseService(lawByDay::at, clock),
             new EditionsSlice(lawByDay, new PurchaseImpact(lawByDay::at, clock))
                 .service(table, clock),
@@ -230,7 +230,7 @@ final class Portal implements AutoCloseable {
   }
 
   private static String said(StoreRefusal e) {
-    return Shipped.languages().find("en").orElseThrow().say(e.text());
+    return Shipped.english().say(e.text());
   }
 
   URI address() {

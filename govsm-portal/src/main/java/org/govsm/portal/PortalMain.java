@@ -67,7 +67,7 @@ public final class PortalMain {
   }
 
   private static void move(DatabaseConfig database) throws IOException {
-    FormerDatabase.Moved moved = FormerDatabase.move(database);
+    FormerDatabase.Moved moved = FormerDatabase.move(database, PortalEvents.shipped());
     LOG.info("{} rows were moved in {}; start the portal as before", moved.rows(), database);
     if (!moved.broken().isEmpty()) {
       throw new IOException(
@@ -89,10 +89,10 @@ public final class PortalMain {
   }
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
-    try (Store store = Store.open(config.database())) {
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       AccessMode here =
           new AccessMode(false, config.access().publicHosts(), Authorisation.shipped());
-      Application.users(config, here).factors(store, config.clock()).resetHere(user);
+      Slices.users(config, here).factors(store, config.clock()).resetHere(user);
     }
     LOG.info(
         "the second factor of {} was taken away; a new one is set up at the next sign-in", user);

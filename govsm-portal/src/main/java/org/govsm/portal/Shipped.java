@@ -41,6 +41,10 @@ final class Shipped {
     return FILES;
   }
 
+  static Messages english() {
+    return LANGUAGES.find("en").orElseThrow();
+  }
+
   static Translations languages() {
     return LANGUAGES;
   }

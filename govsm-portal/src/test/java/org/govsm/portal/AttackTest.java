@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.SignInEvents;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -38,7 +38,7 @@ class FrozenBackupTest {
   void is_restored_to_the_same_heads_events_and_rows_and_exported_again_as_it_was(Engine engine)
       throws IOException {
     try (TestDatabase database = engine.create();
-        Store store = Store.open(database.config())) {
+        Store store = Store.open(database.config(), PortalEvents.shipped())) {
       assertThat(Portal.restore(store, EXPORT, TestPortal.CLOCK, Exporter.of(EXPORT))).isEmpty();
 
       assertThat(content(exported(store))).isEqualTo(content(Files.readAllBytes(EXPORT)));
@@ -55,7 +55,7 @@ class FrozenBackupTest {
   /** How many rows a table has. */
   private static String rows(TestDatabase database) throws IOException {
     try (TestDatabase sqlite = new TestDatabase(DatabaseConfig.temporary(), () -> {});
-        Store names = Store.open(sqlite.config())) {
+        Store names = Store.open(sqlite.config(), PortalEvents.shipped())) {
       assertThat(names.brokenChains()).isEmpty();
       return sqlite.tables().stream()
           .sorted()

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.Session;
-import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.access.Session;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.users.PasswordHashes;
 
 /** Makes users of a portal and lets them in. */
@@ -40,7 +42,7 @@ final class People {
     UserFacts facts = UserFacts.active(UserFacts.PERSON, roles, units);
     portal
         .store()
-        .write(tx -> tx.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
+        .write(tx -> new Users(tx).create(id, facts, Optional.of(person), clock.instant(), "test"));
   }
 
   /** A user with an open session, as a browser holds it. */
@@ -53,7 +55,7 @@ final class People {
         .store()
         .write(
             tx -> {
-              tx.sessions().open(session);
+              new Sessions(tx).open(session);
               return true;
             });
     return browsing("govsm-session=" + secret);

@@ -93,7 +93,7 @@ final class TestPortal implements AutoCloseable {
 
   static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
     try {
-      return serve(limits, Store.open(database), more);
+      return serve(limits, Store.open(database, PortalEvents.shipped()), more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,7 +104,7 @@ final class TestPortal implements AutoCloseable {
     try {
       return serve(
           config(RequestLimits.USUAL, clock),
-          Store.open(DatabaseConfig.temporary()),
+          Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
           OPEN,
           Preparation.none());
     } catch (IOException e) {
@@ -114,13 +114,14 @@ final class TestPortal implements AutoCloseable {
 
   /** With the demonstration department, as the portal starts the first time. */
   static TestPortal withDemonstration() throws IOException {
-    return serve(RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy()));
+    return serve(
+        RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
   }
 
   /** The same in a SQLite database of the test, which is not there yet. */
   static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
     Demonstrated.DATABASE.copyTo(database);
-    return serve(RequestLimits.USUAL, Store.open(database));
+    return serve(RequestLimits.USUAL, Store.open(database, PortalEvents.shipped()));
   }
 
   private static void demonstrate(Store store) {
@@ -150,7 +151,11 @@ final class TestPortal implements AutoCloseable {
 
   /** That answers while its demonstration is prepared. */
   static TestPortal preparing(Preparation preparation) throws IOException {
-    return serve(config(), Store.open(DatabaseConfig.temporary()), OPEN, preparation);
+    return serve(
+        config(),
+        Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
+        OPEN,
+        preparation);
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
@@ -188,7 +193,8 @@ final class TestPortal implements AutoCloseable {
             access);
     try {
       AccessMode closed = new AccessMode(false, access.publicHosts(), OPEN.table());
-      return serve(config, Store.open(database), closed, Preparation.none());
+      return serve(
+          config, Store.open(database, PortalEvents.shipped()), closed, Preparation.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -214,7 +220,7 @@ final class TestPortal implements AutoCloseable {
 
   /** A portal that imports an export before its start. */
   static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
-    Store store = Store.open(database);
+    Store store = Store.open(database, PortalEvents.shipped());
     Portal.restore(store, backup, CLOCK, Exporter.of(backup));
     return serve(RequestLimits.USUAL, store);
   }

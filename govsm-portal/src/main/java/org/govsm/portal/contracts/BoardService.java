@@ -58,7 +58,7 @@ public final class BoardService {
     return Scorecards.upTo(
         written.terms(),
         dictionary,
-        new StoredReadings(tx.readings(written.id())),
+        new StoredReadings(new ContractReadings(tx, written.id())),
         period,
         endOf(asOf),
         new ValueCache());
@@ -74,7 +74,12 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () -> costs(written.terms(), new StoredReadings(tx.readings(contract)), period, asOf));
+        () ->
+            costs(
+                written.terms(),
+                new StoredReadings(new ContractReadings(tx, contract)),
+                period,
+                asOf));
   }
 
   /**

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.QuarantinedLine;
-import org.govsm.portal.store.RecordedImport;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, as the API shows it. */

@@ -1,9 +1,7 @@
 package org.govsm.portal.contracts;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
-import org.govsm.portal.store.Contract;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
 
@@ -18,13 +16,9 @@ public final class ContractSight implements BiPredicate<Caller, String> {
 
   @Override
   public boolean test(Caller caller, String id) {
-    Optional<Contract> contract = store.read(tx -> tx.contracts().current(id));
-    return contract.isEmpty() || sees(caller, contract.get());
-  }
-
-  private static boolean sees(Caller caller, Contract contract) {
-    Object supplier =
-        contract.terms().get("supplier") instanceof Map<?, ?> party ? party.get("id") : null;
-    return caller.seesContract(contract.department(), String.valueOf(supplier));
+    Optional<Contract> contract = store.read(tx -> new Contracts(tx).current(id));
+    return contract
+        .map(one -> caller.seesContract(one.department(), one.supplier().orElse("")))
+        .orElse(true);
   }
 }

@@ -21,10 +21,6 @@ import org.govsm.portal.files.FileContext;
 import org.govsm.portal.files.FileWindow;
 import org.govsm.portal.files.FirstRows;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.ImportRequest;
-import org.govsm.portal.store.Imports;
-import org.govsm.portal.store.QuarantinedLine;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileHash;
@@ -76,8 +72,9 @@ public final class ReadingService {
     FileContext context = context(said);
     Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = layout(format, recognition);
-    tx.contracts().lock(contract); // before anything is written: who waits here waits for nothing
-    int before = tx.imports().last(contract).number();
+    new Contracts(tx)
+        .lock(contract); // before anything is written: who waits here waits for nothing
+    int before = new Imports(tx).last(contract).number();
     EvidenceFile kept = keep(tx, file);
     requireSeen(tx, contract, layout.id(), kept, context);
     Instant retrievedAt =
@@ -130,10 +127,11 @@ public final class ReadingService {
   /** The first import of a file of which not all was read. */
   private static Optional<RecordedImport> unread(Transaction tx, String contract, FileSource file) {
     String digest = FileHash.of(file);
-    return tx.imports().of(contract).stream()
-        .filter(one -> one.file().digest().equals(digest))
-        .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
-        .findFirst();
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().digest().equals(digest))
+            .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
+            .findFirst();
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
@@ -173,7 +171,7 @@ public final class ReadingService {
       Optional<Instant> unsaid,
       Caller by) {
     try {
-      return tx.imports()
+      return new Imports(tx)
           .take(
               request,
               (asked, bytes, sink) -> {
@@ -248,26 +246,28 @@ public final class ReadingService {
   private static void requireSeen(
       Transaction tx, String contract, String format, EvidenceFile kept, FileContext context) {
     boolean seen =
-        tx.imports().of(contract).stream()
-            .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
+        new Imports(tx)
+            .of(contract).stream()
+                .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
     if (context.leaveOut().isPresent() && !seen) {
-      throw refusal("/" + Imports.LEAVE_OUT, Message.of("import.leave-out-first"));
+      throw refusal("/" + FileContext.LEAVE_OUT, Message.of("import.leave-out-first"));
     }
   }
 
   private Instant firstTaken(Transaction tx, String contract, String format, EvidenceFile kept) {
-    return tx.imports().of(contract).stream()
-        .filter(one -> one.file().equals(kept) && one.format().equals(format))
-        .findFirst()
-        .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
-        .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().equals(kept) && one.format().equals(format))
+            .findFirst()
+            .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
+            .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** One file is of one account and one time, in whichever contract of the department it came. */
   private void refuseAgain(
       Transaction tx, String contract, Layout layout, EvidenceFile kept, Map<String, ?> tree) {
     FileContext now = FileContext.stored(tree, files.dictionary());
-    for (RecordedImport before : tx.imports().ofFile(contract, kept.digest(), layout.id())) {
+    for (RecordedImport before : new Imports(tx).ofFile(contract, kept.digest(), layout.id())) {
       FileContext then = FileContext.stored(before.context(), files.dictionary());
       if (now.sheet().equals(then.sheet())) {
         now.toImport(kept.digest())
@@ -299,7 +299,7 @@ public final class ReadingService {
    */
   public List<RecordedImport> imports(Transaction tx, String contract) {
     requireContract(tx, contract);
-    return tx.imports().of(contract);
+    return new Imports(tx).of(contract);
   }
 
   /**
@@ -322,7 +322,7 @@ public final class ReadingService {
   private static List<QuarantinedLine> lines(Transaction tx, RecordedImport report) {
     return report.quarantined() == 0
         ? List.of()
-        : tx.imports().quarantined(report.contract(), report.number(), 0, LINES);
+        : new Imports(tx).quarantined(report.contract(), report.number(), 0, LINES);
   }
 
   /**
@@ -335,14 +335,14 @@ public final class ReadingService {
   public SortedMap<Long, Reading> page(Transaction tx, String contract, long after, int limit) {
     requireContract(tx, contract);
     SortedMap<Long, Reading> page = new TreeMap<>();
-    tx.readings(contract)
+    new ContractReadings(tx, contract)
         .page(after, limit)
         .forEach((place, row) -> page.put(place, ReadingRows.reading(row)));
     return page;
   }
 
   private static void requireContract(Transaction tx, String contract) {
-    if (tx.contracts().current(contract).isEmpty()) {
+    if (new Contracts(tx).current(contract).isEmpty()) {
       throw ContractService.missing(contract);
     }
   }

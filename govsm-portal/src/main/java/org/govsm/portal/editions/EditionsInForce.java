@@ -13,7 +13,6 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.ask.ListedEdition;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Translations;
@@ -118,9 +117,9 @@ public final class EditionsInForce implements LawByDay {
 
   private List<StoredPack> editions(Transaction tx) {
     Known mine = known;
-    String head = tx.packEditions().head();
+    String head = new PackEditions(tx).head();
     if (!head.equals(mine.head())) {
-      mine = new Known(head, head.isEmpty() ? List.of() : tx.packEditions().all());
+      mine = new Known(head, head.isEmpty() ? List.of() : new PackEditions(tx).all());
       known = mine;
     }
     // Not the field: another unit of work may have put what it has not kept yet there meanwhile.

@@ -18,13 +18,15 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** What is said about a file beside its rows, as a tree and as the importer wants it. */
 public final class FileContext {
+
+  /** The member of what is said of a file that tells why its unread rows do not count. */
+  public static final String LEAVE_OUT = "leaveOut";
 
   private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
@@ -102,7 +104,7 @@ public final class FileContext {
         Field.of(SHEET, Field.Kind.TEXT).says("The sheet of a workbook, if several match."),
         Field.of("retrievedAt", Field.Kind.INSTANT)
             .says("When the file was downloaded from the platform."),
-        Field.of(Imports.LEAVE_OUT, Field.Kind.TEXT)
+        Field.of(LEAVE_OUT, Field.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
         Field.of("zone", Field.Kind.CODE)
             .says("The time zone of the days, if it differs from the file type."),
@@ -158,7 +160,7 @@ public final class FileContext {
 
   /** Why rows that were not read do not count. */
   public Optional<String> leaveOut() {
-    return node.find(Imports.LEAVE_OUT, String.class);
+    return node.find(LEAVE_OUT, String.class);
   }
 
   /** The rules by which the file is read; of the first nothing was kept. */

@@ -15,7 +15,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;

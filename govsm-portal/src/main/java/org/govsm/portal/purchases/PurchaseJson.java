@@ -5,7 +5,6 @@ import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases and reports on them as trees. */

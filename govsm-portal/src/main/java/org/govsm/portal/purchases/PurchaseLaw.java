@@ -20,7 +20,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.Procedures;

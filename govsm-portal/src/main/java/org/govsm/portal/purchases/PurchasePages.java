@@ -25,7 +25,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormGuard;

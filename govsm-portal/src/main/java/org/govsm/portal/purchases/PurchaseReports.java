@@ -15,7 +15,6 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.ImpactReport;
@@ -78,7 +77,7 @@ public final class PurchaseReports {
    */
   public static OfNeed splitting(
       Transaction tx, Law law, String department, String need, int windowDays) {
-    List<StoredPurchase> bought = tx.purchases().ofNeed(department, need);
+    List<StoredPurchase> bought = new Purchases(tx).ofNeed(department, need);
     if (bought.isEmpty()) {
       throw ProblemException.notFound(Message.of("purchase.no-need").with("what", need));
     }
@@ -171,7 +170,7 @@ public final class PurchaseReports {
     List<Purchase> bought = new ArrayList<>();
     List<String> undated = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
-    for (StoredPurchase one : tx.purchases().of(department)) {
+    for (StoredPurchase one : new Purchases(tx).of(department)) {
       Case facts = PurchaseLaw.read(law, one);
       Optional<LocalDate> day = facts.day(DAY);
       if (day.isEmpty()) {

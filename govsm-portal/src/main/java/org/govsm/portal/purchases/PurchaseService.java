@@ -14,8 +14,6 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -54,7 +52,7 @@ public final class PurchaseService {
     by.requireDepartment(DepartmentIds.require(department));
     ProblemException.unlessNone(Secrets.in(tree));
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
-    return tx.purchases().record(department, read.id(), written(tx, read), now(), by.actor());
+    return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
 
   /**
@@ -98,7 +96,7 @@ public final class PurchaseService {
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
-        : tx.purchases().change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
+        : new Purchases(tx).change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
   }
 
   /**
@@ -120,7 +118,7 @@ public final class PurchaseService {
       content.put("closing", remark.strip());
     }
     Purchases.Written written = new Purchases.Written(content, before.decision());
-    return tx.purchases().change(Purchases.CLOSED, before, written, now(), by.actor());
+    return new Purchases(tx).change(Purchases.CLOSED, before, written, now(), by.actor());
   }
 
   private static void requireOpen(StoredPurchase purchase) {
@@ -136,7 +134,7 @@ public final class PurchaseService {
    * @throws ProblemException with status 404 if there is no such purchase
    */
   public StoredPurchase current(Transaction tx, String department, String id) {
-    Optional<StoredPurchase> found = tx.purchases().find(department, id);
+    Optional<StoredPurchase> found = new Purchases(tx).find(department, id);
     return found.orElseThrow(
         () -> ProblemException.notFound(Message.of("store.no-purchase").with("what", id)));
   }
@@ -149,7 +147,7 @@ public final class PurchaseService {
    * @throws ProblemException with status 404 if no department can be called so
    */
   public List<StoredPurchase> page(Transaction tx, String department, String after, int limit) {
-    return tx.purchases().page(DepartmentIds.require(department), after, limit);
+    return new Purchases(tx).page(DepartmentIds.require(department), after, limit);
   }
 
   private Law today(Transaction tx) {

@@ -15,7 +15,6 @@ import org.govsm.portal.ask.AnswerView;
 import org.govsm.portal.ask.AnsweredQuestion;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.ProblemException;
@@ -63,7 +62,7 @@ public record PurchaseView(
 
   private static Optional<PurchaseReports.OfNeed> together(
       Transaction tx, Law law, StoredPurchase now) {
-    if (tx.purchases().ofNeed(now.department(), now.need()).size() < 2) {
+    if (new Purchases(tx).ofNeed(now.department(), now.need()).size() < 2) {
       return Optional.empty();
     }
     try {

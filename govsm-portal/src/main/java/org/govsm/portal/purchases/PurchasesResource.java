@@ -23,7 +23,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;

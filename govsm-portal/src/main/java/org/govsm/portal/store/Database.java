@@ -14,12 +14,15 @@ interface Database extends AutoCloseable {
   /** How long a statement waits for a row that another transaction holds. */
   int LOCK_MILLIS = 5_000;
 
-  static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
-    return config.isPostgresql() ? PostgresDatabase.open(config) : SqliteDatabase.open(config);
+  static Database open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
+    return config.isPostgresql()
+        ? PostgresDatabase.open(config, handlers)
+        : SqliteDatabase.open(config, handlers);
   }
 
   /** Makes or updates the tables. */
-  static void migrate(DatabaseConfig config, DataSource source)
+  static void migrate(DatabaseConfig config, DataSource source, EventHandlers handlers)
       throws DatabaseUnavailableException {
     boolean server = config.isPostgresql();
     try {
@@ -27,7 +30,7 @@ interface Database extends AutoCloseable {
           .dataSource(source)
           .locations(
               server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
-          .javaMigrations(new StateSeal(), new CheckpointSeal())
+          .javaMigrations(new StateSeal(handlers), new CheckpointSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(
               new String[0]) // nothing: tables of a later version are not ours to write

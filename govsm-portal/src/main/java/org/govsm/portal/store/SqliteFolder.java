@@ -154,7 +154,8 @@ final class SqliteFolder implements AutoCloseable {
       try {
         Database.migrate(
             DatabaseConfig.inFolder(folder),
-            new SqliteConnections(DatabaseConfig.temporary(folder)).source());
+            new SqliteConnections(DatabaseConfig.temporary(folder)).source(),
+            EventHandlers.of(List.of())); // there is no event yet
         made = Files.readAllBytes(file(folder));
         empty = made;
       } finally {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
@@ -21,22 +22,27 @@ public final class Store implements AutoCloseable {
   private final SigningKey signingKey;
   private final AtomicLong writes = new AtomicLong();
 
-  private Store(Database database, SigningKey signingKey) {
+  private final EventHandlers handlers;
+
+  private Store(Database database, SigningKey signingKey, EventHandlers handlers) {
     this.database = database;
+    this.handlers = handlers;
     this.signingKey = signingKey;
   }
 
   /**
    * Opens the database, and makes or updates its tables.
    *
+   * @param handlers what each slice brings for its events
    * @return the store; close it
    * @throws DatabaseUnavailableException if the folder is in use or cannot be written, or the
    *     server cannot be reached or refuses
    */
-  public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
-    Database database = Database.open(config);
+  public static Store open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
+    Database database = Database.open(config, handlers);
     try {
-      return new Store(database, config.signingKey());
+      return new Store(database, config.signingKey(), handlers);
     } catch (DatabaseUnavailableException e) {
       database.close();
       throw e;
@@ -53,7 +59,7 @@ public final class Store implements AutoCloseable {
     return counted(
         () ->
             Attempts.of(
-                () -> database.write(handle -> work.in(new Transaction(handle, integrity)))));
+                () -> database.write(handle -> work.in(transaction(handle)))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
@@ -61,7 +67,7 @@ public final class Store implements AutoCloseable {
     return counted(
         () ->
             Attempts.once(
-                () -> database.write(handle -> work.in(new Transaction(handle, integrity)))));
+                () -> database.write(handle -> work.in(transaction(handle)))));
   }
 
   /** Counts before others can be told of it, and where it is not known whether it was kept. */
@@ -100,8 +106,11 @@ public final class Store implements AutoCloseable {
 
   /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
-    return Attempts.once(
-        () -> database.read(handle -> work.in(new Transaction(handle, integrity))));
+    return Attempts.once(() -> database.read(handle -> work.in(transaction(handle))));
+  }
+
+  private Transaction transaction(Handle handle) {
+    return new Transaction(handle, integrity, handlers);
   }
 
   /**
@@ -119,6 +128,10 @@ public final class Store implements AutoCloseable {
   /** The key that signs exports. */
   public SigningKey signingKey() {
     return signingKey;
+  }
+
+  EventHandlers handlers() {
+    return handlers;
   }
 
   /** What was found of the chains last. */

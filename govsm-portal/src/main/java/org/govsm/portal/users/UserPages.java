@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.FormGuard;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -58,9 +60,10 @@ public final class UserPages {
             .store()
             .read(
                 tx ->
-                    tx.users().all().stream()
-                        .filter(user -> UserReach.sees(tx, page.caller(), user))
-                        .toList());
+                    new Users(tx)
+                        .all().stream()
+                            .filter(user -> UserReach.sees(tx, page.caller(), user))
+                            .toList());
     return pages.show("users/users", page, new ListView(seen));
   }
 
@@ -144,7 +147,7 @@ public final class UserPages {
                 tx ->
                     new UserView(
                         signIn.users().find(tx, user, page.caller()),
-                        tx.accessTokens().of(user),
+                        new AccessTokens(tx).of(user),
                         signIn.accessMode().table().roles(),
                         choices(page),
                         UserReach.administers(tx, page.caller(), signIn.users().find(tx, user)),

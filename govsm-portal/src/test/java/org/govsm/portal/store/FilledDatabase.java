@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.govsm.portal.PortalEvents;
 
 /** A database that was filled once, for tests that each want one of their own. */
 public final class FilledDatabase {
@@ -19,7 +20,8 @@ public final class FilledDatabase {
   public static FilledDatabase by(Consumer<Store> filling) throws IOException {
     Path folder = Files.createTempDirectory("govsm-filled");
     try {
-      try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      try (Store store =
+          Store.open(DatabaseConfig.inFolder(folder), PortalEvents.of(TestFiles::read))) {
         filling.accept(store);
       }
       return new FilledDatabase(Files.readAllBytes(folder.resolve(SqliteFolder.FILE)));

@@ -1,0 +1,18 @@
+package org.govsm.portal.access;
+
+import java.time.Instant;
+
+/**
+ * Somebody who was sent to the provider to sign in, and has not come back yet.
+ *
+ * @param stateDigest the hash of the state that the provider gives back
+ * @param browserDigest the hash of the secret of the browser that was sent
+ * @param nonce must stand in the provider's token
+ */
+public record OidcLogin(
+    String stateDigest,
+    String browserDigest,
+    String nonce,
+    String verifier,
+    String back,
+    Instant madeAt) {}
