@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.govsm.portal.files.Xlsx;
+import org.govsm.core.testing.Xlsx;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;

@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +25,7 @@ class JsonRowsTest {
     try {
       return JsonRows.read(
               new ByteArrayInputStream(json.getBytes(UTF_8)),
+              JacksonPull::open,
               List.of(),
               (line, cells) -> rows.add(cells))
           .stream()

@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -10,8 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A cell of a sheet as text that can be read in one way only: a date as 2026-10-02, a number with a
@@ -36,29 +35,67 @@ final class SheetCell {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
-  private SheetCell() {}
+  /** A cell that holds nothing. */
+  static final SheetCell BLANK = new SheetCell("", "");
+
+  private final String type;
+  private final String format;
+  private final @Nullable String value;
+  private final boolean formula;
+
+  /**
+   * A cell without a value.
+   *
+   * @param type as the file says it; empty for a number
+   * @param format how its style shows numbers
+   */
+  SheetCell(String type, String format) {
+    this(type, QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT), null, false);
+  }
+
+  private SheetCell(String type, String format, @Nullable String value, boolean formula) {
+    this.type = type;
+    this.format = format;
+    this.value = value;
+    this.formula = formula;
+  }
+
+  SheetCell ofFormula() {
+    return new SheetCell(type, format, value, true);
+  }
+
+  SheetCell with(String given) {
+    return new SheetCell(type, format, given, formula);
+  }
 
   /** The text; nothing where the cell has a formula whose result the file does not hold. */
-  static Optional<String> text(Cell cell, boolean from1904) {
-    if (cell.getType() == CellType.FORMULA && cell.getRawValue() == null) {
-      return Optional.empty();
-    } else if (cell.getValue() instanceof BigDecimal number) {
-      return Optional.of(number(number, format(cell), from1904));
-    } else if (cell.getValue() instanceof Boolean flag) {
-      return Optional.of(flag ? "TRUE" : "FALSE");
+  Optional<String> text(boolean from1904) {
+    if (value == null) {
+      return formula ? Optional.empty() : Optional.of("");
     }
-    Object value = cell.getValue();
-    return Optional.of(value == null ? "" : value.toString());
+    return switch (type) {
+      case "", "n" -> value.isEmpty() ? blank() : Optional.of(number(number(value), from1904));
+      case "b" -> Optional.of(value.equals("1") ? "TRUE" : "FALSE");
+      case "s", "str", "inlineStr", "e" -> Optional.of(value);
+      default -> throw WorkbookPackage.broken();
+    };
+  }
+
+  private Optional<String> blank() {
+    return formula ? Optional.empty() : Optional.of("");
+  }
+
+  private static BigDecimal number(String value) {
+    try {
+      return new BigDecimal(value);
+    } catch (NumberFormatException e) {
+      throw WorkbookPackage.broken();
+    }
   }
 
   /** Whether it is a date for the spreadsheet. */
-  static boolean isDate(Cell cell) {
-    return cell.getValue() instanceof BigDecimal && isDate(format(cell));
-  }
-
-  private static String format(Cell cell) {
-    String format = cell.getDataFormatString();
-    return format == null ? "" : QUOTED.matcher(format).replaceAll("").toLowerCase(Locale.ROOT);
+  boolean isDate() {
+    return value != null && (type.isEmpty() || type.equals("n")) && isDate(format);
   }
 
   private static boolean isDate(String format) {
@@ -70,7 +107,7 @@ final class SheetCell {
     return format.contains("m:s") || format.contains("h:m") || format.endsWith(":mm:ss");
   }
 
-  private static String number(BigDecimal number, String format, boolean from1904) {
+  private String number(BigDecimal number, boolean from1904) {
     if (number.toString().length() > MOST_CHARS || Math.abs((long) number.scale()) > MOST_DIGITS) {
       throw WorkbookPackage.broken();
     } else if (isDate(format) && number.signum() >= 0) {

@@ -1,7 +1,6 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
@@ -14,20 +13,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
-import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.govsm.core.text.Message;
-import org.govsm.portal.web.ProblemDetail;
-import org.govsm.portal.web.ProblemException;
 
 /**
  * Package of a workbook (xlsx), checked before anything of it is read. Macros, links to other
  * files, encryption, other forms of workbooks, document type declarations, names that lead
- * elsewhere and parts that unfold too far are refused. What was checked is packed anew, so that no
- * other reader of the archive can see anything else. All that are open at the same time hold at
+ * elsewhere and parts that unfold too far are refused. What was checked is kept, and nothing else of
+ * the archive is seen by anybody. All that are open at the same time hold at
  * most an eighth of the heap unpacked.
  */
 final class WorkbookPackage implements Closeable {
@@ -37,7 +32,6 @@ final class WorkbookPackage implements Closeable {
       Math.min(128L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
   private static final int FREE_BYTES = 4 * 1024 * 1024;
   private static final int RATIO = 100;
-  private static final int RETRY_SECONDS = 2;
   private static final int ENTRIES = 2_000;
   private static final int NAME_CHARS = 200;
 
@@ -187,8 +181,7 @@ final class WorkbookPackage implements Closeable {
     if (part.length > room) {
       throw tooLarge();
     } else if (open > UNPACKED_BYTES) {
-      throw new ProblemException(
-          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
+      throw new WorkbooksBusyException();
     }
     return part;
   }
@@ -230,20 +223,6 @@ final class WorkbookPackage implements Closeable {
   /** A part; empty where there is none. */
   byte[] part(String name) {
     return kept.getOrDefault(name, new byte[0]);
-  }
-
-  /** The parts that were checked, packed anew. */
-  InputStream repacked() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.setLevel(Deflater.BEST_SPEED);
-      for (Map.Entry<String, byte[]> part : kept.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
-        zip.write(part.getValue());
-        zip.closeEntry();
-      }
-    }
-    return new ByteArrayInputStream(bytes.toByteArray());
   }
 
   private static BrokenTableException tooLarge() {

@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +48,7 @@ final class JsonTable {
     if (order.isEmpty() && count <= LOOKED_AT && chars < LOOKED_AT_CHARS) {
       headings.addAll(cells.keySet());
       if (headings.size() > COLUMNS) {
-        throw BoundedJson.tooLarge();
+        throw JsonTokens.tooLarge();
       }
       cells.values().forEach(cell -> chars += cell.length());
       first.add(new Item(line, cells));

@@ -1,6 +1,5 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Message;
@@ -23,32 +22,32 @@ final class JsonInsights {
   private int cells;
 
   /** Whether an element is one. */
-  static boolean isInsight(JsonNode element) {
-    return element.path("name").isTextual()
+  static boolean isInsight(JsonValue element) {
+    return element.path("name").isText()
         && (element.path("values").isArray() || element.has("total_value"));
   }
 
-  void add(long line, JsonNode insight) {
-    String name = insight.path("name").asText();
-    String id = insight.path("id").asText("");
+  void add(long line, JsonValue insight) {
+    String name = insight.path("name").text();
+    String id = insight.path("id").text();
     String object = id.contains(HOME) ? id.substring(0, id.indexOf(HOME)) : id;
-    String period = insight.path("period").asText("");
-    for (JsonNode value : insight.path("values")) {
-      put(line, new Place(object, period, value.path("end_time").asText("")), name, value);
+    String period = insight.path("period").text();
+    for (JsonValue value : insight.path("values").items()) {
+      put(line, new Place(object, period, value.path("end_time").text()), name, value);
     }
     if (insight.has("total_value")) {
       put(line, new Place(object, "total", ""), name, insight.path("total_value"));
     }
   }
 
-  private void put(long line, Place place, String name, JsonNode value) {
+  private void put(long line, Place place, String name, JsonValue value) {
     cells++;
     if (cells > MOST) {
       throw new BrokenTableException(Message.of("table.json-large"));
     }
     Row row = rows.computeIfAbsent(place, at -> begin(line, at));
-    if (value.path("value").isValueNode() && !value.path("value").isNull()) {
-      row.cells().put(name, value.path("value").asText());
+    if (value.path("value").isScalar()) {
+      row.cells().put(name, value.path("value").text());
     }
   }
 

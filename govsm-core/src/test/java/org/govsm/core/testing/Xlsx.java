@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.core.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -30,12 +30,12 @@ public final class Xlsx {
     return placed(name, "", "", rows);
   }
 
-  Xlsx hidden(String name, String... rows) {
+  public Xlsx hidden(String name, String... rows) {
     return placed(name, " state=\"hidden\"", "", rows);
   }
 
   /** A sheet with what stands after its rows, such as merged cells. */
-  Xlsx placed(String name, String state, String after, String... rows) {
+  public Xlsx placed(String name, String state, String after, String... rows) {
     count++;
     sheets.append(
         "<sheet name=\"%s\" sheetId=\"%d\"%s r:id=\"r%d\"/>".formatted(name, count, state, count));
@@ -57,7 +57,7 @@ public final class Xlsx {
     return this;
   }
 
-  Xlsx type(String code) {
+  public Xlsx type(String code) {
     main = code;
     return this;
   }
@@ -124,7 +124,7 @@ public final class Xlsx {
     return zip(all);
   }
 
-  static byte[] zip(Map<String, byte[]> parts) {
+  public static byte[] zip(Map<String, byte[]> parts) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

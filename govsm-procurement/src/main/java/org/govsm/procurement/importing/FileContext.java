@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -18,13 +18,18 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Imports;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/** What is said about a file beside its rows, as a tree and as the importer wants it. */
+/**
+ * What is said about a file beside its rows, as a tree of a form or an API and as {@link
+ * ImportContext}. Everything that is wrong is said at once, each thing with its pointer.
+ */
 public final class FileContext {
+
+  /** The member that says why rows of the file that were not read do not count. */
+  public static final String LEAVE_OUT = "leaveOut";
 
   private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
@@ -41,12 +46,22 @@ public final class FileContext {
     this.node = node;
   }
 
-  /** Reads what a client says. */
+  /**
+   * Reads what somebody says of a file.
+   *
+   * @param tree its members by name
+   * @param dictionary the sources and origins that are known
+   */
   public static Checked<FileContext> of(Map<String, ?> tree, MetricDictionary dictionary) {
     return read(form(dictionary), tree);
   }
 
-  /** Reads what is kept with an import: what a client said, and by which rules it was read. */
+  /**
+   * Reads what is kept with an import: what was said, when, and by which rules it was read.
+   *
+   * @param tree as {@link #toTree} made it
+   * @param dictionary the sources and origins that are known
+   */
   public static FileContext stored(Map<String, ?> tree, MetricDictionary dictionary) {
     return read(Schema.of(storedParts(dictionary)), tree).orThrow();
   }
@@ -74,7 +89,7 @@ public final class FileContext {
     return all;
   }
 
-  static Schema form(MetricDictionary dictionary) {
+  private static Schema form(MetricDictionary dictionary) {
     return Schema.of(parts(dictionary).toArray(Field[]::new));
   }
 
@@ -102,7 +117,7 @@ public final class FileContext {
         Field.of(SHEET, Field.Kind.TEXT).says("The sheet of a workbook, if several match."),
         Field.of("retrievedAt", Field.Kind.INSTANT)
             .says("When the file was downloaded from the platform."),
-        Field.of(Imports.LEAVE_OUT, Field.Kind.TEXT)
+        Field.of(LEAVE_OUT, Field.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
         Field.of("zone", Field.Kind.CODE)
             .says("The time zone of the days, if it differs from the file type."),
@@ -137,12 +152,18 @@ public final class FileContext {
     }
   }
 
+  /** When the file was downloaded, where it was said. */
   public Optional<Instant> retrievedAt() {
     return node.find("retrievedAt", OffsetDateTime.class)
         .map(at -> at.toInstant().truncatedTo(ChronoUnit.MILLIS));
   }
 
-  /** The tree that is kept with the file: all that its reading depends on. */
+  /**
+   * The tree that is kept with the file: all that its reading depends on.
+   *
+   * @param retrievedAt when it was downloaded, said or taken for it
+   * @param learntNow when it came in
+   */
   public Map<String, Object> toTree(Instant retrievedAt, Instant learntNow) {
     Map<String, Object> tree = new LinkedHashMap<>(node.toPlain());
     tree.put("retrievedAt", retrievedAt.toString());
@@ -158,7 +179,7 @@ public final class FileContext {
 
   /** Why rows that were not read do not count. */
   public Optional<String> leaveOut() {
-    return node.find(Imports.LEAVE_OUT, String.class);
+    return node.find(LEAVE_OUT, String.class);
   }
 
   /** The rules by which the file is read; of the first nothing was kept. */
@@ -166,6 +187,12 @@ public final class FileContext {
     return node.find(EDITION, Long.class).map(Long::intValue).orElse(1);
   }
 
+  /**
+   * The context for {@link ReadingFile#read}.
+   *
+   * @param digest the hash of the file, as evidence
+   * @throws java.util.NoSuchElementException if it was not said when the file was downloaded
+   */
   public ImportContext toImport(String digest) {
     ImportContext.Draft draft =
         ImportContext.of(retrievedAt().orElseThrow()).evidence(digest).edition(edition());

@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;

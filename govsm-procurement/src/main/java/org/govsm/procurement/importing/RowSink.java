@@ -1,10 +1,10 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import java.util.List;
 
 /** Takes the rows of a file in their order. */
 @FunctionalInterface
-public interface RowSink {
+interface RowSink {
 
   /**
    * Takes a row.

@@ -1,4 +1,4 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
 import static java.util.Objects.requireNonNull;
 
@@ -19,7 +19,7 @@ import org.govsm.procurement.measurement.Recognition;
  * Tables of a file: of a workbook its sheets, of an answer of an interface its items, else the text
  * with separators. What a file is, its content says; neither its name nor the layout does.
  */
-public final class FileTables {
+final class FileTables {
 
   private static final int START = 512;
 
@@ -32,15 +32,17 @@ public final class FileTables {
 
   private final BufferedInputStream bytes;
   private final Form form;
+  private final JsonPull.Factory json;
 
-  private FileTables(BufferedInputStream bytes, Form form) {
+  private FileTables(BufferedInputStream bytes, Form form, JsonPull.Factory json) {
     this.bytes = bytes;
     this.form = form;
+    this.json = json;
   }
 
-  public static FileTables of(InputStream file) throws IOException {
+  static FileTables of(InputStream file, JsonPull.Factory json) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(file);
-    return new FileTables(bytes, form(bytes));
+    return new FileTables(bytes, form(bytes), json);
   }
 
   /** The sheets that a person sees; none where it is no workbook. */
@@ -65,7 +67,7 @@ public final class FileTables {
           }
         }
       }
-      case JSON -> JsonRows.read(bytes, List.of(), sink);
+      case JSON -> JsonRows.read(bytes, json, List.of(), sink);
       case TEXT -> CsvRows.read(bytes, sink);
     }
   }
@@ -106,7 +108,7 @@ public final class FileTables {
     }
     Head head = new Head();
     if (form == Form.JSON) {
-      JsonRows.read(bytes, List.of(), head);
+      JsonRows.read(bytes, json, List.of(), head);
     } else {
       CsvRows.read(bytes, head);
     }
@@ -120,7 +122,7 @@ public final class FileTables {
    *
    * @throws BrokenTableException where several sheets fit, or the sheet that is named is not there
    */
-  public Recognition recognise(Layouts layouts, Optional<Layout> chosen, Optional<String> named)
+  Recognition recognise(Layouts layouts, Optional<Layout> chosen, Optional<String> named)
       throws IOException {
     Map<String, Recognition> all = new LinkedHashMap<>();
     heads().forEach((sheet, head) -> all.put(sheet, layouts.recognise(head)));
@@ -155,7 +157,7 @@ public final class FileTables {
   }
 
   /** Gives the rows of the table that has a layout. */
-  public List<Message> read(Layout layout, Layouts layouts, Optional<String> sheet, RowSink sink)
+  List<Message> read(Layout layout, Layouts layouts, Optional<String> sheet, RowSink sink)
       throws IOException {
     return switch (form) {
       case WORKBOOK -> {
@@ -165,7 +167,10 @@ public final class FileTables {
       }
       case JSON ->
           JsonRows.read(
-              bytes, layout.headings().values().stream().map(h -> h.get(0)).toList(), sink);
+              bytes,
+              json,
+              layout.headings().values().stream().map(h -> h.get(0)).toList(),
+              sink);
       case TEXT -> {
         CsvRows.read(bytes, sink);
         yield List.of();

@@ -1,18 +1,12 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.govsm.core.text.Message;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Merged cells of a sheet, and cells so many or so far out that no row can be made of them. A value
@@ -41,47 +35,39 @@ final class MergedCells {
   /** Reads the part of a sheet. */
   static MergedCells of(byte[] part, String sheet) {
     MergedCells all = new MergedCells(sheet);
-    try {
-      XMLStreamReader xml =
-          factory().createXMLStreamReader(new ByteArrayInputStream(part), "UTF-8");
-      int count = 0;
-      int cells = 0;
-      for (long row = 0; xml.hasNext(); ) {
-        String element = xml.next() == XMLStreamConstants.START_ELEMENT ? xml.getLocalName() : "";
-        if (element.equals("mergeCell")) {
+    WorkbookXml xml = new WorkbookXml(part);
+    int count = 0;
+    int cells = 0;
+    for (long row = 0; xml.next(); ) {
+      switch (xml.name()) {
+        case "mergeCell" -> {
           count++;
-          all.add(xml.getAttributeValue(null, "ref"), count);
-        } else if (element.equals("row")) {
+          all.add(xml.attribute("ref"), count);
+        }
+        case "row" -> {
           row++;
           cells = 0;
-        } else if (element.equals("c")) {
-          cells++;
-          all.requireNarrow(row, cells, xml.getAttributeValue(null, "r"));
         }
+        case "c" -> {
+          cells++;
+          all.requireNarrow(row, cells, xml.attribute("r"));
+        }
+        default -> {}
       }
-    } catch (XMLStreamException e) {
-      throw WorkbookPackage.broken();
     }
     return all;
   }
 
   /** A row is made whole before anything of it can be looked at. */
-  private void requireNarrow(long row, int cells, @Nullable String at) {
-    if (cells > WorkbookRows.COLUMNS || at != null && !CELL.matcher(at).matches()) {
+  private void requireNarrow(long row, int cells, String at) {
+    if (cells > WorkbookRows.COLUMNS || !at.isEmpty() && !CELL.matcher(at).matches()) {
       throw new BrokenTableException(
           Message.of("table.xlsx-wide").with("sheet", sheet).with("line", row));
     }
   }
 
-  private static XMLInputFactory factory() {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    return factory;
-  }
-
   private void add(String range, int count) {
-    Matcher cells = RANGE.matcher(range == null ? "" : range);
+    Matcher cells = RANGE.matcher(range);
     if (!cells.matches() || count > MOST) {
       throw WorkbookPackage.broken();
     } else if (!cells.group(2).equals(cells.group(4))) {

@@ -1,6 +1,5 @@
-package org.govsm.portal.files;
+package org.govsm.procurement.importing;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,8 @@ final class JsonPages {
     private boolean before;
     private boolean after;
 
-    private void see(String name, JsonNode value) {
-      if (value.isNull() || value.isBoolean() && !value.asBoolean()) {
+    private void see(String name, JsonValue value) {
+      if (value.isNo()) {
         return;
       }
       before |= isBefore(name);
@@ -70,14 +69,14 @@ final class JsonPages {
   }
 
   /** Takes a member of the answer. */
-  void tell(String name, JsonNode value) {
+  void tell(String name, JsonValue value) {
     if (name.equals("kind")) {
-      kind = value.asText("");
+      kind = value.text();
     } else if (value.isObject()) {
-      boolean byTime = name.equals("paging") && !value.hasNonNull("cursors");
-      value.properties().forEach(p -> (byTime ? links : pages).see(p.getKey(), p.getValue()));
-      inAnswer = Math.max(inAnswer, value.path("result_count").asLong(-1));
-      inAll = Math.max(inAll, value.path("totalResults").asLong(-1));
+      boolean byTime = name.equals("paging") && value.path("cursors").isNothing();
+      value.members().forEach((n, v) -> (byTime ? links : pages).see(n, v));
+      inAnswer = Math.max(inAnswer, value.path("result_count").count());
+      inAll = Math.max(inAll, value.path("totalResults").count());
     } else {
       pages.see(name, value);
     }
