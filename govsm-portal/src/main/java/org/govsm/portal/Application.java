@@ -12,13 +12,14 @@ import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.TodayResource;
 import org.govsm.portal.ask.AdviserPage;
 import org.govsm.portal.ask.AssessmentResource;
-import org.govsm.portal.ask.CertificateAnswer;
 import org.govsm.portal.ask.CertificateDecisionResource;
 import org.govsm.portal.ask.CheckPage;
+import org.govsm.portal.ask.ContractLintResource;
 import org.govsm.portal.ask.ControlsPages;
 import org.govsm.portal.ask.ControlsResource;
 import org.govsm.portal.ask.CoveragePages;
 import org.govsm.portal.ask.DecisionsResource;
+import org.govsm.portal.ask.FormatsResource;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.ask.ProcessesPages;
 import org.govsm.portal.ask.ProcessesResource;
@@ -32,15 +33,12 @@ import org.govsm.portal.contracts.BoardService;
 import org.govsm.portal.contracts.CertificatePages;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.CertificatesResource;
-import org.govsm.portal.contracts.ContractLintResource;
 import org.govsm.portal.contracts.ContractPages;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.ContractsResource;
-import org.govsm.portal.contracts.FormatsResource;
 import org.govsm.portal.contracts.ImportsResource;
 import org.govsm.portal.contracts.LedgerResource;
-import org.govsm.portal.contracts.LintAnswer;
 import org.govsm.portal.contracts.LintResource;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.ReadingService;
@@ -143,18 +141,17 @@ final class Application {
     CertificateService certificates = new CertificateService(contracts, dictionary, clock);
     BoardService boards = new BoardService(contracts, dictionary);
     EventService events = new EventService(files, clock);
-    LintAnswer lint = new LintAnswer(boards, dictionary);
     Idempotency idempotency = new Idempotency(store, clock);
 
     application
-        .register(new CertificateDecisionResource(new CertificateAnswer(dictionary), contexts))
-        .register(new ContractLintResource(lint, contexts))
-        .register(new FormatsResource(readings, contexts))
+        .register(new CertificateDecisionResource(dictionary, contexts))
+        .register(new ContractLintResource(dictionary, contexts))
+        .register(new FormatsResource(files.layouts(), contexts))
         .register(new ContractsResource(store, contracts, idempotency))
         .register(new ReadingsResource(store, readings, idempotency, contexts))
         .register(new ImportsResource(store, readings, contexts))
         .register(new ScorecardResource(store, boards, contexts))
-        .register(new LintResource(store, contracts, boards, lint, contexts))
+        .register(new LintResource(store, contracts, boards, dictionary, contexts))
         .register(new CertificatesResource(store, certificates, idempotency, contexts))
         .register(new LedgerResource(store, certificates, contexts))
         .register(new EventsResource(store, events, table))

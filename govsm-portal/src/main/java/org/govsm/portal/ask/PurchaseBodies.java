@@ -174,13 +174,7 @@ public final class PurchaseBodies {
     return question
         .get()
         .read(asked)
-        .fold(
-            Optional::of,
-            found -> {
-              found.forEach(
-                  f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
-              return Optional.empty();
-            });
+        .part(place, faults);
   }
 
   private void fault(String pointer, String code) {

@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -14,19 +15,19 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.ask.ContractDecision;
-import org.govsm.portal.web.Accepting;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.payment.HeldQuestion;
 import org.jspecify.annotations.Nullable;
 
-/** The question what terms leave open, and what each reading of it costs. */
-public final class LintAnswer {
+/**
+ * The question what terms leave open and what each reading of it costs, asked in one tree: {@code
+ * terms} and, where costs are wanted, {@code readings}, {@code period}, {@code asOf}. Nothing is
+ * stored.
+ */
+public final class LintRequest {
 
   private static final String QUESTION = "contract-lint";
   private static final Schema REST =
@@ -35,47 +36,63 @@ public final class LintAnswer {
           Field.of("asOf", Field.Kind.DAY)
               .says("The day up to which knowledge counts; today if left out."));
 
-  private final BoardService service;
   private final MetricDictionary dictionary;
 
-  public LintAnswer(BoardService service, MetricDictionary dictionary) {
-    this.service = service;
+  private LintRequest(MetricDictionary dictionary) {
     this.dictionary = dictionary;
+  }
+
+  /**
+   * Requests over the metrics of a dictionary.
+   *
+   * @param dictionary the metrics
+   * @return the reader of requests
+   */
+  public static LintRequest over(MetricDictionary dictionary) {
+    return new LintRequest(dictionary);
   }
 
   /**
    * Answers.
    *
+   * @param asked the request
    * @param today the day, where the request names none
-   * @throws ProblemException with every fault of the request
+   * @return the answer, or every fault of the request with its place
    */
-  public Map<String, Object> of(
-      Map<String, @Nullable Object> asked, LocalDate today, Messages words) {
+  public Checked<ContractDecision> ofPlain(
+      Map<String, @Nullable Object> asked, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
     Optional<Terms> terms =
-        Accepting.accepted(Terms.fromPlain(asked.get("terms")), "/terms", faults);
-    terms.ifPresent(t -> Accepting.move(t.unknownMetrics(dictionary), "/terms", faults));
-    terms.ifPresent(t -> Accepting.move(t.notCounted(dictionary), "/terms", faults));
+        Terms.fromPlain(asked.get("terms")).part("/terms", faults);
+    terms.ifPresent(t -> t.unknownMetrics(dictionary).forEach(f -> faults.add(f.within("/terms"))));
+    terms.ifPresent(t -> t.notCounted(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     List<Reading> readings = readings(asked.get("readings"), faults);
     Map<String, @Nullable Object> others = new LinkedHashMap<>(asked);
     others.remove("terms");
     others.remove("readings");
-    Optional<Node> rest = Accepting.accepted(REST.read(others), "", faults);
-    ProblemException.unlessNone(faults);
-    LocalDate asOf = rest.orElseThrow().find("asOf", LocalDate.class).orElse(today);
-    Optional<String> period = rest.orElseThrow().find("period", String.class);
-    List<HeldQuestion> costs =
-        period
-            .map(id -> service.costs(terms.orElseThrow(), ReadingBook.of(readings), id, asOf))
-            .orElse(List.of());
-    return answer(terms.orElseThrow(), costs, asOf, asked, words);
+    Optional<Node> rest = REST.read(others).part("", faults);
+    if (!faults.isEmpty() || terms.isEmpty() || rest.isEmpty()) {
+      return new Checked.Rejected<>(faults);
+    }
+    LocalDate asOf = rest.get().find("asOf", LocalDate.class).orElse(today);
+    Checked<List<HeldQuestion>> costs =
+        rest.get()
+            .find("period", String.class)
+            .map(
+                id ->
+                    ContractLint.cost(
+                        terms.get(), dictionary, ReadingBook.of(readings), id, asOf))
+            .orElseGet(() -> new Checked.Accepted<>(List.of()));
+    return costs.<Checked<ContractDecision>>fold(
+        known -> new Checked.Accepted<>(answer(terms.get(), known, asOf, asked)),
+        Checked.Rejected::new);
   }
 
   private List<Reading> readings(@Nullable Object given, List<InputFault> faults) {
     List<Reading> readings = new ArrayList<>();
     if (given instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
-        Accepting.accepted(Reading.fromPlain(items.get(i), dictionary), "/readings/" + i, faults)
+        Reading.fromPlain(items.get(i), dictionary).part("/readings/" + i, faults)
             .ifPresent(readings::add);
       }
     } else if (given != null) {
@@ -85,20 +102,24 @@ public final class LintAnswer {
     return readings;
   }
 
-  /** The answer for terms and costs that are known. */
-  public Map<String, Object> answer(
+  /**
+   * The answer for terms and costs that are known.
+   *
+   * @param costs what the open points cost; none where no period was asked for
+   * @param asked the request, whose digest the answer carries
+   */
+  public ContractDecision answer(
       Terms terms,
       List<HeldQuestion> costs,
       LocalDate asOf,
-      Map<String, @Nullable Object> asked,
-      Messages words) {
-    ContractDecision reasons = new ContractDecision(QUESTION, terms);
+      Map<String, ? extends @Nullable Object> asked) {
+    ContractDecision.Draft reasons =
+        new ContractDecision.Draft(QUESTION, terms, asOf, dictionary, asked);
     List<OpenPoint> open = terms.open(dictionary);
     open.forEach(point -> reasons.finding(Weight.WARNING, point.question(), point.pointer()));
     reasons.findings(terms.notes(dictionary));
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("open", Tree.list(open, point -> tree(point, costs, words)));
-    return reasons.toPlain(answer, asOf, dictionary, asked, words);
+    return reasons.answered(
+        words -> Map.of("open", Tree.list(open, point -> tree(point, costs, words))));
   }
 
   private static Map<String, Object> tree(

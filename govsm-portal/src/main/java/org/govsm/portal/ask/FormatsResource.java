@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.portal.ask;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,6 +12,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.measurement.Layouts;
 import org.jspecify.annotations.Nullable;
 
 /** The layouts in which files of readings can come. */
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class FormatsResource {
 
-  private final ReadingService service;
+  private final Layouts layouts;
   private final RequestContexts contexts;
 
-  public FormatsResource(ReadingService service, RequestContexts contexts) {
-    this.service = service;
+  public FormatsResource(Layouts layouts, RequestContexts contexts) {
+    this.layouts = layouts;
     this.contexts = contexts;
   }
 
@@ -32,7 +33,7 @@ public final class FormatsResource {
   public Map<String, @Nullable Object> list(@Context ContainerRequestContext request) {
     String language = contexts.of(request).language();
     return ApiRequests.tree(
-        Map.of("formats", Tree.list(service.layouts(), one -> tree(one, language))));
+        Map.of("formats", Tree.list(layouts.all(), one -> tree(one, language))));
   }
 
   private static Map<String, Object> tree(Layout layout, String language) {

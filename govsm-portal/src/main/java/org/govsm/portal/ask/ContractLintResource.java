@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.portal.ask;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.LintRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What terms leave open and what each reading of it costs, asked without storing anything. */
@@ -18,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class ContractLintResource {
 
-  private final LintAnswer answer;
+  private final LintRequest requests;
   private final RequestContexts contexts;
 
-  public ContractLintResource(LintAnswer answer, RequestContexts contexts) {
-    this.answer = answer;
+  public ContractLintResource(MetricDictionary dictionary, RequestContexts contexts) {
+    this.requests = LintRequest.over(dictionary);
     this.contexts = contexts;
   }
 
@@ -32,6 +35,7 @@ public final class ContractLintResource {
   public Map<String, @Nullable Object> lint(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    return ApiRequests.tree(answer.of(body, context.day(), context.words()));
+    return ApiRequests.tree(
+        ProblemException.accepted(requests.ofPlain(body, context.day())).toPlain(context.words()));
   }
 }
