@@ -43,6 +43,7 @@ import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.StoreRefusals;
+import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Everything that the portal answers with: the frame of all answers, and the slices. */
@@ -71,7 +72,7 @@ final class Application {
                     new KnownCallers(accessMode, store, clock),
                     new SessionKeeper(store, clock, cookies),
                     cookies));
-    new AskSlice(law, MetricDictionary.shipped()).register(application, contexts, pages);
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped()).register(application, contexts, pages);
     Slices.of(Slices.Wiring.of(config, accessMode, law, preparation))
         .forEach(slice -> slice.register(application, services));
     return application;
@@ -97,7 +98,7 @@ final class Application {
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
-    new AskSlice(law, MetricDictionary.shipped()).register(application, contexts, pages);
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped()).register(application, contexts, pages);
     new OperationsSlice().registerStateless(application, table);
     return application;
   }

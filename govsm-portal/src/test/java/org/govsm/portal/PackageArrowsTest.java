@@ -28,14 +28,13 @@ class PackageArrowsTest {
           entry("edge", List.of("web")),
           entry("access", List.of("web", "store")),
           entry("ask", List.of("web")),
-          entry("files", List.of("web", "store")),
           entry("operations", ALL),
           entry("users", ALL),
           entry("events", ALL),
           entry("editions", ALL),
           entry("assessments", ALL),
           entry("accounts", and("assessments")),
-          entry("contracts", and("files")),
+          entry("contracts", ALL),
           entry("purchases", and("editions")),
           entry("home", and("contracts")));
 

@@ -3,6 +3,7 @@ package org.govsm.portal.ask;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Everything that is answered without being kept. It needs no store. */
@@ -10,9 +11,11 @@ public final class AskSlice {
 
   private final LawByDay lawByDay;
   private final MetricDictionary dictionary;
+  private final Layouts layouts;
 
-  public AskSlice(LawByDay lawByDay, MetricDictionary dictionary) {
+  public AskSlice(LawByDay lawByDay, MetricDictionary dictionary, Layouts layouts) {
     this.lawByDay = lawByDay;
+    this.layouts = layouts;
     this.dictionary = dictionary;
   }
 
@@ -24,7 +27,9 @@ public final class AskSlice {
         .register(new DecisionsResource(lawByDay, contexts))
         .register(new SplittingResource(lawByDay, contexts))
         .register(new ImpactResource(lawByDay, contexts))
-        .register(new CertificateDecisionResource(new CertificateAnswer(dictionary), contexts))
+        .register(new CertificateDecisionResource(dictionary, contexts))
+        .register(new ContractLintResource(dictionary, contexts))
+        .register(new FormatsResource(layouts, contexts))
         .register(new ControlsResource())
         .register(new ProfilesResource())
         .register(new ProcessesResource(contexts))

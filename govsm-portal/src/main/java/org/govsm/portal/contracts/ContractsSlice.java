@@ -29,15 +29,12 @@ public final class ContractsSlice implements Slice {
     Store store = services.store();
     Idempotency idempotency = services.idempotency();
     RequestContexts contexts = services.contexts();
-    LintAnswer lint = new LintAnswer(own.boards(), dictionary);
     application
-        .register(new ContractLintResource(lint, contexts))
-        .register(new FormatsResource(own.readings(), contexts))
         .register(new ContractsResource(store, own.contracts(), idempotency))
         .register(new ReadingsResource(store, own.readings(), idempotency, contexts))
         .register(new ImportsResource(store, own.readings(), contexts))
         .register(new ScorecardResource(store, own.boards(), contexts))
-        .register(new LintResource(store, own.contracts(), own.boards(), lint, contexts))
+        .register(new LintResource(store, own.contracts(), own.boards(), dictionary, contexts))
         .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
         .register(new LedgerResource(store, own.certificates(), contexts))
         .register(new ContractPages(own, preparation, services.pages()))

@@ -19,6 +19,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
@@ -67,9 +68,9 @@ public final class PurchaseService {
   private Purchases.Written written(Transaction tx, PurchaseReader.Read read) {
     Law law = today(tx);
     String book = String.valueOf(read.content().get("book"));
-    Map<String, Object> pinned = PurchaseLaw.pin(law, book, read.facts());
+    Map<String, Object> pinned = law.purchases().pin(book, read.facts());
     Optional<Deviation> compared =
-        PurchaseLaw.compare(law, book, read.facts(), read.text("used"), read.text("reason"));
+        law.purchases().compare(book, read.facts(), read.text("used"), read.text("reason"));
     compared.ifPresent(one -> pinned.put("comparison", PurchaseLaw.pin(one)));
     return new Purchases.Written(read.content(), pinned);
   }
