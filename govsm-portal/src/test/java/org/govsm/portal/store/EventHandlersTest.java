@@ -49,8 +49,7 @@ class EventHandlersTest {
     }
   }
 
-  private static final EventHandlers NOTES =
-      EventHandlers.of(List.of(Notes.of(WRITTEN, "note")));
+  private static final EventHandlers NOTES = EventHandlers.of(List.of(Notes.of(WRITTEN, "note")));
 
   @Test
   void a_kind_of_event_has_one_handler() {
