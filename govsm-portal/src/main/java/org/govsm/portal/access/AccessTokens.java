@@ -1,8 +1,6 @@
 package org.govsm.portal.access;
 
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Keys of machines, known by the hash of a secret. */
 public final class AccessTokens {
@@ -20,6 +20,8 @@ public final class AccessTokens {
 
   /** The kind of event when one is taken back. */
   public static final String REVOKED = "token.revoked";
+
+  private static final RowMapper<AccessToken> ROW = ConstructorMapper.of(AccessToken.class);
 
   private final Transaction tx;
   private final Handle handle;
@@ -82,7 +84,7 @@ public final class AccessTokens {
     return handle
         .createQuery("select * from access_token where digest = :digest")
         .bind("digest", digest)
-        .map((row, context) -> read(row))
+        .map(ROW)
         .findOne()
         .filter(token -> !isDenied(token));
   }
@@ -97,17 +99,8 @@ public final class AccessTokens {
     return handle
         .createQuery("select * from access_token where user_id = :user order by made_at desc, id")
         .bind("user", user)
-        .map((row, context) -> read(row))
+        .map(ROW)
         .list();
-  }
-
-  private static AccessToken read(ResultSet row) throws SQLException {
-    return new AccessToken(
-        row.getString("digest"),
-        row.getString("id"),
-        row.getString("user_id"),
-        Sql.instant(row, "made_at"),
-        Sql.instant(row, "expires_at"));
   }
 
   int forget(Instant expiredBefore) {

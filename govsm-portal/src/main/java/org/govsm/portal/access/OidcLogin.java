@@ -1,6 +1,7 @@
 package org.govsm.portal.access;
 
 import java.time.Instant;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * Somebody who was sent to the provider to sign in, and has not come back yet.
@@ -14,5 +15,5 @@ public record OidcLogin(
     String browserDigest,
     String nonce,
     String verifier,
-    String back,
+    @ColumnName("go_back") String back,
     Instant madeAt) {}

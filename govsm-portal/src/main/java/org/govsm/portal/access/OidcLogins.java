@@ -5,9 +5,13 @@ import java.util.Optional;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Who was sent to the provider and has not come back yet. */
 public final class OidcLogins {
+
+  private static final RowMapper<OidcLogin> ROW = ConstructorMapper.of(OidcLogin.class);
 
   private final Handle handle;
 
@@ -42,15 +46,7 @@ public final class OidcLogins {
         handle
             .createQuery("select * from oidc_login where state_digest = :state")
             .bind("state", stateDigest)
-            .map(
-                (row, context) ->
-                    new OidcLogin(
-                        row.getString("state_digest"),
-                        row.getString("browser_digest"),
-                        row.getString("nonce"),
-                        row.getString("verifier"),
-                        row.getString("go_back"),
-                        Sql.instant(row, "made_at")))
+            .map(ROW)
             .findOne();
     boolean mine =
         handle.execute("delete from oidc_login where state_digest = ?", stateDigest) == 1;

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
-import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /**
  * Second factors of users: that there is one is held against its event; its secret, sealed, and the
@@ -33,6 +35,8 @@ public final class SecondFactors {
       StateTable.ofChain(
           Users.CHAIN, "second_factor", 1, "user_id text", "factor text", "made_at instant");
 
+  private static final RowMapper<Factor> ROW = ConstructorMapper.of(Factor.class);
+
   private final Transaction tx;
   private final Handle handle;
   private final Users users;
@@ -49,7 +53,8 @@ public final class SecondFactors {
    *
    * @param lastStep the last step whose code was used
    */
-  public record Factor(String id, String sealed, long lastStep, Instant madeAt) {}
+  public record Factor(
+      @ColumnName("factor") String id, String sealed, long lastStep, Instant madeAt) {}
 
   static List<RowEffect> effects(Event event) {
     String user = StoredTree.text(event.body(), "user");
@@ -68,13 +73,7 @@ public final class SecondFactors {
                 + " join second_factor_secret s on s.user_id = f.user_id and s.factor = f.factor"
                 + " where f.user_id = :user")
         .bind("user", user)
-        .map(
-            (row, context) ->
-                new Factor(
-                    row.getString("factor"),
-                    row.getString("sealed"),
-                    row.getLong("last_step"),
-                    Sql.instant(row, "made_at")))
+        .map(ROW)
         .findOne();
   }
 

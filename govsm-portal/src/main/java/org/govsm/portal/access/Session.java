@@ -2,6 +2,7 @@ package org.govsm.portal.access;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * Somebody's visit, from signing in to signing out.
@@ -13,7 +14,7 @@ import java.util.Optional;
  */
 public record Session(
     String digest,
-    Optional<String> user,
+    @ColumnName("user_id") Optional<String> user,
     Optional<String> actingRole,
     Instant madeAt,
     Instant seenAt) {}

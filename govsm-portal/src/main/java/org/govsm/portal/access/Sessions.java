@@ -1,7 +1,5 @@
 package org.govsm.portal.access;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Optional;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Visits that are open, known by the hash of a secret. */
 public final class Sessions {
@@ -18,6 +18,8 @@ public final class Sessions {
 
   /** A session is over after so long in any case. */
   public static final Duration LONGEST = Duration.ofHours(12);
+
+  private static final RowMapper<Session> ROW = ConstructorMapper.of(Session.class);
 
   private final Handle handle;
 
@@ -53,7 +55,7 @@ public final class Sessions {
     return handle
         .createQuery("select * from portal_session where digest = :digest")
         .bind("digest", digest)
-        .map((row, context) -> read(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -62,17 +64,8 @@ public final class Sessions {
     return handle
         .createQuery("select * from portal_session where user_id = :user order by made_at desc")
         .bind("user", user)
-        .map((row, context) -> read(row))
+        .map(ROW)
         .list();
-  }
-
-  private static Session read(ResultSet row) throws SQLException {
-    return new Session(
-        row.getString("digest"),
-        Optional.ofNullable(row.getString("user_id")),
-        Optional.ofNullable(row.getString("acting_role")),
-        Sql.instant(row, "made_at"),
-        Sql.instant(row, "seen_at"));
   }
 
   /** Notes that one was used. */

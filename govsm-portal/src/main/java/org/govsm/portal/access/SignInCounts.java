@@ -5,9 +5,13 @@ import java.util.Optional;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** How often signing in failed lately, by the hash of a name or an address. */
 public final class SignInCounts {
+
+  private static final RowMapper<Count> ROW = ConstructorMapper.of(Count.class);
 
   private final Handle handle;
 
@@ -33,12 +37,7 @@ public final class SignInCounts {
     return handle
         .createQuery("select * from sign_in_count where subject = :subject for update")
         .bind("subject", subject)
-        .map(
-            (row, context) ->
-                new Count(
-                    row.getInt("failures"),
-                    Sql.instant(row, "last_at"),
-                    Sql.instant(row, "wait_until")))
+        .map(ROW)
         .findOne();
   }
 

@@ -14,6 +14,8 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The custody logs of departments, and what waits for the approval of a second person. */
@@ -38,6 +40,8 @@ public final class CustodyRecords {
   static final StateTable REQUEST =
       StateTable.ofDepartment(
           "custody_request", 2, "department text", "id text", "content bytes", "asked_at instant");
+
+  private static final RowMapper<Waiting> ROW = ConstructorMapper.of(Waiting.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -139,12 +143,7 @@ public final class CustodyRecords {
             "select id, content, asked_at from custody_request where department = :d"
                 + " order by asked_at, id")
         .bind("d", department)
-        .map(
-            (row, context) ->
-                new Waiting(
-                    row.getString("id"),
-                    StoredTree.read(row.getBytes("content")),
-                    Sql.instant(row, "asked_at")))
+        .map(ROW)
         .list();
   }
 

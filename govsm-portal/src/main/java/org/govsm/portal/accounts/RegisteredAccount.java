@@ -1,11 +1,7 @@
 package org.govsm.portal.accounts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,17 +18,4 @@ public record RegisteredAccount(
     Map<String, @Nullable Object> lastStep,
     Map<String, @Nullable Object> facts,
     String digest,
-    Instant madeAt) {
-
-  static RegisteredAccount of(ResultSet row) throws SQLException {
-    return new RegisteredAccount(
-        row.getString("department"),
-        row.getString("id"),
-        row.getInt("version"),
-        row.getString("state"),
-        StoredTree.read(row.getBytes("last_step")),
-        StoredTree.read(row.getBytes("facts")),
-        row.getString("digest"),
-        Sql.instant(row, "made_at"));
-  }
-}
+    Instant madeAt) {}

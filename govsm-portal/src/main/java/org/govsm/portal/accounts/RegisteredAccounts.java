@@ -20,6 +20,8 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of departments, their versions, and signatures that wait for another one. */
@@ -82,6 +84,9 @@ public final class RegisteredAccounts {
           + " from account a join account_version v on v.department = a.department"
           + " and v.account = a.id";
   private static final String NOW = SELECT + " and v.version = a.version";
+
+  private static final RowMapper<RegisteredAccount> ROW =
+      ConstructorMapper.of(RegisteredAccount.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -262,7 +267,7 @@ public final class RegisteredAccounts {
         .createQuery(NOW + " where a.department = :d and a.id = :id")
         .bind("d", department)
         .bind("id", id)
-        .map((row, context) -> RegisteredAccount.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -289,7 +294,7 @@ public final class RegisteredAccounts {
                 + " and e.account = a.id and e.made_at <= :asOf) order by a.id")
         .bind("d", department)
         .bind("asOf", Sql.instant(asOf))
-        .map((row, context) -> RegisteredAccount.of(row))
+        .map(ROW)
         .list();
   }
 
@@ -305,7 +310,7 @@ public final class RegisteredAccounts {
         .bind("d", department)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> RegisteredAccount.of(row))
+        .map(ROW)
         .list();
   }
 

@@ -1,14 +1,10 @@
 package org.govsm.portal.assessments;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * An assessment of a department that was run. Facts and report are evidence.
@@ -22,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record AssessmentRun(
     String department,
-    int number,
+    @ColumnName("assessment_no") int number,
     String profile,
     String profileDigest,
     String factsDigest,
@@ -36,27 +32,6 @@ public record AssessmentRun(
   /** Keeps its own copy. */
   public AssessmentRun {
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
-  }
-
-  static AssessmentRun of(ResultSet row) throws SQLException {
-    return new AssessmentRun(
-        row.getString("department"),
-        row.getInt("assessment_no"),
-        row.getString("profile"),
-        row.getString("profile_digest"),
-        row.getString("facts_digest"),
-        row.getString("report_digest"),
-        Sql.instant(row, "as_of"),
-        row.getString("standing"),
-        numbers(StoredTree.read(row.getBytes("counts"))),
-        Sql.instant(row, "ran_at"),
-        row.getString("ran_by"));
-  }
-
-  static Map<String, Long> numbers(Map<String, @Nullable Object> tree) {
-    Map<String, Long> numbers = new LinkedHashMap<>();
-    tree.keySet().forEach(name -> numbers.put(name, StoredTree.number(tree, name)));
-    return numbers;
   }
 
   /**

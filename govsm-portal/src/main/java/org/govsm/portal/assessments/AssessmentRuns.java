@@ -12,6 +12,8 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments of departments that were run. None is ever changed. */
@@ -38,6 +40,8 @@ public final class AssessmentRuns {
           .lasting();
 
   private static final String OF_DEPARTMENT = "select * from assessment where department = :d";
+
+  private static final RowMapper<AssessmentRun> ROW = ConstructorMapper.of(AssessmentRun.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -87,23 +91,8 @@ public final class AssessmentRuns {
     body.put("asOf", result.asOf().toString());
     body.put("standing", result.standing());
     body.put("counts", result.counts());
-    return of(tx.record(department, RUN, at, actor, body));
-  }
-
-  private static AssessmentRun of(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    return new AssessmentRun(
-        event.department(),
-        Math.toIntExact(StoredTree.number(body, "assessment")),
-        StoredTree.text(body, "profile"),
-        StoredTree.text(body, "profileDigest"),
-        StoredTree.text(body, "facts"),
-        StoredTree.text(body, "report"),
-        Instant.parse(StoredTree.text(body, "asOf")),
-        StoredTree.text(body, "standing"),
-        AssessmentRun.numbers(StoredTree.tree(body, "counts")),
-        event.at(),
-        event.actor());
+    tx.record(department, RUN, at, actor, body);
+    return find(department, last + 1).orElseThrow();
   }
 
   static List<RowEffect> effects(Event event) {
@@ -134,7 +123,7 @@ public final class AssessmentRuns {
         .createQuery(OF_DEPARTMENT + " and assessment_no = :number")
         .bind("d", department)
         .bind("number", number)
-        .map((row, context) -> AssessmentRun.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -152,7 +141,7 @@ public final class AssessmentRuns {
         .bind("d", run.department())
         .bind("profile", run.profile())
         .bind("number", run.number())
-        .map((row, context) -> AssessmentRun.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -169,7 +158,7 @@ public final class AssessmentRuns {
         .bind("d", department)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> AssessmentRun.of(row))
+        .map(ROW)
         .list();
   }
 
@@ -179,7 +168,7 @@ public final class AssessmentRuns {
         .createQuery(OF_DEPARTMENT + " order by assessment_no desc limit :limit")
         .bind("d", department)
         .bind("limit", limit)
-        .map((row, context) -> AssessmentRun.of(row))
+        .map(ROW)
         .list();
   }
 

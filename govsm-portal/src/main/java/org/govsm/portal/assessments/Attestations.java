@@ -11,6 +11,8 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What people signed for departments. None is ever changed. */
@@ -31,6 +33,9 @@ public final class Attestations {
           .lasting();
 
   private static final String OF_DEPARTMENT = "select * from attestation where department = :d";
+
+  private static final RowMapper<SignedAttestation> ROW =
+      ConstructorMapper.of(SignedAttestation.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -64,17 +69,8 @@ public final class Attestations {
             String.valueOf(tree.get("control")),
             "tree",
             tree);
-    return of(tx.record(department, SIGNED, at, actor, body));
-  }
-
-  private static SignedAttestation of(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    return new SignedAttestation(
-        event.department(),
-        Math.toIntExact(StoredTree.number(body, "attestation")),
-        StoredTree.tree(body, "tree"),
-        event.at(),
-        event.actor());
+    tx.record(department, SIGNED, at, actor, body);
+    return page(department, last, 1).get(0);
   }
 
   static List<RowEffect> effects(Event event) {
@@ -95,7 +91,7 @@ public final class Attestations {
         .createQuery(OF_DEPARTMENT + " and signed_at <= :asOf order by attestation_no")
         .bind("d", department)
         .bind("asOf", Sql.instant(asOf))
-        .map((row, context) -> SignedAttestation.of(row))
+        .map(ROW)
         .list();
   }
 
@@ -112,7 +108,7 @@ public final class Attestations {
         .bind("d", department)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> SignedAttestation.of(row))
+        .map(ROW)
         .list();
   }
 }

@@ -15,6 +15,8 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** What departments say of themselves, version by version. */
@@ -35,6 +37,8 @@ public final class FactsVersions {
           .lasting();
 
   private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
+
+  private static final RowMapper<FactsVersion> ROW = ConstructorMapper.of(FactsVersion.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -65,17 +69,8 @@ public final class FactsVersions {
             BigDecimal.valueOf(now + 1L),
             "file",
             tx.evidence().keep(StoredTree.bytes(document)).digest());
-    return of(tx.record(department, RECORDED, at, actor, body));
-  }
-
-  private static FactsVersion of(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    return new FactsVersion(
-        event.department(),
-        Math.toIntExact(StoredTree.number(body, "version")),
-        StoredTree.text(body, "file"),
-        event.at(),
-        event.actor());
+    tx.record(department, RECORDED, at, actor, body);
+    return newest(department).orElseThrow();
   }
 
   static List<RowEffect> effects(Event event) {
@@ -99,7 +94,7 @@ public final class FactsVersions {
     return handle
         .createQuery(OF_DEPARTMENT + " order by version desc limit 1")
         .bind("d", department)
-        .map((row, context) -> FactsVersion.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -113,7 +108,7 @@ public final class FactsVersions {
         .createQuery(OF_DEPARTMENT + " and recorded_at <= :asOf order by version desc limit 1")
         .bind("d", department)
         .bind("asOf", Sql.instant(asOf))
-        .map((row, context) -> FactsVersion.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -129,7 +124,7 @@ public final class FactsVersions {
         .bind("d", department)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> FactsVersion.of(row))
+        .map(ROW)
         .list();
   }
 

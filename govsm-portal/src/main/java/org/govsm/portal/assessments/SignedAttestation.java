@@ -1,11 +1,8 @@
 package org.govsm.portal.assessments;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
-import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,17 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignedAttestation(
     String department,
-    int number,
+    @ColumnName("attestation_no") int number,
     Map<String, @Nullable Object> tree,
     Instant signedAt,
-    String signedBy) {
-
-  static SignedAttestation of(ResultSet row) throws SQLException {
-    return new SignedAttestation(
-        row.getString("department"),
-        row.getInt("attestation_no"),
-        StoredTree.read(row.getBytes("tree")),
-        Sql.instant(row, "signed_at"),
-        row.getString("signed_by"));
-  }
-}
+    String signedBy) {}

@@ -1,10 +1,8 @@
 package org.govsm.portal.contracts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.govsm.portal.store.Sql;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * A certificate that was issued. Its bytes are evidence.
@@ -13,15 +11,9 @@ import org.govsm.portal.store.Sql;
  * @param digest the hash of its bytes
  */
 public record StoredCertificate(
-    String contract, String period, int number, LocalDate asOf, Instant issuedAt, String digest) {
-
-  static StoredCertificate of(ResultSet row) throws SQLException {
-    return new StoredCertificate(
-        row.getString("contract"),
-        row.getString("period"),
-        row.getInt("certificate_no"),
-        Sql.day(row, "as_of"),
-        Sql.instant(row, "issued_at"),
-        row.getString("digest"));
-  }
-}
+    String contract,
+    String period,
+    @ColumnName("certificate_no") int number,
+    LocalDate asOf,
+    Instant issuedAt,
+    String digest) {}

@@ -13,6 +13,8 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Certificates that were issued. None is ever changed: a correction is another certificate. */
@@ -35,6 +37,9 @@ public final class StoredCertificates {
           .lasting();
 
   private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
+
+  private static final RowMapper<StoredCertificate> ROW =
+      ConstructorMapper.of(StoredCertificate.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -94,18 +99,8 @@ public final class StoredCertificates {
             asOf.toString(),
             "file",
             tx.evidence().keep(bytes).digest());
-    return of(tx.record(department, ISSUED, at, actor, body));
-  }
-
-  private static StoredCertificate of(Event event) {
-    Map<String, @Nullable Object> body = event.body();
-    return new StoredCertificate(
-        StoredTree.text(body, "contract"),
-        StoredTree.text(body, "period"),
-        Math.toIntExact(StoredTree.number(body, "number")),
-        LocalDate.parse(StoredTree.text(body, "asOf")),
-        event.at(),
-        StoredTree.text(body, "file"));
+    tx.record(department, ISSUED, at, actor, body);
+    return find(contract, period, number).orElseThrow();
   }
 
   static List<RowEffect> effects(Event event) {
@@ -132,7 +127,7 @@ public final class StoredCertificates {
         .bind("contract", contract)
         .bind("period", period)
         .bind("number", number)
-        .map((row, context) -> StoredCertificate.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -145,7 +140,7 @@ public final class StoredCertificates {
     return handle
         .createQuery(OF_CONTRACT + " order by period, certificate_no")
         .bind("contract", contract)
-        .map((row, context) -> StoredCertificate.of(row))
+        .map(ROW)
         .list();
   }
 }

@@ -18,6 +18,8 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** Editions of rule packs that were uploaded. None is ever lost, as a decision may rest on it. */
@@ -76,6 +78,8 @@ public final class PackEditions {
           .lasting();
 
   private static final String ONE = " where pack = :pack and edition_no = :number";
+
+  private static final RowMapper<PackStep> STEP_ROW = ConstructorMapper.of(PackStep.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -268,7 +272,7 @@ public final class PackEditions {
         .createQuery("select * from pack_step" + ONE + " order by step_no")
         .bind("pack", pack)
         .bind("number", number)
-        .map((row, context) -> PackStep.of(row))
+        .map(STEP_ROW)
         .list();
   }
 }

@@ -16,6 +16,8 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of departments and their versions. */
@@ -54,6 +56,8 @@ public final class Purchases {
           + " from purchase p join purchase_version v on v.department = p.department"
           + " and v.purchase = p.id";
   private static final String NOW = SELECT + " and v.version = p.version";
+
+  private static final RowMapper<StoredPurchase> ROW = ConstructorMapper.of(StoredPurchase.class);
 
   private final Handle handle;
   private final Transaction tx;
@@ -157,7 +161,7 @@ public final class Purchases {
         .createQuery(NOW + " where p.department = :d and p.id = :id")
         .bind("d", department)
         .bind("id", id)
-        .map((row, context) -> StoredPurchase.of(row))
+        .map(ROW)
         .findOne();
   }
 
@@ -173,7 +177,7 @@ public final class Purchases {
         .bind("d", department)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> StoredPurchase.of(row))
+        .map(ROW)
         .list();
   }
 
@@ -197,7 +201,7 @@ public final class Purchases {
             NOW + " where p.department = :d and lower(p.need) = lower(:need) order by p.id")
         .bind("d", department)
         .bind("need", need)
-        .map((row, context) -> StoredPurchase.of(row))
+        .map(ROW)
         .list();
   }
 
@@ -218,7 +222,7 @@ public final class Purchases {
         .bind("d", department)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> StoredPurchase.of(row))
+        .map(ROW)
         .list();
   }
 

@@ -1,11 +1,8 @@
 package org.govsm.portal.purchases;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +28,6 @@ public record StoredPurchase(
 
   /** The state of a purchase whose file is closed: nothing changes any more. */
   public static final String CLOSED = "CLOSED";
-
-  static StoredPurchase of(ResultSet row) throws SQLException {
-    return new StoredPurchase(
-        row.getString("department"),
-        row.getString("id"),
-        row.getInt("version"),
-        row.getString("state"),
-        StoredTree.read(row.getBytes("content")),
-        StoredTree.read(row.getBytes("decision")),
-        row.getString("digest"),
-        Sql.instant(row, "made_at"));
-  }
 
   /** Whether its file is open. */
   public boolean isOpen() {

@@ -86,7 +86,7 @@ interface Database extends AutoCloseable {
   static Jdbi silent(Jdbi jdbi) {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    return jdbi;
+    return Sql.mapped(jdbi);
   }
 
   @Override

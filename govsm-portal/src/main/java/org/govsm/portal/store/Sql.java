@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.CoreResultSet;
@@ -63,6 +66,19 @@ public final class Sql {
         || jdbc.isWrapperFor(SQLiteConnection.class);
   }
 
+  /** Members of records are read from columns alike on both databases: exact, and trees whole. */
+  static Jdbi mapped(Jdbi jdbi) {
+    return jdbi.registerColumnMapper(
+            Instant.class, (row, at, any) -> maybeInstant(row, at).orElse(null))
+        .registerColumnMapper(LocalDate.class, (row, at, any) -> maybeDay(row, at).orElse(null))
+        .registerColumnMapper(
+            new GenericType<Map<String, Object>>() {},
+            (row, at, any) -> StoredTree.read(row.getBytes(at)))
+        .registerColumnMapper(
+            new GenericType<Map<String, Long>>() {},
+            (row, at, any) -> StoredTree.numbers(StoredTree.read(row.getBytes(at))));
+  }
+
   /** An instant as it comes back from the database: whole milliseconds. */
   public static Instant cut(Instant at) {
     return at.truncatedTo(ChronoUnit.MILLIS);
@@ -73,6 +89,10 @@ public final class Sql {
   }
 
   public static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    return maybeInstant(row, row.findColumn(column));
+  }
+
+  private static Optional<Instant> maybeInstant(ResultSet row, int column) throws SQLException {
     if (isSqlite(row)) {
       long millis = row.getLong(column);
       return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
@@ -86,6 +106,10 @@ public final class Sql {
   }
 
   public static Optional<LocalDate> maybeDay(ResultSet row, String column) throws SQLException {
+    return maybeDay(row, row.findColumn(column));
+  }
+
+  private static Optional<LocalDate> maybeDay(ResultSet row, int column) throws SQLException {
     return isSqlite(row)
         ? Optional.ofNullable(row.getString(column)).map(LocalDate::parse)
         : Optional.ofNullable(row.getObject(column, LocalDate.class));

@@ -86,6 +86,13 @@ public final class StoredTree {
     throw new IllegalStateException("a stored tree has no list '" + name + "'");
   }
 
+  /** The members of a tree that are all whole numbers. */
+  static Map<String, Long> numbers(Map<String, @Nullable Object> tree) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    tree.keySet().forEach(name -> numbers.put(name, number(tree, name)));
+    return numbers;
+  }
+
   private static Map<String, @Nullable Object> members(JsonParser in) throws IOException {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     while (in.nextToken() == JsonToken.FIELD_NAME) {
