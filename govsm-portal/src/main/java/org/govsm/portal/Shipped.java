@@ -9,6 +9,7 @@ import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -28,8 +29,12 @@ final class Shipped {
 
   private Shipped() {}
 
-  static LawByDay laws(Store store) {
-    return new LawByDay(LAW, Shipped::languages, store);
+  static LawByDay law() {
+    return LawByDay.of(LAW);
+  }
+
+  static EditionsInForce laws(Store store) {
+    return new EditionsInForce(LAW, Shipped::languages, store);
   }
 
   static ReadingFiles files() {

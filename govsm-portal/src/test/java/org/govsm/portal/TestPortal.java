@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RateLimiter;
@@ -30,6 +29,7 @@ import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
 

@@ -312,12 +312,21 @@ class UploadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/readings/", "/readings;a=b", "/readings;a=b/"})
+    @ValueSource(strings = {"/readings", "/readings/"})
     void is_given_whichever_way_the_route_is_written(String route) {
       HttpResponse<String> answer = send(Sample.AT + route);
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
       assertThat(Sample.json(answer).get("accepted").asInt()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/readings;a=b", "/readings;a=b/"})
+    void is_not_given_where_the_path_has_parameters(String route) {
+      HttpResponse<String> answer = send(Sample.AT + route);
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("request.parameter-of-path");
     }
 
     @Test
@@ -591,11 +600,13 @@ class UploadTest {
         for (int i = 0; i < 16; i++) {
           slow.add(halfSent(small));
         }
-        assertThat(until(429, small)).isEqualTo(429);
+        HttpResponse<String> refused = until(429, small);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("10");
         for (Socket one : slow) {
           one.close();
         }
-        assertThat(until(404, small)).isEqualTo(404);
+        assertThat(until(404, small).statusCode()).isEqualTo(404);
       }
     }
 
@@ -610,13 +621,13 @@ class UploadTest {
     /**
      * Asks again, as it is not known when the portal has read what was sent or sees a lost line.
      */
-    private int until(int wanted, TestPortal small) {
+    private HttpResponse<String> until(int wanted, TestPortal small) {
       long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-      int status = 0;
-      while (status != wanted && System.nanoTime() < end) {
-        status = send(small, HttpRequest.BodyPublishers.ofString("x")).statusCode();
+      HttpResponse<String> answer = send(small, HttpRequest.BodyPublishers.ofString("x"));
+      while (answer.statusCode() != wanted && System.nanoTime() < end) {
+        answer = send(small, HttpRequest.BodyPublishers.ofString("x"));
       }
-      return status;
+      return answer;
     }
 
     @Test

@@ -37,7 +37,6 @@ final class WorkbookPackage implements Closeable {
       Math.min(128L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
   private static final int FREE_BYTES = 4 * 1024 * 1024;
   private static final int RATIO = 100;
-  private static final int RETRY_SECONDS = 2;
   private static final int ENTRIES = 2_000;
   private static final int NAME_CHARS = 200;
 
@@ -187,8 +186,7 @@ final class WorkbookPackage implements Closeable {
     if (part.length > room) {
       throw tooLarge();
     } else if (open > UNPACKED_BYTES) {
-      throw new ProblemException(
-          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
+      throw new ProblemException(ProblemDetail.busy());
     }
     return part;
   }

@@ -95,6 +95,7 @@ final class PurchaseForm {
       Optional.of(one).filter(t -> !t.isEmpty()).ifPresent(t -> tree.put(name, t));
     }
     tree.put("book", book.id());
+    ProblemException.unlessNone(facts.unasked());
     tree.putAll(
         facts
             .read()

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.accounts.CustodyService;
+import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Purchases;
 import org.govsm.portal.store.StoredPurchase;
@@ -52,7 +52,7 @@ public final class PurchaseService {
   public StoredPurchase record(
       Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    CustodyService.refuseSecrets(tree);
+    ProblemException.unlessNone(Secrets.in(tree));
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
     return tx.purchases().record(department, read.id(), written(tx, read), now(), by.actor());
   }
@@ -87,7 +87,7 @@ public final class PurchaseService {
       Transaction tx, StoredPurchase before, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(before.department());
     requireOpen(before);
-    CustodyService.refuseSecrets(tree);
+    ProblemException.unlessNone(Secrets.in(tree));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
@@ -114,7 +114,7 @@ public final class PurchaseService {
     if (remark.length() > PurchaseReader.LONGEST) {
       throw ProblemException.of(PurchaseReader.tooLong("/remark"));
     }
-    CustodyService.refuseSecrets(Map.of("remark", remark));
+    ProblemException.unlessNone(Secrets.in(Map.of("remark", remark)));
     Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
     if (!remark.isBlank()) {
       content.put("closing", remark.strip());

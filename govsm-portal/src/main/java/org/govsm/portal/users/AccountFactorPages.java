@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccountFactorPages {
 
   private static final String PATH = "/account/second-factor";
-  private static final int TOO_MANY = 429;
 
   private final SignInService signIn;
   private final Pages pages;
@@ -101,12 +101,12 @@ public final class AccountFactorPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     User user = signIn.store().read(tx -> signIn.users().find(tx, page.caller().actor()));
-    Optional<Boolean> fits =
+    Attempt<Boolean> fits =
         signIn.signIns().isPassword(request, user, UserFormErrors.text(password));
-    if (fits.isEmpty()) {
-      return wrong(page, "password", "account.wait", TOO_MANY);
-    } else if (!fits.get()) {
-      return wrong(page, "password", "account.old-wrong", 422);
+    if (fits.pause().isPresent()) {
+      return mustWait(page, "password", fits.pause().get());
+    } else if (!fits.done().orElse(false)) {
+      return wrong(page, "password", "account.old-wrong");
     }
     try {
       return switch (UserFormErrors.text(what)) {
@@ -130,13 +130,24 @@ public final class AccountFactorPages {
         signIn.factors().with(request, user, UserFormErrors.text(code), then);
     return attempt
         .done()
-        .or(() -> attempt.pause().map(one -> wrong(page, "code", "account.wait", TOO_MANY)))
-        .orElseGet(() -> wrong(page, "code", "second-factor.wrong", 422));
+        .or(() -> attempt.pause().map(one -> mustWait(page, "code", one)))
+        .orElseGet(() -> wrong(page, "code", wrongCode(UserFormErrors.text(code))));
   }
 
-  private Response wrong(Page page, String field, String why, int status) {
-    return UserFormErrors.wrong(
-        show(page, Map.of(field, FormGuard.fault(Message.of(why)))), status);
+  /** One field takes both kinds of code: its length says which was meant. */
+  private static String wrongCode(String typed) {
+    return SecondFactorDesk.plain(typed).length() > Totp.DIGITS
+        ? "second-factor.wrong-recovery"
+        : "second-factor.wrong";
+  }
+
+  private Response wrong(Page page, String field, String why) {
+    return UserFormErrors.wrong(show(page, Map.of(field, FormGuard.fault(Message.of(why)))), 422);
+  }
+
+  private Response mustWait(Page page, String field, Duration pause) {
+    Map<String, InputFault> errors = Map.of(field, FormGuard.fault(Message.of("account.wait")));
+    return UserFormErrors.mustWait(show(page, errors), pause);
   }
 
   private Response first(Transaction tx, Page page, User user) {

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Person;
@@ -29,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("account")
 @Produces(MediaType.TEXT_HTML)
 public final class AccountPages {
-
-  private static final int TOO_MANY = 429;
 
   private final SignInService signIn;
   private final Pages pages;
@@ -80,12 +77,13 @@ public final class AccountPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     User user = user(page.caller());
-    Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(old));
+    SecondFactorDesk.Attempt<Boolean> fits =
+        signIn.signIns().isPassword(request, user, UserFormErrors.text(old));
     Map<String, InputFault> errors = new LinkedHashMap<>();
-    if (fits.isEmpty()) {
+    if (fits.pause().isPresent()) {
       errors.put("old", FormGuard.fault(Message.of("account.wait")));
-      return UserFormErrors.wrong(show(page, errors), TOO_MANY);
-    } else if (!fits.get()) {
+      return UserFormErrors.mustWait(show(page, errors), fits.pause().get());
+    } else if (!fits.done().orElse(false)) {
       errors.put("old", FormGuard.fault(Message.of("account.old-wrong")));
     }
     String next = PasswordRules.normal(UserFormErrors.text(password));

@@ -34,6 +34,9 @@ public final class SecondFactorPages {
   /** Where it is. */
   static final String PATH = "/sign-in/second-factor";
 
+  /** The field of a recovery code. */
+  private static final String RECOVERY = "recovery";
+
   private static final String TEMPLATE = "users/secondfactor";
 
   private final SignInService signIn;
@@ -144,7 +147,8 @@ public final class SecondFactorPages {
   }
 
   private Response wrong(Page page, PendingKeeper.Open open, String back, String field) {
-    Message why = Message.of("second-factor.wrong");
+    Message why =
+        Message.of(field.equals(RECOVERY) ? "second-factor.wrong-recovery" : "second-factor.wrong");
     SecondFactorView view = view(open, back, Map.of(field, FormGuard.fault(why)));
     return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
   }
@@ -156,7 +160,7 @@ public final class SecondFactorPages {
       String code,
       String recovery,
       String back) {
-    String field = code.isBlank() && !recovery.isBlank() ? "recovery" : "code";
+    String field = code.isBlank() && !recovery.isBlank() ? RECOVERY : "code";
     SecondFactorDesk.Attempt<List<NewCookie>> attempt =
         signIn.pending().enter(request, open, field.equals("code") ? code : recovery);
     if (attempt.pause().isPresent()) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ImportOutcome;
@@ -15,6 +14,7 @@ import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.PackReports;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseImpact;
@@ -52,7 +52,7 @@ final class DemoPortal implements AutoCloseable {
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
-    LawByDay lawByDay = new LawByDay(LAW, library -> LANGUAGES, store);
+    EditionsInForce lawByDay = new EditionsInForce(LAW, library -> LANGUAGES, store);
     PackReports reports =
         new PackReports(
             lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);

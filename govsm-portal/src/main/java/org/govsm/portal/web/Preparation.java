@@ -1,4 +1,4 @@
-package org.govsm.portal.demo;
+package org.govsm.portal.web;
 
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;

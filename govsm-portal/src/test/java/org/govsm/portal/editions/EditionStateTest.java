@@ -1,4 +1,4 @@
-package org.govsm.portal.ask;
+package org.govsm.portal.editions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

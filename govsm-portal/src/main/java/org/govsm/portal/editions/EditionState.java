@@ -1,4 +1,4 @@
-package org.govsm.portal.ask;
+package org.govsm.portal.editions;
 
 import java.time.LocalDate;
 import java.util.Comparator;

@@ -1,0 +1,30 @@
+package org.govsm.portal.contracts;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import org.govsm.portal.store.Contract;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Caller;
+
+/** Sight of contracts: whether a caller may know of one. Of one that is not there, anybody may. */
+public final class ContractSight implements BiPredicate<Caller, String> {
+
+  private final Store store;
+
+  public ContractSight(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public boolean test(Caller caller, String id) {
+    Optional<Contract> contract = store.read(tx -> tx.contracts().current(id));
+    return contract.isEmpty() || sees(caller, contract.get());
+  }
+
+  private static boolean sees(Caller caller, Contract contract) {
+    Object supplier =
+        contract.terms().get("supplier") instanceof Map<?, ?> party ? party.get("id") : null;
+    return caller.seesContract(contract.department(), String.valueOf(supplier));
+  }
+}
