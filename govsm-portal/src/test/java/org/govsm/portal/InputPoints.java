@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,17 +52,25 @@ final class InputPoints {
       return new Sending(method, path, multipart, changed);
     }
 
-    /** One of the addresses of a route stands for all of them. */
-    private String key() {
-      return method + " " + route() + " " + new TreeSet<>(fields.keySet());
+    /**
+     * The fields that were not typed into on the same route, of which one address stands for all.
+     *
+     * @param typedInto those that were; the others are added
+     */
+    List<String> untyped(Set<String> typedInto) {
+      String route =
+          ROUTES.entrySet().stream()
+              .filter(one -> one.getValue().matcher(path).matches())
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(path);
+      return fields.keySet().stream()
+          .filter(field -> typedInto.add(method + " " + route + " " + field))
+          .toList();
     }
 
-    private String route() {
-      return ROUTES.entrySet().stream()
-          .filter(route -> route.getValue().matcher(path).matches())
-          .map(Map.Entry::getKey)
-          .findFirst()
-          .orElse(path);
+    private String key() {
+      return method + " " + path + " " + new TreeSet<>(fields.keySet());
     }
   }
 

@@ -180,6 +180,10 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** A portal that people sign in to, with a clock that a test can turn on. */
+  static TestPortal withSignIn(DatabaseConfig database, Clock clock) {
+    return withSignIn(0, database, clock, AccessOptions.LOCAL);
+  }
+
   static TestPortal withSignIn(
       int port, DatabaseConfig database, Clock clock, AccessOptions access) {
     PortalConfig config =
