@@ -15,6 +15,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -109,13 +110,12 @@ final class PurchaseForm {
     return tree;
   }
 
-  Map<String, String> said() {
-    return typed;
+  Form said() {
+    return Form.of(typed);
   }
 
   int version() {
-    String version = typed("version");
-    return version.matches("\\d{1,9}") ? Integer.parseInt(version) : 0;
+    return said().version();
   }
 
   /** Faults stand at their fields; what belongs to none stands at the first. */

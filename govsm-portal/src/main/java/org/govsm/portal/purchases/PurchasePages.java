@@ -27,7 +27,7 @@ import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -145,10 +145,10 @@ public final class PurchasePages {
     Page page = pages.page(request);
     services.current(department, purchase);
     try {
-      return FormGuard.once(
+      Form form = Form.of(Map.of("remark", remark, "version", String.valueOf(version)));
+      return form.once(
           services.idempotency(),
           page,
-          Map.of("remark", remark, "version", String.valueOf(version)),
           tx ->
               PurchaseServices.at(
                   services
@@ -160,7 +160,7 @@ public final class PurchasePages {
                           page.caller())));
     } catch (ProblemException | StoreRefusal e) {
       Response shown =
-          purchase(page, department, purchase, Map.of("remark", FormGuard.faults(e).get(0)));
+          purchase(page, department, purchase, Map.of("remark", Form.faults(e).get(0)));
       return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
     }
   }
