@@ -1,5 +1,6 @@
 /** Buying social-media work: from the need to the last payment. */
 module org.govsm.procurement {
+  requires java.xml;
   requires transitive org.govsm.core;
   requires static org.jspecify;
 

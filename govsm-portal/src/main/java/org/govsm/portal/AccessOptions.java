@@ -11,7 +11,6 @@ import java.util.Optional;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.users.OidcConfig;
 import org.govsm.portal.users.RoleMapping;
-import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +121,7 @@ record AccessOptions(
             required(given, CLIENT),
             secret(given, environment),
             given.getOrDefault(GROUPS, "groups"),
-            RoleMapping.read(file(required(given, ROLES)), Authorisation.shipped().roles())));
+            RoleMapping.read(file(required(given, ROLES)), Slices.table().roles())));
   }
 
   private static URI issuer(String text) {

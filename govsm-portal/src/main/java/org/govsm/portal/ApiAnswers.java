@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ApiAnswers {
 
-  private static final Authorisation TABLE = Authorisation.shipped();
+  private static final Authorisation TABLE = Slices.table();
 
   private final String route;
   private final ApiRoutes.Route resource;

@@ -80,7 +80,7 @@ final class Application {
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */
   static ResourceConfig stateless(PortalConfig config) {
-    Authorisation all = Authorisation.shipped();
+    Authorisation all = Slices.table();
     Set<String> routes = routes(stateless(config, all));
     return stateless(config, all.only(routes::contains));
   }

@@ -8,7 +8,6 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.users.SetUp;
-import org.govsm.portal.web.Authorisation;
 
 /**
  * How the portal is entered from now on.
@@ -34,7 +33,7 @@ record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
             && !provider
             && isForDemonstration(store);
     AccessMode accessMode =
-        new AccessMode(demonstration, config.access().publicHosts(), Authorisation.shipped());
+        new AccessMode(demonstration, config.access().publicHosts(), Slices.table());
     boolean nobody = !demonstration && !users && !provider;
     return new FirstStart(
         accessMode,

@@ -27,7 +27,8 @@ import org.govsm.procurement.measurement.Reading;
  * Description of the API (OpenAPI 3.1), made when the portal is built. Methods, paths, what stands
  * in a path, media types and refusals are those of the resources and of the authorisation table;
  * forms are described by their own schemas. Sentences, other parameters and answers are read from
- * {@code api/operations.json} and {@code api/schemas.json}. An operation without a route, or a
+ * {@code api/operations.json} and {@code api/schemas.json}, and from {@code operations.json} and
+ * {@code schemas.json} in the folder of a slice that has them. An operation without a route, or a
  * route without one, is an error.
  */
 public final class OpenApiDocument {
@@ -96,6 +97,7 @@ public final class OpenApiDocument {
   private Map<String, Object> documents() {
     Map<String, Object> all = new LinkedHashMap<>();
     schemas.forEach((name, schema) -> all.put(name.toString(), schema));
+    Slices.files("schemas.json").forEach(file -> all.putAll(read(file)));
     all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
     all.put("Reading", JsonSchema.of(Reading.form()));
     all.put("Facts", Facts.schema());
@@ -105,6 +107,7 @@ public final class OpenApiDocument {
   private Map<String, Object> paths() {
     Set<String> described = new TreeSet<>();
     Map<String, Object> operations = ApiAnswers.tree(texts, "operations");
+    Slices.files("operations.json").forEach(file -> operations.putAll(read(file)));
     routes.keySet().stream().filter(OpenApiDocument::isApi).forEach(described::add);
     if (!described.equals(new TreeSet<>(operations.keySet()))) {
       throw new IllegalStateException(described + " are routes, described " + operations.keySet());
@@ -120,6 +123,12 @@ public final class OpenApiDocument {
           path.put(parts[0].toLowerCase(Locale.ROOT), operation(route, parts[1], (Map<?, ?>) text));
         });
     return paths;
+  }
+
+  private static Map<String, Object> read(byte[] file) {
+    Map<String, Object> read = new LinkedHashMap<>();
+    Json.readObject(file).forEach((name, one) -> read.put(name, requireNonNull(one)));
+    return read;
   }
 
   private static boolean isApi(String route) {

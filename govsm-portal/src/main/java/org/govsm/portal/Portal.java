@@ -202,7 +202,7 @@ final class Portal implements AutoCloseable {
   static void demonstrate(PortalConfig config, Store store) {
     StoryClock clock = new StoryClock(config.clock());
     EditionsInForce lawByDay = Shipped.laws(store);
-    Authorisation table = Authorisation.shipped();
+    Authorisation table = Slices.table();
     ContractService contracts = new ContractService(MetricDictionary.shipped(), clock);
     Demonstration demonstration =
         new Demonstration(

@@ -9,7 +9,6 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Authorisation;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -91,7 +90,7 @@ public final class PortalMain {
   private static void resetFactor(PortalConfig config, String user) throws IOException {
     try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       AccessMode here =
-          new AccessMode(false, config.access().publicHosts(), Authorisation.shipped());
+          new AccessMode(false, config.access().publicHosts(), Slices.table());
       Slices.users(config, here).factors(store, config.clock()).resetHere(user);
     }
     LOG.info(

@@ -52,9 +52,19 @@ final class Shipped {
   private static Translations languages(Library library) {
     return Translations.over(
         List.of(
+            Shipped::ofSlices,
             language -> ProcurementLaw.messages(language, library),
             GovernanceMessages::in,
             Shipped::lifeCycleWords));
+  }
+
+  private static Messages ofSlices(String language) {
+    String name = "messages." + language + ".txt";
+    Messages layers = Messages.of(language, Map.of());
+    for (byte[] file : Slices.files(name)) {
+      layers = Translations.read(language, name, file).over(layers);
+    }
+    return layers;
   }
 
   private static Messages lifeCycleWords(String language) {

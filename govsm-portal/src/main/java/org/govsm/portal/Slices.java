@@ -1,5 +1,6 @@
 package org.govsm.portal;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,9 @@ import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.users.UsersSlice;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Preparation;
+import org.govsm.portal.web.Resources;
 import org.govsm.portal.web.Slice;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -55,31 +58,31 @@ final class Slices {
   /**
    * A line of wiring.
    *
+   * @param folder where its files lie: sentences, routes, texts of its operations
    * @param events what the slice brings for its events, if it has any
    */
-  private record Line(Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
+  private record Line(
+      String folder, Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
 
   private static List<Line> lines(FileReader reader) {
     return List.of(
-        line(w -> new HomeSlice(w.law(), w.contracts(), w.preparation())),
-        line(new ContractEvents(reader), Wiring::contracts),
-        line(new AccountEvents(), w -> new AccountsSlice()),
-        line(
-            new AssessmentEvents(),
-            w -> new AssessmentsSlice(AccountServices.FACTS, Shipped.english())),
-        line(new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
-        line(new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
-        line(new UserEvents(), w -> users(w.config(), w.accessMode())),
-        line(w -> new EventsSlice(new EventService(w.config().clock()))),
-        line(w -> new OperationsSlice()));
+        line("home", w -> new HomeSlice(w.law(), w.contracts(), w.preparation())),
+        line("contracts", new ContractEvents(reader), Wiring::contracts),
+        line("accounts", new AccountEvents(), w -> new AccountsSlice()),
+        line("assessments", new AssessmentEvents(), w -> assessments()),
+        line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
+        line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
+        line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
+        line("events", w -> new EventsSlice(new EventService(w.config().clock()))),
+        line("operations", w -> new OperationsSlice()));
   }
 
-  private static Line line(Function<Wiring, Slice> slice) {
-    return new Line(Optional.empty(), slice);
+  private static Line line(String folder, Function<Wiring, Slice> slice) {
+    return new Line(folder, Optional.empty(), slice);
   }
 
-  private static Line line(EventHandler events, Function<Wiring, Slice> slice) {
-    return new Line(Optional.of(events), slice);
+  private static Line line(String folder, EventHandler events, Function<Wiring, Slice> slice) {
+    return new Line(folder, Optional.of(events), slice);
   }
 
   /** The slices, to be registered. */
@@ -91,6 +94,26 @@ final class Slices {
   static EventHandlers events(FileReader reader) {
     return EventHandlers.of(
         lines(reader).stream().flatMap(line -> line.events().stream()).toList());
+  }
+
+  /** The authorisation table of the portal with the routes that slices bring themselves. */
+  static Authorisation table() {
+    Authorisation table = Authorisation.shipped();
+    for (byte[] routes : files("authorisation.txt")) {
+      table = table.with(new String(routes, StandardCharsets.UTF_8));
+    }
+    return table;
+  }
+
+  /** A file of each slice that has one of that name. */
+  static List<byte[]> files(String name) {
+    return lines((request, file, sink) -> {}).stream()
+        .flatMap(line -> Resources.find(line.folder() + "/" + name).stream())
+        .toList();
+  }
+
+  private static AssessmentsSlice assessments() {
+    return new AssessmentsSlice(AccountServices.FACTS, Shipped.english());
   }
 
   static UsersSlice users(PortalConfig config, AccessMode accessMode) {

@@ -26,10 +26,14 @@ final class PortalProcess implements AutoCloseable {
   }
 
   static PortalProcess start(Class<?> main, Path data) throws IOException {
+    return start(System.getProperty("java.class.path"), main, data);
+  }
+
+  static PortalProcess start(String classPath, Class<?> main, Path data) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx128m", "-XX:+ExitOnOutOfMemoryError"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.addAll(List.of("-cp", classPath, main.getName()));
     command.addAll(List.of("--listen", "127.0.0.1:0", "--data", data.toString()));
     return new PortalProcess(new ProcessBuilder(command).redirectErrorStream(true).start());
   }

@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,8 +29,7 @@ interface Database extends AutoCloseable {
     try {
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(source)
-          .locations(
-              server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
+          .locations(locations(server, handlers))
           .javaMigrations(new StateSeal(handlers), new CheckpointSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(
@@ -40,6 +40,13 @@ interface Database extends AutoCloseable {
       throw new DatabaseUnavailableException(
           "the tables in " + config + " are not those of this version: " + e.getMessage(), e);
     }
+  }
+
+  private static String[] locations(boolean server, EventHandlers handlers) {
+    Stream<String> own = Stream.of(server ? "db/migration" : "db/sqlite", "db/later");
+    return Stream.concat(own, handlers.migrations().stream())
+        .map(folder -> "classpath:" + folder)
+        .toArray(String[]::new);
   }
 
   /** What scripts write in place of the names of types, beside {@code varchar} and integers. */

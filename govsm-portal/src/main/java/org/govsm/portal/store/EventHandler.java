@@ -22,6 +22,11 @@ public interface EventHandler {
     return List.of();
   }
 
+  /** Where its migrations lie on the class path, such as {@code org/govsm/portal/notes}. */
+  default Optional<String> migrations() {
+    return Optional.empty();
+  }
+
   /** What an event does to the rows of its tables, given what was there before. */
   default List<RowEffect> effects(Event event, RowEffect.Before before) {
     return List.of();

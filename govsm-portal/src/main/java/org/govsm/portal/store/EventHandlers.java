@@ -67,6 +67,11 @@ public final class EventHandlers {
     return List.copyOf(tables);
   }
 
+  /** Where migrations of slices lie on the class path. */
+  List<String> migrations() {
+    return handlers.stream().flatMap(handler -> handler.migrations().stream()).toList();
+  }
+
   /** A table and those whose rows belong to one of its rows. */
   List<StateTable> family(StateTable parent) {
     return tables.stream().filter(table -> table.isOf(parent)).toList();

@@ -71,7 +71,7 @@ public final class Authorisation {
   /**
    * The table with more lines behind it.
    *
-   * @param text lines for routes of which this one knows nothing
+   * @param text lines for roles and routes of which this one knows nothing
    */
   public Authorisation with(String text) {
     StringBuilder known = new StringBuilder();
@@ -81,7 +81,7 @@ public final class Authorisation {
     all.putAll(more.routes);
     Map<String, Transition> moves = new LinkedHashMap<>(transitions);
     moves.putAll(more.transitions);
-    return new Authorisation(roles, all, moves, secondFactor);
+    return new Authorisation(more.roles, all, moves, secondFactor);
   }
 
   /** The table with some of its routes alone; nobody may ask for any other. */

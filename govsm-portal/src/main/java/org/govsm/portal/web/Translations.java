@@ -72,9 +72,14 @@ public final class Translations {
   }
 
   private static Messages portal(String language) {
-    String file = "messages." + language + ".txt";
+    String name = "messages." + language + ".txt";
+    return read(language, name, Resources.read(name));
+  }
+
+  /** Reads a file of sentences. */
+  public static Messages read(String language, String name, byte[] file) {
     try {
-      return Messages.read(language, file, new ByteArrayInputStream(Resources.read(file)));
+      return Messages.read(language, name, new ByteArrayInputStream(file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

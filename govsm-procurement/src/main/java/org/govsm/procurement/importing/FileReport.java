@@ -8,7 +8,8 @@ import org.govsm.procurement.measurement.ImportReport;
 /**
  * What became of a file and of its rows.
  *
- * @param ofFile what is to be known of the file itself: which sheet was read, that pages are missing
+ * @param ofFile what is to be known of the file itself: which sheet was read, that pages are
+ *     missing
  * @param rows what became of its rows
  */
 public record FileReport(List<Message> ofFile, ImportReport rows) {

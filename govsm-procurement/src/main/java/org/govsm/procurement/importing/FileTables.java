@@ -167,10 +167,7 @@ final class FileTables {
       }
       case JSON ->
           JsonRows.read(
-              bytes,
-              json,
-              layout.headings().values().stream().map(h -> h.get(0)).toList(),
-              sink);
+              bytes, json, layout.headings().values().stream().map(h -> h.get(0)).toList(), sink);
       case TEXT -> {
         CsvRows.read(bytes, sink);
         yield List.of();

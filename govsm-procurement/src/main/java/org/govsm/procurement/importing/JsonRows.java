@@ -135,11 +135,15 @@ final class JsonRows {
               .with("said", shown(said)));
     }
     notes.add(
-        Message.of("import.json-errors").with("count", errors.items().size()).with("said", shown(said)));
+        Message.of("import.json-errors")
+            .with("count", errors.items().size())
+            .with("said", shown(said)));
   }
 
   private static String said(JsonValue error) {
-    return error.path("detail").isScalar() ? error.path("detail").text() : error.path("message").text();
+    return error.path("detail").isScalar()
+        ? error.path("detail").text()
+        : error.path("message").text();
   }
 
   private static String shown(String text) {

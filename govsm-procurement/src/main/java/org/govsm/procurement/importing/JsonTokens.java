@@ -5,7 +5,9 @@ import java.io.IOException;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.importing.JsonPull.Token;
 
-/** Tokens of a JSON file, behind limits: values of more parts than memory should hold are refused. */
+/**
+ * Tokens of a JSON file, behind limits: values of more parts than memory should hold are refused.
+ */
 final class JsonTokens implements Closeable {
 
   private static final int MOST = 200_000;

@@ -72,7 +72,11 @@ public final class ReadingFile {
    */
   public static ReadingFile of(Bytes bytes) {
     return new ReadingFile(
-        bytes, ReadingFile::noJson, Layouts.shipped(), MetricDictionary.shipped(), Optional.empty());
+        bytes,
+        ReadingFile::noJson,
+        Layouts.shipped(),
+        MetricDictionary.shipped(),
+        Optional.empty());
   }
 
   /**

@@ -21,9 +21,9 @@ import org.govsm.core.text.Message;
 /**
  * Package of a workbook (xlsx), checked before anything of it is read. Macros, links to other
  * files, encryption, other forms of workbooks, document type declarations, names that lead
- * elsewhere and parts that unfold too far are refused. What was checked is kept, and nothing else of
- * the archive is seen by anybody. All that are open at the same time hold at
- * most an eighth of the heap unpacked.
+ * elsewhere and parts that unfold too far are refused. What was checked is kept, and nothing else
+ * of the archive is seen by anybody. All that are open at the same time hold at most an eighth of
+ * the heap unpacked.
  */
 final class WorkbookPackage implements Closeable {
 

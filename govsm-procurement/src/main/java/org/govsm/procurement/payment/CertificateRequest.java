@@ -76,8 +76,7 @@ public final class CertificateRequest {
           List.of(new InputFault("", "tree.object", Message.of("input.object"))));
     }
     List<InputFault> faults = new ArrayList<>();
-    Optional<Terms> terms =
-        Terms.fromPlain(members.get("terms"), shapes).part("/terms", faults);
+    Optional<Terms> terms = Terms.fromPlain(members.get("terms"), shapes).part("/terms", faults);
     terms.ifPresent(
         given -> given.notCounted(dictionary).forEach(fault -> faults.add(ofTerms(fault))));
     List<Reading> readings = readings(members.get("readings"), faults);
@@ -160,9 +159,7 @@ public final class CertificateRequest {
   }
 
   private static InputFault ofTerms(InputFault fault) {
-    return OF_REQUEST.contains(fault.pointer())
-        ? fault
-        : fault.within("/terms");
+    return OF_REQUEST.contains(fault.pointer()) ? fault : fault.within("/terms");
   }
 
   private static Map<String, Object> without(Map<?, ?> members) {
@@ -183,7 +180,8 @@ public final class CertificateRequest {
       return readings;
     }
     for (int i = 0; i < items.size(); i++) {
-      Reading.fromPlain(items.get(i), dictionary).part("/readings/" + i, faults)
+      Reading.fromPlain(items.get(i), dictionary)
+          .part("/readings/" + i, faults)
           .ifPresent(readings::add);
     }
     return readings;

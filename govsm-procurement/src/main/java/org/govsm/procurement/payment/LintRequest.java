@@ -59,11 +59,9 @@ public final class LintRequest {
    * @param today the day, where the request names none
    * @return the answer, or every fault of the request with its place
    */
-  public Checked<ContractDecision> ofPlain(
-      Map<String, @Nullable Object> asked, LocalDate today) {
+  public Checked<ContractDecision> ofPlain(Map<String, @Nullable Object> asked, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
-    Optional<Terms> terms =
-        Terms.fromPlain(asked.get("terms")).part("/terms", faults);
+    Optional<Terms> terms = Terms.fromPlain(asked.get("terms")).part("/terms", faults);
     terms.ifPresent(t -> t.unknownMetrics(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     terms.ifPresent(t -> t.notCounted(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     List<Reading> readings = readings(asked.get("readings"), faults);
@@ -80,8 +78,7 @@ public final class LintRequest {
             .find("period", String.class)
             .map(
                 id ->
-                    ContractLint.cost(
-                        terms.get(), dictionary, ReadingBook.of(readings), id, asOf))
+                    ContractLint.cost(terms.get(), dictionary, ReadingBook.of(readings), id, asOf))
             .orElseGet(() -> new Checked.Accepted<>(List.of()));
     return costs.<Checked<ContractDecision>>fold(
         known -> new Checked.Accepted<>(answer(terms.get(), known, asOf, asked)),
@@ -92,7 +89,8 @@ public final class LintRequest {
     List<Reading> readings = new ArrayList<>();
     if (given instanceof List<?> items) {
       for (int i = 0; i < items.size(); i++) {
-        Reading.fromPlain(items.get(i), dictionary).part("/readings/" + i, faults)
+        Reading.fromPlain(items.get(i), dictionary)
+            .part("/readings/" + i, faults)
             .ifPresent(readings::add);
       }
     } else if (given != null) {

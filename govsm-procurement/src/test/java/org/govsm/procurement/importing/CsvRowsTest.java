@@ -49,7 +49,8 @@ class CsvRowsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a,b\n1,2", "a;b\n1;2\n", "a\tb\r\n1\t2\r\n", "a|b\r1|2", "sep=;\na;b\n1;2"})
+  @ValueSource(
+      strings = {"a,b\n1,2", "a;b\n1;2\n", "a\tb\r\n1\t2\r\n", "a|b\r1|2", "sep=;\na;b\n1;2"})
   void the_separator_is_the_one_of_the_first_line(String text) {
     assertThat(rows(text)).containsExactly(List.of("a", "b"), List.of("1", "2"));
   }
@@ -80,8 +81,7 @@ class CsvRowsTest {
 
   @Test
   void cells_at_the_ends_may_be_empty() {
-    assertThat(rows("a,b,c\n,2,\n\"\",,3"))
-        .contains(List.of("", "2", ""), List.of("", "", "3"));
+    assertThat(rows("a,b,c\n,2,\n\"\",,3")).contains(List.of("", "2", ""), List.of("", "", "3"));
   }
 
   @Test

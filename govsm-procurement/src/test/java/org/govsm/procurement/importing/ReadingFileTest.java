@@ -64,7 +64,8 @@ class ReadingFileTest {
     FileReport report = file.read(found, OCTOBER, readings::add);
 
     assertThat(found.id()).isEqualTo("youtube.studio.csv");
-    assertThat(readings).extracting(Reading::subject)
+    assertThat(readings)
+        .extracting(Reading::subject)
         .containsExactly("AbCdEfGhIjK", "AbCdEfGhIjK", "BcDeFgHiJkL");
     assertThat(report.rows().setAside()).isPresent();
     assertThat(report.rows().quarantined()).extracting(Quarantined::line).containsExactly(4L);
@@ -96,7 +97,8 @@ class ReadingFileTest {
     String page =
         """
         {"items":[{"id":"AbCdEfGhIjK","snippet":{"publishedAt":"2026-10-02T06:30:00Z"},
-          "statistics":{"viewCount":"104233"}}],"nextPageToken":"t"}""";
+          "statistics":{"viewCount":"104233"}}],"nextPageToken":"t"}\
+        """;
     ReadingFile file = ReadingFile.of(page.getBytes(UTF_8)).json(JacksonPull::open);
 
     ImportContext taken = ImportContext.of(Instant.parse("2026-11-02T05:30:00Z")).done();
@@ -146,7 +148,8 @@ class ReadingFileTest {
   @Test
   void every_refusal_has_its_words_in_both_languages() {
     for (String language : List.of("en", "hi")) {
-      for (String key : List.of("table.csv", "table.xlsx-large", "import.sheet", "import.no-zone")) {
+      for (String key :
+          List.of("table.csv", "table.xlsx-large", "import.sheet", "import.no-zone")) {
         assertThat(ProcurementLaw.messages(language).find(key)).isPresent();
       }
     }

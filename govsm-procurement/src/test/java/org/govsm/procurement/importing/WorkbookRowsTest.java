@@ -276,7 +276,8 @@ class WorkbookRowsTest {
       byte[] cut =
           Arrays.copyOf(bad, random.nextBoolean() ? bad.length : random.nextInt(good.length));
       try {
-        for (String sheet : FileTables.of(new ByteArrayInputStream(cut), JacksonPull::open).heads().keySet()) {
+        for (String sheet :
+            FileTables.of(new ByteArrayInputStream(cut), JacksonPull::open).heads().keySet()) {
           assertThat(sheet).isNotNull();
         }
       } catch (BrokenTableException e) {

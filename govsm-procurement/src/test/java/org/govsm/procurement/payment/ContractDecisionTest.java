@@ -72,10 +72,7 @@ class ContractDecisionTest {
             "2026-05-20");
 
     Map<String, Object> tree =
-        CertificateRequest.over(METRICS, Shapes.shipped())
-            .decide(asked)
-            .orThrow()
-            .toPlain(ENGLISH);
+        CertificateRequest.over(METRICS, Shapes.shipped()).decide(asked).orThrow().toPlain(ENGLISH);
 
     assertThat(tree).containsEntry("question", "certificate").containsEntry("kind", "ANSWER");
     assertThat(tree.get("answer").toString()).contains("payable=50000.00");
@@ -100,7 +97,12 @@ class ContractDecisionTest {
   @Test
   void lint_prices_what_the_terms_leave_open_where_a_period_is_named() {
     Map<String, @Nullable Object> asked =
-        asked(terms("shape", "linear", "base", "fee"), "readings", List.of(reading()), "period", "2026-04");
+        asked(
+            terms("shape", "linear", "base", "fee"),
+            "readings",
+            List.of(reading()),
+            "period",
+            "2026-04");
 
     Map<String, Object> tree =
         LintRequest.over(METRICS).ofPlain(asked, TODAY).orThrow().toPlain(ENGLISH);
