@@ -1,13 +1,6 @@
 package org.govsm.portal;
 
-import java.util.List;
-import org.govsm.portal.access.UserEvents;
-import org.govsm.portal.accounts.AccountEvents;
-import org.govsm.portal.assessments.AssessmentEvents;
-import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.FileReader;
-import org.govsm.portal.editions.PackEvents;
-import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.store.EventHandlers;
 
 /** Events of the portal: the handlers of all slices. */
@@ -22,13 +15,6 @@ public final class PortalEvents {
 
   /** With files of readings read by a reader. */
   public static EventHandlers of(FileReader reader) {
-    return EventHandlers.of(
-        List.of(
-            new ContractEvents(reader),
-            new AccountEvents(),
-            new AssessmentEvents(),
-            new PurchaseEvents(),
-            new PackEvents(),
-            new UserEvents()));
+    return Slices.events(reader);
   }
 }

@@ -4,7 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
 import org.govsm.portal.store.Repair;
@@ -46,6 +46,13 @@ public final class PortalMain {
         resetFactor(config, AccessOptions.userToReset(args).get());
         return;
       }
+      if (PortalConfig.isStateless(args)) {
+        StatelessPortal stateless = StatelessPortal.start(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(stateless::close, "govsm-stop"));
+        LOG.info("govsm is ready at {}, stateless: nothing is kept", stateless.address());
+        Thread.currentThread().join();
+        return;
+      }
       Portal portal = Portal.start(config);
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
       LOG.info("govsm is ready at {}", portal.address());
@@ -83,8 +90,9 @@ public final class PortalMain {
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
     try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
-      Cookies cookies = new Cookies(config.access().publicHosts());
-      SecurityWiring.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
+      AccessMode here =
+          new AccessMode(false, config.access().publicHosts(), Authorisation.shipped());
+      Slices.users(config, here).factors(store, config.clock()).resetHere(user);
     }
     LOG.info(
         "the second factor of {} was taken away; a new one is set up at the next sign-in", user);

@@ -27,7 +27,7 @@ class AttackTest {
 
   @BeforeEach
   void start() {
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
     people.add("anita", List.of("buyer"), List.of("demo"));
     people.add("admin", List.of("administrator"), List.of("*"));

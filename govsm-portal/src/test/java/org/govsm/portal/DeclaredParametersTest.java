@@ -33,7 +33,7 @@ class DeclaredParametersTest {
     String[] parts = route.split(" ", 2);
     String path =
         parts[1].replaceAll("\\{(number|version)}", "1").replaceAll("\\{\\w+}", "x") + query;
-    boolean pack = path.startsWith("/api/v1/packs?");
+    boolean pack = path.matches("/api/v1/packs[?;].*");
     return portal.send(
         portal
             .request(path)
@@ -105,6 +105,53 @@ class DeclaredParametersTest {
         assertThat(known).contains(route.substring(route.lastIndexOf('/') + 1));
       }
     }
+  }
+
+  @Test
+  void every_route_of_the_api_refuses_parameters_in_its_path() {
+    List<String> wrong = new ArrayList<>();
+    for (String route : EveryRoute.of(portal.application())) {
+      if (route.contains(" /api/")) {
+        HttpResponse<String> answer = ask(route, ";book=IN.KA");
+        if (answer.statusCode() != 422 || !answer.body().contains("request.parameter-of-path")) {
+          wrong.add(route + " " + answer.statusCode());
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zz", "''", "english", "hi-IN"})
+  void a_language_that_is_not_spoken_is_refused_with_those_that_are(String language) {
+    HttpResponse<String> answer =
+        portal.get("/api/v1/questions?lang=" + language, "Accept-Language", "hi");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("\"pointer\":\"/lang\"", "request.language", "en, hi");
+  }
+
+  @Test
+  void a_language_that_is_spoken_is_taken_in_capitals_too() {
+    assertThat(portal.get("/api/v1/questions?lang=HI").statusCode()).isEqualTo(200);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fact.vlaue=40000, fact.value",
+    "day.publicaton=2026-01-02, day.publication",
+    "fact.publication=2026-01-02, day.publication"
+  })
+  void a_misspelt_name_in_the_address_of_the_adviser_names_the_nearest(String query, String meant) {
+    String address = "/adviser?question=procedure.gem&" + query + "&lang=";
+
+    HttpResponse<String> english = portal.get(address + "en");
+
+    assertThat(english.statusCode()).isEqualTo(422);
+    assertThat(english.body())
+        .contains(query.substring(0, query.indexOf('=')), "Did you mean " + meant + "?");
+    assertThat(portal.get(address + "hi").body()).contains("क्या आपका आशय " + meant + " से है?");
   }
 
   @Test

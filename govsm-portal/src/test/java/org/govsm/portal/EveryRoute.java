@@ -1,10 +1,12 @@
 package org.govsm.portal;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.server.model.Resource;
-import org.govsm.portal.web.RoutePatterns;
 
 /** Every method and route of the resources that a portal consists of. */
 final class EveryRoute {
@@ -13,21 +15,20 @@ final class EveryRoute {
 
   /** Such as {@code GET /contracts/{id}}. */
   static Set<String> of(ResourceConfig application) {
-    Set<String> routes = new TreeSet<>();
-    for (Object instance : application.getInstances()) {
-      Resource resource = Resource.from(instance.getClass());
-      if (resource != null) {
-        String path = "/" + resource.getPath();
-        methods(resource, path, routes);
-        resource.getChildResources().forEach(c -> methods(c, path + "/" + c.getPath(), routes));
-      }
-    }
-    return routes;
+    return new TreeSet<>(all(application).keySet());
   }
 
-  private static void methods(Resource resource, String path, Set<String> routes) {
-    resource
-        .getResourceMethods()
-        .forEach(m -> routes.add(m.getHttpMethod() + " " + RoutePatterns.normal(path)));
+  /** The paths alone. */
+  static Set<String> paths(ResourceConfig application) {
+    return of(application).stream()
+        .map(route -> route.substring(route.indexOf(' ') + 1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** With what each takes and gives. */
+  static Map<String, ApiRoutes.Route> all(ResourceConfig application) {
+    List<Class<?>> types = new ArrayList<>();
+    application.getInstances().forEach(instance -> types.add(instance.getClass()));
+    return ApiRoutes.of(types);
   }
 }

@@ -13,6 +13,7 @@ import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.accounts.AccountService;
+import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountStep;
 import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.accounts.MoveService;
@@ -44,7 +45,10 @@ class LifeCycleMatrixTest {
     store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     moves =
         new MoveService(
-            new AccountService(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);
+            new AccountService(TestPortal.CLOCK),
+            DepartmentFacts.kept(AccountServices.FACTS),
+            TABLE,
+            TestPortal.CLOCK);
     for (Transition step : AccountLifeCycle.machine().transitions()) {
       seed(step.from());
     }

@@ -27,9 +27,11 @@ final class People {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
 
+  /** Everybody has the same password: to hash it is costly on purpose, and is done once. */
+  private static final String HASH = new PasswordHashes().hash(PASSWORD);
+
   private final TestPortal portal;
   private final Clock clock;
-  private final PasswordHashes hashes = new PasswordHashes();
 
   People(TestPortal portal, Clock clock) {
     this.portal = portal;
@@ -38,7 +40,7 @@ final class People {
 
   /** Makes a user who signs in under the id. */
   void add(String id, Collection<String> roles, Collection<String> units) {
-    Person person = Person.local("Person " + id, id).withPassword(hashes.hash(PASSWORD));
+    Person person = Person.local("Person " + id, id).withPassword(HASH);
     UserFacts facts = UserFacts.active(UserFacts.PERSON, roles, units);
     portal
         .store()

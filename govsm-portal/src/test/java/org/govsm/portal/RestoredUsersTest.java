@@ -123,7 +123,7 @@ class RestoredUsersTest {
         Path backup = backup();
         Portal.restore(store, backup, TestPortal.CLOCK, Exporter.of(backup));
       }
-      portal = TestPortal.withSignIn(0, database, TestPortal.CLOCK, AccessOptions.LOCAL);
+      portal = TestPortal.withSignIn(database, TestPortal.CLOCK);
       people = new People(portal, TestPortal.CLOCK);
       people.add("admin", List.of("administrator"), List.of("*"));
       admin = people.signedIn("admin");

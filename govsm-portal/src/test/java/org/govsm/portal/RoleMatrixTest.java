@@ -2,21 +2,17 @@ package org.govsm.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.web.Authorisation;
-import org.govsm.portal.web.Resources;
 import org.govsm.portal.web.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,22 +26,20 @@ class RoleMatrixTest {
   private static final String NOBODY = "nobody";
   private static final String MOVES = "/api/v1/departments/{department}/accounts/{account}/moves";
   private static final Authorisation TABLE = Authorisation.shipped();
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static TestPortal portal;
   private static People people;
-  private static JsonNode described;
+  private static Map<String, ApiRoutes.Route> routes;
 
   @BeforeAll
   static void start() throws Exception {
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
     people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     for (String role : TABLE.roles()) {
       people.add(role, List.of(role), List.of("demo"));
     }
-    described = JSON.readTree(Resources.read("openapi.json")).get("paths");
+    routes = EveryRoute.all(portal.application());
   }
 
   @AfterAll
@@ -160,9 +154,7 @@ class RoleMatrixTest {
   }
 
   private static String contentType(String template, String method) {
-    JsonNode content =
-        described.path(template).path(method.toLowerCase(Locale.ROOT)).path("requestBody");
-    Iterator<String> types = content.path("content").fieldNames();
+    Iterator<String> types = routes.get(method + " " + template).consumes().iterator();
     String type = types.hasNext() ? types.next() : "application/x-www-form-urlencoded";
     return type.startsWith("multipart") ? type + "; boundary=x" : type;
   }

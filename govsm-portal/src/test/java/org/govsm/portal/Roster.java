@@ -38,7 +38,7 @@ final class Roster implements AutoCloseable {
 
   Roster() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, database, clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(database, clock);
     portal.store().write(tx -> know(tx, clock.instant()));
     people = new People(portal, clock);
     add("admin", "account-administrator");

@@ -16,9 +16,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.AccessToken;
 import org.govsm.portal.access.AccessTokens;
-import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.Sessions;
@@ -325,7 +325,9 @@ class SecondFactorTest {
       String typed = "recovery=" + People.encoded(code.toLowerCase(java.util.Locale.ROOT));
 
       assertThat(people.afterPassword("head").form(PAGE, typed).statusCode()).isEqualTo(303);
-      assertThat(people.afterPassword("head").form(PAGE, typed).statusCode()).isEqualTo(422);
+      HttpResponse<String> again = people.afterPassword("head").form(PAGE + "?lang=en", typed);
+      assertThat(again.statusCode()).isEqualTo(422);
+      assertThat(again.body()).contains("This recovery code is wrong or was already used.");
       assertThat(Collections.frequency(kinds(), "user.recovery-code-used")).isEqualTo(1);
     }
 
@@ -404,11 +406,10 @@ class SecondFactorTest {
     void is_made_on_the_machine_where_nobody_else_can() {
       setUp("head");
       SecondFactorDesk desk =
-          SecurityWiring.factors(
-              TestPortal.config(),
-              portal.store(),
-              new Cookies(PublicHosts.LOCAL),
-              Authorisation.shipped());
+          Slices.users(
+                  TestPortal.config(),
+                  new AccessMode(false, PublicHosts.LOCAL, Authorisation.shipped()))
+              .factors(portal.store(), TestPortal.CLOCK);
       desk.resetHere("head");
 
       assertThat(people.afterPassword("head").get(PAGE).body()).contains("class=\"qr\"");
@@ -531,6 +532,24 @@ class SecondFactorTest {
       assertThat(off.statusCode()).isEqualTo(422);
       assertThat(off.body()).contains("Your role requires a second factor");
       assertThat(people.afterPassword("head").get(PAGE).body()).doesNotContain("class=\"qr\"");
+    }
+
+    @Test
+    void says_which_kind_of_code_is_wrong_and_how_long_to_wait() {
+      setUp("head");
+      People.Browsing head = people.signedIn("head");
+      String page = "/account/second-factor?lang=en";
+
+      assertThat(head.form(page, own("codes", "000000")).body())
+          .contains("Enter the code that the app shows now.");
+      assertThat(head.form(page, own("codes", "ABCD-EFGH-IJKL-MNOP")).body())
+          .contains("This recovery code is wrong or was already used.");
+      HttpResponse<String> last = head.form(page, own("codes", "000000"));
+      for (int i = 0; i < 9 && last.statusCode() != 429; i++) {
+        last = head.form(page, own("codes", "000000"));
+      }
+      assertThat(last.statusCode()).isEqualTo(429);
+      assertThat(last.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

@@ -26,8 +26,7 @@ class SignInIT {
   @BeforeAll
   static void start() {
     browser = Browser.open();
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
   }
 
   @AfterAll

@@ -33,7 +33,7 @@ class SignInTest {
 
   @BeforeEach
   void start() {
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
     people.add("anita", List.of("buyer"), List.of("demo"));
   }

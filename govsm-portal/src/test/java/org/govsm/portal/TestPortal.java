@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RateLimiter;
@@ -30,6 +29,7 @@ import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
 
@@ -118,11 +118,10 @@ final class TestPortal implements AutoCloseable {
         RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
   }
 
-  /** The same in a database of the test. */
+  /** The same in a SQLite database of the test, which is not there yet. */
   static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
-    Store store = Store.open(database, PortalEvents.shipped());
-    demonstrate(store);
-    return serve(RequestLimits.USUAL, store);
+    Demonstrated.DATABASE.copyTo(database);
+    return serve(RequestLimits.USUAL, Store.open(database, PortalEvents.shipped()));
   }
 
   private static void demonstrate(Store store) {
@@ -181,6 +180,10 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** A portal that people sign in to, with a clock that a test can turn on. */
+  static TestPortal withSignIn(DatabaseConfig database, Clock clock) {
+    return withSignIn(0, database, clock, AccessOptions.LOCAL);
+  }
+
   static TestPortal withSignIn(
       int port, DatabaseConfig database, Clock clock, AccessOptions access) {
     PortalConfig config =

@@ -22,8 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.testing.Xlsx;
 import org.govsm.portal.edge.RequestLimits;
-import org.govsm.portal.files.Xlsx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -312,12 +312,21 @@ class UploadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/readings/", "/readings;a=b", "/readings;a=b/"})
+    @ValueSource(strings = {"/readings", "/readings/"})
     void is_given_whichever_way_the_route_is_written(String route) {
       HttpResponse<String> answer = send(Sample.AT + route);
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
       assertThat(Sample.json(answer).get("accepted").asInt()).isEqualTo(4);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/readings;a=b", "/readings;a=b/"})
+    void is_not_given_where_the_path_has_parameters(String route) {
+      HttpResponse<String> answer = send(Sample.AT + route);
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(answer.body()).contains("request.parameter-of-path");
     }
 
     @Test
@@ -591,11 +600,13 @@ class UploadTest {
         for (int i = 0; i < 16; i++) {
           slow.add(halfSent(small));
         }
-        assertThat(until(429, small)).isEqualTo(429);
+        HttpResponse<String> refused = until(429, small);
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).contains("10");
         for (Socket one : slow) {
           one.close();
         }
-        assertThat(until(404, small)).isEqualTo(404);
+        assertThat(until(404, small).statusCode()).isEqualTo(404);
       }
     }
 
@@ -610,13 +621,13 @@ class UploadTest {
     /**
      * Asks again, as it is not known when the portal has read what was sent or sees a lost line.
      */
-    private int until(int wanted, TestPortal small) {
+    private HttpResponse<String> until(int wanted, TestPortal small) {
       long end = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-      int status = 0;
-      while (status != wanted && System.nanoTime() < end) {
-        status = send(small, HttpRequest.BodyPublishers.ofString("x")).statusCode();
+      HttpResponse<String> answer = send(small, HttpRequest.BodyPublishers.ofString("x"));
+      while (answer.statusCode() != wanted && System.nanoTime() < end) {
+        answer = send(small, HttpRequest.BodyPublishers.ofString("x"));
       }
-      return status;
+      return answer;
     }
 
     @Test
@@ -650,10 +661,12 @@ class UploadTest {
     }
   }
 
+  /** Of this process: others may be at work beside it. */
   private static long temporaryFiles() throws IOException {
     String folder = "govsm-uploads-" + System.getProperty("user.name");
+    String mine = ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), folder))) {
-      return files.filter(file -> file.toString().endsWith(".upload")).count();
+      return files.filter(file -> file.getFileName().toString().startsWith(mine)).count();
     }
   }
 

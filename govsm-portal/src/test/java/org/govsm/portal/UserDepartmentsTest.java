@@ -25,8 +25,7 @@ class UserDepartmentsTest {
 
   @BeforeAll
   static void start() {
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
     People people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     people.add("west-admin", List.of("administrator"), List.of("west"));

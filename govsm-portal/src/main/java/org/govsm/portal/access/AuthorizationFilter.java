@@ -4,9 +4,8 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
@@ -24,13 +23,16 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizationFilter.class);
 
   private final Authorisation table;
-  private final Store store;
-  private final ContractParties parties;
+  private final BiPredicate<Caller, String> seesContract;
 
-  public AuthorizationFilter(Authorisation table, Store store, ContractParties parties) {
-    this.parties = parties;
+  /**
+   * Filters by a table.
+   *
+   * @param seesContract whether a caller may know of a contract
+   */
+  public AuthorizationFilter(Authorisation table, BiPredicate<Caller, String> seesContract) {
     this.table = table;
-    this.store = store;
+    this.seesContract = seesContract;
   }
 
   @Override
@@ -82,8 +84,7 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
 
   /** A contract of others is not found, so that nobody learns what contracts there are. */
   private void requireContract(String id, Caller caller) {
-    Optional<ContractParties.Parties> found = store.read(tx -> parties.of(tx, id));
-    if (found.filter(one -> !caller.seesContract(one.department(), one.supplier())).isPresent()) {
+    if (!seesContract.test(caller, id)) {
       throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
     }
   }

@@ -1,15 +1,14 @@
 package org.govsm.portal.accounts;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.Platforms;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.jspecify.annotations.Nullable;
 
@@ -71,31 +70,24 @@ final class AccountFields {
     return ALL.stream().anyMatch(one -> one.name().equals(name) && one.kind().equals(CHOICE));
   }
 
-  static List<FormField> show(
-      Map<String, String> typed, Map<String, InputFault> errors, Messages words) {
-    return fields(ALL, typed, errors, words);
+  static List<FormField> show(Form form, Messages words) {
+    return fields(ALL, form, words);
   }
 
-  static List<FormField> takenOver(
-      Map<String, String> typed, Map<String, InputFault> errors, Messages words) {
-    return fields(TAKEN_OVER, typed, errors, words);
+  static List<FormField> takenOver(Form form, Messages words) {
+    return fields(TAKEN_OVER, form, words);
   }
 
-  private static List<FormField> fields(
-      List<Spec> specs, Map<String, String> typed, Map<String, InputFault> errors, Messages words) {
-    List<FormField> fields = new ArrayList<>();
-    for (Spec spec : specs) {
-      fields.add(
-          new FormField(
-              spec.name(),
-              spec.kind(),
-              words.say("account-field." + spec.name()),
-              "",
-              spec.codes(),
-              typed.getOrDefault(spec.name(), ""),
-              Optional.ofNullable(errors.get(spec.name()))));
-    }
-    return fields;
+  private static List<FormField> fields(List<Spec> specs, Form form, Messages words) {
+    return specs.stream()
+        .map(
+            spec ->
+                form.field(
+                    spec.name(),
+                    spec.kind(),
+                    words.say("account-field." + spec.name()),
+                    spec.codes()))
+        .toList();
   }
 
   /** What stands in the fields for an account that is known. */
@@ -121,11 +113,10 @@ final class AccountFields {
   }
 
   /** The facts as the fields say; what no field is for stays as it was. */
-  static Map<String, @Nullable Object> facts(
-      Map<String, String> typed, Map<String, @Nullable Object> before) {
+  static Map<String, @Nullable Object> facts(Form form, Map<String, @Nullable Object> before) {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(before);
     for (Spec spec : ALL) {
-      String given = typed.getOrDefault(spec.name(), "").strip();
+      String given = form.typed(spec.name()).strip();
       String text = given.equals("unknown") ? "" : given;
       boolean untouched = text.isEmpty() && !isTyped(item(before, spec.name()));
       if (!untouched) {

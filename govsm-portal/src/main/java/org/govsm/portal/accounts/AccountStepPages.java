@@ -14,9 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
-import org.govsm.portal.web.FormGuard;
-import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -51,7 +49,7 @@ public final class AccountStepPages {
         services
             .store()
             .read(tx -> AccountView.of(services, tx, department, account, page, refused));
-    return pages.show("accounts/account", page, view);
+    return refused.form().shown(pages.show("accounts/account", page, view));
   }
 
   /**
@@ -68,22 +66,22 @@ public final class AccountStepPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = FormPost.all(sent);
-    String event = FormPost.text(sent, "event").orElse("");
+    Form form = Form.sent(sent);
+    String event = form.text("event").orElse("");
     Map<String, @Nullable Object> details = new LinkedHashMap<>();
-    typed.forEach(
-        (name, text) -> {
-          if (name.startsWith(event + ".") && !text.isBlank()) {
-            details.put(name.substring(event.length() + 1), text.strip());
-          }
-        });
-    Optional<String> person = FormPost.text(sent, event + "-person");
+    form.typed()
+        .forEach(
+            (name, text) -> {
+              if (name.startsWith(event + ".") && !text.isBlank()) {
+                details.put(name.substring(event.length() + 1), text.strip());
+              }
+            });
+    Optional<String> person = form.text(event + "-person");
     details.remove("person");
     try {
-      return FormGuard.once(
+      return form.once(
           services.idempotency(),
           page,
-          typed,
           tx -> {
             Stepped stepped =
                 services
@@ -95,16 +93,14 @@ public final class AccountStepPages {
             return AccountView.at(stepped.account());
           });
     } catch (StepRefused e) {
-      return FormPost.wrong(
-          account(page, department, account, Refused.of(event, e.stepped.move(), typed)));
+      Form again = form.wrong(Map.of());
+      Refused refused = new Refused(event, Optional.of(e.stepped.move()), again);
+      return account(page, department, account, refused);
     } catch (ProblemException e) {
-      FormPost.requireFound(e);
-      Map<String, InputFault> errors =
-          FormPost.faults(
-              e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
-      return FormPost.wrong(
-          account(page, department, account, Refused.of(event, FormPost.shown(e, typed), errors)),
-          e);
+      Form.requireFound(e);
+      Form again =
+          form.refused(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+      return account(page, department, account, new Refused(event, Optional.empty(), again));
     }
   }
 

@@ -136,7 +136,7 @@ public record AccountView(
 
   /** What was typed as the person who acts. */
   public String person(AccountStep accountStep) {
-    return refused.typed().getOrDefault(accountStep.transition().event() + "-person", "");
+    return refused.form().typed(accountStep.transition().event() + "-person");
   }
 
   /** The fields of a step. */
@@ -147,18 +147,17 @@ public record AccountView(
       MoveDetails.Kind kind = MoveDetails.kind(detail);
       String name = event + "." + detail;
       fields.add(
-          new FormField(
-              name,
-              switch (kind) {
-                case DAY -> "day";
-                case EXIT -> "codes";
-                default -> "text";
-              },
-              label(detail, kind, page.words()),
-              "",
-              kind == MoveDetails.Kind.EXIT ? MoveDetails.EXITS : List.of(),
-              refused.typed().getOrDefault(name, ""),
-              Optional.ofNullable(refused.errors().get(name))));
+          refused
+              .form()
+              .field(
+                  name,
+                  switch (kind) {
+                    case DAY -> "day";
+                    case EXIT -> "codes";
+                    default -> "text";
+                  },
+                  label(detail, kind, page.words()),
+                  kind == MoveDetails.Kind.EXIT ? MoveDetails.EXITS : List.of()));
     }
     return fields;
   }

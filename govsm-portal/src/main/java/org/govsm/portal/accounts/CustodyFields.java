@@ -2,11 +2,10 @@ package org.govsm.portal.accounts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 
@@ -36,15 +35,14 @@ final class CustodyFields {
     return ALL.contains(name) ? Optional.of(name) : Optional.empty();
   }
 
-  static List<FormField> show(
-      List<String> accounts, Map<String, String> typed, Map<String, InputFault> errors, Page page) {
+  static List<FormField> show(List<String> accounts, Form form, Page page) {
     List<FormField> fields = new ArrayList<>();
-    fields.add(field("accountId", CHOICE, accounts, typed, errors, page));
-    fields.add(field("event", CHOICE, kinds(page), typed, errors, page));
-    TEXTS.forEach(name -> fields.add(field(name, "text", List.of(), typed, errors, page)));
-    fields.add(field("nextReviewDue", "day", List.of(), typed, errors, page));
+    fields.add(field("accountId", CHOICE, accounts, form, page));
+    fields.add(field("event", CHOICE, kinds(page), form, page));
+    TEXTS.forEach(name -> fields.add(field(name, "text", List.of(), form, page)));
+    fields.add(field("nextReviewDue", "day", List.of(), form, page));
     if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
-      fields.add(field("actor", "text", List.of(), typed, errors, page));
+      fields.add(field("actor", "text", List.of(), form, page));
     }
     return fields;
   }
@@ -62,19 +60,7 @@ final class CustodyFields {
   }
 
   private static FormField field(
-      String name,
-      String kind,
-      List<String> codes,
-      Map<String, String> typed,
-      Map<String, InputFault> errors,
-      Page page) {
-    return new FormField(
-        name,
-        kind,
-        page.say("custody-field." + name),
-        "",
-        codes,
-        typed.getOrDefault(name, ""),
-        Optional.ofNullable(errors.get(name)));
+      String name, String kind, List<String> codes, Form form, Page page) {
+    return form.field(name, kind, page.say("custody-field." + name), codes);
   }
 }

@@ -21,8 +21,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.FormGuard;
-import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -45,21 +44,15 @@ public final class CustodyPages {
   @GET
   public Response log(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return show(pages.page(request), department, Map.of(), Map.of());
+    return show(pages.page(request), department, Form.blank());
   }
 
-  private Response show(
-      Page page, String department, Map<String, String> typed, Map<String, InputFault> errors) {
-    CustodyView view = services.store().read(tx -> view(tx, page, department, typed, errors));
-    return pages.show("accounts/custody", page, view);
+  private Response show(Page page, String department, Form form) {
+    CustodyView view = services.store().read(tx -> view(tx, page, department, form));
+    return form.shown(pages.show("accounts/custody", page, view));
   }
 
-  private CustodyView view(
-      Transaction tx,
-      Page page,
-      String department,
-      Map<String, String> typed,
-      Map<String, InputFault> errors) {
+  private CustodyView view(Transaction tx, Page page, String department, Form form) {
     List<String> accounts =
         new RegisteredAccounts(tx).of(department).stream().map(RegisteredAccount::id).toList();
     Checked<CustodyLog> checked = services.custody().verify(tx, department);
@@ -72,8 +65,8 @@ public final class CustodyPages {
         broken,
         log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
         services.custody().waiting(tx, department),
-        CustodyFields.show(accounts, typed, errors, page),
-        errors);
+        CustodyFields.show(accounts, form, page),
+        form.errors());
   }
 
   /** Writes an event. */
@@ -84,30 +77,26 @@ public final class CustodyPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = FormPost.all(sent);
+    Form form = Form.sent(sent);
     Map<String, @Nullable Object> event = new LinkedHashMap<>();
-    typed.forEach(
-        (name, text) -> {
-          if (!text.isBlank() && !name.equals("sent")) {
-            event.put(name, text.strip());
-          }
-        });
+    form.typed()
+        .forEach(
+            (name, text) -> {
+              if (!text.isBlank() && !name.equals("sent")) {
+                event.put(name, text.strip());
+              }
+            });
     try {
       CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
-      return FormGuard.once(
+      return form.once(
           services.idempotency(),
           page,
-          typed,
           tx -> {
-            services
-                .custody()
-                .record(tx, department, event, page.caller(), FormPost.text(sent, "actor"));
+            services.custody().record(tx, department, event, page.caller(), form.text("actor"));
             return at(department);
           });
     } catch (ProblemException | StoreRefusal e) {
-      boolean secret = FormPost.hasSecret(e);
-      Map<String, InputFault> errors = FormPost.faults(e, CustodyFields::field, "event");
-      return FormPost.wrong(show(page, department, secret ? Map.of() : typed, errors), e);
+      return show(page, department, form.refused(e, CustodyFields::field, "event"));
     }
   }
 
@@ -140,14 +129,11 @@ public final class CustodyPages {
                     .approve(tx, department, waiting, page.caller(), Optional.ofNullable(person));
                 return true;
               });
-      return FormGuard.seeOther(page, at(department));
+      return Form.seeOther(page, at(department));
     } catch (ProblemException e) {
-      if (e.problem().status() == 404) {
-        throw e;
-      }
-      Map<String, InputFault> errors =
-          FormPost.faults(e, pointer -> Optional.empty(), "approve-" + waiting);
-      return FormPost.wrong(show(page, department, Map.of(), errors), e);
+      Form.requireFound(e);
+      Form again = Form.blank().refused(e, pointer -> Optional.empty(), "approve-" + waiting);
+      return show(page, department, again);
     }
   }
 }

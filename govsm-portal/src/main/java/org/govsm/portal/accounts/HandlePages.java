@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.Platforms;
-import org.govsm.portal.web.FormPost;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -71,7 +71,8 @@ public final class HandlePages {
       answered =
           handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
     } catch (ProblemException e) {
-      errors = FormPost.faults(e, pointer -> Optional.of(pointer.substring(1)), "handle");
+      errors =
+          Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();
     }
     View view =
         new View(

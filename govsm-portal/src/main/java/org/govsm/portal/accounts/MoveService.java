@@ -168,7 +168,7 @@ public final class MoveService {
   }
 
   private static InputFault below(InputFault fault) {
-    return new InputFault("/details" + fault.pointer(), fault.code(), fault.text());
+    return fault.within("/details");
   }
 
   private static Map<String, @Nullable Object> tree(Map<String, Object> details) {

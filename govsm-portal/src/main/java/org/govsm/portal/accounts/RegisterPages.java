@@ -19,9 +19,8 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
-import org.govsm.portal.web.FormGuard;
-import org.govsm.portal.web.FormPost;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -72,7 +71,7 @@ public final class RegisterPages {
   @Path("new")
   public Response blank(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return form(pages.page(request), department, Optional.empty(), 0, Map.of(), Map.of());
+    return form(pages.page(request), department, Optional.empty(), 0, Form.blank());
   }
 
   /** Proposes an account. */
@@ -83,36 +82,29 @@ public final class RegisterPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = FormPost.all(sent);
+    Form form = Form.sent(sent);
     try {
-      return FormGuard.once(
+      return form.once(
           services.idempotency(),
           page,
-          typed,
-          tx -> AccountView.at(begin(tx, department, typed, page.caller())));
+          tx -> AccountView.at(begin(tx, department, form, page.caller())));
     } catch (ProblemException | StoreRefusal e) {
-      Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "id");
-      return FormPost.wrong(
-          form(page, department, Optional.empty(), 0, FormPost.shown(e, typed), errors), e);
+      Form again = form.refused(e, AccountFields::field, "id");
+      return form(page, department, Optional.empty(), 0, again);
     }
   }
 
-  private RegisteredAccount begin(
-      Transaction tx, String department, Map<String, String> typed, Caller by) {
-    CustodyService.refuseSecrets(typed);
-    Map<String, @Nullable Object> facts = AccountFields.facts(typed, Map.of());
-    facts.put("id", typed.getOrDefault("id", "").strip());
-    String state = typed.getOrDefault("state", "");
+  private RegisteredAccount begin(Transaction tx, String department, Form form, Caller by) {
+    CustodyService.refuseSecrets(form.typed());
+    Map<String, @Nullable Object> facts = AccountFields.facts(form, Map.of());
+    facts.put("id", form.typed("id").strip());
+    String state = form.typed("state");
     if (state.isBlank()) {
       return services.accounts().propose(tx, department, facts, by);
     }
     facts.put("state", state.replaceFirst("^" + Pattern.quote(AccountFields.STATE), ""));
-    Optional.of(typed.getOrDefault("stateSince", "").strip())
-        .filter(since -> !since.isEmpty())
-        .ifPresent(since -> facts.put("stateSince", since));
-    return services
-        .accounts()
-        .takeOver(tx, department, facts, typed.getOrDefault("takenOver", ""), by);
+    form.text("stateSince").ifPresent(since -> facts.put("stateSince", since));
+    return services.accounts().takeOver(tx, department, facts, form.typed("takenOver"), by);
   }
 
   /** The form that describes an account anew. */
@@ -129,8 +121,7 @@ public final class RegisterPages {
         department,
         Optional.of(account),
         now.version(),
-        AccountFields.typed(now.facts()),
-        Map.of());
+        Form.of(AccountFields.typed(now.facts())));
   }
 
   /** Describes an account anew, unless somebody else did meanwhile. */
@@ -143,47 +134,38 @@ public final class RegisterPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = FormPost.all(sent);
-    String given = typed.getOrDefault("version", "");
-    int version = given.matches("\\d{1,9}") ? Integer.parseInt(given) : 0;
+    Form form = Form.sent(sent);
+    int version = form.version();
     try {
-      return FormGuard.once(
+      return form.once(
           services.idempotency(),
           page,
-          typed,
           tx -> {
             RegisteredAccount now = services.accounts().current(tx, department, account);
-            Map<String, @Nullable Object> facts = AccountFields.facts(typed, now.facts());
+            Map<String, @Nullable Object> facts = AccountFields.facts(form, now.facts());
             return AccountView.at(
                 services.accounts().change(tx, department, account, version, facts, page.caller()));
           });
     } catch (ProblemException | StoreRefusal e) {
-      FormPost.requireFound(e);
-      Map<String, InputFault> errors = FormPost.faults(e, AccountFields::field, "platform");
-      Optional<String> one = Optional.of(account);
-      return FormPost.wrong(
-          form(page, department, one, version, FormPost.shown(e, typed), errors), e);
+      Form.requireFound(e);
+      Form again = form.refused(e, AccountFields::field, "platform");
+      return form(page, department, Optional.of(account), version, again);
     }
   }
 
   private Response form(
-      Page page,
-      String department,
-      Optional<String> account,
-      int version,
-      Map<String, String> typed,
-      Map<String, InputFault> errors) {
+      Page page, String department, Optional<String> account, int version, Form form) {
     FormView view =
         new FormView(
             department,
             account,
             version,
-            typed.getOrDefault("id", ""),
-            AccountFields.show(typed, errors, page.words()),
+            form.typed("id"),
+            AccountFields.show(form, page.words()),
             account.isEmpty() && AccountService.mayTakeOver(page.caller())
-                ? AccountFields.takenOver(typed, errors, page.words())
+                ? AccountFields.takenOver(form, page.words())
                 : List.of(),
-            errors);
-    return pages.show("accounts/form", page, view);
+            form.errors());
+    return form.shown(pages.show("accounts/form", page, view));
   }
 }

@@ -19,6 +19,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** How may we buy this: a form that is made from the question, and the answer with its reasons. */
@@ -57,6 +58,7 @@ public final class AdviserPage {
     }
     AnsweredQuestion asked = law.asked(book, question);
     CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
+    ProblemException.unlessNone(form.unasked());
     return pages.show("ask/adviser", page, view(law, asked, form, page));
   }
 

@@ -98,6 +98,24 @@ public final class CaseForm {
     return Optional.of(text);
   }
 
+  /**
+   * What was typed under names that the question does not ask, each with the nearest that it does.
+   */
+  public List<InputFault> unasked() {
+    List<String> asked = new ArrayList<>();
+    question.facts().forEach(fact -> asked.add("fact." + fact.name()));
+    question.dayRoles().forEach(role -> asked.add("day." + role));
+    return typed.keySet().stream()
+        .filter(name -> !asked.contains(name))
+        .map(name -> unasked(name, InputFault.notAsked(name, asked)))
+        .toList();
+  }
+
+  private static InputFault unasked(String name, Message why) {
+    Message text = Message.of("form.unasked").with("given", name).with("why", why);
+    return new InputFault(Tree.pointer(name), "input.unknown", text);
+  }
+
   /** Says beside the fields what else is wrong with them. */
   public void wrong(List<InputFault> found) {
     faults.addAll(found);

@@ -22,12 +22,11 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
-import org.jspecify.annotations.Nullable;
 
 /** How a department is assessed. */
 @Path("governance/{department}/assessments")
@@ -75,14 +74,12 @@ public final class AssessmentPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response run(
       @PathParam("department") String department,
-      MultivaluedMap<String, String> form,
+      MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Map<String, String> typed = new LinkedHashMap<>();
-    typed.put("profile", typed(form, "profile"));
-    typed.put("asOf", typed(form, "asOf"));
+    Form form = Form.sent(sent);
     Map<String, InputFault> errors = new LinkedHashMap<>();
-    Optional<Instant> asOf = asOf(typed.getOrDefault("asOf", ""), errors);
+    Optional<Instant> asOf = asOf(form.text("asOf").orElse(""), errors);
     if (errors.isEmpty()) {
       try {
         AssessmentRun run =
@@ -95,19 +92,18 @@ public final class AssessmentPages {
                             .run(
                                 tx,
                                 department,
-                                typed.getOrDefault("profile", ""),
+                                form.text("profile").orElse(""),
                                 asOf,
                                 page.caller()));
-        return FormGuard.seeOther(
-            page, "/governance/" + department + "/assessments/" + run.number());
+        return Form.seeOther(page, "/governance/" + department + "/assessments/" + run.number());
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
         }
-        FormGuard.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
+        Form.faults(e).forEach(f -> errors.putIfAbsent(field(f), placed(f)));
       }
     }
-    return Response.fromResponse(list(page, department, errors, typed)).status(422).build();
+    return form.wrong(errors).shown(list(page, department, errors, form.typed()));
   }
 
   /** What is wrong with a fact is no use without the place of the fact. */
@@ -122,11 +118,6 @@ public final class AssessmentPages {
 
   private static String field(InputFault fault) {
     return fault.pointer().equals("/profile") ? "profile" : "asOf";
-  }
-
-  private static String typed(MultivaluedMap<String, String> form, String field) {
-    @Nullable String text = form.getFirst(field);
-    return text == null ? "" : text.strip();
   }
 
   /** The end of a day that is over; of today, now. */

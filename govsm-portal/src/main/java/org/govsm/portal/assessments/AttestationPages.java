@@ -26,12 +26,11 @@ import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
-import org.jspecify.annotations.Nullable;
 
 /** What people sign for a department. */
 @Path("governance/{department}/attestations")
@@ -60,11 +59,12 @@ public final class AttestationPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sign(
       @PathParam("department") String department,
-      MultivaluedMap<String, String> form,
+      MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     Map<String, String> typed = new LinkedHashMap<>();
-    FIELDS.forEach(field -> typed.put(field, typed(form, field)));
+    Form form = Form.sent(sent);
+    FIELDS.forEach(field -> typed.put(field, form.text(field).orElse("")));
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Optional<SignOrder> order = order(typed, errors);
     if (order.isPresent()) {
@@ -77,22 +77,15 @@ public final class AttestationPages {
                         .attestations()
                         .sign(
                             tx, department, order.get(), page.context().language(), page.caller()));
-        return FormGuard.seeOther(
-            page, "/governance/" + department + "/attestations?done=1#signed");
+        return Form.seeOther(page, "/governance/" + department + "/attestations?done=1#signed");
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
         }
-        FormGuard.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
+        Form.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
       }
     }
-    Response shown = show(page, department, errors, typed);
-    return Response.fromResponse(shown).status(422).build();
-  }
-
-  private static String typed(MultivaluedMap<String, String> form, String field) {
-    @Nullable String text = form.getFirst(field);
-    return text == null ? "" : text.strip();
+    return form.wrong(errors).shown(show(page, department, errors, typed));
   }
 
   /** The field of a form of its control that a fault is about. */

@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
@@ -81,13 +81,13 @@ public final class FactsPages {
       services
           .store()
           .write(tx -> services.facts().record(tx, department, version, document, page.caller()));
-      return FormGuard.seeOther(page, "/governance/" + department + "/facts?done=1");
+      return Form.seeOther(page, "/governance/" + department + "/facts?done=1");
     } catch (ProblemException | StoreRefusal e) {
       if (e instanceof ProblemException problemException
           && List.of(403, 404).contains(problemException.problem().status())) {
         throw problemException;
       }
-      return refused(page, department, text, version, FormGuard.faults(e));
+      return refused(page, department, text, version, Form.faults(e));
     }
   }
 

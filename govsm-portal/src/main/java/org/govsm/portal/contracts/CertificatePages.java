@@ -19,7 +19,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -54,10 +54,10 @@ public final class CertificatePages {
     Page page = pages.page(request);
     String asked = period == null ? "" : period;
     LocalDate day = RequestContexts.day(asOf == null ? "" : asOf).orElseThrow(() -> wrongDay(asOf));
-    return FormGuard.once(
+    Form form = Form.of(Map.of("period", asked, "asOf", day.toString()));
+    return form.once(
         services.idempotency(),
         page,
-        Map.of("period", asked, "asOf", day.toString()),
         tx -> {
           String of = asked.split("\\.", 2)[0];
           return address(

@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TypedText;
@@ -164,15 +164,13 @@ public final class ContractPages {
     int version = version(typed);
     try {
       Object tree = text.tree();
-      return FormGuard.once(
-          services.idempotency(),
-          page,
-          Map.of("text", text.toString(), "version", String.valueOf(version)),
-          tx -> "/contracts/" + change.apply(tx, tree).id());
+      Form form = Form.of(Map.of("text", text.toString(), "version", String.valueOf(version)));
+      return form.once(
+          services.idempotency(), page, tx -> "/contracts/" + change.apply(tx, tree).id());
     } catch (BrokenFileException e) {
       return form(page, amended, version, text, TermsText.placed(e));
     } catch (ProblemException | StoreRefusal e) {
-      return form(page, amended, version, text, text.placed(FormGuard.faults(e)));
+      return form(page, amended, version, text, text.placed(Form.faults(e)));
     }
   }
 

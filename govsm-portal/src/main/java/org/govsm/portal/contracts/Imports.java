@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.contracts.ImportWriter.Counts;
-import org.govsm.portal.files.FileContext;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;

@@ -13,13 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.files.BrokenTableException;
-import org.govsm.portal.files.FileContext;
-import org.govsm.portal.files.FileWindow;
-import org.govsm.portal.files.FirstRows;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -27,6 +24,11 @@ import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.importing.BrokenTableException;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.importing.FileWindow;
+import org.govsm.procurement.importing.ReadingFile;
+import org.govsm.procurement.importing.WorkbooksBusyException;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Recognition;
@@ -36,6 +38,7 @@ public final class ReadingService {
 
   /** So many lines that are wrong are named one by one. */
   private static final int LINES = 1_000;
+  private static final int RETRY_SECONDS = 2;
 
   private final ReadingFiles files;
   private final Clock clock;
@@ -101,27 +104,17 @@ public final class ReadingService {
   public LookedAtFile look(
       Transaction tx, String contract, FileSource file, String name, Optional<String> sheet) {
     requireContract(tx, contract);
-    try {
-      List<String> sheets = FirstRows.sheets(file);
-      Optional<String> seen =
-          sheet.isPresent() || sheets.size() < 2 ? sheet : fitting(file, sheets);
-      return new LookedAtFile(
-          recognise(file, "", seen),
-          FirstRows.count(file, seen),
-          sheets,
-          FileWindow.of(name),
-          unread(tx, contract, file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (BrokenTableException e) {
-      throw refusal("", e.text());
-    }
-  }
-
-  private Optional<String> fitting(FileSource file, List<String> sheets) {
-    return sheets.stream()
-        .filter(one -> !recognise(file, "", Optional.of(one)).layouts().isEmpty())
-        .findFirst();
+    return read(
+        why -> "",
+        () -> {
+          ReadingFile one = files.file(file).sheet(sheet).fitting();
+          return new LookedAtFile(
+              one.recognise(Optional.empty()),
+              one.rows(),
+              one.sheets(),
+              FileWindow.of(name),
+              unread(tx, contract, file));
+        });
   }
 
   /** The first import of a file of which not all was read. */
@@ -135,10 +128,25 @@ public final class ReadingService {
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
+    return read(why -> "", () -> files.file(file).sheet(sheet).recognise(files.layouts().find(format)));
+  }
+
+  /** Something that is read of a file. */
+  private interface Look<T> {
+    T read() throws IOException;
+  }
+
+  /** Reads something of a file, or says why it cannot be read. */
+  private static <T> T read(Function<Message, String> pointer, Look<T> what) {
     try {
-      return files.recognise(file, format, sheet);
+      return what.read();
     } catch (BrokenTableException e) {
-      throw refusal("", e.text());
+      throw refusal(pointer.apply(e.text()), e.text());
+    } catch (WorkbooksBusyException e) {
+      throw new ProblemException(
+          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -170,21 +178,20 @@ public final class ReadingService {
       Recognition recognition,
       Optional<Instant> unsaid,
       Caller by) {
-    try {
-      return new Imports(tx)
-          .take(
-              request,
-              (asked, bytes, sink) -> {
-                Layout layout = files.layouts().find(asked.format()).orElseThrow();
-                sink.recognised(recognised(recognition, layout));
-                unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
-                files.readAll(asked, bytes, sink);
-              },
-              clock.instant(),
-              by.actor());
-    } catch (BrokenTableException e) {
-      throw refusal(pointer(e.text()), e.text());
-    }
+    return read(
+        ReadingService::pointer,
+        () ->
+            new Imports(tx)
+                .take(
+                    request,
+                    (asked, bytes, sink) -> {
+                      Layout layout = files.layouts().find(asked.format()).orElseThrow();
+                      sink.recognised(recognised(recognition, layout));
+                      unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
+                      files.readAll(asked, bytes, sink);
+                    },
+                    clock.instant(),
+                    by.actor()));
   }
 
   private static Message takenNow(Instant at) {

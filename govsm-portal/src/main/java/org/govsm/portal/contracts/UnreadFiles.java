@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.files.FileContext;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;

@@ -24,7 +24,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -109,11 +109,9 @@ public final class UploadPages {
               .read(
                   tx -> services.readings().look(tx, id, file.source(), file.name(), sheet(typed)));
     } catch (ProblemException e) {
-      if (e.problem().status() == 404) {
-        throw e;
-      }
+      Form.requireFound(e);
       Map<String, InputFault> wrong = new LinkedHashMap<>(errors);
-      FormGuard.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
+      Form.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
       return form(page, id, typed, wrong);
     }
     ConfirmView view =
@@ -145,14 +143,11 @@ public final class UploadPages {
                       services.readings().take(tx, id, format, said, file.source(), page.caller()));
       RecordedImport report = taken.report();
       String known = taken.written() ? "" : "?known=1";
-      return FormGuard.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
+      return Form.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
     } catch (ProblemException | StoreRefusal e) {
-      if (e instanceof ProblemException problemException
-          && problemException.problem().status() == 404) {
-        throw problemException;
-      }
+      Form.requireFound(e);
       Map<String, InputFault> errors = new LinkedHashMap<>();
-      FormGuard.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
+      Form.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
       return confirm(page, id, typed, errors, file);
     }
   }

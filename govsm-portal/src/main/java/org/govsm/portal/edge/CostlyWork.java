@@ -6,8 +6,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,9 +13,9 @@ import org.glassfish.jersey.server.monitoring.ApplicationEvent;
 import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
 import org.glassfish.jersey.server.monitoring.RequestEvent;
 import org.glassfish.jersey.server.monitoring.RequestEventListener;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.Rule;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +30,6 @@ public final class CostlyWork
     implements ContainerRequestFilter, ContainerResponseFilter, ApplicationEventListener {
 
   private static final String HELD = CostlyWork.class.getName();
-  private static final int RETRY_SECONDS = 2;
 
   private final Authorisation table;
   private final WorkRooms rooms;
@@ -52,7 +49,7 @@ public final class CostlyWork
     if (room.isPresent()) {
       request.setProperty(HELD, new Held(room.get()));
     } else {
-      request.abortWith(later());
+      throw new ProblemException(ProblemDetail.busy());
     }
   }
 
@@ -71,14 +68,6 @@ public final class CostlyWork
         held.run();
       }
     }
-  }
-
-  private static Response later() {
-    Message text = Message.of("work.busy").with("seconds", RETRY_SECONDS);
-    return Response.status(429)
-        .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-        .entity(ProblemDetail.of(429, text))
-        .build();
   }
 
   /** Before anything is written: whoever asks one thing after the other finds the room free. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
-import org.govsm.portal.ask.EditionState;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;

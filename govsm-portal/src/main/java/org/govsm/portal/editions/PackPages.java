@@ -24,11 +24,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.ask.EditionState;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -99,7 +98,7 @@ public final class PackPages {
     String reason = form.field("reason");
     Map<String, String> typed = Map.of("reason", reason, "person", form.field("person"));
     if (form.file().isEmpty()) {
-      return list(page, typed, List.of(FormGuard.fault(Message.of("upload.no-file"))));
+      return list(page, typed, List.of(Form.fault(Message.of("upload.no-file"))));
     }
     MultipartForm.FilePart file = form.file().get();
     try (InputStream in = file.open()) {
@@ -107,9 +106,9 @@ public final class PackPages {
       Optional<String> person = Optional.of(form.field("person"));
       StoredPack stored =
           store.write(tx -> service.upload(tx, bytes, reason, person, page.caller()));
-      return FormGuard.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
+      return Form.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
     } catch (ProblemException | StoreRefusal e) {
-      return list(page, typed, FormGuard.faults(e));
+      return list(page, typed, Form.faults(e));
     }
   }
 
@@ -120,7 +119,7 @@ public final class PackPages {
       @PathParam("pack") String pack,
       @PathParam("number") String number,
       @Context ContainerRequestContext request) {
-    return edition(pages.page(request), pack, number(number), Map.of(), Map.of());
+    return edition(pages.page(request), pack, number(number), Form.blank());
   }
 
   /** What is no number is no edition. */
@@ -128,12 +127,7 @@ public final class PackPages {
     return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : 0;
   }
 
-  private Response edition(
-      Page page,
-      String pack,
-      int number,
-      Map<String, String> typed,
-      Map<String, InputFault> errors) {
+  private Response edition(Page page, String pack, int number, Form form) {
     PackReport report =
         store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number), page.caller()));
     Set<String> may = new TreeSet<>(PackService.STEPS);
@@ -143,9 +137,9 @@ public final class PackPages {
             report,
             EditionTable.of(report.before(), report.pack(), report.changes(), page.words()),
             may,
-            typed,
-            errors);
-    return pages.show("editions/edition", page, view);
+            form.typed(),
+            form.errors());
+    return form.shown(pages.show("editions/edition", page, view));
   }
 
   /** Takes a step. */
@@ -172,18 +166,13 @@ public final class PackPages {
             }
             return service.step(tx, held, order, page.caller());
           });
-      return FormGuard.seeOther(page, "/packs/" + pack + "/" + number(number));
+      return Form.seeOther(page, "/packs/" + pack + "/" + number(number));
     } catch (ProblemException e) {
-      if (e.problem().status() == 404) {
-        throw e;
-      }
-      Map<String, InputFault> errors = new LinkedHashMap<>();
+      Form.requireFound(e);
       boolean known = PackService.STEPS.contains(step);
-      FormGuard.faults(e)
-          .forEach(fault -> errors.putIfAbsent(known ? step + field(fault) : "next", fault));
-      Response shown = edition(page, pack, number(number), typed, errors);
-      int status = e.problem().status() == 403 ? 403 : 422;
-      return Response.fromResponse(shown).status(status).build();
+      Form again =
+          Form.of(typed).refused(e, p -> Optional.of(known ? step + field(p) : "next"), "next");
+      return edition(page, pack, number(number), again);
     }
   }
 
@@ -199,8 +188,8 @@ public final class PackPages {
   }
 
   /** The end of the id of the field that a fault is about. */
-  private static String field(InputFault fault) {
-    return switch (fault.pointer()) {
+  private static String field(String pointer) {
+    return switch (pointer) {
       case "/from" -> "-from";
       case "/reason" -> "-reason";
       case "/person" -> "-person";

@@ -9,8 +9,6 @@ import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.RulePack;
-import org.govsm.portal.ask.EditionState;
-import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -24,13 +22,14 @@ public final class PackReports {
 
   private static final int LINTED = 64;
 
-  private final LawByDay lawByDay;
+  private final EditionsInForce lawByDay;
   private final PackImpact impact;
   private final Authorisation table;
   private final Clock clock;
   private final LruCache<String, List<LintNote>> linted = new LruCache<>(LINTED);
 
-  public PackReports(LawByDay lawByDay, PackImpact impact, Authorisation table, Clock clock) {
+  public PackReports(
+      EditionsInForce lawByDay, PackImpact impact, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.impact = impact;
     this.table = table;

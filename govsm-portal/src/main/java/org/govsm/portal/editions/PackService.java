@@ -11,7 +11,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
-import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -45,12 +44,13 @@ public final class PackService {
 
   private static final int REASON = 2_000;
 
-  private final LawByDay lawByDay;
+  private final EditionsInForce lawByDay;
   private final PackReports reports;
   private final Authorisation table;
   private final Clock clock;
 
-  public PackService(LawByDay lawByDay, PackReports reports, Authorisation table, Clock clock) {
+  public PackService(
+      EditionsInForce lawByDay, PackReports reports, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.reports = reports;
     this.table = table;

@@ -18,7 +18,7 @@ import java.util.function.Function;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -109,13 +109,11 @@ public final class PurchaseFormPages {
       PurchaseForm form,
       Function<PurchaseForm, Function<Transaction, StoredPurchase>> work) {
     try {
-      return FormGuard.once(
-          services.idempotency(),
-          page,
-          form.said(),
-          tx -> PurchaseServices.at(work.apply(form).apply(tx)));
+      return form.said()
+          .once(
+              services.idempotency(), page, tx -> PurchaseServices.at(work.apply(form).apply(tx)));
     } catch (ProblemException | StoreRefusal e) {
-      form.wrong(FormGuard.faults(e));
+      form.wrong(Form.faults(e));
       Response shown = form(page, department, purchase, form);
       return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
     }

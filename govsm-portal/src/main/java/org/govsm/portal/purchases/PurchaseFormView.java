@@ -34,7 +34,7 @@ public record PurchaseFormView(
         form.version(),
         form.book(),
         form.books(),
-        form.said(),
+        form.said().typed(),
         form.fields(true, words),
         form.fields(false, words),
         form.ways(),

@@ -12,13 +12,14 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.accounts.CustodyService;
+import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ public final class PurchaseService {
   public StoredPurchase record(
       Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    CustodyService.refuseSecrets(tree);
+    ProblemException.unlessNone(Secrets.in(tree));
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
     return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
@@ -67,9 +68,9 @@ public final class PurchaseService {
   private Purchases.Written written(Transaction tx, PurchaseReader.Read read) {
     Law law = today(tx);
     String book = String.valueOf(read.content().get("book"));
-    Map<String, Object> pinned = PurchaseLaw.pin(law, book, read.facts());
+    Map<String, Object> pinned = law.purchases().pin(book, read.facts());
     Optional<Deviation> compared =
-        PurchaseLaw.compare(law, book, read.facts(), read.text("used"), read.text("reason"));
+        law.purchases().compare(book, read.facts(), read.text("used"), read.text("reason"));
     compared.ifPresent(one -> pinned.put("comparison", PurchaseLaw.pin(one)));
     return new Purchases.Written(read.content(), pinned);
   }
@@ -85,7 +86,7 @@ public final class PurchaseService {
       Transaction tx, StoredPurchase before, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(before.department());
     requireOpen(before);
-    CustodyService.refuseSecrets(tree);
+    ProblemException.unlessNone(Secrets.in(tree));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
@@ -112,7 +113,7 @@ public final class PurchaseService {
     if (remark.length() > PurchaseReader.LONGEST) {
       throw ProblemException.of(PurchaseReader.tooLong("/remark"));
     }
-    CustodyService.refuseSecrets(Map.of("remark", remark));
+    ProblemException.unlessNone(Secrets.in(Map.of("remark", remark)));
     Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
     if (!remark.isBlank()) {
       content.put("closing", remark.strip());

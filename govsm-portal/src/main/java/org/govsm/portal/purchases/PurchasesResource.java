@@ -30,6 +30,7 @@ import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of a department: recorded, changed, closed, and decided by the law. */
@@ -224,7 +225,7 @@ public final class PurchasesResource {
     store
         .read(
             tx ->
-                PurchaseLaw.compare(
+                PurchaseReports.compare(
                     service.law(tx, context.day()), service.current(tx, department, purchase)))
         .ifPresent(compared -> tree.put("comparison", compared.toPlain(context.words())));
     return tree;
@@ -250,7 +251,7 @@ public final class PurchasesResource {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
     String need = Cursor.parameter(request, "need").orElse("");
-    int days = ApiRequests.count(request, "windowDays", PurchaseReports.WINDOW);
+    int days = ApiRequests.count(request, "windowDays", PurchaseLaw.WINDOW);
     PurchaseReports.OfNeed report =
         store.read(
             tx ->

@@ -5,6 +5,7 @@ import java.util.List;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
+import org.govsm.procurement.impact.PurchaseLaw;
 
 /** Purchases whose files are open, as cases on which a change of the law can be tried. */
 public final class StoredCases {
@@ -35,6 +36,6 @@ public final class StoredCases {
   }
 
   private static OpenCase open(Law law, StoredPurchase one, String id) {
-    return OpenCase.of(id, one.book(), PurchaseLaw.PROCEDURE, PurchaseLaw.read(law, one));
+    return OpenCase.of(id, one.book(), PurchaseLaw.PROCEDURE, PurchaseReports.read(law, one));
   }
 }

@@ -79,6 +79,9 @@ interface Database extends AutoCloseable {
   /** Whether it can be asked now. */
   boolean answers();
 
+  /** Whether other processes write to it too. */
+  boolean isShared();
+
   /** What is bound to statements is of people and secrets: it stands in no message of an error. */
   static Jdbi silent(Jdbi jdbi) {
     jdbi.getConfig(StatementExceptions.class)

@@ -137,6 +137,11 @@ final class PostgresDatabase implements Database {
   }
 
   @Override
+  public boolean isShared() {
+    return true;
+  }
+
+  @Override
   public boolean answers() {
     return watch.look();
   }

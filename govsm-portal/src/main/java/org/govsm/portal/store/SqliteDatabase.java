@@ -76,6 +76,11 @@ final class SqliteDatabase implements Database {
   }
 
   @Override
+  public boolean isShared() {
+    return false;
+  }
+
+  @Override
   public boolean answers() {
     try {
       return read(handle -> handle.select("select 1").mapTo(Integer.class).one()) == 1;

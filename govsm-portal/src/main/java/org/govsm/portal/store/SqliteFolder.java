@@ -55,7 +55,9 @@ final class SqliteFolder implements AutoCloseable {
     try {
       FormerDatabase.refuse(folder);
       if (config.isTemporary()) {
-        Files.write(file(folder), emptyDatabase());
+        if (!Files.exists(file(folder))) {
+          Files.write(file(folder), emptyDatabase());
+        }
         return new SqliteFolder(folder, lock, false, false);
       }
       keepLibrariesIn(folder);

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,7 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,11 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Work;
 import org.govsm.portal.users.SecondFactorDesk.Attempt;
 import org.govsm.portal.users.SecondFactorDesk.State;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** A user's own second factor: set up, replaced, turned off; new recovery codes. */
 @Path("account/second-factor")
@@ -37,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class AccountFactorPages {
 
   private static final String PATH = "/account/second-factor";
-  private static final int TOO_MANY = 429;
 
   private final SignInService signIn;
   private final Pages pages;
@@ -65,10 +64,10 @@ public final class AccountFactorPages {
   /** The page. */
   @GET
   public Response factor(@Context ContainerRequestContext request) {
-    return show(pages.page(request), Map.of());
+    return show(pages.page(request), Form.blank());
   }
 
-  private Response show(Page page, Map<String, InputFault> errors) {
+  private Response show(Page page, Form form) {
     View view =
         signIn
             .store()
@@ -81,63 +80,65 @@ public final class AccountFactorPages {
                       signIn.factors().isRequired(user),
                       new SecondFactors(tx).find(user.id()).map(Factor::madeAt),
                       new SecondFactors(tx).codes(user.id()),
-                      errors);
+                      form.errors());
                 });
-    return pages.show("users/ownfactor", page, view);
+    return form.shown(pages.show("users/ownfactor", page, view));
   }
 
   /**
    * Changes the factor.
    *
-   * @param what whether to set up, replace or turn off the factor, or to make new codes
-   * @param code a code, which all but the first need
    * @return a redirect, the new recovery codes, or the page with what is wrong
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
-      @FormParam("what") @Nullable String what,
-      @FormParam("password") @Nullable String password,
-      @FormParam("code") @Nullable String code,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Form form = Form.sent(sent);
+    String code = form.typed("code");
     User user = signIn.store().read(tx -> signIn.users().find(tx, page.caller().actor()));
-    Optional<Boolean> fits =
-        signIn.signIns().isPassword(request, user, UserFormErrors.text(password));
-    if (fits.isEmpty()) {
-      return wrong(page, "password", "account.wait", TOO_MANY);
-    } else if (!fits.get()) {
-      return wrong(page, "password", "account.old-wrong", 422);
+    Attempt<Boolean> fits = signIn.signIns().isPassword(request, user, form.typed("password"));
+    if (fits.pause().isPresent()) {
+      return mustWait(page, "password", fits.pause().get());
+    } else if (!fits.done().orElse(false)) {
+      return wrong(page, "password", "account.old-wrong");
     }
     try {
-      return switch (UserFormErrors.text(what)) {
+      return switch (form.typed("what")) {
         case "replace" -> with(page, user, code, request, tx -> setUp(tx, page, user));
         case "codes" -> with(page, user, code, request, tx -> codes(tx, page, user));
         case "turn-off" -> with(page, user, code, request, tx -> off(tx, page, request, user));
         default -> signIn.store().write(tx -> first(tx, page, user));
       };
     } catch (ProblemException e) {
-      return UserFormErrors.wrong(show(page, UserFormErrors.faults(e, "password")), 422);
+      return show(page, UserFormErrors.in(form, e, "password"));
     }
   }
 
   private Response with(
-      Page page,
-      User user,
-      @Nullable String code,
-      ContainerRequestContext request,
-      Work<Response> then) {
-    Attempt<Response> attempt =
-        signIn.factors().with(request, user, UserFormErrors.text(code), then);
+      Page page, User user, String code, ContainerRequestContext request, Work<Response> then) {
+    Attempt<Response> attempt = signIn.factors().with(request, user, code, then);
     return attempt
         .done()
-        .or(() -> attempt.pause().map(one -> wrong(page, "code", "account.wait", TOO_MANY)))
-        .orElseGet(() -> wrong(page, "code", "second-factor.wrong", 422));
+        .or(() -> attempt.pause().map(one -> mustWait(page, "code", one)))
+        .orElseGet(() -> wrong(page, "code", wrongCode(code)));
   }
 
-  private Response wrong(Page page, String field, String why, int status) {
-    return UserFormErrors.wrong(
-        show(page, Map.of(field, FormGuard.fault(Message.of(why)))), status);
+  /** One field takes both kinds of code: its length says which was meant. */
+  private static String wrongCode(String typed) {
+    return SecondFactorDesk.plain(typed).length() > Totp.DIGITS
+        ? "second-factor.wrong-recovery"
+        : "second-factor.wrong";
+  }
+
+  private Response wrong(Page page, String field, String why) {
+    return show(page, Form.blank().wrong(field, Message.of(why)));
+  }
+
+  private Response mustWait(Page page, String field, Duration pause) {
+    Form form = Form.blank().wrong(field, Message.of("account.wait"));
+    return UserFormErrors.mustWait(show(page, form), pause);
   }
 
   private Response first(Transaction tx, Page page, User user) {
@@ -149,7 +150,7 @@ public final class AccountFactorPages {
 
   private Response setUp(Transaction tx, Page page, User user) {
     String place = SecondFactorPages.PATH + "?back=" + PATH;
-    return FormGuard.seeOther(page, place, signIn.pending().setUp(tx, user));
+    return Form.seeOther(page, place, signIn.pending().setUp(tx, user));
   }
 
   private Response codes(Transaction tx, Page page, User user) {
@@ -160,7 +161,6 @@ public final class AccountFactorPages {
   private Response off(Transaction tx, Page page, ContainerRequestContext request, User user) {
     signIn.factors().turnOff(tx, user);
     Optional<String> id = Optional.of(user.id());
-    return FormGuard.seeOther(
-        page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
+    return Form.seeOther(page, PATH, signIn.sessions().open(tx, request, id, Optional.empty()));
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,28 +8,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.Session;
 import org.govsm.portal.access.User;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.jspecify.annotations.Nullable;
 
 /** A user's own account: what it may do, its password, its sessions. */
 @Path("account")
 @Produces(MediaType.TEXT_HTML)
 public final class AccountPages {
-
-  private static final int TOO_MANY = 429;
 
   private final SignInService signIn;
   private final Pages pages;
@@ -74,30 +70,29 @@ public final class AccountPages {
   @Path("password")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response password(
-      @FormParam("old") @Nullable String old,
-      @FormParam("password") @Nullable String password,
-      @FormParam("again") @Nullable String again,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Form form = Form.sent(sent);
     User user = user(page.caller());
-    Optional<Boolean> fits = signIn.signIns().isPassword(request, user, UserFormErrors.text(old));
+    SecondFactorDesk.Attempt<Boolean> fits =
+        signIn.signIns().isPassword(request, user, form.typed("old"));
     Map<String, InputFault> errors = new LinkedHashMap<>();
-    if (fits.isEmpty()) {
-      errors.put("old", FormGuard.fault(Message.of("account.wait")));
-      return UserFormErrors.wrong(show(page, errors), TOO_MANY);
-    } else if (!fits.get()) {
-      errors.put("old", FormGuard.fault(Message.of("account.old-wrong")));
+    if (fits.pause().isPresent()) {
+      errors.put("old", Form.fault(Message.of("account.wait")));
+      return UserFormErrors.mustWait(show(page, errors), fits.pause().get());
+    } else if (!fits.done().orElse(false)) {
+      errors.put("old", Form.fault(Message.of("account.old-wrong")));
     }
-    String next = PasswordRules.normal(UserFormErrors.text(password));
+    String next = PasswordRules.normal(form.typed("password"));
     PasswordRules.faults(next, signIn.names(user))
         .forEach(fault -> errors.putIfAbsent("password", fault));
-    if (!UserFormErrors.text(password).equals(UserFormErrors.text(again))) {
-      errors.put("again", FormGuard.fault(Message.of("password.again")));
+    if (!form.typed("password").equals(form.typed("again"))) {
+      errors.put("again", Form.fault(Message.of("password.again")));
     }
     if (!errors.isEmpty()) {
-      return UserFormErrors.wrong(show(page, errors), 422);
+      return form.wrong(errors).shown(show(page, errors));
     }
-    return FormGuard.seeOther(page, "/account", signIn.signIns().setPassword(request, user, next));
+    return Form.seeOther(page, "/account", signIn.signIns().setPassword(request, user, next));
   }
 
   /** Ends all sessions of the user. */
@@ -105,6 +100,6 @@ public final class AccountPages {
   @Path("sessions")
   public Response signOutEverywhere(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return FormGuard.seeOther(page, "/sign-in", signIn.sessions().closeAll(page.caller()));
+    return Form.seeOther(page, "/sign-in", signIn.sessions().closeAll(page.caller()));
   }
 }

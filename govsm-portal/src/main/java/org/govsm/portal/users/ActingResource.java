@@ -1,22 +1,21 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Unauthorized;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** In a demonstration, lets a visitor act as one role. */
 @Path("acting")
@@ -34,19 +33,18 @@ public final class ActingResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response act(
-      @FormParam("role") @Nullable String role,
-      @FormParam("back") @Nullable String back,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     if (!signIn.accessMode().demonstration()) {
       throw ProblemException.notFound(Message.of("acting.none"));
     }
     Page page = pages.page(request);
-    Optional<String> chosen = Optional.of(UserFormErrors.text(role)).filter(one -> !one.isEmpty());
+    Form form = Form.sent(sent);
+    Optional<String> chosen = Optional.of(form.typed("role")).filter(one -> !one.isEmpty());
     if (chosen.filter(one -> !signIn.accessMode().table().roles().contains(one)).isPresent()) {
       throw ProblemException.notFound(Message.of("user.roles"));
     }
     NewCookie cookie =
         signIn.store().write(tx -> signIn.sessions().open(tx, request, Optional.empty(), chosen));
-    return FormGuard.seeOther(page, Unauthorized.local(back), cookie);
+    return Form.seeOther(page, Unauthorized.local(form.typed("back")), cookie);
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,14 +8,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** Where an administrator names a user again whose name a backup did not bring back. */
 @Path("users/{user}/name")
@@ -38,23 +37,19 @@ public final class NameAgainResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response name(
       @PathParam("user") String user,
-      @FormParam("fullName") @Nullable String fullName,
-      @FormParam("signInName") @Nullable String signInName,
+      MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Form form = Form.sent(sent);
     try {
       Optional<String> token =
           signIn
               .users()
-              .nameAgain(
-                  user,
-                  UserFormErrors.text(fullName),
-                  UserFormErrors.text(signInName),
-                  page.caller());
-      return users.show(page, user, token, Map.of());
+              .nameAgain(user, form.typed("fullName"), form.typed("signInName"), page.caller());
+      return users.show(page, user, token, Form.blank());
     } catch (ProblemException | StoreRefusal e) {
-      return UserFormErrors.wrong(
-          users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "signInName")), 422);
+      Form again = UserFormErrors.in(form, e, "signInName");
+      return users.show(page, user, Optional.empty(), again);
     }
   }
 }

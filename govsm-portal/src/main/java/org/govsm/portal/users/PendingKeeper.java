@@ -37,9 +37,6 @@ public final class PendingKeeper {
   /** How long a code may be entered after the password. */
   static final Duration FOR_CODE = Duration.ofMinutes(5);
 
-  /** How long a new factor may be set up: an app may have to be found first. */
-  public static final Duration FOR_SET_UP = Duration.ofMinutes(15);
-
   private final Store store;
   private final Clock clock;
   private final SessionKeeper sessions;
@@ -116,7 +113,7 @@ public final class PendingKeeper {
 
   private boolean isAlive(PendingSignIn kept) {
     Instant now = clock.instant();
-    Duration longest = kept.setUp().isPresent() ? FOR_SET_UP : FOR_CODE;
+    Duration longest = kept.setUp().isPresent() ? Cookies.PENDING_AT_MOST : FOR_CODE;
     return kept.madeAt().plus(longest).isAfter(now)
         && !kept.madeAt().isAfter(now.plus(SessionKeeper.SKEW));
   }

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -20,7 +20,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.Unauthorized;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -33,6 +33,9 @@ public final class SecondFactorPages {
 
   /** Where it is. */
   static final String PATH = "/sign-in/second-factor";
+
+  /** The field of a recovery code. */
+  private static final String RECOVERY = "recovery";
 
   private static final String TEMPLATE = "users/secondfactor";
 
@@ -65,7 +68,7 @@ public final class SecondFactorPages {
   }
 
   private static Response begin(Page page) {
-    return FormGuard.seeOther(page, "/sign-in");
+    return Form.seeOther(page, "/sign-in");
   }
 
   private SecondFactorView view(
@@ -95,35 +98,25 @@ public final class SecondFactorPages {
   /**
    * Takes the code.
    *
-   * @param recovery a recovery code in its place
    * @return a redirect with a session; after a set-up the recovery codes; else the form
    */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response enter(
-      @FormParam("code") @Nullable String code,
-      @FormParam("recovery") @Nullable String recovery,
-      @FormParam("back") @Nullable String back,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    String next = Unauthorized.local(back);
+    Form form = Form.sent(sent);
+    String next = Unauthorized.local(form.typed("back"));
     Optional<PendingKeeper.Open> open = signIn.pending().find(request);
     if (open.isEmpty()) {
       return begin(page);
     }
     try {
       return open.get().kept().setUp().isPresent()
-          ? confirm(page, request, open.get(), UserFormErrors.text(code), next)
-          : enter(
-              page,
-              request,
-              open.get(),
-              UserFormErrors.text(code),
-              UserFormErrors.text(recovery),
-              next);
+          ? confirm(page, request, open.get(), form.typed("code"), next)
+          : enter(page, request, open.get(), form, next);
     } catch (ProblemException e) {
-      SecondFactorView view = view(open.get(), next, UserFormErrors.faults(e, "code"));
-      return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
+      return show(page, open.get(), next, UserFormErrors.in(form, e, "code"));
     }
   }
 
@@ -144,29 +137,29 @@ public final class SecondFactorPages {
   }
 
   private Response wrong(Page page, PendingKeeper.Open open, String back, String field) {
-    Message why = Message.of("second-factor.wrong");
-    SecondFactorView view = view(open, back, Map.of(field, FormGuard.fault(why)));
-    return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
+    Message why =
+        Message.of(field.equals(RECOVERY) ? "second-factor.wrong-recovery" : "second-factor.wrong");
+    return show(page, open, back, Form.blank().wrong(field, why));
+  }
+
+  private Response show(Page page, PendingKeeper.Open open, String back, Form form) {
+    return form.shown(pages.show(TEMPLATE, page, view(open, back, form.errors())));
   }
 
   private Response enter(
-      Page page,
-      ContainerRequestContext request,
-      PendingKeeper.Open open,
-      String code,
-      String recovery,
-      String back) {
-    String field = code.isBlank() && !recovery.isBlank() ? "recovery" : "code";
+      Page page, ContainerRequestContext request, PendingKeeper.Open open, Form form, String back) {
+    String field =
+        form.typed("code").isBlank() && form.text(RECOVERY).isPresent() ? RECOVERY : "code";
     SecondFactorDesk.Attempt<List<NewCookie>> attempt =
-        signIn.pending().enter(request, open, field.equals("code") ? code : recovery);
+        signIn.pending().enter(request, open, form.typed(field));
     if (attempt.pause().isPresent()) {
       Message why = UserFormErrors.wait(attempt.pause().get());
-      SecondFactorView view = view(open, back, Map.of(field, FormGuard.fault(why)));
-      return UserFormErrors.mustWait(pages.show(TEMPLATE, page, view), attempt.pause().get());
+      Response shown = show(page, open, back, form.wrong(field, why));
+      return UserFormErrors.mustWait(shown, attempt.pause().get());
     }
     return attempt
         .done()
-        .map(cookies -> FormGuard.seeOther(page, back, cookies.toArray(NewCookie[]::new)))
+        .map(cookies -> Form.seeOther(page, back, cookies.toArray(NewCookie[]::new)))
         .orElseGet(() -> wrong(page, open, back, field));
   }
 }

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,13 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -55,28 +55,24 @@ public final class SetUpPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response use(
-      @FormParam("token") @Nullable String token,
-      @FormParam("fullName") @Nullable String fullName,
-      @FormParam("signInName") @Nullable String signInName,
-      @FormParam("password") @Nullable String password,
-      @FormParam("again") @Nullable String again,
-      @FormParam("invited") @Nullable String invited,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Form form = Form.sent(sent);
     SetUp.Typed typed =
         new SetUp.Typed(
-            UserFormErrors.text(token),
-            UserFormErrors.text(fullName),
-            UserFormErrors.text(signInName),
-            UserFormErrors.text(password),
-            UserFormErrors.text(again));
+            form.typed("token"),
+            form.typed("fullName"),
+            form.typed("signInName"),
+            form.typed("password"),
+            form.typed("again"));
     try {
       signIn.setUp().use(typed);
-      return FormGuard.seeOther(page, "/sign-in");
+      return Form.seeOther(page, "/sign-in");
     } catch (ProblemException | StoreRefusal e) {
-      Map<String, InputFault> errors = UserFormErrors.faults(e, "signInName");
-      View view = new View(invited != null, typed.fullName(), typed.signInName(), errors);
-      return UserFormErrors.wrong(pages.show(TEMPLATE, page, view), 422);
+      Form again = UserFormErrors.in(form, e, "signInName");
+      boolean invited = form.typed().containsKey("invited");
+      View view = new View(invited, typed.fullName(), typed.signInName(), again.errors());
+      return again.shown(pages.show(TEMPLATE, page, view));
     }
   }
 }

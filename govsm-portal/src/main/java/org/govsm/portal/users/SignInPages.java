@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Unauthorized;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -62,37 +62,28 @@ public final class SignInPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response signIn(
-      @FormParam("name") @Nullable String name,
-      @FormParam("password") @Nullable String password,
-      @FormParam("back") @Nullable String back,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     signIn.requireUsers();
     Page page = pages.page(request);
-    String next = Unauthorized.local(back);
+    Form form = Form.sent(sent);
+    String next = Unauthorized.local(form.typed("back"));
     SignIns.Outcome outcome =
-        signIn
-            .signIns()
-            .tryPassword(request, UserFormErrors.text(name), UserFormErrors.text(password));
+        signIn.signIns().tryPassword(request, form.typed("name"), form.typed("password"));
     if (!outcome.cookies().isEmpty() && !outcome.complete()) {
-      return FormGuard.seeOther(
+      return Form.seeOther(
           page,
           SecondFactorPages.PATH + "?back=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
           outcome.cookies().toArray(NewCookie[]::new));
     } else if (outcome.complete()) {
       List<NewCookie> cookies = new ArrayList<>(outcome.cookies());
       cookies.add(signIn.cookies().forgetVisit());
-      return FormGuard.seeOther(page, next, cookies.toArray(NewCookie[]::new));
+      return Form.seeOther(page, next, cookies.toArray(NewCookie[]::new));
     }
     Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
-    Response shown =
-        pages.show(
-            TEMPLATE,
-            page,
-            view(UserFormErrors.text(name), next, Map.of("name", FormGuard.fault(why))));
-    return outcome
-        .pause()
-        .map(pause -> UserFormErrors.mustWait(shown, pause))
-        .orElseGet(() -> UserFormErrors.wrong(shown, 422));
+    Form again = form.wrong("name", why);
+    SignInView view = view(form.typed("name"), next, again.errors());
+    Response shown = again.shown(pages.show(TEMPLATE, page, view));
+    return outcome.pause().map(pause -> UserFormErrors.mustWait(shown, pause)).orElse(shown);
   }
 
   /** Goes to the provider. */

@@ -168,13 +168,14 @@ public final class SignIns {
    * Whether a password is that of a user who is signed in.
    *
    * @param request the request: guessing here must wait as it must when signing in
-   * @return empty if it must wait
+   * @return no more than the pause if it must wait
    */
-  public Optional<Boolean> isPassword(ContainerRequestContext request, User user, String typed) {
+  public SecondFactorDesk.Attempt<Boolean> isPassword(
+      ContainerRequestContext request, User user, String typed) {
     String from = "session of " + user.id(); // whoever else is behind the address
     BackOff.Turn turn = store.write(tx -> backOff.next(tx, user.id(), from));
     if (turn.refusedFor().isPresent()) {
-      return Optional.empty();
+      return new SecondFactorDesk.Attempt<>(Optional.empty(), turn.refusedFor());
     }
     Optional<String> hash = user.person().flatMap(Person::passwordHash);
     boolean fits = matches(PasswordRules.normal(typed), hash.orElse(nobody)) && hash.isPresent();
@@ -187,6 +188,6 @@ public final class SignIns {
     } else {
       failed(user.id(), turn);
     }
-    return Optional.of(fits);
+    return new SecondFactorDesk.Attempt<>(Optional.of(fits), Optional.empty());
   }
 }

@@ -3,14 +3,11 @@ package org.govsm.portal.users;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.govsm.core.decision.InputFault;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** What forms about users say when they are refused. */
 final class UserFormErrors {
@@ -18,10 +15,6 @@ final class UserFormErrors {
   private static final int TOO_MANY = 429;
 
   private UserFormErrors() {}
-
-  static Response wrong(Response shown, int status) {
-    return Response.fromResponse(shown).status(status).build();
-  }
 
   /** How long somebody must wait. */
   static Message wait(Duration pause) {
@@ -39,21 +32,15 @@ final class UserFormErrors {
     return wait.plusMillis(999).toSeconds();
   }
 
-  static String text(@Nullable String typed) {
-    return typed == null ? "" : typed;
-  }
-
-  /** The faults of a form by the ids of its fields; a refusal of another kind is no fault of it. */
-  static Map<String, InputFault> faults(RuntimeException refused, String otherwise) {
+  /** The form with what is wrong; a refusal of another kind is no fault of it. */
+  static Form in(Form form, RuntimeException refused, String otherwise) {
     if (!isOfForm(refused)) {
       throw refused;
     }
-    Map<String, InputFault> errors = new LinkedHashMap<>();
-    for (InputFault fault : FormGuard.faults(refused)) {
-      String field = fault.pointer().isEmpty() ? otherwise : fault.pointer().substring(1);
-      errors.putIfAbsent(field, fault);
-    }
-    return errors;
+    return form.refused(
+        refused,
+        pointer -> Optional.of(pointer).filter(p -> !p.isEmpty()).map(p -> p.substring(1)),
+        otherwise);
   }
 
   private static boolean isOfForm(RuntimeException refused) {

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -10,22 +9,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.User;
-import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.FormGuard;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** Where an administrator makes and changes users. */
 @Path("users")
@@ -71,19 +67,16 @@ public final class UserPages {
   @GET
   @Path("new")
   public Response blank(@Context ContainerRequestContext request) {
-    UserForm empty = new UserForm(UserFacts.PERSON, "", "", List.of(), List.of(), "", Map.of());
-    return blank(pages.page(request), empty);
+    return blank(pages.page(request), Form.blank());
   }
 
-  private Response blank(Page page, UserForm form) {
-    return pages.show(
-        "users/usernew",
-        page,
-        new NewView(signIn.accessMode().table().roles(), form, choices(page)));
+  private Response blank(Page page, Form form) {
+    NewView view = new NewView(signIn.accessMode().table().roles(), form, choices(page));
+    return form.shown(pages.show("users/usernew", page, view));
   }
 
   /** The form for a new user. */
-  public record NewView(List<String> roles, UserForm form, Choices choices) {}
+  public record NewView(List<String> roles, Form form, Choices choices) {}
 
   /** What can be given to a user. */
   public record Choices(
@@ -104,42 +97,37 @@ public final class UserPages {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response create(
-      @FormParam("kind") @Nullable String kind,
-      @FormParam("fullName") @Nullable String fullName,
-      @FormParam("signInName") @Nullable String signInName,
-      @FormParam("role") @Nullable List<String> roles,
-      @FormParam("units") @Nullable List<String> units,
-      @FormParam("added") @Nullable String added,
-      @Context ContainerRequestContext request) {
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
     signIn.requireUsers();
     Page page = pages.page(request);
-    UserForm form =
-        new UserForm(
-            UserFormErrors.text(kind),
-            UserFormErrors.text(fullName),
-            UserFormErrors.text(signInName),
-            roles == null ? List.of() : roles,
-            units == null ? List.of() : units,
-            UserFormErrors.text(added).strip(),
-            Map.of());
+    Form form = Form.sent(sent);
     try {
-      UserService.Made made = signIn.users().create(form.newUser(), page.caller());
-      return show(page, made.user(), made.token(), Map.of());
+      UserService.Made made = signIn.users().create(user(form), page.caller());
+      return show(page, made.user(), made.token(), Form.blank());
     } catch (ProblemException | StoreRefusal e) {
-      return UserFormErrors.wrong(
-          blank(page, form.with(UserFormErrors.faults(e, "signInName"))), 422);
+      return blank(page, UserFormErrors.in(form, e, "signInName"));
     }
+  }
+
+  private static UserService.NewUser user(Form form) {
+    return new UserService.NewUser(
+        form.typed("kind"),
+        form.typed("fullName"),
+        form.typed("signInName"),
+        form.each("role"),
+        form.each("units"),
+        form.typed("added").strip());
   }
 
   /** One user. */
   @GET
   @Path("{user}")
   public Response one(@PathParam("user") String user, @Context ContainerRequestContext request) {
-    return show(pages.page(request), user, Optional.empty(), Map.of());
+    return show(pages.page(request), user, Optional.empty(), Form.blank());
   }
 
   /** The page of a user, with a token just made, or with what is wrong. */
-  Response show(Page page, String user, Optional<String> secret, Map<String, InputFault> errors) {
+  Response show(Page page, String user, Optional<String> secret, Form form) {
     UserView view =
         signIn
             .store()
@@ -153,8 +141,8 @@ public final class UserPages {
                         UserReach.administers(tx, page.caller(), signIn.users().find(tx, user)),
                         signIn.factors().state(tx, user),
                         secret,
-                        errors));
-    return pages.show(ONE, page, view);
+                        form.errors()));
+    return form.shown(pages.show(ONE, page, view));
   }
 
   /** Changes what a user may do. */
@@ -163,36 +151,23 @@ public final class UserPages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response change(
       @PathParam("user") String user,
-      @FormParam("state") @Nullable String state,
-      @FormParam("role") @Nullable List<String> roles,
-      @FormParam("units") @Nullable List<String> units,
-      @FormParam("added") @Nullable String added,
+      MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    UserForm form =
-        new UserForm(
-            "",
-            "",
-            "",
-            roles == null ? List.of() : roles,
-            units == null ? List.of() : units,
-            UserFormErrors.text(added).strip(),
-            Map.of());
+    Form form = Form.sent(sent);
     return attempt(
         page,
         user,
-        () ->
-            signIn.users().change(user, UserFormErrors.text(state), form.newUser(), page.caller()));
+        () -> signIn.users().change(user, form.typed("state"), user(form), page.caller()));
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */
   Response attempt(Page page, String user, Runnable change) {
     try {
       change.run();
-      return FormGuard.seeOther(page, "/users/" + user);
+      return Form.seeOther(page, "/users/" + user);
     } catch (ProblemException | StoreRefusal e) {
-      return UserFormErrors.wrong(
-          show(page, user, Optional.empty(), UserFormErrors.faults(e, "state")), 422);
+      return show(page, user, Optional.empty(), UserFormErrors.in(Form.blank(), e, "state"));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,13 +8,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /** What users sign in with, as an administrator gives and takes it. */
 @Path("users")
@@ -38,7 +37,7 @@ public final class UserTokensResource {
   public Response link(@PathParam("user") String user, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     String secret = signIn.users().invite(user, page.caller());
-    return users.show(page, user, Optional.of(secret), Map.of());
+    return users.show(page, user, Optional.of(secret), Form.blank());
   }
 
   /** Takes the second factor of a user away. */
@@ -56,19 +55,17 @@ public final class UserTokensResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response issue(
       @PathParam("user") String user,
-      @FormParam("days") @Nullable String days,
+      MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    int asked =
-        UserFormErrors.text(days).matches("\\d{1,4}")
-            ? Integer.parseInt(UserFormErrors.text(days))
-            : 0;
+    Form form = Form.sent(sent);
+    String days = form.typed("days");
+    int asked = days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0;
     try {
       String secret = signIn.users().issue(user, asked, page.caller());
-      return users.show(page, user, Optional.of(secret), Map.of());
+      return users.show(page, user, Optional.of(secret), Form.blank());
     } catch (ProblemException e) {
-      return UserFormErrors.wrong(
-          users.show(page, user, Optional.empty(), UserFormErrors.faults(e, "days")), 422);
+      return users.show(page, user, Optional.empty(), UserFormErrors.in(form, e, "days"));
     }
   }
 

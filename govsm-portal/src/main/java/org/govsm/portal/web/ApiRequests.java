@@ -71,7 +71,7 @@ public final class ApiRequests {
   }
 
   public static StoredAnswer answer(int status, Map<String, String> headers, Map<String, ?> tree) {
-    return StoredAnswer.of(status, headers, Json.write(Tree.of(tree)));
+    return StoredAnswer.of(status, headers, Json.write(tree));
   }
 
   public static Response response(StoredAnswer answer) {

@@ -17,9 +17,10 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 
 /**
- * Query parameters of the API: a request with one that its operation does not declare, or with one
- * twice, is refused, as an answer that leaves it aside would be one to another question. What an
- * operation declares is read from the description of the API; {@code lang} is known everywhere.
+ * Parameters of the API: a request with one that its operation does not declare, with one twice, in
+ * a language that the portal does not speak, or with parameters in its path is refused, as an
+ * answer that leaves them aside would be one to another question. What an operation declares is
+ * read from the description of the API; {@code lang} is known everywhere.
  */
 @Priority(Priorities.AUTHORIZATION + 50)
 public final class DeclaredParameters implements ContainerRequestFilter {
@@ -29,11 +30,13 @@ public final class DeclaredParameters implements ContainerRequestFilter {
   /** What an operation takes. */
   private record Operation(Set<String> query, Set<String> body) {}
 
+  private final RequestContexts contexts;
   private final Map<String, Operation> operations = new HashMap<>();
 
   /** Reads the description of the API. */
-  public DeclaredParameters() {
-    Map<?, ?> document = Json.readObject(Resources.read("openapi.json"));
+  public DeclaredParameters(RequestContexts contexts, byte[] description) {
+    this.contexts = contexts;
+    Map<?, ?> document = Json.readObject(description);
     object(document, "paths")
         .forEach(
             (path, methods) ->
@@ -92,7 +95,25 @@ public final class DeclaredParameters implements ContainerRequestFilter {
         .getUriInfo()
         .getQueryParameters()
         .forEach((name, values) -> fault(operation, name, values).ifPresent(faults::add));
+    if (request.getUriInfo().getRequestUri().getRawPath().contains(";")) {
+      faults.add(fault("", "request.parameter-of-path"));
+    }
+    language(request).ifPresent(faults::add);
     ProblemException.unlessNone(faults);
+  }
+
+  private Optional<InputFault> language(ContainerRequestContext request) {
+    return Optional.ofNullable(
+            request.getUriInfo().getQueryParameters().getFirst(RequestContexts.LANGUAGE))
+        .filter(given -> contexts.of(request).linked().isEmpty())
+        .map(
+            given ->
+                new InputFault(
+                    Tree.pointer(RequestContexts.LANGUAGE),
+                    "request.language",
+                    Message.of("request.language")
+                        .with("given", given)
+                        .with("known", Translations.LANGUAGES)));
   }
 
   private static Optional<InputFault> fault(Operation operation, String name, List<String> values) {

@@ -1,20 +1,32 @@
 package org.govsm.portal.web;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
-import java.io.ByteArrayOutputStream;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** JSON text of trees and trees of JSON text, with limits; no object mapping. */
 public final class Json {
 
-  static final JsonFactory FACTORY =
+  private static final JsonFactory FACTORY =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
@@ -26,6 +38,14 @@ public final class Json {
           .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
           .build();
 
+  static final JsonMapper MAPPER =
+      JsonMapper.builder(FACTORY)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .disable(DeserializationFeature.WRAP_EXCEPTIONS)
+          .build();
+
+  private static final TypeReference<Map<String, @Nullable Object>> TREE = new TypeReference<>() {};
+
   private Json() {}
 
   /**
@@ -35,7 +55,39 @@ public final class Json {
    * @throws ProblemException with status 400 and the place, if it is not JSON or breaks a limit
    */
   public static Map<String, @Nullable Object> readObject(byte[] text) {
-    return new JsonReader(text).object();
+    try (StrictJson in = new StrictJson(FACTORY.createParser(utf8(text)))) {
+      if (in.nextToken() != JsonToken.START_OBJECT) {
+        throw in.refusal("json.object");
+      }
+      Map<String, @Nullable Object> tree = MAPPER.readValue(in, TREE);
+      if (in.nextToken() != null) {
+        throw in.refusal("json.more");
+      }
+      return tree;
+    } catch (StreamConstraintsException e) {
+      throw refusal(e.getLocation(), "json.limit");
+    } catch (JsonProcessingException e) {
+      throw refusal(e.getLocation(), "json.syntax");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String utf8(byte[] text) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+    } catch (CharacterCodingException e) {
+      throw new ProblemException(ProblemDetail.of(400, Message.of("json.utf-8")));
+    }
+  }
+
+  static ProblemException refusal(@Nullable JsonLocation at, String code, InputFault... faults) {
+    Message detail =
+        Message.of(at == null ? "json.somewhere" : "json.at")
+            .with("line", at == null ? 0 : at.getLineNr())
+            .with("column", at == null ? 0 : at.getColumnNr())
+            .with("what", Message.of(code));
+    return new ProblemException(new ProblemDetail(400, Optional.of(detail), List.of(faults)));
   }
 
   /**
@@ -53,49 +105,13 @@ public final class Json {
    * Writes a tree.
    *
    * @return UTF-8 text, the members in the order of the maps
+   * @throws IllegalArgumentException for what has no tree form
    */
   public static byte[] write(@Nullable Object tree) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (JsonGenerator out = FACTORY.createGenerator(bytes)) {
-      write(out, tree);
-    } catch (IOException e) {
+    try {
+      return MAPPER.writeValueAsBytes(Tree.of(tree));
+    } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
-  }
-
-  private static void write(JsonGenerator out, @Nullable Object tree) throws IOException {
-    if (tree instanceof Map<?, ?> map) {
-      out.writeStartObject();
-      for (Map.Entry<?, ?> member : map.entrySet()) {
-        out.writeFieldName(String.valueOf(member.getKey()));
-        write(out, member.getValue());
-      }
-      out.writeEndObject();
-    } else if (tree instanceof Iterable<?> list) {
-      out.writeStartArray();
-      for (Object item : list) {
-        write(out, item);
-      }
-      out.writeEndArray();
-    } else {
-      writeLeaf(out, tree);
-    }
-  }
-
-  private static void writeLeaf(JsonGenerator out, @Nullable Object leaf) throws IOException {
-    if (leaf == null) {
-      out.writeNull();
-    } else if (leaf instanceof String text) {
-      out.writeString(text);
-    } else if (leaf instanceof Boolean truth) {
-      out.writeBoolean(truth);
-    } else if (leaf instanceof BigDecimal number) {
-      out.writeNumber(number);
-    } else if (leaf instanceof Integer || leaf instanceof Long) {
-      out.writeNumber(((Number) leaf).longValue());
-    } else {
-      throw new IllegalArgumentException("no JSON for " + leaf.getClass().getName());
     }
   }
 }

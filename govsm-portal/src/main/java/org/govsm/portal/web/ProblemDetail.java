@@ -22,6 +22,9 @@ public record ProblemDetail(int status, Optional<Message> detail, List<InputFaul
   /** The media type of a problem document. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** After how many seconds something may be tried again that there was no room for. */
+  static final int BUSY_SECONDS = 2;
+
   /** Keeps its own copy of the errors. */
   public ProblemDetail {
     requireNonNull(detail, "detail");
@@ -36,6 +39,11 @@ public record ProblemDetail(int status, Optional<Message> detail, List<InputFaul
   /** A refusal with a reason. */
   public static ProblemDetail of(int status, Message detail) {
     return new ProblemDetail(status, Optional.of(detail), List.of());
+  }
+
+  /** There is no room for it now: a problem of status 429, which says when to try again. */
+  public static ProblemDetail busy() {
+    return of(429, Message.of("work.busy").with("seconds", BUSY_SECONDS));
   }
 
   /**

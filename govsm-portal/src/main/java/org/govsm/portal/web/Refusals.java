@@ -19,6 +19,8 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   /** As Java itself ends with -XX:+ExitOnOutOfMemoryError. */
   private static final int OUT_OF_MEMORY = 3;
 
+  private static final int TOO_MANY = 429;
+
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
   @Override
@@ -47,6 +49,10 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   }
 
   private static Response answer(ProblemDetail problemDetail) {
-    return Response.status(problemDetail.status()).entity(problemDetail).build();
+    Response.ResponseBuilder answer = Response.status(problemDetail.status()).entity(problemDetail);
+    if (problemDetail.status() == TOO_MANY) {
+      answer.header(HttpHeaders.RETRY_AFTER, ProblemDetail.BUSY_SECONDS);
+    }
+    return answer.build();
   }
 }

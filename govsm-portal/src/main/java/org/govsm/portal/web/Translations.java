@@ -18,6 +18,9 @@ public final class Translations {
   private final Messages english;
   private final Map<String, Messages> words;
 
+  /** The codes of the languages. */
+  static final List<String> LANGUAGES = List.of("en", "hi");
+
   private Translations(Messages english, Messages hindi) {
     this.english = english;
     this.words = Map.of("en", english, "hi", hindi);

@@ -37,7 +37,12 @@ public final class Upload {
   /** Whether a request brings a file, and so may be larger than others. */
   public static boolean isExpected(Request request) {
     String path = MATRIX.matcher(request.getRequestURI()).replaceAll("");
-    return ROUTE.matcher(request.getMethod().getMethodString() + " " + path).matches();
+    return isRoute(request.getMethod().getMethodString() + " " + path);
+  }
+
+  /** Whether a route takes a file, such as {@code POST /api/v1/packs}. */
+  public static boolean isRoute(String methodAndPath) {
+    return ROUTE.matcher(methodAndPath).matches();
   }
 
   public void attachTo(Request request) {

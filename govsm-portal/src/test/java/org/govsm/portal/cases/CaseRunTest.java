@@ -113,6 +113,13 @@ class CaseRunTest {
   class Not_judged {
 
     @Test
+    void a_file_in_which_a_name_comes_twice_or_text_follows() throws IOException {
+      notJudged(run(TIER.replace("\"id\"", "\"id\": \"S\", \"id\"")), "cases.json", "no JSON");
+      Files.writeString(folder.resolve("cases.json"), "{\"cases\": [" + TIER + "]} {}");
+      notJudged(WorkedCases.jars().folder(folder), "cases.json", "no JSON");
+    }
+
+    @Test
     void a_topic_without_a_question() throws IOException {
       notJudged(
           run(

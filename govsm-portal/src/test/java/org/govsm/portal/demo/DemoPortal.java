@@ -8,7 +8,6 @@ import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.PortalEvents;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ImportOutcome;
@@ -17,6 +16,7 @@ import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.RecordedImport;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.PackReports;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseImpact;
@@ -53,7 +53,7 @@ final class DemoPortal implements AutoCloseable {
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
-    LawByDay lawByDay = new LawByDay(LAW, library -> LANGUAGES, store);
+    EditionsInForce lawByDay = new EditionsInForce(LAW, library -> LANGUAGES, store);
     PackReports reports =
         new PackReports(
             lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);

@@ -57,7 +57,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** The number that a query gives. */
-  long count(String sql) {
+  public long count(String sql) {
     return ((Number) rows(sql).get(0).get(0)).longValue();
   }
 
@@ -82,7 +82,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** The tables of a SQLite database; what is referred to comes first. */
-  List<String> tables() {
+  public List<String> tables() {
     return rows("select name from sqlite_schema where type = 'table' order by rowid").stream()
         .map(row -> row.get(0).toString())
         .filter(name -> !name.equals("flyway_schema_history"))

@@ -143,6 +143,28 @@ class MultipartFormTest {
     }
   }
 
+  @Test
+  void a_header_and_the_number_of_parts_are_bounded() {
+    String header = START + "name=\"a\"; x=\"" + "y".repeat(4 * 1024) + "\"\r\n\r\n1\r\n----b--";
+    String parts = (START + "name=\"a\"\r\n\r\n1\r\n").repeat(33) + "----b--";
+
+    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(header));
+    assertThatExceptionOfType(ProblemException.class).isThrownBy(() -> read(parts));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\n----b\n", "\n----b\r\n", "----b\r\n", "\r----b\r\n"})
+  void only_a_whole_line_end_begins_a_boundary_so_that_no_part_is_smuggled_in(String almost)
+      throws IOException {
+    String file = "1,2" + almost + "Content-Disposition: form-data; name=\"role\"\r\n\r\nhead";
+
+    MultipartForm form =
+        read(START + "name=\"file\"; filename=\"f\"\r\n\r\n" + file + "\r\n----b--\r\n");
+
+    assertThat(form.field("role")).isEmpty();
+    assertThat(bytes(form)).asString(StandardCharsets.UTF_8).isEqualTo(file);
+  }
+
   private static MultipartForm read(String body) throws IOException {
     return MultipartForm.read(TYPE, () -> new ByteArrayInputStream(utf8(body)));
   }

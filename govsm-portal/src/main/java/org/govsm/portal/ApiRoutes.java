@@ -1,0 +1,73 @@
+package org.govsm.portal;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.glassfish.jersey.server.model.Resource;
+import org.govsm.portal.web.RoutePatterns;
+
+/** Routes of resources, with the media types that each takes and gives. */
+final class ApiRoutes {
+
+  private static final String CLASS = ".class";
+
+  private final Map<String, Route> routes = new TreeMap<>();
+
+  private ApiRoutes() {}
+
+  /** What one method of a path takes and gives. */
+  record Route(Set<String> consumes, Set<String> produces) {}
+
+  /** Routes of all resources in a folder of classes. */
+  static Map<String, Route> in(java.nio.file.Path folder) throws IOException {
+    List<Class<?>> types = new ArrayList<>();
+    try (Stream<java.nio.file.Path> files = Files.walk(folder)) {
+      for (java.nio.file.Path file : files.filter(f -> f.toString().endsWith(CLASS)).toList()) {
+        String name = folder.relativize(file).toString().replaceAll("[/\\\\]", ".");
+        String type = name.substring(0, name.length() - CLASS.length());
+        types.add(Class.forName(type, false, ApiRoutes.class.getClassLoader()));
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+    return of(types);
+  }
+
+  /** By method and path, such as {@code GET /contracts/{id}}; what is no resource has none. */
+  static Map<String, Route> of(Iterable<Class<?>> types) {
+    ApiRoutes all = new ApiRoutes();
+    for (Class<?> type : types) {
+      if (type.isAnnotationPresent(Path.class)) {
+        Resource resource = Resource.from(type);
+        String path = "/" + resource.getPath();
+        all.add(resource, path);
+        resource.getChildResources().forEach(c -> all.add(c, path + "/" + c.getPath()));
+      }
+    }
+    return all.routes;
+  }
+
+  private void add(Resource resource, String path) {
+    resource
+        .getResourceMethods()
+        .forEach(
+            method ->
+                routes.put(
+                    method.getHttpMethod() + " " + RoutePatterns.normal(path),
+                    new Route(names(method.getConsumedTypes()), names(method.getProducedTypes()))));
+  }
+
+  private static Set<String> names(List<MediaType> types) {
+    Set<String> names = new LinkedHashSet<>();
+    types.forEach(type -> names.add(type.toString()));
+    return names;
+  }
+}

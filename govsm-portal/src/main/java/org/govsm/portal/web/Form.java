@@ -1,0 +1,180 @@
+package org.govsm.portal.web;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Form of a page: what is typed, and what is wrong with it by the ids of its fields. What it asks
+ * for is done once, however often it is sent; where it is refused it is shown again with all of it.
+ */
+public final class Form {
+
+  private static final int OK = 200;
+  private static final int SEE_OTHER = 303;
+  private static final int FORBIDDEN = 403;
+  private static final int REFUSED = 422;
+
+  private final Map<String, String> typed;
+  private final Map<String, InputFault> errors;
+  private final int status;
+
+  private Form(Map<String, String> typed, Map<String, InputFault> errors, int status) {
+    this.typed = typed;
+    this.errors = errors;
+    this.status = status;
+  }
+
+  /** Nothing is typed. */
+  public static Form blank() {
+    return of(Map.of());
+  }
+
+  /** What is known stands in the fields. */
+  public static Form of(Map<String, String> known) {
+    return new Form(known, Map.of(), OK);
+  }
+
+  /** As somebody typed it; of a field that comes several times, each in a line. */
+  public static Form sent(@Nullable MultivaluedMap<String, String> sent) {
+    if (sent == null) { // a request without a body
+      return blank();
+    }
+    Map<String, String> typed = new TreeMap<>();
+    sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts)));
+    typed.remove("csrf");
+    return of(typed);
+  }
+
+  /** All that was typed, as it was. */
+  public Map<String, String> typed() {
+    return typed;
+  }
+
+  /** What was typed into a field, as it was. */
+  public String typed(String name) {
+    return typed.getOrDefault(name, "");
+  }
+
+  /** What was typed into each of the fields of one name. */
+  public List<String> each(String name) {
+    return typed.containsKey(name) ? List.of(typed(name).split("\n", -1)) : List.of();
+  }
+
+  /** A field that says something. */
+  public Optional<String> text(String name) {
+    return Optional.of(typed(name).strip()).filter(text -> !text.isEmpty());
+  }
+
+  /** The version that the form was made from; 0 where it says none. */
+  public int version() {
+    return typed("version").matches("\\d{1,9}") ? Integer.parseInt(typed("version")) : 0;
+  }
+
+  /** What is wrong, by the ids of fields. */
+  public Map<String, InputFault> errors() {
+    return errors;
+  }
+
+  /** A field of the form. */
+  public FormField field(String name, String kind, String label, List<String> codes) {
+    Optional<InputFault> error = Optional.ofNullable(errors.get(name));
+    return new FormField(name, kind, label, "", codes, typed(name), error);
+  }
+
+  /** The form with a fault of a field. */
+  public Form wrong(String field, Message why) {
+    return wrong(Map.of(field, fault(why)));
+  }
+
+  /** The form with its faults. */
+  public Form wrong(Map<String, InputFault> faults) {
+    return new Form(typed, faults, REFUSED);
+  }
+
+  /**
+   * The form with the faults of a refusal, of which 403 stays 403. One in which somebody wrote a
+   * secret is empty.
+   *
+   * @param field the field of a pointer; what belongs to none stands at one of them
+   */
+  public Form refused(
+      RuntimeException refused, Function<String, Optional<String>> field, String otherwise) {
+    Map<String, InputFault> faults = new LinkedHashMap<>();
+    faults(refused).forEach(f -> faults.putIfAbsent(field.apply(f.pointer()).orElse(otherwise), f));
+    boolean secret = faults(refused).stream().anyMatch(f -> f.code().startsWith("secret."));
+    return new Form(
+        secret ? Map.of() : typed, faults, isStatus(refused, FORBIDDEN) ? FORBIDDEN : REFUSED);
+  }
+
+  /** The page of the form, with the status of what refused it. */
+  public Response shown(Response page) {
+    return status == OK ? page : Response.fromResponse(page).status(status).build();
+  }
+
+  /** A form about what there is not is no form. */
+  public static void requireFound(RuntimeException refused) {
+    if (isStatus(refused, 404)) {
+      throw refused;
+    }
+  }
+
+  private static boolean isStatus(RuntimeException refused, int status) {
+    return refused instanceof ProblemException one && one.problem().status() == status;
+  }
+
+  /**
+   * Does what the form asks for once, although it may be sent twice, and sends the browser to what
+   * came of it.
+   */
+  public Response once(Idempotency idempotency, Page page, Function<Transaction, String> work) {
+    String digest = CanonicalForm.digest(typed);
+    StoredAnswer answer =
+        idempotency.answer(
+            Optional.of(digest),
+            "POST " + page.path() + page.caller().scope(),
+            digest,
+            tx -> StoredAnswer.of(SEE_OTHER, Map.of("Location", work.apply(tx)), new byte[0]));
+    return seeOther(page, String.valueOf(answer.headers().get("Location")));
+  }
+
+  /** Sends the browser on, with what it is to hold from now on. */
+  public static Response seeOther(Page page, String path, NewCookie... cookies) {
+    return Response.status(SEE_OTHER)
+        .header(HttpHeaders.LOCATION, page.link(path))
+        .cookie(cookies)
+        .build();
+  }
+
+  /** What a refusal says, as faults of the form. */
+  public static List<InputFault> faults(RuntimeException refused) {
+    if (refused instanceof ProblemException problemException) {
+      ProblemDetail problemDetail = problemException.problem();
+      return problemDetail.errors().isEmpty()
+          ? List.of(fault(problemDetail.detail().orElse(problemDetail.title())))
+          : problemDetail.errors();
+    } else if (refused instanceof StoreRefusal store) {
+      return List.of(fault(store.text()));
+    }
+    throw refused;
+  }
+
+  /** A sentence as a fault of no particular field. */
+  public static InputFault fault(Message text) {
+    return new InputFault("", text.key(), text);
+  }
+}
