@@ -34,11 +34,7 @@ public final class AccessTokens {
     this.users = new Users(tx);
   }
 
-  /**
-   * Issues one.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Issues one. */
   public void issue(AccessToken token, String actor) {
     handle
         .createUpdate(
@@ -64,22 +60,14 @@ public final class AccessTokens {
     return CanonicalForm.digest(digest.getBytes(StandardCharsets.UTF_8));
   }
 
-  /**
-   * Takes one back.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Takes one back. */
   public void revoke(String user, String id, Instant at, String actor) {
     if (handle.execute("delete from access_token where id = ? and user_id = ?", id, user) > 0) {
       users.note(REVOKED, Map.of("user", user, "token", id), at, actor);
     }
   }
 
-  /**
-   * A token.
-   *
-   * @return empty if there is none, or the last check found that nobody issued it so
-   */
+  /** A token; empty if there is none, or the last check found that nobody issued it so. */
   public Optional<AccessToken> find(String digest) {
     return handle
         .createQuery("select * from access_token where digest = :digest")

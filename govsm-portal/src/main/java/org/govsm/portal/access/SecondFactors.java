@@ -33,7 +33,7 @@ public final class SecondFactors {
 
   static final StateTable TABLE =
       StateTable.ofChain(
-          Users.CHAIN, "second_factor", 1, "user_id text", "factor text", "made_at instant");
+          Users.CHAIN, "second_factor", 1, "user_id text, factor text, made_at instant");
 
   private static final RowMapper<Factor> ROW = ConstructorMapper.of(Factor.class);
 
@@ -133,11 +133,7 @@ public final class SecondFactors {
         == 1;
   }
 
-  /**
-   * Takes the factor of a user away, and ends all that the user has open.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Takes the factor of a user away, and ends all that the user has open. */
   public void remove(String kind, String user, Instant at, String actor) {
     users.note(kind, Map.of("user", user), at, actor);
     forget(user);

@@ -46,11 +46,7 @@ public final class Sessions {
         .execute();
   }
 
-  /**
-   * A session.
-   *
-   * @return empty if none is open
-   */
+  /** A session; empty if none is open. */
   public Optional<Session> find(String digest) {
     return handle
         .createQuery("select * from portal_session where digest = :digest")

@@ -28,11 +28,7 @@ public final class SignInCounts {
    */
   public record Count(int failures, Instant lastAt, Instant waitUntil) {}
 
-  /**
-   * The count of a subject.
-   *
-   * @return empty if nothing failed
-   */
+  /** The count of a subject; empty if nothing failed. */
   public Optional<Count> find(String subject) {
     return handle
         .createQuery("select * from sign_in_count where subject = :subject for update")

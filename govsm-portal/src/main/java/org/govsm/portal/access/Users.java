@@ -43,7 +43,7 @@ public final class Users {
   private static final String NAME = "portal_user";
 
   static final StateTable TABLE =
-      StateTable.ofChain(CHAIN, NAME, 1, "id text", "kind text", "state text", "made_at instant")
+      StateTable.ofChain(CHAIN, NAME, 1, "id text, kind text, state text, made_at instant")
           .withSecretsBut(
               Set.of(
                   "id",
@@ -57,10 +57,10 @@ public final class Users {
                   "expires_at"));
 
   static final StateTable ROLE =
-      StateTable.ofChain(CHAIN, "portal_user_role", 2, "user_id text", "role text");
+      StateTable.ofChain(CHAIN, "portal_user_role", 2, "user_id text, role text");
 
   static final StateTable UNIT =
-      StateTable.ofChain(CHAIN, "portal_user_unit", 2, "user_id text", "unit text");
+      StateTable.ofChain(CHAIN, "portal_user_unit", 2, "user_id text, unit text");
 
   private static final String SELECT =
       "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
@@ -80,7 +80,6 @@ public final class Users {
    * Makes a user.
    *
    * @param person what it does not say; empty for a machine
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if the name to sign in with is taken
    */
   public User create(
@@ -98,11 +97,7 @@ public final class Users {
     }
   }
 
-  /**
-   * Changes roles, departments or state, and ends all that the user has open.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Changes roles, departments or state, and ends all that the user has open. */
   public void change(String id, UserFacts facts, Instant at, String actor) {
     hold(id);
     tx.record(CHAIN, CHANGED, at, actor, facts.body(id));
@@ -117,11 +112,7 @@ public final class Users {
     handle.execute("delete from access_token where user_id = ?", id);
   }
 
-  /**
-   * Takes out what names a person. The user is still there, and has left.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Takes out what names a person. The user is still there, and has left. */
   public void erase(String id, Instant at, String actor) {
     User user = hold(id);
     change(id, user.facts().in(UserFacts.LEFT), at, actor);
@@ -139,7 +130,6 @@ public final class Users {
   /**
    * Gives a name to a user who has none, as after a backup was restored.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if the name to sign in with is taken
    */
   public void nameAgain(String id, Person person, Instant at, String actor) {
@@ -162,7 +152,6 @@ public final class Users {
    * Writes that something happened, such as signing in, and does to the tables what it says.
    *
    * @param body nothing that names a person
-   * @param actor who: an id that names no person
    */
   public void note(String kind, Map<String, ?> body, Instant at, String actor) {
     tx.record(CHAIN, kind, at, actor, body);
@@ -211,11 +200,7 @@ public final class Users {
     return find(id).orElseThrow(() -> StoreRefusal.missing("store.no-user", id));
   }
 
-  /**
-   * A user.
-   *
-   * @return empty if there is none of that id
-   */
+  /** A user; empty if there is none of that id. */
   public Optional<User> find(String id) {
     return handle
         .createQuery(SELECT + " where u.id = :id")
@@ -225,11 +210,7 @@ public final class Users {
         .flatMap(one -> one);
   }
 
-  /**
-   * The user who signs in with a name.
-   *
-   * @return empty if there is none
-   */
+  /** The user who signs in with a name; empty if there is none. */
   public Optional<User> bySignInName(String name) {
     return handle
         .createQuery(SELECT + " where p.sign_in_name = :name")
@@ -239,11 +220,7 @@ public final class Users {
         .flatMap(one -> one);
   }
 
-  /**
-   * The user whom a provider knows.
-   *
-   * @return empty if there is none
-   */
+  /** The user whom a provider knows; empty if there is none. */
   public Optional<User> bySubject(String issuer, String subject) {
     return handle
         .createQuery(SELECT + " where p.issuer = :issuer and p.subject = :subject")

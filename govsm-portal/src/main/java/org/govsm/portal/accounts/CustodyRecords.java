@@ -33,13 +33,12 @@ public final class CustodyRecords {
   static final List<String> KINDS = List.of(RECORDED, REQUESTED, WITHDRAWN);
 
   static final StateTable ENTRY =
-      StateTable.ofDepartment(
-              "custody_entry", 2, "department text", "entry_no number", "content bytes")
+      StateTable.ofDepartment("custody_entry", 2, "department text, entry_no number, content bytes")
           .lasting();
 
   static final StateTable REQUEST =
       StateTable.ofDepartment(
-          "custody_request", 2, "department text", "id text", "content bytes", "asked_at instant");
+          "custody_request", 2, "department text, id text, content bytes, asked_at instant");
 
   private static final RowMapper<Waiting> ROW = ConstructorMapper.of(Waiting.class);
 
@@ -103,7 +102,6 @@ public final class CustodyRecords {
    * Adds an entry. What waited under its id is over.
    *
    * @param number its number in the log, from 1
-   * @param actor who: an id that names no person
    */
   public void record(
       String department, int number, Map<String, ?> entry, Instant at, String actor) {
@@ -116,7 +114,6 @@ public final class CustodyRecords {
   /**
    * Asks a second person to approve an entry.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if something waits under that id
    */
   public void request(
@@ -127,11 +124,7 @@ public final class CustodyRecords {
     tx.record(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry));
   }
 
-  /**
-   * Ends a question without an entry.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Ends a question without an entry. */
   public void withdraw(String department, String id, Instant at, String actor) {
     tx.record(department, WITHDRAWN, at, actor, Map.of("id", id));
   }
@@ -147,11 +140,7 @@ public final class CustodyRecords {
         .list();
   }
 
-  /**
-   * One that waits.
-   *
-   * @return empty if nothing of that id waits
-   */
+  /** One that waits; empty if nothing of that id waits. */
   public Optional<Waiting> waiting(String department, String id) {
     return waiting(department).stream().filter(one -> one.id().equals(id)).findFirst();
   }

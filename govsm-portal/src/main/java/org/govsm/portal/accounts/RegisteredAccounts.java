@@ -46,36 +46,22 @@ public final class RegisteredAccounts {
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
-          "account",
-          2,
-          "department text",
-          "id text",
-          "version number",
-          "state text",
-          "last_step bytes");
+          "account", 2, "department text, id text, version number, state text, last_step bytes");
 
   static final StateTable VERSION =
       StateTable.ofDepartment(
               "account_version",
               3,
-              "department text",
-              "account text",
-              "version number",
-              "facts bytes",
-              "digest text",
-              "made_at instant")
+              "department text, account text, version number, facts bytes, digest text, made_at"
+                  + " instant")
           .lasting();
 
   static final StateTable SIGNATURE =
       StateTable.ofDepartment(
           "account_signature",
           4,
-          "department text",
-          "account text",
-          "step text",
-          "person text",
-          "content bytes",
-          "signed_at instant");
+          "department text, account text, step text, person text, content bytes, signed_at"
+              + " instant");
 
   private static final Set<String> FIRST = Set.of(PROPOSED, TAKEN_OVER);
 
@@ -100,7 +86,6 @@ public final class RegisteredAccounts {
   /**
    * Brings an account into the register.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is an account of that id
    */
   public RegisteredAccount propose(
@@ -112,7 +97,6 @@ public final class RegisteredAccounts {
   /**
    * Brings an account into the register that was in use before there was one.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is an account of that id
    */
   public RegisteredAccount takeOver(
@@ -130,7 +114,6 @@ public final class RegisteredAccounts {
   /**
    * Changes what is known of an account.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such account, or it is in another version by now
    */
   public RegisteredAccount change(
@@ -142,7 +125,6 @@ public final class RegisteredAccounts {
   /**
    * Moves an account in its life. Signatures that waited are over.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such account
    */
   public RegisteredAccount move(
@@ -177,7 +159,6 @@ public final class RegisteredAccounts {
    * Keeps the first signature of a step that two must sign.
    *
    * @param signature who signed, and what was said; its moment is when it happens
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such account
    */
   public void sign(String department, String id, AccountSignature signature, String actor) {
@@ -271,11 +252,7 @@ public final class RegisteredAccounts {
         .findOne();
   }
 
-  /**
-   * The accounts of a department as they are now.
-   *
-   * @return all, ordered by id
-   */
+  /** The accounts of a department as they are now; all, ordered by id. */
   public List<RegisteredAccount> of(String department) {
     return page(department, "", Integer.MAX_VALUE);
   }
@@ -326,11 +303,7 @@ public final class RegisteredAccounts {
         .list();
   }
 
-  /**
-   * Signatures of an account that wait for another one.
-   *
-   * @return ordered by step and person
-   */
+  /** Signatures of an account that wait for another one; ordered by step and person. */
   public List<AccountSignature> waiting(String department, String id) {
     return handle
         .createQuery(

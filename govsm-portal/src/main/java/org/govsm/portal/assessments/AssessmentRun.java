@@ -34,11 +34,7 @@ public record AssessmentRun(
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 
-  /**
-   * How many findings had an outcome.
-   *
-   * @return 0 where there was none
-   */
+  /** How many findings had an outcome; 0 where there was none. */
   public long count(String outcome) {
     return counts.getOrDefault(outcome, 0L);
   }

@@ -26,17 +26,9 @@ public final class AssessmentRuns {
       StateTable.ofDepartment(
               "assessment",
               2,
-              "department text",
-              "assessment_no number",
-              "profile text",
-              "profile_digest text",
-              "facts_digest text",
-              "report_digest text",
-              "as_of instant",
-              "standing text",
-              "counts bytes",
-              "ran_at instant",
-              "ran_by text")
+              "department text, assessment_no number, profile text, profile_digest text,"
+                  + " facts_digest text, report_digest text, as_of instant, standing text, counts"
+                  + " bytes, ran_at instant, ran_by text")
           .lasting();
 
   private static final String OF_DEPARTMENT = "select * from assessment where department = :d";
@@ -68,11 +60,7 @@ public final class AssessmentRuns {
       String standing,
       Map<String, ?> counts) {}
 
-  /**
-   * Keeps an assessment.
-   *
-   * @param actor who: an id that names no person
-   */
+  /** Keeps an assessment. */
   public AssessmentRun keep(String department, Result result, Instant at, String actor) {
     tx.events().lock(department);
     int last =
@@ -113,11 +101,7 @@ public final class AssessmentRuns {
             event.actor()));
   }
 
-  /**
-   * An assessment.
-   *
-   * @return nothing where there is none
-   */
+  /** An assessment; nothing where there is none. */
   public Optional<AssessmentRun> find(String department, int number) {
     return handle
         .createQuery(OF_DEPARTMENT + " and assessment_no = :number")
@@ -127,11 +111,7 @@ public final class AssessmentRuns {
         .findOne();
   }
 
-  /**
-   * The assessment before one, by the same profile.
-   *
-   * @return nothing for the first
-   */
+  /** The assessment before one, by the same profile; nothing for the first. */
   public Optional<AssessmentRun> before(AssessmentRun run) {
     return handle
         .createQuery(

@@ -25,11 +25,8 @@ public final class Attestations {
       StateTable.ofDepartment(
               "attestation",
               2,
-              "department text",
-              "attestation_no number",
-              "tree bytes",
-              "signed_at instant",
-              "signed_by text")
+              "department text, attestation_no number, tree bytes, signed_at instant, signed_by"
+                  + " text")
           .lasting();
 
   private static final String OF_DEPARTMENT = "select * from attestation where department = :d";
@@ -50,7 +47,6 @@ public final class Attestations {
    * Keeps what was signed.
    *
    * @param tree the attestation in its published tree form; its control is in the event
-   * @param actor who: an id that names no person
    */
   public SignedAttestation sign(String department, Map<String, ?> tree, Instant at, String actor) {
     tx.events().lock(department);

@@ -29,11 +29,7 @@ public final class FactsVersions {
       StateTable.ofDepartment(
               "facts_version",
               2,
-              "department text",
-              "version number",
-              "digest text",
-              "recorded_at instant",
-              "recorded_by text")
+              "department text, version number, digest text, recorded_at instant, recorded_by text")
           .lasting();
 
   private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
@@ -53,7 +49,6 @@ public final class FactsVersions {
    * Records what a department says of itself from now on.
    *
    * @param expected the version that the author saw; 0 for none
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if the document is in another version by now
    */
   public FactsVersion record(
@@ -85,11 +80,7 @@ public final class FactsVersions {
             event.actor()));
   }
 
-  /**
-   * The newest version.
-   *
-   * @return nothing where none was recorded
-   */
+  /** The newest version; nothing where none was recorded. */
   public Optional<FactsVersion> newest(String department) {
     return handle
         .createQuery(OF_DEPARTMENT + " order by version desc limit 1")
@@ -98,11 +89,7 @@ public final class FactsVersions {
         .findOne();
   }
 
-  /**
-   * The version that was the newest at a moment.
-   *
-   * @return nothing where none was recorded by then
-   */
+  /** The version that was the newest at a moment; nothing where none was recorded by then. */
   public Optional<FactsVersion> newest(String department, Instant asOf) {
     return handle
         .createQuery(OF_DEPARTMENT + " and recorded_at <= :asOf order by version desc limit 1")

@@ -30,18 +30,14 @@ public final class Contracts {
   static final List<String> KINDS = List.of(CREATED, AMENDED);
 
   static final StateTable TABLE =
-      StateTable.ofDepartment("contract", 1, "id text", "department text", "version number");
+      StateTable.ofDepartment("contract", 1, "id text, department text, version number");
 
   static final StateTable VERSION =
       StateTable.of(
               TABLE,
               "contract_version",
               2,
-              "contract text",
-              "version number",
-              "terms bytes",
-              "digest text",
-              "made_at instant")
+              "contract text, version number, terms bytes, digest text, made_at instant")
           .lasting();
 
   private static final String SELECT =
@@ -60,7 +56,6 @@ public final class Contracts {
   /**
    * Makes a contract.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is a contract of that id
    */
   public Contract create(
@@ -75,7 +70,6 @@ public final class Contracts {
   /**
    * Makes another version of a contract.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such contract, or it is in another version by now
    */
   public Contract amend(String id, int expected, Map<String, ?> terms, Instant at, String actor) {
@@ -136,11 +130,7 @@ public final class Contracts {
         .findOne();
   }
 
-  /**
-   * All versions of a contract.
-   *
-   * @return the versions, the oldest first; none if there is no such contract
-   */
+  /** All versions of a contract; the oldest first; none if there is no such contract. */
   public List<Contract> versions(String id) {
     return handle
         .createQuery(SELECT + " where c.id = :id order by v.version")

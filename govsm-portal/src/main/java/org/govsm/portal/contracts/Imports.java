@@ -35,17 +35,9 @@ public final class Imports {
               Contracts.TABLE,
               "reading_import",
               2,
-              "contract text",
-              "import_no number",
-              "digest text",
-              "byte_count number",
-              "format text",
-              "context bytes",
-              "accepted number",
-              "duplicates number",
-              "quarantined number",
-              "imported_at instant",
-              "notes bytes")
+              "contract text, import_no number, digest text, byte_count number, format text,"
+                  + " context bytes, accepted number, duplicates number, quarantined number,"
+                  + " imported_at instant, notes bytes")
           .lasting();
 
   private final Handle handle;
@@ -62,7 +54,6 @@ public final class Imports {
    * report is about the first import of it, and no event tells of it. It does say something new
    * where something else is said of it, or where it was asked for since.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such contract or file
    */
   public RecordedImport take(ImportRequest request, FileReader reader, Instant at, String actor) {
@@ -145,8 +136,6 @@ public final class Imports {
   /**
    * Puts digests of the rows of imports into the chain that former versions took in without one, as
    * they are found.
-   *
-   * @param actor who: an id that names no person
    */
   public int seal(String department, Instant at, String actor) {
     ReadingCheck check = new ReadingCheck(handle);
@@ -230,11 +219,7 @@ public final class Imports {
         .orElse(LastImport.NONE);
   }
 
-  /**
-   * All imports of a contract.
-   *
-   * @return the reports, the oldest first
-   */
+  /** All imports of a contract; the oldest first. */
   public List<RecordedImport> of(String contract) {
     return handle
         .createQuery("select * from reading_import where contract = :contract order by import_no")

@@ -28,12 +28,8 @@ public final class StoredCertificates {
               Contracts.TABLE,
               "certificate",
               3,
-              "contract text",
-              "period text",
-              "certificate_no number",
-              "as_of day",
-              "issued_at instant",
-              "digest text")
+              "contract text, period text, certificate_no number, as_of day, issued_at instant,"
+                  + " digest text")
           .lasting();
 
   private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
@@ -72,7 +68,6 @@ public final class StoredCertificates {
   /**
    * Issues a certificate.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is no such contract, or such a certificate was issued
    */
   public StoredCertificate issue(
@@ -131,11 +126,7 @@ public final class StoredCertificates {
         .findOne();
   }
 
-  /**
-   * All certificates of a contract.
-   *
-   * @return the certificates, ordered by period and number
-   */
+  /** All certificates of a contract; ordered by period and number. */
   public List<StoredCertificate> of(String contract) {
     return handle
         .createQuery(OF_CONTRACT + " order by period, certificate_no")

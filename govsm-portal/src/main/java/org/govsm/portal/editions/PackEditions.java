@@ -54,27 +54,16 @@ public final class PackEditions {
           CHAIN,
           "pack_edition",
           2,
-          "pack text",
-          "edition_no number",
-          "edition day",
-          "digest text",
-          "file_digest text",
-          "version number",
-          "state text",
-          "from_day day");
+          "pack text, edition_no number, edition day, digest text, file_digest text, version"
+              + " number, state text, from_day day");
 
   static final StateTable STEP =
       StateTable.ofChain(
               CHAIN,
               "pack_step",
               3,
-              "pack text",
-              "edition_no number",
-              "step_no number",
-              "step text",
-              "person text",
-              "reason text",
-              "taken_at instant")
+              "pack text, edition_no number, step_no number, step text, person text, reason text,"
+                  + " taken_at instant")
           .lasting();
 
   private static final String ONE = " where pack = :pack and edition_no = :number";
@@ -210,11 +199,7 @@ public final class PackEditions {
     return edition;
   }
 
-  /**
-   * All editions.
-   *
-   * @return by pack, the oldest upload first
-   */
+  /** All editions; by pack, the oldest upload first. */
   public List<StoredPack> all() {
     return handle
         .createQuery("select * from pack_edition order by pack, edition_no")
@@ -222,11 +207,7 @@ public final class PackEditions {
         .list();
   }
 
-  /**
-   * The editions of a pack.
-   *
-   * @return the oldest upload first
-   */
+  /** The editions of a pack; the oldest upload first. */
   public List<StoredPack> of(String pack) {
     return handle
         .createQuery("select * from pack_edition where pack = :pack order by edition_no")
@@ -243,11 +224,7 @@ public final class PackEditions {
         .one();
   }
 
-  /**
-   * One edition.
-   *
-   * @return empty if there is none
-   */
+  /** One edition; empty if there is none. */
   public Optional<StoredPack> find(String pack, int number) {
     return of(pack).stream().filter(one -> one.number() == number).findFirst();
   }

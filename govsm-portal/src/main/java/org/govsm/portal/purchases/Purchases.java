@@ -36,19 +36,14 @@ public final class Purchases {
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
-          "purchase", 2, "department text", "id text", "need text", "version number", "state text");
+          "purchase", 2, "department text, id text, need text, version number, state text");
 
   static final StateTable VERSION =
       StateTable.ofDepartment(
               "purchase_version",
               3,
-              "department text",
-              "purchase text",
-              "version number",
-              "content bytes",
-              "decision bytes",
-              "digest text",
-              "made_at instant")
+              "department text, purchase text, version number, content bytes, decision bytes,"
+                  + " digest text, made_at instant")
           .lasting();
 
   private static final String SELECT =
@@ -74,7 +69,6 @@ public final class Purchases {
   /**
    * Brings a purchase into the register.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if there is a purchase of that id
    */
   public StoredPurchase record(
@@ -89,7 +83,6 @@ public final class Purchases {
   /**
    * Changes what is known of a purchase, or closes its file.
    *
-   * @param actor who: an id that names no person
    * @throws StoreRefusal if it is in another version by now
    */
   public StoredPurchase change(
@@ -181,20 +174,12 @@ public final class Purchases {
         .list();
   }
 
-  /**
-   * All purchases of a department as they are now.
-   *
-   * @return the purchases, ordered by id
-   */
+  /** All purchases of a department as they are now; ordered by id. */
   public List<StoredPurchase> of(String department) {
     return page(department, "", Integer.MAX_VALUE);
   }
 
-  /**
-   * The purchases of one need, upper and lower case alike, as they are now.
-   *
-   * @return the purchases, ordered by id
-   */
+  /** The purchases of one need, upper and lower case alike, as they are now; ordered by id. */
   public List<StoredPurchase> ofNeed(String department, String need) {
     return handle
         .createQuery(

@@ -20,9 +20,8 @@ public record ChainReport(
   }
 
   /**
-   * Whether every event is as it was written, and every row as its event made it.
-   *
-   * @return true if nothing is broken
+   * Whether every event is as it was written, and every row as its event made it; true if nothing
+   * is broken.
    */
   public boolean isWhole() {
     return broken.isEmpty() && rows.isEmpty();

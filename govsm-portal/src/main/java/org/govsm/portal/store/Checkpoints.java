@@ -99,9 +99,8 @@ public final class Checkpoints {
   }
 
   /**
-   * For which day the last one was taken, leaving one day aside.
-   *
-   * @return empty if there is none for another day
+   * For which day the last one was taken, leaving one day aside; empty if there is none for another
+   * day.
    */
   Optional<LocalDate> lastDayBut(LocalDate day) {
     return handle

@@ -103,11 +103,7 @@ public final class DatabaseConfig {
     return url;
   }
 
-  /**
-   * The folder of a SQLite database that lasts.
-   *
-   * @return nothing for a temporary one and for PostgreSQL
-   */
+  /** The folder of a SQLite database that lasts; nothing for a temporary one and for PostgreSQL. */
   public Optional<Path> folder() {
     return temporary ? Optional.empty() : folder;
   }

@@ -69,9 +69,7 @@ public interface EventHandler {
   default void forget(Transaction tx, Instant now) {}
 
   /**
-   * Why an event is refused where its chain was found broken.
-   *
-   * @return empty where it is written even so
+   * Why an event is refused where its chain was found broken; empty where it is written even so.
    */
   default Optional<Message> refusal(String kind, String chain) {
     return Optional.of(Message.of("store.read-only").with("what", chain));

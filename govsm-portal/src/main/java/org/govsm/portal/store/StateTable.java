@@ -71,9 +71,10 @@ public final class StateTable {
   /**
    * A table of events in the chain of a department, which its column {@code department} names.
    *
+   * @param keys how many of the columns are its key
    * @param columns each with its type: text, number, bytes, instant or day
    */
-  public static StateTable ofDepartment(String table, int keys, String... columns) {
+  public static StateTable ofDepartment(String table, int keys, String columns) {
     return of(
         table,
         keys,
@@ -86,7 +87,7 @@ public final class StateTable {
   }
 
   /** A table of events in one chain of no department. */
-  public static StateTable ofChain(String chain, String table, int keys, String... columns) {
+  public static StateTable ofChain(String chain, String table, int keys, String columns) {
     return of(
         table,
         keys,
@@ -102,7 +103,7 @@ public final class StateTable {
    * A table whose rows belong to one row of another, which a column with the name of that table
    * names; the bodies of their events do so too.
    */
-  public static StateTable of(StateTable parent, String table, int keys, String... columns) {
+  public static StateTable of(StateTable parent, String table, int keys, String columns) {
     String ids = " from " + parent.table;
     String lost = parent.table + " not in (select id" + ids + ")";
     return of(
@@ -125,9 +126,9 @@ public final class StateTable {
             Optional.of(parent)));
   }
 
-  private static StateTable of(String table, int keys, String[] columns, Chain chain) {
+  private static StateTable of(String table, int keys, String columns, Chain chain) {
     Map<String, Type> types = new LinkedHashMap<>();
-    for (String column : columns) {
+    for (String column : columns.split(", ", -1)) {
       String[] words = column.split(" ", -1);
       types.put(words[0], Type.valueOf(words[1].toUpperCase(Locale.ROOT)));
     }

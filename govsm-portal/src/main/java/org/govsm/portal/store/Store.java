@@ -156,11 +156,7 @@ public final class Store implements AutoCloseable {
     return integrity.areCheckpointsBroken();
   }
 
-  /**
-   * Whether the database answers.
-   *
-   * @return false within two seconds where it does not
-   */
+  /** Whether the database answers; false within two seconds where it does not. */
   public boolean isReady() {
     return database.answers();
   }

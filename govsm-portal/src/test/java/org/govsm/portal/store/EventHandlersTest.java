@@ -28,8 +28,7 @@ class EventHandlersTest {
 
     static Notes of(String kind, String table) {
       return new Notes(
-          kind,
-          StateTable.ofDepartment(table, 2, "department text", "id text", "said text").lasting());
+          kind, StateTable.ofDepartment(table, 2, "department text, id text, said text").lasting());
     }
 
     @Override
