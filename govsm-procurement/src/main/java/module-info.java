@@ -6,6 +6,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.contract;
   exports org.govsm.procurement.dues;
   exports org.govsm.procurement.impact;
+  exports org.govsm.procurement.importing;
   exports org.govsm.procurement.law;
   exports org.govsm.procurement.measurement;
   exports org.govsm.procurement.metric;

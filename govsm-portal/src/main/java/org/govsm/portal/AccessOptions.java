@@ -39,11 +39,11 @@ record AccessOptions(
 
   private static final String RESET_FACTOR = "--reset-second-factor";
   private static final String FACTOR = "--second-factor";
-  private static final String PUBLIC_URL = "--public-url";
-  private static final String HOSTS = "--allowed-hosts";
-  private static final String BEHIND_PROXY = "--behind-proxy";
-  private static final String PER_SECOND = "--requests-per-second";
-  private static final String BURST = "--request-burst";
+  static final String PUBLIC_URL = "--public-url";
+  static final String HOSTS = "--allowed-hosts";
+  static final String BEHIND_PROXY = "--behind-proxy";
+  static final String PER_SECOND = "--requests-per-second";
+  static final String BURST = "--request-burst";
   private static final String ISSUER = "--oidc-issuer";
   private static final String CLIENT = "--oidc-client";
   private static final String ROLES = "--oidc-roles";

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.web.Authorisation;
 
@@ -24,7 +24,7 @@ record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
    * @throws IllegalArgumentException if others could reach a portal that nobody can sign in to
    */
   static FirstStart of(PortalConfig config, Store store) {
-    boolean users = store.read(tx -> tx.users().anybodyIs(SetUp.ADMINISTRATOR));
+    boolean users = store.read(tx -> new Users(tx).anybodyIs(SetUp.ADMINISTRATOR));
     boolean provider = config.access().oidc().isPresent();
     requireUsers(config, users || provider);
     boolean demonstration =
@@ -39,7 +39,7 @@ record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
     return new FirstStart(
         accessMode,
         nobody ? Optional.of(SetUp.newAdministrator(store, config.clock())) : Optional.empty(),
-        store.read(tx -> tx.users().nameless()));
+        store.read(tx -> new Users(tx).nameless()));
   }
 
   /** What the person who started the portal is told about users who cannot sign in, if any. */

@@ -2,6 +2,7 @@ package org.govsm.portal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which options of the command line go together. */
 final class OptionRules {
@@ -27,6 +28,17 @@ final class OptionRules {
               List.of(PortalConfig.DATABASE, PortalConfig.IMPORT, PortalConfig.RESET_DEMO),
           AccessOptions.NEW_SETUP_TOKEN, List.of(PortalConfig.IMPORT, PortalConfig.RESET_DEMO));
 
+  /** The options that mean something where nothing is kept and nobody signs in. */
+  private static final Set<String> STATELESS =
+      Set.of(
+          PortalConfig.STATELESS,
+          PortalConfig.LISTEN,
+          AccessOptions.PUBLIC_URL,
+          AccessOptions.HOSTS,
+          AccessOptions.BEHIND_PROXY,
+          AccessOptions.PER_SECOND,
+          AccessOptions.BURST);
+
   private OptionRules() {}
 
   /** What would have no effect is refused: nobody is to believe that it had. */
@@ -38,6 +50,9 @@ final class OptionRules {
                 option + " has a meaning with " + needed + " only; nothing was done");
           }
         });
+    if (given.containsKey(PortalConfig.STATELESS)) {
+      requireStateless(given.keySet());
+    }
     List<String> commands = COMMANDS.stream().filter(given::containsKey).toList();
     if (commands.size() > 1) {
       throw new IllegalArgumentException(
@@ -49,6 +64,15 @@ final class OptionRules {
           throw new IllegalArgumentException(
               option + " has no meaning with " + command + "; nothing was done");
         }
+      }
+    }
+  }
+
+  private static void requireStateless(Set<String> given) {
+    for (String option : given) {
+      if (!STATELESS.contains(option)) {
+        throw new IllegalArgumentException(
+            option + " has no meaning with " + PortalConfig.STATELESS + "; nothing was done");
       }
     }
   }

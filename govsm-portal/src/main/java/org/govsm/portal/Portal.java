@@ -14,19 +14,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.zip.ZipException;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.demo.DemonstrationServices;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.demo.StoryClock;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestRate;
+import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.events.EventService;
+import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
@@ -38,6 +40,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.UploadFolder;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -74,7 +77,7 @@ final class Portal implements AutoCloseable {
 
   static Portal start(PortalConfig config) throws IOException {
     CompletableFuture<Void> law = CompletableFuture.runAsync(ProcurementLaw::library);
-    Store store = Store.open(config.database());
+    Store store = Store.open(config.database(), PortalEvents.shipped());
     law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
@@ -92,7 +95,7 @@ final class Portal implements AutoCloseable {
               store,
               config.clock(),
               preparation::await,
-              AccountsWiring.staleWatch(start.accessMode().table(), config.clock())::look);
+              AccountsSlice.staleWatch(start.accessMode().table(), config.clock())::look);
       return new Portal(listener, address(config, listener), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
@@ -123,21 +126,21 @@ final class Portal implements AutoCloseable {
 
   /** Makes a one-time token for a new administrator, without starting. */
   static String newSetUpToken(PortalConfig config) throws IOException {
-    try (Store store = Store.open(config.database())) {
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       return SetUp.newAdministrator(store, config.clock());
     }
   }
 
   /** Repairs the database without starting; what is lost comes from an export, if one is given. */
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
-    try (Store store = Store.open(config.database())) {
-      Repair repair = new Repair(store, Shipped.files(), config.clock());
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+      Repair repair = new Repair(store, config.clock());
       return reading(
           config.backup(), () -> repair.run(config.backup(), config.exportSigners(), acceptLoss));
     }
   }
 
-  private static URI address(PortalConfig config, HttpListener listener) {
+  static URI address(PortalConfig config, HttpListener listener) {
     String host = config.address().getAddress().getHostAddress();
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
     return URI.create("http://" + authority + ":" + listener.port() + "/");
@@ -148,7 +151,7 @@ final class Portal implements AutoCloseable {
     return reading(
         Optional.of(backup),
         () ->
-            new EventService(Shipped.files(), clock)
+            new EventService(clock)
                 .restore(
                     store,
                     () -> new BufferedInputStream(Files.newInputStream(backup)),
@@ -198,7 +201,7 @@ final class Portal implements AutoCloseable {
 
   static void demonstrate(PortalConfig config, Store store) {
     StoryClock clock = new StoryClock(config.clock());
-    LawByDay lawByDay = Shipped.laws(store);
+    EditionsInForce lawByDay = Shipped.laws(store);
     Authorisation table = Authorisation.shipped();
     ContractService contracts = new ContractService(MetricDictionary.shipped(), clock);
     Demonstration demonstration =
@@ -206,9 +209,10 @@ final class Portal implements AutoCloseable {
             contracts,
             new ReadingService(Shipped.files(), clock),
             new CertificateService(contracts, MetricDictionary.shipped(), clock),
-            DemonstrationServices.of(table, Shipped.languages().find("en").orElseThrow(), clock),
+            DemonstrationServices.of(table, Shipped.english(), clock),
             new PurchaseService(lawByDay::at, clock),
-            EditionsWiring.desk(lawByDay, table, clock),
+            new EditionsSlice(lawByDay, new PurchaseImpact(lawByDay::at, clock))
+                .service(table, clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);
@@ -226,7 +230,7 @@ final class Portal implements AutoCloseable {
   }
 
   private static String said(StoreRefusal e) {
-    return Shipped.languages().find("en").orElseThrow().say(e.text());
+    return Shipped.english().say(e.text());
   }
 
   URI address() {

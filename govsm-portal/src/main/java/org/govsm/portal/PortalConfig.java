@@ -48,13 +48,15 @@ record PortalConfig(
                [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair [--accept-loss]]
                [--second-factor required|offered] [--reset-second-factor USER]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
-               [--requests-per-second N] [--request-burst N]
+               [--requests-per-second N] [--request-burst N] [--stateless]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
                 [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
         --listen    default 127.0.0.1:8080; port 0 takes a free one
         --data      the folder of the database, default govsm-data here; for one portal at a time
         --database  jdbc:postgresql://HOST:PORT/NAME instead, as GOVSM_DB_USER with GOVSM_DB_PASSWORD
         --import    an export (/api/v1/export), imported before the start into an empty database
+        --stateless  answer only what needs no database: rules, questions, decisions, controls,
+                    processes; nobody signs in, and nothing is kept
         --no-demo   leave an empty database empty; else the invented department 'demo' is loaded
         --reset-demo  take 'demo' back to its beginning; refused where any other department is
         --new-setup-token  print a one-time token for a new administrator, and end
@@ -80,16 +82,17 @@ record PortalConfig(
       See docs/security.md.\
       """;
 
-  private static final String LISTEN = "--listen";
-  private static final String DATA = "--data";
+  static final String LISTEN = "--listen";
+  static final String DATA = "--data";
   static final String DATABASE = "--database";
   static final String IMPORT = "--import";
-  private static final String NO_DEMO = "--no-demo";
+  static final String NO_DEMO = "--no-demo";
   static final String RESET_DEMO = "--reset-demo";
   static final String MOVE = "--move-h2";
   static final String REPAIR = "--repair";
   static final String ACCEPT_LOSS = "--accept-loss";
-  private static final String KEY = "--signing-key";
+  static final String STATELESS = "--stateless";
+  static final String KEY = "--signing-key";
   static final String SIGNED_BY = "--signed-by";
   static final String RECORD = "--for-the-record";
 
@@ -168,6 +171,11 @@ record PortalConfig(
     return List.of(args).contains(AccessOptions.NEW_SETUP_TOKEN);
   }
 
+  /** Whether only what needs no database is answered. */
+  static boolean isStateless(String... args) {
+    return List.of(args).contains(STATELESS);
+  }
+
   /** Whether only the database of a former version is to be moved over. */
   static boolean asksToMove(String... args) {
     return List.of(args).contains(MOVE);
@@ -199,7 +207,7 @@ record PortalConfig(
     while (at < args.length) {
       String name = args[at++];
       boolean alone =
-          List.of(NO_DEMO, RESET_DEMO, MOVE, REPAIR, RECORD, ACCEPT_LOSS).contains(name)
+          List.of(NO_DEMO, RESET_DEMO, MOVE, REPAIR, RECORD, ACCEPT_LOSS, STATELESS).contains(name)
               || AccessOptions.ALONE.contains(name);
       boolean known =
           alone

@@ -4,7 +4,7 @@ import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Locale;
-import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.FormerDatabase;
 import org.govsm.portal.store.Repair;
@@ -46,6 +46,13 @@ public final class PortalMain {
         resetFactor(config, AccessOptions.userToReset(args).get());
         return;
       }
+      if (PortalConfig.isStateless(args)) {
+        StatelessPortal stateless = StatelessPortal.start(config);
+        Runtime.getRuntime().addShutdownHook(new Thread(stateless::close, "govsm-stop"));
+        LOG.info("govsm is ready at {}, stateless: nothing is kept", stateless.address());
+        Thread.currentThread().join();
+        return;
+      }
       Portal portal = Portal.start(config);
       Runtime.getRuntime().addShutdownHook(new Thread(portal::close, "govsm-stop"));
       LOG.info("govsm is ready at {}", portal.address());
@@ -60,7 +67,7 @@ public final class PortalMain {
   }
 
   private static void move(DatabaseConfig database) throws IOException {
-    FormerDatabase.Moved moved = FormerDatabase.move(database);
+    FormerDatabase.Moved moved = FormerDatabase.move(database, PortalEvents.shipped());
     LOG.info("{} rows were moved in {}; start the portal as before", moved.rows(), database);
     if (!moved.broken().isEmpty()) {
       throw new IOException(
@@ -82,9 +89,10 @@ public final class PortalMain {
   }
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
-    try (Store store = Store.open(config.database())) {
-      Cookies cookies = new Cookies(config.access().publicHosts());
-      SecurityWiring.factors(config, store, cookies, Authorisation.shipped()).resetHere(user);
+    try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
+      AccessMode here =
+          new AccessMode(false, config.access().publicHosts(), Authorisation.shipped());
+      Slices.users(config, here).factors(store, config.clock()).resetHere(user);
     }
     LOG.info(
         "the second factor of {} was taken away; a new one is set up at the next sign-in", user);

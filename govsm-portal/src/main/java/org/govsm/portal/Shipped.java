@@ -9,6 +9,7 @@ import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ReadingFiles;
+import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -28,12 +29,20 @@ final class Shipped {
 
   private Shipped() {}
 
-  static LawByDay laws(Store store) {
-    return new LawByDay(LAW, Shipped::languages, store);
+  static LawByDay law() {
+    return LawByDay.of(LAW);
+  }
+
+  static EditionsInForce laws(Store store) {
+    return new EditionsInForce(LAW, Shipped::languages, store);
   }
 
   static ReadingFiles files() {
     return FILES;
+  }
+
+  static Messages english() {
+    return LANGUAGES.find("en").orElseThrow();
   }
 
   static Translations languages() {

@@ -29,8 +29,7 @@ class AssessedCasesTest {
     JsonNode item = item(id);
     TurnedClock clock =
         new TurnedClock(OffsetDateTime.parse(item.get("asOf").asText()).toInstant());
-    try (TestPortal portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL)) {
+    try (TestPortal portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock)) {
       People people = new People(portal, clock);
       people.add("first", List.of("administrator"), List.of("*"));
       people.add("officer", List.of("nodal-officer"), List.of(Department.ID));

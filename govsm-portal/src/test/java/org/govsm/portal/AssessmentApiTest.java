@@ -383,7 +383,7 @@ class AssessmentApiTest {
 
     @BeforeEach
     void open() {
-      closed = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+      closed = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
       people = new People(closed, clock);
       people.add("first", List.of("administrator"), List.of("*"));
       for (String role : List.of("reviewer", "legal-officer", "competent-authority", "auditor")) {

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.SignInEvents;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +27,7 @@ class AttackTest {
 
   @BeforeEach
   void start() {
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
     people.add("anita", List.of("buyer"), List.of("demo"));
     people.add("admin", List.of("administrator"), List.of("*"));

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.accounts.CustodyRecords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -119,7 +120,11 @@ class CustodyTest {
     }
 
     private int entriesAt(Instant moment) {
-      return roster.portal.store().read(tx -> tx.custody().entries("soil", moment)).size();
+      return roster
+          .portal
+          .store()
+          .read(tx -> new CustodyRecords(tx).entries("soil", moment))
+          .size();
     }
 
     @Test

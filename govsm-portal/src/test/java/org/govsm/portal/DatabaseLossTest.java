@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseWire;
 import org.govsm.portal.store.Engine;
@@ -98,10 +99,10 @@ class DatabaseLossTest {
                     .store()
                     .write(
                         tx -> {
-                          tx.contracts().current(Sample.ID);
+                          new Contracts(tx).current(Sample.ID);
                           wire.freeze();
                           silent.countDown();
-                          return tx.contracts().current(Sample.ID);
+                          return new Contracts(tx).current(Sample.ID);
                         });
               } catch (StoreRefusal e) {
                 return e.reason();
@@ -114,7 +115,7 @@ class DatabaseLossTest {
 
   @Test
   void a_long_unit_of_work_is_not_cut_off_while_the_database_answers() {
-    int count = portal.store().read(tx -> tx.contracts().page("", 10)).size();
+    int count = portal.store().read(tx -> new Contracts(tx).page("", 10)).size();
 
     Set<Integer> seen =
         portal
@@ -122,7 +123,7 @@ class DatabaseLossTest {
             .read(
                 tx -> {
                   assertThat(portal.store().isReady()).isTrue();
-                  return Set.of(tx.contracts().page("", 10).size());
+                  return Set.of(new Contracts(tx).page("", 10).size());
                 });
 
     assertThat(seen).containsExactly(count);

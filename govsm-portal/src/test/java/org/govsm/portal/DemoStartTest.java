@@ -18,11 +18,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.govsm.portal.PortalConfig.Demo;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Tampering;
+import org.govsm.portal.web.Preparation;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,7 +127,7 @@ class DemoStartTest {
   @Test
   void without_a_demonstration_an_empty_database_stays_empty() throws Exception {
     assertThat(contract(Demo.NONE)).startsWith("401");
-    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped())) {
       boolean empty = store.read(tx -> tx.events().heads().isEmpty());
       assertThat(empty).isTrue();
     }
@@ -148,7 +148,7 @@ class DemoStartTest {
 
   @Test
   void a_reset_beside_another_department_stops_the_start_and_lets_the_folder_go() throws Exception {
-    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped())) {
       store.write(
           tx ->
               tx.events().append("real", "any", TestPortal.CLOCK.instant(), "somebody", Map.of()));
@@ -157,7 +157,7 @@ class DemoStartTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Portal.start(config(Demo.RESET)))
         .withMessageContaining("other departments than demo: real");
-    Store.open(DatabaseConfig.inFolder(folder)).close();
+    Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped()).close();
   }
 
   /** The status and the answer for the main contract. */

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SessionKeeper;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.users.PasswordHashing;
 import org.govsm.portal.users.PendingKeeper;
 import org.govsm.portal.users.SecondFactorDesk;
@@ -62,7 +62,7 @@ class EqualWorkTest {
 
   @BeforeEach
   void open() throws Exception {
-    store = Store.open(DatabaseConfig.temporary());
+    store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     Cookies cookies = new Cookies(PublicHosts.LOCAL);
     SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, cookies);
     UserService users = new UserService(store, TestPortal.CLOCK, Authorisation.shipped());
@@ -86,7 +86,8 @@ class EqualWorkTest {
     UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("buyer"), Set.of("demo")).in(state);
     store.write(
         tx ->
-            tx.users().create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
+            new Users(tx)
+                .create(name, facts, Optional.of(known), TestPortal.CLOCK.instant(), "test"));
   }
 
   @ParameterizedTest

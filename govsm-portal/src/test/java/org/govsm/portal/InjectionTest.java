@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.portal.InputPoints.Sending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -51,8 +53,9 @@ class InjectionTest {
       })
   void is_only_text(String typed) {
     List<String> wrong = new ArrayList<>();
+    Set<String> typedInto = new HashSet<>();
     for (Sending sending : POINTS.all()) {
-      for (String field : sending.fields().keySet()) {
+      for (String field : sending.untyped(typedInto)) {
         HttpResponse<String> answer = send(sending.with(field, typed));
         if (!isHarmless(answer)) {
           wrong.add(sending.method() + " " + sending.path() + " " + field + ": " + answer);

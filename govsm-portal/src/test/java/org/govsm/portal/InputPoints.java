@@ -1,11 +1,14 @@
 package org.govsm.portal;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.web.Authorisation;
 
 /** Every place of the pages where something can be typed: the fields of forms and addresses. */
 final class InputPoints {
@@ -14,6 +17,18 @@ final class InputPoints {
   private static final Pattern FIELD =
       Pattern.compile("(?s)<(?:input|select|textarea|button) ([^>]*)>");
   private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)\"");
+
+  /** What addresses of a route look like; the route that says more of them comes first. */
+  private static final Map<String, Pattern> ROUTES = new LinkedHashMap<>();
+
+  static {
+    Authorisation.shipped().routes().keySet().stream()
+        .map(route -> route.split(" ", 2)[1])
+        .distinct()
+        .sorted(Comparator.comparing(route -> route.chars().filter(c -> c == '{').count()))
+        .forEach(
+            route -> ROUTES.put(route, Pattern.compile(route.replaceAll("\\{\\w+}", "[^/]+"))));
+  }
 
   private final Map<String, Sending> sendings = new LinkedHashMap<>();
 
@@ -35,6 +50,23 @@ final class InputPoints {
       Map<String, String> changed = new LinkedHashMap<>(fields);
       changed.put(field, value);
       return new Sending(method, path, multipart, changed);
+    }
+
+    /**
+     * The fields that were not typed into on the same route, of which one address stands for all.
+     *
+     * @param typedInto those that were; the others are added
+     */
+    List<String> untyped(Set<String> typedInto) {
+      String route =
+          ROUTES.entrySet().stream()
+              .filter(one -> one.getValue().matcher(path).matches())
+              .map(Map.Entry::getKey)
+              .findFirst()
+              .orElse(path);
+      return fields.keySet().stream()
+          .filter(field -> typedInto.add(method + " " + route + " " + field))
+          .toList();
     }
 
     private String key() {

@@ -13,9 +13,11 @@ import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.accounts.AccountService;
+import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountStep;
 import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.accounts.MoveService;
+import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
@@ -40,10 +42,13 @@ class LifeCycleMatrixTest {
 
   @BeforeAll
   static void open() throws Exception {
-    store = Store.open(DatabaseConfig.temporary());
+    store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     moves =
         new MoveService(
-            new AccountService(TestPortal.CLOCK), DepartmentFacts.kept(), TABLE, TestPortal.CLOCK);
+            new AccountService(TestPortal.CLOCK),
+            DepartmentFacts.kept(AccountServices.FACTS),
+            TABLE,
+            TestPortal.CLOCK);
     for (Transition step : AccountLifeCycle.machine().transitions()) {
       seed(step.from());
     }
@@ -64,8 +69,8 @@ class LifeCycleMatrixTest {
     facts.put("stateSince", "2026-11-01T00:00:00Z");
     store.write(
         tx ->
-            tx.accounts().find(DEPARTMENT, state).isPresent()
-                || tx.accounts()
+            new RegisteredAccounts(tx).find(DEPARTMENT, state).isPresent()
+                || new RegisteredAccounts(tx)
                     .propose(DEPARTMENT, state, facts, TestPortal.CLOCK.instant(), "test")
                     .state()
                     .equals(state));

@@ -77,7 +77,7 @@ class NamedThingsTest {
   static void start() throws Exception {
     DatabaseConfig database = DatabaseConfig.inFolder(folder);
     TestPortal.withDemonstration(database).close();
-    portal = TestPortal.withSignIn(0, database, TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(database, TestPortal.CLOCK);
     people = new People(portal, TestPortal.CLOCK);
     List<String> all = TABLE.roles().stream().filter(role -> !role.equals("supplier")).toList();
     people.add("everyone", all, List.of("*"));

@@ -27,13 +27,13 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.SignInEvents;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.users.OidcConfig;
 import org.govsm.portal.users.OidcSignIns;
 import org.govsm.portal.users.RoleMapping;
@@ -140,7 +140,7 @@ class OidcTest {
   }
 
   private static List<User> users() {
-    return portal.store().read(tx -> tx.users().all());
+    return portal.store().read(tx -> new Users(tx).all());
   }
 
   @Test
@@ -333,7 +333,7 @@ class OidcTest {
         .store()
         .write(
             tx -> {
-              tx.users().change(user.id(), user.facts().in(state), clock.instant(), "test");
+              new Users(tx).change(user.id(), user.facts().in(state), clock.instant(), "test");
               return true;
             });
   }

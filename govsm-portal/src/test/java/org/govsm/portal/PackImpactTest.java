@@ -29,7 +29,7 @@ class PackImpactTest {
   @BeforeEach
   void start() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
     people.add("legal", List.of("legal-officer"), List.of("*"));
     people.add("both", List.of("legal-officer", "finance-officer"), List.of("*"));

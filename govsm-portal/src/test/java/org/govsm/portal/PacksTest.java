@@ -14,10 +14,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.govsm.portal.editions.PackEditions;
+import org.govsm.portal.editions.StoredPack;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +40,7 @@ class PacksTest {
   @BeforeEach
   void start() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
     people.add("legal", List.of("legal-officer"), List.of("*"));
     people.add("both", List.of("legal-officer", "finance-officer"), List.of("*"));
@@ -66,7 +66,7 @@ class PacksTest {
   }
 
   private static List<StoredPack> kept(TestPortal asked) {
-    return asked.store().read(tx -> tx.packEditions().all());
+    return asked.store().read(tx -> new PackEditions(tx).all());
   }
 
   private static String shippedEdition() {
@@ -200,7 +200,7 @@ class PacksTest {
           .anySatisfy(p -> assertThat(p).matches("/lines/\\d+/columns/\\d+"));
       assertThat(errors.findValuesAsText("message")).allMatch(text -> text.contains("; "));
       assertThat(kept(portal)).isEmpty();
-      String head = portal.store().read(tx -> tx.packEditions().head());
+      String head = portal.store().read(tx -> new PackEditions(tx).head());
       assertThat(head).isEmpty();
     }
 
@@ -388,7 +388,7 @@ class PacksTest {
         .write(
             tx -> {
               String file = tx.evidence().keep(other).digest();
-              PackEditions editions = tx.packEditions();
+              PackEditions editions = new PackEditions(tx);
               LocalDate day = LocalDate.of(2026, 11, 25);
               StoredPack kept = editions.upload(PackEdition.PACK, day, "sha256:x", file, by);
               return editions.order(kept, day, by);
@@ -481,7 +481,7 @@ class PacksTest {
         demo.store()
             .write(
                 tx -> {
-                  tx.removeOnly("demo");
+                  tx.removeOnly("demo", PackEditions.CHAIN);
                   return true;
                 });
         assertThat(kept(demo)).isEmpty();

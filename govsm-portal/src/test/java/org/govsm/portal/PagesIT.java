@@ -46,8 +46,9 @@ class PagesIT {
   void is_free_of_barriers_wide_and_narrow(String name, String address, String language) {
     URI page = portal.uri(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
     browser.forgetComplaints();
+    browser.show(page, 1280);
     for (int width : List.of(1280, 320)) {
-      browser.show(page, width);
+      browser.resize(width);
       browser.picture(name + "-" + language + "-" + width);
 
       assertThat(browser.overflow()).as("overflow at %d", width).isZero();

@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.Session;
-import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.access.Session;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.users.PasswordHashes;
 
 /** Makes users of a portal and lets them in. */
@@ -25,9 +27,11 @@ final class People {
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
 
+  /** Everybody has the same password: to hash it is costly on purpose, and is done once. */
+  private static final String HASH = new PasswordHashes().hash(PASSWORD);
+
   private final TestPortal portal;
   private final Clock clock;
-  private final PasswordHashes hashes = new PasswordHashes();
 
   People(TestPortal portal, Clock clock) {
     this.portal = portal;
@@ -36,11 +40,11 @@ final class People {
 
   /** Makes a user who signs in under the id. */
   void add(String id, Collection<String> roles, Collection<String> units) {
-    Person person = Person.local("Person " + id, id).withPassword(hashes.hash(PASSWORD));
+    Person person = Person.local("Person " + id, id).withPassword(HASH);
     UserFacts facts = UserFacts.active(UserFacts.PERSON, roles, units);
     portal
         .store()
-        .write(tx -> tx.users().create(id, facts, Optional.of(person), clock.instant(), "test"));
+        .write(tx -> new Users(tx).create(id, facts, Optional.of(person), clock.instant(), "test"));
   }
 
   /** A user with an open session, as a browser holds it. */
@@ -53,7 +57,7 @@ final class People {
         .store()
         .write(
             tx -> {
-              tx.sessions().open(session);
+              new Sessions(tx).open(session);
               return true;
             });
     return browsing("govsm-session=" + secret);

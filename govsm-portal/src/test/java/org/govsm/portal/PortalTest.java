@@ -36,7 +36,7 @@ class PortalTest {
           .withMessageContaining("in use by another govsm")
           .withMessageContaining(folder.toString());
     }
-    Store.open(DatabaseConfig.inFolder(folder)).close();
+    Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped()).close();
   }
 
   /** A thread that stays holds the application, and with it all that it remembers. */
@@ -68,7 +68,7 @@ class PortalTest {
           .withMessageContaining("cannot listen on 127.0.0.1:" + taken.getLocalPort())
           .withMessageContaining("--listen HOST:PORT");
     }
-    Store.open(DatabaseConfig.inFolder(folder)).close();
+    Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped()).close();
   }
 
   @Test
@@ -101,7 +101,7 @@ class PortalTest {
   }
 
   private static void restore(Path backup) throws IOException {
-    try (Store store = Store.open(DatabaseConfig.temporary())) {
+    try (Store store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped())) {
       Portal.restore(store, backup, TestPortal.CLOCK, ExportSigners.OWN);
     }
   }

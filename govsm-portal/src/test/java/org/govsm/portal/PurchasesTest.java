@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -525,7 +525,7 @@ class PurchasesTest {
       StoredPurchase now =
           portal
               .store()
-              .read(tx -> tx.purchases().find("example-directorate", "old"))
+              .read(tx -> new Purchases(tx).find("example-directorate", "old"))
               .orElseThrow();
       Map<String, Object> content = new LinkedHashMap<>(now.content());
       content.put("used", "SINGLE_TENDER");
@@ -533,7 +533,7 @@ class PurchasesTest {
           .store()
           .write(
               tx ->
-                  tx.purchases()
+                  new Purchases(tx)
                       .change(
                           Purchases.CHANGED,
                           now,

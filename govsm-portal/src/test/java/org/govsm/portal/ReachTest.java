@@ -12,12 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.PortalConfig.Demo;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -62,7 +63,7 @@ class ReachTest {
       assertThatIllegalArgumentException()
           .isThrownBy(() -> Portal.start(config("0.0.0.0", Demo.IF_EMPTY)))
           .withMessageContaining("nobody can sign in yet");
-      Store.open(DatabaseConfig.inFolder(folder)).close();
+      Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped()).close();
     }
 
     @Test
@@ -74,11 +75,11 @@ class ReachTest {
 
     @Test
     void is_taken_once_there_is_an_administrator_and_everybody_must_sign_in() throws IOException {
-      try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped())) {
         UserFacts facts = UserFacts.active(UserFacts.PERSON, Set.of("administrator"), Set.of("*"));
         Optional<Person> person = Optional.of(Person.local("A", "aaa").withPassword("h"));
         store.write(
-            tx -> tx.users().create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
+            tx -> new Users(tx).create("u1", facts, person, TestPortal.CLOCK.instant(), "test"));
       }
       try (Portal portal = Portal.start(config("0.0.0.0", Demo.IF_EMPTY))) {
         assertThat(portal.setUpToken()).isEmpty();

@@ -10,13 +10,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.RequestLog;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.RequestRate;
-import org.govsm.portal.store.AccessToken;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,14 +46,14 @@ class RequestLogTest {
         .store()
         .write(
             tx -> {
-              tx.users()
+              new Users(tx)
                   .create(
                       "s-1",
                       UserFacts.active(UserFacts.SERVICE, List.of("buyer"), List.of("*")),
                       Optional.of(Person.machine("Secret name")),
                       now,
                       "test");
-              tx.accessTokens()
+              new AccessTokens(tx)
                   .issue(
                       new AccessToken(
                           RandomTokens.digest(TOKEN),

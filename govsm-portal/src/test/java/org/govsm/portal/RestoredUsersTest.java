@@ -13,17 +13,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.PendingSignIn;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.SecondFactors;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Exporter;
-import org.govsm.portal.store.PendingSignIn;
-import org.govsm.portal.store.Person;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.AfterEach;
@@ -46,7 +48,7 @@ class RestoredUsersTest {
   /** A department with an administrator, a buyer, a machine, and somebody who left. */
   private Path backup() throws IOException {
     Path file = folder.resolve("backup.zip");
-    try (Store store = Store.open(DatabaseConfig.temporary());
+    try (Store store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
         OutputStream out = Files.newOutputStream(file)) {
       store.write(
           tx -> {
@@ -55,8 +57,8 @@ class RestoredUsersTest {
             create(tx, "s-1", UserFacts.SERVICE, "auditor");
             create(tx, "u-3", UserFacts.PERSON, "buyer");
             PendingSignIn.SetUp factor = new PendingSignIn.SetUp("f-1", "x", Optional.empty());
-            tx.secondFactors().setUp("u-2", factor, 1, TestPortal.CLOCK.instant());
-            tx.users().erase("u-3", TestPortal.CLOCK.instant(), "test");
+            new SecondFactors(tx).setUp("u-2", factor, 1, TestPortal.CLOCK.instant());
+            new Users(tx).erase("u-3", TestPortal.CLOCK.instant(), "test");
             return true;
           });
       new Backup(store).write(out);
@@ -70,7 +72,7 @@ class RestoredUsersTest {
             ? Person.machine("Feed")
             : Person.local("Name of " + id, "name-" + id).withPassword("hash");
     UserFacts facts = UserFacts.active(kind, Set.of(role), Set.of("demo"));
-    tx.users().create(id, facts, Optional.of(person), TestPortal.CLOCK.instant(), "test");
+    new Users(tx).create(id, facts, Optional.of(person), TestPortal.CLOCK.instant(), "test");
   }
 
   private PortalConfig config(Optional<Path> backup) throws IOException {
@@ -117,11 +119,11 @@ class RestoredUsersTest {
     @BeforeEach
     void start() throws IOException {
       DatabaseConfig database = DatabaseConfig.inFolder(folder.resolve("data"));
-      try (Store store = Store.open(database)) {
+      try (Store store = Store.open(database, PortalEvents.shipped())) {
         Path backup = backup();
         Portal.restore(store, backup, TestPortal.CLOCK, Exporter.of(backup));
       }
-      portal = TestPortal.withSignIn(0, database, TestPortal.CLOCK, AccessOptions.LOCAL);
+      portal = TestPortal.withSignIn(database, TestPortal.CLOCK);
       people = new People(portal, TestPortal.CLOCK);
       people.add("admin", List.of("administrator"), List.of("*"));
       admin = people.signedIn("admin");
@@ -133,7 +135,7 @@ class RestoredUsersTest {
     }
 
     private User user(String id) {
-      return portal.store().read(tx -> tx.users().find(id)).orElseThrow();
+      return portal.store().read(tx -> new Users(tx).find(id)).orElseThrow();
     }
 
     @Test

@@ -33,8 +33,7 @@ class RoleMatrixTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
     people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     for (String role : TABLE.roles()) {

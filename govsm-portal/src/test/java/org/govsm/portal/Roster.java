@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.assessments.Attestations;
+import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Transaction;
 
@@ -36,7 +38,7 @@ final class Roster implements AutoCloseable {
 
   Roster() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(0, database, clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(database, clock);
     portal.store().write(tx -> know(tx, clock.instant()));
     people = new People(portal, clock);
     add("admin", "account-administrator");
@@ -54,9 +56,9 @@ final class Roster implements AutoCloseable {
   }
 
   private static boolean know(Transaction tx, Instant at) {
-    tx.factsVersions().record(DEPARTMENT, 0, facts(), at, "test");
+    new FactsVersions(tx).record(DEPARTMENT, 0, facts(), at, "test");
     for (String platform : List.of("X", "YouTube")) {
-      tx.attestations().sign(DEPARTMENT, attestation(platform), at, "test");
+      new Attestations(tx).sign(DEPARTMENT, attestation(platform), at, "test");
     }
     return true;
   }

@@ -19,8 +19,7 @@ class ScopeTest {
 
   @BeforeAll
   static void start() {
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
     people = new People(portal, TestPortal.CLOCK);
     people.add("own", List.of("buyer", "finance-officer"), List.of(DEPARTMENT));
     people.add("other", List.of("buyer", "finance-officer"), List.of("elsewhere"));

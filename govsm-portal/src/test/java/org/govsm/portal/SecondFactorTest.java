@@ -16,15 +16,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.AccessToken;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.IntegrityCheck;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.users.SecondFactorDesk;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
@@ -159,7 +161,7 @@ class SecondFactorTest {
           .store()
           .write(
               tx -> {
-                tx.sessions().closeAll("head"); // as each new password does
+                new Sessions(tx).closeAll("head"); // as each new password does
                 return true;
               });
 
@@ -343,10 +345,10 @@ class SecondFactorTest {
           .store()
           .write(
               tx -> {
-                tx.users()
+                new Users(tx)
                     .create(
                         "s-1", facts, Optional.of(Person.machine("m")), clock.instant(), "test");
-                tx.accessTokens().issue(token, "test");
+                new AccessTokens(tx).issue(token, "test");
                 return true;
               });
 
@@ -404,11 +406,10 @@ class SecondFactorTest {
     void is_made_on_the_machine_where_nobody_else_can() {
       setUp("head");
       SecondFactorDesk desk =
-          SecurityWiring.factors(
-              TestPortal.config(),
-              portal.store(),
-              new Cookies(PublicHosts.LOCAL),
-              Authorisation.shipped());
+          Slices.users(
+                  TestPortal.config(),
+                  new AccessMode(false, PublicHosts.LOCAL, Authorisation.shipped()))
+              .factors(portal.store(), TestPortal.CLOCK);
       desk.resetHere("head");
 
       assertThat(people.afterPassword("head").get(PAGE).body()).contains("class=\"qr\"");

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.users.SetUp;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,8 +26,7 @@ class SignInIT {
   @BeforeAll
   static void start() {
     browser = Browser.open();
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
   }
 
   @AfterAll
@@ -135,7 +135,7 @@ class SignInIT {
         .store()
         .write(
             tx ->
-                tx.users()
+                new Users(tx)
                     .create("u-1", facts, Optional.empty(), TestPortal.CLOCK.instant(), "test"));
     for (String page : List.of("/users?lang=hi", "/users/u-1?lang=hi", "/users/u-1?lang=en")) {
       for (int width : List.of(1280, 320)) {

@@ -10,13 +10,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.store.DailyWork;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.users.SetUp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,7 +33,7 @@ class SignInTest {
 
   @BeforeEach
   void start() {
-    portal = TestPortal.withSignIn(0, DatabaseConfig.temporary(), clock, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
     people.add("anita", List.of("buyer"), List.of("demo"));
   }
@@ -64,7 +64,7 @@ class SignInTest {
   }
 
   private User user(String id) {
-    return portal.store().read(tx -> tx.users().find(id)).orElseThrow();
+    return portal.store().read(tx -> new Users(tx).find(id)).orElseThrow();
   }
 
   @Nested
@@ -94,7 +94,8 @@ class SignInTest {
     @Test
     void leaves_no_secret_in_the_database() {
       String secret = session(people.signIn("anita", People.PASSWORD)).split("=", 2)[1];
-      String kept = portal.store().read(tx -> tx.sessions().of("anita")).toString() + user("anita");
+      String kept =
+          portal.store().read(tx -> new Sessions(tx).of("anita")).toString() + user("anita");
 
       assertThat(kept).doesNotContain(secret).doesNotContain(People.PASSWORD);
     }
@@ -108,7 +109,7 @@ class SignInTest {
           .store()
           .write(
               tx -> {
-                tx.users().rename("anita", person);
+                new Users(tx).rename("anita", person);
                 return true;
               });
 
@@ -147,7 +148,7 @@ class SignInTest {
           .store()
           .write(
               tx -> {
-                tx.users().change("ravi", locked, clock.instant(), "test");
+                new Users(tx).change("ravi", locked, clock.instant(), "test");
                 return true;
               });
       HttpResponse<String> wrong = people.signIn("anita", "five quiet river bears");
@@ -280,11 +281,11 @@ class SignInTest {
     @Test
     void ends_after_half_an_hour_without_use() {
       String cookie = anita().cookie;
-      clock.turn(DailyWork.SESSION_IDLE.minusSeconds(1));
+      clock.turn(Sessions.IDLE.minusSeconds(1));
       assertThat(account(cookie)).isEqualTo(200);
-      clock.turn(DailyWork.SESSION_IDLE.minusSeconds(1));
+      clock.turn(Sessions.IDLE.minusSeconds(1));
       assertThat(account(cookie)).isEqualTo(200);
-      clock.turn(DailyWork.SESSION_IDLE);
+      clock.turn(Sessions.IDLE);
 
       assertThat(account(cookie)).isEqualTo(303);
     }
@@ -490,7 +491,7 @@ class SignInTest {
       assertThat(use(token, "second").statusCode()).isEqualTo(422);
       assertThat(people.signIn("first", "six loud river boats").headers().firstValue("Location"))
           .contains("/sign-in/second-factor?back=%2Faccount");
-      String id = portal.store().read(tx -> tx.users().bySignInName("first")).orElseThrow().id();
+      String id = portal.store().read(tx -> new Users(tx).bySignInName("first")).orElseThrow().id();
       assertThat(people.signedIn(id).get("/users/new").statusCode()).isEqualTo(200);
     }
 

@@ -19,9 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.govsm.portal.files.Xlsx;
+import org.govsm.core.testing.Xlsx;
+import org.govsm.portal.editions.PackEditions;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.PackEditions;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.junit.jupiter.api.Test;
@@ -72,7 +72,7 @@ class SmallMemoryTest {
 
   @Test
   void packs_that_were_handed_in_where_there_was_more_do_not_fill_it() throws Exception {
-    try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+    try (Store store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.shipped())) {
       store.write(SmallMemoryTest::fill);
     }
 
@@ -151,7 +151,7 @@ class SmallMemoryTest {
       LocalDate edition = FIRST.plusDays(i);
       String file = shipped.replaceFirst("g:edition=\"[0-9-]+\"", "g:edition=\"" + edition + "\"");
       String digest = tx.evidence().keep(file.getBytes(UTF_8)).digest();
-      tx.packEditions().upload(PackEdition.PACK, edition, digest, digest, by);
+      new PackEditions(tx).upload(PackEdition.PACK, edition, digest, digest, by);
     }
     return EDITIONS;
   }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.edge.Admission;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.edge.RateLimiter;
@@ -30,6 +29,7 @@ import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
 
@@ -93,7 +93,7 @@ final class TestPortal implements AutoCloseable {
 
   static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
     try {
-      return serve(limits, Store.open(database), more);
+      return serve(limits, Store.open(database, PortalEvents.shipped()), more);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -104,7 +104,7 @@ final class TestPortal implements AutoCloseable {
     try {
       return serve(
           config(RequestLimits.USUAL, clock),
-          Store.open(DatabaseConfig.temporary()),
+          Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
           OPEN,
           Preparation.none());
     } catch (IOException e) {
@@ -114,14 +114,14 @@ final class TestPortal implements AutoCloseable {
 
   /** With the demonstration department, as the portal starts the first time. */
   static TestPortal withDemonstration() throws IOException {
-    return serve(RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy()));
+    return serve(
+        RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
   }
 
-  /** The same in a database of the test. */
+  /** The same in a SQLite database of the test, which is not there yet. */
   static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
-    Store store = Store.open(database);
-    demonstrate(store);
-    return serve(RequestLimits.USUAL, store);
+    Demonstrated.DATABASE.copyTo(database);
+    return serve(RequestLimits.USUAL, Store.open(database, PortalEvents.shipped()));
   }
 
   private static void demonstrate(Store store) {
@@ -151,7 +151,11 @@ final class TestPortal implements AutoCloseable {
 
   /** That answers while its demonstration is prepared. */
   static TestPortal preparing(Preparation preparation) throws IOException {
-    return serve(config(), Store.open(DatabaseConfig.temporary()), OPEN, preparation);
+    return serve(
+        config(),
+        Store.open(DatabaseConfig.temporary(), PortalEvents.shipped()),
+        OPEN,
+        preparation);
   }
 
   private static TestPortal serve(RequestLimits limits, Store store, Object... more) {
@@ -176,6 +180,10 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** A portal that people sign in to, with a clock that a test can turn on. */
+  static TestPortal withSignIn(DatabaseConfig database, Clock clock) {
+    return withSignIn(0, database, clock, AccessOptions.LOCAL);
+  }
+
   static TestPortal withSignIn(
       int port, DatabaseConfig database, Clock clock, AccessOptions access) {
     PortalConfig config =
@@ -189,7 +197,8 @@ final class TestPortal implements AutoCloseable {
             access);
     try {
       AccessMode closed = new AccessMode(false, access.publicHosts(), OPEN.table());
-      return serve(config, Store.open(database), closed, Preparation.none());
+      return serve(
+          config, Store.open(database, PortalEvents.shipped()), closed, Preparation.none());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -215,7 +224,7 @@ final class TestPortal implements AutoCloseable {
 
   /** A portal that imports an export before its start. */
   static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
-    Store store = Store.open(database);
+    Store store = Store.open(database, PortalEvents.shipped());
     Portal.restore(store, backup, CLOCK, Exporter.of(backup));
     return serve(RequestLimits.USUAL, store);
   }

@@ -22,8 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.testing.Xlsx;
 import org.govsm.portal.edge.RequestLimits;
-import org.govsm.portal.files.Xlsx;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -661,10 +661,12 @@ class UploadTest {
     }
   }
 
+  /** Of this process: others may be at work beside it. */
   private static long temporaryFiles() throws IOException {
     String folder = "govsm-uploads-" + System.getProperty("user.name");
+    String mine = ProcessHandle.current().pid() + "-";
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir"), folder))) {
-      return files.filter(file -> file.toString().endsWith(".upload")).count();
+      return files.filter(file -> file.getFileName().toString().startsWith(mine)).count();
     }
   }
 

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.User;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,7 @@ class UserDepartmentsTest {
 
   @BeforeAll
   static void start() {
-    portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, AccessOptions.LOCAL);
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
     People people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     people.add("west-admin", List.of("administrator"), List.of("west"));
@@ -41,7 +41,7 @@ class UserDepartmentsTest {
   }
 
   private static Optional<User> named(String signInName) {
-    return portal.store().read(tx -> tx.users().all()).stream()
+    return portal.store().read(tx -> new Users(tx).all()).stream()
         .filter(user -> user.person().flatMap(p -> p.signInName()).equals(Optional.of(signInName)))
         .findFirst();
   }
@@ -104,7 +104,7 @@ class UserDepartmentsTest {
     for (String way : List.of("", "/link", "/erasure", "/name")) {
       assertThat(west.form("/users/both-buyer" + way, change).statusCode()).as(way).isEqualTo(403);
     }
-    assertThat(portal.store().read(tx -> tx.users().find("both-buyer")).orElseThrow().facts())
+    assertThat(portal.store().read(tx -> new Users(tx).find("both-buyer")).orElseThrow().facts())
         .matches(facts -> facts.state().equals("active") && facts.units().contains("east"));
   }
 }

@@ -25,4 +25,12 @@ class ReadmeTest {
     assertThat(ShownExample.run(Path.of("..", "docs", "embed.md"), folder))
         .isEqualToIgnoringNewLines("At most Rs. 300000.00");
   }
+
+  @Test
+  void the_example_of_a_file_of_a_platform_prints_what_the_page_says(@TempDir Path folder)
+      throws ReflectiveOperationException, IOException {
+    assertThat(ShownExample.run(Path.of("..", "docs", "embed.md"), "StudioRead", folder))
+        .isEqualToIgnoringNewLines(
+            "3 readings, line 3: This is not a number in the format of this file.");
+  }
 }

@@ -3,6 +3,7 @@ package org.govsm.core.decision;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -43,6 +44,22 @@ public sealed interface Checked<T> {
         value -> value,
         faults -> {
           throw new IllegalArgumentException(InputFault.listed(faults));
+        });
+  }
+
+  /**
+   * The value as a part of a whole that is read: its faults go to those of the whole.
+   *
+   * @param place the pointer of the part in the whole; empty for the whole itself
+   * @param faults takes the faults, each with the place before its pointer
+   * @return nothing where there are faults
+   */
+  default Optional<T> part(String place, List<InputFault> faults) {
+    return this.<Optional<T>>fold(
+        Optional::of,
+        wrong -> {
+          wrong.forEach(fault -> faults.add(fault.within(place)));
+          return Optional.empty();
         });
   }
 

@@ -60,6 +60,15 @@ public record InputFault(String pointer, String code, Message text) {
   }
 
   /**
+   * The fault as one of a whole that has the part in which it was found.
+   *
+   * @param place the pointer of the part; empty for the whole itself
+   */
+  public InputFault within(String place) {
+    return place.isEmpty() ? this : new InputFault(place + pointer, code, text);
+  }
+
+  /**
    * Faults for the message of an exception: each with its pointer, code and English sentence.
    *
    * @return such as {@code /facts/value input.number: "12,5" is no number. ...}

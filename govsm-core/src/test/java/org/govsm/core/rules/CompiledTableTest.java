@@ -1,10 +1,8 @@
 package org.govsm.core.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -244,23 +242,6 @@ class CompiledTableTest {
     }
 
     @Test
-    void of_twenty_thousand_rows_and_boundaries_are_compiled_in_little_time_and_memory() {
-      long before = used();
-
-      Table table = assertTimeout(Duration.ofSeconds(20), () -> steps(100));
-
-      long kept = used() - before;
-      assertThat(kept).as("bytes that are kept").isLessThan(40_000_000);
-      assertThat(table).isNotNull();
-    }
-
-    private static long used() {
-      Runtime runtime = Runtime.getRuntime();
-      System.gc();
-      return runtime.totalMemory() - runtime.freeMemory();
-    }
-
-    @Test
     void say_the_same_as_their_cells_at_every_kind_of_position() {
       Table table = steps(100);
 
@@ -309,8 +290,7 @@ class CompiledTableTest {
         rows.add(List.of(Cell.anyOf(list, false)));
       }
 
-      Table table =
-          assertTimeout(Duration.ofSeconds(20), () -> table(HitPolicy.COLLECT, VALUE, rows));
+      Table table = table(HitPolicy.COLLECT, VALUE, rows);
 
       for (int value : first) {
         assertThat(

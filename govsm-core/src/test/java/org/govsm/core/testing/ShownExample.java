@@ -26,8 +26,18 @@ public final class ShownExample {
   /** Runs the first program of a page with the class path of the test, and gives what it prints. */
   public static String run(Path page, Path folder)
       throws ReflectiveOperationException, IOException {
+    return run(page, "", folder);
+  }
+
+  /** Runs the program of a page whose class has a name, the first where the name is empty. */
+  public static String run(Path page, String name, Path folder)
+      throws ReflectiveOperationException, IOException {
     Matcher example = EXAMPLE.matcher(Files.readString(page));
-    assertThat(example.find()).as("%s shows a program", page).isTrue();
+    boolean found = example.find();
+    while (found && !name.isEmpty() && !example.group(2).equals(name)) {
+      found = example.find();
+    }
+    assertThat(found).as("%s shows a program %s", page, name).isTrue();
     compile(folder, example.group(2), example.group(1));
     return run(folder, example.group(2));
   }

@@ -92,7 +92,8 @@ public final class Assessment {
       OffsetDateTime asOf,
       Map<String, OwnCheck> own) {
     Checks checks = Checks.with(own);
-    List<InputFault> faults = new ArrayList<>(under("/facts", facts.datedAfter(asOf.toInstant())));
+    List<InputFault> faults = new ArrayList<>();
+    facts.datedAfter(asOf.toInstant()).forEach(fault -> faults.add(fault.within("/facts")));
     catalogue.controls().forEach(control -> faults.addAll(parameterFaults(checks, control)));
     faults.addAll(signedLater(attestations, asOf));
     if (!faults.isEmpty()) {
@@ -150,9 +151,9 @@ public final class Assessment {
             .map(Profile::catalogue)
             .orElseGet(ControlCatalogue::shipped);
     Optional<ControlCatalogue> catalogue =
-        accepted(chosen.withParameters(settings(question)), "/params", faults);
+        chosen.withParameters(settings(question)).part("/params", faults);
     Optional<Facts> facts =
-        question.any("facts").flatMap(f -> accepted(Facts.fromPlain(f), "/facts", faults));
+        question.any("facts").flatMap(f -> Facts.fromPlain(f).part("/facts", faults));
     facts.ifPresent(read -> faults.addAll(SignedControls.faults(read, chosen)));
     return faults.isEmpty()
         ? assess(catalogue.orElseThrow(), facts.orElseThrow(), asOf.orElseThrow())
@@ -181,16 +182,6 @@ public final class Assessment {
         : control.scalar(name);
   }
 
-  private static <T> Optional<T> accepted(
-      Checked<T> read, String pointer, List<InputFault> faults) {
-    return read.fold(
-        Optional::of,
-        found -> {
-          faults.addAll(under(pointer, found));
-          return Optional.empty();
-        });
-  }
-
   private static List<CheckResult> judge(Checks checks, CheckInput input) {
     Control control = input.control();
     LocalDate today = input.today();
@@ -211,13 +202,10 @@ public final class Assessment {
     String pointer = "/params" + Tree.pointer(control.id());
     return checks
         .of(control)
-        .map(check -> under(pointer, check.parameterFaults(control)))
-        .orElse(List.of());
-  }
-
-  private static List<InputFault> under(String pointer, List<InputFault> faults) {
-    return faults.stream()
-        .map(fault -> new InputFault(pointer + fault.pointer(), fault.code(), fault.text()))
+        .map(check -> check.parameterFaults(control))
+        .orElse(List.of())
+        .stream()
+        .map(fault -> fault.within(pointer))
         .toList();
   }
 }

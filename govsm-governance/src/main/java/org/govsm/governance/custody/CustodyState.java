@@ -122,7 +122,8 @@ public final class CustodyState {
     String hash = String.valueOf(members.remove("hash"));
     String pointer = "/events/" + before.length();
     return CustodyEvent.fromPlain(members)
-        .fold(
+        .part(pointer, faults)
+        .flatMap(
             event -> {
               byte[] bytes = CanonicalForm.text(event.toPlain()).getBytes(StandardCharsets.UTF_8);
               boolean gap = !prevHash.equals(before.head());
@@ -133,11 +134,6 @@ public final class CustodyState {
                 return Optional.empty();
               }
               return Optional.of(new CustodyEntry(event, prevHash, hash));
-            },
-            found -> {
-              found.forEach(
-                  f -> faults.add(new InputFault(pointer + f.pointer(), f.code(), f.text())));
-              return Optional.empty();
             });
   }
 

@@ -1,9 +1,7 @@
 package org.govsm.governance.secret;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -195,10 +193,10 @@ class SecretsTest {
           "password ",
           "A2"
         })
-    void is_looked_through_at_once(String again) {
+    void is_looked_through_to_its_end(String again) {
       String text = again.repeat(1_000_000 / again.length());
 
-      assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Secrets.isSecret(text));
+      assertThat(Secrets.isSecret(text + " https://user:word@host")).isTrue();
     }
 
     @ParameterizedTest

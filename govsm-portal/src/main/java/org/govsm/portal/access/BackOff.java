@@ -4,8 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.govsm.portal.store.SignInCounts;
-import org.govsm.portal.store.SignInCounts.Count;
+import org.govsm.portal.access.SignInCounts.Count;
 import org.govsm.portal.store.Transaction;
 
 /**
@@ -54,7 +53,7 @@ public final class BackOff {
    * @return whether it may be made
    */
   public Turn next(Transaction tx, String name, String address) {
-    SignInCounts counts = tx.signInCounts();
+    SignInCounts counts = new SignInCounts(tx);
     Instant now = clock.instant();
     // Always in this order, so that two units of work do not wait for each other.
     Count ofAddress = find(counts, ofAddress(address), now);
@@ -76,7 +75,7 @@ public final class BackOff {
 
   /** Takes back what {@link #next} counted: the attempt succeeded. */
   public void succeeded(Transaction tx, String name, String address) {
-    SignInCounts counts = tx.signInCounts();
+    SignInCounts counts = new SignInCounts(tx);
     Instant now = clock.instant();
     counts.put(ofAddress(address), less(find(counts, ofAddress(address), now), now));
     counts.put(ofName(name), less(find(counts, ofName(name), now), now));

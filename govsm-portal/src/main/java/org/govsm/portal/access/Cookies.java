@@ -2,9 +2,9 @@ package org.govsm.portal.access;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.users.PendingKeeper;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.HeldCookies;
 import org.govsm.portal.web.PublicHosts;
@@ -12,6 +12,9 @@ import org.govsm.portal.web.SafeCookies;
 
 /** The secrets that browsers hold. Over TLS their names keep other sites from setting them. */
 public final class Cookies {
+
+  /** How long the cookie of a sign-in stays that waits for a second factor to be set up. */
+  public static final Duration PENDING_AT_MOST = Duration.ofMinutes(15);
 
   private static final String SESSION = "govsm-session";
   private static final String VISIT = "govsm-visit";
@@ -88,7 +91,7 @@ public final class Cookies {
   }
 
   public NewCookie setPending(String secret) {
-    return cookies.of(name(PENDING), secret, (int) PendingKeeper.FOR_SET_UP.toSeconds());
+    return cookies.of(name(PENDING), secret, (int) PENDING_AT_MOST.toSeconds());
   }
 
   public NewCookie forgetPending() {

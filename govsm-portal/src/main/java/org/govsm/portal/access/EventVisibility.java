@@ -4,8 +4,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 
@@ -14,6 +12,9 @@ import org.govsm.portal.web.Caller;
  * everyone, and is told what an event says only where they may look at the thing itself.
  */
 public final class EventVisibility {
+
+  /** The chain of events about rule packs, which are of all departments. */
+  public static final String PACKS = "govsm.packs";
 
   private static final Set<String> OF_USERS = Set.of("security-lead", "auditor", "administrator");
 
@@ -66,7 +67,7 @@ public final class EventVisibility {
    *     packs
    */
   public static boolean department(Caller caller, String department) {
-    if (department.equals(PackEditions.CHAIN)) {
+    if (department.equals(PACKS)) {
       return !caller.roles().contains(Caller.SUPPLIER); // rules are of all departments
     }
     return department.equals(Users.CHAIN)

@@ -7,12 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.glassfish.grizzly.http.server.Request;
-import org.govsm.portal.store.AccessToken;
-import org.govsm.portal.store.Session;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Caller.Kind;
 import org.govsm.portal.web.Callers;
@@ -61,11 +57,11 @@ public final class KnownCallers implements Callers {
   Optional<Caller> machine(String secret) {
     return store.read(
         tx ->
-            tx.accessTokens()
+            new AccessTokens(tx)
                 .find(RandomTokens.digest(secret))
                 .filter(this::isValid)
                 .map(AccessToken::user)
-                .flatMap(tx.users()::find)
+                .flatMap(new Users(tx)::find)
                 .filter(user -> user.facts().isActive())
                 .map(user -> known(Kind.SERVICE, user)));
   }
@@ -90,7 +86,7 @@ public final class KnownCallers implements Callers {
   private Optional<User> user(Session session) {
     return session
         .user()
-        .flatMap(id -> store.read(tx -> tx.users().find(id)))
+        .flatMap(id -> store.read(tx -> new Users(tx).find(id)))
         .filter(user -> user.facts().isActive());
   }
 

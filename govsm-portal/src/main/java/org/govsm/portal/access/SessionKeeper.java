@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.DailyWork;
-import org.govsm.portal.store.Session;
-import org.govsm.portal.store.SignInEvents;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -54,7 +51,7 @@ public final class SessionKeeper {
   Optional<Open> find(String secret) {
     Instant now = clock.instant();
     return store
-        .read(tx -> tx.sessions().find(RandomTokens.digest(secret)))
+        .read(tx -> new Sessions(tx).find(RandomTokens.digest(secret)))
         .map(session -> new Open(secret, session))
         .filter(open -> isAlive(open.session(), now));
   }
@@ -62,21 +59,21 @@ public final class SessionKeeper {
   private void note(Session session, Instant now) {
     store.write(
         tx -> {
-          tx.sessions().touch(session.digest(), now);
+          new Sessions(tx).touch(session.digest(), now);
           return true;
         });
   }
 
   private static boolean isAlive(Session session, Instant now) {
     return !session.madeAt().isAfter(now.plus(SKEW))
-        && session.seenAt().plus(DailyWork.SESSION_IDLE).isAfter(now)
-        && session.madeAt().plus(DailyWork.SESSION_LONGEST).isAfter(now);
+        && session.seenAt().plus(Sessions.IDLE).isAfter(now)
+        && session.madeAt().plus(Sessions.LONGEST).isAfter(now);
   }
 
   /** The sessions of a user that are open. */
   public List<Session> of(Transaction tx, String user) {
     Instant now = clock.instant();
-    return tx.sessions().of(user).stream().filter(one -> isAlive(one, now)).toList();
+    return new Sessions(tx).of(user).stream().filter(one -> isAlive(one, now)).toList();
   }
 
   /**
@@ -93,7 +90,7 @@ public final class SessionKeeper {
     drop(tx, request);
     String secret = RandomTokens.next();
     Instant now = clock.instant();
-    tx.sessions().open(new Session(RandomTokens.digest(secret), user, actingRole, now, now));
+    new Sessions(tx).open(new Session(RandomTokens.digest(secret), user, actingRole, now, now));
     return cookies.setSession(secret);
   }
 
@@ -115,7 +112,7 @@ public final class SessionKeeper {
   public NewCookie closeAll(Caller caller) {
     store.write(
         tx -> {
-          tx.sessions().closeAll(caller.actor());
+          new Sessions(tx).closeAll(caller.actor());
           signedOut(tx, caller);
           return true;
         });
@@ -124,11 +121,13 @@ public final class SessionKeeper {
 
   private void signedOut(Transaction tx, Caller caller) {
     Map<String, String> body = Map.of("user", caller.actor());
-    tx.users().note(SignInEvents.SIGNED_OUT, body, clock.instant(), caller.actor());
+    new Users(tx).note(SignInEvents.SIGNED_OUT, body, clock.instant(), caller.actor());
   }
 
   private void drop(Transaction tx, ContainerRequestContext request) {
-    cookies.session(request).ifPresent(old -> tx.sessions().close(RandomTokens.digest(old)));
-    cookies.pending(request).ifPresent(old -> tx.pendingSignIns().take(RandomTokens.digest(old)));
+    cookies.session(request).ifPresent(old -> new Sessions(tx).close(RandomTokens.digest(old)));
+    cookies
+        .pending(request)
+        .ifPresent(old -> new PendingSignIns(tx).take(RandomTokens.digest(old)));
   }
 }

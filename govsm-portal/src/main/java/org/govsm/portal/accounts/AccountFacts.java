@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.facts.Moment;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.web.Page;
 
 /** What is known of an account, in words. */

@@ -6,9 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.AccountSignature;
-import org.govsm.portal.store.CustodyRecords;
-import org.govsm.portal.store.RegisteredAccount;
 
 /** Accounts, steps and custody as trees. */
 final class AccountJson {

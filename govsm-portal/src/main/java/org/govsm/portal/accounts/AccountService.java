@@ -15,7 +15,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -63,9 +62,9 @@ public final class AccountService {
     }
     facts.put("state", AccountLifeCycle.machine().initial().code());
     facts.put("stateSince", now.toString());
-    tx.custody().lock(department);
+    new CustodyRecords(tx).lock(department);
     check(tx, department, id, facts, now, faults);
-    return tx.accounts().propose(department, id, facts, now, by.actor());
+    return new RegisteredAccounts(tx).propose(department, id, facts, now, by.actor());
   }
 
   /**
@@ -101,9 +100,10 @@ public final class AccountService {
     if (reason.isBlank()) {
       faults.add(new InputFault("/takenOver", "tree.required", Message.of("fault.required")));
     }
-    tx.custody().lock(department);
+    new CustodyRecords(tx).lock(department);
     check(tx, department, id, facts, now(), faults);
-    return tx.accounts().takeOver(department, id, facts, reason.strip(), now(), by.actor());
+    return new RegisteredAccounts(tx)
+        .takeOver(department, id, facts, reason.strip(), now(), by.actor());
   }
 
   /** Whether somebody may bring an account into the register that nobody approved in it. */
@@ -135,7 +135,7 @@ public final class AccountService {
       Map<String, @Nullable Object> tree,
       Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    tx.custody().lock(department);
+    new CustodyRecords(tx).lock(department);
     RegisteredAccount before = current(tx, department, id);
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
     List<InputFault> faults = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class AccountService {
     if (before.version() == expected && before.facts().equals(facts)) {
       return before;
     }
-    return tx.accounts().change(department, id, expected, facts, now(), by.actor());
+    return new RegisteredAccounts(tx).change(department, id, expected, facts, now(), by.actor());
   }
 
   private static InputFault moves(String name) {
@@ -196,7 +196,7 @@ public final class AccountService {
    * @throws ProblemException with status 404 if there is no such account
    */
   public RegisteredAccount current(Transaction tx, String department, String id) {
-    return tx.accounts()
+    return new RegisteredAccounts(tx)
         .find(department, id)
         .orElseThrow(
             () -> ProblemException.notFound(Message.of("store.no-account").with("what", id)));
@@ -209,7 +209,7 @@ public final class AccountService {
    * @return the accounts, ordered by id
    */
   public List<RegisteredAccount> page(Transaction tx, String department, String after, int limit) {
-    return tx.accounts().page(DepartmentIds.require(department), after, limit);
+    return new RegisteredAccounts(tx).page(DepartmentIds.require(department), after, limit);
   }
 
   /**
@@ -219,7 +219,7 @@ public final class AccountService {
    * @throws ProblemException with status 404 if no department can be called so
    */
   public List<RegisteredAccount> all(Transaction tx, String department) {
-    return tx.accounts().of(DepartmentIds.require(department));
+    return new RegisteredAccounts(tx).of(DepartmentIds.require(department));
   }
 
   private Instant now() {

@@ -1,7 +1,9 @@
 package org.govsm.portal.accounts;
 
 import java.time.Clock;
+import java.util.List;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Idempotency;
@@ -16,6 +18,9 @@ public record AccountServices(
     CustodyService custody,
     HandleService handles,
     Clock clock) {
+
+  /** What of the facts of a department is kept in its register and its custody log. */
+  public static final List<FactPart> FACTS = List.of(new AccountsPart(), new CustodyPart());
 
   public static AccountServices of(
       Store store,

@@ -7,7 +7,6 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.MoveDetails;
-import org.govsm.portal.store.AccountSignature;
 
 /**
  * A step that is possible in the state of an account.

@@ -14,7 +14,6 @@ import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormField;

@@ -19,7 +19,6 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyLog;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
@@ -55,7 +54,7 @@ public final class CustodyPages {
 
   private CustodyView view(Transaction tx, Page page, String department, Form form) {
     List<String> accounts =
-        tx.accounts().of(department).stream().map(RegisteredAccount::id).toList();
+        new RegisteredAccounts(tx).of(department).stream().map(RegisteredAccount::id).toList();
     Checked<CustodyLog> checked = services.custody().verify(tx, department);
     Optional<CustodyLog> log =
         checked.<Optional<CustodyLog>>fold(Optional::of, faults -> Optional.empty());

@@ -14,13 +14,15 @@ public final class CustodyPart implements FactPart {
   @Override
   public Map<String, Object> of(Transaction tx, String department) {
     return member(
-        tx.custody().entries(department, 1), tx.accounts().page(department, "", 1).isEmpty());
+        new CustodyRecords(tx).entries(department, 1),
+        new RegisteredAccounts(tx).page(department, "", 1).isEmpty());
   }
 
   @Override
   public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
     return member(
-        tx.custody().entries(department, asOf), tx.accounts().of(department, asOf).isEmpty());
+        new CustodyRecords(tx).entries(department, asOf),
+        new RegisteredAccounts(tx).of(department, asOf).isEmpty());
   }
 
   private static Map<String, Object> member(

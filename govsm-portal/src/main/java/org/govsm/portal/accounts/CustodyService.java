@@ -27,7 +27,6 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.DocumentPart;
-import org.govsm.portal.store.CustodyRecords;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -86,7 +85,7 @@ public final class CustodyService {
       Optional<String> named) {
     refuseSecrets(tree);
     by.requireDepartment(DepartmentIds.require(department));
-    tx.custody().lock(department);
+    new CustodyRecords(tx).lock(department);
     String person = Acting.person(by, named);
     Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
     CustodyState state = states.of(tx, department);
@@ -101,7 +100,7 @@ public final class CustodyService {
     CustodyEvent asked = happened(HandOver.asked(event));
     refuseBroken(state.broken(asked, people(tx, department)));
     String id = String.valueOf(event.get("eventId"));
-    tx.custody().request(department, id, event, moment(), by.actor());
+    new CustodyRecords(tx).request(department, id, event, moment(), by.actor());
     return new Recorded(Optional.empty(), Optional.of(id), List.of());
   }
 
@@ -113,7 +112,7 @@ public final class CustodyService {
   public Recorded approve(
       Transaction tx, String department, String id, Caller by, Optional<String> named) {
     by.requireDepartment(DepartmentIds.require(department));
-    tx.custody().lock(department);
+    new CustodyRecords(tx).lock(department);
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
     requireGranted(asked, by);
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
@@ -128,13 +127,13 @@ public final class CustodyService {
   public void withdraw(Transaction tx, String department, String id, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
     requireGranted(waiting(tx, department, id), by);
-    tx.custody().withdraw(department, id, moment(), by.actor());
+    new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
   }
 
   private static Map<String, @Nullable Object> waiting(
       Transaction tx, String department, String id) {
     CustodyRecords.Waiting waiting =
-        tx.custody()
+        new CustodyRecords(tx)
             .waiting(department, id)
             .orElseThrow(
                 () -> ProblemException.notFound(Message.of("custody.none-waits").with("what", id)));
@@ -150,7 +149,8 @@ public final class CustodyService {
     Appended appended = state.append(happened(event), people(tx, department));
     refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
-    tx.custody().record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
+    new CustodyRecords(tx)
+        .record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
     return new Recorded(Optional.of(entry), Optional.empty(), appended.findings());
   }
 
@@ -195,7 +195,7 @@ public final class CustodyService {
       Transaction tx, String department, Map<String, @Nullable Object> event) {
     String account = String.valueOf(event.get("accountId"));
     if (event.get("accountId") instanceof String
-        && tx.accounts().find(department, account).isEmpty()) {
+        && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
       Message text = Message.of("custody.no-account");
       throw refused("/accountId", "custody.no-account", text);
     }
@@ -207,7 +207,7 @@ public final class CustodyService {
 
   private static String freeId(Transaction tx, String department, CustodyState state) {
     Set<String> waiting = new TreeSet<>();
-    tx.custody().waiting(department).forEach(one -> waiting.add(one.id()));
+    new CustodyRecords(tx).waiting(department).forEach(one -> waiting.add(one.id()));
     int number = state.size() + 1;
     while (waiting.contains("K" + number) || state.has("K" + number)) {
       number++;
@@ -227,7 +227,7 @@ public final class CustodyService {
   /** Makes every hash of a log again: the log, or a fault for the first entry that is not whole. */
   public Checked<CustodyLog> verify(Transaction tx, String department) {
     return CustodyLog.fromPlain(
-        Map.of("name", department, "events", tx.custody().entries(department, 1)));
+        Map.of("name", department, "events", new CustodyRecords(tx).entries(department, 1)));
   }
 
   /** What is open on the accounts of a department by its log, account by account. */
@@ -237,7 +237,7 @@ public final class CustodyService {
 
   /** What waits for the approval of a second person, the oldest first. */
   public List<CustodyRecords.Waiting> waiting(Transaction tx, String department) {
-    return tx.custody().waiting(department);
+    return new CustodyRecords(tx).waiting(department);
   }
 
   /** Whether the facts or the log name a person. Nothing is open of one whose id is misspelt. */

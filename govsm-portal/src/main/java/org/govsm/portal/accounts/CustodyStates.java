@@ -22,7 +22,7 @@ final class CustodyStates {
   CustodyState of(Transaction tx, String department) {
     CustodyState before = known.getOrDefault(department, CustodyState.start(department));
     List<Map<String, @Nullable Object>> stored =
-        tx.custody().entries(department, Math.max(1, before.size()));
+        new CustodyRecords(tx).entries(department, Math.max(1, before.size()));
     Optional<CustodyEntry> last = before.last();
     if (last.isPresent() && (stored.isEmpty() || !stored.get(0).equals(last.get().toPlain()))) {
       known.remove(department);

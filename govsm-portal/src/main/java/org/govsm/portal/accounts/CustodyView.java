@@ -7,7 +7,6 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.assessments.GovernanceServices;
-import org.govsm.portal.store.CustodyRecords;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;

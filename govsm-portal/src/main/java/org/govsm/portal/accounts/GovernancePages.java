@@ -20,11 +20,10 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.access.EventVisibility;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.ChainHead;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -39,7 +38,7 @@ public final class GovernancePages {
   public static final List<String> PARTS =
       List.of("accounts", "custody", "facts", "attestations", "assessments", "watch");
 
-  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, PackEditions.CHAIN);
+  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, EventVisibility.PACKS);
 
   private final AccountServices services;
   private final Pages pages;
@@ -97,7 +96,7 @@ public final class GovernancePages {
   }
 
   private Overview overview(Transaction tx, String department, LocalDate today) {
-    List<RegisteredAccount> accounts = tx.accounts().of(department);
+    List<RegisteredAccount> accounts = new RegisteredAccounts(tx).of(department);
     CustodyLog log = services.custody().log(tx, department);
     AccountRegister register = services.handles().register(tx, department, log);
     List<Count> counts = new ArrayList<>();

@@ -119,9 +119,10 @@ public final class HandleService {
   private List<Register> registers(Instant now) {
     return store.read(
         tx ->
-            tx.accounts().departments().stream()
-                .map(one -> new Register(one, Registers.of(tx, one, List.of(), now)))
-                .toList());
+            new RegisteredAccounts(tx)
+                .departments().stream()
+                    .map(one -> new Register(one, Registers.of(tx, one, List.of(), now)))
+                    .toList());
   }
 
   /** The register of a department. */

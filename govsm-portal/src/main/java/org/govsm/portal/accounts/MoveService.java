@@ -25,8 +25,6 @@ import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
-import org.govsm.portal.store.AccountSignature;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -99,7 +97,7 @@ public final class MoveService {
       Optional<String> named) {
     by.requireDepartment(department);
     accounts.current(tx, department, id);
-    tx.accounts().hold(department, id);
+    new RegisteredAccounts(tx).hold(department, id);
     Scene scene = scene(tx, department, accounts.current(tx, department, id));
     String person = Acting.person(by, named);
     List<AccountSignature> signed = scene.signed(event);
@@ -118,7 +116,7 @@ public final class MoveService {
         move.fold(one -> Optional.empty(), refused -> refused.signature(before(signed), actor));
     signature.ifPresent(
         one ->
-            tx.accounts()
+            new RegisteredAccounts(tx)
                 .sign(
                     department,
                     id,
@@ -145,7 +143,7 @@ public final class MoveService {
     move.put("machine", MACHINE.id());
     move.put("edition", MACHINE.edition().toString());
     move.put("digest", MACHINE.digest());
-    return tx.accounts()
+    return new RegisteredAccounts(tx)
         .move(
             scene.account().department(),
             scene.account().id(),
@@ -170,7 +168,7 @@ public final class MoveService {
   }
 
   private static InputFault below(InputFault fault) {
-    return new InputFault("/details" + fault.pointer(), fault.code(), fault.text());
+    return fault.within("/details");
   }
 
   private static Map<String, @Nullable Object> tree(Map<String, Object> details) {
@@ -190,7 +188,7 @@ public final class MoveService {
     return new Scene(
         account,
         known,
-        tx.accounts().waiting(department, account.id()),
+        new RegisteredAccounts(tx).waiting(department, account.id()),
         clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 

@@ -10,7 +10,6 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.AccountCustody;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class Registers {
   static AccountRegister of(
       Transaction tx, String department, List<AccountCustody> custody, Instant at) {
     List<Map<String, Object>> entries = new ArrayList<>();
-    for (RegisteredAccount account : tx.accounts().of(department)) {
+    for (RegisteredAccount account : new RegisteredAccounts(tx).of(department)) {
       if (!account.state().equals(REJECTED)) {
         Map<String, Object> entry = entry(account.facts());
         custody.stream()
@@ -55,9 +54,10 @@ final class Registers {
   static List<InputFault> faults(
       Transaction tx, String department, String id, Map<String, ?> facts, Instant at) {
     List<Map<String, Object>> entries = new ArrayList<>();
-    tx.accounts().of(department).stream()
-        .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
-        .forEach(one -> entries.add(entry(one.facts())));
+    new RegisteredAccounts(tx)
+        .of(department).stream()
+            .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
+            .forEach(one -> entries.add(entry(one.facts())));
     String place = "/" + entries.size();
     entries.add(entry(facts));
     Checked<AccountRegister> read = AccountRegister.fromPlain(entries, department, at);

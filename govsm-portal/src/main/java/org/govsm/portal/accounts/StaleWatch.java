@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
 import org.slf4j.Logger;
@@ -34,7 +33,7 @@ public final class StaleWatch {
     if (today.equals(done.getAndSet(today))) {
       return;
     }
-    for (String department : store.read(tx -> tx.accounts().departments())) {
+    for (String department : store.read(tx -> new RegisteredAccounts(tx).departments())) {
       try {
         look(store, department);
       } catch (RuntimeException e) {
@@ -45,7 +44,7 @@ public final class StaleWatch {
 
   private void look(Store store, String department) {
     List<RegisteredAccount> active =
-        store.read(tx -> tx.accounts().of(department)).stream()
+        store.read(tx -> new RegisteredAccounts(tx).of(department)).stream()
             .filter(one -> one.state().equals("ACTIVE"))
             .toList();
     for (RegisteredAccount account : active) {

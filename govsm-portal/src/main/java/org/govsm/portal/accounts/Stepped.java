@@ -8,7 +8,6 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Move;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.RegisteredAccount;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 

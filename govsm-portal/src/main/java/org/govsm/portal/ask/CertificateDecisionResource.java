@@ -9,7 +9,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.CertificateRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What is payable for a period, asked without storing anything. */
@@ -17,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificateDecisionResource {
 
-  private final CertificateAnswer answer;
+  private final CertificateRequest requests;
   private final RequestContexts contexts;
 
-  public CertificateDecisionResource(CertificateAnswer answer, RequestContexts contexts) {
-    this.answer = answer;
+  public CertificateDecisionResource(MetricDictionary dictionary, RequestContexts contexts) {
+    this.requests = CertificateRequest.over(dictionary, Shapes.shipped());
     this.contexts = contexts;
   }
 
@@ -30,6 +34,7 @@ public final class CertificateDecisionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, @Nullable Object> certify(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return ApiRequests.tree(answer.of(body, contexts.of(request).words()));
+    return ApiRequests.tree(
+        ProblemException.accepted(requests.decide(body)).toPlain(contexts.of(request).words()));
   }
 }

@@ -11,13 +11,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** What a change of the law does to cases that somebody gives, without storing anything. */
@@ -43,10 +44,10 @@ public final class ImpactResource {
     Law law = lawByDay.at(context.day());
     PurchaseBodies read = new PurchaseBodies(law, body, Set.of("book", "cases", "role", "day"));
     List<OpenCase> cases = read.cases(read.text("book", Law.UNION));
-    String role = read.text("role", PurchaseReports.DAY);
+    String role = read.text("role", PurchaseLaw.DAY);
     LocalDate day = read.day();
     read.requireRight();
-    PurchaseReports.requireRole(law, role, cases);
+    ProblemException.unlessNone(law.purchases().noRole(role, cases).stream().toList());
     return ApiRequests.tree(
         Impacts.ofDay(law.library(), role, day).on(cases).toPlain(context.words()));
   }
@@ -66,7 +67,9 @@ public final class ImpactResource {
     String name = read.text("name", book);
     int days = read.windowDays();
     read.requireRight();
+    law.book(book);
     return ApiRequests.tree(
-        PurchaseReports.replay(law, book, purchases, days, name).toPlain(context.words()));
+        ProblemException.accepted(law.purchases().replay(book, purchases, days, name))
+            .toPlain(context.words()));
   }
 }

@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Translations;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 
 /** The books, questions and packs that the portal shows, as they stand on one day. */
@@ -25,13 +26,20 @@ public final class Law {
   private final Library library;
   private final Translations translations;
   private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
+  private final PurchaseLaw purchases;
 
   public Law(Library library, Translations translations) {
     this.library = library;
     this.translations = translations;
+    this.purchases = PurchaseLaw.of(library);
     library
         .books()
         .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
+  }
+
+  /** What it asks of purchases, and says of them. */
+  public PurchaseLaw purchases() {
+    return purchases;
   }
 
   /** Packs and books. */

@@ -1,165 +1,42 @@
 package org.govsm.portal.ask;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.govsm.core.rules.Library;
-import org.govsm.core.rules.RulePack;
-import org.govsm.core.source.BrokenFileException;
-import org.govsm.portal.editions.PackRoom;
-import org.govsm.portal.store.Store;
-import org.govsm.portal.store.StoredPack;
-import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Translations;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * The law as it stands on each day: the packs that come with govsm, in their place the editions
- * that were put in force, and beside them those that wait, which never decide.
- */
-public final class LawByDay {
-
-  private static final Logger LOG = LoggerFactory.getLogger(LawByDay.class);
-
-  /** A law has its own words in every language, and a pack its own rows: few are held. */
-  private static final int LAWS = 4;
-
-  private static final int PACKS = 8;
-
-  private final Law shipped;
-  private final Speech speech;
-  private final Store store;
-  private final LruCache<Standing, Law> laws = new LruCache<>(LAWS);
-  private final LruCache<String, RulePack> packs = new LruCache<>(PACKS);
-  private volatile Known known;
-
-  /** What the portal says by the words of a library. */
-  @FunctionalInterface
-  public interface Speech {
-
-    /** The sentences. */
-    Translations of(Library library);
-  }
-
-  public LawByDay(Law shipped, Speech speech, Store store) {
-    this.shipped = shipped;
-    this.speech = speech;
-    this.store = store;
-    laws.of(new Standing(List.of(), List.of()), () -> this.shipped);
-    known = new Known("", List.of());
-  }
-
-  /** What was uploaded, as of one head of its chain. */
-  private record Known(String head, List<StoredPack> editions) {}
-
-  /** The files in place of shipped packs in the order in which they came, and those that wait. */
-  private record Standing(List<String> inForce, List<String> waiting) {}
+/** Law by day: answers every question of a day by the packs that stand on it. */
+public interface LawByDay {
 
   /**
    * The law of a day.
    *
-   * @return the law; the same object as long as no edition comes or goes
+   * @return the same object as long as no edition of a pack comes or goes
    */
-  public Law at(LocalDate day) {
-    return store.read(tx -> at(tx, day));
-  }
+  Law at(LocalDate day);
 
-  /** The law of a day, as a unit of work sees it. */
-  public Law at(Transaction tx, LocalDate day) {
-    Standing standing = standing(editions(tx), day);
-    return laws.of(standing, () -> make(tx, standing));
-  }
+  /** What is said on a day; a place that does not answer leaves the sentences of govsm itself. */
+  Translations languages(LocalDate day);
 
-  /**
-   * What is said on a day. A store that does not answer leaves the sentences that come with govsm.
-   */
-  public Translations languages(LocalDate day) {
-    try {
-      return at(day).languages();
-    } catch (RuntimeException e) {
-      LOG.warn("the editions of packs cannot be read: {}", e.toString());
-      return shipped.languages();
-    }
-  }
+  /** Editions of a pack that were handed in, as they stand on a day. */
+  List<ListedEdition> editions(String pack, LocalDate day);
 
-  /** The editions of a pack that were handed in. */
-  public List<StoredPack> editions(String pack) {
-    return store.read(this::editions).stream().filter(one -> one.pack().equals(pack)).toList();
-  }
+  /** The packs that come with govsm, on every day. */
+  static LawByDay of(Law shipped) {
+    return new LawByDay() {
+      @Override
+      public Law at(LocalDate day) {
+        return shipped;
+      }
 
-  private List<StoredPack> editions(Transaction tx) {
-    Known mine = known;
-    String head = tx.packEditions().head();
-    if (!head.equals(mine.head())) {
-      mine = new Known(head, head.isEmpty() ? List.of() : tx.packEditions().all());
-      known = mine;
-    }
-    // Not the field: another unit of work may have put what it has not kept yet there meanwhile.
-    return mine.editions();
-  }
+      @Override
+      public Translations languages(LocalDate day) {
+        return shipped.languages();
+      }
 
-  private static Standing standing(List<StoredPack> editions, LocalDate day) {
-    List<String> inForce =
-        editions.stream()
-            .filter(one -> one.isOrdered() && !one.from().orElseThrow().isAfter(day))
-            .sorted(EditionState.BY_ORDER)
-            .map(StoredPack::file)
-            .toList();
-    List<String> waiting =
-        editions.stream()
-            .filter(one -> !one.withdrawn() && one.from().map(day::isBefore).orElse(true))
-            .map(StoredPack::file)
-            .toList();
-    return new Standing(inForce, waiting);
-  }
-
-  private Law make(Transaction tx, Standing standing) {
-    Library library = shipped.library();
-    for (String file : standing.inForce()) {
-      library = fit(library, pack(tx, file));
-    }
-    Library.Draft beside = library.toDraft();
-    List<String> waiting = PackRoom.fitting(tx, standing.waiting());
-    waiting.forEach(file -> beside.propose(pack(tx, file)));
-    if (waiting.size() < standing.waiting().size()) {
-      LOG.error(
-          "{} of {} editions that wait do not fit into memory, and answers do not say what they"
-              + " would say: start with more, or withdraw some",
-          standing.waiting().size() - waiting.size(),
-          standing.waiting().size());
-    }
-    Library whole = beside.done();
-    return new Law(whole, speech.of(whole));
-  }
-
-  /** An edition that a later version of the books does not fit is left out, and that is said. */
-  private static Library fit(Library library, RulePack pack) {
-    try {
-      return library.toDraft().pack(pack).done();
-    } catch (BrokenFileException e) {
-      LOG.error("the edition {} is in force and does not fit the books: {}", pack, e.getMessage());
-      return library;
-    }
-  }
-
-  /**
-   * A pack that was uploaded.
-   *
-   * @param file the hash of the file
-   */
-  public RulePack pack(Transaction tx, String file) {
-    return packs.of(file, () -> read(tx, file));
-  }
-
-  private static RulePack read(Transaction tx, String file) {
-    try (InputStream bytes = tx.evidence().open(file)) {
-      return RulePack.read(file, bytes.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+      @Override
+      public List<ListedEdition> editions(String pack, LocalDate day) {
+        return List.of();
+      }
+    };
   }
 }

@@ -14,12 +14,11 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
-import org.govsm.portal.purchases.PurchaseLaw;
-import org.govsm.portal.purchases.PurchaseReports;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** Reads cases and purchases that come in a request, with every fault at its place. */
@@ -82,7 +81,7 @@ public final class PurchaseBodies {
   int windowDays() {
     Object given = body.get("windowDays");
     if (given == null) {
-      return PurchaseReports.WINDOW;
+      return PurchaseLaw.WINDOW;
     } else if (given instanceof Number number) {
       BigDecimal exact = new BigDecimal(number.toString());
       if (exact.stripTrailingZeros().scale() <= 0 && exact.precision() - exact.scale() <= 6) {
@@ -90,7 +89,7 @@ public final class PurchaseBodies {
       }
     }
     fault("/windowDays", "purchase.window");
-    return PurchaseReports.WINDOW;
+    return PurchaseLaw.WINDOW;
   }
 
   List<OpenCase> cases(String otherwise) {
@@ -109,7 +108,7 @@ public final class PurchaseBodies {
                   one.get("question") == null
                       ? PurchaseLaw.PROCEDURE
                       : string(place + "/question", one.get("question")).orElse("");
-              facts(place, PurchaseLaw.question(law, book, question), "/question", one)
+              facts(place, law.purchases().question(book, question), "/question", one)
                   .ifPresent(facts -> cases.add(OpenCase.of(id, book, question, facts)));
             });
     return cases;
@@ -117,7 +116,7 @@ public final class PurchaseBodies {
 
   List<Purchase> purchases(String book) {
     List<Purchase> purchases = new ArrayList<>();
-    Optional<Question> question = PurchaseLaw.described(law, book);
+    Optional<Question> question = law.purchases().described(book);
     each("purchases", Set.of("id", "need", "days", "facts", "used"))
         .forEach(
             item -> {
@@ -129,7 +128,7 @@ public final class PurchaseBodies {
                   one.get("used") == null
                       ? Optional.empty()
                       : string(place + "/used", one.get("used"));
-              used.flatMap(code -> PurchaseLaw.noWay(law, book, code))
+              used.flatMap(code -> law.purchases().noWay(book, code))
                   .map(text -> new InputFault(place + "/used", "purchase.used-code", text))
                   .ifPresent(faults::add);
               facts(place, question, "", one)
@@ -174,13 +173,7 @@ public final class PurchaseBodies {
     return question
         .get()
         .read(asked)
-        .fold(
-            Optional::of,
-            found -> {
-              found.forEach(
-                  f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
-              return Optional.empty();
-            });
+        .part(place, faults);
   }
 
   private void fault(String pointer, String code) {

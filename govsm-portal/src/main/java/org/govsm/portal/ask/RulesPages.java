@@ -56,7 +56,7 @@ public final class RulesPages {
     Page page = pages.page(request);
     RulePack shown = law(page).pack(pack);
     return pages.show(
-        "ask/pack", page, PackView.of(shown, lawByDay.editions(shown.id()), page.context().day()));
+        "ask/pack", page, new PackView(shown, lawByDay.editions(shown.id(), page.context().day())));
   }
 
   /** One table. */

@@ -20,8 +20,6 @@ import org.govsm.governance.assessment.Trend;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.store.AssessmentRun;
-import org.govsm.portal.store.AssessmentRuns;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -65,7 +63,7 @@ public final class AssessmentService {
     Profile chosen = chosen(profile, at, now);
     Facts known = facts.of(tx, department, at);
     AssessmentReport report = assess(chosen, known, at);
-    return tx.assessmentRuns().keep(department, result(chosen, known, report), now, by.actor());
+    return new AssessmentRuns(tx).keep(department, result(chosen, known, report), now, by.actor());
   }
 
   private static Profile chosen(String id, Instant asOf, Instant now) {
@@ -115,7 +113,7 @@ public final class AssessmentService {
    * @throws ProblemException with status 404 if there is none
    */
   public AssessmentRun find(Transaction tx, String department, int number) {
-    return tx.assessmentRuns()
+    return new AssessmentRuns(tx)
         .find(DepartmentIds.require(department), number)
         .orElseThrow(
             () -> ProblemException.notFound(Message.of("runs.none").with("number", number)));
@@ -128,12 +126,12 @@ public final class AssessmentService {
    * @return the assessments; fewer than the limit when there are no more
    */
   public List<AssessmentRun> page(Transaction tx, String department, long after, int limit) {
-    return tx.assessmentRuns().page(DepartmentIds.require(department), after, limit);
+    return new AssessmentRuns(tx).page(DepartmentIds.require(department), after, limit);
   }
 
   /** The newest assessments. */
   public List<AssessmentRun> newest(Transaction tx, String department, int limit) {
-    return tx.assessmentRuns().newest(DepartmentIds.require(department), limit);
+    return new AssessmentRuns(tx).newest(DepartmentIds.require(department), limit);
   }
 
   /**
@@ -162,13 +160,13 @@ public final class AssessmentService {
                 () ->
                     ProblemException.notFound(
                         Message.of("runs.profile-gone").with("profile", run.profile())));
-    Facts kept = Facts.fromPlain(tx.assessmentRuns().facts(run)).orThrow();
+    Facts kept = Facts.fromPlain(new AssessmentRuns(tx).facts(run)).orThrow();
     return assess(profile, kept, run.asOf());
   }
 
   /** The report as it was kept. */
   public Map<String, @Nullable Object> kept(Transaction tx, AssessmentRun run) {
-    return tx.assessmentRuns().report(run);
+    return new AssessmentRuns(tx).report(run);
   }
 
   /**
@@ -198,7 +196,7 @@ public final class AssessmentService {
    * @return nothing for the first
    */
   public Optional<Change> change(Transaction tx, AssessmentRun run) {
-    return tx.assessmentRuns()
+    return new AssessmentRuns(tx)
         .before(run)
         .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
   }

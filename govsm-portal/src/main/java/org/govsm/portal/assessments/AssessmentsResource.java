@@ -23,7 +23,6 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.oscal.OscalResults;
-import org.govsm.portal.store.AssessmentRun;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;

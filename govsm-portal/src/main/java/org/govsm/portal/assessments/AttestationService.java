@@ -15,7 +15,6 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.store.SignedAttestation;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -50,7 +49,7 @@ public final class AttestationService {
     Instant now = clock.instant();
     Map<String, Object> tree = tree(control, order, language, role, by, now);
     refuseIfAny(faults(order, tree, now));
-    return tx.attestations().sign(department, tree, now, by.actor());
+    return new Attestations(tx).sign(department, tree, now, by.actor());
   }
 
   private static Message notYours(Control control, Caller by) {
@@ -115,7 +114,7 @@ public final class AttestationService {
    * @return the attestations; fewer than the limit when there are no more
    */
   public List<SignedAttestation> page(Transaction tx, String department, long after, int limit) {
-    return tx.attestations().page(DepartmentIds.require(department), after, limit);
+    return new Attestations(tx).page(DepartmentIds.require(department), after, limit);
   }
 
   /**

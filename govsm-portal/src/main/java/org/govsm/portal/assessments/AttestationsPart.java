@@ -3,7 +3,6 @@ package org.govsm.portal.assessments;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.store.SignedAttestation;
 import org.govsm.portal.store.Transaction;
 
 /** What people signed for a department, as a member of its facts. */
@@ -11,12 +10,12 @@ public final class AttestationsPart implements FactPart {
 
   @Override
   public Map<String, Object> of(Transaction tx, String department) {
-    return member(tx.attestations().page(department, 0, Integer.MAX_VALUE));
+    return member(new Attestations(tx).page(department, 0, Integer.MAX_VALUE));
   }
 
   @Override
   public Map<String, Object> of(Transaction tx, String department, Instant asOf) {
-    return member(tx.attestations().until(department, asOf));
+    return member(new Attestations(tx).until(department, asOf));
   }
 
   private static Map<String, Object> member(List<SignedAttestation> signed) {

@@ -1,21 +1,15 @@
 package org.govsm.portal.assessments;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.govsm.governance.facts.Facts;
-import org.govsm.portal.accounts.AccountsPart;
-import org.govsm.portal.accounts.CustodyPart;
 import org.govsm.portal.store.Transaction;
 
 /** All that is kept of a department, as one tree of facts: each member comes from one place. */
 public final class DepartmentFacts {
-
-  /** Where facts come from that do not stand in the document of a department. */
-  private static final List<FactPart> ELSEWHERE =
-      List.of(new AccountsPart(), new CustodyPart(), new AttestationsPart());
 
   private final List<FactPart> parts;
 
@@ -23,15 +17,22 @@ public final class DepartmentFacts {
     this.parts = List.copyOf(parts);
   }
 
-  /** All that the portal keeps of a department. */
-  public static DepartmentFacts kept() {
-    return new DepartmentFacts(
-        Stream.concat(Stream.of(new DocumentPart()), ELSEWHERE.stream()).toList());
+  /**
+   * All that the portal keeps of a department.
+   *
+   * @param parts what other slices know
+   */
+  public static DepartmentFacts kept(List<FactPart> parts) {
+    List<FactPart> all = new ArrayList<>(List.of(new DocumentPart()));
+    all.addAll(elsewhere(parts).parts);
+    return new DepartmentFacts(all);
   }
 
   /** What the portal keeps of a department outside its document. */
-  public static DepartmentFacts elsewhere() {
-    return new DepartmentFacts(ELSEWHERE);
+  public static DepartmentFacts elsewhere(List<FactPart> parts) {
+    List<FactPart> all = new ArrayList<>(parts);
+    all.add(new AttestationsPart());
+    return new DepartmentFacts(all);
   }
 
   /**

@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.secret.Secrets;
-import org.govsm.portal.store.FactsVersion;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;

@@ -16,7 +16,6 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.FactsVersion;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;

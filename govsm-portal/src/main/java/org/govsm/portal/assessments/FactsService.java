@@ -11,7 +11,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.Facts;
-import org.govsm.portal.store.FactsVersion;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -49,11 +48,13 @@ public final class FactsService {
 
   /** The document as it is now. */
   public RecordedFacts current(Transaction tx, String department) {
-    Optional<FactsVersion> newest = tx.factsVersions().newest(DepartmentIds.require(department));
+    Optional<FactsVersion> newest = new FactsVersions(tx).newest(DepartmentIds.require(department));
     return new RecordedFacts(
         department,
         newest,
-        newest.map(version -> tx.factsVersions().document(version)).orElseGet(LinkedHashMap::new));
+        newest
+            .map(version -> new FactsVersions(tx).document(version))
+            .orElseGet(LinkedHashMap::new));
   }
 
   /**
@@ -63,7 +64,7 @@ public final class FactsService {
    * @return the versions; fewer than the limit when there are no more
    */
   public List<FactsVersion> page(Transaction tx, String department, long after, int limit) {
-    return tx.factsVersions().page(DepartmentIds.require(department), after, limit);
+    return new FactsVersions(tx).page(DepartmentIds.require(department), after, limit);
   }
 
   /**
@@ -92,7 +93,7 @@ public final class FactsService {
             .filter(version -> version.digest().equals(CanonicalForm.digest(document)))
             .isPresent();
     if (!same) {
-      tx.factsVersions().record(department, expected, document, now, by.actor());
+      new FactsVersions(tx).record(department, expected, document, now, by.actor());
     }
     return current(tx, department);
   }

@@ -1,7 +1,6 @@
 package org.govsm.portal.assessments;
 
 import java.util.List;
-import org.govsm.portal.store.FactsVersion;
 import org.govsm.portal.web.TypedText;
 
 /**

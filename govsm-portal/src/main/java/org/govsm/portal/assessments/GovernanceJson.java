@@ -3,9 +3,6 @@ package org.govsm.portal.assessments;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.portal.store.AssessmentRun;
-import org.govsm.portal.store.FactsVersion;
-import org.govsm.portal.store.SignedAttestation;
 
 /** What a department recorded, signed and assessed, as trees. */
 final class GovernanceJson {

@@ -2,7 +2,6 @@ package org.govsm.portal.assessments;
 
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.FactsVersion;
 import org.jspecify.annotations.Nullable;
 
 /**

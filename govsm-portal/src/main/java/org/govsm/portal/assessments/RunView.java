@@ -8,7 +8,6 @@ import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.assessment.Summary;
-import org.govsm.portal.store.AssessmentRun;
 
 /**
  * An assessment.

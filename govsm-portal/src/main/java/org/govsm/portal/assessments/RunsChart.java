@@ -2,7 +2,6 @@ package org.govsm.portal.assessments;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.govsm.portal.store.AssessmentRun;
 
 /** Failed and open findings, run by run, as columns. */
 public final class RunsChart {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.Profile;
-import org.govsm.portal.store.AssessmentRun;
 
 /**
  * The assessments of a department.

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.store.SignedAttestation;
 import org.govsm.portal.web.Caller;
 
 /**

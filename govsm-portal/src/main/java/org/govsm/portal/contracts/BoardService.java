@@ -12,7 +12,6 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
@@ -58,7 +57,7 @@ public final class BoardService {
     return Scorecards.upTo(
         written.terms(),
         dictionary,
-        new StoredReadings(tx.readings(written.id())),
+        new StoredReadings(new ContractReadings(tx, written.id())),
         period,
         endOf(asOf),
         new ValueCache());
@@ -74,17 +73,14 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () -> costs(written.terms(), new StoredReadings(tx.readings(contract)), period, asOf));
-  }
-
-  /**
-   * As {@link #costs(Transaction, String, String, LocalDate)}, for terms and readings that are not
-   * stored.
-   *
-   * @throws ProblemException with status 422 as above
-   */
-  public List<HeldQuestion> costs(Terms terms, Readings readings, String period, LocalDate asOf) {
-    return ProblemException.accepted(ContractLint.cost(terms, dictionary, readings, period, asOf));
+        () ->
+            ProblemException.accepted(
+                ContractLint.cost(
+                    written.terms(),
+                    dictionary,
+                    new StoredReadings(new ContractReadings(tx, contract)),
+                    period,
+                    asOf)));
   }
 
   /** The period of the day, or the nearest. */

@@ -14,7 +14,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.StoredCertificate;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
@@ -48,10 +47,11 @@ final class CertificateArchive {
 
   CertificateSeries series(Transaction tx, String contract) {
     List<Placed> all =
-        tx.certificates().of(contract).stream()
-            .map(one -> placed.of(one, () -> Placed.of(read(tx, one))))
-            .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
-            .toList();
+        new StoredCertificates(tx)
+            .of(contract).stream()
+                .map(one -> placed.of(one, () -> Placed.of(read(tx, one))))
+                .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
+                .toList();
     return CertificateSeries.of(all.stream().map(Placed::issued).toList());
   }
 
@@ -70,7 +70,7 @@ final class CertificateArchive {
   /** The certificates of a contract, ordered by period and number. */
   List<IssuedCertificate> list(Transaction tx, String contract) {
     contracts.current(tx, contract);
-    return tx.certificates().of(contract).stream().map(one -> read(tx, one)).toList();
+    return new StoredCertificates(tx).of(contract).stream().map(one -> read(tx, one)).toList();
   }
 
   /** A certificate by period and number, such as {@code 2026-10.1}; 404 if there is none. */
@@ -80,7 +80,7 @@ final class CertificateArchive {
     if (!parts.matches()) {
       throw missing(id);
     }
-    return tx.certificates()
+    return new StoredCertificates(tx)
         .find(contract, parts.group("period"), Integer.parseInt(parts.group("number")))
         .map(one -> read(tx, one))
         .orElseThrow(() -> missing(id));
@@ -115,20 +115,22 @@ final class CertificateArchive {
 
   /** The newest certificate of the newest period that is made of what was known by a day. */
   Optional<IssuedCertificate> newest(Transaction tx, String contract, LocalDate day) {
-    return tx.certificates().of(contract).stream()
-        .filter(one -> !one.asOf().isAfter(day))
-        .reduce((a, b) -> b)
-        .map(one -> read(tx, one));
+    return new StoredCertificates(tx)
+        .of(contract).stream()
+            .filter(one -> !one.asOf().isAfter(day))
+            .reduce((a, b) -> b)
+            .map(one -> read(tx, one));
   }
 
   /** The number of the certificate of the same period that counts in its place. */
   Optional<String> replacedBy(Transaction tx, IssuedCertificate issued) {
     StoredCertificate stored = issued.stored();
-    return tx.certificates().of(stored.contract()).stream()
-        .filter(one -> one.period().equals(stored.period()))
-        .filter(one -> one.number() > stored.number())
-        .reduce((one, later) -> later)
-        .map(one -> one.period() + "." + one.number());
+    return new StoredCertificates(tx)
+        .of(stored.contract()).stream()
+            .filter(one -> one.period().equals(stored.period()))
+            .filter(one -> one.number() > stored.number())
+            .reduce((one, later) -> later)
+            .map(one -> one.period() + "." + one.number());
   }
 
   /**

@@ -29,7 +29,7 @@ final class CertificateMaker {
       CertificateSeries issued) {
     StoredReadings readings =
         new StoredReadings(
-            tx.readings(written.id(), certificateBasis.lastImport()),
+            new ContractReadings(tx, written.id(), certificateBasis.lastImport()),
             certificateBasis.claimed().orElse(Integer.MAX_VALUE));
     Terms terms = written.terms();
     CertificateSeries before = certificateBasis.numbered() ? issued : issued.withoutNumbers();
@@ -43,7 +43,7 @@ final class CertificateMaker {
   }
 
   Ledger ledger(Transaction tx, WrittenContract written, LocalDate day, CertificateSeries issued) {
-    StoredReadings readings = new StoredReadings(tx.readings(written.id()));
+    StoredReadings readings = new StoredReadings(new ContractReadings(tx, written.id()));
     return ProblemException.accepted(certificates.ledger(written.terms(), readings, issued, day));
   }
 }

@@ -44,10 +44,10 @@ public final class CertificateService {
   private final CertificateArchive archive;
   private final CertificateMaker maker;
   private final Clock clock;
-  private final LruCache<org.govsm.portal.store.StoredCertificate, Certificate> remade =
+  private final LruCache<org.govsm.portal.contracts.StoredCertificate, Certificate> remade =
       new LruCache<>(REMADE);
-  private final LruCache<org.govsm.portal.store.StoredCertificate, List<HeldQuestion>> questions =
-      new LruCache<>(QUESTIONS);
+  private final LruCache<org.govsm.portal.contracts.StoredCertificate, List<HeldQuestion>>
+      questions = new LruCache<>(QUESTIONS);
   private final LruCache<Knowledge, Ledger> ledgers = new LruCache<>(LEDGERS);
 
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
@@ -73,13 +73,13 @@ public final class CertificateService {
   public Outcome issue(Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
     WrittenContract written = contracts.current(tx, contract);
     requireRight(written, period, asOf);
-    int number = tx.certificates().next(contract, period);
-    tx.requireWhole(contract); // what was changed beside the portal pays nothing
+    int number = new StoredCertificates(tx).next(contract, period);
+    new Contracts(tx).requireWhole(contract); // what was changed beside the portal pays nothing
     written = contracts.current(tx, contract); // nobody amends it from here on
     List<IssuedCertificate> before = CertificateArchive.inOrder(list(tx, contract));
     CertificateSeries series = CertificateArchive.series(before);
     requireNext(series, period, asOf);
-    int lastImport = tx.imports().last(contract).number();
+    int lastImport = new Imports(tx).last(contract).number();
     CertificateBasis certificateBasis =
         new CertificateBasis(
             written.stored().version(),
@@ -100,7 +100,7 @@ public final class CertificateService {
     return new Outcome(
         CertificateArchive.read(
             tx,
-            tx.certificates()
+            new StoredCertificates(tx)
                 .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor())),
         true);
   }
@@ -283,9 +283,10 @@ public final class CertificateService {
   public Ledger ledger(Transaction tx, String contract, LocalDate day) {
     WrittenContract written = contracts.current(tx, contract);
     String issued =
-        tx.certificates().of(contract).stream()
-            .map(org.govsm.portal.store.StoredCertificate::digest)
-            .collect(Collectors.joining(" "));
+        new StoredCertificates(tx)
+            .of(contract).stream()
+                .map(org.govsm.portal.contracts.StoredCertificate::digest)
+                .collect(Collectors.joining(" "));
     return ledgers.of(
         Knowledge.of(tx, written, issued, day),
         () -> maker.ledger(tx, written, day, archive.series(tx, contract)));

@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.files.FileWindow;
+import org.govsm.procurement.importing.FileWindow;
 import org.govsm.procurement.measurement.Granularity;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.Code;

@@ -1,24 +1,14 @@
 package org.govsm.portal.contracts;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.access.EventVisibility;
-import org.govsm.portal.store.ChainHead;
-import org.govsm.portal.store.ChainReport;
-import org.govsm.portal.store.Checkpoint;
-import org.govsm.portal.store.Event;
-import org.govsm.portal.store.QuarantinedLine;
-import org.govsm.portal.store.RecordedImport;
-import org.govsm.portal.store.RowFlaw;
-import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** What is stored, as the API shows it. */
-public final class ContractJson {
+final class ContractJson {
 
   private static final int HASH_FROM = "sha256:".length();
 
@@ -118,71 +108,5 @@ public final class ContractJson {
     tree.put("issuedBy", remade.issuedBy());
     tree.put("remadeBy", remade.remadeBy());
     return tree;
-  }
-
-  public static Map<String, Object> event(Event event, boolean isTold) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("seq", event.seq());
-    tree.put("kind", event.kind());
-    tree.put("at", event.at().toString());
-    tree.put("actor", event.actor());
-    if (isTold) {
-      tree.put("body", event.body());
-    } else {
-      tree.put("withheld", true);
-    }
-    tree.put("previous", event.previous());
-    tree.put("hash", event.hash());
-    return tree;
-  }
-
-  public static Map<String, Object> chain(ChainReport report) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", report.department());
-    tree.put("whole", report.isWhole());
-    tree.put("events", report.events());
-    report
-        .broken()
-        .ifPresent(
-            broken -> tree.put("broken", Map.of("seq", broken.seq(), "flaw", broken.flaw())));
-    if (!report.rows().isEmpty()) {
-      tree.put("rows", Tree.list(report.rows(), ContractJson::row));
-    }
-    return tree;
-  }
-
-  private static Map<String, Object> row(RowFlaw row) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("table", row.table());
-    tree.put("row", row.row());
-    tree.put("seq", row.seq());
-    tree.put("flaw", row.flaw());
-    return tree;
-  }
-
-  public static Map<String, Object> checkpoint(Checkpoint checkpoint, Caller caller) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("seq", checkpoint.seq());
-    tree.put("day", checkpoint.takenFor());
-    tree.put("hash", checkpoint.hash());
-    List<ChainHead> seen =
-        checkpoint.heads().stream()
-            .filter(head -> EventVisibility.department(caller, head.department()))
-            .toList();
-    tree.put("heads", heads(seen));
-    tree.put("elsewhere", checkpoint.heads().size() - seen.size());
-    return tree;
-  }
-
-  public static List<Object> heads(List<ChainHead> heads) {
-    return Tree.list(
-        heads,
-        head -> {
-          Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("department", head.department());
-          tree.put("seq", head.seq());
-          tree.put("hash", head.hash());
-          return tree;
-        });
   }
 }

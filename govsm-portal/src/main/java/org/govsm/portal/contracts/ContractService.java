@@ -8,9 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Contract;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredCertificate;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ContractIds;
@@ -54,7 +52,7 @@ public final class ContractService {
     by.requireDepartment(terms.buyer().id());
     refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
     Contract stored =
-        tx.contracts()
+        new Contracts(tx)
             .create(
                 ContractIds.of(terms.id()),
                 ContractIds.of(terms.buyer().id()),
@@ -77,17 +75,18 @@ public final class ContractService {
     WrittenContract before = current(tx, id);
     Terms terms = terms(tree);
     requireSame(before.terms(), terms);
-    tx.contracts().lock(id);
+    new Contracts(tx).lock(id);
     TermsChange change = TermsChange.of(before.terms(), terms);
     requireRole(change, by);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
     List<String> certified =
-        tx.certificates().of(id).stream().map(StoredCertificate::period).distinct().toList();
+        new StoredCertificates(tx)
+            .of(id).stream().map(StoredCertificate::period).distinct().toList();
     refuseIfAny(change.refusals(certified, LocalDate.now(clock)));
     Contract stored =
-        tx.contracts().amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
+        new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
     return new WrittenContract(stored, terms);
   }
 
@@ -142,7 +141,7 @@ public final class ContractService {
    * @throws ProblemException with status 404 if there is no such contract
    */
   public WrittenContract current(Transaction tx, String id) {
-    return written(tx.contracts().current(id).orElseThrow(() -> missing(id)));
+    return written(new Contracts(tx).current(id).orElseThrow(() -> missing(id)));
   }
 
   /**
@@ -152,7 +151,7 @@ public final class ContractService {
    * @throws ProblemException with status 404 if there is no such contract
    */
   public List<WrittenContract> versions(Transaction tx, String id) {
-    List<Contract> versions = tx.contracts().versions(id);
+    List<Contract> versions = new Contracts(tx).versions(id);
     if (versions.isEmpty()) {
       throw missing(id);
     }
@@ -198,8 +197,8 @@ public final class ContractService {
   private static List<Contract> page(
       Transaction tx, Optional<String> department, String after, int limit) {
     return department.isPresent()
-        ? tx.contracts().pageOf(department.get(), after, limit)
-        : tx.contracts().page(after, limit);
+        ? new Contracts(tx).pageOf(department.get(), after, limit)
+        : new Contracts(tx).page(after, limit);
   }
 
   private static boolean sees(Caller by, WrittenContract contract) {

@@ -1,6 +1,5 @@
 package org.govsm.portal.contracts;
 
-import org.govsm.portal.events.EventService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -13,5 +12,4 @@ public record ContractServices(
     ReadingService readings,
     CertificateService certificates,
     BoardService boards,
-    EventService events,
     MetricDictionary dictionary) {}

@@ -3,7 +3,6 @@ package org.govsm.portal.contracts;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
-import org.govsm.portal.store.StoredCertificate;
 import org.govsm.procurement.payment.Issued;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,6 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import org.govsm.portal.store.LastImport;
 import org.govsm.portal.store.Transaction;
 
 /** All that the results of a contract depend on: what it promises, what came in, and the day. */
@@ -9,6 +8,10 @@ record Knowledge(String contract, String terms, LastImport imports, String perio
 
   static Knowledge of(Transaction tx, WrittenContract contract, String period, LocalDate asOf) {
     return new Knowledge(
-        contract.id(), contract.stored().digest(), tx.imports().last(contract.id()), period, asOf);
+        contract.id(),
+        contract.stored().digest(),
+        new Imports(tx).last(contract.id()),
+        period,
+        asOf);
   }
 }

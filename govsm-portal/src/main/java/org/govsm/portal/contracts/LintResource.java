@@ -17,7 +17,9 @@ import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.payment.LintRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What a contract leaves open, and what each reading of it costs on what was measured. */
@@ -28,19 +30,19 @@ public final class LintResource {
   private final Store store;
   private final ContractService contracts;
   private final BoardService service;
-  private final LintAnswer answer;
+  private final LintRequest requests;
   private final RequestContexts contexts;
 
   public LintResource(
       Store store,
       ContractService contracts,
       BoardService service,
-      LintAnswer answer,
+      MetricDictionary dictionary,
       RequestContexts contexts) {
     this.store = store;
     this.contracts = contracts;
     this.service = service;
-    this.answer = answer;
+    this.requests = LintRequest.over(dictionary);
     this.contexts = contexts;
   }
 
@@ -59,7 +61,7 @@ public final class LintResource {
                   period.isPresent() ? service.costs(tx, contract, period.get(), asOf) : List.of();
               Map<String, @Nullable Object> asked =
                   Map.of("terms", terms.digest(), "period", period.orElse(""), "asOf", asOf);
-              return answer.answer(terms, costs, asOf, asked, context.words());
+              return requests.answer(terms, costs, asOf, asked).toPlain(context.words());
             }));
   }
 }

@@ -2,8 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.files.FileWindow;
-import org.govsm.portal.store.RecordedImport;
+import org.govsm.procurement.importing.FileWindow;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Recognition;
 

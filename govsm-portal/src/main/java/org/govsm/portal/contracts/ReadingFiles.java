@@ -2,7 +2,6 @@ package org.govsm.portal.contracts;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,24 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.files.BrokenTableException;
-import org.govsm.portal.files.FileContext;
-import org.govsm.portal.files.FileTables;
-import org.govsm.portal.files.RowSink;
-import org.govsm.portal.store.FileReader;
-import org.govsm.portal.store.ImportRequest;
-import org.govsm.portal.store.ImportSink;
-import org.govsm.portal.store.QuarantinedLine;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.Translations;
+import org.govsm.procurement.importing.BrokenTableException;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.importing.FileReport;
+import org.govsm.procurement.importing.ReadingFile;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.measurement.Quarantined;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ReadingImport;
-import org.govsm.procurement.measurement.Recognition;
+import org.govsm.procurement.measurement.ReadingSink;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Turns files into readings by their layouts, for the store. */
@@ -39,10 +33,6 @@ public final class ReadingFiles implements FileReader {
 
   /** The first and the last instant that its rows name. */
   static final String OF = "of";
-
-  /** What an interface says of its answer, where the answer is not all that was asked for. */
-  private static final List<String> PART =
-      List.of("import.json-part", "import.json-short", "import.json-errors");
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;
@@ -74,49 +64,50 @@ public final class ReadingFiles implements FileReader {
     FileContext context = FileContext.stored(request.context(), dictionary);
     Layouts known = context.edition() < 2 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
-    List<Reading> unkept = new ArrayList<>();
-    ReadingImport rows =
-        ReadingImport.into(
-            layout,
-            dictionary,
-            context.toImport(request.file().digest()),
-            reading -> keep(reading, sink, unkept));
-    RowSink each =
-        (line, cells) -> {
-          rows.row(line, cells);
-          return !rows.isRefused();
-        };
-    List<Message> notes = FileTables.of(file).read(layout, known, context.sheet(), each);
-    notes.forEach(note -> sink.note(said(note)));
-    if (notes.stream().anyMatch(note -> note.key().equals("import.sheet-dates"))) {
-      rows.datesOfSpreadsheet();
-    }
-    if (notes.stream().anyMatch(note -> PART.contains(note.key()))) {
-      rows.part();
-    }
-    unkept.forEach(rows::notKept);
-    return end(rows.done(), sink);
+    FileReport report =
+        file(() -> file, known)
+            .sheet(context.sheet())
+            .read(layout, context.toImport(request.file().digest()), new StoredRows(sink));
+    report.ofFile().forEach(note -> sink.note(said(note)));
+    return end(report.rows(), sink);
   }
 
-  /** What a file is, as far as its first rows show it. */
-  Recognition recognise(FileSource file, String format, Optional<String> sheet) {
-    try (InputStream bytes = file.open()) {
-      return FileTables.of(bytes).recognise(layouts, layouts.find(format), sheet);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** A file that came in, to be read by the layouts that are known. */
+  ReadingFile file(FileSource file) {
+    return file(file::open, layouts);
   }
 
-  private boolean keep(Reading reading, ImportSink sink, List<Reading> unkept) {
-    Optional<Message> refusal = ReadingRows.refusal(reading);
-    if (refusal.isPresent()) {
-      long line = reading.evidence().map(Evidence::line).orElse(1L);
-      sink.quarantine(new QuarantinedLine(line, "", reason(refusal.get(), "")));
-      unkept.add(reading);
-    } else {
-      sink.accept(ReadingRows.of(reading));
+  private ReadingFile file(ReadingFile.Bytes bytes, Layouts known) {
+    return ReadingFile.of(bytes).json(JacksonPull::open).layouts(known).metrics(dictionary);
+  }
+
+  /** Keeps readings in the store, which cannot keep each exactly. */
+  private final class StoredRows implements ReadingSink {
+
+    private final ImportSink sink;
+    private final List<Reading> unkept = new ArrayList<>();
+
+    StoredRows(ImportSink sink) {
+      this.sink = sink;
     }
-    return true;
+
+    @Override
+    public boolean accept(Reading reading) {
+      Optional<Message> refusal = ReadingRows.refusal(reading);
+      if (refusal.isPresent()) {
+        long line = reading.evidence().map(Evidence::line).orElse(1L);
+        sink.quarantine(new QuarantinedLine(line, "", reason(refusal.get(), "")));
+        unkept.add(reading);
+      } else {
+        sink.accept(ReadingRows.of(reading));
+      }
+      return true;
+    }
+
+    @Override
+    public List<Reading> notKept() {
+      return unkept;
+    }
   }
 
   private List<Message> end(ImportReport report, ImportSink sink) {

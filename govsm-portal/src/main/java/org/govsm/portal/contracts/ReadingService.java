@@ -13,24 +13,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.files.BrokenTableException;
-import org.govsm.portal.files.FileContext;
-import org.govsm.portal.files.FileWindow;
-import org.govsm.portal.files.FirstRows;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.ImportRequest;
-import org.govsm.portal.store.Imports;
-import org.govsm.portal.store.QuarantinedLine;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.importing.BrokenTableException;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.importing.FileWindow;
+import org.govsm.procurement.importing.ReadingFile;
+import org.govsm.procurement.importing.WorkbooksBusyException;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Recognition;
@@ -40,6 +38,7 @@ public final class ReadingService {
 
   /** So many lines that are wrong are named one by one. */
   private static final int LINES = 1_000;
+  private static final int RETRY_SECONDS = 2;
 
   private final ReadingFiles files;
   private final Clock clock;
@@ -76,8 +75,9 @@ public final class ReadingService {
     FileContext context = context(said);
     Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = layout(format, recognition);
-    tx.contracts().lock(contract); // before anything is written: who waits here waits for nothing
-    int before = tx.imports().last(contract).number();
+    new Contracts(tx)
+        .lock(contract); // before anything is written: who waits here waits for nothing
+    int before = new Imports(tx).last(contract).number();
     EvidenceFile kept = keep(tx, file);
     requireSeen(tx, contract, layout.id(), kept, context);
     Instant retrievedAt =
@@ -104,43 +104,49 @@ public final class ReadingService {
   public LookedAtFile look(
       Transaction tx, String contract, FileSource file, String name, Optional<String> sheet) {
     requireContract(tx, contract);
-    try {
-      List<String> sheets = FirstRows.sheets(file);
-      Optional<String> seen =
-          sheet.isPresent() || sheets.size() < 2 ? sheet : fitting(file, sheets);
-      return new LookedAtFile(
-          recognise(file, "", seen),
-          FirstRows.count(file, seen),
-          sheets,
-          FileWindow.of(name),
-          unread(tx, contract, file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (BrokenTableException e) {
-      throw refusal("", e.text());
-    }
-  }
-
-  private Optional<String> fitting(FileSource file, List<String> sheets) {
-    return sheets.stream()
-        .filter(one -> !recognise(file, "", Optional.of(one)).layouts().isEmpty())
-        .findFirst();
+    return read(
+        why -> "",
+        () -> {
+          ReadingFile one = files.file(file).sheet(sheet).fitting();
+          return new LookedAtFile(
+              one.recognise(Optional.empty()),
+              one.rows(),
+              one.sheets(),
+              FileWindow.of(name),
+              unread(tx, contract, file));
+        });
   }
 
   /** The first import of a file of which not all was read. */
   private static Optional<RecordedImport> unread(Transaction tx, String contract, FileSource file) {
     String digest = FileHash.of(file);
-    return tx.imports().of(contract).stream()
-        .filter(one -> one.file().digest().equals(digest))
-        .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
-        .findFirst();
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().digest().equals(digest))
+            .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
+            .findFirst();
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
+    return read(why -> "", () -> files.file(file).sheet(sheet).recognise(files.layouts().find(format)));
+  }
+
+  /** Something that is read of a file. */
+  private interface Look<T> {
+    T read() throws IOException;
+  }
+
+  /** Reads something of a file, or says why it cannot be read. */
+  private static <T> T read(Function<Message, String> pointer, Look<T> what) {
     try {
-      return files.recognise(file, format, sheet);
+      return what.read();
     } catch (BrokenTableException e) {
-      throw refusal("", e.text());
+      throw refusal(pointer.apply(e.text()), e.text());
+    } catch (WorkbooksBusyException e) {
+      throw new ProblemException(
+          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -172,21 +178,20 @@ public final class ReadingService {
       Recognition recognition,
       Optional<Instant> unsaid,
       Caller by) {
-    try {
-      return tx.imports()
-          .take(
-              request,
-              (asked, bytes, sink) -> {
-                Layout layout = files.layouts().find(asked.format()).orElseThrow();
-                sink.recognised(recognised(recognition, layout));
-                unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
-                files.readAll(asked, bytes, sink);
-              },
-              clock.instant(),
-              by.actor());
-    } catch (BrokenTableException e) {
-      throw refusal(pointer(e.text()), e.text());
-    }
+    return read(
+        ReadingService::pointer,
+        () ->
+            new Imports(tx)
+                .take(
+                    request,
+                    (asked, bytes, sink) -> {
+                      Layout layout = files.layouts().find(asked.format()).orElseThrow();
+                      sink.recognised(recognised(recognition, layout));
+                      unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
+                      files.readAll(asked, bytes, sink);
+                    },
+                    clock.instant(),
+                    by.actor()));
   }
 
   private static Message takenNow(Instant at) {
@@ -248,26 +253,28 @@ public final class ReadingService {
   private static void requireSeen(
       Transaction tx, String contract, String format, EvidenceFile kept, FileContext context) {
     boolean seen =
-        tx.imports().of(contract).stream()
-            .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
+        new Imports(tx)
+            .of(contract).stream()
+                .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
     if (context.leaveOut().isPresent() && !seen) {
-      throw refusal("/" + Imports.LEAVE_OUT, Message.of("import.leave-out-first"));
+      throw refusal("/" + FileContext.LEAVE_OUT, Message.of("import.leave-out-first"));
     }
   }
 
   private Instant firstTaken(Transaction tx, String contract, String format, EvidenceFile kept) {
-    return tx.imports().of(contract).stream()
-        .filter(one -> one.file().equals(kept) && one.format().equals(format))
-        .findFirst()
-        .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
-        .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().equals(kept) && one.format().equals(format))
+            .findFirst()
+            .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
+            .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   /** One file is of one account and one time, in whichever contract of the department it came. */
   private void refuseAgain(
       Transaction tx, String contract, Layout layout, EvidenceFile kept, Map<String, ?> tree) {
     FileContext now = FileContext.stored(tree, files.dictionary());
-    for (RecordedImport before : tx.imports().ofFile(contract, kept.digest(), layout.id())) {
+    for (RecordedImport before : new Imports(tx).ofFile(contract, kept.digest(), layout.id())) {
       FileContext then = FileContext.stored(before.context(), files.dictionary());
       if (now.sheet().equals(then.sheet())) {
         now.toImport(kept.digest())
@@ -299,7 +306,7 @@ public final class ReadingService {
    */
   public List<RecordedImport> imports(Transaction tx, String contract) {
     requireContract(tx, contract);
-    return tx.imports().of(contract);
+    return new Imports(tx).of(contract);
   }
 
   /**
@@ -322,7 +329,7 @@ public final class ReadingService {
   private static List<QuarantinedLine> lines(Transaction tx, RecordedImport report) {
     return report.quarantined() == 0
         ? List.of()
-        : tx.imports().quarantined(report.contract(), report.number(), 0, LINES);
+        : new Imports(tx).quarantined(report.contract(), report.number(), 0, LINES);
   }
 
   /**
@@ -335,14 +342,14 @@ public final class ReadingService {
   public SortedMap<Long, Reading> page(Transaction tx, String contract, long after, int limit) {
     requireContract(tx, contract);
     SortedMap<Long, Reading> page = new TreeMap<>();
-    tx.readings(contract)
+    new ContractReadings(tx, contract)
         .page(after, limit)
         .forEach((place, row) -> page.put(place, ReadingRows.reading(row)));
     return page;
   }
 
   private static void requireContract(Transaction tx, String contract) {
-    if (tx.contracts().current(contract).isEmpty()) {
+    if (new Contracts(tx).current(contract).isEmpty()) {
       throw ContractService.missing(contract);
     }
   }

@@ -4,8 +4,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.QuarantinedLine;
-import org.govsm.portal.store.RecordedImport;
 
 /** What came of a file. */
 public record ReportView(WrittenContract contract, ImportOutcome taken) {

@@ -51,7 +51,7 @@ public final class RunRates {
 
   private Map<String, RunRate> made(Transaction tx, Board board) {
     Map<String, RunRate> rates = new LinkedHashMap<>();
-    Readings readings = new StoredReadings(tx.readings(board.contract().id()));
+    Readings readings = new StoredReadings(new ContractReadings(tx, board.contract().id()));
     Map<LocalDate, Optional<Scorecard>> cards = new HashMap<>();
     for (KpiResult result : board.card().results()) {
       if (RunRate.isOf(result.kpi())) {

@@ -6,9 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.ContractReadings;
-import org.govsm.portal.store.Imports;
-import org.govsm.portal.store.RecordedImport;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
@@ -70,7 +68,7 @@ final class UnreadFiles {
   private Optional<String> reason(RecordedImport one, List<RecordedImport> all, Instant known) {
     return all.stream()
         .filter(other -> isSame(one, other) && !learntAt(other).isAfter(known))
-        .map(other -> text(other, Imports.LEAVE_OUT))
+        .map(other -> text(other, FileContext.LEAVE_OUT))
         .filter(reason -> !reason.isEmpty())
         .reduce((before, last) -> last);
   }
@@ -148,7 +146,7 @@ final class UnreadFiles {
   private Instant learntAt(RecordedImport one) {
     boolean isClaimed = one.number() <= claimed;
     if (isClaimed
-        && (one.format().startsWith(NEUTRAL) || !text(one, Imports.LEAVE_OUT).isEmpty())) {
+        && (one.format().startsWith(NEUTRAL) || !text(one, FileContext.LEAVE_OUT).isEmpty())) {
       return Instant.EPOCH;
     }
     Instant given = givenAt(one);

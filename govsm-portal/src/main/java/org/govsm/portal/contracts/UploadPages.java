@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;

@@ -1,6 +1,5 @@
 package org.govsm.portal.contracts;
 
-import org.govsm.portal.store.Contract;
 import org.govsm.procurement.contract.Terms;
 
 /** A version of a contract and what it says. */

@@ -4,6 +4,7 @@ import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ReadingService;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.editions.PackEditions;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.Store;
@@ -67,7 +68,7 @@ public final class Demonstration {
   public void reset(Store store) {
     store.write(
         tx -> {
-          tx.removeOnly(DEPARTMENT);
+          tx.removeOnly(DEPARTMENT, PackEditions.CHAIN);
           load(tx);
           return true;
         });

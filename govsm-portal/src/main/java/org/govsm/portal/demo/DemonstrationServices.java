@@ -3,6 +3,7 @@ package org.govsm.portal.demo;
 import java.time.Clock;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.accounts.AccountService;
+import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.CustodyService;
 import org.govsm.portal.accounts.MoveService;
 import org.govsm.portal.assessments.AssessmentService;
@@ -21,10 +22,10 @@ public record DemonstrationServices(
     AssessmentService assessments) {
 
   public static DemonstrationServices of(Authorisation table, Messages english, Clock clock) {
-    DepartmentFacts facts = DepartmentFacts.kept();
+    DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     AccountService accounts = new AccountService(clock);
     return new DemonstrationServices(
-        new FactsService(DepartmentFacts.elsewhere(), clock),
+        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), clock),
         accounts,
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),

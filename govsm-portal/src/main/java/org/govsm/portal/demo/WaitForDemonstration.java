@@ -5,6 +5,7 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.util.regex.Pattern;
+import org.govsm.portal.web.Preparation;
 
 /**
  * Holds requests for what is kept, in the first seconds of the first start, until the demonstration

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.text.Message;
-import org.govsm.portal.ask.EditionState;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -19,19 +17,19 @@ final class Incoming {
   private Incoming() {}
 
   static void requireRoom(Transaction tx, long bytes) {
-    if (tx.packEditions().waiting() >= MOST_WAITING) {
+    if (new PackEditions(tx).waiting() >= MOST_WAITING) {
       Message text = Message.of("packs.too-many").with("most", MOST_WAITING);
       throw new ProblemException(ProblemDetail.of(409, text));
     }
     List<StoredPack> waiting =
-        tx.packEditions().all().stream().filter(StoredPack::isWaiting).toList();
+        new PackEditions(tx).all().stream().filter(StoredPack::isWaiting).toList();
     requireRoom(PackRoom.bytes(tx, waiting) + bytes);
   }
 
   /** What is in force is read at every start: it must not be more than fits into memory. */
   static void requireRoomInForce(Transaction tx, StoredPack edition, LocalDate today) {
     List<StoredPack> held = new ArrayList<>(List.of(edition));
-    List<StoredPack> all = tx.packEditions().all();
+    List<StoredPack> all = new PackEditions(tx).all();
     for (StoredPack one : all) {
       List<StoredPack> same = all.stream().filter(x -> x.pack().equals(one.pack())).toList();
       if (one.isOrdered() && EditionState.of(one, same, today) != EditionState.REPLACED) {

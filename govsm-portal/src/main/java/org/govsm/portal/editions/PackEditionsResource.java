@@ -23,7 +23,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Idempotency;

@@ -12,10 +12,6 @@ import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.ask.EditionState;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.PackStep;
-import org.govsm.portal.store.StoredPack;
 
 /** Rule packs and their editions as trees of the API. */
 final class PackJson {

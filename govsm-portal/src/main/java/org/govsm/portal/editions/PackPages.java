@@ -24,10 +24,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.ask.EditionState;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
@@ -77,7 +75,7 @@ public final class PackPages {
   }
 
   private static List<PackRow> rows(Transaction tx, LocalDate today) {
-    List<StoredPack> all = new ArrayList<>(tx.packEditions().all());
+    List<StoredPack> all = new ArrayList<>(new PackEditions(tx).all());
     Collections.reverse(all);
     return all.stream().map(one -> row(one, all, today)).toList();
   }

@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.RulePack;
-import org.govsm.portal.ask.EditionState;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.StoredPack;
 
 /**
  * What is to be known of an edition before somebody puts it in force.

@@ -9,9 +9,6 @@ import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.PackLint;
 import org.govsm.core.rules.RulePack;
-import org.govsm.portal.ask.EditionState;
-import org.govsm.portal.ask.LawByDay;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -25,13 +22,14 @@ public final class PackReports {
 
   private static final int LINTED = 64;
 
-  private final LawByDay lawByDay;
+  private final EditionsInForce lawByDay;
   private final PackImpact impact;
   private final Authorisation table;
   private final Clock clock;
   private final LruCache<String, List<LintNote>> linted = new LruCache<>(LINTED);
 
-  public PackReports(LawByDay lawByDay, PackImpact impact, Authorisation table, Clock clock) {
+  public PackReports(
+      EditionsInForce lawByDay, PackImpact impact, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.impact = impact;
     this.table = table;
@@ -58,7 +56,7 @@ public final class PackReports {
 
   private PackReport report(Transaction tx, StoredPack edition, Optional<Caller> caller) {
     LocalDate today = LocalDate.now(clock);
-    List<StoredPack> all = tx.packEditions().of(edition.pack());
+    List<StoredPack> all = new PackEditions(tx).of(edition.pack());
     EditionState state = EditionState.of(edition, all, today);
     RulePack pack = lawByDay.pack(tx, edition.file());
     LocalDate last = edition.from().map(day -> day.minusDays(1)).orElse(today);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 
 /** Room for uploaded packs in memory, where one takes many times the length of its file. */

@@ -1,13 +1,15 @@
 package org.govsm.portal.editions;
 
-import org.govsm.portal.ask.EditionState;
-import org.govsm.portal.store.StoredPack;
 
 /** An edition in the list of those that were handed in. */
 public record PackRow(StoredPack stored, EditionState state) {
 
   /** Where its page is. */
   public String path() {
+    return path(stored);
+  }
+
+  static String path(StoredPack stored) {
     return "/packs/" + stored.pack() + "/" + stored.number();
   }
 }

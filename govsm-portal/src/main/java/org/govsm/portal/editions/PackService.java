@@ -11,10 +11,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.LintNote;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
-import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.PackEditions;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -47,12 +44,13 @@ public final class PackService {
 
   private static final int REASON = 2_000;
 
-  private final LawByDay lawByDay;
+  private final EditionsInForce lawByDay;
   private final PackReports reports;
   private final Authorisation table;
   private final Clock clock;
 
-  public PackService(LawByDay lawByDay, PackReports reports, Authorisation table, Clock clock) {
+  public PackService(
+      EditionsInForce lawByDay, PackReports reports, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.reports = reports;
     this.table = table;
@@ -69,15 +67,15 @@ public final class PackService {
       Transaction tx, byte[] file, String reason, Optional<String> named, Caller by) {
     requireReason(reason);
     RulePack pack = PackFile.read(file);
-    tx.packEditions().lock();
+    new PackEditions(tx).lock();
     if (pack.status() == RulePack.Status.IN_FORCE) {
       PackFile.into(lawByDay.at(tx, today()).library(), pack);
     }
-    List<StoredPack> editions = tx.packEditions().of(pack.id());
+    List<StoredPack> editions = new PackEditions(tx).of(pack.id());
     EvidenceFile kept = tx.evidence().keep(file);
     Incoming.refuseTwice(editions, kept.digest(), today());
     Incoming.requireRoom(tx, file.length);
-    return tx.packEditions()
+    return new PackEditions(tx)
         .upload(pack.id(), pack.edition(), pack.digest(), kept.digest(), by(by, named, reason));
   }
 
@@ -106,7 +104,9 @@ public final class PackService {
    */
   public StoredPack find(Transaction tx, String pack, int number) {
     Message none = Message.of("packs.none").with("pack", pack).with("number", number);
-    return tx.packEditions().find(pack, number).orElseThrow(() -> ProblemException.notFound(none));
+    return new PackEditions(tx)
+        .find(pack, number)
+        .orElseThrow(() -> ProblemException.notFound(none));
   }
 
   /**
@@ -116,7 +116,7 @@ public final class PackService {
    */
   public StoredPack hold(Transaction tx, String pack, int number) {
     find(tx, pack, number);
-    tx.packEditions().lock();
+    new PackEditions(tx).lock();
     return find(tx, pack, number);
   }
 
@@ -147,7 +147,7 @@ public final class PackService {
         || edition.last(PackEditions.ACCEPTED).isPresent()) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("packs.nothing-to-accept")));
     }
-    return tx.packEditions().step(PackEditions.ACCEPTED, edition, by);
+    return new PackEditions(tx).step(PackEditions.ACCEPTED, edition, by);
   }
 
   private StoredPack putInForce(
@@ -171,7 +171,7 @@ public final class PackService {
     }
     requireDeciding(tx, edition);
     Incoming.requireRoomInForce(tx, edition, today());
-    return tx.packEditions().order(edition, from, by);
+    return new PackEditions(tx).order(edition, from, by);
   }
 
   private void requireDeciding(Transaction tx, StoredPack edition) {
@@ -189,7 +189,7 @@ public final class PackService {
       throw new ProblemException(ProblemDetail.of(409, Message.of(why)));
     }
     requireReason(by.reason());
-    return tx.packEditions().step(PackEditions.WITHDRAWN, edition, by);
+    return new PackEditions(tx).step(PackEditions.WITHDRAWN, edition, by);
   }
 
   private static void requireWaiting(StoredPack edition) {

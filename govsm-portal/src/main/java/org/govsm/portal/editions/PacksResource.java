@@ -21,7 +21,6 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.RulePack;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.StoredPack;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
@@ -77,7 +76,7 @@ public final class PacksResource {
       @PathParam("pack") String id, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
     RulePack pack = lawByDay.at(context.day()).pack(id);
-    List<StoredPack> editions = store.read(tx -> tx.packEditions().of(id));
+    List<StoredPack> editions = store.read(tx -> new PackEditions(tx).of(id));
     return PackJson.pack(pack, editions, context.day(), context.words());
   }
 

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Tree;
-import org.govsm.portal.contracts.ContractJson;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -48,8 +47,7 @@ public final class CheckpointsResource {
     List<Checkpoint> all = store.read(service::checkpoints);
     return ApiRequests.tree(
         Map.of(
-            "checkpoints",
-            Tree.list(all, (Checkpoint one) -> ContractJson.checkpoint(one, caller))));
+            "checkpoints", Tree.list(all, (Checkpoint one) -> EventJson.checkpoint(one, caller))));
   }
 
   /**
@@ -69,6 +67,6 @@ public final class CheckpointsResource {
     Optional<Checkpoint> now = service.takeCheckpoint(tx);
     Checkpoint shown = now.or(() -> tx.checkpoints().last()).orElseThrow();
     return ApiRequests.answer(
-        now.isPresent() ? 201 : 200, Map.of(), ContractJson.checkpoint(shown, caller));
+        now.isPresent() ? 201 : 200, Map.of(), EventJson.checkpoint(shown, caller));
   }
 }

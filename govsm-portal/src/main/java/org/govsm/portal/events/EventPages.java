@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.portal.access.EventVisibility;
-import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
@@ -33,11 +33,13 @@ public final class EventPages {
   private static final int PAGE = 50;
   private static final int CHECKPOINTS = 14;
 
-  private final ContractServices services;
+  private final Store store;
+  private final EventService events;
   private final Pages pages;
 
-  public EventPages(ContractServices services, Pages pages) {
-    this.services = services;
+  public EventPages(Store store, EventService events, Pages pages) {
+    this.store = store;
+    this.events = events;
     this.pages = pages;
   }
 
@@ -46,19 +48,17 @@ public final class EventPages {
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     LogView view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  List<Checkpoint> newest = new ArrayList<>(services.events().checkpoints(tx));
-                  Collections.reverse(newest);
-                  return new LogView(
-                      services.events().departments(tx).stream()
-                          .filter(head -> EventVisibility.department(caller, head.department()))
-                          .toList(),
-                      newest.stream().limit(CHECKPOINTS).toList(),
-                      services.store().readOnly());
-                });
+        store.read(
+            tx -> {
+              List<Checkpoint> newest = new ArrayList<>(events.checkpoints(tx));
+              Collections.reverse(newest);
+              return new LogView(
+                  events.departments(tx).stream()
+                      .filter(head -> EventVisibility.department(caller, head.department()))
+                      .toList(),
+                  newest.stream().limit(CHECKPOINTS).toList(),
+                  store.readOnly());
+            });
     return pages.show("events/log", pages.page(request), view);
   }
 
@@ -77,21 +77,21 @@ public final class EventPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     EventsView view =
-        services.store().read(tx -> view(tx, page, department, Math.max(0, after), verify != null));
+        store.read(tx -> view(tx, page, department, Math.max(0, after), verify != null));
     return pages.show("events/events", page, view);
   }
 
   private EventsView view(
       Transaction tx, Page page, String department, long after, boolean verify) {
-    List<Event> events = services.events().page(tx, department, after, PAGE + 1);
-    List<Event> shown = events.stream().limit(PAGE).toList();
+    List<Event> found = events.page(tx, department, after, PAGE + 1);
+    List<Event> shown = found.stream().limit(PAGE).toList();
     return new EventsView(
         department,
         shown,
         shown.stream()
             .filter(event -> EventVisibility.tells(page.table(), page.caller(), event))
             .collect(Collectors.toUnmodifiableSet()),
-        events.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
-        verify ? Optional.of(services.events().verify(tx, department)) : Optional.empty());
+        found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
+        verify ? Optional.of(events.verify(tx, department)) : Optional.empty());
   }
 }

@@ -7,14 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.ExportSigners;
-import org.govsm.portal.store.Replay;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
@@ -22,11 +20,9 @@ import org.govsm.portal.web.ProblemException;
 /** Where what happened can be read and held against its hashes, and taken elsewhere. */
 public final class EventService {
 
-  private final ReadingFiles files;
   private final Clock clock;
 
-  public EventService(ReadingFiles files, Clock clock) {
-    this.files = files;
+  public EventService(Clock clock) {
     this.clock = clock;
   }
 
@@ -100,6 +96,6 @@ public final class EventService {
    */
   public List<String> restore(Store store, Backup.Source file, ExportSigners exportSigners)
       throws IOException {
-    return new Backup(store).restore(file, Replay.standard(files), exportSigners);
+    return new Backup(store).restore(file, exportSigners);
   }
 }

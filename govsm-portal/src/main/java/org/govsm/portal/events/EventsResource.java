@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.access.EventVisibility;
-import org.govsm.portal.contracts.ContractJson;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Store;
@@ -44,7 +43,7 @@ public final class EventsResource {
         store.read(service::departments).stream()
             .filter(head -> EventVisibility.department(caller, head.department()))
             .toList();
-    return ApiRequests.tree(Map.of("departments", ContractJson.heads(heads)));
+    return ApiRequests.tree(Map.of("departments", EventJson.heads(heads)));
   }
 
   /**
@@ -69,13 +68,13 @@ public final class EventsResource {
 
   /** What an event says is told to whoever may look at the thing itself. */
   private Map<String, Object> tree(Caller caller, Event event) {
-    return ContractJson.event(event, EventVisibility.tells(table, caller, event));
+    return EventJson.event(event, EventVisibility.tells(table, caller, event));
   }
 
   /** Makes every hash of a department again. */
   @GET
   @Path("{department}/events/verification")
   public Map<String, @Nullable Object> verify(@PathParam("department") String department) {
-    return ApiRequests.tree(ContractJson.chain(store.read(tx -> service.verify(tx, department))));
+    return ApiRequests.tree(EventJson.chain(store.read(tx -> service.verify(tx, department))));
   }
 }

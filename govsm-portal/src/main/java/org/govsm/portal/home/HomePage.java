@@ -12,18 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractRow;
-import org.govsm.portal.contracts.ContractRows;
-import org.govsm.portal.contracts.ContractServices;
-import org.govsm.portal.demo.Preparation;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Preparation;
 
 /** What this is, the limits of value on the visitor's day, and the way of a purchase. */
 @Path("")
@@ -32,18 +31,24 @@ public final class HomePage {
 
   private static final String LIMITS = "procedure.gem";
 
-  private static final int CONTRACTS = 3;
-
   private final LawByDay lawByDay;
-  private final ContractServices services;
+  private final Function<Page, List<ContractRow>> contracts;
   private final Preparation preparation;
   private final Pages pages;
 
+  /**
+   * Shows some contracts.
+   *
+   * @param contracts those that the caller of a page sees
+   */
   public HomePage(
-      LawByDay lawByDay, ContractServices services, Preparation preparation, Pages pages) {
+      LawByDay lawByDay,
+      Function<Page, List<ContractRow>> contracts,
+      Preparation preparation,
+      Pages pages) {
     this.preparation = preparation;
     this.lawByDay = lawByDay;
-    this.services = services;
+    this.contracts = contracts;
     this.pages = pages;
   }
 
@@ -61,20 +66,9 @@ public final class HomePage {
             limits(TableView.of(pack, LIMITS, page.words()), page),
             "/rules/" + pack.id() + "/" + LIMITS,
             pack.checkedTo(),
-            contracts(page),
+            contracts.apply(page),
             !preparation.isOver());
     return pages.show("home/home", page, view);
-  }
-
-  /** Home shows what the list of contracts shows to the same caller, and to others nothing. */
-  private List<ContractRow> contracts(Page page) {
-    if (!page.may("/contracts")) {
-      return List.of();
-    }
-    ContractRows rows = new ContractRows(services);
-    return services
-        .store()
-        .read(tx -> rows.of(tx, page.caller(), page.context().day(), CONTRACTS, page.words()));
   }
 
   /**

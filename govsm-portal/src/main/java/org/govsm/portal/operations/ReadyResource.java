@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.EventVisibility;
@@ -25,15 +26,16 @@ public final class ReadyResource {
 
   private static final String EVENTS = "/events/{department}";
 
-  private final Store store;
+  private final Optional<Store> store;
   private final Authorisation table;
 
   /**
    * Readiness of a portal.
    *
+   * @param store empty where nothing is kept
    * @param table who may know which chains are broken
    */
-  public ReadyResource(Store store, Authorisation table) {
+  public ReadyResource(Optional<Store> store, Authorisation table) {
     this.store = store;
     this.table = table;
   }
@@ -47,10 +49,10 @@ public final class ReadyResource {
    */
   @GET
   public Map<String, Object> ready(@Context ContainerRequestContext request) {
-    if (!store.isReady()) {
+    if (store.filter(one -> !one.isReady()).isPresent()) {
       throw new ProblemException(ProblemDetail.of(503, Message.of("ready.not")));
     }
-    Set<String> broken = store.readOnly();
+    Set<String> broken = store.map(Store::readOnly).orElse(Set.of());
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("status", "READY");
     tree.put("readOnly", broken.size());
@@ -58,7 +60,7 @@ public final class ReadyResource {
     if (!seen.isEmpty()) {
       tree.put("readOnlyDepartments", seen);
     }
-    if (store.areCheckpointsBroken()) {
+    if (store.filter(Store::areCheckpointsBroken).isPresent()) {
       tree.put("checkpoints", "broken");
     }
     return tree;

@@ -21,6 +21,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.ImpactReport;
+import org.govsm.procurement.impact.PurchaseLaw;
 
 /** What another day does to the open purchases of a department. */
 @Path("purchases/{department}/impact")
@@ -92,7 +93,7 @@ public final class ImpactPage {
                                 tx,
                                 services.service().law(tx, page.context().day()),
                                 department,
-                                PurchaseReports.DAY,
+                                PurchaseLaw.DAY,
                                 chosen)));
     View view =
         new View(

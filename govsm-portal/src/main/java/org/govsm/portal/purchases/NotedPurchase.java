@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.NoteView;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.procurement.procedure.Deviation;
 
 /** A purchase with its note for the file. */

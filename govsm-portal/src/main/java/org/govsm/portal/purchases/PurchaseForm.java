@@ -15,11 +15,11 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** What was typed of a purchase: its own fields, and those that the law of its book asks for. */
@@ -45,7 +45,8 @@ final class PurchaseForm {
   }
 
   private static Question question(Law law, String book) {
-    return PurchaseLaw.described(law, book)
+    return law.purchases()
+        .described(book)
         .orElseGet(() -> law.asked(book, PurchaseLaw.PROCEDURE).question());
   }
 
@@ -71,7 +72,7 @@ final class PurchaseForm {
     now.used().ifPresent(code -> typed.put("used", code));
     now.reason().ifPresent(reason -> typed.put("reason", reason));
     typed.put("version", String.valueOf(now.version()));
-    Case known = PurchaseLaw.read(law, now);
+    Case known = PurchaseReports.read(law, now);
     return new PurchaseForm(
         law,
         now.book(),
@@ -150,11 +151,11 @@ final class PurchaseForm {
   }
 
   List<RuleBook> books() {
-    return PurchaseLaw.buyingBooks(law);
+    return law.purchases().buyingBooks();
   }
 
   List<String> ways() {
-    return PurchaseLaw.ways(law, book.id());
+    return law.purchases().ways(book.id());
   }
 
   /** The fields that the procedure asks for, or those that only the note asks for. */

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;

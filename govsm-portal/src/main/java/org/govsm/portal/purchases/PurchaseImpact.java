@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.govsm.core.rules.Library;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.editions.PackImpact;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;
@@ -31,7 +30,7 @@ public final class PurchaseImpact implements PackImpact {
     Law law = laws.at(tx, PurchaseService.today(clock));
     Impacts impacts = Impacts.between(inForce, proposed);
     Tally tally = new Tally(seen);
-    for (List<StoredPurchase> some = tx.purchases().open("", "", AT_ONCE);
+    for (List<StoredPurchase> some = new Purchases(tx).open("", "", AT_ONCE);
         !some.isEmpty();
         some = after(tx, some)) {
       List<CaseImpact> all = impacts.on(StoredCases.of(law, some)).cases();
@@ -48,7 +47,7 @@ public final class PurchaseImpact implements PackImpact {
     StoredPurchase last = some.get(some.size() - 1);
     return some.size() < AT_ONCE
         ? List.of()
-        : tx.purchases().open(last.department(), last.id(), AT_ONCE);
+        : new Purchases(tx).open(last.department(), last.id(), AT_ONCE);
   }
 
   /** Counts those that change, and keeps the first of those that may be seen. */

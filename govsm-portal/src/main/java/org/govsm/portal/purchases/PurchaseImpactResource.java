@@ -14,6 +14,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** What another day does to the purchases of a department. */
@@ -36,7 +37,7 @@ public final class PurchaseImpactResource {
   public Map<String, @Nullable Object> impact(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    String role = Cursor.parameter(request, "role").orElse(PurchaseReports.DAY);
+    String role = Cursor.parameter(request, "role").orElse(PurchaseLaw.DAY);
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.putAll(

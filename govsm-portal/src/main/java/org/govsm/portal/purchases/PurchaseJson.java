@@ -5,7 +5,6 @@ import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases and reports on them as trees. */
@@ -15,7 +14,7 @@ final class PurchaseJson {
 
   static Map<String, @Nullable Object> purchase(Law law, StoredPurchase purchase, Messages words) {
     Map<String, @Nullable Object> tree = own(purchase);
-    PurchaseLaw.compare(law, purchase)
+    PurchaseReports.compare(law, purchase)
         .ifPresent(compared -> tree.put("comparison", compared.toPlain(words)));
     tree.put("days", purchase.days());
     tree.put("facts", purchase.facts());
@@ -27,7 +26,7 @@ final class PurchaseJson {
   /** What a list tells of a purchase; whether it stands as the law answers is a word of it. */
   static Map<String, @Nullable Object> heading(Law law, StoredPurchase purchase) {
     Map<String, @Nullable Object> tree = own(purchase);
-    PurchaseLaw.compare(law, purchase)
+    PurchaseReports.compare(law, purchase)
         .ifPresent(
             compared -> {
               tree.put("comparison", compared.kind().name());

@@ -25,13 +25,13 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.procedure.Deviation;
 
@@ -66,7 +66,7 @@ public final class PurchasePages {
 
   /** The day of publication of a purchase, where it is known. */
   public static Optional<LocalDate> day(StoredPurchase purchase) {
-    return Optional.ofNullable(purchase.days().get(PurchaseReports.DAY))
+    return Optional.ofNullable(purchase.days().get(PurchaseLaw.DAY))
         .map(day -> LocalDate.parse(String.valueOf(day)));
   }
 
@@ -102,7 +102,7 @@ public final class PurchasePages {
     List<StoredPurchase> all = services.service().page(tx, department, "", MOST);
     Map<String, Deviation> compared = new LinkedHashMap<>();
     all.forEach(
-        one -> PurchaseLaw.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
+        one -> PurchaseReports.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
     return new ListView(department, all, compared);
   }
 
@@ -185,7 +185,7 @@ public final class PurchasePages {
     return written
         .filter(DecisionNote.class::isInstance)
         .map(note -> new NoteView((DecisionNote) note))
-        .map(note -> new NotedPurchase(now, note, PurchaseLaw.compare(law, now)))
+        .map(note -> new NotedPurchase(now, note, PurchaseReports.compare(law, now)))
         .map(view -> pages.show("purchases/note", page, view))
         .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
   }

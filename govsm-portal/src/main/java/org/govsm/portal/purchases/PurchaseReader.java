@@ -105,7 +105,7 @@ final class PurchaseReader {
 
   /** What no rule names cannot be held against the rules. */
   private void misspelt(Map<String, @Nullable Object> tree, String used) {
-    PurchaseLaw.noWay(law, book(tree), used)
+    law.purchases().noWay(book(tree), used)
         .ifPresent(text -> faults.add(new InputFault("/used", "purchase.used-code", text)));
   }
 
@@ -124,7 +124,7 @@ final class PurchaseReader {
   }
 
   private Optional<Case> facts(String book, Map<String, @Nullable Object> asked) {
-    Optional<Question> question = PurchaseLaw.described(law, book);
+    Optional<Question> question = law.purchases().described(book);
     if (question.isEmpty()) {
       fault("/book", "purchase.no-law");
       return Optional.empty();
@@ -168,7 +168,7 @@ final class PurchaseReader {
   private void requireReason(String book, Case facts, Map<String, @Nullable Object> tree) {
     boolean slip = faults.stream().anyMatch(fault -> fault.pointer().equals("/used"));
     Optional<String> used = slip ? Optional.empty() : code(tree);
-    PurchaseLaw.compare(law, book, facts, used, text(tree, "reason"))
+    law.purchases().compare(book, facts, used, text(tree, "reason"))
         .filter(Deviation::needsReason)
         .ifPresent(
             one ->

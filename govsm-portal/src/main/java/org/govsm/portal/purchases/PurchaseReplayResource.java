@@ -17,6 +17,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** Years of purchases of a department, beside the law of their days. */
@@ -43,7 +44,7 @@ public final class PurchaseReplayResource {
         Cursor.parameter(request, "year")
             .map(PurchaseBodies::year)
             .orElseGet(() -> FinancialYear.of(context.today()));
-    int days = ApiRequests.count(request, "windowDays", PurchaseReports.WINDOW);
+    int days = ApiRequests.count(request, "windowDays", PurchaseLaw.WINDOW);
     String book = Cursor.parameter(request, "book").orElse(Law.UNION);
     PurchaseReports.OfYear report =
         store.read(

@@ -1,45 +1,46 @@
 package org.govsm.portal.purchases;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
-import org.govsm.core.rules.Question;
-import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.ImpactReport;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.impact.Replays;
 import org.govsm.procurement.impact.YearReplay;
+import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.Splitting;
 import org.govsm.procurement.procedure.SplittingCheck;
 
 /** What a law says of purchases on record: each alone, those of a need, those of a year. */
 public final class PurchaseReports {
 
-  /** The role of the day by which the law of a purchase is found. */
-  public static final String DAY = "publication";
-
-  /** How many days of one need belong together where nobody says. */
-  public static final int WINDOW = 365;
-
-  private static final String VALUE = "value";
-  private static final int LONGEST = 3660;
-
   private PurchaseReports() {}
+
+  /** The case of a purchase. What the law does not ask any more is left out of it. */
+  public static Case read(Law law, StoredPurchase purchase) {
+    return law.purchases().read(purchase.book(), purchase.days(), purchase.facts());
+  }
+
+  /**
+   * Compares a purchase on record with the law of its day.
+   *
+   * @return the comparison; nothing where its book does not say how one buys
+   */
+  public static Optional<Deviation> compare(Law law, StoredPurchase purchase) {
+    return law.purchases()
+        .compare(purchase.book(), read(law, purchase), purchase.used(), purchase.reason());
+  }
 
   /**
    * Decides a question for a purchase.
@@ -49,8 +50,8 @@ public final class PurchaseReports {
    */
   public static Decision<?> decide(
       Law law, StoredPurchase purchase, String question, Optional<LocalDate> day) {
-    Case own = PurchaseLaw.read(law, purchase);
-    Case facts = day.map(moved -> own.toDraft().day(DAY, moved).done()).orElse(own);
+    Case own = read(law, purchase);
+    Case facts = day.map(moved -> own.toDraft().day(PurchaseLaw.DAY, moved).done()).orElse(own);
     return law.asked(purchase.book(), question).answer().apply(facts);
   }
 
@@ -78,73 +79,39 @@ public final class PurchaseReports {
    */
   public static OfNeed splitting(
       Transaction tx, Law law, String department, String need, int windowDays) {
-    List<StoredPurchase> bought = tx.purchases().ofNeed(department, need);
+    List<StoredPurchase> bought = new Purchases(tx).ofNeed(department, need);
     if (bought.isEmpty()) {
       throw ProblemException.notFound(Message.of("purchase.no-need").with("what", need));
     }
     List<StoredPurchase> counted = new ArrayList<>();
     List<Splitting.Order> orders = new ArrayList<>();
     for (StoredPurchase one : bought) {
-      order(PurchaseLaw.read(law, one))
+      PurchaseLaw.order(read(law, one))
           .ifPresent(
               order -> {
                 counted.add(one);
                 orders.add(order);
               });
     }
-    if (orders.isEmpty()) {
-      throw refused("/need", "purchase.no-order");
+    StoredPurchase first = (counted.isEmpty() ? bought : counted).get(0);
+    if (!counted.isEmpty()) {
+      law.book(first.book());
     }
-    RuleBook book = law.book(counted.get(0).book());
-    if (Stream.of("procedure.gem", "splitting.bar").anyMatch(q -> book.question(q).isEmpty())) {
-      throw refused("/need", "purchase.no-splitting");
-    }
-    Case facts = PurchaseLaw.read(law, counted.get(0));
     List<String> left =
         bought.stream().filter(one -> !counted.contains(one)).map(StoredPurchase::id).toList();
     return new OfNeed(
-        counted, left, Splitting.of(book).decide(orders, requireWindow(windowDays), facts));
-  }
-
-  private static Optional<Splitting.Order> order(Case facts) {
-    return facts
-        .day(DAY)
-        .flatMap(
-            day ->
-                facts
-                    .fact(VALUE)
-                    .map(value -> Splitting.Order.of(day, Money.ofRupees((BigDecimal) value))));
+        counted,
+        left,
+        ProblemException.accepted(
+            law.purchases().splitting(first.book(), orders, windowDays, read(law, first))));
   }
 
   /** What another day does to the open purchases of a department. */
   public static ImpactReport impact(
       Transaction tx, Law law, String department, String role, LocalDate day) {
     List<OpenCase> cases = StoredCases.of(tx, law, department);
-    requireRole(law, role, cases);
+    ProblemException.unlessNone(law.purchases().noRole(role, cases).stream().toList());
     return Impacts.ofDay(law.library(), role, day).on(cases);
-  }
-
-  /**
-   * Refuses a role of which a question knows nothing: its answer would stay as it is for that
-   * reason alone.
-   *
-   * @throws ProblemException with status 422 and the nearest role that is asked
-   */
-  public static void requireRole(Law law, String role, List<OpenCase> cases) {
-    Stream<Optional<Question>> asked =
-        cases.isEmpty()
-            ? Stream.of(PurchaseLaw.question(law, Law.UNION, PurchaseLaw.PROCEDURE))
-            : cases.stream().map(one -> PurchaseLaw.question(law, one.book(), one.question()));
-    asked
-        .flatMap(Optional::stream)
-        .map(Question::dayRoles)
-        .filter(roles -> !roles.contains(role))
-        .findFirst()
-        .ifPresent(
-            roles -> {
-              throw ProblemException.of(
-                  new InputFault("/role", "purchase.role", InputFault.notAsked(role, roles)));
-            });
   }
 
   /**
@@ -171,9 +138,9 @@ public final class PurchaseReports {
     List<Purchase> bought = new ArrayList<>();
     List<String> undated = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
-    for (StoredPurchase one : tx.purchases().of(department)) {
-      Case facts = PurchaseLaw.read(law, one);
-      Optional<LocalDate> day = facts.day(DAY);
+    for (StoredPurchase one : new Purchases(tx).of(department)) {
+      Case facts = read(law, one);
+      Optional<LocalDate> day = facts.day(PurchaseLaw.DAY);
       if (day.isEmpty()) {
         undated.add(one.id());
       } else if (year.days().contains(day.get())) {
@@ -184,33 +151,10 @@ public final class PurchaseReports {
         }
       }
     }
-    return new OfYear(replay(law, book, bought, windowDays, year.toString()), undated, elsewhere);
-  }
-
-  /**
-   * Replays purchases that somebody gives.
-   *
-   * @param windowDays how many days of one need belong together
-   * @throws ProblemException with status 404 where there is no such book, and 422 where it does not
-   *     say how one buys
-   */
-  public static YearReplay replay(
-      Law law, String book, List<Purchase> purchases, int windowDays, String name) {
     law.book(book);
-    if (PurchaseLaw.question(law, book, PurchaseLaw.PROCEDURE).isEmpty()) {
-      throw refused("/book", "purchase.no-law");
-    }
-    return Replays.of(law.library(), book).replay(purchases, requireWindow(windowDays), name);
-  }
-
-  private static int requireWindow(int windowDays) {
-    if (windowDays < 1 || windowDays > LONGEST) {
-      throw refused("/windowDays", "purchase.window");
-    }
-    return windowDays;
-  }
-
-  private static ProblemException refused(String pointer, String code) {
-    return ProblemException.of(new InputFault(pointer, code, Message.of(code)));
+    YearReplay replay =
+        ProblemException.accepted(
+            law.purchases().replay(book, bought, windowDays, year.toString()));
+    return new OfYear(replay, undated, elsewhere);
   }
 }

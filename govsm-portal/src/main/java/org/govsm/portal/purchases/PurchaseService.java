@@ -12,15 +12,14 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.accounts.CustodyService;
+import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Purchases;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
@@ -52,9 +51,9 @@ public final class PurchaseService {
   public StoredPurchase record(
       Transaction tx, String department, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    CustodyService.refuseSecrets(tree);
+    ProblemException.unlessNone(Secrets.in(tree));
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(tree);
-    return tx.purchases().record(department, read.id(), written(tx, read), now(), by.actor());
+    return new Purchases(tx).record(department, read.id(), written(tx, read), now(), by.actor());
   }
 
   /**
@@ -69,9 +68,9 @@ public final class PurchaseService {
   private Purchases.Written written(Transaction tx, PurchaseReader.Read read) {
     Law law = today(tx);
     String book = String.valueOf(read.content().get("book"));
-    Map<String, Object> pinned = PurchaseLaw.pin(law, book, read.facts());
+    Map<String, Object> pinned = law.purchases().pin(book, read.facts());
     Optional<Deviation> compared =
-        PurchaseLaw.compare(law, book, read.facts(), read.text("used"), read.text("reason"));
+        law.purchases().compare(book, read.facts(), read.text("used"), read.text("reason"));
     compared.ifPresent(one -> pinned.put("comparison", PurchaseLaw.pin(one)));
     return new Purchases.Written(read.content(), pinned);
   }
@@ -87,7 +86,7 @@ public final class PurchaseService {
       Transaction tx, StoredPurchase before, Map<String, @Nullable Object> tree, Caller by) {
     by.requireDepartment(before.department());
     requireOpen(before);
-    CustodyService.refuseSecrets(tree);
+    ProblemException.unlessNone(Secrets.in(tree));
     Map<String, @Nullable Object> whole = new LinkedHashMap<>(tree);
     whole.putIfAbsent("id", before.id());
     PurchaseReader.Read read = new PurchaseReader(today(tx)).read(whole);
@@ -98,7 +97,7 @@ public final class PurchaseService {
     }
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
-        : tx.purchases().change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
+        : new Purchases(tx).change(Purchases.CHANGED, before, written(tx, read), now(), by.actor());
   }
 
   /**
@@ -114,13 +113,13 @@ public final class PurchaseService {
     if (remark.length() > PurchaseReader.LONGEST) {
       throw ProblemException.of(PurchaseReader.tooLong("/remark"));
     }
-    CustodyService.refuseSecrets(Map.of("remark", remark));
+    ProblemException.unlessNone(Secrets.in(Map.of("remark", remark)));
     Map<String, @Nullable Object> content = new LinkedHashMap<>(before.content());
     if (!remark.isBlank()) {
       content.put("closing", remark.strip());
     }
     Purchases.Written written = new Purchases.Written(content, before.decision());
-    return tx.purchases().change(Purchases.CLOSED, before, written, now(), by.actor());
+    return new Purchases(tx).change(Purchases.CLOSED, before, written, now(), by.actor());
   }
 
   private static void requireOpen(StoredPurchase purchase) {
@@ -136,7 +135,7 @@ public final class PurchaseService {
    * @throws ProblemException with status 404 if there is no such purchase
    */
   public StoredPurchase current(Transaction tx, String department, String id) {
-    Optional<StoredPurchase> found = tx.purchases().find(department, id);
+    Optional<StoredPurchase> found = new Purchases(tx).find(department, id);
     return found.orElseThrow(
         () -> ProblemException.notFound(Message.of("store.no-purchase").with("what", id)));
   }
@@ -149,7 +148,7 @@ public final class PurchaseService {
    * @throws ProblemException with status 404 if no department can be called so
    */
   public List<StoredPurchase> page(Transaction tx, String department, String after, int limit) {
-    return tx.purchases().page(DepartmentIds.require(department), after, limit);
+    return new Purchases(tx).page(DepartmentIds.require(department), after, limit);
   }
 
   private Law today(Transaction tx) {

@@ -9,7 +9,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Page;
@@ -21,7 +20,7 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
 
   /** The departments that there are; chains of the portal itself are none. */
   List<String> departments(Transaction tx) {
-    TreeSet<String> all = new TreeSet<>(tx.purchases().departments());
+    TreeSet<String> all = new TreeSet<>(new Purchases(tx).departments());
     tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
     all.removeIf(one -> one.startsWith("govsm."));
     return List.copyOf(all);
@@ -29,9 +28,11 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
 
   /** The titles of purchases by their id. */
   Map<String, String> titles(Transaction tx, String department) {
-    return tx.purchases().of(department).stream()
-        .collect(
-            Collectors.toMap(StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
+    return new Purchases(tx)
+        .of(department).stream()
+            .collect(
+                Collectors.toMap(
+                    StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
   }
 
   /** A purchase as it is now. */

@@ -15,10 +15,10 @@ import org.govsm.portal.ask.AnswerView;
 import org.govsm.portal.ask.AnsweredQuestion;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.SplittingCheck;
 
@@ -39,7 +39,7 @@ public record PurchaseView(
     AnsweredQuestion asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
     CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
     CaseForm whole =
-        CaseForm.of(PurchaseLaw.described(law, now.book()).orElseThrow(), now.days(), now.facts());
+        CaseForm.of(law.purchases().described(now.book()).orElseThrow(), now.days(), now.facts());
     List<FormField> own = known.fields(Map.of(), words);
     List<String> names = own.stream().map(FormField::name).toList();
     Stream<FormField> more =
@@ -53,9 +53,9 @@ public record PurchaseView(
         now,
         law.book(now.book()),
         AdviserView.answered(asked, own, answer),
-        PurchaseLaw.compare(law, now),
+        PurchaseReports.compare(law, now),
         Stream.concat(own.stream(), more).toList(),
-        PurchaseLaw.question(law, now.book(), PurchaseLaw.NOTE).isPresent(),
+        law.purchases().question(now.book(), PurchaseLaw.NOTE).isPresent(),
         together,
         together.filter(PurchaseView::isCutUp).isPresent(),
         errors);
@@ -63,12 +63,12 @@ public record PurchaseView(
 
   private static Optional<PurchaseReports.OfNeed> together(
       Transaction tx, Law law, StoredPurchase now) {
-    if (tx.purchases().ofNeed(now.department(), now.need()).size() < 2) {
+    if (new Purchases(tx).ofNeed(now.department(), now.need()).size() < 2) {
       return Optional.empty();
     }
     try {
       return Optional.of(
-          PurchaseReports.splitting(tx, law, now.department(), now.need(), PurchaseReports.WINDOW));
+          PurchaseReports.splitting(tx, law, now.department(), now.need(), PurchaseLaw.WINDOW));
     } catch (ProblemException e) {
       return Optional.empty(); // none has a day and a value yet, or its book does not say
     }

@@ -23,7 +23,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
@@ -31,6 +30,7 @@ import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
 /** The purchases of a department: recorded, changed, closed, and decided by the law. */
@@ -225,7 +225,7 @@ public final class PurchasesResource {
     store
         .read(
             tx ->
-                PurchaseLaw.compare(
+                PurchaseReports.compare(
                     service.law(tx, context.day()), service.current(tx, department, purchase)))
         .ifPresent(compared -> tree.put("comparison", compared.toPlain(context.words())));
     return tree;
@@ -251,7 +251,7 @@ public final class PurchasesResource {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
     String need = Cursor.parameter(request, "need").orElse("");
-    int days = ApiRequests.count(request, "windowDays", PurchaseReports.WINDOW);
+    int days = ApiRequests.count(request, "windowDays", PurchaseLaw.WINDOW);
     PurchaseReports.OfNeed report =
         store.read(
             tx ->

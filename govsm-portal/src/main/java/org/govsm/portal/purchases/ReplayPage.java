@@ -27,6 +27,7 @@ import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.impact.ReplayedPurchase;
 
 /** A financial year of purchases beside the law of their days. */
@@ -64,7 +65,7 @@ public final class ReplayPage {
 
     /** The day of a purchase. */
     public Optional<LocalDate> day(ReplayedPurchase one) {
-      return one.purchase().facts().day(PurchaseReports.DAY);
+      return one.purchase().facts().day(PurchaseLaw.DAY);
     }
 
     /** The value of a purchase, where it is known. */
@@ -126,12 +127,12 @@ public final class ReplayPage {
                       department,
                       years(now, year),
                       name,
-                      PurchaseLaw.buyingBooks(law),
+                      law.purchases().buyingBooks(),
                       chosen,
                       year.map(
                           known ->
                               PurchaseReports.replay(
-                                  tx, law, department, book, known, PurchaseReports.WINDOW)),
+                                  tx, law, department, book, known, PurchaseLaw.WINDOW)),
                       services.titles(tx, department),
                       year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
                 });

@@ -3,9 +3,9 @@ package org.govsm.portal.purchases;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.StoredPurchase;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
+import org.govsm.procurement.impact.PurchaseLaw;
 
 /** Purchases whose files are open, as cases on which a change of the law can be tried. */
 public final class StoredCases {
@@ -28,13 +28,14 @@ public final class StoredCases {
    * @return ordered by id, by which each is called
    */
   public static List<OpenCase> of(Transaction tx, Law law, String department) {
-    return tx.purchases().of(department).stream()
-        .filter(StoredPurchase::isOpen)
-        .map(one -> open(law, one, one.id()))
-        .toList();
+    return new Purchases(tx)
+        .of(department).stream()
+            .filter(StoredPurchase::isOpen)
+            .map(one -> open(law, one, one.id()))
+            .toList();
   }
 
   private static OpenCase open(Law law, StoredPurchase one, String id) {
-    return OpenCase.of(id, one.book(), PurchaseLaw.PROCEDURE, PurchaseLaw.read(law, one));
+    return OpenCase.of(id, one.book(), PurchaseLaw.PROCEDURE, PurchaseReports.read(law, one));
   }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * All events and evidence as one ZIP file: backup, upgrade and the way from one database to another
@@ -47,16 +46,15 @@ public final class Backup {
    * @return what is broken, in words; nothing unless it is taken for the record
    * @throws IOException if it cannot be read
    * @throws BrokenBackupException if the store is not empty, somebody else signed it, a chain or a
-   *     file is broken or not complete, or there is an event of a kind that nobody replays
+   *     file is broken or not complete, or there is an event of a kind that no handler knows
    */
-  public List<String> restore(Source file, Map<String, Replay> replays, ExportSigners exportSigners)
-      throws IOException {
+  public List<String> restore(Source file, ExportSigners exportSigners) throws IOException {
     List<String> broken = new ArrayList<>();
     try (InputStream in = file.open()) {
       run(() -> BackupEntries.require(in, exportSigners, store.signingKey()));
     }
     try (InputStream in = file.open()) {
-      BackupReader reader = new BackupReader(in, replays, exportSigners, store.signingKey());
+      BackupReader reader = new BackupReader(in, exportSigners, store.signingKey());
       run(() -> broken.addAll(store.once(reader::read)));
     }
     return broken;

@@ -8,23 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
-import org.jspecify.annotations.Nullable;
 
 /** Restores one backup, of whom it may be. */
 final class BackupReader {
 
   private final BackupEntries entries;
-  private final Map<String, Replay> replays;
   private final ExportSigners exportSigners;
   private final SigningKey own;
   private final Map<String, CoveredHead> ends = new HashMap<>();
   private List<String> broken = List.of();
   private boolean checkpointed;
 
-  BackupReader(
-      InputStream in, Map<String, Replay> replays, ExportSigners exportSigners, SigningKey own) {
+  BackupReader(InputStream in, ExportSigners exportSigners, SigningKey own) {
     this.entries = new BackupEntries(in);
-    this.replays = replays;
     this.exportSigners = exportSigners;
     this.own = own;
   }
@@ -102,7 +98,7 @@ final class BackupReader {
       }
       events.insert(event);
       if (whole) {
-        replay(event, tx);
+        restore(event, tx);
       }
       at = at.with(HashChain.at(line.seq, line.hash));
     }
@@ -110,20 +106,22 @@ final class BackupReader {
     events.move(department, at);
   }
 
-  private void replay(Event event, Transaction tx) {
-    @Nullable Replay replay = replays.get(event.kind());
-    if (replay == null) {
-      throw new BrokenBackupException("this version knows no event " + event.kind());
-    } else if (exportSigners.forTheRecord() && !hasFiles(event, tx)) {
+  private void restore(Event event, Transaction tx) {
+    EventHandler handler =
+        tx.handlers()
+            .of(event.kind())
+            .orElseThrow(
+                () -> new BrokenBackupException("this version knows no event " + event.kind()));
+    if (exportSigners.forTheRecord() && !hasFiles(event, tx)) {
       return;
     }
     requireFiles(event, tx);
-    replay.of(event, tx);
+    handler.restore(event, tx);
   }
 
   private static void requireFiles(Event event, Transaction tx) {
     String missing =
-        StateFiles.of(event).stream()
+        tx.handlers().files(event).stream()
             .filter(digest -> tx.evidence().find(digest).isEmpty())
             .collect(Collectors.joining(", "));
     if (!missing.isEmpty()) {
@@ -132,7 +130,7 @@ final class BackupReader {
   }
 
   private static boolean hasFiles(Event event, Transaction tx) {
-    return StateFiles.of(event).stream().allMatch(tx.evidence()::isWhole);
+    return tx.handlers().files(event).stream().allMatch(tx.evidence()::isWhole);
   }
 
   private void checkpoints(Checkpoints checkpoints) throws IOException {

@@ -5,7 +5,8 @@ public final class BrokenBackupException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  BrokenBackupException(String message) {
+  /** A backup that cannot be restored. */
+  public BrokenBackupException(String message) {
     super(message);
   }
 

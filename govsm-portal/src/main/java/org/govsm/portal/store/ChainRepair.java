@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
 import org.jdbi.v3.core.Handle;
 
@@ -15,6 +17,7 @@ final class ChainRepair {
 
   private static final String GIVEN_UP = " is given up as lost";
 
+  private final Transaction tx;
   private final Handle handle;
   private final String chain;
   private final EventLog events;
@@ -23,10 +26,11 @@ final class ChainRepair {
   private final List<String> done = new ArrayList<>();
   private final List<String> open = new ArrayList<>();
 
-  ChainRepair(Handle handle, String chain, Rescue rescue, SetAsideRows aside) {
-    this.handle = handle;
+  ChainRepair(Transaction tx, String chain, Rescue rescue, SetAsideRows aside) {
+    this.tx = tx;
+    this.handle = tx.handle();
     this.chain = chain;
-    this.events = new EventLog(handle);
+    this.events = new EventLog(handle, tx.handlers()); // whatever a check found before
     this.rescue = rescue;
     this.aside = aside;
   }
@@ -46,8 +50,7 @@ final class ChainRepair {
    */
   boolean run(boolean acceptLoss) {
     Map<Long, String> seen = new Checkpoints(handle).seenOf(chain);
-    Optional<CoveredHead> head =
-        takeBack(seen) ? Optional.empty() : new Chains(handle, events).head(chain);
+    Optional<CoveredHead> head = takeBack(seen) ? Optional.empty() : tx.chains().head(chain);
     CoveredHead at = CoveredHead.start(chain);
     boolean told = false;
     boolean mayTake = head.isPresent() || rescue.isBelieved();
@@ -97,11 +100,11 @@ final class ChainRepair {
         && end > 0
         && rescue.last(chain) == end
         && lastNamed() <= end
-        && !hasUnknownToken();
+        && !hasUnknownRow();
   }
 
   private long lastNamed() {
-    StateScope scope = StateScope.chain(chain);
+    StateScope scope = StateScope.chain(tx.handlers(), chain);
     return scope.tables().stream()
         .flatMap(table -> scope.keys(handle, table).values().stream())
         .mapToLong(Long::longValue)
@@ -109,10 +112,12 @@ final class ChainRepair {
         .orElse(0);
   }
 
-  private boolean hasUnknownToken() {
-    return chain.equals(Users.CHAIN)
-        && events.verify(chain).rows().stream()
-            .anyMatch(row -> row.table().equals(TokenCheck.TABLE) && row.flaw().equals("extra"));
+  /** Rows that are in no state table name no event; one that no event made tells of a later one. */
+  private boolean hasUnknownRow() {
+    Set<String> tables =
+        tx.handlers().tables().stream().map(StateTable::table).collect(Collectors.toSet());
+    return events.verify(chain).rows().stream()
+        .anyMatch(row -> row.flaw().equals("extra") && !tables.contains(row.table()));
   }
 
   private String lostHead(long end) {

@@ -1,7 +1,6 @@
 package org.govsm.portal.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Which chains there are, by whatever tells of one. */
@@ -16,8 +16,10 @@ public final class Chains {
 
   private final Handle handle;
   private final EventLog events;
+  private final EventHandlers handlers;
 
-  Chains(Handle handle, EventLog events) {
+  Chains(Handle handle, EventLog events, EventHandlers handlers) {
+    this.handlers = handlers;
     this.handle = handle;
     this.events = events;
   }
@@ -39,21 +41,14 @@ public final class Chains {
    */
   public List<String> all() {
     SortedSet<String> chains = new TreeSet<>(written());
-    String told =
-        Arrays.stream(StateTable.values())
-            .map(StateTable::chains)
-            .collect(Collectors.joining(" union "));
-    chains.addAll(
-        handle
-            .createQuery(
-                told
-                    + " union select '"
-                    + Users.CHAIN
-                    + "' from portal_person union select '"
-                    + Users.CHAIN
-                    + "' from access_token")
-            .mapTo(String.class)
-            .list());
+    Stream<String> told =
+        Stream.concat(
+            handlers.tables().stream().map(StateTable::chains),
+            handlers.all().stream().flatMap(one -> one.chainsBeside().stream()));
+    String all = told.collect(Collectors.joining(" union "));
+    if (!all.isEmpty()) {
+      chains.addAll(handle.createQuery(all).mapTo(String.class).list());
+    }
     chains.addAll(new Checkpoints(handle).chains());
     return List.copyOf(chains);
   }

@@ -27,10 +27,10 @@ final class CheckpointRepair {
   private final Rescue rescue;
   private final List<String> done = new ArrayList<>();
 
-  CheckpointRepair(Handle handle, Rescue rescue) {
-    this.handle = handle;
+  CheckpointRepair(Transaction tx, Rescue rescue) {
+    this.handle = tx.handle();
     this.checkpoints = new Checkpoints(handle);
-    this.events = new EventLog(handle);
+    this.events = tx.events();
     this.rescue = rescue;
   }
 

@@ -113,11 +113,10 @@ public final class Checkpoints {
 
   private Map<String, Object> content(LocalDate day, Instant at) {
     List<Map<String, Object>> heads =
-        new EventLog(handle)
-            .heads().stream()
-                .filter(head -> !integrity.isBroken(head.department()))
-                .map(ChainHead::toTree)
-                .toList();
+        EventLog.heads(handle).stream()
+            .filter(head -> !integrity.isBroken(head.department()))
+            .map(ChainHead::toTree)
+            .toList();
     return Map.of("takenFor", day.toString(), "at", Sql.cut(at).toString(), "heads", heads);
   }
 

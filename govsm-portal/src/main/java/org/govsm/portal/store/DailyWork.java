@@ -23,18 +23,6 @@ public final class DailyWork implements AutoCloseable {
   /** How long the answer to an idempotency key is kept. */
   public static final Duration KEYS_ARE_KEPT = Duration.ofDays(30);
 
-  /** A session that nobody used for so long is over. */
-  public static final Duration SESSION_IDLE = Duration.ofMinutes(30);
-
-  /** A session is over after so long in any case. */
-  public static final Duration SESSION_LONGEST = Duration.ofHours(12);
-
-  /** How long it counts that signing in failed. */
-  public static final Duration COUNTS_ARE_KEPT = Duration.ofDays(1);
-
-  /** How long somebody may be at the provider, and more; each visitor can make many of these. */
-  private static final Duration LOGINS_ARE_KEPT = Duration.ofHours(1);
-
   private static final Logger LOG = LoggerFactory.getLogger(DailyWork.class);
   private static final int MINUTES = 10;
   private static final String ACTOR = "portal";
@@ -93,29 +81,33 @@ public final class DailyWork implements AutoCloseable {
       check.again();
     } else {
       check.whole();
-      seal();
+      complete();
       checked = today;
     }
   }
 
-  /** Of a former version, once. */
-  private void seal() {
+  /** What a former version did not write, once. */
+  private void complete() {
     for (String chain : store.read(tx -> tx.chains().all())) {
       if (!store.integrity().isBroken(chain)) {
-        store.write(tx -> tx.imports().seal(chain, clock.instant(), ACTOR));
+        store.write(
+            tx -> {
+              tx.handlers().all().forEach(one -> one.complete(chain, tx, clock.instant(), ACTOR));
+              return chain;
+            });
       }
     }
   }
 
   /** Does the work of the day, unless it is done. */
-  static void once(Store store, Clock clock) {
+  public static void once(Store store, Clock clock) {
     Instant now = clock.instant();
     LocalDate today = LocalDate.now(clock);
     store.write(
         tx -> {
           if (isSteady(tx, today)) {
             tx.idempotencyKeys().forget(now.minus(KEYS_ARE_KEPT));
-            forgetSignIns(tx, now);
+            tx.handlers().all().forEach(one -> one.forget(tx, now));
           }
           return tx.checkpoints().take(today, now);
         });
@@ -136,15 +128,6 @@ public final class DailyWork implements AutoCloseable {
           before.get());
     }
     return steady;
-  }
-
-  private static void forgetSignIns(Transaction tx, Instant now) {
-    tx.sessions().closeOld(now.minus(SESSION_IDLE), now.minus(SESSION_LONGEST));
-    tx.accessTokens().forget(now);
-    tx.oneTimeTokens().forget(now);
-    tx.oidcLogins().forget(now.minus(LOGINS_ARE_KEPT));
-    tx.pendingSignIns().forget(now.minus(LOGINS_ARE_KEPT));
-    tx.signInCounts().forget(now.minus(COUNTS_ARE_KEPT));
   }
 
   @Override

@@ -14,12 +14,15 @@ interface Database extends AutoCloseable {
   /** How long a statement waits for a row that another transaction holds. */
   int LOCK_MILLIS = 5_000;
 
-  static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
-    return config.isPostgresql() ? PostgresDatabase.open(config) : SqliteDatabase.open(config);
+  static Database open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
+    return config.isPostgresql()
+        ? PostgresDatabase.open(config, handlers)
+        : SqliteDatabase.open(config, handlers);
   }
 
   /** Makes or updates the tables. */
-  static void migrate(DatabaseConfig config, DataSource source)
+  static void migrate(DatabaseConfig config, DataSource source, EventHandlers handlers)
       throws DatabaseUnavailableException {
     boolean server = config.isPostgresql();
     try {
@@ -27,7 +30,7 @@ interface Database extends AutoCloseable {
           .dataSource(source)
           .locations(
               server ? "classpath:db/migration" : "classpath:db/sqlite", "classpath:db/later")
-          .javaMigrations(new StateSeal(), new CheckpointSeal())
+          .javaMigrations(new StateSeal(handlers), new CheckpointSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(
               new String[0]) // nothing: tables of a later version are not ours to write
@@ -76,11 +79,14 @@ interface Database extends AutoCloseable {
   /** Whether it can be asked now. */
   boolean answers();
 
+  /** Whether other processes write to it too. */
+  boolean isShared();
+
   /** What is bound to statements is of people and secrets: it stands in no message of an error. */
   static Jdbi silent(Jdbi jdbi) {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
-    return jdbi;
+    return Sql.mapped(jdbi);
   }
 
   @Override

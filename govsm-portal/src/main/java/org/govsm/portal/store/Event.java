@@ -91,7 +91,7 @@ public final class Event {
     }
   }
 
-  EventRef ref() {
+  public EventRef ref() {
     return new EventRef(seq, hash);
   }
 
@@ -108,7 +108,7 @@ public final class Event {
   }
 
   /** Whether its hash is that of what it says, and its columns repeat it. */
-  boolean isAsWritten() {
+  public boolean isAsWritten() {
     return HashChain.at(seq - 1, previous).flaw(seq, content, hash).isEmpty()
         && isAsItsContentSays();
   }

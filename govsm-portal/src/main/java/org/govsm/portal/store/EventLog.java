@@ -1,10 +1,11 @@
 package org.govsm.portal.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.HashChain;
@@ -19,26 +20,19 @@ public final class EventLog {
 
   private static final int FETCH = 500;
 
-  /** The kinds of events that make rows about contracts. */
-  private static final List<String> CONTRACT_KINDS =
-      List.of(
-          Contracts.CREATED,
-          Contracts.AMENDED,
-          Imports.IMPORTED,
-          Imports.SEALED,
-          StoredCertificates.ISSUED);
-
   private final Handle handle;
   private final Integrity integrity;
+  private final EventHandlers handlers;
 
   /** Whatever was found of the chains: for the store's own work. */
-  EventLog(Handle handle) {
-    this(handle, new Integrity());
+  EventLog(Handle handle, EventHandlers handlers) {
+    this(handle, new Integrity(), handlers);
   }
 
-  EventLog(Handle handle, Integrity integrity) {
+  EventLog(Handle handle, Integrity integrity, EventHandlers handlers) {
     this.handle = handle;
     this.integrity = integrity;
+    this.handlers = handlers;
   }
 
   /**
@@ -50,7 +44,7 @@ public final class EventLog {
    */
   public Event append(
       String department, String kind, Instant at, String actor, Map<String, ?> body) {
-    integrity.requireWhole(department, kind);
+    requireWritable(department, kind);
     byte[] content = Event.content(department, kind, Sql.cut(at), actor, body);
     CoveredHead before = lockedHead(Sql.id(department));
     HashChain after = before.chain().with(content);
@@ -60,9 +54,25 @@ public final class EventLog {
     return event;
   }
 
-  /** What was found of the chains last. */
-  Integrity integrity() {
-    return integrity;
+  private void requireWritable(String chain, String kind) {
+    if (integrity.isBroken(chain)) {
+      handlers
+          .refusal(kind, chain)
+          .ifPresent(
+              text -> {
+                throw new StoreRefusal(StoreRefusal.Reason.BROKEN, text);
+              });
+    }
+  }
+
+  /** Keeps every other unit of work from adding to a chain, until this one ends. */
+  public void lock(String chain) {
+    lockedHead(Sql.id(chain));
+  }
+
+  /** The rows that the last check found not to be as the events of a chain made them. */
+  public List<RowFlaw> flaws(String chain) {
+    return integrity.flaws(chain);
   }
 
   /** The head, held until the end of the transaction. */
@@ -126,6 +136,10 @@ public final class EventLog {
    * @return one per department that has events, ordered by department
    */
   public List<ChainHead> heads() {
+    return heads(handle);
+  }
+
+  static List<ChainHead> heads(Handle handle) {
     return handle
         .createQuery("select department, seq, hash from chain_head order by department")
         .map(
@@ -174,15 +188,17 @@ public final class EventLog {
   }
 
   /**
-   * Refuses to go on from rows about a contract that are not as their events made them: its
-   * versions, imports, readings and certificates.
+   * Refuses to go on from a row, and rows that belong to it, that are not as their events made
+   * them. It takes as long as reading them once.
    *
    * @throws StoreRefusal with what is wrong
    */
-  void requireWhole(String department, String contract) {
-    StateCheck state = new StateCheck(handle, StateScope.contract(contract));
-    ofContracts(department, state::event);
-    List<RowFlaw> flaws = state.end(sink -> ofContracts(department, sink));
+  public void requireWhole(String department, StateTable table, String id) {
+    StateCheck state =
+        new StateCheck(handle, handlers, StateScope.row(handlers, department, table, id));
+    Set<String> kinds = handlers.kindsOf(table);
+    eachWritten(department, kinds, state::event);
+    List<RowFlaw> flaws = state.end(sink -> eachWritten(department, kinds, sink));
     if (!flaws.isEmpty()) {
       RowFlaw first = flaws.get(0);
       throw new StoreRefusal(
@@ -194,22 +210,8 @@ public final class EventLog {
     }
   }
 
-  /** The events that made the rows of a contract, the oldest first. */
-  List<Event> ofContract(String department, String contract) {
-    StateScope scope = StateScope.contract(contract);
-    List<Event> found = new ArrayList<>();
-    ofContracts(
-        department,
-        event -> {
-          if (scope.isAbout(event)) {
-            found.add(event);
-          }
-        });
-    return found;
-  }
-
   /** One event. */
-  Optional<Event> find(String department, long seq) {
+  public Optional<Event> find(String department, long seq) {
     return handle
         .createQuery("select * from event where department = :d and seq = :seq")
         .bind("d", department)
@@ -218,19 +220,31 @@ public final class EventLog {
         .findOne();
   }
 
-  void ofContracts(String department, Consumer<Event> sink) {
+  private void eachWritten(String chain, Set<String> kinds, Consumer<Event> sink) {
+    each(
+        chain,
+        kinds,
+        event -> {
+          if (event.isAsWritten()) {
+            sink.accept(event);
+          }
+        });
+  }
+
+  /** Hands over the events of some kinds, the oldest first, also those that are not as written. */
+  public void each(String chain, Collection<String> kinds, Consumer<Event> sink) {
     try (Query query =
             handle.createQuery(
                 "select * from event where department = :d and kind in ('"
-                    + String.join("', '", CONTRACT_KINDS)
+                    + String.join("', '", kinds)
                     + "') order by seq");
         Stream<Event> all =
             query
-                .bind("d", department)
+                .bind("d", chain)
                 .setFetchSize(FETCH)
                 .map((row, context) -> Event.of(row))
                 .stream()) {
-      all.filter(Event::isAsWritten).forEach(sink);
+      all.forEach(sink);
     }
   }
 
@@ -248,7 +262,7 @@ public final class EventLog {
   /** As {@link #check}, without any consequence. */
   public ChainReport verify(String department) {
     CoveredHead head = head(department, "").orElseGet(() -> CoveredHead.start(department));
-    StateCheck state = new StateCheck(handle, StateScope.chain(department));
+    StateCheck state = new StateCheck(handle, handlers, StateScope.chain(handlers, department));
     return new ChainCheck(this, new Checkpoints(handle)).of(department, head, state);
   }
 }

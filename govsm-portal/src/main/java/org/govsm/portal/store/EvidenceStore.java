@@ -158,7 +158,7 @@ public final class EvidenceStore {
   }
 
   /** A file that is a tree in canonical form. */
-  Map<String, @Nullable Object> tree(String digest) {
+  public Map<String, @Nullable Object> tree(String digest) {
     try (InputStream file = open(digest)) {
       return StoredTree.read(file.readAllBytes());
     } catch (IOException e) {
@@ -240,7 +240,7 @@ public final class EvidenceStore {
         .list();
   }
 
-  static MessageDigest sha256() {
+  public static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -1,7 +1,6 @@
 package org.govsm.portal.store;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Expected {
 
-  private final Map<StateTable, Map<List<Object>, Made>> changing = new EnumMap<>(StateTable.class);
+  private final EventHandlers handlers;
+  private final Map<StateTable, Map<List<Object>, Made>> changing = new HashMap<>();
+
+  Expected(EventHandlers handlers) {
+    this.handlers = handlers;
+  }
 
   /** A row, and the event that made it last. */
   record Made(Map<String, @Nullable Object> columns, EventRef event) {}
 
   /** What an event does; what it changes is known from now on. */
   List<RowEffect> after(Event event) {
-    List<RowEffect> effects = RowEffects.of(event, this::before);
+    List<RowEffect> effects = handlers.effects(event, this::before);
     for (RowEffect rowEffect : effects) {
       if (rowEffect.kind() == RowEffect.Kind.DROP) {
         of(rowEffect.table())

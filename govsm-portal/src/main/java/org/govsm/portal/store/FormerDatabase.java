@@ -51,7 +51,8 @@ public final class FormerDatabase {
    *
    * @throws DatabaseUnavailableException if there is none, it is in use, or it cannot be read
    */
-  public static Moved move(DatabaseConfig config) throws DatabaseUnavailableException {
+  public static Moved move(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
     Path folder =
         config
             .folder()
@@ -59,7 +60,7 @@ public final class FormerDatabase {
             .orElseThrow(() -> failed(config, new IOException("there is no " + FILE + " to move")));
     FolderLock lock = FolderLock.of(folder);
     try {
-      return moved(folder);
+      return moved(folder, handlers);
     } catch (IOException | SQLException | RuntimeException e) {
       forget(folder.resolve(AT_WORK), e);
       throw failed(config, e);
@@ -82,17 +83,17 @@ public final class FormerDatabase {
         "the database of a former version in " + config + " was not moved: " + e.getMessage(), e);
   }
 
-  private static Moved moved(Path folder) throws IOException, SQLException {
+  private static Moved moved(Path folder, EventHandlers handlers) throws IOException, SQLException {
     SqliteFolder.keepLibrariesIn(folder);
     Path work = folder.resolve(AT_WORK);
     SqliteFolder.remove(work);
     DatabaseConfig config = DatabaseConfig.inFolder(work);
-    Store.open(config).close();
+    Store.open(config, handlers).close();
     Path copy = work.resolve(FILE);
     Files.copy(folder.resolve(FILE), copy);
     List<String> broken = new ArrayList<>();
-    long rows = new FormerRows(copy, config).move(broken);
-    try (Store store = Store.open(config)) {
+    long rows = new FormerRows(copy, config, handlers).move(broken);
+    try (Store store = Store.open(config, handlers)) {
       broken.addAll(store.read(FormerDatabase::broken));
     }
     Files.move(

@@ -35,10 +35,12 @@ final class FormerRows {
 
   private final Path file;
   private final DatabaseConfig target;
+  private final EventHandlers handlers;
 
-  FormerRows(Path file, DatabaseConfig target) {
+  FormerRows(Path file, DatabaseConfig target, EventHandlers handlers) {
     this.file = file;
     this.target = target;
+    this.handlers = handlers;
   }
 
   /** Gives how many rows there are, and adds what refers to nothing. */
@@ -53,7 +55,7 @@ final class FormerRows {
       }
       to.setAutoCommit(false);
       long rows = tables(from, to);
-      StateSeal.seal(Jdbi.open(to));
+      StateSeal.seal(Jdbi.open(to), handlers);
       new Checkpoints(Jdbi.open(to)).seal();
       to.commit();
       to.setAutoCommit(true);

@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Predicate;
-import org.govsm.core.text.Message;
-import org.govsm.portal.store.StoreRefusal.Reason;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,7 +16,6 @@ import org.slf4j.LoggerFactory;
 final class Integrity {
 
   private static final Logger LOG = LoggerFactory.getLogger(IntegrityCheck.class);
-  private static final String SIGN_IN = "sign-in.";
 
   private final Map<String, ChainReport> broken = new ConcurrentSkipListMap<>();
   private final AtomicBoolean checkpointsBroken = new AtomicBoolean();
@@ -67,32 +63,9 @@ final class Integrity {
     return broken.containsKey(chain);
   }
 
-  /** Whether the last check found that a token is not one that was issued. */
-  boolean deniesToken(String id) {
-    return isNamed(flaw -> flaw.table().equals(TokenCheck.TABLE) && flaw.row().equals(id));
-  }
-
-  /** Whether the last check found that a user goes by another event than the newest. */
-  boolean denies(String user, long by) {
-    return isNamed(
-        flaw ->
-            flaw.table().equals(StateTable.PORTAL_USER.table())
-                && flaw.row().equals(user)
-                && flaw.seq() != by);
-  }
-
-  private boolean isNamed(Predicate<RowFlaw> flaw) {
-    @Nullable ChainReport report = broken.get(Users.CHAIN);
-    return report != null && report.rows().stream().anyMatch(flaw);
-  }
-
-  void requireWhole(String chain, String kind) {
-    if (broken.containsKey(chain) && !kind.startsWith(SIGN_IN)) {
-      throw new StoreRefusal(
-          Reason.BROKEN,
-          chain.equals(Users.CHAIN)
-              ? Message.of("store.read-only-users")
-              : Message.of("store.read-only").with("what", chain));
-    }
+  /** The rows that the last check found not to be as the events of a chain made them. */
+  List<RowFlaw> flaws(String chain) {
+    @Nullable ChainReport report = broken.get(chain);
+    return report == null ? List.of() : report.rows();
   }
 }

@@ -44,7 +44,8 @@ final class PostgresDatabase implements Database {
     this.watch = watch;
   }
 
-  static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
+  static Database open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
     try (Connection first = DriverManager.getConnection(config.url(), config.properties())) {
       requireUtf8(config, first);
     } catch (SQLException e) {
@@ -52,7 +53,7 @@ final class PostgresDatabase implements Database {
     }
     HikariDataSource pool = new HikariDataSource(pooled(config));
     try {
-      Database.migrate(config, pool);
+      Database.migrate(config, pool, handlers);
       return new PostgresDatabase(pool, ServerWatch.over(config));
     } catch (DatabaseUnavailableException | RuntimeException e) {
       pool.close();
@@ -133,6 +134,11 @@ final class PostgresDatabase implements Database {
 
   private static StoreRefusal unreachable(@Nullable Throwable cause) {
     return new StoreRefusal(Reason.UNREACHABLE, Message.of("store.unreachable"), cause);
+  }
+
+  @Override
+  public boolean isShared() {
+    return true;
   }
 
   @Override

@@ -28,17 +28,11 @@ public final class Repair {
   private static final String ACTOR = "portal";
 
   private final Store store;
-  private final FileReader reader;
   private final Clock clock;
 
-  /**
-   * Repairs of a store that nobody else writes to.
-   *
-   * @param reader reads files again whose readings are not those of their events
-   */
-  public Repair(Store store, FileReader reader, Clock clock) {
+  /** Repairs of a store that nobody else writes to. */
+  public Repair(Store store, Clock clock) {
     this.store = store;
-    this.reader = reader;
     this.clock = clock;
   }
 
@@ -65,7 +59,7 @@ public final class Repair {
     List<String> open = new ArrayList<>();
     List<String> other = new ArrayList<>();
     try (Rescue rescue = Rescue.of(export, signers, store.signingKey())) {
-      done.addAll(store.write(tx -> new CheckpointRepair(tx.handle(), rescue).run()));
+      done.addAll(store.write(tx -> new CheckpointRepair(tx, rescue).run()));
       for (String chain : store.read(tx -> chains(tx, rescue))) {
         try {
           Outcome one = store.write(tx -> chain(tx, chain, rescue, acceptLoss));
@@ -93,7 +87,7 @@ public final class Repair {
 
   /** Once more, as they are made again of chains that are whole now. */
   private List<String> checkpoints(Transaction tx, Rescue rescue, boolean acceptLoss) {
-    CheckpointRepair repair = new CheckpointRepair(tx.handle(), rescue);
+    CheckpointRepair repair = new CheckpointRepair(tx, rescue);
     List<String> done = new ArrayList<>(repair.run());
     if (acceptLoss && tx.checkpoints().firstBroken().isPresent()) {
       done.addAll(repair.giveUp(tx.checkpoints(), LocalDate.now(clock), clock.instant()));
@@ -114,7 +108,7 @@ public final class Repair {
   private Outcome chain(Transaction tx, String chain, Rescue rescue, boolean acceptLoss) {
     Instant now = clock.instant();
     SetAsideRows aside = new SetAsideRows(tx.handle(), now);
-    ChainRepair repair = new ChainRepair(tx.handle(), chain, rescue, aside);
+    ChainRepair repair = new ChainRepair(tx, chain, rescue, aside);
     if (tx.events().verify(chain).isWhole() && !repair.hasWrongEnd()) {
       return new Outcome(List.of(), List.of(), List.of());
     }
@@ -127,10 +121,10 @@ public final class Repair {
       return new Outcome(done, repair.open(), List.of());
     }
     files(tx, chain, rescue, done);
-    new RowRepair(tx.handle(), aside, done).of(chain);
-    others(tx, chain, done);
+    new RowRepair(tx, aside, done).of(chain);
+    beside(tx, chain, done);
     if (!done.isEmpty()) {
-      new EventLog(tx.handle()) // whatever a check found before
+      new EventLog(tx.handle(), tx.handlers()) // whatever a check found before
           .append(chain, REPAIRED, now, ACTOR, Map.of("steps", List.copyOf(done)));
     }
     return new Outcome(done, List.of(), List.of());
@@ -144,8 +138,8 @@ public final class Repair {
       Transaction tx, String chain, SetAsideRows aside, boolean acceptLoss) {
     List<String> done = new ArrayList<>();
     if (acceptLoss || tx.events().verify(chain).rows().stream().allMatch(row -> row.seq() == 0)) {
-      new RowRepair(tx.handle(), aside, done).of(chain);
-      tokens(tx, chain, done);
+      new RowRepair(tx, aside, done).of(chain);
+      beside(tx, chain, done);
     }
     return done;
   }
@@ -164,31 +158,9 @@ public final class Repair {
     }
   }
 
-  private void others(Transaction tx, String chain, List<String> done) {
-    Set<String> contracts = new LinkedHashSet<>();
-    for (RowFlaw flaw : tx.events().verify(chain).rows()) {
-      if (flaw.table().equals(ReadingCheck.READING) || flaw.table().equals(ReadingCheck.LINE)) {
-        contracts.add(flaw.row().substring(0, flaw.row().lastIndexOf('/')));
-      }
-    }
-    tokens(tx, chain, done);
-    for (String contract : contracts) {
-      tx.imports().again(contract, tx.events().ofContract(chain, contract), reader);
-      done.add("the readings of " + contract + " were read again from their files");
-    }
-  }
-
-  private static void tokens(Transaction tx, String chain, List<String> done) {
-    for (RowFlaw flaw : tx.events().verify(chain).rows()) {
-      if (flaw.table().equals(TokenCheck.TABLE)) {
-        tx.handle().execute("delete from access_token where id = ?", flaw.row());
-        done.add(
-            "the token "
-                + flaw.row()
-                + (flaw.seq() == 0
-                    ? " was taken away: no event issued it, or a later one took it back"
-                    : " was taken away: its event says otherwise"));
-      }
-    }
+  /** What is in no state table, the slices repair themselves. */
+  private static void beside(Transaction tx, String chain, List<String> done) {
+    List<RowFlaw> flaws = tx.events().verify(chain).rows();
+    tx.handlers().all().forEach(one -> one.repair(chain, flaws, tx, done::add));
   }
 }

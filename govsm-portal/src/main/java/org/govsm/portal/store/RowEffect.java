@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param columns all columns of the row; for {@link Kind#DROP} those by which rows are found
  */
-record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Object> columns) {
+public record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Object> columns) {
 
   /** What is done with a row. */
-  enum Kind {
+  public enum Kind {
     /** It is new. */
     ADD,
     /** It takes the place of the row with the same key. */
@@ -26,25 +26,28 @@ record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Object> colu
     DROP
   }
 
-  static RowEffect add(StateTable table, Object... values) {
+  /** A row that is new; the values stand for all its columns in their order. */
+  public static RowEffect add(StateTable table, Object... values) {
     return new RowEffect(Kind.ADD, table, columns(table, values));
   }
 
-  static RowEffect set(StateTable table, Map<String, @Nullable Object> columns) {
+  /** A row in the place of that with the same key. */
+  public static RowEffect set(StateTable table, Map<String, @Nullable Object> columns) {
     return new RowEffect(Kind.SET, table, columns);
   }
 
-  static RowEffect set(StateTable table, Object... values) {
+  /** A row in the place of that with the same key; the values stand for all its columns. */
+  public static RowEffect set(StateTable table, Object... values) {
     return set(table, columns(table, values));
   }
 
-  /** The values stand for the first columns. */
-  static RowEffect drop(StateTable table, Object... values) {
+  /** Rows that are gone: those with these values in their first columns. */
+  public static RowEffect drop(StateTable table, Object... values) {
     return new RowEffect(Kind.DROP, table, columns(table, values));
   }
 
   /** The values stand for the columns in their order; instants are cut as the database does. */
-  static Map<String, @Nullable Object> columns(StateTable table, Object... values) {
+  public static Map<String, @Nullable Object> columns(StateTable table, Object... values) {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       Object given = values[i];
@@ -62,7 +65,7 @@ record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Object> colu
 
   /** What is there before an event, for what it only changes in part. */
   @FunctionalInterface
-  interface Before {
+  public interface Before {
 
     /** All columns of the row with a key. */
     Map<String, @Nullable Object> row(StateTable table, Object... key);

@@ -2,7 +2,7 @@ package org.govsm.portal.store;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,22 +18,24 @@ final class RowRepair {
   private static final int PAGE = 500;
 
   private final Handle handle;
+  private final EventHandlers handlers;
   private final StateRows rows;
   private final EventLog events;
   private final SetAsideRows aside;
   private final List<String> done;
 
-  RowRepair(Handle handle, SetAsideRows aside, List<String> done) {
-    this.handle = handle;
+  RowRepair(Transaction tx, SetAsideRows aside, List<String> done) {
+    this.handle = tx.handle();
+    this.handlers = tx.handlers();
     this.rows = new StateRows(handle);
-    this.events = new EventLog(handle);
+    this.events = tx.events();
     this.aside = aside;
     this.done = done;
   }
 
   void of(String chain) {
-    Expected expected = new Expected();
-    Map<StateTable, Set<List<Object>>> made = new EnumMap<>(StateTable.class);
+    Expected expected = new Expected(handlers);
+    Map<StateTable, Set<List<Object>>> made = new HashMap<>();
     parents(chain);
     long last = 0;
     for (List<Event> page = events.page(chain, last, PAGE);
@@ -49,7 +51,7 @@ final class RowRepair {
         last = event.seq();
       }
     }
-    for (StateTable table : StateTable.values()) {
+    for (StateTable table : handlers.tables()) {
       made.computeIfAbsent(table, any -> new HashSet<>()).addAll(expected.of(table).keySet());
     }
     extra(chain, made, last);
@@ -57,7 +59,7 @@ final class RowRepair {
 
   /** What other rows refer to comes first: all rows that change. */
   private void parents(String chain) {
-    Expected expected = new Expected();
+    Expected expected = new Expected(handlers);
     long last = 0;
     for (List<Event> page = events.page(chain, last, PAGE);
         !page.isEmpty();
@@ -65,7 +67,7 @@ final class RowRepair {
       page.forEach(expected::after);
       last = page.get(page.size() - 1).seq();
     }
-    for (StateTable table : StateTable.values()) {
+    for (StateTable table : handlers.tables()) {
       expected
           .of(table)
           .forEach((key, row) -> mend(chain, RowEffect.set(table, row.columns()), row.event()));
@@ -83,9 +85,9 @@ final class RowRepair {
   }
 
   private void extra(String chain, Map<StateTable, Set<List<Object>>> made, long last) {
-    StateScope scope = StateScope.chain(chain);
+    StateScope scope = StateScope.chain(handlers, chain);
     TakenOut taken = new TakenOut(handle, aside);
-    List<StateTable> children = new ArrayList<>(List.of(StateTable.values()));
+    List<StateTable> children = new ArrayList<>(handlers.tables());
     Collections.reverse(children);
     for (StateTable table : children) {
       Map<List<Object>, Long> extra = new LinkedHashMap<>(scope.keys(handle, table));

@@ -124,7 +124,7 @@ public final class SigningKey {
   }
 
   /** The first 256 bits of HKDF-SHA256 without a salt. */
-  static byte[] hkdf(byte[] key, byte[] info) {
+  public static byte[] hkdf(byte[] key, byte[] info) {
     byte[] extracted = hmac(new byte[32], key);
     byte[] expanded = Arrays.copyOf(info, info.length + 1);
     expanded[info.length] = 1; // the first block, which is long enough

@@ -11,9 +11,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.CoreResultSet;
@@ -23,22 +26,22 @@ import org.sqlite.core.CoreStatement;
  * Instants, days and numbers as each database keeps them exactly and in order, and the form of ids.
  * PostgreSQL has types for them; in SQLite they are milliseconds and text.
  */
-final class Sql {
+public final class Sql {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   private Sql() {}
 
-  static Argument instant(Instant at) {
+  public static Argument instant(Instant at) {
     return (index, statement, context) -> setInstant(statement, index, at);
   }
 
-  static Argument day(LocalDate day) {
+  public static Argument day(LocalDate day) {
     return (index, statement, context) ->
         statement.setObject(index, isSqlite(statement) ? day.toString() : day);
   }
 
-  static void setInstant(PreparedStatement statement, int index, @Nullable Instant at)
+  public static void setInstant(PreparedStatement statement, int index, @Nullable Instant at)
       throws SQLException {
     if (isSqlite(statement)) {
       statement.setObject(index, at == null ? null : at.toEpochMilli());
@@ -48,7 +51,7 @@ final class Sql {
     }
   }
 
-  static void setNumber(PreparedStatement statement, int index, @Nullable BigDecimal number)
+  public static void setNumber(PreparedStatement statement, int index, @Nullable BigDecimal number)
       throws SQLException {
     if (isSqlite(statement)) {
       statement.setString(index, number == null ? null : plain(number).toPlainString());
@@ -57,22 +60,39 @@ final class Sql {
     }
   }
 
-  static boolean isSqlite(Wrapper jdbc) throws SQLException {
+  public static boolean isSqlite(Wrapper jdbc) throws SQLException {
     return jdbc.isWrapperFor(CoreStatement.class)
         || jdbc.isWrapperFor(CoreResultSet.class)
         || jdbc.isWrapperFor(SQLiteConnection.class);
   }
 
+  /** Members of records are read from columns alike on both databases: exact, and trees whole. */
+  static Jdbi mapped(Jdbi jdbi) {
+    return jdbi.registerColumnMapper(
+            Instant.class, (row, at, any) -> maybeInstant(row, at).orElse(null))
+        .registerColumnMapper(LocalDate.class, (row, at, any) -> maybeDay(row, at).orElse(null))
+        .registerColumnMapper(
+            new GenericType<Map<String, Object>>() {},
+            (row, at, any) -> StoredTree.read(row.getBytes(at)))
+        .registerColumnMapper(
+            new GenericType<Map<String, Long>>() {},
+            (row, at, any) -> StoredTree.numbers(StoredTree.read(row.getBytes(at))));
+  }
+
   /** An instant as it comes back from the database: whole milliseconds. */
-  static Instant cut(Instant at) {
+  public static Instant cut(Instant at) {
     return at.truncatedTo(ChronoUnit.MILLIS);
   }
 
-  static Instant instant(ResultSet row, String column) throws SQLException {
+  public static Instant instant(ResultSet row, String column) throws SQLException {
     return maybeInstant(row, column).orElseThrow();
   }
 
-  static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+  public static Optional<Instant> maybeInstant(ResultSet row, String column) throws SQLException {
+    return maybeInstant(row, row.findColumn(column));
+  }
+
+  private static Optional<Instant> maybeInstant(ResultSet row, int column) throws SQLException {
     if (isSqlite(row)) {
       long millis = row.getLong(column);
       return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
@@ -81,33 +101,37 @@ final class Sql {
     return Optional.ofNullable(at).map(OffsetDateTime::toInstant);
   }
 
-  static LocalDate day(ResultSet row, String column) throws SQLException {
+  public static LocalDate day(ResultSet row, String column) throws SQLException {
     return maybeDay(row, column).orElseThrow();
   }
 
-  static Optional<LocalDate> maybeDay(ResultSet row, String column) throws SQLException {
+  public static Optional<LocalDate> maybeDay(ResultSet row, String column) throws SQLException {
+    return maybeDay(row, row.findColumn(column));
+  }
+
+  private static Optional<LocalDate> maybeDay(ResultSet row, int column) throws SQLException {
     return isSqlite(row)
         ? Optional.ofNullable(row.getString(column)).map(LocalDate::parse)
         : Optional.ofNullable(row.getObject(column, LocalDate.class));
   }
 
   /** A number without the zeros that fill its column. */
-  static Optional<BigDecimal> maybeNumber(ResultSet row, String column) throws SQLException {
+  public static Optional<BigDecimal> maybeNumber(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getBigDecimal(column)).map(Sql::plain);
   }
 
   /** A number without trailing zeros and without exponent. */
-  static BigDecimal plain(BigDecimal number) {
+  public static BigDecimal plain(BigDecimal number) {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   /** Ids are ASCII, so that both databases order them alike. */
-  static boolean isId(String id) {
+  public static boolean isId(String id) {
     return ID.matcher(id).matches();
   }
 
-  static String id(String id) {
+  public static String id(String id) {
     if (!isId(id)) {
       throw new IllegalArgumentException("no id: '" + id + "'");
     }

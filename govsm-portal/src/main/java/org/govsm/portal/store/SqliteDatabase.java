@@ -34,12 +34,13 @@ final class SqliteDatabase implements Database {
     return Database.silent(jdbi);
   }
 
-  static Database open(DatabaseConfig config) throws DatabaseUnavailableException {
+  static Database open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
     SqliteFolder folder = SqliteFolder.take(config);
     try {
       if (folder.needsTables()) {
         new SqliteConnections(config).requireDatabase();
-        Database.migrate(config, new SqliteConnections(config).source());
+        Database.migrate(config, new SqliteConnections(config).source(), handlers);
       }
       return new SqliteDatabase(config, folder::close);
     } catch (SQLException e) {
@@ -72,6 +73,11 @@ final class SqliteDatabase implements Database {
     } finally {
       writer.unlock();
     }
+  }
+
+  @Override
+  public boolean isShared() {
+    return false;
   }
 
   @Override

@@ -55,7 +55,9 @@ final class SqliteFolder implements AutoCloseable {
     try {
       FormerDatabase.refuse(folder);
       if (config.isTemporary()) {
-        Files.write(file(folder), emptyDatabase());
+        if (!Files.exists(file(folder))) {
+          Files.write(file(folder), emptyDatabase());
+        }
         return new SqliteFolder(folder, lock, false, false);
       }
       keepLibrariesIn(folder);
@@ -152,7 +154,8 @@ final class SqliteFolder implements AutoCloseable {
       try {
         Database.migrate(
             DatabaseConfig.inFolder(folder),
-            new SqliteConnections(DatabaseConfig.temporary(folder)).source());
+            new SqliteConnections(DatabaseConfig.temporary(folder)).source(),
+            EventHandlers.of(List.of())); // there is no event yet
         made = Files.readAllBytes(file(folder));
         empty = made;
       } finally {

@@ -2,9 +2,10 @@ package org.govsm.portal.store;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,24 +23,29 @@ final class StateCheck {
   /** In place of a table: the bytes of a file. */
   static final String EVIDENCE = "evidence";
 
-  /** So many flaws are named; more are of no use, but of users: what is named grants nothing. */
+  /**
+   * So many flaws are named; in chains of the portal all are: a user who is named has no rights.
+   */
   private static final int MOST = 20;
 
   private final Handle handle;
   private final StateRows rows;
   private final StateScope scope;
-  private final Expected expected = new Expected();
-  private final Map<StateTable, Long> found = new EnumMap<>(StateTable.class);
+  private final EventHandlers handlers;
+  private final Expected expected;
+  private final Map<StateTable, Long> found = new HashMap<>();
   private final Map<String, Long> files = new LinkedHashMap<>();
-  private final ReadingCheck readings;
-  private final TokenCheck tokens = new TokenCheck();
+  private final List<RowCheck> checks;
   private final List<RowFlaw> flaws = new ArrayList<>();
 
-  StateCheck(Handle handle, StateScope scope) {
+  StateCheck(Handle handle, EventHandlers handlers, StateScope scope) {
     this.handle = handle;
     this.rows = new StateRows(handle);
     this.scope = scope;
-    this.readings = new ReadingCheck(handle);
+    this.handlers = handlers;
+    this.expected = new Expected(handlers);
+    this.checks =
+        handlers.all().stream().flatMap(one -> one.checks(scope.chain(), handle).stream()).toList();
   }
 
   /** Goes on with the next event of the chain. */
@@ -56,11 +62,8 @@ final class StateCheck {
               new Expected.Made(rowEffect.columns(), event.ref()));
         }
       }
-      readings.event(event);
-      if (scope.isOfUsers()) {
-        tokens.event(event);
-      }
-      StateFiles.of(event).forEach(digest -> files.putIfAbsent(digest, event.seq()));
+      checks.forEach(check -> check.event(event));
+      handlers.files(event).forEach(digest -> files.putIfAbsent(digest, event.seq()));
     } catch (IllegalStateException | ArithmeticException | DateTimeException e) {
       flaw(new RowFlaw("event", event.kind(), event.seq(), "unreadable"));
     }
@@ -79,7 +82,7 @@ final class StateCheck {
   }
 
   private void flaw(RowFlaw flaw) {
-    if (flaws.size() < MOST || scope.isOfUsers()) {
+    if (flaws.size() < MOST || handlers.isOwn(scope.chain())) {
       flaws.add(flaw);
     }
   }
@@ -109,17 +112,11 @@ final class StateCheck {
     Set<StateTable> more =
         scope.tables().stream()
             .filter(table -> scope.count(handle, table) != found.getOrDefault(table, 0L))
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
     if (!more.isEmpty()) {
       extra(more, again);
     }
-    expected
-        .of(StateTable.CONTRACT)
-        .keySet()
-        .forEach(key -> readings.of(String.valueOf(key.get(0)), this::flaw));
-    if (scope.isOfUsers()) {
-      tokens.end(handle, this::flaw);
-    }
+    checks.forEach(check -> check.end(this::flaw));
     EvidenceStore evidenceStore = new EvidenceStore(handle);
     files.forEach(
         (digest, seq) -> {
@@ -131,8 +128,8 @@ final class StateCheck {
   }
 
   private void extra(Set<StateTable> tables, Consumer<Consumer<Event>> again) {
-    Map<StateTable, Set<List<Object>>> made = new EnumMap<>(StateTable.class);
-    Expected once = new Expected();
+    Map<StateTable, Set<List<Object>>> made = new HashMap<>();
+    Expected once = new Expected(handlers);
     again.accept(
         event -> {
           if (scope.isAbout(event)) {

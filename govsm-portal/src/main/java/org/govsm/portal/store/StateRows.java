@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** State rows: makes true in the tables what events say, and reads them back. */
 final class StateRows {
 
-  private static final String EVENT_NO = "event_no";
-  private static final String EVENT_HASH = "event_hash";
-
   private final Handle handle;
 
   StateRows(Handle handle) {
@@ -40,8 +37,8 @@ final class StateRows {
   }
 
   /** Makes true what an event says. */
-  void apply(Event event) {
-    for (RowEffect rowEffect : RowEffects.of(event, this::before)) {
+  void apply(Event event, EventHandlers handlers) {
+    for (RowEffect rowEffect : handlers.effects(event, this::before)) {
       switch (rowEffect.kind()) {
         case ADD -> insert(rowEffect, event.ref());
         case SET -> put(rowEffect, event.ref());
@@ -97,8 +94,8 @@ final class StateRows {
 
   private int made(RowEffect rowEffect, EventRef event, String sql) {
     return bound(handle.createUpdate(sql), rowEffect.table(), rowEffect.columns())
-        .bind(EVENT_NO, event.seq())
-        .bind(EVENT_HASH, event.hash())
+        .bind(EventRef.SEQ, event.seq())
+        .bind(EventRef.HASH, event.hash())
         .execute();
   }
 
@@ -121,8 +118,8 @@ final class StateRows {
             + " set event_no = :event_no, event_hash = :event_hash where "
             + where(rowEffect.table().key());
     bound(handle.createUpdate(sql), rowEffect.table(), key)
-        .bind(EVENT_NO, event.seq())
-        .bind(EVENT_HASH, event.hash())
+        .bind(EventRef.SEQ, event.seq())
+        .bind(EventRef.HASH, event.hash())
         .execute();
   }
 
@@ -150,17 +147,11 @@ final class StateRows {
   }
 
   private static Stored stored(StateTable table, ResultSet row) throws SQLException {
-    EventRef event = event(row);
+    EventRef event = EventRef.of(row);
     try {
       return new Stored(table.read(row), event);
     } catch (DateTimeException e) {
       return new Stored(Map.of(), event);
     }
-  }
-
-  /** The event that a row names; number 0 where it names none. */
-  static EventRef event(ResultSet row) throws SQLException {
-    @Nullable String hash = row.getString(EVENT_HASH);
-    return new EventRef(row.getLong(EVENT_NO), hash == null ? "" : hash);
   }
 }

@@ -1,61 +1,56 @@
 package org.govsm.portal.store;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
-/** Whose rows are checked: those of a whole chain, or of one contract. */
+/** Whose rows are checked: those of a whole chain, or of one row and what belongs to it. */
 final class StateScope {
 
   /**
-   * In place of a chain: rows of contracts that are not there, so that they are of no department.
+   * In place of a chain: rows that belong to a row that is not there, so that they are of no chain.
    */
   static final String NOBODY = "govsm.nobody";
 
-  private static final Set<StateTable> OF_CONTRACT =
-      EnumSet.of(
-          StateTable.CONTRACT,
-          StateTable.CONTRACT_VERSION,
-          StateTable.READING_IMPORT,
-          StateTable.CERTIFICATE);
-
+  private final String chain;
   private final String id;
-  private final boolean wholeChain;
+  private final @Nullable StateTable parent;
+  private final List<StateTable> tables;
 
-  private StateScope(String id, boolean wholeChain) {
+  private StateScope(
+      String chain, String id, @Nullable StateTable parent, List<StateTable> tables) {
+    this.chain = chain;
     this.id = id;
-    this.wholeChain = wholeChain;
+    this.parent = parent;
+    this.tables = tables;
   }
 
-  static StateScope chain(String department) {
-    return new StateScope(department, true);
+  static StateScope chain(EventHandlers handlers, String chain) {
+    return new StateScope(chain, chain, null, handlers.tables());
   }
 
-  static StateScope contract(String contract) {
-    return new StateScope(contract, false);
+  /** One row of a table, and the rows that belong to it. */
+  static StateScope row(EventHandlers handlers, String chain, StateTable parent, String id) {
+    return new StateScope(chain, id, parent, handlers.family(parent));
   }
 
-  boolean isOfUsers() {
-    return wholeChain && id.equals(Users.CHAIN);
+  String chain() {
+    return chain;
   }
 
   boolean isAbout(Event event) {
-    return wholeChain || id.equals(event.body().get("contract"));
+    return parent == null || id.equals(event.body().get(parent.table()));
   }
 
-  Set<StateTable> tables() {
-    return wholeChain ? EnumSet.allOf(StateTable.class) : OF_CONTRACT;
+  List<StateTable> tables() {
+    return tables;
   }
 
   private String condition(StateTable table) {
-    if (wholeChain) {
-      return table.ofChain();
-    }
-    return table == StateTable.CONTRACT ? "id = :d" : "contract = :d";
+    return parent == null ? table.ofChain() : table.ofRow(parent);
   }
 
   /** How many rows there are. */

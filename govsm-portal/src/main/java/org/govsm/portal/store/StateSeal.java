@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.util.List;
+import java.util.Map;
 import org.flywaydb.core.api.MigrationVersion;
 import org.flywaydb.core.api.migration.Context;
 import org.flywaydb.core.api.migration.JavaMigration;
@@ -17,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class StateSeal implements JavaMigration {
 
   private static final int PAGE = 500;
+
+  private final EventHandlers handlers;
+
+  StateSeal(EventHandlers handlers) {
+    this.handlers = handlers;
+  }
 
   @Override
   public MigrationVersion getVersion() {
@@ -41,27 +48,28 @@ final class StateSeal implements JavaMigration {
   @Override
   @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
   public void migrate(Context context) {
-    seal(Jdbi.open(context.getConnection()));
+    seal(Jdbi.open(context.getConnection()), handlers);
   }
 
-  static void seal(Handle handle) {
+  static void seal(Handle handle, EventHandlers handlers) {
     handle
         .createUpdate("update reading_import set notes = :none where notes is null")
-        .bind("none", StoredTree.bytes(ImportNotes.NONE.toTree()))
+        .bind("none", StoredTree.bytes(Map.of()))
         .execute();
     handle.execute("delete from checkpoint_head");
     handle.execute(
         "insert into checkpoint_head (id, seq, hash) select 1, seq, hash from checkpoint"
             + " order by seq desc limit 1");
-    EventLog events = new EventLog(handle);
+    EventLog events = new EventLog(handle, handlers);
     for (ChainHead head : events.heads()) {
-      chain(handle, events, head);
+      chain(handle, handlers, events, head);
     }
   }
 
-  private static void chain(Handle handle, EventLog events, ChainHead head) {
+  private static void chain(
+      Handle handle, EventHandlers handlers, EventLog events, ChainHead head) {
     StateRows rows = new StateRows(handle);
-    Expected expected = new Expected();
+    Expected expected = new Expected(handlers);
     CoveredHead at = CoveredHead.start(head.department());
     for (List<Event> page = events.page(head.department(), 0, PAGE);
         !page.isEmpty();

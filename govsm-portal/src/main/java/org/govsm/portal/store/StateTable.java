@@ -12,137 +12,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tables whose rows are made by events and by nothing else: with their keys, their columns, and in
- * whose chain the events are. Each row says besides which event made it.
+ * State table: its rows are made by events and by nothing else. It says its columns, the first of
+ * which are its key, and in whose chain its events are. Each row names besides the event that made
+ * it.
  */
-@SuppressWarnings("ImmutableEnumChecker") // its collections cannot be changed
-enum StateTable {
-  CONTRACT("contract", Chain.DEPARTMENT, false, "id text, department text, version number", 1),
-  CONTRACT_VERSION(
-      "contract_version",
-      Chain.CONTRACT,
-      true,
-      "contract text, version number, terms bytes, digest text, made_at instant",
-      2),
-  READING_IMPORT(
-      "reading_import",
-      Chain.CONTRACT,
-      true,
-      "contract text, import_no number, digest text, byte_count number, format text, context bytes,"
-          + " accepted number, duplicates number, quarantined number, imported_at instant, notes"
-          + " bytes",
-      2),
-  CERTIFICATE(
-      "certificate",
-      Chain.CONTRACT,
-      true,
-      "contract text, period text, certificate_no number, as_of day, issued_at instant, digest"
-          + " text",
-      3),
-  ACCOUNT(
-      "account",
-      Chain.DEPARTMENT,
-      false,
-      "department text, id text, version number, state text, last_step bytes",
-      2),
-  ACCOUNT_VERSION(
-      "account_version",
-      Chain.DEPARTMENT,
-      true,
-      "department text, account text, version number, facts bytes, digest text, made_at instant",
-      3),
-  ACCOUNT_SIGNATURE(
-      "account_signature",
-      Chain.DEPARTMENT,
-      false,
-      "department text, account text, step text, person text, content bytes, signed_at instant",
-      4),
-  CUSTODY_ENTRY(
-      "custody_entry",
-      Chain.DEPARTMENT,
-      true,
-      "department text, entry_no number, content bytes",
-      2),
-  CUSTODY_REQUEST(
-      "custody_request",
-      Chain.DEPARTMENT,
-      false,
-      "department text, id text, content bytes, asked_at instant",
-      2),
-  FACTS_VERSION(
-      "facts_version",
-      Chain.DEPARTMENT,
-      true,
-      "department text, version number, digest text, recorded_at instant, recorded_by text",
-      2),
-  ATTESTATION(
-      "attestation",
-      Chain.DEPARTMENT,
-      true,
-      "department text, attestation_no number, tree bytes, signed_at instant, signed_by text",
-      2),
-  ASSESSMENT(
-      "assessment",
-      Chain.DEPARTMENT,
-      true,
-      "department text, assessment_no number, profile text, profile_digest text, facts_digest text,"
-          + " report_digest text, as_of instant, standing text, counts bytes, ran_at instant,"
-          + " ran_by text",
-      2),
-  PURCHASE(
-      "purchase",
-      Chain.DEPARTMENT,
-      false,
-      "department text, id text, need text, version number, state text",
-      2),
-  PURCHASE_VERSION(
-      "purchase_version",
-      Chain.DEPARTMENT,
-      true,
-      "department text, purchase text, version number, content bytes, decision bytes, digest text,"
-          + " made_at instant",
-      3),
-  PACK_EDITION(
-      "pack_edition",
-      Chain.PACKS,
-      false,
-      "pack text, edition_no number, edition day, digest text, file_digest text, version number,"
-          + " state text, from_day day",
-      2),
-  PACK_STEP(
-      "pack_step",
-      Chain.PACKS,
-      true,
-      "pack text, edition_no number, step_no number, step text, person text, reason text, taken_at"
-          + " instant",
-      3),
-  PORTAL_USER(
-      "portal_user", Chain.USERS, false, "id text, kind text, state text, made_at instant", 1),
-  PORTAL_USER_ROLE("portal_user_role", Chain.USERS, false, "user_id text, role text", 2),
-  PORTAL_USER_UNIT("portal_user_unit", Chain.USERS, false, "user_id text, unit text", 2),
-  SECOND_FACTOR(
-      "second_factor", Chain.USERS, false, "user_id text, factor text, made_at instant", 1);
+public final class StateTable {
 
-  /** In whose chain the events of a table are: a condition with the chain as {@code :d}. */
-  private enum Chain {
-    DEPARTMENT("department = :d"),
-    CONTRACT(
-        "(contract in (select id from contract where department = :d) or cast(:d as varchar(64)) ="
-            + " '"
-            + StateScope.NOBODY
-            + "' and contract not in (select id from contract))"),
-    PACKS("cast(:d as varchar(64)) = '" + PackEditions.CHAIN + "'"),
-    USERS("cast(:d as varchar(64)) = '" + Users.CHAIN + "'");
+  private static final String CHAIN = "cast(:d as varchar(64)) = '";
 
-    private final String condition;
+  private final String table;
+  private final Map<String, Type> types;
+  private final List<String> key;
+  private final Chain chain;
+  private final boolean lasting;
+  private final Optional<Set<String>> withoutSecrets;
 
-    Chain(String condition) {
-      this.condition = condition;
-    }
+  private StateTable(
+      String table,
+      Map<String, Type> types,
+      List<String> key,
+      Chain chain,
+      boolean lasting,
+      Optional<Set<String>> withoutSecrets) {
+    this.table = table;
+    this.types = types;
+    this.key = key;
+    this.chain = chain;
+    this.lasting = lasting;
+    this.withoutSecrets = withoutSecrets;
   }
 
   /** How a column is written and read. */
@@ -154,27 +57,101 @@ enum StateTable {
     DAY
   }
 
-  private final String table;
-  private final Chain chain;
-  private final boolean lasting;
-  private final Map<String, Type> types;
-  private final List<String> key;
+  /**
+   * In whose chain the events of a table are.
+   *
+   * @param of a condition on its rows with the chain as {@code :d}
+   * @param chains a query for the chains that its rows say they are of
+   * @param own the chain, where there is only one
+   * @param parent the table to whose rows its rows belong
+   */
+  private record Chain(
+      String of, String chains, Optional<String> own, Optional<StateTable> parent) {}
 
-  StateTable(String table, Chain chain, boolean lasting, String columns, int keys) {
-    this.table = table;
-    this.chain = chain;
-    this.lasting = lasting;
-    this.types = types(columns);
-    this.key = columns().subList(0, keys);
+  /**
+   * A table of events in the chain of a department, which its column {@code department} names.
+   *
+   * @param columns each with its type: text, number, bytes, instant or day
+   */
+  public static StateTable ofDepartment(String table, int keys, String... columns) {
+    return of(
+        table,
+        keys,
+        columns,
+        new Chain(
+            "department = :d",
+            "select department from " + table,
+            Optional.empty(),
+            Optional.empty()));
   }
 
-  private static Map<String, Type> types(String columns) {
+  /** A table of events in one chain of no department. */
+  public static StateTable ofChain(String chain, String table, int keys, String... columns) {
+    return of(
+        table,
+        keys,
+        columns,
+        new Chain(
+            CHAIN + chain + "'",
+            "select '" + chain + "' from " + table,
+            Optional.of(chain),
+            Optional.empty()));
+  }
+
+  /**
+   * A table whose rows belong to one row of another, which a column with the name of that table
+   * names; the bodies of their events do so too.
+   */
+  public static StateTable of(StateTable parent, String table, int keys, String... columns) {
+    String ids = " from " + parent.table;
+    String lost = parent.table + " not in (select id" + ids + ")";
+    return of(
+        table,
+        keys,
+        columns,
+        new Chain(
+            "("
+                + parent.table
+                + " in (select id"
+                + ids
+                + " where department = :d) or "
+                + CHAIN
+                + StateScope.NOBODY
+                + "' and "
+                + lost
+                + ")",
+            "select '" + StateScope.NOBODY + "' from " + table + " where " + lost,
+            Optional.empty(),
+            Optional.of(parent)));
+  }
+
+  private static StateTable of(String table, int keys, String[] columns, Chain chain) {
     Map<String, Type> types = new LinkedHashMap<>();
-    for (String column : columns.split(", ", -1)) {
+    for (String column : columns) {
       String[] words = column.split(" ", -1);
       types.put(words[0], Type.valueOf(words[1].toUpperCase(Locale.ROOT)));
     }
-    return Collections.unmodifiableMap(types);
+    return new StateTable(
+        table,
+        Collections.unmodifiableMap(types),
+        List.copyOf(types.keySet()).subList(0, keys),
+        chain,
+        false,
+        Optional.empty());
+  }
+
+  /** The same, where no later event changes a row or takes it away. */
+  public StateTable lasting() {
+    return new StateTable(table, types, key, chain, true, withoutSecrets);
+  }
+
+  /**
+   * The same, where rows that refer to it hold secrets.
+   *
+   * @param columns those of such rows that a repair may keep
+   */
+  public StateTable withSecretsBut(Set<String> columns) {
+    return new StateTable(table, types, key, chain, lasting, Optional.of(columns));
   }
 
   String table() {
@@ -183,22 +160,31 @@ enum StateTable {
 
   /** Its rows that events of the chain {@code :d} made. */
   String ofChain() {
-    return chain.condition;
+    return chain.of;
   }
 
   /** The chains that its rows say they are of, as a query. */
   String chains() {
-    return switch (chain) {
-      case DEPARTMENT -> "select department from " + table;
-      case CONTRACT ->
-          "select '"
-              + StateScope.NOBODY
-              + "' from "
-              + table
-              + " where contract not in (select id from contract)";
-      case PACKS -> "select '" + PackEditions.CHAIN + "' from " + table;
-      case USERS -> "select '" + Users.CHAIN + "' from " + table;
-    };
+    return chain.chains;
+  }
+
+  boolean isOfChain(String own) {
+    return chain.own.filter(own::equals).isPresent();
+  }
+
+  /** Whether it is a table, or its rows belong to rows of it. */
+  boolean isOf(StateTable parent) {
+    return this == parent || chain.parent.filter(one -> one == parent).isPresent();
+  }
+
+  /** Its rows that belong to the row {@code :d} of a table, or are it. */
+  String ofRow(StateTable parent) {
+    return (this == parent ? "id" : parent.table) + " = :d";
+  }
+
+  /** Which columns of rows that refer to it may be kept; empty for all. */
+  Optional<Set<String>> withoutSecrets() {
+    return withoutSecrets;
   }
 
   /** Whether no later event changes a row or takes it away. */

@@ -4,34 +4,45 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 
 /**
  * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
  */
 public final class Store implements AutoCloseable {
 
+  private static final long SHARED_NANOS = 1_000_000_000L;
+
   private final Database database;
   private final Integrity integrity = new Integrity();
 
   private final SigningKey signingKey;
+  private final AtomicLong writes = new AtomicLong();
 
-  private Store(Database database, SigningKey signingKey) {
+  private final EventHandlers handlers;
+
+  private Store(Database database, SigningKey signingKey, EventHandlers handlers) {
     this.database = database;
+    this.handlers = handlers;
     this.signingKey = signingKey;
   }
 
   /**
    * Opens the database, and makes or updates its tables.
    *
+   * @param handlers what each slice brings for its events
    * @return the store; close it
    * @throws DatabaseUnavailableException if the folder is in use or cannot be written, or the
    *     server cannot be reached or refuses
    */
-  public static Store open(DatabaseConfig config) throws DatabaseUnavailableException {
-    Database database = Database.open(config);
+  public static Store open(DatabaseConfig config, EventHandlers handlers)
+      throws DatabaseUnavailableException {
+    Database database = Database.open(config, handlers);
     try {
-      return new Store(database, config.signingKey());
+      return new Store(database, config.signingKey(), handlers);
     } catch (DatabaseUnavailableException e) {
       database.close();
       throw e;
@@ -45,19 +56,61 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return Attempts.of(() -> database.write(handle -> work.in(new Transaction(handle, integrity))));
+    return counted(
+        () ->
+            Attempts.of(
+                () -> database.write(handle -> work.in(transaction(handle)))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
-    return Attempts.once(
-        () -> database.write(handle -> work.in(new Transaction(handle, integrity))));
+    return counted(
+        () ->
+            Attempts.once(
+                () -> database.write(handle -> work.in(transaction(handle)))));
+  }
+
+  /** Counts before others can be told of it, and where it is not known whether it was kept. */
+  private <T> T counted(Supplier<T> write) {
+    try {
+      return write.get();
+    } finally {
+      writes.incrementAndGet();
+    }
+  }
+
+  /**
+   * A moment between writes.
+   *
+   * @param writes how many were done before
+   */
+  public record Mark(long writes, long nanos) {
+
+    /** Before everything. */
+    public static final Mark NEVER = new Mark(-1, 0);
+  }
+
+  /** The moment now, to be taken before something is read. */
+  public Mark mark() {
+    return new Mark(writes.get(), System.nanoTime());
+  }
+
+  /**
+   * Whether nothing was written since a moment. Where other processes write too, what they wrote in
+   * the last second may be missed.
+   */
+  public boolean isUnchangedSince(Mark mark) {
+    return writes.get() == mark.writes()
+        && (!database.isShared() || System.nanoTime() - mark.nanos() < SHARED_NANOS);
   }
 
   /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
-    return Attempts.once(
-        () -> database.read(handle -> work.in(new Transaction(handle, integrity))));
+    return Attempts.once(() -> database.read(handle -> work.in(transaction(handle))));
+  }
+
+  private Transaction transaction(Handle handle) {
+    return new Transaction(handle, integrity, handlers);
   }
 
   /**
@@ -75,6 +128,10 @@ public final class Store implements AutoCloseable {
   /** The key that signs exports. */
   public SigningKey signingKey() {
     return signingKey;
+  }
+
+  EventHandlers handlers() {
+    return handlers;
   }
 
   /** What was found of the chains last. */

@@ -11,7 +11,8 @@ public final class StoreRefusal extends RuntimeException {
   private final Reason reason;
   private final transient Message text;
 
-  StoreRefusal(Reason reason, Message text) {
+  /** A refusal. */
+  public StoreRefusal(Reason reason, Message text) {
     this(reason, text, null);
   }
 
@@ -21,11 +22,11 @@ public final class StoreRefusal extends RuntimeException {
     this.text = text;
   }
 
-  static StoreRefusal missing(String sentence, String what) {
+  public static StoreRefusal missing(String sentence, String what) {
     return new StoreRefusal(Reason.MISSING, Message.of(sentence).with("what", what));
   }
 
-  static StoreRefusal exists(String sentence, String what) {
+  public static StoreRefusal exists(String sentence, String what) {
     return new StoreRefusal(Reason.EXISTS, Message.of(sentence).with("what", what));
   }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Trees as they are stored: canonical JSON. They are read without the limits and the distrust of
  * requests, as this portal wrote them.
  */
-final class StoredTree {
+public final class StoredTree {
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -34,12 +34,12 @@ final class StoredTree {
 
   private StoredTree() {}
 
-  static byte[] bytes(@Nullable Object tree) {
+  public static byte[] bytes(@Nullable Object tree) {
     return CanonicalForm.text(tree).getBytes(StandardCharsets.UTF_8);
   }
 
   /** Reads one object; fails with an exception of the programmer's kind if it is none. */
-  static Map<String, @Nullable Object> read(byte[] bytes) {
+  public static Map<String, @Nullable Object> read(byte[] bytes) {
     try (JsonParser in = FACTORY.createParser(bytes)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw new IllegalStateException("a stored tree is an object");
@@ -51,7 +51,7 @@ final class StoredTree {
   }
 
   /** A member that is text. */
-  static String text(Map<String, @Nullable Object> tree, String name) {
+  public static String text(Map<String, @Nullable Object> tree, String name) {
     if (tree.get(name) instanceof String text) {
       return text;
     }
@@ -59,7 +59,7 @@ final class StoredTree {
   }
 
   /** A member that is a whole number. */
-  static long number(Map<String, @Nullable Object> tree, String name) {
+  public static long number(Map<String, @Nullable Object> tree, String name) {
     if (tree.get(name) instanceof BigDecimal number) {
       return number.longValueExact();
     }
@@ -68,7 +68,8 @@ final class StoredTree {
 
   /** A member that is a tree of its own. */
   @SuppressWarnings("unchecked")
-  static Map<String, @Nullable Object> tree(Map<String, @Nullable Object> tree, String name) {
+  public static Map<String, @Nullable Object> tree(
+      Map<String, @Nullable Object> tree, String name) {
     if (tree.get(name) instanceof Map<?, ?> member) {
       return (Map<String, @Nullable Object>) member;
     }
@@ -77,12 +78,19 @@ final class StoredTree {
 
   /** A member that is a list of trees. */
   @SuppressWarnings("unchecked")
-  static List<Map<String, @Nullable Object>> trees(
+  public static List<Map<String, @Nullable Object>> trees(
       Map<String, @Nullable Object> tree, String name) {
     if (tree.get(name) instanceof List<?> items) {
       return (List<Map<String, @Nullable Object>>) items;
     }
     throw new IllegalStateException("a stored tree has no list '" + name + "'");
+  }
+
+  /** The members of a tree that are all whole numbers. */
+  static Map<String, Long> numbers(Map<String, @Nullable Object> tree) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    tree.keySet().forEach(name -> numbers.put(name, number(tree, name)));
+    return numbers;
   }
 
   private static Map<String, @Nullable Object> members(JsonParser in) throws IOException {

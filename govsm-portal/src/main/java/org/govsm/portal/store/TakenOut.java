@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -20,19 +21,6 @@ import org.jspecify.annotations.Nullable;
  * refers to it: no table can be forgotten here. Each row is kept aside first, without secrets.
  */
 final class TakenOut {
-
-  /** Of rows about users nothing else is kept: not even the hash of a secret. */
-  private static final Set<String> NO_SECRET =
-      Set.of(
-          "id",
-          "user_id",
-          "full_name",
-          "sign_in_name",
-          "issuer",
-          "subject",
-          "acting_role",
-          "made_at",
-          "expires_at");
 
   private final Handle handle;
   private final SetAsideRows aside;
@@ -59,14 +47,14 @@ final class TakenOut {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     table.key().forEach(column -> row.put(column, key.get(row.size())));
     Map<String, Integer> taken = new TreeMap<>();
-    referringTo(chain, table.table(), table == StateTable.PORTAL_USER, row, taken);
+    referringTo(chain, table.table(), table.withoutSecrets(), row, taken);
     return taken;
   }
 
   private void referringTo(
       String chain,
       String parent,
-      boolean secret,
+      Optional<Set<String>> only,
       Map<String, @Nullable Object> row,
       Map<String, Integer> taken) {
     for (Reference reference : references.getOrDefault(parent, List.of())) {
@@ -82,8 +70,8 @@ final class TakenOut {
           bound(handle.createQuery("select *" + where), values).mapToMap().list();
       for (Map<String, Object> found : rows) {
         Map<String, @Nullable Object> one = new LinkedHashMap<>(found);
-        referringTo(chain, reference.table(), secret, one, taken);
-        keep(chain, reference.table() + " of " + parent, secret, one);
+        referringTo(chain, reference.table(), only, one, taken);
+        keep(chain, reference.table() + " of " + parent, only, one);
         taken.merge(reference.table(), 1, Integer::sum);
       }
       bound(handle.createUpdate("delete" + where), values).execute();
@@ -97,11 +85,14 @@ final class TakenOut {
   }
 
   private void keep(
-      String chain, String name, boolean secret, Map<String, @Nullable Object> columns) {
+      String chain,
+      String name,
+      Optional<Set<String>> only,
+      Map<String, @Nullable Object> columns) {
     Map<String, String> texts = new LinkedHashMap<>();
     columns.forEach(
         (column, given) -> {
-          if (!secret || NO_SECRET.contains(column)) {
+          if (only.isEmpty() || only.get().contains(column)) {
             texts.put(column, StateTable.text(given));
           }
         });

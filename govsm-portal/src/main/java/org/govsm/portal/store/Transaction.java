@@ -1,5 +1,8 @@
 package org.govsm.portal.store;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /** Everything that is kept, within one transaction. */
@@ -7,14 +10,39 @@ public final class Transaction {
 
   private final Handle handle;
   private final Integrity integrity;
+  private final EventHandlers handlers;
 
-  Transaction(Handle handle, Integrity integrity) {
+  Transaction(Handle handle, Integrity integrity, EventHandlers handlers) {
     this.handle = handle;
     this.integrity = integrity;
+    this.handlers = handlers;
   }
 
-  Handle handle() {
+  /** The connection, for the SQL of a slice over its own tables. */
+  public Handle handle() {
     return handle;
+  }
+
+  /**
+   * Adds an event, and makes true in the tables what it says.
+   *
+   * @param at when it happens, by the caller's clock; cut to milliseconds
+   * @param actor who does it: an id that names no person
+   */
+  public Event record(
+      String department, String kind, Instant at, String actor, Map<String, ?> body) {
+    Event event = events().append(department, kind, at, actor, body);
+    apply(event);
+    return event;
+  }
+
+  /** Makes true in the tables what an event says. */
+  public void apply(Event event) {
+    new StateRows(handle).apply(event, handlers);
+  }
+
+  EventHandlers handlers() {
+    return handlers;
   }
 
   /** Whether nothing was kept yet. */
@@ -26,12 +54,12 @@ public final class Transaction {
 
   /** What happened. */
   public EventLog events() {
-    return new EventLog(handle, integrity);
+    return new EventLog(handle, integrity, handlers);
   }
 
   /** Which chains there are. */
   public Chains chains() {
-    return new Chains(handle, events());
+    return new Chains(handle, events(), handlers);
   }
 
   /** The heads of all chains, day by day. */
@@ -44,137 +72,19 @@ public final class Transaction {
     return new EvidenceStore(handle);
   }
 
-  /** Contracts and their versions. */
-  public Contracts contracts() {
-    return new Contracts(handle, events());
-  }
-
-  /** Files of readings that were taken in. */
-  public Imports imports() {
-    return new Imports(handle, this);
-  }
-
-  /** What was measured for a contract. */
-  public ContractReadings readings(String contract) {
-    return new ContractReadings(handle, contract, Integer.MAX_VALUE);
-  }
-
-  /**
-   * What was measured for a contract as far as some of its imports say.
-   *
-   * @param lastImport the number of the last import that counts
-   */
-  public ContractReadings readings(String contract, int lastImport) {
-    return new ContractReadings(handle, contract, lastImport);
-  }
-
-  /** Certificates that were issued. */
-  public StoredCertificates certificates() {
-    return new StoredCertificates(handle, this);
-  }
-
-  /** What departments say of themselves. */
-  public FactsVersions factsVersions() {
-    return new FactsVersions(handle, this);
-  }
-
-  /** What people signed for departments. */
-  public Attestations attestations() {
-    return new Attestations(handle, events());
-  }
-
-  /** Assessments that were run. */
-  public AssessmentRuns assessmentRuns() {
-    return new AssessmentRuns(handle, this);
-  }
-
-  /** The accounts of departments. */
-  public RegisteredAccounts accounts() {
-    return new RegisteredAccounts(handle, events());
-  }
-
-  /** Who holds the keys of accounts. */
-  public CustodyRecords custody() {
-    return new CustodyRecords(handle, events());
-  }
-
-  /** Rule packs that were uploaded. */
-  public PackEditions packEditions() {
-    return new PackEditions(handle, events());
-  }
-
-  /** The purchases of departments. */
-  public Purchases purchases() {
-    return new Purchases(handle, events());
-  }
-
   /** Answers to requests that must not be done twice. */
   public IdempotencyKeys idempotencyKeys() {
     return new IdempotencyKeys(handle);
   }
 
-  /** Who may use the portal. */
-  public Users users() {
-    return new Users(handle, events());
-  }
-
-  /** Visits that are open. */
-  public Sessions sessions() {
-    return new Sessions(handle);
-  }
-
-  /** Second factors of users. */
-  public SecondFactors secondFactors() {
-    return new SecondFactors(handle, users());
-  }
-
-  /** Who gave the right password, and not the second factor yet. */
-  public PendingSignIns pendingSignIns() {
-    return new PendingSignIns(handle);
-  }
-
-  /** Keys of machines. */
-  public AccessTokens accessTokens() {
-    return new AccessTokens(handle, users());
-  }
-
-  /** Tokens with which a password is set once. */
-  public OneTimeTokens oneTimeTokens() {
-    return new OneTimeTokens(handle);
-  }
-
   /**
-   * Who was sent to the provider to sign in.
+   * Takes out all that a department left, as if it had never been: its events, rows and files, and
+   * the checkpoints and idempotency keys of the store. Only for a department that was never real.
    *
-   * @return those who have not come back
-   */
-  public OidcLogins oidcLogins() {
-    return new OidcLogins(handle);
-  }
-
-  /** How often signing in failed lately. */
-  public SignInCounts signInCounts() {
-    return new SignInCounts(handle);
-  }
-
-  /**
-   * Refuses to go on from what is stored of a contract unless every row of it is as its event made
-   * it: its versions, imports, readings and certificates. It takes as long as reading them once.
-   *
-   * @throws StoreRefusal if there is no such contract, or a row is not what was written
-   */
-  public void requireWhole(String contract) {
-    events().requireWhole(contracts().hold(contract).department(), contract);
-  }
-
-  /**
-   * Takes out all that a department left, as if it had never been: its events, contracts, readings,
-   * certificates and files, and the checkpoints and idempotency keys of the store. Only for a
-   * department that was never real.
-   *
+   * @param with chains of no department that go with it
    * @throws StoreRefusal if there is any other department
    */
-  public void removeOnly(String department) {
-    new Removal(handle).only(department);
+  public void removeOnly(String department, String... with) {
+    new Removal(this).only(department, List.of(with));
   }
 }

@@ -17,10 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SecondFactors.Factor;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.SecondFactors;
+import org.govsm.portal.access.SecondFactors.Factor;
+import org.govsm.portal.access.User;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
 import org.govsm.portal.store.Work;
 import org.govsm.portal.users.SecondFactorDesk.Attempt;
 import org.govsm.portal.users.SecondFactorDesk.State;
@@ -77,8 +78,8 @@ public final class AccountFactorPages {
                       signIn.factors().state(tx, user.id()),
                       user.person().flatMap(Person::passwordHash).isPresent(),
                       signIn.factors().isRequired(user),
-                      tx.secondFactors().find(user.id()).map(Factor::madeAt),
-                      tx.secondFactors().codes(user.id()),
+                      new SecondFactors(tx).find(user.id()).map(Factor::madeAt),
+                      new SecondFactors(tx).codes(user.id()),
                       form.errors());
                 });
     return form.shown(pages.show("users/ownfactor", page, view));

@@ -11,15 +11,17 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.OidcLogin;
+import org.govsm.portal.access.OidcLogins;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.SessionKeeper;
-import org.govsm.portal.store.OidcLogin;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.ClientAddress;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -81,7 +83,7 @@ public final class OidcSignIns {
               clock.instant());
       store.write(
           tx -> {
-            tx.oidcLogins().add(login);
+            new OidcLogins(tx).add(login);
             return true;
           });
       return new Step(start.address(), cookies.setVisit(browser));
@@ -109,7 +111,7 @@ public final class OidcSignIns {
     @Nullable String state = request.getUriInfo().getQueryParameters().getFirst("state");
     OidcLogin login =
         store
-            .write(tx -> tx.oidcLogins().take(RandomTokens.digest(String.valueOf(state))))
+            .write(tx -> new OidcLogins(tx).take(RandomTokens.digest(String.valueOf(state))))
             .filter(one -> isOf(request, one))
             .orElseThrow(
                 () -> refused(request, "it was used before, is too old, or is another browser's"));
@@ -174,7 +176,7 @@ public final class OidcSignIns {
     return store.write(
         tx -> {
           User user =
-              tx.users()
+              new Users(tx)
                   .bySubject(issuer, identity.subject())
                   .map(known -> update(tx, known, facts, identity.name()))
                   .orElseGet(() -> create(tx, fresh, facts, issuer, identity));
@@ -187,11 +189,11 @@ public final class OidcSignIns {
   private void withdraw(String issuer, String subject, UserFacts facts) {
     store.write(
         tx -> {
-          tx.users()
+          new Users(tx)
               .bySubject(issuer, subject)
               .filter(known -> known.facts().isActive() && !known.facts().equals(facts))
               .ifPresent(
-                  known -> tx.users().change(known.id(), facts, clock.instant(), known.id()));
+                  known -> new Users(tx).change(known.id(), facts, clock.instant(), known.id()));
           return true;
         });
   }
@@ -199,7 +201,7 @@ public final class OidcSignIns {
   private User create(
       Transaction tx, String id, UserFacts facts, String issuer, Oidc.Identity identity) {
     Person person = Person.known(identity.name(), issuer, identity.subject());
-    return tx.users().create(id, facts, Optional.of(person), clock.instant(), id);
+    return new Users(tx).create(id, facts, Optional.of(person), clock.instant(), id);
   }
 
   /** Whoever was locked out here stays so, whatever the provider says. */
@@ -208,11 +210,11 @@ public final class OidcSignIns {
       throw new ProblemException(ProblemDetail.of(403, Message.of("oidc.refused")));
     }
     if (!known.facts().equals(facts)) {
-      tx.users().change(known.id(), facts, clock.instant(), known.id());
+      new Users(tx).change(known.id(), facts, clock.instant(), known.id());
     }
     Person person = known.person().orElseThrow();
     if (!person.fullName().equals(name)) {
-      tx.users().rename(known.id(), person.named(name));
+      new Users(tx).rename(known.id(), person.named(name));
     }
     return known;
   }
@@ -228,6 +230,6 @@ public final class OidcSignIns {
 
   private void note(Transaction tx, String kind, String user) {
     Instant now = clock.instant();
-    tx.users().note(kind, Map.of("user", user, "by", "oidc"), now, user);
+    new Users(tx).note(kind, Map.of("user", user, "by", "oidc"), now, user);
   }
 }

@@ -11,15 +11,19 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.KnownCallers;
+import org.govsm.portal.access.PendingSignIn;
+import org.govsm.portal.access.PendingSignIns;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.access.SecondFactors;
+import org.govsm.portal.access.SecondFactors.Factor;
 import org.govsm.portal.access.SessionKeeper;
-import org.govsm.portal.store.PendingSignIn;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SecondFactors.Factor;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -32,9 +36,6 @@ public final class PendingKeeper {
 
   /** How long a code may be entered after the password. */
   static final Duration FOR_CODE = Duration.ofMinutes(5);
-
-  /** How long a new factor may be set up: an app may have to be found first. */
-  public static final Duration FOR_SET_UP = Duration.ofMinutes(15);
 
   private final Store store;
   private final Clock clock;
@@ -76,7 +77,7 @@ public final class PendingKeeper {
   /** Asks for the code of a user whose password was right, or for a first factor to be set up. */
   NewCookie ask(Transaction tx, User user) {
     Map<String, String> body = Map.of("user", user.id(), "by", "password");
-    tx.users().note(SignInEvents.SECOND_FACTOR_ASKED, body, clock.instant(), user.id());
+    new Users(tx).note(SignInEvents.SECOND_FACTOR_ASKED, body, clock.instant(), user.id());
     return has(tx, user) ? open(tx, user, Optional.empty()) : setUp(tx, user);
   }
 
@@ -84,13 +85,13 @@ public final class PendingKeeper {
   public NewCookie setUp(Transaction tx, User user) {
     String factor = RandomTokens.id("f-");
     String sealed = factors.seal().seal(RandomTokens.bytes(Totp.SECRET_BYTES), user.id(), factor);
-    Optional<String> now = tx.secondFactors().find(user.id()).map(Factor::id);
+    Optional<String> now = new SecondFactors(tx).find(user.id()).map(Factor::id);
     return open(tx, user, Optional.of(new PendingSignIn.SetUp(factor, sealed, now)));
   }
 
   private NewCookie open(Transaction tx, User user, Optional<PendingSignIn.SetUp> setUp) {
     String secret = RandomTokens.next();
-    tx.pendingSignIns()
+    new PendingSignIns(tx)
         .add(new PendingSignIn(RandomTokens.digest(secret), user.id(), setUp, clock.instant()));
     return cookies.setPending(secret);
   }
@@ -99,19 +100,20 @@ public final class PendingKeeper {
   public Optional<Open> find(ContainerRequestContext request) {
     return cookies
         .pending(request)
-        .flatMap(secret -> store.read(tx -> tx.pendingSignIns().find(RandomTokens.digest(secret))))
+        .flatMap(
+            secret -> store.read(tx -> new PendingSignIns(tx).find(RandomTokens.digest(secret))))
         .filter(this::isAlive)
         .flatMap(
             kept ->
                 store
-                    .read(tx -> tx.users().find(kept.user()))
+                    .read(tx -> new Users(tx).find(kept.user()))
                     .filter(user -> user.facts().isActive())
                     .map(user -> new Open(kept, user)));
   }
 
   private boolean isAlive(PendingSignIn kept) {
     Instant now = clock.instant();
-    Duration longest = kept.setUp().isPresent() ? FOR_SET_UP : FOR_CODE;
+    Duration longest = kept.setUp().isPresent() ? Cookies.PENDING_AT_MOST : FOR_CODE;
     return kept.madeAt().plus(longest).isAfter(now)
         && !kept.madeAt().isAfter(now.plus(SessionKeeper.SKEW));
   }
@@ -166,16 +168,16 @@ public final class PendingKeeper {
     PendingSignIn.SetUp next = open.kept().setUp().orElseThrow();
     String user = open.user().id();
     take(tx, open);
-    if (!tx.secondFactors().setUp(user, next, step, clock.instant())) {
+    if (!new SecondFactors(tx).setUp(user, next, step, clock.instant())) {
       throw again();
     }
     List<String> codes = factors.firstCodes(tx, user, next.factor());
-    tx.sessions().closeAll(user);
+    new Sessions(tx).closeAll(user);
     return new SetUp(complete(tx, request, open.user()), codes);
   }
 
   private static void take(Transaction tx, Open open) {
-    if (!tx.pendingSignIns().take(open.kept().digest())) {
+    if (!new PendingSignIns(tx).take(open.kept().digest())) {
       throw again();
     }
   }
@@ -187,7 +189,7 @@ public final class PendingKeeper {
   private List<NewCookie> complete(Transaction tx, ContainerRequestContext request, User user) {
     if (!Caller.of(request).actor().equals(user.id())) {
       Map<String, String> body = Map.of("user", user.id(), "by", "second-factor");
-      tx.users().note(SignInEvents.SUCCEEDED, body, clock.instant(), user.id());
+      new Users(tx).note(SignInEvents.SUCCEEDED, body, clock.instant(), user.id());
     }
     String hash = user.person().flatMap(Person::passwordHash).orElseThrow();
     return List.of(

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.web.Caller;
 
 /** What the groups of a provider mean here: roles, and departments. */

@@ -13,14 +13,16 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.access.SecondFactors;
+import org.govsm.portal.access.SecondFactors.Factor;
 import org.govsm.portal.access.SessionKeeper;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SecondFactors.Factor;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
 import org.govsm.portal.store.Work;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
@@ -91,11 +93,11 @@ public final class SecondFactorDesk {
     if (factor(tx, user).flatMap(one -> secret(user, one)).isPresent()) {
       return State.SET_UP;
     }
-    return tx.secondFactors().isSaid(user) ? State.LOST : State.NONE;
+    return new SecondFactors(tx).isSaid(user) ? State.LOST : State.NONE;
   }
 
   private static Optional<Factor> factor(Transaction tx, String user) {
-    return tx.secondFactors().find(user);
+    return new SecondFactors(tx).find(user);
   }
 
   private Optional<byte[]> secret(String user, Factor factor) {
@@ -155,11 +157,11 @@ public final class SecondFactorDesk {
   private boolean isUnused(Transaction tx, String user, String factor, byte[] secret, String code) {
     long latest = Totp.step(clock.instant().plus(SessionKeeper.SKEW));
     return Totp.steps(secret, code, clock.instant()).stream()
-        .anyMatch(step -> tx.secondFactors().use(user, factor, step, latest));
+        .anyMatch(step -> new SecondFactors(tx).use(user, factor, step, latest));
   }
 
   private boolean isRecovery(Transaction tx, String user, String factor, String code) {
-    boolean taken = tx.secondFactors().takeCode(user, seal.mark(code, user, factor));
+    boolean taken = new SecondFactors(tx).takeCode(user, seal.mark(code, user, factor));
     if (taken) {
       note(tx, SignInEvents.RECOVERY_CODE_USED, Map.of("user", user), user);
     }
@@ -179,7 +181,7 @@ public final class SecondFactorDesk {
   }
 
   private void note(Transaction tx, String kind, Map<String, String> body, String actor) {
-    tx.users().note(kind, body, clock.instant(), actor);
+    new Users(tx).note(kind, body, clock.instant(), actor);
   }
 
   /** New recovery codes in place of all others; they are shown once. */
@@ -188,7 +190,7 @@ public final class SecondFactorDesk {
         Stream.generate(() -> Base32.encode(RandomTokens.bytes(RECOVERY_BYTES)))
             .limit(RECOVERY_CODES)
             .toList();
-    tx.secondFactors()
+    new SecondFactors(tx)
         .replaceCodes(user, codes.stream().map(code -> seal.mark(code, user, factor)).toList());
     return codes.stream().map(Base32::grouped).toList();
   }
@@ -208,7 +210,7 @@ public final class SecondFactorDesk {
     if (isRequired(user)) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("second-factor.required")));
     }
-    tx.secondFactors()
+    new SecondFactors(tx)
         .remove(SignInEvents.SECOND_FACTOR_TURNED_OFF, user.id(), clock.instant(), user.id());
   }
 
@@ -233,7 +235,7 @@ public final class SecondFactorDesk {
   }
 
   private void reset(Transaction tx, String user, String actor) {
-    tx.secondFactors().remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
+    new SecondFactors(tx).remove(SignInEvents.SECOND_FACTOR_RESET, user, clock.instant(), actor);
   }
 
   /**
@@ -245,9 +247,9 @@ public final class SecondFactorDesk {
     store.write(
         tx -> {
           String user =
-              tx.users()
+              new Users(tx)
                   .bySignInName(SignIns.name(name))
-                  .or(() -> tx.users().find(name))
+                  .or(() -> new Users(tx).find(name))
                   .map(User::id)
                   .orElseThrow(() -> new IllegalArgumentException("there is no user " + name));
           if (state(tx, user) == State.NONE) {

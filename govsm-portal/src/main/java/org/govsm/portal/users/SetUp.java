@@ -11,14 +11,17 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.OneTimeTokens;
+import org.govsm.portal.access.OneTimeTokens.Taken;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.OneTimeTokens.Taken;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.ProblemException;
 
 /**
@@ -59,7 +62,7 @@ public final class SetUp {
     Instant until = clock.instant().plus(FIRST);
     store.write(
         tx -> {
-          tx.oneTimeTokens().add(RandomTokens.digest(secret), Optional.empty(), until);
+          new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.empty(), until);
           return true;
         });
     return secret;
@@ -85,7 +88,7 @@ public final class SetUp {
     String digest = RandomTokens.digest(typed.token().strip());
     Taken token =
         store
-            .read(tx -> tx.oneTimeTokens().find(digest, clock.instant()))
+            .read(tx -> new OneTimeTokens(tx).find(digest, clock.instant()))
             .orElseThrow(SetUp::noToken);
     Person person = token.user().map(this::person).orElseGet(() -> newPerson(typed));
     String password = PasswordRules.normal(typed.password());
@@ -104,7 +107,7 @@ public final class SetUp {
 
   private Person person(String user) {
     return store
-        .read(tx -> tx.users().find(user))
+        .read(tx -> new Users(tx).find(user))
         .filter(one -> !one.facts().state().equals(UserFacts.LEFT))
         .flatMap(User::person)
         .orElseThrow(SetUp::noToken);
@@ -116,18 +119,18 @@ public final class SetUp {
 
   private String use(Transaction tx, String digest, Person person) {
     Instant now = clock.instant();
-    Taken taken = tx.oneTimeTokens().take(digest, now).orElseThrow(SetUp::noToken);
+    Taken taken = new OneTimeTokens(tx).take(digest, now).orElseThrow(SetUp::noToken);
     String user = taken.user().orElseGet(() -> RandomTokens.id("u-"));
     if (taken.user().isPresent()) {
-      tx.users().rename(user, person);
-      tx.sessions().closeAll(user);
+      new Users(tx).rename(user, person);
+      new Sessions(tx).closeAll(user);
     } else {
       UserFacts facts =
           UserFacts.active(UserFacts.PERSON, Set.of(ADMINISTRATOR), Set.of(UserFacts.EVERY));
-      tx.users().create(user, facts, Optional.of(person), now, user);
+      new Users(tx).create(user, facts, Optional.of(person), now, user);
     }
     Map<String, String> body = Map.of("user", user, "by", "token");
-    tx.users().note(SignInEvents.PASSWORD_SET, body, now, user);
+    new Users(tx).note(SignInEvents.PASSWORD_SET, body, now, user);
     return user;
   }
 

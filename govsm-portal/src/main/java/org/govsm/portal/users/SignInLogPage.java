@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.Users;
 import org.govsm.portal.web.Pages;
 
 /** What happened about signing in and users. */

@@ -6,8 +6,8 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.SessionKeeper;
+import org.govsm.portal.access.User;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.User;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 

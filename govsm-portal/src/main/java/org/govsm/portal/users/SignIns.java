@@ -11,12 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.OneTimeTokens;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SessionKeeper;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.Sessions;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
 import org.govsm.portal.web.ClientAddress;
 
 /** Lets people in who know a name and its password. */
@@ -71,7 +74,7 @@ public final class SignIns {
       ContainerRequestContext request, String typedName, String typedPassword) {
     String name = name(typedName);
     String password = PasswordRules.normal(typedPassword);
-    Optional<User> user = store.read(tx -> tx.users().bySignInName(name));
+    Optional<User> user = store.read(tx -> new Users(tx).bySignInName(name));
     Optional<String> hash = user.flatMap(User::person).flatMap(Person::passwordHash);
     String from =
         hash.flatMap(own -> browsers.find(request, user.get().id(), own))
@@ -116,7 +119,7 @@ public final class SignIns {
   }
 
   private void note(Transaction tx, String kind, String user) {
-    tx.users().note(kind, Map.of("user", user, "by", "password"), clock.instant(), user);
+    new Users(tx).note(kind, Map.of("user", user, "by", "password"), clock.instant(), user);
   }
 
   private Outcome succeeded(
@@ -129,7 +132,7 @@ public final class SignIns {
         tx -> {
           backOff.succeeded(tx, name, from);
           Person person = user.person().orElseThrow();
-          stronger.ifPresent(hash -> tx.users().rename(user.id(), person.withPassword(hash)));
+          stronger.ifPresent(hash -> new Users(tx).rename(user.id(), person.withPassword(hash)));
           if (pending.isAsked(tx, user)) {
             return new Outcome(List.of(pending.ask(tx, user)), Optional.empty(), false);
           }
@@ -152,11 +155,11 @@ public final class SignIns {
     Instant now = clock.instant();
     return store.write(
         tx -> {
-          Person person = tx.users().find(user.id()).flatMap(User::person).orElseThrow();
-          tx.users().rename(user.id(), person.withPassword(hash));
-          tx.sessions().closeAll(user.id());
-          tx.oneTimeTokens().forgetOf(user.id());
-          tx.users().note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());
+          Person person = new Users(tx).find(user.id()).flatMap(User::person).orElseThrow();
+          new Users(tx).rename(user.id(), person.withPassword(hash));
+          new Sessions(tx).closeAll(user.id());
+          new OneTimeTokens(tx).forgetOf(user.id());
+          new Users(tx).note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());
           return sessions.open(tx, request, Optional.of(user.id()), Optional.empty());
         });
   }

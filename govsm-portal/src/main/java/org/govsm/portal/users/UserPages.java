@@ -14,8 +14,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.User;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -54,9 +56,10 @@ public final class UserPages {
             .store()
             .read(
                 tx ->
-                    tx.users().all().stream()
-                        .filter(user -> UserReach.sees(tx, page.caller(), user))
-                        .toList());
+                    new Users(tx)
+                        .all().stream()
+                            .filter(user -> UserReach.sees(tx, page.caller(), user))
+                            .toList());
     return pages.show("users/users", page, new ListView(seen));
   }
 
@@ -132,7 +135,7 @@ public final class UserPages {
                 tx ->
                     new UserView(
                         signIn.users().find(tx, user, page.caller()),
-                        tx.accessTokens().of(user),
+                        new AccessTokens(tx).of(user),
                         signIn.accessMode().table().roles(),
                         choices(page),
                         UserReach.administers(tx, page.caller(), signIn.users().find(tx, user)),

@@ -2,14 +2,15 @@ package org.govsm.portal.users;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.ChainHead;
-import org.govsm.portal.store.Contract;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.Caller;
 
 /**
@@ -45,11 +46,12 @@ public final class UserReach {
   public static Set<String> departments(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
     tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
-    tx.users().all().stream()
-        .map(User::facts)
-        .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
-        .map(UserFacts::units)
-        .forEach(all::addAll);
+    new Users(tx)
+        .all().stream()
+            .map(User::facts)
+            .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
+            .map(UserFacts::units)
+            .forEach(all::addAll);
     all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
     all.removeIf(one -> !by.seesDepartment(one));
     return all;
@@ -58,10 +60,9 @@ public final class UserReach {
   /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
-    for (Contract contract : tx.contracts().page("", MOST)) {
-      if (by.seesDepartment(contract.department())
-          && contract.terms().get("supplier") instanceof Map<?, ?> party) {
-        all.add(String.valueOf(party.get("id")));
+    for (Contract contract : new Contracts(tx).page("", MOST)) {
+      if (by.seesDepartment(contract.department())) {
+        contract.supplier().ifPresent(all::add);
       }
     }
     return all;

@@ -13,14 +13,17 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.OneTimeTokens;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
-import org.govsm.portal.store.AccessToken;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.SignInEvents;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
@@ -90,7 +93,7 @@ public final class UserService {
     Optional<String> token = machine ? Optional.empty() : Optional.of(RandomTokens.next());
     return store.write(
         tx -> {
-          tx.users().create(id, facts, Optional.of(person), clock.instant(), by.actor());
+          new Users(tx).create(id, facts, Optional.of(person), clock.instant(), by.actor());
           token.ifPresent(secret -> invite(tx, id, secret));
           return new Made(id, token);
         });
@@ -123,7 +126,7 @@ public final class UserService {
           boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
           Person person = person(machine, fullName, signInName);
           refuse(nameFaults(person));
-          tx.users().nameAgain(id, person, clock.instant(), by.actor());
+          new Users(tx).nameAgain(id, person, clock.instant(), by.actor());
           if (machine) {
             return Optional.<String>empty();
           }
@@ -138,7 +141,7 @@ public final class UserService {
 
   private void invite(Transaction tx, String user, String secret) {
     Instant until = clock.instant().plus(SetUp.INVITATION);
-    tx.oneTimeTokens().add(RandomTokens.digest(secret), Optional.of(user), until);
+    new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.of(user), until);
   }
 
   /** A department is one that there is, or one that is added by its id; never words cut apart. */
@@ -188,7 +191,7 @@ public final class UserService {
                   state,
                   new TreeSet<>(asked.roles()),
                   new TreeSet<>(asked.allUnits()));
-          tx.users().change(id, facts, clock.instant(), by.actor());
+          new Users(tx).change(id, facts, clock.instant(), by.actor());
           requireAdministrator(tx, user);
           return true;
         });
@@ -196,7 +199,7 @@ public final class UserService {
 
   private static void requireAdministrator(Transaction tx, User before) {
     if (before.facts().roles().contains(SetUp.ADMINISTRATOR)
-        && !tx.users().anybodyIs(SetUp.ADMINISTRATOR)) {
+        && !new Users(tx).anybodyIs(SetUp.ADMINISTRATOR)) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("user.last-administrator")));
     }
   }
@@ -207,7 +210,7 @@ public final class UserService {
    * @throws ProblemException with status 404 if there is none
    */
   public User find(Transaction tx, String id) {
-    return tx.users()
+    return new Users(tx)
         .find(id)
         .orElseThrow(() -> ProblemException.notFound(Message.of("store.no-user").with("what", id)));
   }
@@ -248,7 +251,7 @@ public final class UserService {
           }
           invite(tx, id, secret);
           Map<String, String> body = Map.of("user", id);
-          tx.users().note(SignInEvents.INVITED, body, clock.instant(), by.actor());
+          new Users(tx).note(SignInEvents.INVITED, body, clock.instant(), by.actor());
           return secret;
         });
   }
@@ -272,7 +275,7 @@ public final class UserService {
             throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-machine")));
           }
           Instant until = now.plus(Duration.ofDays(days));
-          tx.accessTokens()
+          new AccessTokens(tx)
               .issue(
                   new AccessToken(RandomTokens.digest(secret), token, id, now, until), by.actor());
           return secret;
@@ -284,7 +287,7 @@ public final class UserService {
     store.write(
         tx -> {
           owned(tx, id, by);
-          tx.accessTokens().revoke(id, token, clock.instant(), by.actor());
+          new AccessTokens(tx).revoke(id, token, clock.instant(), by.actor());
           return true;
         });
   }
@@ -298,7 +301,7 @@ public final class UserService {
     store.write(
         tx -> {
           User user = owned(tx, id, by);
-          tx.users().erase(id, clock.instant(), by.actor());
+          new Users(tx).erase(id, clock.instant(), by.actor());
           requireAdministrator(tx, user);
           return true;
         });

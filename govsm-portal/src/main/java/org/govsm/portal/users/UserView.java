@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.store.AccessToken;
-import org.govsm.portal.store.Person;
-import org.govsm.portal.store.User;
-import org.govsm.portal.store.UserFacts;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.users.SecondFactorDesk.State;
 
 /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Predicate;
 
 /** The authorisation table: who may ask for which route, and who may make which transition. */
 public final class Authorisation {
@@ -81,6 +82,13 @@ public final class Authorisation {
     Map<String, Transition> moves = new LinkedHashMap<>(transitions);
     moves.putAll(more.transitions);
     return new Authorisation(roles, all, moves, secondFactor);
+  }
+
+  /** The table with some of its routes alone; nobody may ask for any other. */
+  public Authorisation only(Predicate<String> kept) {
+    Map<String, Rule> some = new LinkedHashMap<>(routes);
+    some.keySet().removeIf(kept.negate());
+    return new Authorisation(roles, some, transitions, secondFactor);
   }
 
   /**

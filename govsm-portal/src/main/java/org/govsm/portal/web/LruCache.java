@@ -2,8 +2,8 @@ package org.govsm.portal.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Results that were worked out lately. A key names all that a result depends on, so that a result
@@ -23,12 +23,13 @@ public final class LruCache<K, V> {
 
   /** The result that is known, else what the work gives. Two who ask at once may both work. */
   public V of(K key, Supplier<V> work) {
-    V known = find(key);
-    return known != null ? known : put(key, work.get());
+    Optional<V> known = find(key);
+    return known.isPresent() ? known.get() : put(key, work.get());
   }
 
-  private synchronized @Nullable V find(K key) {
-    return results.get(key);
+  /** The result, where it is known. */
+  public synchronized Optional<V> find(K key) {
+    return Optional.ofNullable(results.get(key));
   }
 
   /** Keeps a result in place of the one that is known. */

@@ -49,6 +49,11 @@ public final class UploadFolder {
     return new UploadFolder(folder);
   }
 
+  /** For where nobody is known who may send files: nothing is made, and nothing written. */
+  public static UploadFolder unused() {
+    return new UploadFolder(Path.of(System.getProperty("java.io.tmpdir")));
+  }
+
   /**
    * One beside the temporary files of the system.
    *

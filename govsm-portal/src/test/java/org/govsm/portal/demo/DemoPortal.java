@@ -6,15 +6,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.PortalEvents;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.ReadingFiles;
 import org.govsm.portal.contracts.ReadingService;
+import org.govsm.portal.contracts.RecordedImport;
 import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.PackReports;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseImpact;
@@ -22,7 +24,6 @@ import org.govsm.portal.purchases.PurchaseService;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
-import org.govsm.portal.store.RecordedImport;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Translations;
@@ -52,7 +53,7 @@ final class DemoPortal implements AutoCloseable {
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
-    LawByDay lawByDay = new LawByDay(LAW, library -> LANGUAGES, store);
+    EditionsInForce lawByDay = new EditionsInForce(LAW, library -> LANGUAGES, store);
     PackReports reports =
         new PackReports(
             lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);
@@ -73,7 +74,7 @@ final class DemoPortal implements AutoCloseable {
 
   private static Store open() {
     try {
-      return Store.open(DatabaseConfig.temporary());
+      return Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
     } catch (DatabaseUnavailableException e) {
       throw new AssertionError(e);
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.contracts.IssuedCertificate;
-import org.govsm.portal.store.RecordedImport;
+import org.govsm.portal.contracts.RecordedImport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

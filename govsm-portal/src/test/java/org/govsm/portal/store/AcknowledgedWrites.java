@@ -7,6 +7,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.purchases.Purchases;
 
 /** What a {@link WritingProcess} printed, looked up in the store that it wrote into. */
 final class AcknowledgedWrites {
@@ -51,19 +56,20 @@ final class AcknowledgedWrites {
     int count = Integer.parseInt(words[5]);
     return switch (words[0]) {
       case "contract" ->
-          tx.contracts().versions(id).stream().anyMatch(one -> one.version() == count);
+          new Contracts(tx).versions(id).stream().anyMatch(one -> one.version() == count);
       case "import" ->
-          tx.imports().of(id).stream()
-              .anyMatch(
-                  one ->
-                      one.number() == count
-                          && one.accepted() == Long.parseLong(words[6])
-                          && isWhole(tx, words[7]));
+          new Imports(tx)
+              .of(id).stream()
+                  .anyMatch(
+                      one ->
+                          one.number() == count
+                              && one.accepted() == Long.parseLong(words[6])
+                              && isWhole(tx, words[7]));
       case "certificate" ->
-          tx.certificates().find(id, "p", count).isPresent() && isWhole(tx, words[6]);
-      case "purchase" -> tx.purchases().find(words[1], id).isPresent();
+          new StoredCertificates(tx).find(id, "p", count).isPresent() && isWhole(tx, words[6]);
+      case "purchase" -> new Purchases(tx).find(words[1], id).isPresent();
       case "facts" ->
-          tx.factsVersions().page(words[1], count - 1L, 1).get(0).digest().equals(words[6])
+          new FactsVersions(tx).page(words[1], count - 1L, 1).get(0).digest().equals(words[6])
               && isWhole(tx, words[6]);
       default -> throw new AssertionError(words[0]);
     };

@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class BackupMutationTest {
 
-  private static final Map<String, Replay> REPLAYS = Replay.standard(TestFiles::read);
   private static final String EVENTS = "events/" + FilledStore.DEPARTMENT;
 
   private Map<String, byte[]> export;
@@ -117,7 +116,7 @@ class BackupMutationTest {
     } catch (IOException | RuntimeException e) {
       exportSigners = ExportSigners.OWN;
     }
-    new Backup(target).restore(() -> new ByteArrayInputStream(file), REPLAYS, exportSigners);
+    new Backup(target).restore(() -> new ByteArrayInputStream(file), exportSigners);
   }
 
   /** What it says; empty where it was taken, whole. */

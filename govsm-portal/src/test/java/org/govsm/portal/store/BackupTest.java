@@ -21,7 +21,18 @@ import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.govsm.portal.store.ReadingQuery.About;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractReadings;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.QuarantinedLine;
+import org.govsm.portal.contracts.ReadingQuery;
+import org.govsm.portal.contracts.ReadingQuery.About;
+import org.govsm.portal.contracts.ReadingRow;
+import org.govsm.portal.contracts.StoredCertificates;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -31,8 +42,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class BackupTest extends StoreTest {
 
-  private static final Map<String, Replay> REPLAYS = Replay.standard(TestFiles::read);
-
   @BeforeEach
   void fill() {
     contract("c1");
@@ -41,9 +50,9 @@ class BackupTest extends StoreTest {
     store.write(tx -> tx.checkpoints().take(LocalDate.of(2026, 11, 25), NOW));
     store.write(
         tx -> {
-          tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
-          tx.contracts().create("c2", "br.it", Map.of(), NOW, ACTOR);
-          return tx.certificates()
+          new Contracts(tx).amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
+          new Contracts(tx).create("c2", "br.it", Map.of(), NOW, ACTOR);
+          return new StoredCertificates(tx)
               .issue(
                   "c1", "2026-11", 1, LocalDate.of(2026, 12, 8), "pay".getBytes(UTF_8), NOW, ACTOR);
         });
@@ -51,7 +60,7 @@ class BackupTest extends StoreTest {
 
   private void take(String text) {
     ImportRequest request = new ImportRequest("c1", keep(text), TestFiles.FORMAT, Map.of());
-    store.write(tx -> tx.imports().take(request, TestFiles::read, NOW, ACTOR));
+    store.write(tx -> new Imports(tx).take(request, TestFiles::read, NOW, ACTOR));
   }
 
   @Nested
@@ -152,7 +161,7 @@ class BackupTest extends StoreTest {
       FileReader other =
           (request, file, sink) -> sink.quarantine(new QuarantinedLine(1, "", Map.of()));
 
-      refused(backup, Replay.standard(other), "gives other readings");
+      refused(backup, PortalEvents.of(other), "gives other readings");
     }
 
     @Test
@@ -179,25 +188,24 @@ class BackupTest extends StoreTest {
             .isThrownBy(
                 () ->
                     new Backup(restored)
-                        .restore(() -> new ByteArrayInputStream(half), REPLAYS, ExportSigners.OWN))
+                        .restore(() -> new ByteArrayInputStream(half), ExportSigners.OWN))
             .withMessageContaining("it is not whole");
         assertEmpty(restored);
       }
     }
 
     private void refused(byte[] backup, String reason) {
-      refused(backup, REPLAYS, reason);
+      refused(backup, HANDLERS, reason);
     }
 
-    private void refused(byte[] backup, Map<String, Replay> replays, String reason) {
+    private void refused(byte[] backup, EventHandlers handlers, String reason) {
       try (TestDatabase other = engine.create();
-          Store restored = other.open()) {
+          Store restored = other.open(handlers)) {
         assertThatExceptionOfType(BrokenBackupException.class)
             .isThrownBy(
                 () ->
                     new Backup(restored)
-                        .restore(
-                            () -> new ByteArrayInputStream(backup), replays, Exporter.of(backup)))
+                        .restore(() -> new ByteArrayInputStream(backup), Exporter.of(backup)))
             .withMessageContaining(reason);
         assertEmpty(restored);
       }
@@ -250,7 +258,7 @@ class BackupTest extends StoreTest {
     private void forge(Map<String, byte[]> content) throws IOException {
       try (TestDatabase other = engine.create();
           Store forged = other.open()) {
-        forged.write(tx -> tx.contracts().create("x", "br.it", Map.of(), NOW, ACTOR));
+        forged.write(tx -> new Contracts(tx).create("x", "br.it", Map.of(), NOW, ACTOR));
         Map<String, byte[]> another = content(backup(forged));
         content.put("backup.json", another.get("backup.json"));
         content.put("events/br.it", another.get("events/br.it"));
@@ -263,7 +271,7 @@ class BackupTest extends StoreTest {
       try (TestDatabase other = engine.create();
           Store restored = other.open()) {
         return restored.once(
-            new BackupReader(new ByteArrayInputStream(backup), REPLAYS, exportSigners, own)::read);
+            new BackupReader(new ByteArrayInputStream(backup), exportSigners, own)::read);
       }
     }
 
@@ -303,19 +311,19 @@ class BackupTest extends StoreTest {
       try (TestDatabase other = engine.create();
           Store restored = other.open()) {
         List<String> broken =
-            new Backup(restored).restore(() -> new ByteArrayInputStream(backup), REPLAYS, record);
+            new Backup(restored).restore(() -> new ByteArrayInputStream(backup), record);
         new IntegrityCheck(restored).whole();
 
         assertThat(broken).containsExactly("the chain of wb.it is broken at event 4");
         assertThat(restored.brokenChains())
             .contains("the chain of wb.it is broken at event 4: gap");
-        List<Contract> contracts = restored.read(tx -> tx.contracts().page("", 10));
+        List<Contract> contracts = restored.read(tx -> new Contracts(tx).page("", 10));
         assertThat(contracts).hasSize(2);
         assertThatExceptionOfType(StoreRefusal.class)
             .isThrownBy(
                 () ->
                     restored.write(
-                        tx -> tx.contracts().create("n", DEPARTMENT, Map.of(), NOW, ACTOR)));
+                        tx -> new Contracts(tx).create("n", DEPARTMENT, Map.of(), NOW, ACTOR)));
       }
     }
   }
@@ -327,7 +335,7 @@ class BackupTest extends StoreTest {
   }
 
   private static void restore(Store store, byte[] backup) throws IOException {
-    new Backup(store).restore(() -> new ByteArrayInputStream(backup), REPLAYS, Exporter.of(backup));
+    new Backup(store).restore(() -> new ByteArrayInputStream(backup), Exporter.of(backup));
   }
 
   private byte[] changed(String entry, UnaryOperator<String> change) throws IOException {
@@ -385,7 +393,7 @@ class BackupTest extends StoreTest {
     return store.read(
         tx -> {
           List<ReadingRow> readings = new ArrayList<>();
-          tx.readings("c1")
+          new ContractReadings(tx, "c1")
               .each(
                   new ReadingQuery(
                       "facebook",
@@ -399,11 +407,11 @@ class BackupTest extends StoreTest {
           assertThat(readings).hasSize(2);
           return Map.of(
               "readings", readings,
-              "contracts", tx.contracts().page("", 10),
-              "versions", tx.contracts().versions("c1"),
-              "imports", tx.imports().of("c1"),
-              "quarantined", tx.imports().quarantined("c1", 1, 0, 10),
-              "certificates", tx.certificates().of("c1"),
+              "contracts", new Contracts(tx).page("", 10),
+              "versions", new Contracts(tx).versions("c1"),
+              "imports", new Imports(tx).of("c1"),
+              "quarantined", new Imports(tx).quarantined("c1", 1, 0, 10),
+              "certificates", new StoredCertificates(tx).of("c1"),
               "bytes", bytes(tx),
               "events", tx.events().page(DEPARTMENT, 0, 10),
               "checkpoints", tx.checkpoints().all());
@@ -411,7 +419,7 @@ class BackupTest extends StoreTest {
   }
 
   private static byte[] bytes(Transaction tx) {
-    String digest = tx.certificates().of("c1").get(0).digest();
+    String digest = new StoredCertificates(tx).of("c1").get(0).digest();
     try (InputStream in = tx.evidence().open(digest)) {
       return in.readAllBytes();
     } catch (IOException e) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.govsm.portal.contracts.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,9 +33,9 @@ class CheckpointRepairTest extends StoreTest {
   @BeforeEach
   void take() {
     contract("c1");
-    store.write(tx -> tx.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).create("c9", "br.it", Map.of(), NOW, ACTOR));
     checkpoint(DAY);
-    store.write(tx -> tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).amend("c1", 1, Map.of("title", "b"), NOW, ACTOR));
     checkpoint(DAY.plusDays(1));
     checkpoint(DAY.plusDays(2));
     before = all();
@@ -180,23 +181,14 @@ class CheckpointRepairTest extends StoreTest {
         ExportSigners exportSigners =
             new ExportSigners(Optional.of(store.signingKey().fingerprint()), record);
         if (record) {
-          assertThat(
-                  new Backup(target)
-                      .restore(
-                          () -> Files.newInputStream(export),
-                          Replay.standard(TestFiles::read),
-                          exportSigners))
+          assertThat(new Backup(target).restore(() -> Files.newInputStream(export), exportSigners))
               .containsExactly("checkpoint 2 is not as it was written");
           assertThat(brokenOf(target)).hasValue(2);
         } else {
           assertThatExceptionOfType(BrokenBackupException.class)
               .isThrownBy(
                   () ->
-                      new Backup(target)
-                          .restore(
-                              () -> Files.newInputStream(export),
-                              Replay.standard(TestFiles::read),
-                              exportSigners))
+                      new Backup(target).restore(() -> Files.newInputStream(export), exportSigners))
               .withMessageContaining("checkpoint");
         }
       }
@@ -246,7 +238,7 @@ class CheckpointRepairTest extends StoreTest {
   }
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
-    return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
+    return new Repair(store, Clock.fixed(NOW, ZoneOffset.UTC))
         .run(export, ExportSigners.OWN, acceptLoss);
   }
 

@@ -14,6 +14,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.ContractReadings;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.RecordedImport;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +64,7 @@ class ConcurrencyTest extends StoreTest {
               try {
                 store.write(
                     tx ->
-                        tx.contracts()
+                        new Contracts(tx)
                             .amend("c1", 1, Map.of("by", BigDecimal.valueOf(thread)), NOW, ACTOR));
                 return true;
               } catch (StoreRefusal e) {
@@ -68,7 +74,7 @@ class ConcurrencyTest extends StoreTest {
             });
 
     assertThat(made).containsOnlyOnce(true);
-    List<Contract> versions = store.read(tx -> tx.contracts().versions("c1"));
+    List<Contract> versions = store.read(tx -> new Contracts(tx).versions("c1"));
     assertThat(versions).extracting(Contract::version).containsExactly(1, 2);
     assertThat(verify(DEPARTMENT)).isEqualTo(2);
   }
@@ -94,7 +100,7 @@ class ConcurrencyTest extends StoreTest {
   }
 
   private static StoredAnswer made(Transaction tx, String id) {
-    tx.contracts().create(id, DEPARTMENT, Map.of(), NOW, ACTOR);
+    new Contracts(tx).create(id, DEPARTMENT, Map.of(), NOW, ACTOR);
     return StoredAnswer.of(201, Map.of(), ("made " + id).getBytes(StandardCharsets.UTF_8));
   }
 
@@ -106,11 +112,11 @@ class ConcurrencyTest extends StoreTest {
         thread ->
             store.write(
                 tx -> {
-                  int seen = tx.contracts().current("c1").orElseThrow().version();
+                  int seen = new Contracts(tx).current("c1").orElseThrow().version();
                   return amendUnlessStale(tx, seen);
                 }));
 
-    List<Contract> versions = store.read(tx -> tx.contracts().versions("c1"));
+    List<Contract> versions = store.read(tx -> new Contracts(tx).versions("c1"));
     Event last = store.read(tx -> tx.events().page(DEPARTMENT, 0, 100)).get(versions.size() - 1);
     assertThat(last.body()).containsEntry("version", BigDecimal.valueOf(versions.size()));
     assertThat(verify(DEPARTMENT)).isEqualTo(versions.size());
@@ -118,7 +124,7 @@ class ConcurrencyTest extends StoreTest {
 
   private static boolean amendUnlessStale(Transaction tx, int seen) {
     try {
-      tx.contracts().amend("c1", seen, Map.of(), NOW, ACTOR);
+      new Contracts(tx).amend("c1", seen, Map.of(), NOW, ACTOR);
       return true;
     } catch (StoreRefusal e) {
       return false;
@@ -153,12 +159,12 @@ class ConcurrencyTest extends StoreTest {
             thread -> {
               ImportRequest request =
                   new ImportRequest("c1", keep(text), TestFiles.FORMAT, Map.of());
-              return store.write(tx -> tx.imports().take(request, TestFiles::read, NOW, ACTOR));
+              return store.write(tx -> new Imports(tx).take(request, TestFiles::read, NOW, ACTOR));
             });
 
     assertThat(reports).extracting(RecordedImport::accepted).containsOnlyOnce(1L);
     assertThat(reports).extracting(RecordedImport::number).containsOnly(1);
-    long readings = store.read(tx -> tx.readings("c1").count());
+    long readings = store.read(tx -> new ContractReadings(tx, "c1").count());
     assertThat(readings).isEqualTo(1);
     assertThat(database.tamper("delete from evidence_part")).isEqualTo(1);
   }

@@ -18,7 +18,7 @@ public final class Exporter {
     return of(Files.readAllBytes(export));
   }
 
-  static ExportSigners of(byte[] export) throws IOException {
+  public static ExportSigners of(byte[] export) throws IOException {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(export))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
         if (entry.getName().equals(BackupFormat.SIGNATURE)) {

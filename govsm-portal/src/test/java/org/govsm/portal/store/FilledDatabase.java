@@ -3,7 +3,9 @@ package org.govsm.portal.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.govsm.portal.PortalEvents;
 
 /** A database that was filled once, for tests that each want one of their own. */
 public final class FilledDatabase {
@@ -18,7 +20,8 @@ public final class FilledDatabase {
   public static FilledDatabase by(Consumer<Store> filling) throws IOException {
     Path folder = Files.createTempDirectory("govsm-filled");
     try {
-      try (Store store = Store.open(DatabaseConfig.inFolder(folder))) {
+      try (Store store =
+          Store.open(DatabaseConfig.inFolder(folder), PortalEvents.of(TestFiles::read))) {
         filling.accept(store);
       }
       return new FilledDatabase(Files.readAllBytes(folder.resolve(SqliteFolder.FILE)));
@@ -27,19 +30,16 @@ public final class FilledDatabase {
     }
   }
 
-  /** A copy that nobody else has; it goes when the program ends. */
+  /** A temporary copy that nobody else has. */
   public DatabaseConfig copy() throws IOException {
-    Path folder = Files.createTempDirectory("govsm-copy");
-    Files.write(folder.resolve(SqliteFolder.FILE), file);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> remove(folder)));
-    return DatabaseConfig.inFolder(folder);
+    DatabaseConfig config = DatabaseConfig.temporary();
+    copyTo(config);
+    return config;
   }
 
-  private static void remove(Path folder) {
-    try {
-      SqliteFolder.remove(folder);
-    } catch (IOException e) {
-      // the system clears its temporary files
-    }
+  /** Puts a copy where there is no database yet. */
+  public void copyTo(DatabaseConfig config) throws IOException {
+    Files.createDirectories(config.place());
+    Files.write(config.place().resolve(SqliteFolder.FILE), file, StandardOpenOption.CREATE_NEW);
   }
 }

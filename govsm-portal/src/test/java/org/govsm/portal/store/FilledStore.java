@@ -11,7 +11,27 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.PackEditions.By;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.SecondFactors;
+import org.govsm.portal.access.SecondFactorsTest;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.access.UsersTest;
+import org.govsm.portal.accounts.AccountSignature;
+import org.govsm.portal.accounts.CustodyRecords;
+import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.assessments.AssessmentRuns;
+import org.govsm.portal.assessments.Attestations;
+import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.editions.PackEditions;
+import org.govsm.portal.editions.PackEditions.By;
+import org.govsm.portal.editions.StoredPack;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.purchases.StoredPurchase;
 
 /** Puts a row at least into each table that events make, by the store's own means. */
 final class FilledStore {
@@ -51,19 +71,19 @@ final class FilledStore {
   }
 
   private static void contracts(Transaction tx, EvidenceFile file) {
-    tx.contracts().create("c1", DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR);
-    tx.contracts().amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
-    tx.contracts().create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
+    new Contracts(tx).create("c1", DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR);
+    new Contracts(tx).amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
+    new Contracts(tx).create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
     ImportRequest request = new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("a", "b"));
-    tx.imports().take(request, TestFiles::read, NOW, ACTOR);
-    tx.certificates()
+    new Imports(tx).take(request, TestFiles::read, NOW, ACTOR);
+    new StoredCertificates(tx)
         .issue("c1", "p", 1, LocalDate.of(2026, 11, 20), "pay".getBytes(UTF_8), NOW, ACTOR);
   }
 
   private static void governance(Transaction tx) {
-    tx.factsVersions().record(DEPARTMENT, 0, Map.of("a", "b"), NOW, ACTOR);
-    tx.attestations().sign(DEPARTMENT, Map.of("control", "GSM-COM-11"), NOW, ACTOR);
-    tx.assessmentRuns()
+    new FactsVersions(tx).record(DEPARTMENT, 0, Map.of("a", "b"), NOW, ACTOR);
+    new Attestations(tx).sign(DEPARTMENT, Map.of("control", "GSM-COM-11"), NOW, ACTOR);
+    new AssessmentRuns(tx)
         .keep(
             DEPARTMENT,
             new AssessmentRuns.Result(
@@ -77,29 +97,29 @@ final class FilledStore {
             NOW,
             ACTOR);
     Map<String, Object> proposed = Map.of("state", "PROPOSED");
-    tx.accounts().propose(DEPARTMENT, "a1", proposed, NOW, ACTOR);
-    tx.accounts().move(DEPARTMENT, "a1", proposed, Map.of("event", "go"), NOW, ACTOR);
-    tx.accounts().change(DEPARTMENT, "a1", 2, proposed, NOW, ACTOR);
-    tx.accounts()
+    new RegisteredAccounts(tx).propose(DEPARTMENT, "a1", proposed, NOW, ACTOR);
+    new RegisteredAccounts(tx).move(DEPARTMENT, "a1", proposed, Map.of("event", "go"), NOW, ACTOR);
+    new RegisteredAccounts(tx).change(DEPARTMENT, "a1", 2, proposed, NOW, ACTOR);
+    new RegisteredAccounts(tx)
         .sign(
             DEPARTMENT,
             "a1",
             new AccountSignature("open", "u-2", List.of("nodal-officer"), Map.of(), NOW),
             ACTOR);
-    tx.custody().record(DEPARTMENT, 1, Map.of("eventId", "k1"), NOW, ACTOR);
-    tx.custody().request(DEPARTMENT, "k2", Map.of("eventId", "k2"), NOW, ACTOR);
+    new CustodyRecords(tx).record(DEPARTMENT, 1, Map.of("eventId", "k1"), NOW, ACTOR);
+    new CustodyRecords(tx).request(DEPARTMENT, "k2", Map.of("eventId", "k2"), NOW, ACTOR);
   }
 
   private static void purchases(Transaction tx) {
     StoredPurchase purchase =
-        tx.purchases()
+        new Purchases(tx)
             .record(
                 DEPARTMENT,
                 "p1",
                 new Purchases.Written(Map.of("need", "n", "title", "t"), Map.of("a", "b")),
                 NOW,
                 ACTOR);
-    tx.purchases()
+    new Purchases(tx)
         .change(
             Purchases.CLOSED,
             purchase,
@@ -111,21 +131,21 @@ final class FilledStore {
   private static void packs(Transaction tx, EvidenceFile file) {
     By by = new By(ACTOR, "u-2", "because", NOW);
     StoredPack pack =
-        tx.packEditions()
+        new PackEditions(tx)
             .upload("in.test", LocalDate.of(2026, 11, 1), "sha256:1", file.digest(), by);
-    tx.packEditions().order(pack, LocalDate.of(2026, 12, 1), by);
+    new PackEditions(tx).order(pack, LocalDate.of(2026, 12, 1), by);
   }
 
   private static User users(Transaction tx) {
     User user =
-        tx.users()
+        new Users(tx)
             .create(
                 "u1",
                 UsersTest.BUYER,
                 Optional.of(Person.local("A B", "anita").withPassword("h")),
                 NOW,
                 ACTOR);
-    tx.secondFactors().setUp("u1", SecondFactorsTest.FIRST, 5, NOW);
+    new SecondFactors(tx).setUp("u1", SecondFactorsTest.FIRST, 5, NOW);
     return user;
   }
 }

@@ -15,6 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.access.UsersTest;
+import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.store.FormerDatabase.Moved;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +50,7 @@ class FormerDatabaseTest {
     try (TestDatabase former = filled()) {
       FormerFile.write(former, folder);
 
-      Moved moved = FormerDatabase.move(config());
+      Moved moved = FormerDatabase.move(config(), PortalEvents.of(TestFiles::read));
 
       assertThat(moved.broken()).isEmpty();
       assertThat(moved.rows()).isPositive();
@@ -58,10 +68,10 @@ class FormerDatabaseTest {
     try (TestDatabase former = filled();
         TestDatabase other = engine.create()) {
       FormerFile.write(former, folder);
-      FormerDatabase.move(config());
+      FormerDatabase.move(config(), PortalEvents.of(TestFiles::read));
       ByteArrayOutputStream backup = new ByteArrayOutputStream();
       List<ChainHead> heads;
-      try (Store moved = Store.open(config())) {
+      try (Store moved = Store.open(config(), PortalEvents.of(TestFiles::read))) {
         heads = moved.read(tx -> tx.events().heads());
         new Backup(moved).write(backup);
       }
@@ -69,7 +79,6 @@ class FormerDatabaseTest {
         new Backup(restored)
             .restore(
                 () -> new ByteArrayInputStream(backup.toByteArray()),
-                Replay.standard(TestFiles::read),
                 Exporter.of(backup.toByteArray()));
 
         List<ChainHead> again = restored.read(tx -> tx.events().heads());
@@ -84,7 +93,7 @@ class FormerDatabaseTest {
       former.tamper("delete from event where department = 'wb.it' and seq = 2");
       FormerFile.write(former, folder);
 
-      Moved moved = FormerDatabase.move(config());
+      Moved moved = FormerDatabase.move(config(), PortalEvents.of(TestFiles::read));
 
       assertThat(moved.broken()).containsExactly("the chain of wb.it is broken at event 2: gap");
     }
@@ -96,7 +105,7 @@ class FormerDatabaseTest {
       FormerFile.write(former, folder);
 
       assertThatExceptionOfType(DatabaseUnavailableException.class)
-          .isThrownBy(() -> Store.open(config()).close())
+          .isThrownBy(() -> Store.open(config(), PortalEvents.of(TestFiles::read)).close())
           .withMessageContaining("--move-h2");
     }
   }
@@ -107,7 +116,7 @@ class FormerDatabaseTest {
     Files.writeString(file, "no database");
 
     assertThatExceptionOfType(DatabaseUnavailableException.class)
-        .isThrownBy(() -> FormerDatabase.move(config()))
+        .isThrownBy(() -> FormerDatabase.move(config(), PortalEvents.of(TestFiles::read)))
         .withMessageContaining("was not moved");
     assertThat(file).hasContent("no database");
     assertThat(folder.resolve("moving")).doesNotExist();
@@ -117,7 +126,7 @@ class FormerDatabaseTest {
   @Test
   void where_there_is_none_nothing_is_moved() {
     assertThatExceptionOfType(DatabaseUnavailableException.class)
-        .isThrownBy(() -> FormerDatabase.move(config()))
+        .isThrownBy(() -> FormerDatabase.move(config(), PortalEvents.of(TestFiles::read)))
         .withMessageContaining("there is no govsm.mv.db to move");
   }
 
@@ -136,13 +145,13 @@ class FormerDatabaseTest {
   /** Open, so that it is not gone: whoever closes it closes the store first. */
   private static TestDatabase filled() throws IOException {
     DatabaseConfig config = DatabaseConfig.temporary();
-    Store store = Store.open(config);
+    Store store = Store.open(config, PortalEvents.of(TestFiles::read));
     store.write(
         tx -> {
-          tx.contracts()
+          new Contracts(tx)
               .create("c1", "wb.it", Map.of("title", "शर्तें"), StoreTest.NOW, StoreTest.ACTOR);
-          tx.contracts().amend("c1", 1, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
-          return tx.users()
+          new Contracts(tx).amend("c1", 1, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          return new Users(tx)
               .create(
                   "u1",
                   UsersTest.BUYER,
@@ -153,16 +162,16 @@ class FormerDatabaseTest {
     EvidenceFile file = store.keep(new ByteArrayInputStream(LINES.getBytes(UTF_8)));
     store.write(
         tx -> {
-          tx.imports()
+          new Imports(tx)
               .take(
                   new ImportRequest("c1", file, TestFiles.FORMAT, Map.of()),
                   TestFiles::read,
                   StoreTest.NOW,
                   StoreTest.ACTOR);
-          tx.certificates()
+          new StoredCertificates(tx)
               .issue(
                   "c1", "p", 1, LocalDate.EPOCH, new byte[70_000], StoreTest.NOW, StoreTest.ACTOR);
-          tx.purchases()
+          new Purchases(tx)
               .record(
                   "wb.it",
                   "p1",
@@ -172,7 +181,7 @@ class FormerDatabaseTest {
           tx.idempotencyKeys()
               .once(
                   "s", "k", "d", StoreTest.NOW, () -> StoredAnswer.of(204, Map.of(), new byte[0]));
-          tx.factsVersions().record("wb.it", 0, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          new FactsVersions(tx).record("wb.it", 0, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
           return tx.checkpoints().take(LocalDate.EPOCH, StoreTest.NOW);
         });
     return new TestDatabase(config, store::close);

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +50,7 @@ class FullDiskTest {
   void a_write_is_refused_whole_and_the_store_works_on_once_there_is_room() throws IOException {
     Path ballast = disk.resolve("ballast");
     DatabaseConfig config = DatabaseConfig.inFolder(disk.resolve("data"));
-    try (Store store = Store.open(config)) {
+    try (Store store = Store.open(config, PortalEvents.of(TestFiles::read))) {
       event(store);
       Files.write(ballast, new byte[1_000_000]);
 
@@ -59,7 +61,7 @@ class FullDiskTest {
       assertThat(refused.reason()).isEqualTo(Reason.DISK);
       long events = whole(store);
       assertThat(events).isEqualTo(1);
-      assertThat(store.read(tx -> tx.contracts().current("c1")).isPresent()).isFalse();
+      assertThat(store.read(tx -> new Contracts(tx).current("c1")).isPresent()).isFalse();
 
       Files.delete(ballast);
       create(store, new byte[10]);
@@ -96,7 +98,7 @@ class FullDiskTest {
     random.nextBytes(file);
     store.write(
         tx -> {
-          tx.contracts().create("c1", "d", Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+          new Contracts(tx).create("c1", "d", Map.of(), StoreTest.NOW, StoreTest.ACTOR);
           tx.evidence().keep(file);
           return event(tx);
         });

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.access.SignInEvents;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.access.UsersTest;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +82,7 @@ class IntegrityCheckTest extends StoreTest {
   @Test
   void whoever_may_sign_in_can_still_look() {
     store.write(
-        tx -> tx.users().create("u1", UsersTest.BUYER, java.util.Optional.empty(), NOW, ACTOR));
+        tx -> new Users(tx).create("u1", UsersTest.BUYER, java.util.Optional.empty(), NOW, ACTOR));
     database.tamper("update portal_user set state = 'other'");
     check().whole();
 
@@ -111,10 +116,10 @@ class IntegrityCheckTest extends StoreTest {
     assertThatExceptionOfType(StoreRefusal.class)
         .isThrownBy(() -> event(DEPARTMENT, "note.made"))
         .satisfies(e -> assertThat(e.reason()).isEqualTo(Reason.BROKEN));
-    List<Contract> page = store.read(tx -> tx.contracts().page("", 10));
+    List<Contract> page = store.read(tx -> new Contracts(tx).page("", 10));
     assertThat(page).hasSize(1);
     event("br.it", "note.made");
-    store.write(tx -> tx.contracts().create("c9", "br.it", Map.of(), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).create("c9", "br.it", Map.of(), NOW, ACTOR));
   }
 
   private IntegrityCheck check() {
@@ -128,7 +133,7 @@ class IntegrityCheckTest extends StoreTest {
       return store.read(
           tx ->
               org.govsm.core.ledger.CanonicalForm.digest(
-                  StoredTree.bytes(tx.contracts().current(contract).orElseThrow().terms())));
+                  StoredTree.bytes(new Contracts(tx).current(contract).orElseThrow().terms())));
     }
   }
 }

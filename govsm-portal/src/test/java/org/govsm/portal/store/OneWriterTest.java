@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.govsm.portal.PortalEvents;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,7 @@ class OneWriterTest {
 
   @BeforeEach
   void open() throws IOException {
-    store = Store.open(DatabaseConfig.inFolder(folder));
+    store = Store.open(DatabaseConfig.inFolder(folder), PortalEvents.of(TestFiles::read));
   }
 
   @AfterEach

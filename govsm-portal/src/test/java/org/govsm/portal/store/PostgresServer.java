@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.postgresql.Driver;
 
@@ -24,6 +25,9 @@ final class PostgresServer {
 
   private final String url;
   private final String failure;
+
+  /** A database with the tables and without a row, of which the others are copies. */
+  private @Nullable TestDatabase model;
 
   private PostgresServer(String url, String failure) {
     this.url = url;
@@ -58,9 +62,31 @@ final class PostgresServer {
     }
   }
 
-  TestDatabase create() {
+  /** With the tables of this version. */
+  synchronized TestDatabase create() {
+    TestDatabase template = model;
+    if (template == null) {
+      template = create("template0 encoding 'UTF8'");
+      template.open().close();
+      TestDatabase made = template;
+      model = made;
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> dropAtTheEnd(made)));
+    }
+    String address = template.config().url();
+    return create(address.substring(address.lastIndexOf('/') + 1));
+  }
+
+  private static void dropAtTheEnd(TestDatabase database) {
+    try {
+      database.close();
+    } catch (AssertionError e) {
+      // a server of our own has ended already
+    }
+  }
+
+  private TestDatabase create(String template) {
     String name = "govsm_" + UUID.randomUUID().toString().replace('-', '_');
-    execute("create database " + name + " template template0 encoding 'UTF8'");
+    execute("create database " + name + " template " + template);
     Properties server = Objects.requireNonNull(Driver.parseURL(url, new Properties()));
     String address =
         "jdbc:postgresql://"

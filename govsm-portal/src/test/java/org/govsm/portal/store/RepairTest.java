@@ -14,7 +14,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -26,6 +25,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.govsm.core.ledger.HashChain;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.access.UsersTest;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +58,7 @@ class RepairTest extends StoreTest {
   @Test
   void rows_of_all_tables_are_made_again_of_their_events() throws IOException {
     Map<String, List<List<Object>>> before = rows();
-    for (StateTable table : StateTable.values()) {
+    for (StateTable table : HANDLERS.tables()) {
       database.tamperAsOwner("update " + table.table() + " set event_hash = 'x'");
     }
     database.tamperAsOwner(
@@ -139,7 +146,7 @@ class RepairTest extends StoreTest {
 
   @Test
   void a_head_moved_back_behind_a_lost_event_does_not_hide_it() throws IOException {
-    long version = store.read(tx -> tx.contracts().current("c1").orElseThrow().version());
+    long version = store.read(tx -> new Contracts(tx).current("c1").orElseThrow().version());
     Path export = exportAfter("amended");
     database.tamperAsOwner(
         "delete from event where department = 'wb.it' and seq = (select seq from chain_head where"
@@ -149,7 +156,7 @@ class RepairTest extends StoreTest {
 
     assertThat(repair(Optional.empty()).open()).isNotEmpty();
     assertThat(repair(Optional.of(export)).open()).isEmpty();
-    Contract now = store.read(tx -> tx.contracts().current("c1").orElseThrow());
+    Contract now = store.read(tx -> new Contracts(tx).current("c1").orElseThrow());
     assertThat(now.version()).isEqualTo(version + 1);
   }
 
@@ -248,7 +255,7 @@ class RepairTest extends StoreTest {
     Path unsigned = unsigned(exportAfter("amended"));
     Map<String, List<List<Object>>> before = rows();
     loseAfter(kept);
-    Repair repair = new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC));
+    Repair repair = new Repair(store, Clock.fixed(NOW, ZoneOffset.UTC));
 
     assertThat(repair.run(Optional.of(unsigned), ExportSigners.OWN, false).open().toString())
         .contains("the export is not believed", "nobody signed it");
@@ -282,7 +289,7 @@ class RepairTest extends StoreTest {
   @Test
   void events_given_up_with_a_lost_one_are_not_called_unacknowledged() throws IOException {
     event(DEPARTMENT, "note.made");
-    store.write(tx -> tx.contracts().amend("c1", 2, Map.of("title", "z"), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).amend("c1", 2, Map.of("title", "z"), NOW, ACTOR));
     database.tamperAsOwner("delete from event where kind = 'note.made'");
 
     Repair.Outcome outcome = repair(Optional.empty(), true);
@@ -306,7 +313,7 @@ class RepairTest extends StoreTest {
   }
 
   private Path exportAfter(String title) throws IOException {
-    store.write(tx -> tx.contracts().amend("c1", 2, Map.of("title", title), NOW, ACTOR));
+    store.write(tx -> new Contracts(tx).amend("c1", 2, Map.of("title", title), NOW, ACTOR));
     return export();
   }
 
@@ -335,8 +342,8 @@ class RepairTest extends StoreTest {
   void a_forged_user_grants_nothing_and_is_set_aside_with_all_that_refers_to_it()
       throws IOException {
     forge("s-evil");
-    assertThat(store.<Boolean>read(tx -> tx.users().find("s-evil").isPresent())).isFalse();
-    assertThat(store.<Boolean>read(tx -> tx.users().anybodyIs("administrator"))).isFalse();
+    assertThat(store.<Boolean>read(tx -> new Users(tx).find("s-evil").isPresent())).isFalse();
+    assertThat(store.<Boolean>read(tx -> new Users(tx).anybodyIs("administrator"))).isFalse();
 
     Repair.Outcome outcome = repair(Optional.empty());
 
@@ -380,7 +387,7 @@ class RepairTest extends StoreTest {
     AccessToken token = new AccessToken("sha256:1", "t1", "u1", NOW, NOW.plusSeconds(99));
     store.write(
         tx -> {
-          tx.accessTokens().issue(token, ACTOR);
+          new AccessTokens(tx).issue(token, ACTOR);
           return 0;
         });
     database.tamper(
@@ -394,14 +401,14 @@ class RepairTest extends StoreTest {
   }
 
   private static boolean isKnown(Transaction tx, String digest) {
-    return tx.accessTokens().find(digest).isPresent();
+    return new AccessTokens(tx).find(digest).isPresent();
   }
 
   @Test
   void a_user_taken_back_to_former_rights_has_none_once_a_check_named_it() {
     store.write(
         tx -> {
-          tx.users().change("u1", UsersTest.BUYER.in(UserFacts.LOCKED), NOW, ACTOR);
+          new Users(tx).change("u1", UsersTest.BUYER.in(UserFacts.LOCKED), NOW, ACTOR);
           return 0;
         });
     database.tamper(
@@ -410,14 +417,14 @@ class RepairTest extends StoreTest {
 
     store.read(tx -> tx.events().check(Users.CHAIN));
 
-    assertThat(store.<Boolean>read(tx -> tx.users().find("u1").isPresent())).isFalse();
+    assertThat(store.<Boolean>read(tx -> new Users(tx).find("u1").isPresent())).isFalse();
   }
 
   @Test
   void roles_that_stand_in_a_table_alone_grant_nothing() {
     database.tamper("insert into portal_user_role (user_id, role) values ('u1', 'administrator')");
 
-    User user = store.read(tx -> tx.users().find("u1").orElseThrow());
+    User user = store.read(tx -> new Users(tx).find("u1").orElseThrow());
 
     assertThat(user.facts()).isEqualTo(UsersTest.BUYER);
   }
@@ -439,7 +446,7 @@ class RepairTest extends StoreTest {
 
   @Test
   void rows_of_every_table_without_a_chain_are_named_and_set_aside() throws IOException {
-    for (StateTable table : StateTable.values()) {
+    for (StateTable table : HANDLERS.tables()) {
       if (table.columns().get(0).equals("department")) {
         database.tamperAsOwner(copy(table, "department", "'lost'"));
       } else if (table.columns().get(0).equals("contract")) {
@@ -517,7 +524,7 @@ class RepairTest extends StoreTest {
   /** Each key of the schema is obeyed by the order in which rows are taken out and made again. */
   @Test
   void no_table_comes_before_one_that_it_refers_to() throws SQLException {
-    List<String> order = Arrays.stream(StateTable.values()).map(StateTable::table).toList();
+    List<String> order = HANDLERS.tables().stream().map(StateTable::table).toList();
     int keys = 0;
     try (Connection connection = database.connect()) {
       for (String table : order) {
@@ -556,7 +563,7 @@ class RepairTest extends StoreTest {
 
   @Test
   void no_lost_rows_of_a_table_end_a_repair() {
-    for (StateTable table : StateTable.values()) {
+    for (StateTable table : HANDLERS.tables()) {
       database.tamperAsOwner("delete from " + table.table());
       assertThatCode(() -> assertThat(repair(Optional.empty()).open()).isEmpty())
           .as(table.table())
@@ -580,7 +587,7 @@ class RepairTest extends StoreTest {
   }
 
   private Repair.Outcome repair(Optional<Path> export, boolean acceptLoss) throws IOException {
-    return new Repair(store, TestFiles::read, Clock.fixed(NOW, ZoneOffset.UTC))
+    return new Repair(store, Clock.fixed(NOW, ZoneOffset.UTC))
         .run(export, ExportSigners.OWN, acceptLoss);
   }
 
@@ -601,7 +608,7 @@ class RepairTest extends StoreTest {
   /** The rows of all state, in the order of their keys. */
   private Map<String, List<List<Object>>> rows() {
     Map<String, List<List<Object>>> rows = new LinkedHashMap<>();
-    for (StateTable table : StateTable.values()) {
+    for (StateTable table : HANDLERS.tables()) {
       rows.put(
           table.table(),
           database.rows(

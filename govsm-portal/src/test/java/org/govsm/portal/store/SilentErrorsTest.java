@@ -7,6 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.junit.jupiter.api.Test;
 
 /** What a failing statement says, and so what stands in the log. */
@@ -23,7 +26,7 @@ class SilentErrorsTest extends StoreTest {
         catchThrowable(
             () ->
                 store.write(
-                    tx -> tx.users().create("u-1", facts, Optional.of(person), NOW, ACTOR)));
+                    tx -> new Users(tx).create("u-1", facts, Optional.of(person), NOW, ACTOR)));
 
     assertThat(failure).isNotNull();
     StringWriter log = new StringWriter();
@@ -35,12 +38,13 @@ class SilentErrorsTest extends StoreTest {
   void of_a_name_that_is_taken_does_not_say_the_name() {
     Person person = Person.local("Anita Rao", "anita").withPassword(SECRET);
     UserFacts facts = UserFacts.active(UserFacts.PERSON, List.of("buyer"), List.of("*"));
-    store.write(tx -> tx.users().create("u-1", facts, Optional.of(person), NOW, ACTOR));
+    store.write(tx -> new Users(tx).create("u-1", facts, Optional.of(person), NOW, ACTOR));
 
     Throwable failure =
         catchThrowable(
             () ->
-                store.once(tx -> tx.users().create("u-2", facts, Optional.of(person), NOW, ACTOR)));
+                store.once(
+                    tx -> new Users(tx).create("u-2", facts, Optional.of(person), NOW, ACTOR)));
 
     assertThat(failure).isNotNull();
     StringWriter log = new StringWriter();

@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Map;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.contracts.Contract;
+import org.govsm.portal.contracts.Contracts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -16,15 +19,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** An empty store for each test, on SQLite and on PostgreSQL. */
 @ParameterizedClass
 @EnumSource(Engine.class)
-abstract class StoreTest {
+public abstract class StoreTest {
 
-  static final Instant NOW = Instant.parse("2026-11-25T05:30:00.123Z");
-  static final String DEPARTMENT = "wb.it";
-  static final String ACTOR = "u-17";
+  public static final Instant NOW = Instant.parse("2026-11-25T05:30:00.123Z");
+  public static final String DEPARTMENT = "wb.it";
+  public static final String ACTOR = "u-17";
 
-  @Parameter Engine engine;
-  TestDatabase database;
-  Store store;
+  static final EventHandlers HANDLERS = PortalEvents.of(TestFiles::read);
+
+  @Parameter public Engine engine;
+  public TestDatabase database;
+  public Store store;
 
   @BeforeEach
   void open() {
@@ -42,16 +47,16 @@ abstract class StoreTest {
     }
   }
 
-  Contract contract(String id) {
+  public Contract contract(String id) {
     return store.write(
-        tx -> tx.contracts().create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
+        tx -> new Contracts(tx).create(id, DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR));
   }
 
   Event event(String department, String kind) {
     return store.write(tx -> tx.events().append(department, kind, NOW, ACTOR, Map.of()));
   }
 
-  EvidenceFile keep(String text) {
+  public EvidenceFile keep(String text) {
     try {
       return store.keep(new ByteArrayInputStream(text.getBytes(UTF_8)));
     } catch (IOException e) {

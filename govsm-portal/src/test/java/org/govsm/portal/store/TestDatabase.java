@@ -12,9 +12,13 @@ import java.util.List;
 /** A database of one test. */
 public record TestDatabase(DatabaseConfig config, Runnable drop) implements AutoCloseable {
 
-  Store open() {
+  public Store open() {
+    return open(StoreTest.HANDLERS);
+  }
+
+  Store open(EventHandlers handlers) {
     try {
-      return Store.open(config);
+      return Store.open(config, handlers);
     } catch (DatabaseUnavailableException e) {
       throw new AssertionError(e);
     }
@@ -25,7 +29,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** Does what only somebody could do who has the database itself. */
-  int tamper(String sql) {
+  public int tamper(String sql) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       return statement.executeUpdate(sql);
@@ -35,7 +39,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** As whoever owns the database can: no key stands in the way. */
-  void tamperAsOwner(String... changes) {
+  public void tamperAsOwner(String... changes) {
     try (Connection connection = connect();
         Statement statement = connection.createStatement()) {
       statement.execute(
@@ -53,7 +57,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** The number that a query gives. */
-  long count(String sql) {
+  public long count(String sql) {
     return ((Number) rows(sql).get(0).get(0)).longValue();
   }
 
@@ -78,7 +82,7 @@ public record TestDatabase(DatabaseConfig config, Runnable drop) implements Auto
   }
 
   /** The tables of a SQLite database; what is referred to comes first. */
-  List<String> tables() {
+  public List<String> tables() {
     return rows("select name from sqlite_schema where type = 'table' order by rowid").stream()
         .map(row -> row.get(0).toString())
         .filter(name -> !name.equals("flyway_schema_history"))

@@ -11,19 +11,24 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.ImportSink;
+import org.govsm.portal.contracts.QuarantinedLine;
+import org.govsm.portal.contracts.ReadingRow;
 
 /**
  * A layout of our own: a line is subject, day of a window, value and the instant of learning,
  * parted by commas. A value of "?" cannot be read, "-" is suppressed, "p" before a value is paid.
  */
-final class TestFiles {
+public final class TestFiles {
 
-  static final String FORMAT = "test.csv";
-  static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+  public static final String FORMAT = "test.csv";
+  public static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private TestFiles() {}
 
-  static void read(ImportRequest request, InputStream file, ImportSink sink) throws IOException {
+  public static void read(ImportRequest request, InputStream file, ImportSink sink)
+      throws IOException {
     BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
     long number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {

@@ -12,6 +12,14 @@ import java.util.Map;
 import java.util.Random;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.ledger.HashChain;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.assessments.FactsVersion;
+import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.ImportRequest;
+import org.govsm.portal.contracts.Imports;
+import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.purchases.Purchases;
 
 /**
  * Twelve writers of six kinds in three departments, until the process is killed. Each change is
@@ -38,7 +46,9 @@ public final class WritingProcess {
         args[1].startsWith("jdbc:")
             ? DatabaseConfig.postgresql(args[1], System.getenv())
             : DatabaseConfig.inFolder(Path.of(args[1]));
-    WritingProcess process = new WritingProcess(Store.open(config), args[0], System.out);
+    WritingProcess process =
+        new WritingProcess(
+            Store.open(config, PortalEvents.of(TestFiles::read)), args[0], System.out);
     for (int i = 0; i < WRITERS; i++) {
       int writer = i;
       new Thread(() -> process.write(writer)).start();
@@ -70,7 +80,7 @@ public final class WritingProcess {
   }
 
   private static Written create(Transaction tx, String department, String id) {
-    tx.contracts().create(id, department, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
+    new Contracts(tx).create(id, department, Map.of(), StoreTest.NOW, StoreTest.ACTOR);
     return Written.last(tx, department);
   }
 
@@ -81,7 +91,7 @@ public final class WritingProcess {
     Written written =
         store.write(
             tx -> {
-              tx.contracts()
+              new Contracts(tx)
                   .amend(
                       id, count, Map.of("note", "x".repeat(900)), StoreTest.NOW, StoreTest.ACTOR);
               return Written.last(tx, department);
@@ -104,7 +114,7 @@ public final class WritingProcess {
     Written written =
         store.write(
             tx -> {
-              tx.imports().take(request, TestFiles::read, StoreTest.NOW, StoreTest.ACTOR);
+              new Imports(tx).take(request, TestFiles::read, StoreTest.NOW, StoreTest.ACTOR);
               return Written.last(tx, department);
             });
     acknowledge("import", id, count, lines + " " + kept.digest(), written);
@@ -119,11 +129,11 @@ public final class WritingProcess {
     Written written =
         store.write(
             tx -> {
-              tx.certificates()
+              new StoredCertificates(tx)
                   .issue(
                       id,
                       "p",
-                      tx.certificates().next(id, "p"),
+                      new StoredCertificates(tx).next(id, "p"),
                       LocalDate.EPOCH,
                       bytes,
                       StoreTest.NOW,
@@ -145,7 +155,8 @@ public final class WritingProcess {
                     "sha256:1",
                     StoreTest.NOW,
                     () -> {
-                      tx.purchases().record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
+                      new Purchases(tx)
+                          .record(department, id, about, StoreTest.NOW, StoreTest.ACTOR);
                       return StoredAnswer.of(201, Map.of(), new byte[300]);
                     }));
     Event event = purchaseEvent(department, id);
@@ -174,9 +185,9 @@ public final class WritingProcess {
             tx -> {
               tx.events().lockedHead(department);
               int before =
-                  tx.factsVersions().newest(department).map(FactsVersion::version).orElse(0);
+                  new FactsVersions(tx).newest(department).map(FactsVersion::version).orElse(0);
               FactsVersion version =
-                  tx.factsVersions()
+                  new FactsVersions(tx)
                       .record(department, before, document, StoreTest.NOW, StoreTest.ACTOR);
               return new Recorded(version, Written.last(tx, department));
             });

@@ -70,6 +70,7 @@ public final class ProcurementLaw {
   private static Messages own(String language) {
     return ownOf("law", language)
         .over(ownOf("measurement", language))
+        .over(ownOf("importing", language))
         .over(ownOf("contract", language))
         .over(ownOf("payment", language))
         .over(MetricDictionary.shipped().words(language));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CertificateRequest {
 
+  private static final String QUESTION = "certificate";
   private static final Set<String> OF_REQUEST = Set.of("", "/period", "/asOf", "/earlier");
   private static final Set<String> DOCUMENTS = Set.of("terms", "readings");
   private static final Schema FORM =
@@ -75,15 +77,66 @@ public final class CertificateRequest {
     }
     List<InputFault> faults = new ArrayList<>();
     Optional<Terms> terms =
-        accepted(Terms.fromPlain(members.get("terms"), shapes), "/terms", faults);
+        Terms.fromPlain(members.get("terms"), shapes).part("/terms", faults);
     terms.ifPresent(
         given -> given.notCounted(dictionary).forEach(fault -> faults.add(ofTerms(fault))));
     List<Reading> readings = readings(members.get("readings"), faults);
-    Optional<Node> rest = accepted(FORM.read(without(members)), "", faults);
+    Optional<Node> rest = FORM.read(without(members)).part("", faults);
     if (!faults.isEmpty() || terms.isEmpty() || rest.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
     return certify(terms.get(), ReadingBook.of(readings), rest.get());
+  }
+
+  /**
+   * Makes the certificate, and says it in the form of a decision.
+   *
+   * @param asked the request, whose digest the decision carries
+   * @return the decision, or every fault of the request with its place
+   */
+  public Checked<ContractDecision> decide(Map<String, ? extends @Nullable Object> asked) {
+    return ofPlain(asked)
+        .<Checked<ContractDecision>>fold(
+            made -> new Checked.Accepted<>(decision(made, asked)), Checked.Rejected::new);
+  }
+
+  private ContractDecision decision(
+      Certificate certificate, Map<String, ? extends @Nullable Object> asked) {
+    ContractDecision.Draft reasons =
+        new ContractDecision.Draft(
+            QUESTION, certificate.terms(), certificate.asOf(), dictionary, asked);
+    reasons.steps(certificate.steps());
+    certificate
+        .limits()
+        .forEach(
+            limit ->
+                reasons.step(
+                    "limit",
+                    limit.cap(),
+                    Message.of("certificate.limited")
+                        .with("most", limit.most())
+                        .with("spared", limit.spared()),
+                    limit.clause()));
+    certificate
+        .adjustments()
+        .forEach(
+            one ->
+                reasons.step(
+                    "adjustment",
+                    one.period(),
+                    Message.of("certificate.adjusted")
+                        .with("period", one.period())
+                        .with("paid", one.paid())
+                        .with("due", one.due()),
+                    ""));
+    reasons.findings(certificate.findings());
+    certificate
+        .questions()
+        .forEach(one -> reasons.finding(Weight.WARNING, one.question(), one.about()));
+    certificate.notes().forEach(note -> reasons.finding(Weight.NOTE, note, ""));
+    reasons.findings(certificate.terms().notes(dictionary));
+    reasons.explained(words -> ProofSheet.of(certificate, words).text());
+    return reasons.answered(words -> certificate.toPlain());
   }
 
   private Checked<Certificate> certify(Terms terms, ReadingBook readings, Node rest) {
@@ -109,7 +162,7 @@ public final class CertificateRequest {
   private static InputFault ofTerms(InputFault fault) {
     return OF_REQUEST.contains(fault.pointer())
         ? fault
-        : new InputFault("/terms" + fault.pointer(), fault.code(), fault.text());
+        : fault.within("/terms");
   }
 
   private static Map<String, Object> without(Map<?, ?> members) {
@@ -130,19 +183,9 @@ public final class CertificateRequest {
       return readings;
     }
     for (int i = 0; i < items.size(); i++) {
-      accepted(Reading.fromPlain(items.get(i), dictionary), "/readings/" + i, faults)
+      Reading.fromPlain(items.get(i), dictionary).part("/readings/" + i, faults)
           .ifPresent(readings::add);
     }
     return readings;
-  }
-
-  private static <T> Optional<T> accepted(
-      Checked<T> checked, String place, List<InputFault> faults) {
-    return checked.<Optional<T>>fold(
-        value -> Optional.of(value),
-        wrong -> {
-          wrong.forEach(f -> faults.add(new InputFault(place + f.pointer(), f.code(), f.text())));
-          return Optional.empty();
-        });
   }
 }

@@ -73,8 +73,8 @@ public final class SplittingRequest {
     List<InputFault> faults = new ArrayList<>();
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
     @Nullable Object given = rest.remove("facts");
-    Optional<Case> facts = accepted(question(book).read(factsOf(given)), faults);
-    Optional<Node> form = accepted(FORM.read(rest), faults);
+    Optional<Case> facts = question(book).read(factsOf(given)).part("", faults);
+    Optional<Node> form = FORM.read(rest).part("", faults);
     form.ifPresent(node -> bounds(node, faults));
     if (!faults.isEmpty() || facts.isEmpty() || form.isEmpty()) {
       return new Checked.Rejected<>(faults);
@@ -154,14 +154,5 @@ public final class SplittingRequest {
       order = order.through(form.text("channel"));
     }
     return form.has("used") ? order.placedBy(form.text("used")) : order;
-  }
-
-  private static <T> Optional<T> accepted(Checked<T> checked, List<InputFault> faults) {
-    return checked.<Optional<T>>fold(
-        Optional::of,
-        wrong -> {
-          faults.addAll(wrong);
-          return Optional.empty();
-        });
   }
 }

@@ -1,0 +1,106 @@
+package org.govsm.portal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.UserEvents;
+import org.govsm.portal.accounts.AccountEvents;
+import org.govsm.portal.accounts.AccountServices;
+import org.govsm.portal.accounts.AccountsSlice;
+import org.govsm.portal.assessments.AssessmentEvents;
+import org.govsm.portal.assessments.AssessmentsSlice;
+import org.govsm.portal.contracts.ContractEvents;
+import org.govsm.portal.contracts.ContractsSlice;
+import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.editions.EditionsSlice;
+import org.govsm.portal.editions.PackEvents;
+import org.govsm.portal.events.EventService;
+import org.govsm.portal.events.EventsSlice;
+import org.govsm.portal.home.HomeSlice;
+import org.govsm.portal.operations.OperationsSlice;
+import org.govsm.portal.purchases.PurchaseEvents;
+import org.govsm.portal.purchases.PurchaseImpact;
+import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.users.UsersSlice;
+import org.govsm.portal.web.Preparation;
+import org.govsm.portal.web.Slice;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Slices of the portal: a line of wiring each. */
+final class Slices {
+
+  private Slices() {}
+
+  /** What slices are made of, beside the services that every slice has. */
+  record Wiring(
+      PortalConfig config,
+      AccessMode accessMode,
+      EditionsInForce law,
+      ContractsSlice contracts,
+      Preparation preparation) {
+
+    static Wiring of(
+        PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
+      ContractsSlice contracts =
+          new ContractsSlice(MetricDictionary.shipped(), Shipped.files(), preparation);
+      return new Wiring(config, accessMode, law, contracts, preparation);
+    }
+  }
+
+  /**
+   * A line of wiring.
+   *
+   * @param events what the slice brings for its events, if it has any
+   */
+  private record Line(Optional<EventHandler> events, Function<Wiring, Slice> slice) {}
+
+  private static List<Line> lines(FileReader reader) {
+    return List.of(
+        line(w -> new HomeSlice(w.law(), w.contracts(), w.preparation())),
+        line(new ContractEvents(reader), Wiring::contracts),
+        line(new AccountEvents(), w -> new AccountsSlice()),
+        line(
+            new AssessmentEvents(),
+            w -> new AssessmentsSlice(AccountServices.FACTS, Shipped.english())),
+        line(new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
+        line(new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
+        line(new UserEvents(), w -> users(w.config(), w.accessMode())),
+        line(w -> new EventsSlice(new EventService(w.config().clock()))),
+        line(w -> new OperationsSlice()));
+  }
+
+  private static Line line(Function<Wiring, Slice> slice) {
+    return new Line(Optional.empty(), slice);
+  }
+
+  private static Line line(EventHandler events, Function<Wiring, Slice> slice) {
+    return new Line(Optional.of(events), slice);
+  }
+
+  /** The slices, to be registered. */
+  static List<Slice> of(Wiring wiring) {
+    return lines(Shipped.files()).stream().map(line -> line.slice().apply(wiring)).toList();
+  }
+
+  /** The handlers of their events. */
+  static EventHandlers events(FileReader reader) {
+    return EventHandlers.of(
+        lines(reader).stream().flatMap(line -> line.events().stream()).toList());
+  }
+
+  static UsersSlice users(PortalConfig config, AccessMode accessMode) {
+    return new UsersSlice(
+        accessMode,
+        config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
+        config.access().oidc());
+  }
+
+  private static PurchaseImpact impact(Wiring wiring) {
+    return new PurchaseImpact(wiring.law()::at, wiring.config().clock());
+  }
+}

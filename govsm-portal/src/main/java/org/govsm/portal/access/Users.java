@@ -1,0 +1,311 @@
+package org.govsm.portal.access;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventRef;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Who may use the portal, and what happened about that. */
+public final class Users {
+
+  /** The chain of events about users and signing in: that of no department. */
+  public static final String CHAIN = "govsm.users";
+
+  /** The kind of event that makes a user. */
+  public static final String CREATED = "user.created";
+
+  /** The kind of event that changes roles, departments or state. */
+  public static final String CHANGED = "user.changed";
+
+  /** The kind of event that takes a name out. */
+  public static final String ERASED = "user.erased";
+
+  /** The kind of event that gives a user a name again, whose name a backup did not bring back. */
+  public static final String NAMED = "user.named";
+
+  static final Set<String> KINDS = Set.of(CREATED, CHANGED);
+
+  private static final String NAME = "portal_user";
+
+  static final StateTable TABLE =
+      StateTable.ofChain(CHAIN, NAME, 1, "id text", "kind text", "state text", "made_at instant")
+          .withSecretsBut(
+              Set.of(
+                  "id",
+                  "user_id",
+                  "full_name",
+                  "sign_in_name",
+                  "issuer",
+                  "subject",
+                  "acting_role",
+                  "made_at",
+                  "expires_at"));
+
+  static final StateTable ROLE =
+      StateTable.ofChain(CHAIN, "portal_user_role", 2, "user_id text", "role text");
+
+  static final StateTable UNIT =
+      StateTable.ofChain(CHAIN, "portal_user_unit", 2, "user_id text", "unit text");
+
+  private static final String SELECT =
+      "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
+          + " p.password_hash, p.issuer, p.subject from portal_user u left join portal_person p on"
+          + " p.user_id = u.id";
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public Users(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * Makes a user.
+   *
+   * @param person what it does not say; empty for a machine
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if the name to sign in with is taken
+   */
+  public User create(
+      String id, UserFacts facts, Optional<Person> person, Instant at, String actor) {
+    person.ifPresent(this::requireFree);
+    tx.record(CHAIN, CREATED, at, actor, facts.body(Sql.id(id)));
+    person.ifPresent(one -> insert(id, one));
+    return find(id).orElseThrow();
+  }
+
+  private void requireFree(Person person) {
+    Optional<String> name = person.signInName();
+    if (name.isPresent() && bySignInName(name.get()).isPresent()) {
+      throw StoreRefusal.exists("store.name-taken", name.get());
+    }
+  }
+
+  /**
+   * Changes roles, departments or state, and ends all that the user has open.
+   *
+   * @param actor who: an id that names no person
+   */
+  public void change(String id, UserFacts facts, Instant at, String actor) {
+    hold(id);
+    tx.record(CHAIN, CHANGED, at, actor, facts.body(id));
+    new Sessions(tx).closeAll(id);
+    if (facts.state().equals(UserFacts.LEFT)) {
+      forgetTokens(id); // so that none counts again, should the user come back
+    }
+  }
+
+  private void forgetTokens(String id) {
+    new OneTimeTokens(tx).forgetOf(id);
+    handle.execute("delete from access_token where user_id = ?", id);
+  }
+
+  /**
+   * Takes out what names a person. The user is still there, and has left.
+   *
+   * @param actor who: an id that names no person
+   */
+  public void erase(String id, Instant at, String actor) {
+    User user = hold(id);
+    change(id, user.facts().in(UserFacts.LEFT), at, actor);
+    note(ERASED, Map.of("user", id), at, actor);
+    new SecondFactors(tx).forget(id);
+    handle.execute("delete from portal_person where user_id = ?", id);
+  }
+
+  /** Replaces what names a person, and how the person signs in. */
+  public void rename(String id, Person person) {
+    handle.execute("delete from portal_person where user_id = ?", id);
+    insert(id, person);
+  }
+
+  /**
+   * Gives a name to a user who has none, as after a backup was restored.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if the name to sign in with is taken
+   */
+  public void nameAgain(String id, Person person, Instant at, String actor) {
+    hold(id);
+    requireFree(person);
+    insert(id, person);
+    note(NAMED, Map.of("user", id), at, actor);
+  }
+
+  /**
+   * How many have not left and have no name, so that they cannot sign in.
+   *
+   * @return more than none only after a backup was restored
+   */
+  public int nameless() {
+    return (int) all().stream().filter(User::isNameless).count();
+  }
+
+  /**
+   * Writes that something happened, such as signing in, and does to the tables what it says.
+   *
+   * @param body nothing that names a person
+   * @param actor who: an id that names no person
+   */
+  public void note(String kind, Map<String, ?> body, Instant at, String actor) {
+    tx.record(CHAIN, kind, at, actor, body);
+  }
+
+  static List<RowEffect> effects(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "user");
+    UserFacts facts = UserFacts.of(body);
+    List<RowEffect> effects = new ArrayList<>();
+    if (event.kind().equals(CREATED)) {
+      effects.add(RowEffect.add(TABLE, id, facts.kind(), facts.state(), event.at()));
+    } else {
+      Map<String, @Nullable Object> user = new LinkedHashMap<>(before.row(TABLE, id));
+      user.put("state", facts.state());
+      effects.add(RowEffect.set(TABLE, user));
+      effects.add(RowEffect.drop(ROLE, id));
+      effects.add(RowEffect.drop(UNIT, id));
+    }
+    facts.roles().forEach(one -> effects.add(RowEffect.add(ROLE, id, one)));
+    facts.units().forEach(one -> effects.add(RowEffect.add(UNIT, id, one)));
+    return effects;
+  }
+
+  private void insert(String id, Person person) {
+    handle
+        .createUpdate(
+            "insert into portal_person (user_id, full_name, sign_in_name, password_hash, issuer,"
+                + " subject) values (:id, :name, :signIn, :hash, :issuer, :subject)")
+        .bind("id", id)
+        .bind("name", person.fullName())
+        .bind("signIn", person.signInName().orElse(null))
+        .bind("hash", person.passwordHash().orElse(null))
+        .bind("issuer", person.issuer().orElse(null))
+        .bind("subject", person.subject().orElse(null))
+        .execute();
+  }
+
+  /** Keeps every other unit of work from changing a user. */
+  User hold(String id) {
+    handle
+        .createQuery("select id from portal_user where id = :id for update")
+        .bind("id", id)
+        .mapTo(String.class)
+        .findOne();
+    return find(id).orElseThrow(() -> StoreRefusal.missing("store.no-user", id));
+  }
+
+  /**
+   * A user.
+   *
+   * @return empty if there is none of that id
+   */
+  public Optional<User> find(String id) {
+    return handle
+        .createQuery(SELECT + " where u.id = :id")
+        .bind("id", id)
+        .map((row, context) -> read(row))
+        .findOne()
+        .flatMap(one -> one);
+  }
+
+  /**
+   * The user who signs in with a name.
+   *
+   * @return empty if there is none
+   */
+  public Optional<User> bySignInName(String name) {
+    return handle
+        .createQuery(SELECT + " where p.sign_in_name = :name")
+        .bind("name", name)
+        .map((row, context) -> read(row))
+        .findOne()
+        .flatMap(one -> one);
+  }
+
+  /**
+   * The user whom a provider knows.
+   *
+   * @return empty if there is none
+   */
+  public Optional<User> bySubject(String issuer, String subject) {
+    return handle
+        .createQuery(SELECT + " where p.issuer = :issuer and p.subject = :subject")
+        .bind("issuer", issuer)
+        .bind("subject", subject)
+        .map((row, context) -> read(row))
+        .findOne()
+        .flatMap(one -> one);
+  }
+
+  /** All users. */
+  public List<User> all() {
+    return handle
+        .createQuery(SELECT + " order by u.id")
+        .map((row, context) -> read(row))
+        .list()
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** Whether somebody who can sign in has a role. */
+  public boolean anybodyIs(String role) {
+    return all().stream()
+        .filter(one -> one.facts().isActive() && one.facts().roles().contains(role))
+        .flatMap(one -> one.person().stream())
+        .anyMatch(one -> one.passwordHash().isPresent() || one.subject().isPresent());
+  }
+
+  private Optional<User> read(ResultSet row) throws SQLException {
+    String id = row.getString("id");
+    Optional<Person> person = person(row);
+    Instant madeAt = Sql.instant(row, "made_at");
+    return facts(id, EventRef.of(row)).map(facts -> new User(id, facts, person, madeAt));
+  }
+
+  /** By the event that made the row: what somebody writes into the tables beside it grants none. */
+  private Optional<UserFacts> facts(String id, EventRef by) {
+    return tx.events()
+        .find(CHAIN, by.seq())
+        .filter(event -> event.ref().equals(by) && KINDS.contains(event.kind()))
+        .filter(event -> event.isAsWritten() && id.equals(event.body().get("user")))
+        .filter(event -> !isDenied(id, event.seq()))
+        .map(event -> UserFacts.of(event.body()));
+  }
+
+  /** Whether the last check found that a user goes by another event than the newest. */
+  private boolean isDenied(String id, long by) {
+    return tx.events().flaws(CHAIN).stream()
+        .anyMatch(flaw -> flaw.table().equals(NAME) && flaw.row().equals(id) && flaw.seq() != by);
+  }
+
+  private static Optional<Person> person(ResultSet row) throws SQLException {
+    @Nullable String name = row.getString("full_name");
+    return name == null
+        ? Optional.empty()
+        : Optional.of(
+            new Person(
+                name,
+                Optional.ofNullable(row.getString("sign_in_name")),
+                Optional.ofNullable(row.getString("password_hash")),
+                Optional.ofNullable(row.getString("issuer")),
+                Optional.ofNullable(row.getString("subject"))));
+  }
+}

@@ -1,0 +1,46 @@
+package org.govsm.portal.accounts;
+
+import java.time.Clock;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+
+/** Accounts: the register, steps through their life, custody of keys, and handles. */
+public final class AccountsSlice implements Slice {
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    Clock clock = services.clock();
+    Store store = services.store();
+    Pages pages = services.pages();
+    Idempotency idempotency = services.idempotency();
+    DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
+    AccountServices own = AccountServices.of(store, idempotency, services.table(), facts, clock);
+    application
+        .register(new HandlePages(own.handles(), pages))
+        .register(new GovernancePages(own, pages))
+        .register(new RegisterPages(own, pages))
+        .register(new AccountStepPages(own, pages))
+        .register(new CustodyPages(own, pages))
+        .register(new ExitPage(own, pages))
+        .register(new WatchPage(own, pages))
+        .register(new AccountsResource(store, own.accounts(), idempotency))
+        .register(
+            new AccountMovesResource(
+                store, own.accounts(), own.moves(), idempotency, services.contexts()))
+        .register(new CustodyResource(store, own.custody(), idempotency, services.contexts()))
+        .register(new ExitResource(store, own.custody(), services.contexts()))
+        .register(new HandlesResource(own.handles(), services.contexts()));
+  }
+
+  /** The daily watch over accounts that fell silent. */
+  public static StaleWatch staleWatch(Authorisation table, Clock clock) {
+    DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
+    return new StaleWatch(new MoveService(new AccountService(clock), facts, table, clock), clock);
+  }
+}

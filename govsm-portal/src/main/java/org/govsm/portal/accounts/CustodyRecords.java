@@ -1,0 +1,180 @@
+package org.govsm.portal.accounts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The custody logs of departments, and what waits for the approval of a second person. */
+public final class CustodyRecords {
+
+  /** The kind of event that adds an entry to the log. */
+  public static final String RECORDED = "custody.recorded";
+
+  /** The kind of event that asks a second person to approve an entry. */
+  public static final String REQUESTED = "custody.requested";
+
+  /** The kind of event that ends such a question without an entry. */
+  public static final String WITHDRAWN = "custody.withdrawn";
+
+  static final List<String> KINDS = List.of(RECORDED, REQUESTED, WITHDRAWN);
+
+  static final StateTable ENTRY =
+      StateTable.ofDepartment(
+              "custody_entry", 2, "department text", "entry_no number", "content bytes")
+          .lasting();
+
+  static final StateTable REQUEST =
+      StateTable.ofDepartment(
+          "custody_request", 2, "department text", "id text", "content bytes", "asked_at instant");
+
+  private static final RowMapper<Waiting> ROW = ConstructorMapper.of(Waiting.class);
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public CustodyRecords(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * What waits for the approval of a second person.
+   *
+   * @param content the entry as it was given, without the approval
+   */
+  public record Waiting(String id, Map<String, @Nullable Object> content, Instant askedAt) {}
+
+  /** Keeps every other unit of work from adding to the log, until this one ends. */
+  public void lock(String department) {
+    tx.events().lock(department);
+  }
+
+  /**
+   * The log from one of its entries on.
+   *
+   * @param first the number of that entry; 1 for the whole log
+   * @return its entries with their hashes, the oldest first
+   */
+  public List<Map<String, @Nullable Object>> entries(String department, int first) {
+    return handle
+        .createQuery(
+            "select content from custody_entry where department = :d and entry_no >= :first"
+                + " order by entry_no")
+        .bind("d", department)
+        .bind("first", first)
+        .map((row, context) -> StoredTree.read(row.getBytes("content")))
+        .list();
+  }
+
+  /**
+   * The log as it was at a moment. When an entry was written, the chain of the department says.
+   *
+   * @return the entries that were written by then, the oldest first
+   */
+  public List<Map<String, @Nullable Object>> entries(String department, Instant asOf) {
+    return handle
+        .createQuery(
+            "select content from custody_entry where department = :d and entry_no <="
+                + " (select count(*) from event where department = :d and kind = :kind"
+                + " and happened_at <= :asOf) order by entry_no")
+        .bind("d", department)
+        .bind("kind", RECORDED)
+        .bind("asOf", Sql.instant(asOf))
+        .map((row, context) -> StoredTree.read(row.getBytes("content")))
+        .list();
+  }
+
+  /**
+   * Adds an entry. What waited under its id is over.
+   *
+   * @param number its number in the log, from 1
+   * @param actor who: an id that names no person
+   */
+  public void record(
+      String department, int number, Map<String, ?> entry, Instant at, String actor) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("number", BigDecimal.valueOf(number));
+    body.put("entry", entry);
+    tx.record(department, RECORDED, at, actor, body);
+  }
+
+  /**
+   * Asks a second person to approve an entry.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if something waits under that id
+   */
+  public void request(
+      String department, String id, Map<String, ?> entry, Instant at, String actor) {
+    if (waiting(department, id).isPresent()) {
+      throw StoreRefusal.exists("store.custody-waits", id);
+    }
+    tx.record(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry));
+  }
+
+  /**
+   * Ends a question without an entry.
+   *
+   * @param actor who: an id that names no person
+   */
+  public void withdraw(String department, String id, Instant at, String actor) {
+    tx.record(department, WITHDRAWN, at, actor, Map.of("id", id));
+  }
+
+  /** What waits. */
+  public List<Waiting> waiting(String department) {
+    return handle
+        .createQuery(
+            "select id, content, asked_at from custody_request where department = :d"
+                + " order by asked_at, id")
+        .bind("d", department)
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * One that waits.
+   *
+   * @return empty if nothing of that id waits
+   */
+  public Optional<Waiting> waiting(String department, String id) {
+    return waiting(department).stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String department = event.department();
+    if (event.kind().equals(RECORDED)) {
+      Map<String, @Nullable Object> entry = StoredTree.tree(body, "entry");
+      return List.of(
+          RowEffect.add(
+              ENTRY, department, StoredTree.number(body, "number"), StoredTree.bytes(entry)),
+          RowEffect.drop(REQUEST, department, StoredTree.text(entry, "eventId")));
+    }
+    String id = StoredTree.text(body, "id");
+    return List.of(
+        event.kind().equals(REQUESTED)
+            ? RowEffect.add(
+                REQUEST,
+                department,
+                id,
+                StoredTree.bytes(StoredTree.tree(body, "entry")),
+                event.at())
+            : RowEffect.drop(REQUEST, department, id));
+  }
+}

@@ -1,0 +1,21 @@
+package org.govsm.portal.accounts;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An account in one of its versions.
+ *
+ * @param lastStep the step that brought it there, with its details; empty before the first one
+ * @param digest the hash of the facts
+ */
+public record RegisteredAccount(
+    String department,
+    String id,
+    int version,
+    String state,
+    Map<String, @Nullable Object> lastStep,
+    Map<String, @Nullable Object> facts,
+    String digest,
+    Instant madeAt) {}

@@ -1,0 +1,347 @@
+package org.govsm.portal.accounts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The accounts of departments, their versions, and signatures that wait for another one. */
+public final class RegisteredAccounts {
+
+  /** The kind of event that brings an account into the register. */
+  public static final String PROPOSED = "account.proposed";
+
+  /** The kind of event that changes what is known of an account. */
+  public static final String CHANGED = "account.changed";
+
+  /** The kind of event of the first signature of a step that two must sign. */
+  public static final String SIGNED = "account.signed";
+
+  /** The kind of event that moves an account in its life. */
+  public static final String MOVED = "account.moved";
+
+  /** The kind of event that brings an account into the register that was in use before. */
+  public static final String TAKEN_OVER = "account.taken-over";
+
+  static final List<String> KINDS = List.of(PROPOSED, CHANGED, SIGNED, MOVED, TAKEN_OVER);
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "account",
+          2,
+          "department text",
+          "id text",
+          "version number",
+          "state text",
+          "last_step bytes");
+
+  static final StateTable VERSION =
+      StateTable.ofDepartment(
+              "account_version",
+              3,
+              "department text",
+              "account text",
+              "version number",
+              "facts bytes",
+              "digest text",
+              "made_at instant")
+          .lasting();
+
+  static final StateTable SIGNATURE =
+      StateTable.ofDepartment(
+          "account_signature",
+          4,
+          "department text",
+          "account text",
+          "step text",
+          "person text",
+          "content bytes",
+          "signed_at instant");
+
+  private static final Set<String> FIRST = Set.of(PROPOSED, TAKEN_OVER);
+
+  private static final String SELECT =
+      "select a.department, a.id, a.state, a.last_step, v.version, v.facts, v.digest, v.made_at"
+          + " from account a join account_version v on v.department = a.department"
+          + " and v.account = a.id";
+  private static final String NOW = SELECT + " and v.version = a.version";
+
+  private static final RowMapper<RegisteredAccount> ROW =
+      ConstructorMapper.of(RegisteredAccount.class);
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public RegisteredAccounts(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * Brings an account into the register.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount propose(
+      String department, String id, Map<String, ?> facts, Instant at, String actor) {
+    requireNone(department, id);
+    return write(department, PROPOSED, id, 1, facts, Map.of(), at, actor);
+  }
+
+  /**
+   * Brings an account into the register that was in use before there was one.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is an account of that id
+   */
+  public RegisteredAccount takeOver(
+      String department, String id, Map<String, ?> facts, String reason, Instant at, String actor) {
+    requireNone(department, id);
+    return write(department, TAKEN_OVER, id, 1, facts, Map.of("reason", reason), at, actor);
+  }
+
+  private void requireNone(String department, String id) {
+    if (find(department, Sql.id(id)).isPresent()) {
+      throw StoreRefusal.exists("store.account-exists", id);
+    }
+  }
+
+  /**
+   * Changes what is known of an account.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such account, or it is in another version by now
+   */
+  public RegisteredAccount change(
+      String department, String id, int expected, Map<String, ?> facts, Instant at, String actor) {
+    requireVersion(department, id, expected);
+    return write(department, CHANGED, id, expected + 1, facts, Map.of(), at, actor);
+  }
+
+  /**
+   * Moves an account in its life. Signatures that waited are over.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such account
+   */
+  public RegisteredAccount move(
+      String department,
+      String id,
+      Map<String, ?> facts,
+      Map<String, ?> move,
+      Instant at,
+      String actor) {
+    int version = hold(department, id);
+    return write(department, MOVED, id, version + 1, facts, Map.of("move", move), at, actor);
+  }
+
+  private RegisteredAccount write(
+      String department,
+      String kind,
+      String id,
+      int version,
+      Map<String, ?> facts,
+      Map<String, ?> more,
+      Instant at,
+      String actor) {
+    Map<String, Object> body = new LinkedHashMap<>(more);
+    body.put("account", id);
+    body.put("version", BigDecimal.valueOf(version));
+    body.put("facts", facts);
+    tx.record(department, kind, at, actor, body);
+    return find(department, id).orElseThrow();
+  }
+
+  /**
+   * Keeps the first signature of a step that two must sign.
+   *
+   * @param signature who signed, and what was said; its moment is when it happens
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such account
+   */
+  public void sign(String department, String id, AccountSignature signature, String actor) {
+    hold(department, id);
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("account", id);
+    body.put("step", signature.step());
+    body.put("person", signature.person());
+    body.put("roles", signature.roles());
+    body.put("details", signature.details());
+    tx.record(department, SIGNED, signature.signedAt(), actor, body);
+  }
+
+  static List<RowEffect> effects(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    String department = event.department();
+    String id = StoredTree.text(body, "account");
+    if (event.kind().equals(SIGNED)) {
+      return List.of(
+          RowEffect.add(
+              SIGNATURE,
+              department,
+              id,
+              StoredTree.text(body, "step"),
+              StoredTree.text(body, "person"),
+              StoredTree.bytes(body),
+              event.at()));
+    }
+    long version = StoredTree.number(body, "version");
+    Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
+    byte[] bytes = StoredTree.bytes(facts);
+    boolean first = FIRST.contains(event.kind());
+    Object[] now = {
+      department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
+    };
+    List<RowEffect> effects = new ArrayList<>();
+    effects.add(first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
+    effects.add(
+        RowEffect.add(
+            VERSION, department, id, version, bytes, CanonicalForm.digest(bytes), event.at()));
+    if (event.kind().equals(MOVED)) {
+      effects.add(RowEffect.drop(SIGNATURE, department, id));
+    }
+    return effects;
+  }
+
+  private static byte[] lastStep(Event event, String id, boolean first, RowEffect.Before before) {
+    if (first) {
+      return StoredTree.bytes(Map.of());
+    } else if (event.kind().equals(MOVED)) {
+      return StoredTree.bytes(StoredTree.tree(event.body(), "move"));
+    }
+    return (byte[])
+        Objects.requireNonNull(before.row(TABLE, event.department(), id).get("last_step"));
+  }
+
+  private void requireVersion(String department, String id, int expected) {
+    int version = hold(department, id);
+    if (version != expected) {
+      throw new StoreRefusal(
+          Reason.STALE, Message.of("store.account-stale").with("version", version));
+    }
+  }
+
+  /**
+   * Keeps every other unit of work from changing an account, until this one ends.
+   *
+   * @throws StoreRefusal if there is no such account
+   */
+  public int hold(String department, String id) {
+    return handle
+        .createQuery("select version from account where department = :d and id = :id for update")
+        .bind("d", department)
+        .bind("id", id)
+        .mapTo(Integer.class)
+        .findOne()
+        .orElseThrow(() -> StoreRefusal.missing("store.no-account", id));
+  }
+
+  /**
+   * An account as it is now.
+   *
+   * @return its newest version; empty if there is no such account
+   */
+  public Optional<RegisteredAccount> find(String department, String id) {
+    return handle
+        .createQuery(NOW + " where a.department = :d and a.id = :id")
+        .bind("d", department)
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * The accounts of a department as they are now.
+   *
+   * @return all, ordered by id
+   */
+  public List<RegisteredAccount> of(String department) {
+    return page(department, "", Integer.MAX_VALUE);
+  }
+
+  /**
+   * The accounts of a department as the register knew them at a moment.
+   *
+   * @return those that were in it then, ordered by id
+   */
+  public List<RegisteredAccount> of(String department, Instant asOf) {
+    return handle
+        .createQuery(
+            SELECT
+                + " where a.department = :d and v.version = (select max(e.version)"
+                + " from account_version e where e.department = a.department"
+                + " and e.account = a.id and e.made_at <= :asOf) order by a.id")
+        .bind("d", department)
+        .bind("asOf", Sql.instant(asOf))
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * The accounts of a department as they are now, a page at a time.
+   *
+   * @param after the id of the last account of the page before; empty text for the first page
+   * @return the accounts, ordered by id; fewer than the limit when there are no more
+   */
+  public List<RegisteredAccount> page(String department, String after, int limit) {
+    return handle
+        .createQuery(NOW + " where a.department = :d and a.id > :after order by a.id limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * The departments that have accounts.
+   *
+   * @return their ids in order
+   */
+  public List<String> departments() {
+    return handle
+        .createQuery("select distinct department from account order by department")
+        .mapTo(String.class)
+        .list();
+  }
+
+  /**
+   * Signatures of an account that wait for another one.
+   *
+   * @return ordered by step and person
+   */
+  public List<AccountSignature> waiting(String department, String id) {
+    return handle
+        .createQuery(
+            "select step, content, signed_at from account_signature"
+                + " where department = :d and account = :id order by step, person")
+        .bind("d", department)
+        .bind("id", id)
+        .map(
+            (row, context) ->
+                AccountSignature.of(
+                    row.getString("step"), row.getBytes("content"), Sql.instant(row, "signed_at")))
+        .list();
+  }
+}

@@ -1,0 +1,44 @@
+package org.govsm.portal.ask;
+
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Everything that is answered without being kept. It needs no store. */
+public final class AskSlice {
+
+  private final LawByDay lawByDay;
+  private final MetricDictionary dictionary;
+  private final Layouts layouts;
+
+  public AskSlice(LawByDay lawByDay, MetricDictionary dictionary, Layouts layouts) {
+    this.lawByDay = lawByDay;
+    this.layouts = layouts;
+    this.dictionary = dictionary;
+  }
+
+  /** Registers resources and pages. */
+  public void register(ResourceConfig application, RequestContexts contexts, Pages pages) {
+    application
+        .register(new AssessmentResource(contexts))
+        .register(new QuestionsResource(lawByDay, contexts))
+        .register(new DecisionsResource(lawByDay, contexts))
+        .register(new SplittingResource(lawByDay, contexts))
+        .register(new ImpactResource(lawByDay, contexts))
+        .register(new CertificateDecisionResource(dictionary, contexts))
+        .register(new ContractLintResource(dictionary, contexts))
+        .register(new FormatsResource(layouts, contexts))
+        .register(new ControlsResource())
+        .register(new ProfilesResource())
+        .register(new ProcessesResource(contexts))
+        .register(new TransitionResource(contexts))
+        .register(new AdviserPage(lawByDay, pages))
+        .register(new RulesPages(lawByDay, pages))
+        .register(new CoveragePages(lawByDay, pages))
+        .register(new CheckPage(pages))
+        .register(new ControlsPages(pages))
+        .register(new ProcessesPages(pages));
+  }
+}

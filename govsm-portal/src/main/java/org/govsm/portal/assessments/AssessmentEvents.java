@@ -1,0 +1,42 @@
+package org.govsm.portal.assessments;
+
+import java.util.Collection;
+import java.util.List;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+
+/** Events of what departments say of themselves, of attestations and of assessments. */
+public final class AssessmentEvents implements EventHandler {
+
+  @Override
+  public Collection<String> kinds() {
+    return List.of(FactsVersions.RECORDED, Attestations.SIGNED, AssessmentRuns.RUN);
+  }
+
+  @Override
+  public List<StateTable> tables() {
+    return List.of(FactsVersions.TABLE, Attestations.TABLE, AssessmentRuns.TABLE);
+  }
+
+  @Override
+  public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    return switch (event.kind()) {
+      case FactsVersions.RECORDED -> FactsVersions.effects(event);
+      case Attestations.SIGNED -> Attestations.effects(event);
+      default -> AssessmentRuns.effects(event);
+    };
+  }
+
+  @Override
+  public List<String> files(Event event) {
+    return switch (event.kind()) {
+      case FactsVersions.RECORDED -> List.of(StoredTree.text(event.body(), "file"));
+      case AssessmentRuns.RUN ->
+          List.of(StoredTree.text(event.body(), "facts"), StoredTree.text(event.body(), "report"));
+      default -> List.of();
+    };
+  }
+}

@@ -1,0 +1,51 @@
+package org.govsm.portal.assessments;
+
+import java.time.Clock;
+import java.util.List;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+
+/** Assessments: what a department says of itself, what people sign for it, and what comes of it. */
+public final class AssessmentsSlice implements Slice {
+
+  private final List<FactPart> parts;
+  private final Messages words;
+
+  /**
+   * Made of the facts that other slices keep.
+   *
+   * @param words of the reports that are kept
+   */
+  public AssessmentsSlice(List<FactPart> parts, Messages words) {
+    this.parts = List.copyOf(parts);
+    this.words = words;
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    Clock clock = services.clock();
+    Store store = services.store();
+    Pages pages = services.pages();
+    Idempotency idempotency = services.idempotency();
+    RequestContexts contexts = services.contexts();
+    DepartmentFacts facts = DepartmentFacts.kept(parts);
+    FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), clock);
+    AttestationService attestations = new AttestationService(facts, clock);
+    AssessmentService assessments = new AssessmentService(facts, words, clock);
+    GovernanceServices own =
+        new GovernanceServices(store, documents, attestations, assessments, clock);
+    application
+        .register(new FactsResource(store, documents))
+        .register(new AttestationsResource(store, attestations, idempotency, contexts))
+        .register(new AssessmentsResource(store, assessments, idempotency, contexts))
+        .register(new FactsPages(own, pages))
+        .register(new AttestationPages(own, pages))
+        .register(new AssessmentPages(own, pages));
+  }
+}

@@ -1,0 +1,114 @@
+package org.govsm.portal.assessments;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What people signed for departments. None is ever changed. */
+public final class Attestations {
+
+  /** The kind of event of an attestation. */
+  public static final String SIGNED = "attestation.signed";
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "attestation",
+              2,
+              "department text",
+              "attestation_no number",
+              "tree bytes",
+              "signed_at instant",
+              "signed_by text")
+          .lasting();
+
+  private static final String OF_DEPARTMENT = "select * from attestation where department = :d";
+
+  private static final RowMapper<SignedAttestation> ROW =
+      ConstructorMapper.of(SignedAttestation.class);
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public Attestations(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * Keeps what was signed.
+   *
+   * @param tree the attestation in its published tree form; its control is in the event
+   * @param actor who: an id that names no person
+   */
+  public SignedAttestation sign(String department, Map<String, ?> tree, Instant at, String actor) {
+    tx.events().lock(department);
+    int last =
+        handle
+            .createQuery(
+                "select coalesce(max(attestation_no), 0) from attestation where department = :d")
+            .bind("d", department)
+            .mapTo(Integer.class)
+            .one();
+    Map<String, Object> body =
+        Map.of(
+            "attestation",
+            BigDecimal.valueOf(last + 1L),
+            "control",
+            String.valueOf(tree.get("control")),
+            "tree",
+            tree);
+    tx.record(department, SIGNED, at, actor, body);
+    return page(department, last, 1).get(0);
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        RowEffect.add(
+            TABLE,
+            event.department(),
+            StoredTree.number(body, "attestation"),
+            StoredTree.bytes(StoredTree.tree(body, "tree")),
+            event.at(),
+            event.actor()));
+  }
+
+  /** All that was signed for a department by a moment. */
+  public List<SignedAttestation> until(String department, Instant asOf) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and signed_at <= :asOf order by attestation_no")
+        .bind("d", department)
+        .bind("asOf", Sql.instant(asOf))
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * What was signed for a department, the oldest first.
+   *
+   * @param after the number of the last that is known already; 0 for the first page
+   * @return the attestations; fewer than the limit when there are no more
+   */
+  public List<SignedAttestation> page(String department, long after, int limit) {
+    return handle
+        .createQuery(
+            OF_DEPARTMENT + " and attestation_no > :after order by attestation_no limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+}

@@ -1,0 +1,135 @@
+package org.govsm.portal.assessments;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What departments say of themselves, version by version. */
+public final class FactsVersions {
+
+  /** The kind of event of a version. */
+  public static final String RECORDED = "facts.recorded";
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+              "facts_version",
+              2,
+              "department text",
+              "version number",
+              "digest text",
+              "recorded_at instant",
+              "recorded_by text")
+          .lasting();
+
+  private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
+
+  private static final RowMapper<FactsVersion> ROW = ConstructorMapper.of(FactsVersion.class);
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public FactsVersions(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * Records what a department says of itself from now on.
+   *
+   * @param expected the version that the author saw; 0 for none
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if the document is in another version by now
+   */
+  public FactsVersion record(
+      String department, int expected, Map<String, ?> document, Instant at, String actor) {
+    tx.events().lock(department);
+    int now = newest(department).map(FactsVersion::version).orElse(0);
+    if (now != expected) {
+      throw new StoreRefusal(Reason.STALE, Message.of("facts.stale").with("version", now));
+    }
+    Map<String, Object> body =
+        Map.of(
+            "version",
+            BigDecimal.valueOf(now + 1L),
+            "file",
+            tx.evidence().keep(StoredTree.bytes(document)).digest());
+    tx.record(department, RECORDED, at, actor, body);
+    return newest(department).orElseThrow();
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        RowEffect.add(
+            TABLE,
+            event.department(),
+            StoredTree.number(body, "version"),
+            StoredTree.text(body, "file"),
+            event.at(),
+            event.actor()));
+  }
+
+  /**
+   * The newest version.
+   *
+   * @return nothing where none was recorded
+   */
+  public Optional<FactsVersion> newest(String department) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " order by version desc limit 1")
+        .bind("d", department)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * The version that was the newest at a moment.
+   *
+   * @return nothing where none was recorded by then
+   */
+  public Optional<FactsVersion> newest(String department, Instant asOf) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and recorded_at <= :asOf order by version desc limit 1")
+        .bind("d", department)
+        .bind("asOf", Sql.instant(asOf))
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * Versions of a department, the oldest first.
+   *
+   * @param after the version that is known already; 0 for the first page
+   * @return the versions; fewer than the limit when there are no more
+   */
+  public List<FactsVersion> page(String department, long after, int limit) {
+    return handle
+        .createQuery(OF_DEPARTMENT + " and version > :after order by version limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+
+  /** The document of a version. */
+  public Map<String, @Nullable Object> document(FactsVersion version) {
+    return tx.evidence().tree(version.digest());
+  }
+}

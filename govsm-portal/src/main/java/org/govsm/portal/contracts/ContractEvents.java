@@ -1,0 +1,103 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.RowCheck;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.RowFlaw;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Events of contracts, of the files of readings that they were measured by, and of certificates.
+ */
+public final class ContractEvents implements EventHandler {
+
+  private static final String OF_CHAIN =
+      " where contract in (select id from contract where department = ?)";
+
+  private final FileReader reader;
+
+  /** Reads files again when a backup is restored, or readings are repaired. */
+  public ContractEvents(FileReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public Collection<String> kinds() {
+    return List.of(
+        Contracts.CREATED,
+        Contracts.AMENDED,
+        Imports.IMPORTED,
+        Imports.SEALED,
+        StoredCertificates.ISSUED);
+  }
+
+  @Override
+  public List<StateTable> tables() {
+    return List.of(Contracts.TABLE, Contracts.VERSION, Imports.TABLE, StoredCertificates.TABLE);
+  }
+
+  @Override
+  public List<RowEffect> effects(Event event, RowEffect.Before before) {
+    return switch (event.kind()) {
+      case Imports.IMPORTED -> Imports.effects(event);
+      case Imports.SEALED -> List.of();
+      case StoredCertificates.ISSUED -> StoredCertificates.effects(event);
+      default -> Contracts.effects(event);
+    };
+  }
+
+  @Override
+  public void restore(Event event, Transaction tx) {
+    if (event.kind().equals(Imports.IMPORTED)) {
+      new Imports(tx).apply(event, reader);
+    } else {
+      tx.apply(event);
+    }
+  }
+
+  @Override
+  public List<String> files(Event event) {
+    return Set.of(Imports.IMPORTED, StoredCertificates.ISSUED).contains(event.kind())
+        ? List.of(StoredTree.text(event.body(), "file"))
+        : List.of();
+  }
+
+  @Override
+  public List<RowCheck> checks(String chain, Handle handle) {
+    return List.of(new ReadingCheck(handle));
+  }
+
+  @Override
+  public void repair(String chain, List<RowFlaw> flaws, Transaction tx, Consumer<String> done) {
+    Set<String> tables = Set.of(ReadingCheck.READING, ReadingCheck.LINE);
+    flaws.stream()
+        .filter(flaw -> tables.contains(flaw.table()))
+        .map(flaw -> flaw.row().substring(0, flaw.row().lastIndexOf('/')))
+        .distinct()
+        .forEach(
+            contract -> {
+              new Imports(tx).again(chain, contract, reader);
+              done.accept("the readings of " + contract + " were read again from their files");
+            });
+  }
+
+  @Override
+  public void remove(String chain, Handle handle) {
+    handle.execute("delete from reading" + OF_CHAIN, chain);
+    handle.execute("delete from quarantined_line" + OF_CHAIN, chain);
+  }
+
+  @Override
+  public void complete(String chain, Transaction tx, Instant at, String actor) {
+    new Imports(tx).seal(chain, at, actor);
+  }
+}

@@ -1,0 +1,198 @@
+package org.govsm.portal.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Contracts and their versions. */
+public final class Contracts {
+
+  /** The kind of event that makes a contract. */
+  public static final String CREATED = "contract.created";
+
+  /** The kind of event that makes another version of a contract. */
+  public static final String AMENDED = "contract.amended";
+
+  static final List<String> KINDS = List.of(CREATED, AMENDED);
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment("contract", 1, "id text", "department text", "version number");
+
+  static final StateTable VERSION =
+      StateTable.of(
+              TABLE,
+              "contract_version",
+              2,
+              "contract text",
+              "version number",
+              "terms bytes",
+              "digest text",
+              "made_at instant")
+          .lasting();
+
+  private static final String SELECT =
+      "select c.id, c.department, v.version, v.terms, v.digest, v.made_at"
+          + " from contract c join contract_version v on v.contract = c.id";
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public Contracts(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * Makes a contract.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is a contract of that id
+   */
+  public Contract create(
+      String id, String department, Map<String, ?> terms, Instant at, String actor) {
+    if (current(Sql.id(id)).isPresent()) {
+      throw StoreRefusal.exists("store.contract-exists", id);
+    }
+    tx.record(department, CREATED, at, actor, body(id, 1, terms));
+    return current(id).orElseThrow();
+  }
+
+  /**
+   * Makes another version of a contract.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such contract, or it is in another version by now
+   */
+  public Contract amend(String id, int expected, Map<String, ?> terms, Instant at, String actor) {
+    Held held = hold(id);
+    if (held.version() != expected) {
+      throw new StoreRefusal(
+          Reason.STALE, Message.of("store.contract-stale").with("version", held.version()));
+    }
+    tx.record(held.department(), AMENDED, at, actor, body(id, expected + 1, terms));
+    return current(id).orElseThrow();
+  }
+
+  private static Map<String, Object> body(String id, int version, Map<String, ?> terms) {
+    return Map.of("contract", id, "version", BigDecimal.valueOf(version), "terms", terms);
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "contract");
+    long version = StoredTree.number(body, "version");
+    byte[] terms = StoredTree.bytes(StoredTree.tree(body, "terms"));
+    Object[] now = {id, event.department(), version};
+    return List.of(
+        event.kind().equals(CREATED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
+        RowEffect.add(VERSION, id, version, terms, CanonicalForm.digest(terms), event.at()));
+  }
+
+  /**
+   * Keeps every other unit of work from changing a contract or what belongs to it, until this one
+   * ends.
+   *
+   * @throws StoreRefusal if there is no such contract
+   */
+  public void lock(String id) {
+    hold(id);
+  }
+
+  /** As {@link #lock}, and tells what was locked. */
+  Held hold(String id) {
+    return handle
+        .createQuery("select department, version from contract where id = :id for update")
+        .bind("id", id)
+        .map((row, context) -> new Held(row.getString(1), row.getInt(2)))
+        .findOne()
+        .orElseThrow(() -> StoreRefusal.missing("store.no-contract", id));
+  }
+
+  /**
+   * A contract as it is now.
+   *
+   * @return its newest version; empty if there is no such contract
+   */
+  public Optional<Contract> current(String id) {
+    return handle
+        .createQuery(SELECT + " and v.version = c.version where c.id = :id")
+        .bind("id", id)
+        .map((row, context) -> Contract.of(row))
+        .findOne();
+  }
+
+  /**
+   * All versions of a contract.
+   *
+   * @return the versions, the oldest first; none if there is no such contract
+   */
+  public List<Contract> versions(String id) {
+    return handle
+        .createQuery(SELECT + " where c.id = :id order by v.version")
+        .bind("id", id)
+        .map((row, context) -> Contract.of(row))
+        .list();
+  }
+
+  /**
+   * Contracts as they are now, ordered by id, a page at a time.
+   *
+   * @param after the id of the last contract of the page before; empty text for the first page
+   * @return the contracts; fewer than the limit when there are no more
+   */
+  public List<Contract> page(String after, int limit) {
+    return handle
+        .createQuery(
+            SELECT + " and v.version = c.version where c.id > :after order by c.id limit :limit")
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Contract.of(row))
+        .list();
+  }
+
+  /**
+   * Contracts of one department as they are now, ordered by id, a page at a time.
+   *
+   * @return the contracts; fewer than the limit when there are no more
+   */
+  public List<Contract> pageOf(String department, String after, int limit) {
+    return handle
+        .createQuery(
+            SELECT
+                + " and v.version = c.version where c.department = :d and c.id > :after"
+                + " order by c.id limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map((row, context) -> Contract.of(row))
+        .list();
+  }
+
+  /**
+   * Refuses to go on from what is stored of a contract unless every row of it is as its event made
+   * it: its versions, imports, readings and certificates. It takes as long as reading them once.
+   *
+   * @throws StoreRefusal if there is no such contract, or a row is not what was written
+   */
+  public void requireWhole(String id) {
+    tx.events().requireWhole(hold(id).department(), TABLE, id);
+  }
+
+  /** A contract that no other unit of work changes now. */
+  record Held(String department, int version) {}
+}

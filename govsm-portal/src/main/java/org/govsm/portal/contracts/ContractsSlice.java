@@ -1,0 +1,59 @@
+package org.govsm.portal.contracts;
+
+import java.time.Clock;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Preparation;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Contracts: terms, files of readings, boards, certificates and the ledger. */
+public final class ContractsSlice implements Slice {
+
+  private final MetricDictionary dictionary;
+  private final ReadingFiles files;
+  private final Preparation preparation;
+
+  public ContractsSlice(MetricDictionary dictionary, ReadingFiles files, Preparation preparation) {
+    this.dictionary = dictionary;
+    this.files = files;
+    this.preparation = preparation;
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    ContractServices own = services(services);
+    Store store = services.store();
+    Idempotency idempotency = services.idempotency();
+    RequestContexts contexts = services.contexts();
+    application
+        .register(new ContractsResource(store, own.contracts(), idempotency))
+        .register(new ReadingsResource(store, own.readings(), idempotency, contexts))
+        .register(new ImportsResource(store, own.readings(), contexts))
+        .register(new ScorecardResource(store, own.boards(), contexts))
+        .register(new LintResource(store, own.contracts(), own.boards(), dictionary, contexts))
+        .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
+        .register(new LedgerResource(store, own.certificates(), contexts))
+        .register(new ContractPages(own, preparation, services.pages()))
+        .register(new UploadPages(own, services.pages()))
+        .register(new BoardPage(own, services.pages()))
+        .register(new CertificatePages(own, services.pages()));
+  }
+
+  /** What resources and pages of contracts work with. */
+  public ContractServices services(Services services) {
+    Clock clock = services.clock();
+    ContractService contracts = new ContractService(dictionary, clock);
+    return new ContractServices(
+        services.store(),
+        services.idempotency(),
+        contracts,
+        new ReadingService(files, clock),
+        new CertificateService(contracts, dictionary, clock),
+        new BoardService(contracts, dictionary),
+        dictionary);
+  }
+}

@@ -1,0 +1,118 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.store.StoredTree;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+
+/** Writes what one file says. */
+final class ImportWriter implements ImportSink {
+
+  private final Handle handle;
+  private final ReadingInsert readings;
+  private final ImportRequest request;
+  private final int number;
+  private final RowsDigest lines = new RowsDigest();
+  private int listed;
+  private long unlisted;
+  private final List<Map<String, @Nullable Object>> notes = new ArrayList<>();
+  private Map<String, @Nullable Object> recognised = Map.of();
+  private Map<String, @Nullable Object> read = Map.of();
+
+  private ImportWriter(Handle handle, ReadingInsert readings, ImportRequest request, int number) {
+    this.handle = handle;
+    this.readings = readings;
+    this.request = request;
+    this.number = number;
+  }
+
+  /** Reads a file to its end into the tables, and counts. */
+  static Counts write(
+      Handle handle, ImportRequest request, int number, InputStream file, FileReader reader) {
+    try (ReadingInsert readings =
+        new ReadingInsert(handle.getConnection(), request.contract(), number)) {
+      ImportWriter writer = new ImportWriter(handle, readings, request, number);
+      reader.read(request, file, writer);
+      readings.flush();
+      return new Counts(
+          readings.accepted(),
+          readings.duplicates(),
+          writer.listed + writer.unlisted,
+          new ImportNotes(writer.recognised, writer.notes, writer.read),
+          new RowsDigest.OfImport(readings.digest(), writer.lines.value()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  @Override
+  public void accept(ReadingRow reading) {
+    try {
+      readings.add(reading);
+    } catch (SQLException e) {
+      throw new UnableToExecuteStatementException(e, null);
+    }
+  }
+
+  @Override
+  public void quarantine(QuarantinedLine line) {
+    listed++;
+    lines.add(line, listed);
+    handle
+        .createUpdate(
+            "insert into quarantined_line"
+                + " (contract, import_no, item_no, line_no, column_name, reason)"
+                + " values (:contract, :number, :item, :line, :column, :reason)")
+        .bind("contract", request.contract())
+        .bind("number", number)
+        .bind("item", listed)
+        .bind("line", line.line())
+        .bind("column", line.column())
+        .bind("reason", StoredTree.bytes(line.reason()))
+        .execute();
+  }
+
+  @Override
+  public void quarantineUnlisted(long faults) {
+    unlisted += faults;
+  }
+
+  @Override
+  public void note(Map<String, ?> note) {
+    notes.add(stored(note));
+  }
+
+  @Override
+  public void recognised(Map<String, ?> given) {
+    recognised = stored(given);
+  }
+
+  @Override
+  public void read(Map<String, ?> given) {
+    read = stored(given);
+  }
+
+  /** As it will be when it is read from the store. */
+  private static Map<String, @Nullable Object> stored(Map<String, ?> tree) {
+    return StoredTree.read(StoredTree.bytes(tree));
+  }
+
+  /**
+   * How many readings were new, known already, and lines that cannot be read; and all as digests.
+   */
+  record Counts(
+      long accepted,
+      long duplicates,
+      long quarantined,
+      ImportNotes notes,
+      RowsDigest.OfImport rows) {}
+}

@@ -1,0 +1,286 @@
+package org.govsm.portal.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.portal.contracts.ImportWriter.Counts;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.portal.store.BrokenBackupException;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Files of readings that were taken in. */
+public final class Imports {
+
+  /** The kind of event of a file that was taken in. */
+  public static final String IMPORTED = "readings.imported";
+
+  /** The kind of event of what was stored of an import of a former version. */
+  public static final String SEALED = "readings.sealed";
+
+  static final StateTable TABLE =
+      StateTable.of(
+              Contracts.TABLE,
+              "reading_import",
+              2,
+              "contract text",
+              "import_no number",
+              "digest text",
+              "byte_count number",
+              "format text",
+              "context bytes",
+              "accepted number",
+              "duplicates number",
+              "quarantined number",
+              "imported_at instant",
+              "notes bytes")
+          .lasting();
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public Imports(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * Takes a file in. A file that was taken in before and says nothing new changes nothing: the
+   * report is about the first import of it, and no event tells of it. It does say something new
+   * where something else is said of it, or where it was asked for since.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such contract or file
+   */
+  public RecordedImport take(ImportRequest request, FileReader reader, Instant at, String actor) {
+    String department = new Contracts(tx).hold(request.contract()).department();
+    int number = last(request.contract()).number() + 1;
+    Counts counts = write(request, number, reader);
+    Optional<RecordedImport> before = first(request);
+    if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get())) {
+      forgetLines(request.contract(), number);
+      return report(request, before.get().number(), counts, before.get().importedAt());
+    }
+    RecordedImport report = report(request, number, counts, Sql.cut(at));
+    Map<String, Object> body = ImportEvent.body(report);
+    body.putAll(counts.rows().toTree());
+    tx.record(department, IMPORTED, at, actor, body);
+    return report;
+  }
+
+  /** Whether a reason is given for leaving rows out, or rows of a later file were not read. */
+  private boolean isNews(ImportRequest request, RecordedImport before) {
+    List<RecordedImport> all = of(request.contract());
+    @Nullable Object reason = request.context().get(FileContext.LEAVE_OUT);
+    boolean said =
+        reason != null
+            && all.stream()
+                .filter(one -> one.file().digest().equals(before.file().digest()))
+                .noneMatch(one -> Objects.equals(reason, one.context().get(FileContext.LEAVE_OUT)));
+    RecordedImport last =
+        all.stream()
+            .filter(one -> one.format().equals(request.format()))
+            .reduce(before, (one, later) -> later);
+    return said || last.number() > before.number() && last.quarantined() > 0;
+  }
+
+  /** Makes what an event says true in the tables, by reading the file again. */
+  public void apply(Event event, FileReader reader) {
+    read(event, reader);
+    tx.apply(event);
+  }
+
+  private void read(Event event, FileReader reader) {
+    RecordedImport said = ImportEvent.report(event);
+    ImportRequest request =
+        new ImportRequest(said.contract(), said.file(), said.format(), said.context());
+    Counts counts = write(request, said.number(), reader);
+    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)
+        || RowsDigest.OfImport.of(event).filter(rows -> !rows.equals(counts.rows())).isPresent()) {
+      throw new BrokenBackupException(
+          "event "
+              + event.seq()
+              + " of "
+              + event.department()
+              + ": the file "
+              + said.file().digest()
+              + " gives other readings than when it was imported: "
+              + counts);
+    }
+  }
+
+  /** Reads the files of a contract again in the place of its readings, as its events tell. */
+  void again(String department, String contract, FileReader reader) {
+    handle.execute("delete from reading where contract = ?", contract);
+    handle.execute("delete from quarantined_line where contract = ?", contract);
+    tx.events()
+        .each(
+            department,
+            Set.of(IMPORTED),
+            event -> {
+              if (contract.equals(event.body().get("contract"))) {
+                read(event, reader);
+              }
+            });
+  }
+
+  private Counts write(ImportRequest request, int number, FileReader reader) {
+    return ImportWriter.write(
+        handle, request, number, tx.evidence().open(request.file().digest()), reader);
+  }
+
+  /**
+   * Puts digests of the rows of imports into the chain that former versions took in without one, as
+   * they are found.
+   *
+   * @param actor who: an id that names no person
+   */
+  public int seal(String department, Instant at, String actor) {
+    ReadingCheck check = new ReadingCheck(handle);
+    tx.events().each(department, ReadingCheck.KINDS, check::event);
+    Map<String, Map<Long, RowsDigest.OfImport>> unsealed = check.unsealed();
+    unsealed.forEach(
+        (contract, imports) ->
+            imports.forEach(
+                (number, rows) -> {
+                  Map<String, Object> body = new LinkedHashMap<>(rows.toTree());
+                  body.put("contract", contract);
+                  body.put("import", BigDecimal.valueOf(number));
+                  tx.events().append(department, SEALED, at, actor, body);
+                }));
+    return unsealed.values().stream().mapToInt(Map::size).sum();
+  }
+
+  private static RecordedImport report(
+      ImportRequest request, int number, Counts counts, Instant at) {
+    return new RecordedImport(
+        request.contract(),
+        number,
+        request.file(),
+        request.format(),
+        StoredTree.read(StoredTree.bytes(request.context())),
+        counts.accepted(),
+        counts.duplicates(),
+        counts.quarantined(),
+        at,
+        counts.notes());
+  }
+
+  private void forgetLines(String contract, int number) {
+    handle.execute(
+        "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
+  }
+
+  static List<RowEffect> effects(Event event) {
+    RecordedImport said = ImportEvent.report(event);
+    return List.of(
+        RowEffect.add(
+            TABLE,
+            said.contract(),
+            (long) said.number(),
+            said.file().digest(),
+            said.file().bytes(),
+            said.format(),
+            StoredTree.bytes(said.context()),
+            said.accepted(),
+            said.duplicates(),
+            said.quarantined(),
+            said.importedAt(),
+            StoredTree.bytes(said.notes().toTree())));
+  }
+
+  private Optional<RecordedImport> first(ImportRequest request) {
+    return handle
+        .createQuery(
+            "select * from reading_import where contract = :contract and digest = :digest"
+                + " and format = :format order by import_no limit 1")
+        .bind("contract", request.contract())
+        .bind("digest", request.file().digest())
+        .bind("format", request.format())
+        .map((row, context) -> RecordedImport.of(row))
+        .findOne();
+  }
+
+  /**
+   * The newest import of a contract.
+   *
+   * @return its number and instant; number 0 where nothing was imported
+   */
+  public LastImport last(String contract) {
+    return handle
+        .createQuery(
+            "select import_no, imported_at from reading_import where contract = :contract"
+                + " order by import_no desc limit 1")
+        .bind("contract", contract)
+        .map((row, context) -> new LastImport(row.getInt(1), Sql.instant(row, "imported_at")))
+        .findOne()
+        .orElse(LastImport.NONE);
+  }
+
+  /**
+   * All imports of a contract.
+   *
+   * @return the reports, the oldest first
+   */
+  public List<RecordedImport> of(String contract) {
+    return handle
+        .createQuery("select * from reading_import where contract = :contract order by import_no")
+        .bind("contract", contract)
+        .map((row, context) -> RecordedImport.of(row))
+        .list();
+  }
+
+  /**
+   * The imports of one file by all contracts of a department.
+   *
+   * @param digest the hash of the file
+   * @return the reports, the oldest first of each contract
+   */
+  public List<RecordedImport> ofFile(String contract, String digest, String format) {
+    return handle
+        .createQuery(
+            "select i.* from reading_import i join contract c on c.id = i.contract"
+                + " join contract own on own.department = c.department"
+                + " where own.id = :contract and i.digest = :digest and i.format = :format"
+                + " order by i.contract, i.import_no")
+        .bind("contract", contract)
+        .bind("digest", digest)
+        .bind("format", format)
+        .map((row, context) -> RecordedImport.of(row))
+        .list();
+  }
+
+  /**
+   * Lines of a file that could not be read, in its order, a page at a time.
+   *
+   * @param skip how many lines come before the page
+   */
+  public List<QuarantinedLine> quarantined(String contract, int number, int skip, int limit) {
+    return handle
+        .createQuery(
+            "select line_no, column_name, reason from quarantined_line where contract = :contract"
+                + " and import_no = :number and item_no > :skip order by item_no limit :limit")
+        .bind("contract", contract)
+        .bind("number", number)
+        .bind("skip", skip)
+        .bind("limit", limit)
+        .map(
+            (row, context) ->
+                new QuarantinedLine(
+                    row.getLong(1), row.getString(2), StoredTree.read(row.getBytes(3))))
+        .list();
+  }
+}

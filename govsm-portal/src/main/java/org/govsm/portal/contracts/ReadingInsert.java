@@ -1,0 +1,136 @@
+package org.govsm.portal.contracts;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.portal.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Inserts readings in batches, each unless it says what was known already: the newest reading of
+ * the same identity that was learnt no later has the same value. One statement decides and inserts,
+ * so that a batch sees its own rows. Plain JDBC, as a file may have millions of rows.
+ */
+final class ReadingInsert implements AutoCloseable {
+
+  private static final int BATCH = 1_000;
+
+  private static final String SAME_IDENTITY =
+      "k.contract = n.contract and k.platform = n.platform and k.metric = n.metric"
+          + " and k.subject = n.subject and k.to_at = n.to_at and k.from_at = n.from_at"
+          + " and k.source = n.source and k.origin = n.origin"
+          + " and k.retrieved_at <= n.retrieved_at";
+
+  private static final Pattern COLUMN =
+      Pattern.compile("(\\w+) ([a-z]+(?:\\([\\d,]+\\))?(?: with time zone)?)");
+
+  private static final String COLUMNS =
+      "contract varchar(64), import_no integer, platform varchar(40), metric varchar(60),"
+          + " subject varchar(300), account varchar(300), from_at timestamp(3) with time zone,"
+          + " to_at timestamp(3) with time zone, zone varchar(60),"
+          + " published_at timestamp(3) with time zone, state varchar(20), amount numeric(38,9),"
+          + " up_to numeric(38,9), retrieved_at timestamp(3) with time zone, source varchar(40),"
+          + " origin varchar(40), line_no bigint";
+
+  private static final String UNLESS_KNOWN =
+      " n"
+          + " where not exists (select 1 from reading k where "
+          + SAME_IDENTITY
+          + " and k.state = n.state and k.amount is not distinct from n.amount"
+          + " and k.up_to is not distinct from n.up_to"
+          + " and not exists (select 1 from reading l where "
+          + SAME_IDENTITY.replace("k.", "l.")
+          + " and l.retrieved_at > k.retrieved_at))";
+
+  /** PostgreSQL must be told of what type a value is that stands in a select list. */
+  private static final String POSTGRESQL = sql("cast(? as $2) as $1");
+
+  private static final String SQLITE = sql("? as $1");
+
+  private final PreparedStatement insert;
+  private final String contract;
+  private final int importNo;
+  private final List<ReadingRow> waiting = new ArrayList<>();
+  private final RowsDigest written = new RowsDigest();
+  private long seen;
+
+  ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
+    this.insert = connection.prepareStatement(Sql.isSqlite(connection) ? SQLITE : POSTGRESQL);
+    this.contract = contract;
+    this.importNo = importNo;
+  }
+
+  private static String sql(String column) {
+    return "insert into reading ("
+        + COLUMN.matcher(COLUMNS).replaceAll("$1")
+        + ") select n.* from (select "
+        + COLUMN.matcher(COLUMNS).replaceAll(column)
+        + ")"
+        + UNLESS_KNOWN;
+  }
+
+  void add(ReadingRow reading) throws SQLException {
+    insert.setString(1, contract);
+    insert.setInt(2, importNo);
+    insert.setString(3, reading.platform());
+    insert.setString(4, reading.metric());
+    insert.setString(5, reading.subject());
+    insert.setString(6, orNull(reading.account()));
+    Sql.setInstant(insert, 7, reading.from());
+    Sql.setInstant(insert, 8, reading.to());
+    insert.setString(9, reading.zone().getId());
+    Sql.setInstant(insert, 10, orNull(reading.published()));
+    insert.setString(11, reading.state());
+    Sql.setNumber(insert, 12, orNull(reading.value()));
+    Sql.setNumber(insert, 13, orNull(reading.upTo()));
+    Sql.setInstant(insert, 14, reading.retrievedAt());
+    insert.setString(15, reading.source());
+    insert.setString(16, reading.origin());
+    insert.setLong(17, reading.line());
+    insert.addBatch();
+    waiting.add(reading);
+    if (waiting.size() == BATCH) {
+      flush();
+    }
+  }
+
+  /** Writes what waits. */
+  void flush() throws SQLException {
+    int[] inserted = waiting.isEmpty() ? new int[0] : insert.executeBatch();
+    for (int i = 0; i < inserted.length; i++) {
+      if (inserted[i] > 0) {
+        written.add(waiting.get(i));
+      }
+    }
+    seen += waiting.size();
+    waiting.clear();
+  }
+
+  /** How many were inserted so far. */
+  long accepted() {
+    return written.count();
+  }
+
+  /** How many were known already. */
+  long duplicates() {
+    return seen - written.count();
+  }
+
+  /** Of what was inserted; to be asked for once. */
+  String digest() {
+    return written.value();
+  }
+
+  private static <T> @Nullable T orNull(Optional<T> some) {
+    return some.orElse(null);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    insert.close();
+  }
+}

@@ -1,0 +1,63 @@
+package org.govsm.portal.contracts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a file.
+ *
+ * @param number which import of the contract it was, from 1
+ * @param format the code of its layout
+ * @param quarantined how many lines could not be read
+ */
+public record RecordedImport(
+    String contract,
+    int number,
+    EvidenceFile file,
+    String format,
+    Map<String, @Nullable Object> context,
+    long accepted,
+    long duplicates,
+    long quarantined,
+    Instant importedAt,
+    ImportNotes notes) {
+
+  static RecordedImport of(ResultSet row) throws SQLException {
+    return new RecordedImport(
+        row.getString("contract"),
+        row.getInt("import_no"),
+        new EvidenceFile(row.getString("digest"), row.getLong("byte_count")),
+        row.getString("format"),
+        StoredTree.read(row.getBytes("context")),
+        row.getLong("accepted"),
+        row.getLong("duplicates"),
+        row.getLong("quarantined"),
+        Sql.instant(row, "imported_at"),
+        ImportNotes.read(row.getBytes("notes")));
+  }
+
+  /** Whether another reading of the file gave the same; its sentences may have changed. */
+  boolean givesAs(RecordedImport other) {
+    return with(ImportNotes.NONE).equals(other.with(ImportNotes.NONE));
+  }
+
+  private RecordedImport with(ImportNotes others) {
+    return new RecordedImport(
+        contract,
+        number,
+        file,
+        format,
+        context,
+        accepted,
+        duplicates,
+        quarantined,
+        importedAt,
+        others);
+  }
+}

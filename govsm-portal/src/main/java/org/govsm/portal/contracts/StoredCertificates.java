@@ -1,0 +1,146 @@
+package org.govsm.portal.contracts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Certificates that were issued. None is ever changed: a correction is another certificate. */
+public final class StoredCertificates {
+
+  /** The kind of event of a certificate. */
+  public static final String ISSUED = "certificate.issued";
+
+  static final StateTable TABLE =
+      StateTable.of(
+              Contracts.TABLE,
+              "certificate",
+              3,
+              "contract text",
+              "period text",
+              "certificate_no number",
+              "as_of day",
+              "issued_at instant",
+              "digest text")
+          .lasting();
+
+  private static final String OF_CONTRACT = "select * from certificate where contract = :contract";
+
+  private static final RowMapper<StoredCertificate> ROW =
+      ConstructorMapper.of(StoredCertificate.class);
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public StoredCertificates(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /**
+   * The number of the next certificate of a period. Until the unit of work ends, no other unit
+   * changes the contract, imports for it or issues another certificate.
+   *
+   * @throws StoreRefusal if there is no such contract
+   */
+  public int next(String contract, String period) {
+    new Contracts(tx).hold(contract);
+    return 1
+        + handle
+            .createQuery(
+                "select coalesce(max(certificate_no), 0) from certificate"
+                    + " where contract = :contract and period = :period")
+            .bind("contract", contract)
+            .bind("period", period)
+            .mapTo(Integer.class)
+            .one();
+  }
+
+  /**
+   * Issues a certificate.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is no such contract, or such a certificate was issued
+   */
+  public StoredCertificate issue(
+      String contract,
+      String period,
+      int number,
+      LocalDate asOf,
+      byte[] bytes,
+      Instant at,
+      String actor) {
+    String department = new Contracts(tx).hold(contract).department();
+    if (find(contract, period, number).isPresent()) {
+      throw StoreRefusal.exists("store.certificate-exists", period + "/" + number);
+    }
+    Map<String, Object> body =
+        Map.of(
+            "contract",
+            contract,
+            "period",
+            period,
+            "number",
+            BigDecimal.valueOf(number),
+            "asOf",
+            asOf.toString(),
+            "file",
+            tx.evidence().keep(bytes).digest());
+    tx.record(department, ISSUED, at, actor, body);
+    return find(contract, period, number).orElseThrow();
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    return List.of(
+        RowEffect.add(
+            TABLE,
+            StoredTree.text(body, "contract"),
+            StoredTree.text(body, "period"),
+            StoredTree.number(body, "number"),
+            LocalDate.parse(StoredTree.text(body, "asOf")),
+            event.at(),
+            StoredTree.text(body, "file")));
+  }
+
+  /**
+   * A certificate.
+   *
+   * @return what is known of it; empty if none such was issued
+   */
+  public Optional<StoredCertificate> find(String contract, String period, int number) {
+    return handle
+        .createQuery(OF_CONTRACT + " and period = :period and certificate_no = :number")
+        .bind("contract", contract)
+        .bind("period", period)
+        .bind("number", number)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * All certificates of a contract.
+   *
+   * @return the certificates, ordered by period and number
+   */
+  public List<StoredCertificate> of(String contract) {
+    return handle
+        .createQuery(OF_CONTRACT + " order by period, certificate_no")
+        .bind("contract", contract)
+        .map(ROW)
+        .list();
+  }
+}

@@ -1,0 +1,52 @@
+package org.govsm.portal.operations;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.util.Optional;
+import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
+import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+
+/** Health, readiness and metrics. */
+public final class OperationsSlice implements Slice {
+
+  private final PrometheusMeterRegistry metrics =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    gauges(services.store());
+    register(application, new ReadyResource(Optional.of(services.store()), services.table()));
+  }
+
+  /** Registers what needs no store. */
+  public void registerStateless(ResourceConfig application, Authorisation table) {
+    register(application, new ReadyResource(Optional.empty(), table));
+  }
+
+  private void register(ResourceConfig application, ReadyResource ready) {
+    application
+        .register(ready)
+        .register(
+            new MetricsApplicationEventListener(
+                metrics, new DefaultJerseyTagsProvider(), "http.server.requests", true))
+        .register(new HealthResource())
+        .register(new MetricsResource(metrics));
+  }
+
+  private void gauges(Store store) {
+    Gauge.builder("govsm.departments.read.only", store, one -> one.readOnly().size())
+        .description("departments that are broken, so that they can only be read")
+        .strongReference(true)
+        .register(metrics);
+    Gauge.builder("govsm.checkpoints.broken", store, one -> one.areCheckpointsBroken() ? 1 : 0)
+        .description("1 where a checkpoint is broken, so that none is taken")
+        .strongReference(true)
+        .register(metrics);
+  }
+}

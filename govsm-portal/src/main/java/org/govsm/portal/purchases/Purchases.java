@@ -1,0 +1,236 @@
+package org.govsm.portal.purchases;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** The purchases of departments and their versions. */
+public final class Purchases {
+
+  /** The kind of event that brings a purchase into the register. */
+  public static final String RECORDED = "purchase.recorded";
+
+  /** The kind of event that changes what is known of a purchase. */
+  public static final String CHANGED = "purchase.changed";
+
+  /** The kind of event that closes the file of a purchase. */
+  public static final String CLOSED = "purchase.closed";
+
+  static final List<String> KINDS = List.of(RECORDED, CHANGED, CLOSED);
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "purchase", 2, "department text", "id text", "need text", "version number", "state text");
+
+  static final StateTable VERSION =
+      StateTable.ofDepartment(
+              "purchase_version",
+              3,
+              "department text",
+              "purchase text",
+              "version number",
+              "content bytes",
+              "decision bytes",
+              "digest text",
+              "made_at instant")
+          .lasting();
+
+  private static final String SELECT =
+      "select p.department, p.id, p.state, v.version, v.content, v.decision, v.digest, v.made_at"
+          + " from purchase p join purchase_version v on v.department = p.department"
+          + " and v.purchase = p.id";
+  private static final String NOW = SELECT + " and v.version = p.version";
+
+  private static final RowMapper<StoredPurchase> ROW = ConstructorMapper.of(StoredPurchase.class);
+
+  private final Handle handle;
+  private final Transaction tx;
+
+  /** Over what is kept, within one transaction. */
+  public Purchases(Transaction tx) {
+    this.handle = tx.handle();
+    this.tx = tx;
+  }
+
+  /** What is written of a purchase. */
+  public record Written(Map<String, ?> content, Map<String, ?> decision) {}
+
+  /**
+   * Brings a purchase into the register.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if there is a purchase of that id
+   */
+  public StoredPurchase record(
+      String department, String id, Written written, Instant at, String actor) {
+    tx.events().lock(department);
+    if (find(department, Sql.id(id)).isPresent()) {
+      throw StoreRefusal.exists("store.purchase-exists", id);
+    }
+    return write(RECORDED, department, id, 1, written, at, actor);
+  }
+
+  /**
+   * Changes what is known of a purchase, or closes its file.
+   *
+   * @param actor who: an id that names no person
+   * @throws StoreRefusal if it is in another version by now
+   */
+  public StoredPurchase change(
+      String kind, StoredPurchase before, Written written, Instant at, String actor) {
+    tx.events().lock(before.department());
+    int version = find(before.department(), before.id()).map(StoredPurchase::version).orElseThrow();
+    if (version != before.version()) {
+      throw new StoreRefusal(
+          Reason.STALE, Message.of("store.purchase-stale").with("version", version));
+    }
+    return write(kind, before.department(), before.id(), version + 1, written, at, actor);
+  }
+
+  private StoredPurchase write(
+      String kind,
+      String department,
+      String id,
+      int version,
+      Written written,
+      Instant at,
+      String actor) {
+    Map<String, Object> body =
+        Map.of(
+            "purchase",
+            id,
+            "version",
+            BigDecimal.valueOf(version),
+            "content",
+            written.content(),
+            "decision",
+            written.decision());
+    tx.record(department, kind, at, actor, body);
+    return find(department, id).orElseThrow();
+  }
+
+  static List<RowEffect> effects(Event event) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "purchase");
+    long version = StoredTree.number(body, "version");
+    Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
+    byte[] bytes = StoredTree.bytes(content);
+    Object[] now = {
+      event.department(),
+      id,
+      StoredTree.text(content, "need"),
+      version,
+      event.kind().equals(CLOSED) ? StoredPurchase.CLOSED : StoredPurchase.OPEN
+    };
+    return List.of(
+        event.kind().equals(RECORDED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
+        RowEffect.add(
+            VERSION,
+            event.department(),
+            id,
+            version,
+            bytes,
+            StoredTree.bytes(StoredTree.tree(body, "decision")),
+            CanonicalForm.digest(bytes),
+            event.at()));
+  }
+
+  /**
+   * A purchase as it is now.
+   *
+   * @return its newest version; empty if there is no such purchase
+   */
+  public Optional<StoredPurchase> find(String department, String id) {
+    return handle
+        .createQuery(NOW + " where p.department = :d and p.id = :id")
+        .bind("d", department)
+        .bind("id", id)
+        .map(ROW)
+        .findOne();
+  }
+
+  /**
+   * Purchases of a department as they are now, a page at a time.
+   *
+   * @param after the id of the last purchase of the page before; empty text for the first page
+   * @return the purchases, ordered by id
+   */
+  public List<StoredPurchase> page(String department, String after, int limit) {
+    return handle
+        .createQuery(NOW + " where p.department = :d and p.id > :after order by p.id limit :limit")
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * All purchases of a department as they are now.
+   *
+   * @return the purchases, ordered by id
+   */
+  public List<StoredPurchase> of(String department) {
+    return page(department, "", Integer.MAX_VALUE);
+  }
+
+  /**
+   * The purchases of one need, upper and lower case alike, as they are now.
+   *
+   * @return the purchases, ordered by id
+   */
+  public List<StoredPurchase> ofNeed(String department, String need) {
+    return handle
+        .createQuery(
+            NOW + " where p.department = :d and lower(p.need) = lower(:need) order by p.id")
+        .bind("d", department)
+        .bind("need", need)
+        .map(ROW)
+        .list();
+  }
+
+  /**
+   * Purchases of all departments whose files are open, a page at a time.
+   *
+   * @param department that of the last purchase of the page before; empty text for the first page
+   * @return ordered by department and id
+   */
+  public List<StoredPurchase> open(String department, String after, int limit) {
+    return handle
+        .createQuery(
+            NOW
+                + " where p.state = :open"
+                + " and (p.department > :d or p.department = :d and p.id > :after)"
+                + " order by p.department, p.id limit :limit")
+        .bind("open", StoredPurchase.OPEN)
+        .bind("d", department)
+        .bind("after", after)
+        .bind("limit", limit)
+        .map(ROW)
+        .list();
+  }
+
+  /** Who keeps purchases. */
+  public List<String> departments() {
+    return handle
+        .createQuery("select distinct department from purchase order by department")
+        .mapTo(String.class)
+        .list();
+  }
+}

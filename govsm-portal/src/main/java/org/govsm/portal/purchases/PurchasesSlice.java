@@ -1,0 +1,37 @@
+package org.govsm.portal.purchases;
+
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+
+/** The register of purchases. */
+public final class PurchasesSlice implements Slice {
+
+  private final LawOfDay laws;
+
+  public PurchasesSlice(LawOfDay laws) {
+    this.laws = laws;
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    Store store = services.store();
+    Pages pages = services.pages();
+    Idempotency idempotency = services.idempotency();
+    RequestContexts contexts = services.contexts();
+    PurchaseService service = new PurchaseService(laws, services.clock());
+    PurchaseServices own = new PurchaseServices(store, idempotency, service);
+    application
+        .register(new PurchasesResource(store, service, idempotency, contexts))
+        .register(new PurchaseImpactResource(store, service, contexts))
+        .register(new PurchaseReplayResource(store, service, contexts))
+        .register(new PurchasePages(own, pages))
+        .register(new PurchaseFormPages(own, pages))
+        .register(new ImpactPage(own, pages))
+        .register(new ReplayPage(own, pages));
+  }
+}

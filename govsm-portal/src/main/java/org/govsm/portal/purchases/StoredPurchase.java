@@ -1,0 +1,88 @@
+package org.govsm.portal.purchases;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A version of a purchase.
+ *
+ * @param version its number, from 1 on
+ * @param content title, need, book, days, facts and, where they are known, used, reason and closing
+ * @param digest the hash of the content
+ */
+public record StoredPurchase(
+    String department,
+    String id,
+    int version,
+    String state,
+    Map<String, @Nullable Object> content,
+    Map<String, @Nullable Object> decision,
+    String digest,
+    Instant madeAt) {
+
+  /** The state of a purchase whose file is open. */
+  public static final String OPEN = "OPEN";
+
+  /** The state of a purchase whose file is closed: nothing changes any more. */
+  public static final String CLOSED = "CLOSED";
+
+  /** Whether its file is open. */
+  public boolean isOpen() {
+    return state.equals(OPEN);
+  }
+
+  /** What it is called for people. */
+  public String title() {
+    return StoredTree.text(content, "title");
+  }
+
+  /**
+   * What it is for.
+   *
+   * @return the key of the need; purchases of one need are looked at together
+   */
+  public String need() {
+    return StoredTree.text(content, "need");
+  }
+
+  /** By whose law it is made. */
+  public String book() {
+    return StoredTree.text(content, "book");
+  }
+
+  /**
+   * How it was made.
+   *
+   * @return the code of the procedure, where that is on record
+   */
+  public Optional<String> used() {
+    return Optional.ofNullable(content.get("used")).map(String::valueOf);
+  }
+
+  /** Why it was made in another way than the law answers. */
+  public Optional<String> reason() {
+    return Optional.ofNullable(content.get("reason")).map(String::valueOf);
+  }
+
+  /** What was said when its file was closed. */
+  public Optional<String> closing() {
+    return Optional.ofNullable(content.get("closing")).map(String::valueOf);
+  }
+
+  /**
+   * Its days by their role.
+   *
+   * @return the tree of days
+   */
+  public Map<String, @Nullable Object> days() {
+    return StoredTree.tree(content, "days");
+  }
+
+  /** What is known of it. */
+  public Map<String, @Nullable Object> facts() {
+    return StoredTree.tree(content, "facts");
+  }
+}

@@ -1,0 +1,74 @@
+package org.govsm.portal.store;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.govsm.core.text.Message;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Event handler: all that a slice brings for its events. By it rows are written, checked, repaired,
+ * restored from a backup and removed, so that none of these knows the slice.
+ */
+public interface EventHandler {
+
+  /** The kinds of its events. */
+  Collection<String> kinds();
+
+  /** The tables whose rows its events make; what others refer to comes first. */
+  default List<StateTable> tables() {
+    return List.of();
+  }
+
+  /** What an event does to the rows of its tables, given what was there before. */
+  default List<RowEffect> effects(Event event, RowEffect.Before before) {
+    return List.of();
+  }
+
+  /** Does again what was done when an event happened, without another event. */
+  default void restore(Event event, Transaction tx) {
+    tx.apply(event);
+  }
+
+  /** The hashes of the files that an event refers to. */
+  default List<String> files(Event event) {
+    return List.of();
+  }
+
+  /** Checks of rows that are in none of its tables, for one run over a chain. */
+  default List<RowCheck> checks(String chain, Handle handle) {
+    return List.of();
+  }
+
+  /** Queries that name the chains which rows beside its tables are of. */
+  default List<String> chainsBeside() {
+    return List.of();
+  }
+
+  /**
+   * Repairs rows that are in none of its tables.
+   *
+   * @param done takes what was done, in words
+   */
+  default void repair(String chain, List<RowFlaw> flaws, Transaction tx, Consumer<String> done) {}
+
+  /** Takes out the rows of a chain that are in none of its tables. */
+  default void remove(String chain, Handle handle) {}
+
+  /** Adds to a whole chain what a former version did not write, once. */
+  default void complete(String chain, Transaction tx, Instant at, String actor) {}
+
+  /** Takes out what no event tells and is over by now, once a day. */
+  default void forget(Transaction tx, Instant now) {}
+
+  /**
+   * Why an event is refused where its chain was found broken.
+   *
+   * @return empty where it is written even so
+   */
+  default Optional<Message> refusal(String kind, String chain) {
+    return Optional.of(Message.of("store.read-only").with("what", chain));
+  }
+}

@@ -1,0 +1,84 @@
+package org.govsm.portal.users;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.Cookies;
+import org.govsm.portal.access.SessionKeeper;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+
+/** Users: signing in, second factors, setting up, and what an administrator changes. */
+public final class UsersSlice implements Slice {
+
+  private final AccessMode accessMode;
+  private final Set<String> factorRoles;
+  private final Optional<OidcConfig> oidc;
+
+  /**
+   * Made of how the portal is entered.
+   *
+   * @param factorRoles roles that need a second factor besides a password of the portal
+   */
+  public UsersSlice(AccessMode accessMode, Set<String> factorRoles, Optional<OidcConfig> oidc) {
+    this.accessMode = accessMode;
+    this.factorRoles = Set.copyOf(factorRoles);
+    this.oidc = oidc;
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    SignInService signIn = signIn(services.store(), services.clock());
+    Pages pages = services.pages();
+    UserPages users = new UserPages(signIn, pages);
+    application
+        .register(new MeResource())
+        .register(new SignInPages(signIn, pages))
+        .register(new SecondFactorPages(signIn, pages))
+        .register(new AccountFactorPages(signIn, pages))
+        .register(new SignOutResource(signIn, pages))
+        .register(new SetUpPages(signIn, pages))
+        .register(new ActingResource(signIn, pages))
+        .register(new WhoMayPage(services.table(), pages))
+        .register(new AccountPages(signIn, pages))
+        .register(users)
+        .register(new SignInLogPage(signIn, pages))
+        .register(new UserTokensResource(signIn, pages, users))
+        .register(new NameAgainResource(signIn, pages, users));
+  }
+
+  /** Second factors of users. */
+  public SecondFactorDesk factors(Store store, Clock clock) {
+    Cookies cookies = new Cookies(accessMode.publicHosts());
+    UserService users = new UserService(store, clock, accessMode.table());
+    return new SecondFactorDesk(store, clock, cookies, users, factorRoles);
+  }
+
+  private SignInService signIn(Store store, Clock clock) {
+    PasswordHashes hashes = new PasswordHashes();
+    Cookies cookies = new Cookies(accessMode.publicHosts());
+    SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
+    SecondFactorDesk factors = factors(store, clock);
+    PendingKeeper pending = new PendingKeeper(store, clock, sessions, cookies, factors);
+    return new SignInService(
+        accessMode,
+        store,
+        cookies,
+        sessions,
+        new SignIns(store, clock, hashes, sessions, cookies, pending),
+        new SetUp(store, clock, hashes),
+        new UserService(store, clock, accessMode.table()),
+        factors,
+        pending,
+        oidc.map(Oidc::new).map(one -> atProvider(one, store, clock, sessions, cookies)));
+  }
+
+  private OidcSignIns atProvider(
+      Oidc provider, Store store, Clock clock, SessionKeeper sessions, Cookies cookies) {
+    return new OidcSignIns(provider, store, clock, sessions, cookies, accessMode.publicHosts());
+  }
+}

@@ -1,0 +1,13 @@
+package org.govsm.portal.web;
+
+import java.time.Clock;
+import org.govsm.portal.store.Store;
+
+/** Services that every slice works with. */
+public record Services(
+    Store store,
+    Authorisation table,
+    RequestContexts contexts,
+    Pages pages,
+    Idempotency idempotency,
+    Clock clock) {}

@@ -1,0 +1,11 @@
+package org.govsm.portal.web;
+
+import org.glassfish.jersey.server.ResourceConfig;
+
+/** Slice of the portal: one concept with its resources and pages, in one folder. */
+@FunctionalInterface
+public interface Slice {
+
+  /** Registers resources and pages. */
+  void register(ResourceConfig application, Services services);
+}

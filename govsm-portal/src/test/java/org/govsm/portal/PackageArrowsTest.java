@@ -1,0 +1,77 @@
+package org.govsm.portal;
+
+import static java.util.Map.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.core.testing.ArchitectureRules;
+import org.junit.jupiter.api.Test;
+
+/** Which package of the portal may use which: a slice uses another by a listed pair alone. */
+class PackageArrowsTest {
+
+  private static final String PORTAL = "org.govsm.portal.";
+
+  private static final List<String> ALL = List.of("web", "access", "store", "ask");
+
+  /** What each package uses; whoever puts the portal together uses all. */
+  private static final Map<String, List<String>> USES =
+      Map.ofEntries(
+          entry("store", List.of()),
+          entry("web", List.of("store")),
+          entry("edge", List.of("web")),
+          entry("access", List.of("web", "store")),
+          entry("ask", List.of("web")),
+          entry("operations", ALL),
+          entry("users", ALL),
+          entry("events", ALL),
+          entry("editions", ALL),
+          entry("assessments", ALL),
+          entry("accounts", and("assessments")),
+          entry("contracts", ALL),
+          entry("purchases", and("editions")),
+          entry("home", and("contracts")));
+
+  private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");
+
+  private static List<String> and(String other) {
+    return Stream.concat(ALL.stream(), Stream.of(other)).toList();
+  }
+
+  @Test
+  void a_package_uses_those_listed_for_it_and_no_other() {
+    Set<String> wrong = new TreeSet<>();
+    Set<String> met = new TreeSet<>();
+    for (JavaClass one : ArchitectureRules.classesOfThisModule()) {
+      String from = folder(one);
+      if (!PUT_TOGETHER.contains(from) && one.getPackageName().startsWith("org.govsm.portal")) {
+        met.add(from);
+        one.getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .filter(other -> other.getPackageName().startsWith("org.govsm.portal"))
+            .filter(other -> !allowed(from, folder(other)))
+            .forEach(other -> wrong.add(one.getSimpleName() + " uses " + other.getName()));
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+    assertThat(met).isEqualTo(USES.keySet());
+  }
+
+  private static boolean allowed(String from, String to) {
+    return from.equals(to) || USES.getOrDefault(from, List.of()).contains(to);
+  }
+
+  private static String folder(JavaClass one) {
+    String name = one.getPackageName() + ".";
+    return name.startsWith(PORTAL) && name.length() > PORTAL.length()
+        ? name.substring(PORTAL.length(), name.indexOf('.', PORTAL.length()))
+        : "";
+  }
+}

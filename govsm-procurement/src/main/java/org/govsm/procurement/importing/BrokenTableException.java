@@ -1,0 +1,39 @@
+package org.govsm.procurement.importing;
+
+import org.govsm.core.text.Message;
+
+/** A file cannot be read as a table: nothing of it is taken, and the sentence says why. */
+public final class BrokenTableException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Message text;
+
+  /**
+   * Makes a refusal.
+   *
+   * @param text why
+   */
+  public BrokenTableException(Message text) {
+    super(text.toString(), null, false, false);
+    this.text = text;
+  }
+
+  static BrokenTableException at(String sentence, long line) {
+    return new BrokenTableException(Message.of(sentence).with("line", line));
+  }
+
+  /**
+   * The refusal of a text that is not JSON, for implementations of {@link JsonPull}.
+   *
+   * @param line the line on which it goes wrong, from 1
+   */
+  public static BrokenTableException ofJson(long line) {
+    return at("table.json", Math.max(1, line));
+  }
+
+  /** Why the file is refused. */
+  public Message text() {
+    return text;
+  }
+}

@@ -1,0 +1,101 @@
+package org.govsm.procurement.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.procedure.Splitting;
+import org.junit.jupiter.api.Test;
+
+/** What a register of purchases asks of the law. */
+class PurchaseLawTest {
+
+  private static final PurchaseLaw LAW = PurchaseLaw.of(ProcurementLaw.library());
+  private static final Map<String, Object> DAYS = Map.of("publication", "2025-04-01");
+
+  private static List<String> codes(Checked<?> checked) {
+    return checked.fold(
+        value -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
+  }
+
+  @Test
+  void a_purchase_is_described_by_the_question_of_the_note_where_a_book_has_it() {
+    assertThat(LAW.described("IN").orElseThrow().id()).isEqualTo(PurchaseLaw.NOTE);
+    assertThat(LAW.described("nowhere")).isEmpty();
+    assertThat(LAW.buyingBooks()).extracting(RuleBook::id).contains("IN");
+  }
+
+  @Test
+  void what_the_law_does_not_ask_any_more_is_left_out_of_a_recorded_case() {
+    Case read =
+        LAW.read(
+            "IN",
+            DAYS,
+            Map.of("value", new BigDecimal("30000"), "oldFact", true, "category", "NO_CODE"));
+
+    assertThat(read.fact("value")).isPresent();
+    assertThat(read.fact("oldFact")).isEmpty();
+    assertThat(read.fact("category")).isEmpty();
+    assertThat(read.day(PurchaseLaw.DAY)).contains(LocalDate.of(2025, 4, 1));
+  }
+
+  @Test
+  void a_misspelt_way_of_buying_is_told_with_the_nearest() {
+    assertThat(LAW.ways("IN")).contains("L1_COMPARISON");
+    assertThat(LAW.noWay("IN", "L1_COMPARISON")).isEmpty();
+    assertThat(LAW.noWay("IN", "L1_COMPARISN").orElseThrow().values())
+        .containsEntry("nearest", "L1_COMPARISON");
+  }
+
+  @Test
+  void a_role_that_no_question_asks_is_refused_with_the_nearest() {
+    assertThat(LAW.noRole("publication", List.of())).isEmpty();
+    assertThat(LAW.noRole("publikation", List.of()).orElseThrow().pointer()).isEqualTo("/role");
+  }
+
+  @Test
+  void orders_are_looked_at_together_where_the_book_forbids_splitting() {
+    Case facts = LAW.read("IN", DAYS, Map.of("value", new BigDecimal("30000")));
+    List<Splitting.Order> orders =
+        List.of(
+            PurchaseLaw.order(facts).orElseThrow(),
+            Splitting.Order.of(LocalDate.of(2025, 4, 2), Money.ofRupees("30000")));
+
+    assertThat(codes(LAW.splitting("IN", orders, 365, facts))).isEmpty();
+    assertThat(codes(LAW.splitting("IN", List.of(), 365, facts)))
+        .containsExactly("purchase.no-order");
+    assertThat(codes(LAW.splitting("nowhere", orders, 365, facts)))
+        .containsExactly("purchase.no-splitting");
+    assertThat(codes(LAW.splitting("IN", orders, 0, facts))).containsExactly("purchase.window");
+    assertThat(PurchaseLaw.order(Case.draft().done())).isEmpty();
+  }
+
+  @Test
+  void a_year_is_replayed_only_by_a_book_that_says_how_one_buys() {
+    Case facts = LAW.read("IN", DAYS, Map.of("value", new BigDecimal("30000")));
+    List<Purchase> bought = List.of(Purchase.of("1", "film", facts, Optional.empty()));
+
+    assertThat(LAW.replay("IN", bought, 365, "2025-26").orThrow().purchases()).hasSize(1);
+    assertThat(codes(LAW.replay("nowhere", bought, 365, "2025-26")))
+        .containsExactly("purchase.no-law");
+    assertThat(codes(LAW.replay("IN", bought, 3_661, "2025-26")))
+        .containsExactly("purchase.window");
+  }
+
+  @Test
+  void a_decision_is_pinned_with_its_rows_and_editions_in_no_language() {
+    Case facts = LAW.read("IN", DAYS, Map.of("value", new BigDecimal("30000")));
+
+    assertThat(LAW.pin("IN", facts)).containsKeys("question", "kind", "rows", "packs", "govsm");
+    assertThat(LAW.pin("nowhere", facts)).isEmpty();
+  }
+}

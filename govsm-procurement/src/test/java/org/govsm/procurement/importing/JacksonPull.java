@@ -1,0 +1,79 @@
+package org.govsm.procurement.importing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON parser as an application would hand it in. */
+record JacksonPull(JsonParser parser) implements JsonPull {
+
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder()
+                  .maxNestingDepth(32)
+                  .maxStringLength(128 * 1024)
+                  .maxNumberLength(64)
+                  .maxNameLength(256)
+                  .build())
+          .build();
+
+  static JsonPull open(Reader text) throws IOException {
+    return new JacksonPull(FACTORY.createParser(text));
+  }
+
+  @Override
+  public Token next() throws IOException {
+    try {
+      return token(parser.nextToken());
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
+  private static BrokenTableException broken(JsonProcessingException e) {
+    return BrokenTableException.ofJson(e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+  }
+
+  private static Token token(@Nullable JsonToken token) {
+    if (token == null) {
+      return Token.END;
+    }
+    return switch (token) {
+      case START_OBJECT -> Token.START_OBJECT;
+      case END_OBJECT -> Token.END_OBJECT;
+      case START_ARRAY -> Token.START_ARRAY;
+      case END_ARRAY -> Token.END_ARRAY;
+      case FIELD_NAME -> Token.NAME;
+      case VALUE_STRING -> Token.TEXT;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Token.NUMBER;
+      case VALUE_TRUE -> Token.TRUE;
+      case VALUE_FALSE -> Token.FALSE;
+      default -> Token.NULL;
+    };
+  }
+
+  @Override
+  public String text() throws IOException {
+    try {
+      return parser.getText();
+    } catch (JsonProcessingException e) {
+      throw broken(e);
+    }
+  }
+
+  @Override
+  public long line() {
+    return parser.currentTokenLocation().getLineNr();
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+  }
+}
