@@ -3,6 +3,7 @@ package org.govsm.portal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -45,6 +46,7 @@ import org.govsm.portal.web.Services;
 import org.govsm.portal.web.StoreRefusals;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /** Everything that the portal answers with: the frame of all answers, and the slices. */
 final class Application {
@@ -72,7 +74,8 @@ final class Application {
                     new KnownCallers(accessMode, store, clock),
                     new SessionKeeper(store, clock, cookies),
                     cookies));
-    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped()).register(application, contexts, pages);
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped())
+        .register(application, contexts, pages);
     Slices.of(Slices.Wiring.of(config, accessMode, law, preparation))
         .forEach(slice -> slice.register(application, services));
     return application;
@@ -98,7 +101,8 @@ final class Application {
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
-    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped()).register(application, contexts, pages);
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped())
+        .register(application, contexts, pages);
     new OperationsSlice().registerStateless(application, table);
     return application;
   }
@@ -110,7 +114,7 @@ final class Application {
       Pages pages,
       BiPredicate<Caller, String> seesContract) {
     SafeCookies cookies = new SafeCookies(hosts);
-    byte[] description = OpenApiDocument.shipped();
+    Map<String, @Nullable Object> description = OpenApiDocument.of(table);
     return new ResourceConfig()
         .property(ServerProperties.WADL_FEATURE_DISABLE, true)
         .property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true)

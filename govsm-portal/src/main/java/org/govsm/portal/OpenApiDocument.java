@@ -16,12 +16,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.Resources;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Description of the API (OpenAPI 3.1), made when the portal is built. Methods, paths, what stands
@@ -59,6 +61,21 @@ public final class OpenApiDocument {
   /** As the build made it; made now where the classes lie in a folder that no build has packed. */
   static byte[] shipped() {
     return Resources.find(FILE).orElseGet(() -> Made.DOCUMENT.clone());
+  }
+
+  /** The part of the shipped one whose routes a table has: a portal describes what it answers. */
+  static Map<String, @Nullable Object> of(Authorisation table) {
+    Map<String, @Nullable Object> document = Json.readObject(shipped());
+    Map<String, Object> paths = ApiAnswers.tree(document, "paths");
+    paths.replaceAll(
+        (path, operations) -> {
+          Map<String, Object> answered = ApiAnswers.tree(paths, path);
+          answered.keySet().removeIf(m -> table.route(m.toUpperCase(Locale.ROOT), path).isEmpty());
+          return answered;
+        });
+    paths.values().removeIf(Map.of()::equals);
+    document.put("paths", paths);
+    return document;
   }
 
   private static final class Made {

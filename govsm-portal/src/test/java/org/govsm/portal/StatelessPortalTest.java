@@ -111,6 +111,15 @@ class StatelessPortalTest {
     assertThat(get(path).statusCode()).isEqualTo(200);
   }
 
+  @Test
+  void the_description_of_the_api_names_what_is_answered_and_nothing_else() {
+    String described = get("/api/v1/openapi.json").body();
+
+    assertThat(described)
+        .contains("/api/v1/decisions/{question}", "/health")
+        .doesNotContain("/api/v1/contracts", "/api/v1/departments", "/api/v1/export");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"/contracts", "/api/v1/contracts", "/sign-in", "/users", "/api/v1/export"})

@@ -45,7 +45,8 @@ final class PurchaseForm {
   }
 
   private static Question question(Law law, String book) {
-    return law.purchases().described(book)
+    return law.purchases()
+        .described(book)
         .orElseGet(() -> law.asked(book, PurchaseLaw.PROCEDURE).question());
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parameters of the API: a request with one that its operation does not declare, with one twice, in
@@ -34,9 +35,8 @@ public final class DeclaredParameters implements ContainerRequestFilter {
   private final Map<String, Operation> operations = new HashMap<>();
 
   /** Reads the description of the API. */
-  public DeclaredParameters(RequestContexts contexts, byte[] description) {
+  public DeclaredParameters(RequestContexts contexts, Map<String, @Nullable Object> document) {
     this.contexts = contexts;
-    Map<?, ?> document = Json.readObject(description);
     object(document, "paths")
         .forEach(
             (path, methods) ->
