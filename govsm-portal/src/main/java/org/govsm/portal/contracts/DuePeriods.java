@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoredCertificate;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 
 /**

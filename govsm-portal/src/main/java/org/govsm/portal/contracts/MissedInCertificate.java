@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +6,8 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 
