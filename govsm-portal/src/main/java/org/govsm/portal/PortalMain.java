@@ -89,8 +89,7 @@ public final class PortalMain {
 
   private static void resetFactor(PortalConfig config, String user) throws IOException {
     try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
-      AccessMode here =
-          new AccessMode(false, config.access().publicHosts(), Slices.table());
+      AccessMode here = new AccessMode(false, config.access().publicHosts(), Slices.table());
       Slices.users(config, here).factors(store, config.clock()).resetHere(user);
     }
     LOG.info(

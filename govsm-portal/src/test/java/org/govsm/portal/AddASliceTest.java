@@ -36,7 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AddASliceTest {
 
   private static final Pattern FILE =
-      Pattern.compile("\\*\\*`(?<path>[^`]+)`\\*\\*\\n\\n```\\w+\\n(?<text>.*?)\\n```", Pattern.DOTALL);
+      Pattern.compile(
+          "\\*\\*`(?<path>[^`]+)`\\*\\*\\n\\n```\\w+\\n(?<text>.*?)\\n```", Pattern.DOTALL);
   private static final Pattern LINE = Pattern.compile("```wiring\\n(.*?)\\n```", Pattern.DOTALL);
   private static final Pattern NEW = Pattern.compile("new (Note\\w+)\\(");
   private static final String SLICES = "src/main/java/org/govsm/portal/Slices.java";
@@ -160,7 +161,8 @@ class AddASliceTest {
 
   private static HttpResponse<String> send(String path, HttpRequest.Builder request)
       throws IOException, InterruptedException {
-    return CLIENT.send(request.uri(requireNonNull(started).at(path)).build(), BodyHandlers.ofString());
+    return CLIENT.send(
+        request.uri(requireNonNull(started).at(path)).build(), BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
@@ -192,17 +194,16 @@ class AddASliceTest {
   }
 
   @Test
-  void a_note_that_says_nothing_is_refused_at_its_place()
-      throws IOException, InterruptedException {
+  void a_note_that_says_nothing_is_refused_at_its_place() throws IOException, InterruptedException {
     HttpResponse<String> refused = post(" ");
 
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("\"pointer\":\"/said\"", "A note has 1 to 2,000 characters.");
+    assertThat(refused.body())
+        .contains("\"pointer\":\"/said\"", "A note has 1 to 2,000 characters.");
   }
 
   @Test
-  void its_event_stands_in_the_chain_and_makes_its_row()
-      throws IOException, InterruptedException {
+  void its_event_stands_in_the_chain_and_makes_its_row() throws IOException, InterruptedException {
     assertThat(post("Held against its event").statusCode()).isEqualTo(201);
 
     assertThat(get("/events/demo?lang=en&after=0").statusCode()).isEqualTo(200);
@@ -217,8 +218,7 @@ class AddASliceTest {
   }
 
   @Test
-  void a_parameter_that_it_does_not_declare_is_refused()
-      throws IOException, InterruptedException {
+  void a_parameter_that_it_does_not_declare_is_refused() throws IOException, InterruptedException {
     assertThat(get(notes + "?noot=1").statusCode()).isEqualTo(422);
   }
 }

@@ -176,6 +176,49 @@ class CustodyTest {
     }
   }
 
+  @Test
+  void a_hand_over_that_went_stale_is_taken_back_over_the_api() {
+    roster.issued();
+    String asked = ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"";
+    String id =
+        Roster.tree(roster.custody("writer", "x", "TRANSFERRED", asked)).path("waiting").asText();
+    roster.custody("admin", "x", "REVOKED", ",\"fromHolder\":\"nodal\",\"reason\":\"left\"");
+    String at = "/custody/" + id + "/withdrawal";
+
+    assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(422);
+    assertThat(roster.post("reader", at, "{}").statusCode()).isEqualTo(403);
+    assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(200);
+    assertThat(log().path("waiting")).isEmpty();
+    assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(404);
+  }
+
+  @Nested
+  class An_event_is_refused {
+
+    private String refusal(String event, String more) {
+      HttpResponse<String> answer = roster.custody("admin", "x", event, more);
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      return answer.body();
+    }
+
+    @Test
+    void where_its_second_factor_its_review_or_a_member_cannot_be_right() {
+      roster.issued();
+
+      assertThat(refusal("MFA_ENROLLED", ",\"mfaType\":\"smoke-signal\""))
+          .contains("/mfaType", "hardware-key");
+      assertThat(refusal("ACCESS_REVIEWED", ",\"nextReviewDue\":\"2001-01-01\""))
+          .contains("/nextReviewDue", "custody.review-past");
+      assertThat(refusal("ROTATED", ",\"colour\":\"red\"")).contains("/colour", "tree.unknown");
+      assertThat(
+              refusal(
+                  "RECOVERY_CODES_SEALED",
+                  ",\"vaultRef\":\"vault:soil/x\",\"toHolder\":\"writer\""))
+          .contains("/toHolder", "custody.member");
+    }
+  }
+
   @Nested
   class A_secret {
 

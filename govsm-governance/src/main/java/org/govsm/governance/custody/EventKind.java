@@ -57,6 +57,17 @@ enum EventKind {
     };
   }
 
+  /** Whether a member that not every event has says something of an event of this kind. */
+  boolean speaksOf(String member) {
+    return switch (member) {
+      case "toHolder" -> givesAccess() || this == APP_AUTHORISED || this == ROTATED;
+      case "fromHolder" ->
+          List.of(DELEGATE_REMOVED, APP_REVOKED, TRANSFERRED, REVOKED, ROTATED).contains(this);
+      case "mfaType" -> this == MFA_ENROLLED || this == MFA_RESET;
+      default -> true;
+    };
+  }
+
   boolean asksForRotation() {
     return ASK_FOR_ROTATION.contains(this);
   }

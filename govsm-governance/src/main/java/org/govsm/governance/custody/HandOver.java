@@ -36,7 +36,7 @@ public final class HandOver {
     @Nullable Object to = event.get("toHolder");
     boolean comes = to != null && to.equals(event.get("actor"));
     supposed.put("approvedBy", comes ? event.get("fromHolder") : to);
-    return CustodyEvent.fromPlain(supposed);
+    return CustodyEvent.entered(supposed);
   }
 
   /**
@@ -52,6 +52,6 @@ public final class HandOver {
     Map<String, @Nullable Object> event = new LinkedHashMap<>(waiting);
     event.put("approvedBy", person);
     event.put("at", at.toString());
-    return CustodyEvent.fromPlain(event);
+    return CustodyEvent.entered(event);
   }
 }

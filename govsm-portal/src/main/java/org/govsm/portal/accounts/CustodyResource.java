@@ -128,6 +128,35 @@ public final class CustodyResource {
                         words))));
   }
 
+  /**
+   * Takes a hand-over back that was not approved, such as one of an account that has moved on.
+   *
+   * @return what still waits
+   */
+  @POST
+  @Path("{waiting}/withdrawal")
+  @Consumes(MediaType.APPLICATION_JSON)
+  public Response withdraw(
+      @PathParam("department") String department,
+      @PathParam("waiting") String waiting,
+      Map<String, @Nullable Object> body,
+      @Context ContainerRequestContext request) {
+    ApiRequests.only(body, List.of(), List.of());
+    return ApiRequests.response(
+        idempotency.answer(
+            ApiRequests.key(request),
+            ApiRequests.scope(request),
+            ApiRequests.digest(body),
+            tx -> {
+              service.withdraw(tx, department, waiting, Caller.of(request));
+              return ApiRequests.answer(
+                  200,
+                  Map.of(),
+                  Map.of(
+                      "waiting", Tree.list(service.waiting(tx, department), AccountJson::waiting)));
+            }));
+  }
+
   /** Makes every hash of the log again. */
   @GET
   @Path("verification")

@@ -95,7 +95,7 @@ public final class CustodyService {
     requireMine(event, person, by);
     requireAccount(tx, department, event);
     if (!HandOver.is(event)) {
-      return append(tx, department, state, CustodyEvent.fromPlain(event), by);
+      return append(tx, department, state, CustodyEvent.entered(event), by);
     }
     CustodyEvent asked = happened(HandOver.asked(event));
     refuseBroken(state.broken(asked, people(tx, department)));

@@ -170,10 +170,7 @@ public final class PurchaseBodies {
     }
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(one);
     asked.keySet().retainAll(Set.of("days", "facts"));
-    return question
-        .get()
-        .read(asked)
-        .part(place, faults);
+    return question.get().read(asked).part(place, faults);
   }
 
   private void fault(String pointer, String code) {

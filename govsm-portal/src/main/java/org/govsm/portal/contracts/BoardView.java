@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +9,8 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;

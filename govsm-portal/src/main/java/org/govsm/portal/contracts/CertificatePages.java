@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,8 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 
 /** Certificates for a list. */

@@ -1,11 +1,12 @@
 package org.govsm.portal.contracts;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;

@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +6,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.importing.FileWindow;
 import org.govsm.procurement.measurement.Granularity;
 import org.govsm.procurement.measurement.Layout;

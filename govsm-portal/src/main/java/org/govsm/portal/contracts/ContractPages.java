@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -33,6 +32,7 @@ import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TypedText;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 

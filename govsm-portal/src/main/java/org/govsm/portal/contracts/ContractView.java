@@ -1,11 +1,12 @@
 package org.govsm.portal.contracts;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /**

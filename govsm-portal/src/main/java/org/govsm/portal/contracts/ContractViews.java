@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +8,11 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /** Gathers what the page of a contract shows. */

@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 
 /**

@@ -1,5 +1,4 @@
 package org.govsm.portal.contracts;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 

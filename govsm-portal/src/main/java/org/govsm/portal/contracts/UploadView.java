@@ -1,10 +1,10 @@
 package org.govsm.portal.contracts;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.MetricDictionary;
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.editions.StoredPack;
 
 /** How an edition of a pack stands on a day. */
 public enum EditionState {

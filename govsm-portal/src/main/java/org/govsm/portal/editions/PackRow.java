@@ -1,6 +1,5 @@
 package org.govsm.portal.editions;
 
-
 /** An edition in the list of those that were handed in. */
 public record PackRow(StoredPack stored, EditionState state) {
 

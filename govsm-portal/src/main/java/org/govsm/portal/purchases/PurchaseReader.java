@@ -105,7 +105,8 @@ final class PurchaseReader {
 
   /** What no rule names cannot be held against the rules. */
   private void misspelt(Map<String, @Nullable Object> tree, String used) {
-    law.purchases().noWay(book(tree), used)
+    law.purchases()
+        .noWay(book(tree), used)
         .ifPresent(text -> faults.add(new InputFault("/used", "purchase.used-code", text)));
   }
 
@@ -168,7 +169,8 @@ final class PurchaseReader {
   private void requireReason(String book, Case facts, Map<String, @Nullable Object> tree) {
     boolean slip = faults.stream().anyMatch(fault -> fault.pointer().equals("/used"));
     Optional<String> used = slip ? Optional.empty() : code(tree);
-    law.purchases().compare(book, facts, used, text(tree, "reason"))
+    law.purchases()
+        .compare(book, facts, used, text(tree, "reason"))
         .filter(Deviation::needsReason)
         .ifPresent(
             one ->

@@ -16,7 +16,6 @@ import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
 import org.govsm.procurement.impact.PurchaseLaw;
-import org.govsm.procurement.impact.Replays;
 import org.govsm.procurement.impact.YearReplay;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.Splitting;

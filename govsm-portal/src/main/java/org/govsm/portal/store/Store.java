@@ -56,18 +56,13 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return counted(
-        () ->
-            Attempts.of(
-                () -> database.write(handle -> work.in(transaction(handle)))));
+    return counted(() -> Attempts.of(() -> database.write(handle -> work.in(transaction(handle)))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
     return counted(
-        () ->
-            Attempts.once(
-                () -> database.write(handle -> work.in(transaction(handle)))));
+        () -> Attempts.once(() -> database.write(handle -> work.in(transaction(handle)))));
   }
 
   /** Counts before others can be told of it, and where it is not known whether it was kept. */

@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.portal.editions.PackEditions;
-import org.govsm.portal.editions.PackStep;
-import org.govsm.portal.editions.StoredPack;
 import org.junit.jupiter.api.Test;
 
 class EditionStateTest {

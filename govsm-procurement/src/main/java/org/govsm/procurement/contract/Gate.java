@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.util.List;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
@@ -25,6 +26,11 @@ final class Gate implements Shape {
     return attainment.met()
         ? Effect.none(Message.of("shape.met"))
         : missed(own, Message.of("shape.gate").with("deduct", ShapeParts.points(part(own))));
+  }
+
+  @Override
+  public List<Message> said(Node own) {
+    return new ShapeSentences(own).say("says.gate", "deduct", "base").done();
   }
 
   @Override

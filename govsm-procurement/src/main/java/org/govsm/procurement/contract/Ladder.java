@@ -63,6 +63,25 @@ final class Ladder implements Shape {
   }
 
   @Override
+  public List<Message> said(Node own) {
+    ShapeSentences sentences = new ShapeSentences(own);
+    List<Node> rungs = own.branches("rungs");
+    for (int i = 0; i < rungs.size(); i++) {
+      sentences.say(
+          Message.of(i == 0 ? "says.rung-first" : "says.rung")
+              .with("run", i + 1)
+              .with("deduct", rungs.get(i).get("deduct", Percent.class))
+              .with("base", own.text("base")));
+    }
+    sentences.say("says.after-" + own.find("after", String.class).orElse("open"));
+    own.find("undetermined", String.class)
+        .ifPresent(rule -> sentences.say("says.undetermined-" + rule));
+    own.find("terminationAt", Long.class)
+        .ifPresent(at -> sentences.say(Message.of("says.termination-at").with("at", at)));
+    return sentences.done();
+  }
+
+  @Override
   public Effect worst(Node own, int missesBefore) {
     int run = missesBefore + 1;
     return deduct(own, run, rung(own, run), Message.of("shape.unknown"));

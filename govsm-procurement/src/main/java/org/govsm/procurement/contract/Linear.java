@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.util.List;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
@@ -44,6 +45,11 @@ final class Linear implements Shape {
             .with("shortfall", ShapeParts.points(shortfall))
             .with("deduct", ShapeParts.points(part));
     return Effect.part(part, own.text("base"), why);
+  }
+
+  @Override
+  public List<Message> said(Node own) {
+    return new ShapeSentences(own).say("says.linear", "base").options("floor", "most").done();
   }
 
   @Override

@@ -45,6 +45,15 @@ final class PerPoint implements Shape {
   }
 
   @Override
+  public List<Message> said(Node own) {
+    return new ShapeSentences(own)
+        .say("says.per-point", "percent", "base")
+        .units()
+        .options("cap")
+        .done();
+  }
+
+  @Override
   public Effect worst(Node own, int missesBefore) {
     return Effect.part(most(own), own.text("base"), Message.of("shape.unknown"));
   }

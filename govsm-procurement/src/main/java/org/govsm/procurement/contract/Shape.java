@@ -2,6 +2,7 @@ package org.govsm.procurement.contract;
 
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
@@ -114,6 +115,23 @@ public interface Shape {
    */
   default boolean countsRuns() {
     return false;
+  }
+
+  /**
+   * What follows, in sentences for whoever reads the contract.
+   *
+   * @param own its parts as the contract states them
+   * @return the sentences in order; part by part as its form describes them, unless a shape has its
+   *     own
+   */
+  default List<Message> said(Node own) {
+    return own.toPlain().entrySet().stream()
+        .map(
+            part ->
+                Message.of("says.part")
+                    .with("part", own.form().part(part.getKey()).map(Field::says).orElse(part.getKey()))
+                    .with("value", String.valueOf(part.getValue())))
+        .toList();
   }
 
   /**

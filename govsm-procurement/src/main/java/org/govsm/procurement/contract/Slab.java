@@ -125,6 +125,20 @@ final class Slab implements Shape {
   }
 
   @Override
+  public List<Message> said(Node own) {
+    ShapeSentences sentences = new ShapeSentences(own);
+    for (Node row : own.branches("slabs")) {
+      sentences.say(
+          Message.of("says.slab-" + own.text("of") + (row.has("warning") ? "-warning" : ""))
+              .with("interval", SlabInterval.said(row))
+              .with("deduct", row.get("deduct", Percent.class))
+              .with("base", own.text("base")));
+    }
+    own.find("beyond", String.class).ifPresent(beyond -> sentences.say("says.slab-" + beyond));
+    return sentences.done();
+  }
+
+  @Override
   public Effect worst(Node own, int missesBefore) {
     Node heaviest =
         own.branches("slabs").stream()

@@ -152,6 +152,35 @@ final class TimeRate implements Shape {
   }
 
   @Override
+  public List<Message> said(Node own) {
+    ShapeSentences sentences =
+        new ShapeSentences(own)
+            .say(
+                Message.of(own.has("sum") ? "says.time-rate-sum" : "says.time-rate")
+                    .with("days", own.get("unitDays", Long.class))
+                    .with("sum", own.find("sum", Money.class).map(Object.class::cast).orElse(""))
+                    .with(
+                        "percent",
+                        own.find("percent", Percent.class).map(Object.class::cast).orElse(""))
+                    .with("base", own.find("base", String.class).orElse("")))
+            .units()
+            .options("cap");
+    if (own.has("higherCap")) {
+      sentences.say(
+          Message.of("says.higher-cap")
+              .with("cap", own.get("higherCap", Percent.class))
+              .with("over", own.get("higherCapOver", Percent.class))
+              .with("days", own.get("deliveryDays", Long.class)));
+    }
+    String from = own.find("terminationFrom", String.class).orElse("open");
+    own.find("terminationAfterDays", Long.class)
+        .ifPresent(
+            days ->
+                sentences.say(Message.of("says.termination-after-" + from).with("days", days)));
+    return sentences.done();
+  }
+
+  @Override
   public Effect worst(Node own, int missesBefore) {
     Optional<Fraction> most = highest(own);
     if (own.has("percent")) {

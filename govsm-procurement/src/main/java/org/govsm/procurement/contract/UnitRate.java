@@ -81,6 +81,23 @@ final class UnitRate implements Shape {
   }
 
   @Override
+  public List<Message> said(Node own) {
+    ShapeSentences sentences = new ShapeSentences(own);
+    String supplier = own.find("class", String.class).orElse("");
+    for (Node rate : own.branches("rates")) {
+      if (rate.find("class", String.class).orElse(supplier).equals(supplier)) {
+        sentences.say(
+            Message.of("says.unit-rate")
+                .with("rate", rate.get("rate", BigDecimal.class))
+                .with("per", own.find("per", Long.class).orElse(1L)));
+        rate.find("cap", Money.class)
+            .ifPresent(cap -> sentences.say(Message.of("says.rate-cap").with("cap", cap)));
+      }
+    }
+    return sentences.units().done();
+  }
+
+  @Override
   public Effect worst(Node own, int missesBefore) {
     return Effect.earned(Fraction.ZERO, Message.of("shape.unknown"));
   }

@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.util.List;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
@@ -30,6 +31,15 @@ final class Unstated implements Shape {
   @Override
   public Effect effect(Node own, Attainment attainment) {
     return attainment.met() ? Effect.none(Message.of("shape.met")) : worst(own, 0);
+  }
+
+  @Override
+  public List<Message> said(Node own) {
+    ShapeSentences sentences = new ShapeSentences(own).say("says.unstated");
+    own.find("reference", String.class)
+        .ifPresent(
+            where -> sentences.say(Message.of("says.unstated-where").with("where", where)));
+    return sentences.done();
   }
 
   @Override

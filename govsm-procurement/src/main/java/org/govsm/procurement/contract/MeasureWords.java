@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.contract;
 
 import static java.util.stream.Collectors.joining;
 
@@ -6,10 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.Measure;
-import org.govsm.procurement.contract.Operand;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** What is measured, as a formula in words. */
@@ -18,7 +14,13 @@ public final class MeasureWords {
   private final MetricDictionary dictionary;
   private final Messages words;
 
-  MeasureWords(MetricDictionary dictionary, Messages words) {
+  /**
+   * Words in one language.
+   *
+   * @param dictionary the metrics, whose names are said
+   * @param words the language
+   */
+  public MeasureWords(MetricDictionary dictionary, Messages words) {
     this.dictionary = dictionary;
     this.words = words;
   }
@@ -27,7 +29,12 @@ public final class MeasureWords {
     return of(kpi, kpi.platforms().get(0));
   }
 
-  String of(Kpi kpi, String platform) {
+  /**
+   * What a KPI measures on a platform.
+   *
+   * @return a formula in words
+   */
+  public String of(Kpi kpi, String platform) {
     Measure measure = kpi.measure();
     if (measure.kind().equals("weighted-score")) {
       return words.say(Message.of("says.weighted-score").with("kpis", measure.kpis()));
@@ -104,7 +111,7 @@ public final class MeasureWords {
   }
 
   /** The KPI and the clause in which a pointer into terms lies. */
-  Optional<String> place(Terms terms, String pointer) {
+  public Optional<String> place(Terms terms, String pointer) {
     return TermsWords.kpis(terms).stream()
         .filter(kpi -> pointer.startsWith(kpi.branch().pointer() + "/"))
         .map(

@@ -1,12 +1,10 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.scorecard.Interval;
-import org.govsm.procurement.scorecard.KpiResult;
 
 /** Values as people read them: to two places, half up; they were compared as they are. */
 public final class DisplayedValues {

@@ -1,17 +1,16 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.procurement.contract.BillingPeriod;
 
 /** Names of billing periods. */
-final class PeriodWords {
+public final class PeriodWords {
 
   private PeriodWords() {}
 
   /** Such as October 2026, or October 2026 to December 2026. */
-  static String name(BillingPeriod period, Messages words) {
+  public static String name(BillingPeriod period, Messages words) {
     if (period.isClosing()) {
       return words.say("period.closing");
     }
@@ -31,7 +30,7 @@ final class PeriodWords {
   }
 
   /** The month in which it begins, as short as a chart needs it. */
-  static String brief(BillingPeriod period, Messages words) {
+  public static String brief(BillingPeriod period, Messages words) {
     return words.say("month-brief." + period.from().getMonthValue());
   }
 }

@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,15 +12,6 @@ import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.contract.Amendment;
-import org.govsm.procurement.contract.Amount;
-import org.govsm.procurement.contract.BillingPeriod;
-import org.govsm.procurement.contract.Cap;
-import org.govsm.procurement.contract.Correction;
-import org.govsm.procurement.contract.Exclusion;
-import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.PaymentTerms;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +38,13 @@ public record TermsWords(
    */
   public record Line(String id, String text, String clause, String days) {}
 
-  static TermsWords of(Terms terms, MetricDictionary dictionary, Messages words) {
+  /**
+   * Says terms in one language.
+   *
+   * @param dictionary the metrics, whose names are said
+   * @param words the language
+   */
+  public static TermsWords of(Terms terms, MetricDictionary dictionary, Messages words) {
     List<Line> limits = new ArrayList<>();
     items(terms, "bases").forEach(row -> limits.add(base(row, words)));
     rows(terms, terms::caps).forEach(row -> limits.add(cap(row, words)));
@@ -62,7 +59,7 @@ public record TermsWords(
   }
 
   /** Every KPI with all its versions, those of one id together. */
-  static List<Kpi> kpis(Terms terms) {
+  public static List<Kpi> kpis(Terms terms) {
     Map<String, Map<String, Kpi>> byId = new LinkedHashMap<>();
     for (BillingPeriod period : terms.periods()) {
       for (Kpi kpi : terms.kpis(period.from())) {

@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.contract;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /**
@@ -45,7 +43,9 @@ public record KpiWords(
         measures.of(kpi),
         kpi.target().map(target -> words.say(target.said())),
         rules(kpi, measures, words),
-        kpi.shape().isPresent() ? ConsequenceWords.of(kpi.consequence(), words) : List.of(),
+        kpi.shape().map(shape -> shape.said(kpi.consequence())).orElse(List.of()).stream()
+            .map(words::say)
+            .toList(),
         kpi.branch().find("from", LocalDate.class),
         kpi.branch().find("until", LocalDate.class),
         kpi.branch().find("amendment", String.class));

@@ -1,0 +1,94 @@
+package org.govsm.governance.custody;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("An event that is entered now")
+class EnteredEventTest {
+
+  private static Map<String, Object> event(String kind, String... more) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("eventId", "E1");
+    tree.put("accountId", "A1");
+    tree.put("event", kind);
+    tree.put("at", "2026-03-01T10:00:00+05:30");
+    tree.put("actor", "P1");
+    for (int i = 0; i < more.length; i += 2) {
+      tree.put(more[i], more[i + 1]);
+    }
+    return tree;
+  }
+
+  private static List<String> faults(Checked<CustodyEvent> read) {
+    return read.fold(
+        event -> List.of(),
+        faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
+  }
+
+  private static List<String> entered(String kind, String... more) {
+    return faults(CustodyEvent.entered(event(kind, more)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"hardware-key, true", "app, true", "smoke-signal, false", "Hardware key, false"})
+  void has_a_kind_of_second_factor_that_is_known(String factor, boolean known) {
+    assertThat(entered("MFA_ENROLLED", "mfaType", factor).isEmpty()).isEqualTo(known);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-02-28, false", "2026-03-01, true", "2026-09-01, true", "2001-01-01, false"})
+  void says_no_review_that_is_due_before_it(String due, boolean right) {
+    assertThat(entered("ACCESS_REVIEWED", "nextReviewDue", due).isEmpty()).isEqualTo(right);
+    assertThat(entered("ROTATED", "nextReviewDue", due).isEmpty()).isEqualTo(right);
+  }
+
+  @Test
+  void has_no_member_that_says_nothing_of_what_happened() {
+    assertThat(entered("MFA_RESET", "reason", "lost", "toHolder", "P2"))
+        .containsExactly("/toHolder custody.member");
+    assertThat(entered("ROTATED", "mfaType", "app")).containsExactly("/mfaType custody.member");
+    assertThat(entered("ACCESS_REVIEWED", "nextReviewDue", "2026-09-01", "fromHolder", "P2"))
+        .containsExactly("/fromHolder custody.member");
+    assertThat(entered("ROTATED", "colour", "red")).containsExactly("/colour tree.unknown");
+  }
+
+  @Test
+  void may_have_every_member_that_its_kind_needs() {
+    for (EventKind kind : EventKind.values()) {
+      for (String needed : kind.needs()) {
+        assertThat(kind.speaksOf(needed)).as("%s of %s", needed, kind).isTrue();
+      }
+    }
+  }
+
+  @Test
+  void that_was_kept_before_stays_readable() {
+    Map<String, Object> kept =
+        event("MFA_ENROLLED", "mfaType", "pager", "toHolder", "P2", "nextReviewDue", "2001-01-01");
+
+    assertThat(faults(CustodyEvent.fromPlain(kept))).isEmpty();
+    assertThat(faults(CustodyEvent.entered(kept)))
+        .containsExactlyInAnyOrder(
+            "/toHolder custody.member", "/mfaType tree.code", "/nextReviewDue custody.review-past");
+  }
+
+  @Test
+  void is_asked_the_same_where_a_second_person_approves_it() {
+    Map<String, Object> asked =
+        event(
+            "TRANSFERRED", "fromHolder", "P1", "toHolder", "P2", "reason", "x", "mfaType", "app");
+
+    assertThat(HandOver.asked(asked).<List<InputFault>>fold(one -> List.of(), all -> all))
+        .extracting(InputFault::pointer)
+        .containsExactly("/mfaType");
+  }
+}
