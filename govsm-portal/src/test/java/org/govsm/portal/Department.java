@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** A department that records its facts and is assessed, over HTTP. */
-final class Department {
+public final class Department {
 
-  static final String ID = "example-directorate";
-  static final String AT = "/api/v1/departments/" + ID;
+  public static final String ID = "example-directorate";
+  public static final String AT = "/api/v1/departments/" + ID;
 
-  static final String GOOD_VIDEO =
+  public static final String GOOD_VIDEO =
       "{'id':'V1','publishedAt':'2026-03-12T10:00:00+05:30','media':[{'type':'video',"
           + "'captions':true}]}";
-  static final String BAD_VIDEO = GOOD_VIDEO.replace("V1", "V2").replace("true", "false");
+  public static final String BAD_VIDEO = GOOD_VIDEO.replace("V1", "V2").replace("true", "false");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final TestPortal portal;
 
-  Department(TestPortal portal) {
+  public Department(TestPortal portal) {
     this.portal = portal;
   }
 
-  HttpResponse<String> record(int version, String facts) {
+  public HttpResponse<String> record(int version, String facts) {
     return portal.send(
         portal
             .request(AT + "/facts")
@@ -36,27 +36,27 @@ final class Department {
             .PUT(BodyPublishers.ofString(quoted(facts))));
   }
 
-  HttpResponse<String> sign(String order) {
+  public HttpResponse<String> sign(String order) {
     return portal.postJson(AT + "/attestations", quoted(order));
   }
 
-  HttpResponse<String> assess(String order) {
+  public HttpResponse<String> assess(String order) {
     return portal.postJson(AT + "/assessments", quoted(order));
   }
 
-  JsonNode assessed() {
+  public JsonNode assessed() {
     return json(assess("{'profile':'framework-2012'}"));
   }
 
-  JsonNode get(String path) {
+  public JsonNode get(String path) {
     return json(portal.get(AT + path));
   }
 
-  static String quoted(String json) {
+  public static String quoted(String json) {
     return json.replace('\'', '"');
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
@@ -65,7 +65,7 @@ final class Department {
   }
 
   /** What a control says of a subject in a report. */
-  static List<String> outcomes(JsonNode report, String control, String subject) {
+  public static List<String> outcomes(JsonNode report, String control, String subject) {
     return StreamSupport.stream(report.get("findings").spliterator(), false)
         .filter(f -> f.get("control").asText().equals(control))
         .filter(f -> f.path("subject").asText().equals(subject))
@@ -74,7 +74,7 @@ final class Department {
   }
 
   /** Pointer and code of each fault of a problem. */
-  static List<String> faults(HttpResponse<String> answer) {
+  public static List<String> faults(HttpResponse<String> answer) {
     return StreamSupport.stream(json(answer).path("errors").spliterator(), false)
         .map(e -> e.get("pointer").asText() + " " + e.get("code").asText())
         .toList();

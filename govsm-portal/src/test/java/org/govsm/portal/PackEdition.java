@@ -12,20 +12,20 @@ import java.util.stream.Collectors;
 import org.govsm.procurement.law.ProcurementLaw;
 
 /** Editions of the shipped pack of the General Financial Rules, as somebody would hand them in. */
-final class PackEdition {
+public final class PackEdition {
 
-  static final String PACK = "in.gfr-2017";
-  static final String PACKS = "/api/v1/packs";
-  static final String EDITION = "2026-12-24";
-  static final String FIRST = PACKS + "/" + PACK + "/editions/1";
+  public static final String PACK = "in.gfr-2017";
+  public static final String PACKS = "/api/v1/packs";
+  public static final String EDITION = "2026-12-24";
+  public static final String FIRST = PACKS + "/" + PACK + "/editions/1";
 
   private PackEdition() {}
 
-  static String shipped() {
+  public static String shipped() {
     return shipped(PACK);
   }
 
-  static String shipped(String pack) {
+  public static String shipped(String pack) {
     try (InputStream in =
         Objects.requireNonNull(
             ProcurementLaw.class.getResourceAsStream(
@@ -37,11 +37,11 @@ final class PackEdition {
   }
 
   /** An edition by which a purchase of up to 60,000 rupees needs no comparison. */
-  static String upToSixtyThousand() {
+  public static String upToSixtyThousand() {
     return upTo("60000");
   }
 
-  static String upTo(String limit) {
+  public static String upTo(String limit) {
     return shipped()
         .lines()
         .map(line -> isLimit(line) ? line.replace("50000", limit) : line)
@@ -54,18 +54,18 @@ final class PackEdition {
   }
 
   /** An edition in which a value lies in two rows, which the lint calls an error. */
-  static String withOverlap() {
+  public static String withOverlap() {
     return upToSixtyThousand().replace("[0..60000]", "[0..61000]");
   }
 
-  static HttpRequest.Builder upload(TestPortal portal, String file, String reason) {
+  public static HttpRequest.Builder upload(TestPortal portal, String file, String reason) {
     return portal
         .request(PACKS + "?reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8))
         .header("Content-Type", "application/dmn+xml")
         .POST(BodyPublishers.ofString(file));
   }
 
-  static HttpRequest.Builder step(TestPortal portal, String version, String body) {
+  public static HttpRequest.Builder step(TestPortal portal, String version, String body) {
     return portal
         .request(FIRST + "/steps")
         .header("Content-Type", "application/json")

@@ -6,17 +6,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 
 /** A form as a browser sends it: fields, and perhaps a file. */
-final class PageForm {
+public final class PageForm {
 
   private static final String BOUNDARY = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
 
   private final ByteArrayOutputStream body = new ByteArrayOutputStream();
 
-  PageForm with(String name, String text) {
+  public PageForm with(String name, String text) {
     return part("name=\"" + name + "\"", text);
   }
 
-  PageForm file(String name, String fileName, String text) {
+  public PageForm file(String name, String fileName, String text) {
     return part("name=\"" + name + "\"; filename=\"" + fileName + "\"", text);
   }
 
@@ -30,7 +30,7 @@ final class PageForm {
     body.writeBytes(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  HttpResponse<String> to(TestPortal portal, String path, String... headers) {
+  public HttpResponse<String> to(TestPortal portal, String path, String... headers) {
     byte[] start = body.toByteArray();
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(start);

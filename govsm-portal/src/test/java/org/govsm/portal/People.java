@@ -20,9 +20,9 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.users.PasswordHashes;
 
 /** Makes users of a portal and lets them in. */
-final class People {
+public final class People {
 
-  static final String PASSWORD = "five quiet river boats";
+  public static final String PASSWORD = "five quiet river boats";
 
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"csrf\" value=\"([0-9a-f]{64})\"");
@@ -33,13 +33,13 @@ final class People {
   private final TestPortal portal;
   private final Clock clock;
 
-  People(TestPortal portal, Clock clock) {
+  public People(TestPortal portal, Clock clock) {
     this.portal = portal;
     this.clock = clock;
   }
 
   /** Makes a user who signs in under the id. */
-  void add(String id, Collection<String> roles, Collection<String> units) {
+  public void add(String id, Collection<String> roles, Collection<String> units) {
     Person person = Person.local("Person " + id, id).withPassword(HASH);
     UserFacts facts = UserFacts.active(UserFacts.PERSON, roles, units);
     portal
@@ -48,7 +48,7 @@ final class People {
   }
 
   /** A user with an open session, as a browser holds it. */
-  Browsing signedIn(String id) {
+  public Browsing signedIn(String id) {
     String secret = RandomTokens.next();
     Instant now = clock.instant();
     Session session =
@@ -64,12 +64,12 @@ final class People {
   }
 
   /** Somebody who looks at the form to sign in. */
-  Browsing visitor() {
+  public Browsing visitor() {
     String cookie = cookie(portal.get("/sign-in"), "govsm-visit").orElseThrow();
     return browsing(cookie);
   }
 
-  Browsing browsing(String cookie) {
+  public Browsing browsing(String cookie) {
     return new Browsing(cookie, formToken(portal.get("/sign-in", "Cookie", cookie).body()));
   }
 
@@ -79,7 +79,7 @@ final class People {
   }
 
   /** What a browser is to hold, as it sends it back. */
-  static Optional<String> cookie(HttpResponse<?> answer, String name) {
+  public static Optional<String> cookie(HttpResponse<?> answer, String name) {
     return answer.headers().allValues("Set-Cookie").stream()
         .map(one -> List.of(one.split(";", -1)).get(0))
         .filter(one -> one.startsWith(name + "="))
@@ -87,26 +87,26 @@ final class People {
   }
 
   /** A browser: its cookie, and the token that its forms carry. */
-  final class Browsing {
+  public final class Browsing {
 
-    final String cookie;
-    final String token;
+    public final String cookie;
+    public final String token;
 
     private Browsing(String cookie, String token) {
       this.cookie = cookie;
       this.token = token;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
       return portal.get(path, "Cookie", cookie);
     }
 
-    HttpResponse<String> form(String path, String fields, String... headers) {
+    public HttpResponse<String> form(String path, String fields, String... headers) {
       String form = fields + (fields.isEmpty() ? "" : "&") + "csrf=" + token;
       return portal.postForm(path, form, with(headers));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
       return portal.send(request.header("Cookie", cookie).header("X-CSRF-Token", token));
     }
 
@@ -120,7 +120,7 @@ final class People {
   }
 
   /** Signs in as a browser does. */
-  HttpResponse<String> signIn(String name, String password) {
+  public HttpResponse<String> signIn(String name, String password) {
     return visitor()
         .form("/sign-in", "back=%2Faccount&name=" + name + "&password=" + encoded(password));
   }
@@ -133,7 +133,7 @@ final class People {
     return browsing(visitor.cookie + "; " + cookie(answer, "govsm-pending").orElseThrow());
   }
 
-  static String encoded(String text) {
+  public static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

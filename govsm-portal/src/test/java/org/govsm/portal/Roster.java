@@ -16,11 +16,11 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Transaction;
 
 /** A department with a person of each role, and facts in which everything is in order. */
-final class Roster implements AutoCloseable {
+public final class Roster implements AutoCloseable {
 
   static final String DEPARTMENT = "soil";
-  static final String AT = "/api/v1/departments/soil";
-  static final String ACCOUNT =
+  public static final String AT = "/api/v1/departments/soil";
+  public static final String ACCOUNT =
       """
       {"id":"x","platform":"X","handle":"SoilDirectorate","url":"https://x.com/SoilDirectorate",
        "longForm":"Soil Directorate","owner":"nodal","ownerType":"ORGANISATION",
@@ -32,11 +32,11 @@ final class Roster implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   final DatabaseConfig database = DatabaseConfig.temporary();
-  final TestPortal portal;
-  final TurnedClock clock;
-  final People people;
+  public final TestPortal portal;
+  public final TurnedClock clock;
+  public final People people;
 
-  Roster() {
+  public Roster() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
     portal = TestPortal.withSignIn(database, clock);
     portal.store().write(tx -> know(tx, clock.instant()));
@@ -123,7 +123,7 @@ final class Roster implements AutoCloseable {
         "confirmed", true);
   }
 
-  HttpResponse<String> post(String person, String path, String body) {
+  public HttpResponse<String> post(String person, String path, String body) {
     return people
         .signedIn(person)
         .send(
@@ -133,7 +133,7 @@ final class Roster implements AutoCloseable {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> put(String person, String path, String tag, String body) {
+  public HttpResponse<String> put(String person, String path, String tag, String body) {
     return people
         .signedIn(person)
         .send(
@@ -144,18 +144,18 @@ final class Roster implements AutoCloseable {
                 .PUT(HttpRequest.BodyPublishers.ofString(body)));
   }
 
-  HttpResponse<String> get(String person, String path) {
+  public HttpResponse<String> get(String person, String path) {
     return people.signedIn(person).get(AT + path);
   }
 
-  HttpResponse<String> step(String person, String account, String event, String details) {
+  public HttpResponse<String> step(String person, String account, String event, String details) {
     return post(
         person,
         "/accounts/" + account + "/moves",
         "{\"event\":\"" + event + "\",\"details\":{" + details + "}}");
   }
 
-  HttpResponse<String> custody(String person, String account, String event, String more) {
+  public HttpResponse<String> custody(String person, String account, String event, String more) {
     clock.turn(Duration.ofMinutes(1));
     return post(
         person,
@@ -164,7 +164,7 @@ final class Roster implements AutoCloseable {
   }
 
   /** An account that is in use, with its keys where they belong. */
-  void active() {
+  public void active() {
     post("admin", "/accounts", ACCOUNT);
     step("head", "x", "approve", "");
     issued();
@@ -172,17 +172,17 @@ final class Roster implements AutoCloseable {
     step("nodal", "x", "activate", "");
   }
 
-  void issued() {
+  public void issued() {
     custody("admin", "x", "ISSUED", ",\"toHolder\":\"nodal\",\"vaultRef\":\"vault:soil/x\"");
     custody("admin", "x", "BACKUP_NAMED", ",\"toHolder\":\"admin\"");
     custody("admin", "x", "MFA_ENROLLED", ",\"mfaType\":\"hardware-key\"");
   }
 
-  String state(String account) {
+  public String state(String account) {
     return tree(get("reader", "/accounts/" + account)).path("state").asText();
   }
 
-  static JsonNode tree(HttpResponse<String> answer) {
+  public static JsonNode tree(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {

@@ -11,22 +11,22 @@ import java.net.http.HttpResponse;
 import java.time.LocalDate;
 
 /** An invented contract of three months that pays a fee less 3 percent for a low rate. */
-final class Sample {
+public final class Sample {
 
-  static final ObjectMapper JSON = new ObjectMapper();
-  static final String ID = "INV-2026-01";
-  static final String CONTRACTS = "/api/v1/contracts";
-  static final String AT = CONTRACTS + "/" + ID;
-  static final String HEADINGS =
+  public static final ObjectMapper JSON = new ObjectMapper();
+  public static final String ID = "INV-2026-01";
+  public static final String CONTRACTS = "/api/v1/contracts";
+  public static final String AT = CONTRACTS + "/" + ID;
+  public static final String HEADINGS =
       "subject,platform,metric,from,to,value,retrievedAt,source,origin\n";
 
   private Sample() {}
 
-  static String terms() {
+  public static String terms() {
     return terms(ID, "612450.75");
   }
 
-  static String terms(String id, String fee) {
+  public static String terms(String id, String fee) {
     return """
     {"id": "%s", "title": "Posts for three months", "currency": "INR", "marked": "invented",
      "buyer": {"id": "example-directorate", "name": "Example Directorate"},
@@ -47,12 +47,12 @@ final class Sample {
         .replaceFirst("%s", fee);
   }
 
-  static LocalDate today() {
+  public static LocalDate today() {
     return LocalDate.now(TestPortal.CLOCK);
   }
 
   /** The terms with another fee, and a correction of today that names what it corrects. */
-  static String corrected(String fee, String of) {
+  public static String corrected(String fee, String of) {
     String terms = terms(ID, fee).strip();
     return terms.substring(0, terms.length() - 1)
         + """
@@ -63,13 +63,13 @@ final class Sample {
   }
 
   /** The engagements and the reach of a month, learnt on its day after next. */
-  static String month(String from, String to, long engagements, long reach) {
+  public static String month(String from, String to, long engagements, long reach) {
     String learnt = LocalDate.parse(to).plusDays(1) + "T10:00:00Z";
     return line("engagements", from, to, engagements, learnt)
         + line("reach", from, to, reach, learnt);
   }
 
-  static String line(String metric, String from, String to, long value, String learnt) {
+  public static String line(String metric, String from, String to, long value, String learnt) {
     return "page,facebook,"
         + metric
         + ","
@@ -84,24 +84,24 @@ final class Sample {
   }
 
   /** August missed, September met. */
-  static String twoMonths() {
+  public static String twoMonths() {
     return HEADINGS
         + month("2026-08-01", "2026-09-01", 13_713, 500_480)
         + month("2026-09-01", "2026-10-01", 20_000, 500_000);
   }
 
-  static HttpResponse<String> create(TestPortal portal) {
+  public static HttpResponse<String> create(TestPortal portal) {
     HttpResponse<String> answer = portal.postJson(CONTRACTS, terms());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     return answer;
   }
 
-  static HttpResponse<String> upload(
+  public static HttpResponse<String> upload(
       TestPortal portal, String format, String more, String file, String... headers) {
     return upload(portal, format, more, file.getBytes(UTF_8), headers);
   }
 
-  static HttpResponse<String> upload(
+  public static HttpResponse<String> upload(
       TestPortal portal, String format, String more, byte[] file, String... headers) {
     HttpRequest.Builder request =
         portal
@@ -111,16 +111,16 @@ final class Sample {
     return portal.send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  static HttpResponse<String> neutral(TestPortal portal, String file, String... headers) {
+  public static HttpResponse<String> neutral(TestPortal portal, String file, String... headers) {
     return upload(portal, "govsm.readings.csv", "", file, headers);
   }
 
-  static HttpResponse<String> certify(TestPortal portal, String period, String asOf) {
+  public static HttpResponse<String> certify(TestPortal portal, String period, String asOf) {
     return portal.postJson(
         AT + "/certificates", "{\"period\":\"" + period + "\",\"asOf\":\"" + asOf + "\"}");
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     try {
       return JSON.readTree(answer.body());
     } catch (JsonProcessingException e) {
@@ -128,7 +128,7 @@ final class Sample {
     }
   }
 
-  static HttpRequest.Builder put(TestPortal portal, String body) {
+  public static HttpRequest.Builder put(TestPortal portal, String body) {
     return portal
         .request(AT)
         .header("Content-Type", "application/json")

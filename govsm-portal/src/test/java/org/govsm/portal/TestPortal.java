@@ -34,9 +34,9 @@ import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
 
 /** A portal on a free port whose day is 25 November 2026, and a client that knows its address. */
-final class TestPortal implements AutoCloseable {
+public final class TestPortal implements AutoCloseable {
 
-  static final Clock CLOCK =
+  public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T19:00:00Z"), ZoneId.of("Asia/Kolkata"));
 
   /** With a second factor for those who want one: in most tests a password is enough. */
@@ -83,15 +83,15 @@ final class TestPortal implements AutoCloseable {
         Optional.empty());
   }
 
-  static TestPortal start() {
+  public static TestPortal start() {
     return start(RequestLimits.USUAL);
   }
 
-  static TestPortal start(RequestLimits limits, Object... more) {
+  public static TestPortal start(RequestLimits limits, Object... more) {
     return start(limits, DatabaseConfig.temporary(), more);
   }
 
-  static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
+  public static TestPortal start(RequestLimits limits, DatabaseConfig database, Object... more) {
     try {
       return serve(limits, Store.open(database, PortalEvents.shipped()), more);
     } catch (IOException e) {
@@ -100,7 +100,7 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** A portal whose clock a test can turn on. */
-  static TestPortal at(Clock clock) {
+  public static TestPortal at(Clock clock) {
     try {
       return serve(
           config(RequestLimits.USUAL, clock),
@@ -113,13 +113,13 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** With the demonstration department, as the portal starts the first time. */
-  static TestPortal withDemonstration() throws IOException {
+  public static TestPortal withDemonstration() throws IOException {
     return serve(
         RequestLimits.USUAL, Store.open(Demonstrated.DATABASE.copy(), PortalEvents.shipped()));
   }
 
   /** The same in a SQLite database of the test, which is not there yet. */
-  static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
+  public static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
     Demonstrated.DATABASE.copyTo(database);
     return serve(RequestLimits.USUAL, Store.open(database, PortalEvents.shipped()));
   }
@@ -180,7 +180,7 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** A portal that people sign in to, with a clock that a test can turn on. */
-  static TestPortal withSignIn(DatabaseConfig database, Clock clock) {
+  public static TestPortal withSignIn(DatabaseConfig database, Clock clock) {
     return withSignIn(0, database, clock, AccessOptions.LOCAL);
   }
 
@@ -218,18 +218,18 @@ final class TestPortal implements AutoCloseable {
         application);
   }
 
-  Store store() {
+  public Store store() {
     return store;
   }
 
   /** A portal that imports an export before its start. */
-  static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
+  public static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
     Store store = Store.open(database, PortalEvents.shipped());
     Portal.restore(store, backup, CLOCK, Exporter.of(backup));
     return serve(RequestLimits.USUAL, store);
   }
 
-  <T> HttpResponse<T> download(String path, HttpResponse.BodyHandler<T> handler)
+  public <T> HttpResponse<T> download(String path, HttpResponse.BodyHandler<T> handler)
       throws IOException, InterruptedException {
     return client.send(request(path).build(), handler);
   }
@@ -242,16 +242,16 @@ final class TestPortal implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + listener.port() + path);
   }
 
-  HttpRequest.Builder request(String path) {
+  public HttpRequest.Builder request(String path) {
     return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(60));
   }
 
-  HttpResponse<String> get(String path, String... headers) {
+  public HttpResponse<String> get(String path, String... headers) {
     HttpRequest.Builder request = request(path);
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> postJson(String path, String body, String... headers) {
+  public HttpResponse<String> postJson(String path, String body, String... headers) {
     HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/json")
@@ -259,7 +259,7 @@ final class TestPortal implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> postForm(String path, String form, String... headers) {
+  public HttpResponse<String> postForm(String path, String form, String... headers) {
     HttpRequest.Builder request =
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
@@ -267,7 +267,7 @@ final class TestPortal implements AutoCloseable {
     return send(headers.length == 0 ? request : request.headers(headers));
   }
 
-  HttpResponse<String> send(HttpRequest.Builder request) {
+  public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
       return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
@@ -278,7 +278,7 @@ final class TestPortal implements AutoCloseable {
   }
 
   /** What no decent client sends: the bytes as they are. Ends when the server closes or is done. */
-  String raw(String bytes) {
+  public String raw(String bytes) {
     try (Socket socket = open()) {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -287,7 +287,7 @@ final class TestPortal implements AutoCloseable {
     }
   }
 
-  Socket open() throws IOException {
+  public Socket open() throws IOException {
     Socket socket = new Socket(InetAddress.getLoopbackAddress(), listener.port());
     socket.setSoTimeout(15_000);
     return socket;

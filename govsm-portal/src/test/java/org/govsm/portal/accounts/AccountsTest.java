@@ -1,4 +1,7 @@
-package org.govsm.portal;
+package org.govsm.portal.accounts;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.Roster;
+import org.govsm.portal.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.accounts.AccountService;
-import org.govsm.portal.accounts.AccountsPart;
-import org.govsm.portal.accounts.CustodyPart;
-import org.govsm.portal.accounts.MoveService;
-import org.govsm.portal.accounts.StaleWatch;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.web.Authorisation;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,9 @@
-package org.govsm.portal;
+package org.govsm.portal.editions;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.People;
+import org.govsm.portal.PageForm;
+import org.govsm.portal.PackEdition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,8 +19,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import org.govsm.portal.editions.PackEditions;
-import org.govsm.portal.editions.StoredPack;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.procurement.law.ProcurementLaw;

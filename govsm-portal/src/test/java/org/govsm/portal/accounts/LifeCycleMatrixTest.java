@@ -1,4 +1,6 @@
-package org.govsm.portal;
+package org.govsm.portal.accounts;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.PortalEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,12 +14,6 @@ import java.util.TreeSet;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
-import org.govsm.portal.accounts.AccountService;
-import org.govsm.portal.accounts.AccountServices;
-import org.govsm.portal.accounts.AccountStep;
-import org.govsm.portal.accounts.CustodyService;
-import org.govsm.portal.accounts.MoveService;
-import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;

@@ -1,4 +1,6 @@
-package org.govsm.portal;
+package org.govsm.portal.purchases;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.Department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import org.govsm.portal.purchases.Purchases;
-import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

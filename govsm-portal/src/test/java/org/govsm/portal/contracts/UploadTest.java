@@ -1,4 +1,6 @@
-package org.govsm.portal;
+package org.govsm.portal.contracts;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.Sample;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;

@@ -1,4 +1,9 @@
-package org.govsm.portal;
+package org.govsm.portal.editions;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.People;
+import org.govsm.portal.PackEdition;
+import org.govsm.portal.Department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

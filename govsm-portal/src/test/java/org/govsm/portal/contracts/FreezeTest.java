@@ -1,4 +1,7 @@
-package org.govsm.portal;
+package org.govsm.portal.contracts;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

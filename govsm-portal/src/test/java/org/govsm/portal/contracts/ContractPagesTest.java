@@ -1,4 +1,6 @@
-package org.govsm.portal;
+package org.govsm.portal.contracts;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.PageForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

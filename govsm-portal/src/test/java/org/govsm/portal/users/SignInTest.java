@@ -1,4 +1,8 @@
-package org.govsm.portal;
+package org.govsm.portal.users;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.People;
+import org.govsm.portal.PageForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +21,6 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.users.SetUp;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -1,4 +1,6 @@
-package org.govsm.portal;
+package org.govsm.portal.users;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.PortalEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -16,11 +18,6 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.users.PasswordHashing;
-import org.govsm.portal.users.PendingKeeper;
-import org.govsm.portal.users.SecondFactorDesk;
-import org.govsm.portal.users.SignIns;
-import org.govsm.portal.users.UserService;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.AfterEach;

@@ -1,4 +1,5 @@
-package org.govsm.portal;
+package org.govsm.portal.ask;
+import org.govsm.portal.TestPortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +11,6 @@ import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Profiles;
-import org.govsm.portal.ask.Controls;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

@@ -1,4 +1,4 @@
-package org.govsm.portal;
+package org.govsm.portal.users;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,6 @@ import com.password4j.types.Argon2;
 import java.util.List;
 import java.util.Locale;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.users.PasswordHashes;
-import org.govsm.portal.users.PasswordRules;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

@@ -1,4 +1,5 @@
-package org.govsm.portal;
+package org.govsm.portal.ask;
+import org.govsm.portal.TestPortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,6 @@
-package org.govsm.portal;
+package org.govsm.portal.accounts;
+import org.govsm.portal.Roster;
+import org.govsm.portal.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.govsm.portal.accounts.CustodyRecords;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
