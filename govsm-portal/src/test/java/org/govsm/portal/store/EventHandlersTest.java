@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +44,13 @@ class EventHandlersTest {
 
     @Override
     public List<RowEffect> effects(Event event, RowEffect.Before before) {
-      Map<String, Object> body = event.body();
-      return List.of(RowEffect.add(table, event.department(), body.get("id"), body.get("said")));
+      Map<String, @Nullable Object> body = event.body();
+      return List.of(
+          RowEffect.add(
+              table,
+              event.department(),
+              StoredTree.text(body, "id"),
+              StoredTree.text(body, "said")));
     }
   }
 
