@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,55 +8,64 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.LruCache;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.scorecard.Interval;
-import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.Scorecard;
-import org.govsm.procurement.scorecard.Scorecards;
-import org.govsm.procurement.scorecard.ValueCache;
 
-/** What a period that is still running comes to on a straight line. */
+/** What the results of a period that is still running come to on a straight line. */
 public final class RunRates {
 
-  private static final int MOST = 200;
-
+  private final Terms terms;
   private final MetricDictionary dictionary;
-  private final LruCache<Knowledge, Map<String, RunRate>> lruCache = new LruCache<>(MOST);
+  private final Readings readings;
+  private final Scorecard card;
+  private final Instant knownBy;
 
-  public RunRates(MetricDictionary dictionary) {
+  private RunRates(
+      Terms terms,
+      MetricDictionary dictionary,
+      Readings readings,
+      Scorecard card,
+      Instant knownBy) {
+    this.terms = terms;
     this.dictionary = dictionary;
+    this.readings = readings;
+    this.card = card;
+    this.knownBy = knownBy;
   }
 
   /**
-   * The lines of the last period of a board.
+   * The lines of a scorecard.
    *
+   * @param card the results of the period so far, by these terms and readings
+   * @param asOf the day up to which knowledge counts
    * @return by KPI and platform, as {@code kpi/platform}; none for a period that is over, and none
    *     where nothing was measured from its first day on
    */
-  public Map<String, RunRate> of(Transaction tx, Board board) {
-    if (!board.asOf().isBefore(board.period().until())) {
+  public static Map<String, RunRate> of(
+      Terms terms,
+      MetricDictionary dictionary,
+      Readings readings,
+      Scorecard card,
+      LocalDate asOf) {
+    if (!asOf.isBefore(card.period().until())) {
       return Map.of();
     }
-    return lruCache.of(
-        Knowledge.of(tx, board.contract(), board.period().id(), board.asOf()),
-        () -> made(tx, board));
+    Instant knownBy =
+        asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
+    return new RunRates(terms, dictionary, readings, card, knownBy).made();
   }
 
-  private Map<String, RunRate> made(Transaction tx, Board board) {
+  private Map<String, RunRate> made() {
     Map<String, RunRate> rates = new LinkedHashMap<>();
-    Readings readings = new StoredReadings(tx.readings(board.contract().id()));
     Map<LocalDate, Optional<Scorecard>> cards = new HashMap<>();
-    for (KpiResult result : board.card().results()) {
+    for (KpiResult result : card.results()) {
       if (RunRate.isOf(result.kpi())) {
-        measuredUntil(result, readings, board)
-            .flatMap(day -> rate(result, day, cards, readings, board))
+        measuredUntil(result)
+            .flatMap(day -> rate(result, day, cards))
             .ifPresent(rate -> rates.put(result.kpi().id() + "/" + result.platform(), rate));
       }
     }
@@ -64,34 +73,29 @@ public final class RunRates {
   }
 
   private Optional<RunRate> rate(
-      KpiResult result,
-      LocalDate until,
-      Map<LocalDate, Optional<Scorecard>> cards,
-      Readings readings,
-      Board board) {
+      KpiResult result, LocalDate until, Map<LocalDate, Optional<Scorecard>> cards) {
     return cards
-        .computeIfAbsent(until, day -> card(day, readings, board))
-        .flatMap(card -> card.result(result.kpi().id(), result.platform()))
+        .computeIfAbsent(until, this::measured)
+        .flatMap(one -> one.result(result.kpi().id(), result.platform()))
         .flatMap(KpiResult::value)
         .filter(Interval::isExact)
-        .map(value -> RunRate.of(value.low(), board.period(), until));
+        .map(value -> RunRate.of(value.low(), card.period(), until));
   }
 
-  private Optional<Scorecard> card(LocalDate until, Readings readings, Board board) {
-    Optional<Terms> terms = RunRate.measured(board.contract().terms(), board.period(), until);
-    return terms.map(
+  private Optional<Scorecard> measured(LocalDate until) {
+    return RunRate.measured(terms, card.period(), until)
+        .map(
         t -> {
           BillingPeriod only = t.periods().get(0);
           List<Scorecard> cards =
-              Scorecards.upTo(t, dictionary, readings, only, knownBy(board), new ValueCache());
+              Scorecards.upTo(t, dictionary, readings, only, knownBy, new ValueCache());
           return cards.get(0);
         });
   }
 
   /** The day after the last one that the readings of a KPI cover. */
-  private static Optional<LocalDate> measuredUntil(
-      KpiResult result, Readings readings, Board board) {
-    BillingPeriod period = board.period();
+  private Optional<LocalDate> measuredUntil(KpiResult result) {
+    BillingPeriod period = card.period();
     Instant from = period.from().atStartOfDay(Reading.INDIA).toInstant();
     Instant until = period.until().atStartOfDay(Reading.INDIA).toInstant();
     LocalDate[] last = {period.from()};
@@ -106,27 +110,23 @@ public final class RunRates {
                     .forEach(
                         metric -> {
                           Selection.Draft draft =
-                              Selection.of(result.platform(), metric, knownBy(board));
+                              Selection.of(result.platform(), metric, knownBy);
                           readings.each(
                               operand.ofPosts()
                                   ? draft.publishedIn(from, until)
                                   : draft.touching(from, until),
-                              reading -> last[0] = later(last[0], reading, board));
+                              reading -> last[0] = later(last[0], reading));
                         }));
     return Optional.of(last[0]).filter(day -> day.isAfter(period.from()));
   }
 
-  private static LocalDate later(LocalDate before, Reading reading, Board board) {
+  private LocalDate later(LocalDate before, Reading reading) {
     LocalDate day =
         reading.published().isPresent()
             ? LocalDate.ofInstant(reading.retrievedAt(), reading.zone())
             : reading.toDay();
     boolean running =
-        !reading.fromDay().isBefore(board.period().from()) && day.isBefore(board.period().until());
+        !reading.fromDay().isBefore(card.period().from()) && day.isBefore(card.period().until());
     return running && day.isAfter(before) ? day : before;
-  }
-
-  private static Instant knownBy(Board board) {
-    return board.asOf().plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
   }
 }
