@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
+import org.govsm.core.process.TransitionRequest;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class TransitionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   public Map<String, Object> transition(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
-    return ProblemException.accepted(TransitionQuestion.ofPlain(body))
+    return ProblemException.accepted(TransitionRequest.ofPlain(Processes.all(), body))
         .answer()
         .toPlain(contexts.of(request).words());
   }

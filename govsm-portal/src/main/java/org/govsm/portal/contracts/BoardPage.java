@@ -19,12 +19,12 @@ import org.govsm.portal.web.Pages;
 public final class BoardPage {
 
   private final ContractServices services;
-  private final RunRates rates;
+  private final BoardRates rates;
   private final Pages pages;
 
   public BoardPage(ContractServices services, Pages pages) {
     this.services = services;
-    this.rates = new RunRates(services.dictionary());
+    this.rates = new BoardRates(services.dictionary());
     this.pages = pages;
   }
 

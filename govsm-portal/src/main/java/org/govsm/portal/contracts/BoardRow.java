@@ -6,6 +6,7 @@ import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.RunRate;
 
 /**
  * What came of a KPI on a platform in one period.

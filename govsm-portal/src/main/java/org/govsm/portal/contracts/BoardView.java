@@ -1,4 +1,5 @@
 package org.govsm.portal.contracts;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.RunRate;
 import org.govsm.procurement.scorecard.Scorecard;
 
 /** How a contract stands. */

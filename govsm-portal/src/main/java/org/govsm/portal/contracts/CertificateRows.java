@@ -1,4 +1,5 @@
 package org.govsm.portal.contracts;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

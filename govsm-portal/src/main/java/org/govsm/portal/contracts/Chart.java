@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.scorecard.RunRate;
 
 /**
  * The geometry of a chart of one KPI on one platform: a column for each period on a scale from

@@ -1,4 +1,5 @@
 package org.govsm.portal.contracts;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,4 +1,5 @@
 package org.govsm.portal.contracts;
+
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;

@@ -1,4 +1,5 @@
 package org.govsm.portal.contracts;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

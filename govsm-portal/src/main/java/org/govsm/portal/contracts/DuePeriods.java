@@ -1,4 +1,5 @@
 package org.govsm.portal.contracts;
+
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;

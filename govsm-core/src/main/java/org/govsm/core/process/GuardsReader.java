@@ -1,4 +1,4 @@
-package org.govsm.portal.ask;
+package org.govsm.core.process;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,9 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
-import org.govsm.core.process.Guard;
-import org.govsm.core.process.GuardAnswer;
-import org.govsm.core.process.StateMachine;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 

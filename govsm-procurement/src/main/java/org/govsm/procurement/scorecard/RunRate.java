@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.scorecard;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,7 +16,9 @@ import org.govsm.procurement.contract.Terms;
  * What a running period comes to if its days to come are like those that were measured: a straight
  * line, not a forecast.
  *
+ * @param soFar what was measured
  * @param until the first day that is not measured
+ * @param atEnd what it comes to at the end of the period
  */
 public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.ask;
+package org.govsm.core.process;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,17 +11,14 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
-import org.govsm.core.process.Actor;
-import org.govsm.core.process.GuardAnswer;
-import org.govsm.core.process.Move;
-import org.govsm.core.process.State;
-import org.govsm.core.process.StateMachine;
-import org.govsm.core.process.Transition;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something may happen in a state, when certain persons ask for it. */
-public final class TransitionQuestion {
+/**
+ * The question whether something may happen in a state when certain persons ask for it, asked in
+ * one tree: {@code machine}, {@code state}, {@code event}, {@code actors} and {@code guards}.
+ */
+public final class TransitionRequest {
 
   private static final int MOST_ACTORS = 20;
 
@@ -37,24 +34,31 @@ public final class TransitionQuestion {
   private final Node asked;
   private final Map<String, GuardAnswer> guards;
 
-  private TransitionQuestion(StateMachine machine, Node asked, Map<String, GuardAnswer> guards) {
+  private TransitionRequest(StateMachine machine, Node asked, Map<String, GuardAnswer> guards) {
     this.machine = machine;
     this.asked = asked;
     this.guards = guards;
   }
 
-  /** Reads a question. */
-  public static Checked<TransitionQuestion> ofPlain(Map<String, @Nullable Object> tree) {
+  /**
+   * Reads a question.
+   *
+   * @param machines the machines that can be asked
+   * @param tree its members
+   * @return the question, or every fault with its place
+   */
+  public static Checked<TransitionRequest> ofPlain(
+      List<StateMachine> machines, Map<String, @Nullable Object> tree) {
     Optional<StateMachine> machine =
-        tree.get("machine") instanceof String id ? Processes.find(id) : Optional.empty();
+        machines.stream().filter(one -> one.id().equals(tree.get("machine"))).findFirst();
     List<InputFault> faults = new ArrayList<>();
     Map<String, GuardAnswer> guards = new GuardsReader(faults).read(machine, tree.get("guards"));
-    return form(machine)
+    return form(machines, machine)
         .read(withoutGuards(tree))
-        .<Checked<TransitionQuestion>>fold(
+        .<Checked<TransitionRequest>>fold(
             asked -> {
-              TransitionQuestion read =
-                  new TransitionQuestion(machine.orElseThrow(), asked, guards);
+              TransitionRequest read =
+                  new TransitionRequest(machine.orElseThrow(), asked, guards);
               return Checked.of(read, faults);
             },
             more -> {
@@ -70,7 +74,7 @@ public final class TransitionQuestion {
     return rest;
   }
 
-  private static Schema form(Optional<StateMachine> machine) {
+  private static Schema form(List<StateMachine> machines, Optional<StateMachine> machine) {
     List<String> states =
         machine.map(StateMachine::states).orElse(List.of()).stream().map(State::code).toList();
     List<String> events =
@@ -80,12 +84,15 @@ public final class TransitionQuestion {
             .toList();
     Schema schema =
         Schema.of(
-            code("machine", Processes.ids(), "the machine that is asked"),
+            code(
+                "machine",
+                machines.stream().map(StateMachine::id).toList(),
+                "the machine that is asked"),
             code("state", states, "the state in which the thing is"),
             code("event", events, "what is to happen"),
             Field.forms("actors", "actor", ACTOR).required().says("who acts"),
             Field.form("guards", Schema.of()).says("what is in order"));
-    return schema.where(TransitionQuestion::few);
+    return schema.where(TransitionRequest::few);
   }
 
   /** Who signs for which role is tried out, which takes long for a crowd. */
