@@ -30,7 +30,7 @@ final class BoardRates {
             RunRates.of(
                 board.contract().terms(),
                 dictionary,
-                new StoredReadings(tx.readings(board.contract().id())),
+                new StoredReadings(new ContractReadings(tx, board.contract().id())),
                 board.card(),
                 board.asOf()));
   }
