@@ -57,8 +57,7 @@ public final class TransitionRequest {
         .read(withoutGuards(tree))
         .<Checked<TransitionRequest>>fold(
             asked -> {
-              TransitionRequest read =
-                  new TransitionRequest(machine.orElseThrow(), asked, guards);
+              TransitionRequest read = new TransitionRequest(machine.orElseThrow(), asked, guards);
               return Checked.of(read, faults);
             },
             more -> {

@@ -84,8 +84,7 @@ class EnteredEventTest {
   @Test
   void is_asked_the_same_where_a_second_person_approves_it() {
     Map<String, Object> asked =
-        event(
-            "TRANSFERRED", "fromHolder", "P1", "toHolder", "P2", "reason", "x", "mfaType", "app");
+        event("TRANSFERRED", "fromHolder", "P1", "toHolder", "P2", "reason", "x", "mfaType", "app");
 
     assertThat(HandOver.asked(asked).<List<InputFault>>fold(one -> List.of(), all -> all))
         .extracting(InputFault::pointer)

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.contracts.ImportWriter.Counts;
-import org.govsm.procurement.importing.FileContext;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
@@ -18,6 +17,7 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.importing.FileContext;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 

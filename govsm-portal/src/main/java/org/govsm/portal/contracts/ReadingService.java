@@ -38,6 +38,7 @@ public final class ReadingService {
 
   /** So many lines that are wrong are named one by one. */
   private static final int LINES = 1_000;
+
   private static final int RETRY_SECONDS = 2;
 
   private final ReadingFiles files;
@@ -128,7 +129,8 @@ public final class ReadingService {
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
-    return read(why -> "", () -> files.file(file).sheet(sheet).recognise(files.layouts().find(format)));
+    return read(
+        why -> "", () -> files.file(file).sheet(sheet).recognise(files.layouts().find(format)));
   }
 
   /** Something that is read of a file. */

@@ -1,7 +1,4 @@
 package org.govsm.portal.accounts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Roster;
-import org.govsm.portal.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.People;
+import org.govsm.portal.Roster;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.web.Authorisation;
 import org.junit.jupiter.api.AfterEach;

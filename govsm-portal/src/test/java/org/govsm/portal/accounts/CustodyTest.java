@@ -1,6 +1,4 @@
 package org.govsm.portal.accounts;
-import org.govsm.portal.Roster;
-import org.govsm.portal.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.People;
+import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

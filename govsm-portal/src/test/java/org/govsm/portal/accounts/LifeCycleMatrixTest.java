@@ -1,6 +1,4 @@
 package org.govsm.portal.accounts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.PortalEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +12,8 @@ import java.util.TreeSet;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Store;

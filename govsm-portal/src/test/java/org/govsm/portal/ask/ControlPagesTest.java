@@ -1,5 +1,4 @@
 package org.govsm.portal.ask;
-import org.govsm.portal.TestPortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +10,7 @@ import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Profiles;
+import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;

@@ -1,5 +1,4 @@
 package org.govsm.portal.ask;
-import org.govsm.portal.TestPortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +13,7 @@ import java.util.stream.Collectors;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.TestPortal;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.junit.jupiter.api.AfterAll;

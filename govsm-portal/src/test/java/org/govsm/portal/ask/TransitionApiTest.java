@@ -1,10 +1,10 @@
 package org.govsm.portal.ask;
-import org.govsm.portal.TestPortal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.Collections;
+import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

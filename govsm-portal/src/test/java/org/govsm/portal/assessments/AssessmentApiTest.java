@@ -1,8 +1,4 @@
 package org.govsm.portal.assessments;
-import org.govsm.portal.TurnedClock;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.People;
-import org.govsm.portal.Department;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.Department;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,11 +1,11 @@
 package org.govsm.portal.assessments;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import org.govsm.portal.Department;
+import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

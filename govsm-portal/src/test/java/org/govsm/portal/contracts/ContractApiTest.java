@@ -1,6 +1,4 @@
 package org.govsm.portal.contracts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;

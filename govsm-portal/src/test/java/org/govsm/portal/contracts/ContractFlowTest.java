@@ -1,6 +1,4 @@
 package org.govsm.portal.contracts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.Engine;
 import org.govsm.portal.store.TestDatabase;

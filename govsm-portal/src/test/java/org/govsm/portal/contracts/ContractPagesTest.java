@@ -1,6 +1,4 @@
 package org.govsm.portal.contracts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.PageForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.PageForm;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Tampering;
 import org.junit.jupiter.api.AfterAll;

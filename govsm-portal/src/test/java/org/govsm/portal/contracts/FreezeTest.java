@@ -1,13 +1,13 @@
 package org.govsm.portal.contracts;
-import org.govsm.portal.TurnedClock;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;

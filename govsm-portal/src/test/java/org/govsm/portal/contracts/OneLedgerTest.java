@@ -1,6 +1,4 @@
 package org.govsm.portal.contracts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +13,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;

@@ -1,6 +1,4 @@
 package org.govsm.portal.contracts;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Sample;
 
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
@@ -25,6 +23,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.testing.Xlsx;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.edge.RequestLimits;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,9 +1,4 @@
 package org.govsm.portal.editions;
-import org.govsm.portal.TurnedClock;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.People;
-import org.govsm.portal.PackEdition;
-import org.govsm.portal.Department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +9,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import org.govsm.portal.Department;
+import org.govsm.portal.PackEdition;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

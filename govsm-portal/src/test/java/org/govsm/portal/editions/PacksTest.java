@@ -1,9 +1,4 @@
 package org.govsm.portal.editions;
-import org.govsm.portal.TurnedClock;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.People;
-import org.govsm.portal.PageForm;
-import org.govsm.portal.PackEdition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +14,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.govsm.portal.PackEdition;
+import org.govsm.portal.PageForm;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.procurement.law.ProcurementLaw;

@@ -1,6 +1,4 @@
 package org.govsm.portal.purchases;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.Department;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.govsm.portal.Department;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

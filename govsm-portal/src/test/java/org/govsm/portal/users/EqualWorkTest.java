@@ -1,6 +1,4 @@
 package org.govsm.portal.users;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.PortalEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
@@ -11,6 +9,8 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.govsm.portal.PortalEvents;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SessionKeeper;

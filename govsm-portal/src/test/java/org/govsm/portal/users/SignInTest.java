@@ -1,8 +1,4 @@
 package org.govsm.portal.users;
-import org.govsm.portal.TurnedClock;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.People;
-import org.govsm.portal.PageForm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +10,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.PageForm;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.Sessions;
 import org.govsm.portal.access.User;

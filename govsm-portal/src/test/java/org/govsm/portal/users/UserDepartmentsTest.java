@@ -1,12 +1,12 @@
 package org.govsm.portal.users;
-import org.govsm.portal.TestPortal;
-import org.govsm.portal.People;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;

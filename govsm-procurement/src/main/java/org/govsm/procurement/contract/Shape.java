@@ -129,7 +129,9 @@ public interface Shape {
         .map(
             part ->
                 Message.of("says.part")
-                    .with("part", own.form().part(part.getKey()).map(Field::says).orElse(part.getKey()))
+                    .with(
+                        "part",
+                        own.form().part(part.getKey()).map(Field::says).orElse(part.getKey()))
                     .with("value", String.valueOf(part.getValue())))
         .toList();
   }

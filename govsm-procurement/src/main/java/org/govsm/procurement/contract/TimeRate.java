@@ -175,8 +175,7 @@ final class TimeRate implements Shape {
     String from = own.find("terminationFrom", String.class).orElse("open");
     own.find("terminationAfterDays", Long.class)
         .ifPresent(
-            days ->
-                sentences.say(Message.of("says.termination-after-" + from).with("days", days)));
+            days -> sentences.say(Message.of("says.termination-after-" + from).with("days", days)));
     return sentences.done();
   }
 

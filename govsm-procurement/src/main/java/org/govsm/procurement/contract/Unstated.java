@@ -37,8 +37,7 @@ final class Unstated implements Shape {
   public List<Message> said(Node own) {
     ShapeSentences sentences = new ShapeSentences(own).say("says.unstated");
     own.find("reference", String.class)
-        .ifPresent(
-            where -> sentences.say(Message.of("says.unstated-where").with("where", where)));
+        .ifPresent(where -> sentences.say(Message.of("says.unstated-where").with("where", where)));
     return sentences.done();
   }
 

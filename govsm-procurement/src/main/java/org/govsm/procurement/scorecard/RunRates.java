@@ -46,16 +46,11 @@ public final class RunRates {
    *     where nothing was measured from its first day on
    */
   public static Map<String, RunRate> of(
-      Terms terms,
-      MetricDictionary dictionary,
-      Readings readings,
-      Scorecard card,
-      LocalDate asOf) {
+      Terms terms, MetricDictionary dictionary, Readings readings, Scorecard card, LocalDate asOf) {
     if (!asOf.isBefore(card.period().until())) {
       return Map.of();
     }
-    Instant knownBy =
-        asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
+    Instant knownBy = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
     return new RunRates(terms, dictionary, readings, card, knownBy).made();
   }
 
@@ -85,12 +80,12 @@ public final class RunRates {
   private Optional<Scorecard> measured(LocalDate until) {
     return RunRate.measured(terms, card.period(), until)
         .map(
-        t -> {
-          BillingPeriod only = t.periods().get(0);
-          List<Scorecard> cards =
-              Scorecards.upTo(t, dictionary, readings, only, knownBy, new ValueCache());
-          return cards.get(0);
-        });
+            t -> {
+              BillingPeriod only = t.periods().get(0);
+              List<Scorecard> cards =
+                  Scorecards.upTo(t, dictionary, readings, only, knownBy, new ValueCache());
+              return cards.get(0);
+            });
   }
 
   /** The day after the last one that the readings of a KPI cover. */
@@ -109,8 +104,7 @@ public final class RunRates {
                     .metrics()
                     .forEach(
                         metric -> {
-                          Selection.Draft draft =
-                              Selection.of(result.platform(), metric, knownBy);
+                          Selection.Draft draft = Selection.of(result.platform(), metric, knownBy);
                           readings.each(
                               operand.ofPosts()
                                   ? draft.publishedIn(from, until)
