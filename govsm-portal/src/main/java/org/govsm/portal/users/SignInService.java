@@ -24,7 +24,7 @@ public record SignInService(
     SignIns signIns,
     SetUp setUp,
     UserService users,
-    SecondFactorDesk factors,
+    SecondFactorService factors,
     PendingKeeper pending,
     Optional<OidcSignIns> oidc) {
 

@@ -32,7 +32,7 @@ import org.govsm.portal.web.ProblemException;
  * Second factors of users who sign in with a password of the portal: checks codes, each of which
  * counts once, and takes factors away.
  */
-public final class SecondFactorDesk {
+public final class SecondFactorService {
 
   private static final int RECOVERY_CODES = 10;
   private static final int RECOVERY_BYTES = 10;
@@ -50,7 +50,7 @@ public final class SecondFactorDesk {
    *
    * @param required the roles that must have one
    */
-  public SecondFactorDesk(
+  public SecondFactorService(
       Store store, Clock clock, Cookies cookies, UserService users, Collection<String> required) {
     this.store = store;
     this.clock = clock;
