@@ -127,7 +127,7 @@ public final class AccountFactorPages {
 
   /** One field takes both kinds of code: its length says which was meant. */
   private static String wrongCode(String typed) {
-    return SecondFactorService.plain(typed).length() > Totp.DIGITS
+    return FactorCodes.plain(typed).length() > Totp.DIGITS
         ? "second-factor.wrong-recovery"
         : "second-factor.wrong";
   }

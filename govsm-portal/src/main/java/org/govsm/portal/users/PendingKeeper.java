@@ -156,7 +156,7 @@ public final class PendingKeeper {
     Instant now = clock.instant();
     Optional<Long> step =
         secret(open, next).stream()
-            .flatMap(secret -> Totp.steps(secret, SecondFactorService.plain(typed), now).stream())
+            .flatMap(secret -> Totp.steps(secret, FactorCodes.plain(typed), now).stream())
             .findFirst();
     Optional<SetUp> done = step.map(one -> store.write(tx -> setUp(tx, request, open, one)));
     done.map(one -> one.cookies().get(0).getValue())
@@ -175,7 +175,7 @@ public final class PendingKeeper {
     if (!new SecondFactors(tx).setUp(user, next, step, clock.instant())) {
       throw again();
     }
-    List<String> codes = factors.firstCodes(tx, user, next.factor());
+    List<String> codes = factors.codes().recovery(tx, user, next.factor());
     new Sessions(tx).closeAll(user);
     return new SetUp(complete(tx, request, open.user()), codes);
   }

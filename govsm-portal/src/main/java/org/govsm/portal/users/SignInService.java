@@ -24,6 +24,7 @@ public record SignInService(
     SignIns signIns,
     SetUp setUp,
     UserService users,
+    MachineTokens tokens,
     SecondFactorService factors,
     PendingKeeper pending,
     Optional<OidcSignIns> oidc) {

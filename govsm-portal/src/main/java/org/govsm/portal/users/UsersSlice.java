@@ -63,6 +63,7 @@ public final class UsersSlice implements Slice {
     Cookies cookies = new Cookies(accessMode.publicHosts());
     SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
     SecondFactorService factors = factors(store, clock);
+    UserService users = new UserService(store, clock, accessMode.table());
     PendingKeeper pending = new PendingKeeper(store, clock, sessions, cookies, factors);
     return new SignInService(
         accessMode,
@@ -71,7 +72,8 @@ public final class UsersSlice implements Slice {
         sessions,
         new SignIns(store, clock, hashes, sessions, cookies, pending),
         new SetUp(store, clock, hashes),
-        new UserService(store, clock, accessMode.table()),
+        users,
+        new MachineTokens(store, clock, users),
         factors,
         pending,
         oidc.map(Oidc::new).map(one -> atProvider(one, store, clock, sessions, cookies)));
