@@ -21,7 +21,7 @@ final class ChainCheck {
   }
 
   ChainReport of(String department, CoveredHead head, StateCheck state) {
-    Map<Long, String> seen = checkpoints.seenOf(department);
+    Map<Long, String> seen = new SeenHeads(checkpoints).of(department);
     CoveredHead at = CoveredHead.start(department);
     for (List<Event> page = events.page(department, 0, PAGE);
         !page.isEmpty();

@@ -79,8 +79,10 @@ final class StateSeal implements JavaMigration {
         at = at.with(HashChain.at(event.seq(), event.hash()));
       }
     }
-    events.move(
-        head.department(), new CoveredHead(HashChain.at(head.seq(), head.hash()), at.cover()));
+    events
+        .chainHeads()
+        .move(
+            head.department(), new CoveredHead(HashChain.at(head.seq(), head.hash()), at.cover()));
   }
 
   private static void mark(StateRows rows, Expected expected, Event event) {
