@@ -14,7 +14,7 @@ import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use the portal, and what happened about that. */
+/** Users of the portal, as their events made them. */
 public final class Users {
 
   /** The chain of events about users and signing in: that of no department. */
