@@ -18,7 +18,7 @@ import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 import org.jspecify.annotations.Nullable;
 
-/** Where certificates are issued, looked up and made again. */
+/** Certificate service: issues, finds and re-makes certificates. */
 public final class CertificateService {
 
   private static final String VERSION = "govsm";

@@ -28,7 +28,7 @@ import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Recognition;
 
-/** Where files of readings are handed in, and readings looked up. */
+/** Reading service: takes files of readings in, and finds readings. */
 public final class ReadingService {
 
   /** So many lines that are wrong are named one by one. */

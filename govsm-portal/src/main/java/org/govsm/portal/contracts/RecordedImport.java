@@ -11,7 +11,7 @@ import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a file.
+ * Recorded import: the report on a file as it is stored.
  *
  * @param number which import of the contract it was, from 1
  * @param format the code of its layout

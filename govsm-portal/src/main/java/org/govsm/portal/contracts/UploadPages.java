@@ -26,7 +26,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Upload;
 
-/** Hands files of the platforms in, and shows what came of them. */
+/** Upload pages: take files of the platforms in, and show the report on them. */
 @Path("contracts/{id}/readings")
 @Produces(MediaType.TEXT_HTML)
 public final class UploadPages {
