@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
 
-/** Restores one backup, of whom it may be. */
+/** Backup reader: restores one backup, of whom it may be. */
 final class BackupReader {
 
   private final BackupEntries entries;

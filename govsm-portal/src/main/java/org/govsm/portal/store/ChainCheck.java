@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.portal.store.ChainReport.Broken;
 
-/** Walks along a chain, in pages: memory does not grow with it. */
+/** Chain check: walks along a chain, in pages, so that memory does not grow with it. */
 final class ChainCheck {
 
   private static final int PAGE = 500;

@@ -10,7 +10,7 @@ import org.govsm.core.ledger.HashChain;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Repairs a chain: goes along it as far as events fit, takes what is missing from an export, and
+ * Chain repair: goes along a chain as far as events fit, takes what is missing from an export, and
  * takes out what lies behind the end that the head tells, as it was never acknowledged.
  */
 final class ChainRepair {

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Which chains there are, by whatever tells of one. */
+/** Chains that there are, by whatever tells of one. */
 public final class Chains {
 
   private final Handle handle;

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What happened, in one chain of hashes per procuring department. Nothing in it is ever changed.
+ * Event log: what happened, in one chain of hashes per procuring department. Nothing in it is ever
+ * changed.
  */
 public final class EventLog {
 

@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells rows that were written before rows said which event made them, by going through the chains
- * once. It changes nothing that a row says besides: what is not as its event made it is found
- * afterwards as before.
+ * State seal: tells rows that were written before rows said which event made them, by going through
+ * the chains once. It changes nothing that a row says besides: what is not as its event made it is
+ * found afterwards as before.
  */
 final class StateSeal implements JavaMigration {
 
