@@ -22,7 +22,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ClientAddress;
 
-/** Lets people in who know a name and its password. */
+/** Sign-ins with a password: let people in who know a name and its password. */
 public final class SignIns {
 
   private static final String UNKNOWN = "unknown";

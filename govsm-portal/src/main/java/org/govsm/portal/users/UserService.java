@@ -25,7 +25,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/** Where an administrator makes users, and changes what they may do. */
+/** User service: makes users, and changes what they may do. */
 public final class UserService {
 
   private static final Set<String> STATES =

@@ -16,7 +16,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** What users sign in with, as an administrator gives and takes it. */
+/** User tokens resource: an administrator gives and takes what users sign in with. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class UserTokensResource {
