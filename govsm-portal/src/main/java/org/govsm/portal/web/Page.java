@@ -15,8 +15,8 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
 /**
- * What every template needs: the visitor's language and day, and the address, to make links that
- * keep the language.
+ * Page frame: what every template needs, that is the visitor's language and day, and the address,
+ * to make links that keep the language.
  *
  * @param table who may do what
  * @param query the parameters of the address, as they were asked for; empty where there are none
