@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which options of the command line go together. */
+/** Option rules: options of the command line that do not go together are refused. */
 final class OptionRules {
 
   /** Which option means something only where another is given. */

@@ -36,7 +36,10 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running portal. Everything it consists of is made here, by hand. */
+/**
+ * Portal as it runs: everything it consists of is made here, by hand. Everything it consists of is
+ * made here, by hand.
+ */
 final class Portal implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);

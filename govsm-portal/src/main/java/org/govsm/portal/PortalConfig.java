@@ -16,7 +16,7 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
 
 /**
- * All that can be set from outside.
+ * Configuration of the portal: all that can be set from outside.
  *
  * @param backup an export that is imported before the start, into an empty database
  */
