@@ -23,7 +23,7 @@ final class ApiRoutes {
 
   private ApiRoutes() {}
 
-  /** What one method of a path takes and gives. */
+  /** Route: what one method of a path takes and gives. */
   record Route(Set<String> consumes, Set<String> produces) {}
 
   /** Routes of all resources in a folder of classes. */

@@ -30,7 +30,7 @@ record PortalConfig(
     AccessOptions access,
     ExportSigners exportSigners) {
 
-  /** What becomes of the demonstration department at the start. */
+  /** Treatment of the demonstration department at the start. */
   enum Demo {
     /** It is loaded into a database that has no department. */
     IF_EMPTY,

@@ -39,7 +39,7 @@ final class Slices {
 
   private Slices() {}
 
-  /** What slices are made of, beside the services that every slice has. */
+  /** Wiring of slices: what they are made of, beside the services that every slice has. */
   record Wiring(
       PortalConfig config,
       AccessMode accessMode,

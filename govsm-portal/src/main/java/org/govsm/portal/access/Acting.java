@@ -66,7 +66,7 @@ public final class Acting {
         .orElse(Set.of());
   }
 
-  /** Who holds the keys, and who is to hold them next. */
+  /** Holders of the keys, now and next. */
   public record Holders(Optional<String> outgoing, Optional<String> incoming) {
 
     private Set<String> roles(String person) {

@@ -39,7 +39,7 @@ public final class BackOff {
   }
 
   /**
-   * Whether an attempt may be made.
+   * Turn of an attempt: whether it may be made.
    *
    * @param refusedFor how long to wait, if it may not
    * @param nextWaits whether the next attempt must wait, should this one fail

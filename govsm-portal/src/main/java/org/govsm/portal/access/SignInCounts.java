@@ -21,7 +21,7 @@ public final class SignInCounts {
   }
 
   /**
-   * How often.
+   * Count of failures.
    *
    * @param failures since the last success
    * @param waitUntil until when nothing is tried

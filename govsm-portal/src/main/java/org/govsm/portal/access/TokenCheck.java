@@ -31,7 +31,7 @@ final class TokenCheck implements RowCheck {
     this.handle = handle;
   }
 
-  /** What an event says of a token; without a seal where a former version issued it. */
+  /** Issue of a token by its event; without a seal where a former version issued it. */
   private record Issued(String user, Instant until, Optional<String> seal, long seq) {
 
     boolean says(String rowUser, Instant rowUntil, String rowSeal) {

@@ -52,7 +52,7 @@ public final class CustodyRecords {
   }
 
   /**
-   * What waits for the approval of a second person.
+   * Request that waits for the approval of a second person.
    *
    * @param content the entry as it was given, without the approval
    */

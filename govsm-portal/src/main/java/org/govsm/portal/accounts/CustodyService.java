@@ -56,7 +56,7 @@ public final class CustodyService {
   }
 
   /**
-   * What came of an event.
+   * Result of an event.
    *
    * @param entry the entry; nothing where a second person must approve it first
    * @param waiting the id under which it waits; nothing where it is in the log

@@ -55,7 +55,7 @@ public final class GovernancePages {
   public record Count(State state, long count) {}
 
   /**
-   * How the accounts of a department stand.
+   * Overview of the accounts of a department.
    *
    * @param due accounts that somebody must look at
    */

@@ -33,7 +33,7 @@ public final class HandlePages {
   }
 
   /**
-   * What was asked, and what the registers say.
+   * View of what was asked, and what the registers say.
    *
    * @param answered the answer; nothing where nothing was asked
    */

@@ -43,7 +43,7 @@ public final class WatchPage {
   }
 
   /**
-   * What was pasted, and what came of it.
+   * View of what was pasted, and what is found of it.
    *
    * @param unread lines in which no account was found
    */

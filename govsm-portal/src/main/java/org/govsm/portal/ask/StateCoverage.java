@@ -34,7 +34,7 @@ public record StateCoverage(Law law, LocalDate day, List<RuleBook> books, List<S
   }
 
   /**
-   * How a question stands in a book.
+   * Cell of a question in a book.
    *
    * @param kind answered-by, borrowed-from, not-found, or none where the book has no entry
    * @param sure how sure the least sure text is; empty where there is none

@@ -201,6 +201,6 @@ public final class AssessmentService {
         .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
   }
 
-  /** What changed from one assessment to a later one. */
+  /** Change from one assessment to a later one. */
   public record Change(AssessmentRun since, Trend trend) {}
 }

@@ -18,7 +18,7 @@ public record FactsView(
     boolean mayRecord) {
 
   /**
-   * What stands in the form.
+   * Text of the form.
    *
    * @param text the facts as typed; empty where they are too long or not to be shown again
    * @param withheld whether the text is not shown, as it held what looks like a secret

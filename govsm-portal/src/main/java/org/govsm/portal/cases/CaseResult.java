@@ -10,7 +10,7 @@ package org.govsm.portal.cases;
 public record CaseResult(
     String caseId, String what, Outcome outcome, String expected, String actual) {
 
-  /** What can come of an expectation. */
+  /** Outcome of an expectation. */
   public enum Outcome {
     /** Expected and actual agree. */
     PASSED,

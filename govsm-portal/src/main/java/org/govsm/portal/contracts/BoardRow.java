@@ -24,7 +24,7 @@ public record BoardRow(
     List<Definition> changes) {
 
   /**
-   * What a KPI moved in a certificate.
+   * Money that a KPI moved in a certificate.
    *
    * @param certificate the id of the certificate; empty where there is none yet
    * @param deducted what was deducted, after limits

@@ -55,7 +55,7 @@ final class CertificateArchive {
     return CertificateSeries.of(all.stream().map(Placed::issued).toList());
   }
 
-  /** What the ledger reads of a certificate, and its place in the order of issue. */
+  /** Certificate as the ledger reads it, and its place in the order of issue. */
   private record Placed(int place, Instant at, Issued issued) {
 
     static Placed of(IssuedCertificate one) {

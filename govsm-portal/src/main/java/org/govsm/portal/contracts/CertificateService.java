@@ -60,7 +60,7 @@ public final class CertificateService {
   }
 
   /**
-   * What came of issuing.
+   * Outcome of issuing.
    *
    * @param anew false where the newest one of the period says the same, and nothing was stored
    */

@@ -25,7 +25,7 @@ final class ImportProblems {
 
   private ImportProblems() {}
 
-  /** Something that is read of a file. */
+  /** Look at a file, by which something of it is read. */
   interface Look<T> {
     T read() throws IOException;
   }

@@ -107,7 +107,8 @@ final class ImportWriter implements ImportSink {
   }
 
   /**
-   * How many readings were new, known already, and lines that cannot be read; and all as digests.
+   * Counts of readings that were new, of those known already, and of lines that cannot be read; and
+   * all as digests.
    */
   record Counts(
       long accepted,

@@ -43,7 +43,7 @@ final class ReadingCheck implements RowCheck {
     this.handle = handle;
   }
 
-  /** What the event of an import says that it wrote. */
+  /** Import as its event says that it wrote it. */
   private record Import(long seq, long accepted, Optional<RowsDigest.OfImport> rows) {}
 
   @Override

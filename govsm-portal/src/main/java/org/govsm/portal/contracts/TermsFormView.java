@@ -19,7 +19,7 @@ public record TermsFormView(
     Optional<Meanwhile> meanwhile) {
 
   /**
-   * What somebody else changed since the author saw the terms.
+   * Changes by somebody else since the author saw the terms.
    *
    * @param lines the lines that are other than the author saw; none where that is not known
    */

@@ -41,7 +41,7 @@ public final class EditionsInForce implements LawByDay {
   private volatile Known known;
   private volatile Fresh fresh;
 
-  /** What the portal says by the words of a library. */
+  /** Words of the portal by the sentences of a library. */
   @FunctionalInterface
   public interface Speech {
 
@@ -58,10 +58,10 @@ public final class EditionsInForce implements LawByDay {
     fresh = new Fresh(Store.Mark.NEVER, List.of());
   }
 
-  /** What was uploaded, as of one head of its chain. */
+  /** Uploaded editions as of one head of their chain. */
   private record Known(String head, List<StoredPack> editions) {}
 
-  /** What was kept of editions when nothing had been written since a mark. */
+  /** Editions as kept when nothing had been written since a mark. */
   private record Fresh(Store.Mark mark, List<StoredPack> editions) {}
 
   /** The files in place of shipped packs in the order in which they came, and those that wait. */

@@ -93,7 +93,7 @@ public final class PackEditions {
   }
 
   /**
-   * Who does something with an edition.
+   * Person who does something with an edition.
    *
    * @param person the id of the person; in a demonstration another than the actor
    */

@@ -37,7 +37,7 @@ public final class ImpactPage {
   }
 
   /**
-   * What was chosen, and what comes of it.
+   * View of what was chosen, and what it does.
    *
    * @param day the day; nothing where none was chosen
    */

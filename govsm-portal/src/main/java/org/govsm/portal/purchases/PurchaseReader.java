@@ -51,7 +51,7 @@ final class PurchaseReader {
     this.law = law;
   }
 
-  /** What was read. */
+  /** Purchase as read. */
   record Read(String id, Map<String, Object> content, Case facts) {
 
     Optional<String> text(String name) {

@@ -63,7 +63,7 @@ public final class Purchases {
     this.tx = tx;
   }
 
-  /** What is written of a purchase. */
+  /** Content of a purchase as it is written. */
   public record Written(Map<String, ?> content, Map<String, ?> decision) {}
 
   /**

@@ -23,7 +23,7 @@ public final class FormerDatabase {
   private FormerDatabase() {}
 
   /**
-   * What was moved.
+   * Report on what was moved.
    *
    * @param broken what was found broken, in words; it was so before, and was moved as it is
    */

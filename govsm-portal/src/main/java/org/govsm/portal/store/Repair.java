@@ -37,7 +37,7 @@ public final class Repair {
   }
 
   /**
-   * What was done.
+   * Outcome of a repair.
    *
    * @param other where the export tells otherwise than what is whole here, in words: nothing of
    *     that was taken

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Object> columns) {
 
-  /** What is done with a row. */
+  /** Kind of effect on a row. */
   public enum Kind {
     /** It is new. */
     ADD,
@@ -63,7 +63,7 @@ public record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Objec
     return key;
   }
 
-  /** What is there before an event, for what it only changes in part. */
+  /** Rows before an event, for what it only changes in part. */
   @FunctionalInterface
   public interface Before {
 

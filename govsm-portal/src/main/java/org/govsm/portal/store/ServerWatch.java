@@ -53,7 +53,10 @@ final class ServerWatch implements AutoCloseable {
     return thread;
   }
 
-  /** Somebody who needs the server: for a connection first, and then for what is asked over it. */
+  /**
+   * Waiting caller who needs the server: for a connection first, and then for what is asked over
+   * it.
+   */
   final class Waiting implements AutoCloseable {
 
     private final long since = System.nanoTime();

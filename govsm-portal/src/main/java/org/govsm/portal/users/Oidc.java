@@ -50,10 +50,10 @@ public final class Oidc {
     this.config = config;
   }
 
-  /** Where to send a browser, and what to remember of it. */
+  /** Start of a login: where to send a browser, and what to remember of it. */
   record Start(URI address, String state, String nonce, String verifier) {}
 
-  /** Who came back. */
+  /** Identity of a user who came back. */
   record Identity(String subject, String name, List<String> groups) {}
 
   /** The provider refused, or could not be asked, or its answer is not to be trusted. */

@@ -64,7 +64,7 @@ public final class OidcSignIns {
     this.backOff = new BackOff(clock);
   }
 
-  /** Where to go on. */
+  /** Next step of a browser. */
   public record Step(URI address, NewCookie cookie) {}
 
   /**

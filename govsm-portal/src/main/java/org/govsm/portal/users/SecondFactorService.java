@@ -55,7 +55,7 @@ public final class SecondFactorService {
     this.browsers = new KnownBrowsers(cookies);
   }
 
-  /** What there is of the second factor of a user. */
+  /** State of the second factor of a user. */
   public enum State {
     /** It was never set up, or taken away. */
     NONE,
@@ -66,7 +66,7 @@ public final class SecondFactorService {
   }
 
   /**
-   * What came of a code.
+   * Attempt with a code.
    *
    * @param done what was done with it, if it was right
    * @param pause how long to wait, if it was not even looked at

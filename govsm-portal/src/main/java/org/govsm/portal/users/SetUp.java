@@ -68,7 +68,7 @@ public final class SetUp {
     return secret;
   }
 
-  /** What was typed. */
+  /** Form of the set-up as typed. */
   public record Typed(
       String token, String fullName, String signInName, String password, String again) {
 

@@ -31,7 +31,7 @@ public final class SignInLogPage {
   }
 
   /**
-   * What happened about signing in.
+   * View of what happened about signing in.
    *
    * @param next the number of the last, if there are more
    */

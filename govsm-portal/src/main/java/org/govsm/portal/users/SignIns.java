@@ -55,7 +55,7 @@ public final class SignIns {
   }
 
   /**
-   * What came of an attempt.
+   * Outcome of an attempt.
    *
    * @param cookies what the browser is to hold, if it succeeded
    * @param pause how long to wait, if it was not even made

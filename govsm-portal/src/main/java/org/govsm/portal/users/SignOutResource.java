@@ -27,7 +27,7 @@ public final class SignOutResource {
     this.pages = pages;
   }
 
-  /** What is shown afterwards. */
+  /** View after signing out. */
   public record View(Optional<URI> provider) {}
 
   /** Ends the session of the request. */

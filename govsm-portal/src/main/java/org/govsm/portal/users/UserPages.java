@@ -38,7 +38,7 @@ public final class UserPages {
     this.pages = pages;
   }
 
-  /** All users. */
+  /** List of all users. */
   public record ListView(List<User> users) {
 
     /** How many a backup brought back without their names. */
@@ -78,7 +78,7 @@ public final class UserPages {
   /** The form for a new user. */
   public record NewView(List<String> roles, Form form, Choices choices) {}
 
-  /** What can be given to a user. */
+  /** Choices of what can be given to a user. */
   public record Choices(
       Collection<String> departments, Collection<String> suppliers, boolean every) {}
 

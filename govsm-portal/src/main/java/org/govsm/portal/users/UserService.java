@@ -42,7 +42,7 @@ public final class UserService {
   }
 
   /**
-   * Somebody new.
+   * New user as an administrator asks for one.
    *
    * @param added the id of a department or supplier that there is not yet; empty for none
    */

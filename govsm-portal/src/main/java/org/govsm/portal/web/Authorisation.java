@@ -41,7 +41,7 @@ public final class Authorisation {
   }
 
   /**
-   * Who may make a transition.
+   * Transition, and who may make it.
    *
    * @param from the states in which they may; empty for all from which there is the transition
    */

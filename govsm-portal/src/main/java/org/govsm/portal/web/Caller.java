@@ -27,7 +27,7 @@ public final class Caller {
   private final Optional<SortedSet<String>> units;
   private final Optional<String> formToken;
 
-  /** How a caller is known. */
+  /** Kind of a caller: how it is known. */
   public enum Kind {
     /** Not at all. */
     PUBLIC,

@@ -28,7 +28,7 @@ public final class DeclaredParameters implements ContainerRequestFilter {
 
   private static final String API = "/api/v1/";
 
-  /** What an operation takes. */
+  /** Operation and the parameters that it takes. */
   private record Operation(Set<String> query, Set<String> body) {}
 
   private final RequestContexts contexts;

@@ -26,7 +26,7 @@ public record Rule(
     boolean stateless,
     boolean costly) {
 
-  /** Who may at all. */
+  /** Audience of a route. */
   public enum Audience {
     /** Everybody. */
     PUBLIC,
