@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,8 @@ import org.jdbi.v3.core.Handle;
 /** Events of users, of signing in, and of what users sign in with. */
 public final class UserEvents implements EventHandler {
 
+  private static final String USER = "/users/{user}";
+
   /** How long it counts that signing in failed. */
   static final Duration COUNTS_ARE_KEPT = Duration.ofDays(1);
 
@@ -32,6 +35,11 @@ public final class UserEvents implements EventHandler {
     Set<String> kinds = new TreeSet<>(SignInEvents.ALL);
     kinds.addAll(Users.KINDS);
     return kinds;
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("user", USER, "token", USER);
   }
 
   @Override

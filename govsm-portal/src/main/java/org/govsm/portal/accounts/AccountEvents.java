@@ -2,6 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
@@ -11,9 +12,16 @@ import org.govsm.portal.store.StateTable;
 /** Events of accounts, and of who holds their keys. */
 public final class AccountEvents implements EventHandler {
 
+  private static final String ACCOUNT = "/api/v1/departments/{department}/accounts/{account}";
+
   @Override
   public Collection<String> kinds() {
     return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS).flatMap(List::stream).toList();
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("account", ACCOUNT, "custody", ACCOUNT);
   }
 
   @Override

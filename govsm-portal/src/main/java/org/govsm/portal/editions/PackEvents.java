@@ -2,6 +2,7 @@ package org.govsm.portal.editions;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.RowEffect;
@@ -14,6 +15,11 @@ public final class PackEvents implements EventHandler {
   @Override
   public Collection<String> kinds() {
     return PackEditions.KINDS;
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("pack", "/api/v1/packs/{pack}/editions/{number}");
   }
 
   @Override

@@ -89,9 +89,13 @@ public final class EventPages {
         department,
         shown,
         shown.stream()
-            .filter(event -> EventVisibility.tells(page.table(), page.caller(), event))
+            .filter(event -> tells(page, event))
             .collect(Collectors.toUnmodifiableSet()),
         found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
         verify ? Optional.of(events.verify(tx, department)) : Optional.empty());
+  }
+
+  private boolean tells(Page page, Event event) {
+    return EventVisibility.tells(store.place(event), page.table(), page.caller(), event);
   }
 }
