@@ -15,7 +15,7 @@ import org.govsm.portal.web.PublicHosts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The options about who may come in, and how.
+ * Access options: who may come in, and how.
  *
  * @param rate how often one address may ask
  */

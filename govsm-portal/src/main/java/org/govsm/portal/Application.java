@@ -48,7 +48,7 @@ import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that the portal answers with: the frame of all answers, and the slices. */
+/** Application: the frame of all answers, and the slices. */
 final class Application {
 
   private Application() {}

@@ -10,7 +10,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.users.SetUp;
 
 /**
- * How the portal is entered from now on.
+ * First start: how the portal is entered, by its options and by what the store holds.
  *
  * @param accessMode whether nobody needs to sign in, and who may do what
  * @param token with which the first administrator is made, where there is none

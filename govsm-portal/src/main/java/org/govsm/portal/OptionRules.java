@@ -4,35 +4,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which options of the command line go together. */
+/** Option rules: options of the command line that do not go together are refused. */
 final class OptionRules {
 
   /** Which option means something only where another is given. */
   private static final Map<String, String> NEEDS =
       Map.of(
-          PortalConfig.ACCEPT_LOSS,
-          PortalConfig.REPAIR,
-          PortalConfig.SIGNED_BY,
-          PortalConfig.IMPORT,
-          PortalConfig.RECORD,
-          PortalConfig.IMPORT);
+          CommandLine.ACCEPT_LOSS,
+          CommandLine.REPAIR,
+          CommandLine.SIGNED_BY,
+          CommandLine.IMPORT,
+          CommandLine.RECORD,
+          CommandLine.IMPORT);
 
   /** Each of these does one thing, and ends. */
   private static final List<String> COMMANDS =
-      List.of(PortalConfig.REPAIR, PortalConfig.MOVE, AccessOptions.NEW_SETUP_TOKEN);
+      List.of(CommandLine.REPAIR, CommandLine.MOVE, AccessOptions.NEW_SETUP_TOKEN);
 
   private static final Map<String, List<String>> NOT_WITH =
       Map.of(
-          PortalConfig.REPAIR, List.of(PortalConfig.RECORD, PortalConfig.RESET_DEMO),
-          PortalConfig.MOVE,
-              List.of(PortalConfig.DATABASE, PortalConfig.IMPORT, PortalConfig.RESET_DEMO),
-          AccessOptions.NEW_SETUP_TOKEN, List.of(PortalConfig.IMPORT, PortalConfig.RESET_DEMO));
+          CommandLine.REPAIR, List.of(CommandLine.RECORD, CommandLine.RESET_DEMO),
+          CommandLine.MOVE,
+              List.of(CommandLine.DATABASE, CommandLine.IMPORT, CommandLine.RESET_DEMO),
+          AccessOptions.NEW_SETUP_TOKEN, List.of(CommandLine.IMPORT, CommandLine.RESET_DEMO));
 
   /** The options that mean something where nothing is kept and nobody signs in. */
   private static final Set<String> STATELESS =
       Set.of(
-          PortalConfig.STATELESS,
-          PortalConfig.LISTEN,
+          CommandLine.STATELESS,
+          CommandLine.LISTEN,
           AccessOptions.PUBLIC_URL,
           AccessOptions.HOSTS,
           AccessOptions.BEHIND_PROXY,
@@ -50,7 +50,7 @@ final class OptionRules {
                 option + " has a meaning with " + needed + " only; nothing was done");
           }
         });
-    if (given.containsKey(PortalConfig.STATELESS)) {
+    if (given.containsKey(CommandLine.STATELESS)) {
       requireStateless(given.keySet());
     }
     List<String> commands = COMMANDS.stream().filter(given::containsKey).toList();
@@ -72,7 +72,7 @@ final class OptionRules {
     for (String option : given) {
       if (!STATELESS.contains(option)) {
         throw new IllegalArgumentException(
-            option + " has no meaning with " + PortalConfig.STATELESS + "; nothing was done");
+            option + " has no meaning with " + CommandLine.STATELESS + "; nothing was done");
       }
     }
   }

@@ -1,17 +1,9 @@
 package org.govsm.portal;
 
-import java.io.BufferedInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.ZipException;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.accounts.AccountsSlice;
@@ -27,13 +19,10 @@ import org.govsm.portal.edge.RateLimiter;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
-import org.govsm.portal.events.EventService;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchaseService;
-import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.IntegrityCheck;
 import org.govsm.portal.store.Repair;
 import org.govsm.portal.store.Store;
@@ -47,7 +36,10 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The running portal. Everything it consists of is made here, by hand. */
+/**
+ * Portal as it runs: everything it consists of is made here, by hand. Everything it consists of is
+ * made here, by hand.
+ */
 final class Portal implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Portal.class);
@@ -81,7 +73,7 @@ final class Portal implements AutoCloseable {
     law.join(); // read beside the opening of the database, as both take their time
     try {
       if (config.backup().isPresent()) {
-        restore(store, config.backup().get(), config.clock(), config.exportSigners())
+        BackupImport.into(store, config.backup().get(), config.clock(), config.exportSigners())
             .forEach(one -> LOG.error("taken for the record: {}", one));
       }
       LOG.info("exports are signed with the key {}", store.signingKey().fingerprint());
@@ -135,7 +127,7 @@ final class Portal implements AutoCloseable {
   static Repair.Outcome repair(PortalConfig config, boolean acceptLoss) throws IOException {
     try (Store store = Store.open(config.database(), PortalEvents.shipped())) {
       Repair repair = new Repair(store, config.clock());
-      return reading(
+      return BackupImport.reading(
           config.backup(), () -> repair.run(config.backup(), config.exportSigners(), acceptLoss));
     }
   }
@@ -144,49 +136,6 @@ final class Portal implements AutoCloseable {
     String host = config.address().getAddress().getHostAddress();
     String authority = host.indexOf(':') < 0 ? host : "[" + host + "]";
     return URI.create("http://" + authority + ":" + listener.port() + "/");
-  }
-
-  static List<String> restore(Store store, Path backup, Clock clock, ExportSigners exportSigners)
-      throws IOException {
-    return reading(
-        Optional.of(backup),
-        () ->
-            new EventService(clock)
-                .restore(
-                    store,
-                    () -> new BufferedInputStream(Files.newInputStream(backup)),
-                    exportSigners));
-  }
-
-  /** Work that reads an export. */
-  @FunctionalInterface
-  private interface Reading<T> {
-    T work() throws IOException;
-  }
-
-  /** Says what is wrong with the export, in words of whoever gave it. */
-  private static <T> T reading(Optional<Path> backup, Reading<T> reading) throws IOException {
-    try {
-      return reading.work();
-    } catch (BrokenBackupException | StoreRefusal | IOException e) {
-      if (backup.isEmpty()) {
-        throw e;
-      }
-      throw notImported(backup.get(), why(e), e);
-    }
-  }
-
-  private static String why(Exception e) {
-    if (e instanceof NoSuchFileException) {
-      return "there is no such file; see --import";
-    } else if (e instanceof ZipException || e instanceof EOFException) {
-      return "it is not whole (" + e.getMessage() + "); export it again";
-    }
-    return e instanceof StoreRefusal refusal ? said(refusal) : String.valueOf(e.getMessage());
-  }
-
-  private static IOException notImported(Path backup, String why, Exception e) {
-    return new IOException("cannot import " + backup.toAbsolutePath() + ": " + why, e);
   }
 
   /** The first start loads the demonstration beside the answers: nobody waits for it. */
@@ -225,12 +174,8 @@ final class Portal implements AutoCloseable {
     try {
       demonstration.reset(store);
     } catch (StoreRefusal e) {
-      throw new IllegalArgumentException(said(e), e);
+      throw new IllegalArgumentException(Shipped.english().say(e.text()), e);
     }
-  }
-
-  private static String said(StoreRefusal e) {
-    return Shipped.english().say(e.text());
   }
 
   URI address() {

@@ -13,7 +13,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
-/** Starts the portal from the command line, and stops it when the process is asked to end. */
+/**
+ * Entry point: starts the portal from the command line, and stops it when the process is asked to
+ * end.
+ */
 public final class PortalMain {
 
   private static final Logger LOG = LoggerFactory.getLogger(PortalMain.class);

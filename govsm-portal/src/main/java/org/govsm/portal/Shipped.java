@@ -16,7 +16,7 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/** What comes with govsm: the law, what is said in each language, and the layouts of files. */
+/** Shipped knowledge: the law, what is said in each language, and the layouts of files. */
 final class Shipped {
 
   /** Read once: no file of it changes while the program runs. */

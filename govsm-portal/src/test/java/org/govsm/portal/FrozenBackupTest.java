@@ -39,7 +39,7 @@ class FrozenBackupTest {
       throws IOException {
     try (TestDatabase database = engine.create();
         Store store = Store.open(database.config(), PortalEvents.shipped())) {
-      assertThat(Portal.restore(store, EXPORT, TestPortal.CLOCK, Exporter.of(EXPORT))).isEmpty();
+      assertThat(BackupImport.into(store, EXPORT, TestPortal.CLOCK, Exporter.of(EXPORT))).isEmpty();
 
       assertThat(content(exported(store))).isEqualTo(content(Files.readAllBytes(EXPORT)));
       Golden.assertSame(FROZEN.resolve("2026-11.txt"), heads(store) + rows(database));

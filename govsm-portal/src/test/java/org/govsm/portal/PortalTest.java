@@ -102,7 +102,7 @@ class PortalTest {
 
   private static void restore(Path backup) throws IOException {
     try (Store store = Store.open(DatabaseConfig.temporary(), PortalEvents.shipped())) {
-      Portal.restore(store, backup, TestPortal.CLOCK, ExportSigners.OWN);
+      BackupImport.into(store, backup, TestPortal.CLOCK, ExportSigners.OWN);
     }
   }
 

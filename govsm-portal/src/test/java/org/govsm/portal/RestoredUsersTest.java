@@ -121,7 +121,7 @@ class RestoredUsersTest {
       DatabaseConfig database = DatabaseConfig.inFolder(folder.resolve("data"));
       try (Store store = Store.open(database, PortalEvents.shipped())) {
         Path backup = backup();
-        Portal.restore(store, backup, TestPortal.CLOCK, Exporter.of(backup));
+        BackupImport.into(store, backup, TestPortal.CLOCK, Exporter.of(backup));
       }
       portal = TestPortal.withSignIn(database, TestPortal.CLOCK);
       people = new People(portal, TestPortal.CLOCK);

@@ -27,7 +27,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.IntegrityCheck;
-import org.govsm.portal.users.SecondFactorDesk;
+import org.govsm.portal.users.SecondFactorService;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 import org.junit.jupiter.api.AfterEach;
@@ -405,16 +405,16 @@ class SecondFactorTest {
     @Test
     void is_made_on_the_machine_where_nobody_else_can() {
       setUp("head");
-      SecondFactorDesk desk =
+      SecondFactorService factors =
           Slices.users(
                   TestPortal.config(),
                   new AccessMode(false, PublicHosts.LOCAL, Authorisation.shipped()))
               .factors(portal.store(), TestPortal.CLOCK);
-      desk.resetHere("head");
+      factors.resetHere("head");
 
       assertThat(people.afterPassword("head").get(PAGE).body()).contains("class=\"qr\"");
-      assertThatIllegalArgumentException().isThrownBy(() -> desk.resetHere("head"));
-      assertThatIllegalArgumentException().isThrownBy(() -> desk.resetHere("nobody"));
+      assertThatIllegalArgumentException().isThrownBy(() -> factors.resetHere("head"));
+      assertThatIllegalArgumentException().isThrownBy(() -> factors.resetHere("nobody"));
     }
   }
 

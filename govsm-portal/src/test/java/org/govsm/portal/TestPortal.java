@@ -224,7 +224,7 @@ public final class TestPortal implements AutoCloseable {
   /** A portal that imports an export before its start. */
   public static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
     Store store = Store.open(database, PortalEvents.shipped());
-    Portal.restore(store, backup, CLOCK, Exporter.of(backup));
+    BackupImport.into(store, backup, CLOCK, Exporter.of(backup));
     return serve(RequestLimits.USUAL, store);
   }
 

@@ -4,7 +4,7 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 
 /**
- * How the portal is entered.
+ * Access mode: how the portal is entered.
  *
  * @param demonstration whether nobody needs to sign in, which is so on this machine only
  * @param table who may do what

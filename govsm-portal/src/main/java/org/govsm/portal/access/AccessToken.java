@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
- * A machine's key to the API.
+ * Access token: a machine's key to the API.
  *
  * @param digest the hash of the secret
  */

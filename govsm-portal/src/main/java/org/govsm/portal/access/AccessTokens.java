@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Keys of machines, known by the hash of a secret. */
+/** Access tokens of machines, known by the hash of a secret. */
 public final class AccessTokens {
 
   /** The kind of event when one is issued. */

@@ -11,7 +11,7 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 
-/** Who acts, as a machine sees it: a person with the roles that the authorisation table grants. */
+/** Acting person: the one in whose name a machine acts, with the roles that the table grants. */
 public final class Acting {
 
   private static final String ROSTER = "anyone-on-roster";

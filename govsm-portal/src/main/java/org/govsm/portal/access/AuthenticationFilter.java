@@ -16,7 +16,10 @@ import org.govsm.portal.web.Caller.Kind;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/** Finds out who makes a request: by session, by token, or in a demonstration by being here. */
+/**
+ * Authentication filter: finds who makes a request, by session, by token, or in a demonstration by
+ * being here.
+ */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
 public final class AuthenticationFilter implements ContainerRequestFilter {

@@ -8,9 +8,9 @@ import org.govsm.portal.access.SignInCounts.Count;
 import org.govsm.portal.store.Transaction;
 
 /**
- * Makes those wait who try to guess. What counts is kept in the database, so that it counts on
- * every node. A name is never closed as such: whoever comes from another address than the guesser
- * still has some attempts, so that no stranger can keep somebody out.
+ * Back-off: makes those wait who try to guess. What counts is kept in the database, so that it
+ * counts on every node. A name is never closed as such: whoever comes from another address than the
+ * guesser still has some attempts, so that no stranger can keep somebody out.
  */
 public final class BackOff {
 

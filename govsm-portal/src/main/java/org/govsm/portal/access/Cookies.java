@@ -10,7 +10,9 @@ import org.govsm.portal.web.HeldCookies;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.SafeCookies;
 
-/** The secrets that browsers hold. Over TLS their names keep other sites from setting them. */
+/**
+ * Cookies that hold secrets in browsers. Over TLS their names keep other sites from setting them.
+ */
 public final class Cookies {
 
   /** How long the cookie of a sign-in stays that waits for a second factor to be set up. */

@@ -18,9 +18,9 @@ import org.govsm.portal.web.Rule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what another site makes a browser send, beside the check of origin at the front door:
- * where the browser holds a secret, what changes something carries the token that only our pages
- * know.
+ * CSRF filter: refuses what another site makes a browser send, beside the check of origin at the
+ * front door: where the browser holds a secret, what changes something carries the token that only
+ * our pages know.
  */
 @Priority(Priorities.AUTHORIZATION + 1)
 public final class CsrfFilter implements ContainerRequestFilter {

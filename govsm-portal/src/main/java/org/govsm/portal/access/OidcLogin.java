@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
- * Somebody who was sent to the provider to sign in, and has not come back yet.
+ * OpenID Connect login: somebody was sent to the provider to sign in, and has not come back yet.
  *
  * @param stateDigest the hash of the state that the provider gives back
  * @param browserDigest the hash of the secret of the browser that was sent

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Who was sent to the provider and has not come back yet. */
+/** OpenID Connect logins that wait for somebody to come back from the provider. */
 public final class OidcLogins {
 
   private static final RowMapper<OidcLogin> ROW = ConstructorMapper.of(OidcLogin.class);

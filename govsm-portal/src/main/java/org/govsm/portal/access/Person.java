@@ -3,7 +3,7 @@ package org.govsm.portal.access;
 import java.util.Optional;
 
 /**
- * What names a person. It can be erased.
+ * Person: the name of a user, which can be erased. It can be erased.
  *
  * @param signInName what the person signs in with here, if so
  * @param passwordHash the hash of the password, with its salt and parameters, if there is one

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
- * Somebody's visit, from signing in to signing out.
+ * Session of somebody, from signing in to signing out.
  *
  * @param digest the hash of the secret that the browser holds
  * @param user who; empty in a demonstration

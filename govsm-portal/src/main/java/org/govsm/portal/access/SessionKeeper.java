@@ -12,7 +12,10 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
-/** Opens and ends sessions. A session changes its secret whenever what it may do changes. */
+/**
+ * Session keeper: opens and ends sessions. A session changes its secret whenever what it may do
+ * changes.
+ */
 public final class SessionKeeper {
 
   private static final Duration NOTED_EVERY = Duration.ofMinutes(1);

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** Visits that are open, known by the hash of a secret. */
+/** Sessions that are open, known by the hash of a secret. */
 public final class Sessions {
 
   /** A session that nobody used for so long is over. */

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/** How often signing in failed lately, by the hash of a name or an address. */
+/** Counts of failed sign-ins of late, by the hash of a name or an address. */
 public final class SignInCounts {
 
   private static final RowMapper<Count> ROW = ConstructorMapper.of(Count.class);

@@ -17,7 +17,9 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.SafeCookies;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a visitor ask for another day than today. The browser keeps it until it is closed. */
+/**
+ * Day resource: sets another day than today for a visitor. The browser keeps it until it is closed.
+ */
 @Path("today")
 public final class TodayResource {
 

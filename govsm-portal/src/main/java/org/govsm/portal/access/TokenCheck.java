@@ -16,9 +16,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the tokens of machines against the events that issued them. One may be missing, as they
- * expire; none may be there that was not issued, or was taken back. Of its secret the event has a
- * digest of the digest.
+ * Token check: holds the tokens of machines against the events that issued them. One may be
+ * missing, as they expire; none may be there that was not issued, or was taken back. Of its secret
+ * the event has a digest of the digest.
  */
 final class TokenCheck implements RowCheck {
 

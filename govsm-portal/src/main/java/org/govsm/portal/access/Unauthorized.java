@@ -11,7 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.web.ProblemDetail;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is told who is not known: sign in, in a browser, or bring a token. */
+/** Unauthorized answer: sign in, in a browser, or bring a token. */
 public final class Unauthorized {
 
   private static final Set<String> FOR_MACHINES = Set.of("api", "metrics");

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Somebody, or a machine, that may use the portal.
+ * User: a person or a machine that may use the portal.
  *
  * @param person the name and how to sign in; empty for a machine, or once it is erased
  */

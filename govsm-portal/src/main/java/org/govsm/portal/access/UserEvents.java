@@ -2,7 +2,9 @@ package org.govsm.portal.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +18,36 @@ import org.govsm.portal.store.RowCheck;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.RowFlaw;
 import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Events of users, of signing in, and of what users sign in with. */
 public final class UserEvents implements EventHandler {
 
   private static final String USER = "/users/{user}";
+
+  static final StateTable TABLE =
+      StateTable.ofChain(
+              Users.CHAIN, Users.NAME, 1, "id text, kind text, state text, made_at instant")
+          .withSecretsBut(
+              Set.of(
+                  "id",
+                  "user_id",
+                  "full_name",
+                  "sign_in_name",
+                  "issuer",
+                  "subject",
+                  "acting_role",
+                  "made_at",
+                  "expires_at"));
+
+  static final StateTable ROLE =
+      StateTable.ofChain(Users.CHAIN, "portal_user_role", 2, "user_id text, role text");
+
+  static final StateTable UNIT =
+      StateTable.ofChain(Users.CHAIN, "portal_user_unit", 2, "user_id text, unit text");
 
   /** How long it counts that signing in failed. */
   static final Duration COUNTS_ARE_KEPT = Duration.ofDays(1);
@@ -44,13 +69,13 @@ public final class UserEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Users.TABLE, Users.ROLE, Users.UNIT, SecondFactors.TABLE);
+    return List.of(TABLE, ROLE, UNIT, SecondFactors.TABLE);
   }
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     if (Users.KINDS.contains(event.kind())) {
-      return Users.effects(event, before);
+      return users(event, before);
     }
     return SecondFactors.KINDS.contains(event.kind()) ? SecondFactors.effects(event) : List.of();
   }
@@ -98,5 +123,24 @@ public final class UserEvents implements EventHandler {
     return kind.startsWith(SignInEvents.SIGN_IN)
         ? Optional.empty()
         : Optional.of(Message.of("store.read-only-users"));
+  }
+
+  private static List<RowEffect> users(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    String id = StoredTree.text(body, "user");
+    UserFacts facts = UserFacts.of(body);
+    List<RowEffect> effects = new ArrayList<>();
+    if (event.kind().equals(Users.CREATED)) {
+      effects.add(RowEffect.add(TABLE, id, facts.kind(), facts.state(), event.at()));
+    } else {
+      Map<String, @Nullable Object> user = new LinkedHashMap<>(before.row(TABLE, id));
+      user.put("state", facts.state());
+      effects.add(RowEffect.set(TABLE, user));
+      effects.add(RowEffect.drop(ROLE, id));
+      effects.add(RowEffect.drop(UNIT, id));
+    }
+    facts.roles().forEach(one -> effects.add(RowEffect.add(ROLE, id, one)));
+    facts.units().forEach(one -> effects.add(RowEffect.add(UNIT, id, one)));
+    return effects;
   }
 }

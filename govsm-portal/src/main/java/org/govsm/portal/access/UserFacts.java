@@ -12,7 +12,7 @@ import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the chain of events says about a user: nothing that names a person.
+ * Facts of a user as the chain of events has them: nothing that names a person.
  *
  * @param units ids of departments, or of the supplier for whom the user acts; {@link #EVERY} for
  *     all departments

@@ -3,24 +3,18 @@ package org.govsm.portal.access;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventRef;
-import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Who may use the portal, and what happened about that. */
+/** Users of the portal, as their events made them. */
 public final class Users {
 
   /** The chain of events about users and signing in: that of no department. */
@@ -40,27 +34,7 @@ public final class Users {
 
   static final Set<String> KINDS = Set.of(CREATED, CHANGED);
 
-  private static final String NAME = "portal_user";
-
-  static final StateTable TABLE =
-      StateTable.ofChain(CHAIN, NAME, 1, "id text, kind text, state text, made_at instant")
-          .withSecretsBut(
-              Set.of(
-                  "id",
-                  "user_id",
-                  "full_name",
-                  "sign_in_name",
-                  "issuer",
-                  "subject",
-                  "acting_role",
-                  "made_at",
-                  "expires_at"));
-
-  static final StateTable ROLE =
-      StateTable.ofChain(CHAIN, "portal_user_role", 2, "user_id text, role text");
-
-  static final StateTable UNIT =
-      StateTable.ofChain(CHAIN, "portal_user_unit", 2, "user_id text, unit text");
+  static final String NAME = "portal_user";
 
   private static final String SELECT =
       "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
@@ -155,25 +129,6 @@ public final class Users {
    */
   public void note(String kind, Map<String, ?> body, Instant at, String actor) {
     tx.record(CHAIN, kind, at, actor, body);
-  }
-
-  static List<RowEffect> effects(Event event, RowEffect.Before before) {
-    Map<String, @Nullable Object> body = event.body();
-    String id = StoredTree.text(body, "user");
-    UserFacts facts = UserFacts.of(body);
-    List<RowEffect> effects = new ArrayList<>();
-    if (event.kind().equals(CREATED)) {
-      effects.add(RowEffect.add(TABLE, id, facts.kind(), facts.state(), event.at()));
-    } else {
-      Map<String, @Nullable Object> user = new LinkedHashMap<>(before.row(TABLE, id));
-      user.put("state", facts.state());
-      effects.add(RowEffect.set(TABLE, user));
-      effects.add(RowEffect.drop(ROLE, id));
-      effects.add(RowEffect.drop(UNIT, id));
-    }
-    facts.roles().forEach(one -> effects.add(RowEffect.add(ROLE, id, one)));
-    facts.units().forEach(one -> effects.add(RowEffect.add(UNIT, id, one)));
-    return effects;
   }
 
   private void insert(String id, Person person) {

@@ -1,18 +1,46 @@
 package org.govsm.portal.accounts;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
 
 /** Events of accounts, and of who holds their keys. */
 public final class AccountEvents implements EventHandler {
 
   private static final String ACCOUNT = "/api/v1/departments/{department}/accounts/{account}";
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "account", 2, "department text, id text, version number, state text, last_step bytes");
+
+  static final StateTable VERSION =
+      StateTable.ofDepartment(
+              "account_version",
+              3,
+              "department text, account text, version number, facts bytes, digest text, made_at"
+                  + " instant")
+          .lasting();
+
+  static final StateTable SIGNATURE =
+      StateTable.ofDepartment(
+          "account_signature",
+          4,
+          "department text, account text, step text, person text, content bytes, signed_at"
+              + " instant");
+
+  private static final Set<String> FIRST =
+      Set.of(RegisteredAccounts.PROPOSED, RegisteredAccounts.TAKEN_OVER);
 
   @Override
   public Collection<String> kinds() {
@@ -26,18 +54,56 @@ public final class AccountEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(
-        RegisteredAccounts.TABLE,
-        RegisteredAccounts.VERSION,
-        RegisteredAccounts.SIGNATURE,
-        CustodyRecords.ENTRY,
-        CustodyRecords.REQUEST);
+    return List.of(TABLE, VERSION, SIGNATURE, CustodyRecords.ENTRY, CustodyRecords.REQUEST);
   }
 
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     return CustodyRecords.KINDS.contains(event.kind())
         ? CustodyRecords.effects(event)
-        : RegisteredAccounts.effects(event, before);
+        : accounts(event, before);
+  }
+
+  private static List<RowEffect> accounts(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    String department = event.department();
+    String id = StoredTree.text(body, "account");
+    if (event.kind().equals(RegisteredAccounts.SIGNED)) {
+      return List.of(
+          RowEffect.add(
+              SIGNATURE,
+              department,
+              id,
+              StoredTree.text(body, "step"),
+              StoredTree.text(body, "person"),
+              StoredTree.bytes(body),
+              event.at()));
+    }
+    long version = StoredTree.number(body, "version");
+    Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
+    byte[] bytes = StoredTree.bytes(facts);
+    boolean first = FIRST.contains(event.kind());
+    Object[] now = {
+      department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
+    };
+    List<RowEffect> effects = new ArrayList<>();
+    effects.add(first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
+    effects.add(
+        RowEffect.add(
+            VERSION, department, id, version, bytes, CanonicalForm.digest(bytes), event.at()));
+    if (event.kind().equals(RegisteredAccounts.MOVED)) {
+      effects.add(RowEffect.drop(SIGNATURE, department, id));
+    }
+    return effects;
+  }
+
+  private static byte[] lastStep(Event event, String id, boolean first, RowEffect.Before before) {
+    if (first) {
+      return StoredTree.bytes(Map.of());
+    } else if (event.kind().equals(RegisteredAccounts.MOVED)) {
+      return StoredTree.bytes(StoredTree.tree(event.body(), "move"));
+    }
+    return (byte[])
+        Objects.requireNonNull(before.row(TABLE, event.department(), id).get("last_step"));
   }
 }

@@ -9,7 +9,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.facts.Moment;
 import org.govsm.portal.web.Page;
 
-/** What is known of an account, in words. */
+/** Account facts in words. */
 public final class AccountFacts {
 
   private AccountFacts() {}

@@ -21,7 +21,9 @@ import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
-/** What may happen next to an account, and what is to happen. */
+/**
+ * Account moves resource: which steps are possible for an account, and the step that is asked for.
+ */
 @Path("api/v1/departments/{department}/accounts/{account}/moves")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AccountMovesResource {

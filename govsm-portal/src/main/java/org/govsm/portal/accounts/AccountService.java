@@ -22,7 +22,9 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Where accounts are proposed, described and looked up. Their state is not described: it moves. */
+/**
+ * Account service: proposes, describes and finds accounts. Their state is not described: it moves.
+ */
 public final class AccountService {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -8,7 +8,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Idempotency;
 
-/** What the resources and pages of accounts work with. */
+/** Services of the resources and pages of accounts. */
 public record AccountServices(
     Store store,
     Idempotency idempotency,

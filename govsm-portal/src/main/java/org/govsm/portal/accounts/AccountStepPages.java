@@ -20,7 +20,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** One account, and the steps that somebody asks for. */
+/** Account step pages: one account, and the steps that somebody asks for. */
 @Path("governance/{department}/accounts")
 @Produces(MediaType.TEXT_HTML)
 public final class AccountStepPages {

@@ -20,7 +20,8 @@ import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 
 /**
- * One account: what is known of it, where it stands, what may happen next, and what happened.
+ * Account view: what is known of an account, where it stands, what may happen next, and what
+ * happened.
  *
  * @param custody who holds its keys; nothing where the log does not speak of it
  * @param steps what may happen next

@@ -25,7 +25,7 @@ import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds the keys of the accounts of a department, and never a key. */
+/** Custody resource: who holds the keys of the accounts of a department, and never a key. */
 @Path("api/v1/departments/{department}/custody")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CustodyResource {

@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Finding.Weight;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.People;
 import org.govsm.governance.custody.Appended;
@@ -47,13 +45,13 @@ public final class CustodyService {
 
   private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(new DocumentPart()));
 
-  private final Authorisation table;
+  private final CustodyGuard guard;
   private final Clock clock;
   private final CustodyStates states = new CustodyStates();
 
   /** Reads in the table who may write which event. */
   public CustodyService(Authorisation table, Clock clock) {
-    this.table = table;
+    this.guard = new CustodyGuard(table);
     this.clock = clock;
   }
 
@@ -92,13 +90,13 @@ public final class CustodyService {
     event.computeIfAbsent("eventId", none -> freeId(tx, department, state));
     event.putIfAbsent("at", now().toString());
     event.putIfAbsent("actor", person);
-    requireMine(event, person, by);
-    requireAccount(tx, department, event);
+    guard.requireMine(event, person, by);
+    CustodyGuard.requireAccount(tx, department, event);
     if (!HandOver.is(event)) {
       return append(tx, department, state, CustodyEvent.entered(event), by);
     }
     CustodyEvent asked = happened(HandOver.asked(event));
-    refuseBroken(state.broken(asked, people(tx, department)));
+    CustodyGuard.refuseBroken(state.broken(asked, people(tx, department)));
     String id = String.valueOf(event.get("eventId"));
     new CustodyRecords(tx).request(department, id, event, moment(), by.actor());
     return new Recorded(Optional.empty(), Optional.of(id), List.of());
@@ -114,7 +112,7 @@ public final class CustodyService {
     by.requireDepartment(DepartmentIds.require(department));
     new CustodyRecords(tx).lock(department);
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
-    requireGranted(asked, by);
+    guard.requireGranted(asked, by);
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
     return append(tx, department, states.of(tx, department), event, by);
   }
@@ -126,7 +124,7 @@ public final class CustodyService {
    */
   public void withdraw(Transaction tx, String department, String id, Caller by) {
     by.requireDepartment(DepartmentIds.require(department));
-    requireGranted(waiting(tx, department, id), by);
+    guard.requireGranted(waiting(tx, department, id), by);
     new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
   }
 
@@ -147,7 +145,7 @@ public final class CustodyService {
       Checked<CustodyEvent> event,
       Caller by) {
     Appended appended = state.append(happened(event), people(tx, department));
-    refuseBroken(appended.findings());
+    CustodyGuard.refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
     new CustodyRecords(tx)
         .record(department, state.size() + 1, entry.toPlain(), moment(), by.actor());
@@ -157,52 +155,9 @@ public final class CustodyService {
   private CustodyEvent happened(Checked<CustodyEvent> read) {
     CustodyEvent event = ProblemException.accepted(read);
     if (event.at().isAfter(moment())) {
-      throw refused("/at", "date.ahead", Message.of("fault.detail-ahead"));
+      throw CustodyGuard.refused("/at", "date.ahead", Message.of("fault.detail-ahead"));
     }
     return event;
-  }
-
-  private static void refuseBroken(List<Finding> findings) {
-    ProblemException.unlessNone(
-        findings.stream()
-            .filter(one -> one.weight() == Weight.BLOCKING)
-            .map(one -> new InputFault("/event", one.code(), one.text()))
-            .toList());
-  }
-
-  /** Nobody acts or approves in the name of others. */
-  private void requireMine(Map<String, @Nullable Object> event, String person, Caller by) {
-    requireGranted(event, by);
-    if (!person.equals(event.get("actor"))) {
-      throw refused("/actor", "account.person", Message.of("account.person"));
-    } else if (event.containsKey("approvedBy")) {
-      throw refused("/approvedBy", "custody.approve", Message.of("custody.approve"));
-    }
-  }
-
-  private void requireGranted(Map<String, @Nullable Object> event, Caller by) {
-    Optional<Set<String>> roles =
-        table
-            .transition(MACHINE, String.valueOf(event.get("event")))
-            .map(Authorisation.Transition::roles);
-    boolean portal = by.kind() == Caller.Kind.PORTAL;
-    if (roles.isPresent() && !portal && !by.isAnyOf(roles.get())) {
-      throw by.isNoneOf(roles.get());
-    }
-  }
-
-  private static void requireAccount(
-      Transaction tx, String department, Map<String, @Nullable Object> event) {
-    String account = String.valueOf(event.get("accountId"));
-    if (event.get("accountId") instanceof String
-        && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
-      Message text = Message.of("custody.no-account");
-      throw refused("/accountId", "custody.no-account", text);
-    }
-  }
-
-  private static ProblemException refused(String pointer, String code, Message text) {
-    return ProblemException.of(new InputFault(pointer, code, text));
   }
 
   private static String freeId(Transaction tx, String department, CustodyState state) {

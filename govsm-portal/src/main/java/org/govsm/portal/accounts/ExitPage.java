@@ -12,7 +12,7 @@ import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.portal.web.Pages;
 
-/** What must happen before somebody leaves. */
+/** Exit page: what must happen before somebody leaves. */
 @Path("governance/{department}/people/{person}/exit")
 @Produces(MediaType.TEXT_HTML)
 public final class ExitPage {

@@ -15,7 +15,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
-/** What must happen before somebody leaves. */
+/** Exit resource: what must happen before somebody leaves. */
 @Path("api/v1/departments/{department}/people/{person}/exit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ExitResource {

@@ -28,7 +28,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 
-/** How the accounts of a department stand. */
+/** Governance pages: how the accounts of a department stand. */
 @Path("governance")
 @Produces(MediaType.TEXT_HTML)
 public final class GovernancePages {

@@ -19,7 +19,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** Tells everybody whether an account is official. */
+/** Handle pages: tell everybody whether an account is official. */
 @Path("handles")
 @Produces(MediaType.TEXT_HTML)
 public final class HandlePages {

@@ -19,7 +19,10 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 import org.jdbi.v3.core.JdbiException;
 
-/** Answers the public whether an account is official, over the registers of all departments. */
+/**
+ * Handle service: answers the public whether an account is official, over the registers of all
+ * departments.
+ */
 public final class HandleService {
 
   /** What tells most comes first. */

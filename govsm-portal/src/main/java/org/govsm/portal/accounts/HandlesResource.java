@@ -15,7 +15,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContexts;
 
-/** Tells everybody whether an account is official. */
+/** Handles resource: tells everybody whether an account is official. */
 @Path("api/v1/handles")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HandlesResource {

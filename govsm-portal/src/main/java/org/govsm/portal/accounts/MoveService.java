@@ -33,9 +33,9 @@ import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Moves accounts through their life. A state changes by {@code account.life-cycle} alone: the
- * authorisation table says who acts in which role, the facts answer the guards, and where two must
- * sign, the signature of the first waits for another person.
+ * Move service: moves accounts through their life. A state changes by {@code account.life-cycle}
+ * alone: the authorisation table says who acts in which role, the facts answer the guards, and
+ * where two must sign, the signature of the first waits for another person.
  */
 public final class MoveService {
 

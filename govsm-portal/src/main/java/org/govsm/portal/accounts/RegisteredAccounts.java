@@ -2,27 +2,18 @@ package org.govsm.portal.accounts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.Event;
-import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The accounts of departments, their versions, and signatures that wait for another one. */
 public final class RegisteredAccounts {
@@ -43,27 +34,6 @@ public final class RegisteredAccounts {
   public static final String TAKEN_OVER = "account.taken-over";
 
   static final List<String> KINDS = List.of(PROPOSED, CHANGED, SIGNED, MOVED, TAKEN_OVER);
-
-  static final StateTable TABLE =
-      StateTable.ofDepartment(
-          "account", 2, "department text, id text, version number, state text, last_step bytes");
-
-  static final StateTable VERSION =
-      StateTable.ofDepartment(
-              "account_version",
-              3,
-              "department text, account text, version number, facts bytes, digest text, made_at"
-                  + " instant")
-          .lasting();
-
-  static final StateTable SIGNATURE =
-      StateTable.ofDepartment(
-          "account_signature",
-          4,
-          "department text, account text, step text, person text, content bytes, signed_at"
-              + " instant");
-
-  private static final Set<String> FIRST = Set.of(PROPOSED, TAKEN_OVER);
 
   private static final String SELECT =
       "select a.department, a.id, a.state, a.last_step, v.version, v.facts, v.digest, v.made_at"
@@ -170,49 +140,6 @@ public final class RegisteredAccounts {
     body.put("roles", signature.roles());
     body.put("details", signature.details());
     tx.record(department, SIGNED, signature.signedAt(), actor, body);
-  }
-
-  static List<RowEffect> effects(Event event, RowEffect.Before before) {
-    Map<String, @Nullable Object> body = event.body();
-    String department = event.department();
-    String id = StoredTree.text(body, "account");
-    if (event.kind().equals(SIGNED)) {
-      return List.of(
-          RowEffect.add(
-              SIGNATURE,
-              department,
-              id,
-              StoredTree.text(body, "step"),
-              StoredTree.text(body, "person"),
-              StoredTree.bytes(body),
-              event.at()));
-    }
-    long version = StoredTree.number(body, "version");
-    Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
-    byte[] bytes = StoredTree.bytes(facts);
-    boolean first = FIRST.contains(event.kind());
-    Object[] now = {
-      department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
-    };
-    List<RowEffect> effects = new ArrayList<>();
-    effects.add(first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
-    effects.add(
-        RowEffect.add(
-            VERSION, department, id, version, bytes, CanonicalForm.digest(bytes), event.at()));
-    if (event.kind().equals(MOVED)) {
-      effects.add(RowEffect.drop(SIGNATURE, department, id));
-    }
-    return effects;
-  }
-
-  private static byte[] lastStep(Event event, String id, boolean first, RowEffect.Before before) {
-    if (first) {
-      return StoredTree.bytes(Map.of());
-    } else if (event.kind().equals(MOVED)) {
-      return StoredTree.bytes(StoredTree.tree(event.body(), "move"));
-    }
-    return (byte[])
-        Objects.requireNonNull(before.row(TABLE, event.department(), id).get("last_step"));
   }
 
   private void requireVersion(String department, String id, int expected) {

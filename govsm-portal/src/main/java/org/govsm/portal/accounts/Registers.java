@@ -13,7 +13,7 @@ import org.govsm.governance.custody.AccountCustody;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** The kept accounts of a department as a register that answers questions. */
+/** Registers of accounts that answer questions, made of what is kept of a department. */
 final class Registers {
 
   private static final List<String> MEMBERS =

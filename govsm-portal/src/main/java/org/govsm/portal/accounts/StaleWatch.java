@@ -11,9 +11,7 @@ import org.govsm.portal.web.Caller;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Once a day, marks accounts that fell silent as dormant, as far as the facts say that they did.
- */
+/** Watch for stale accounts: marks once a day as dormant those that the facts say fell silent. */
 public final class StaleWatch {
 
   private static final Logger LOG = LoggerFactory.getLogger(StaleWatch.class);

@@ -12,7 +12,7 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * What came of a step that somebody asked for.
+ * Result of a step that somebody asked for.
  *
  * @param waits whether the signature was taken and another person must sign
  */

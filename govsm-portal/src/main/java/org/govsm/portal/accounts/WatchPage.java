@@ -23,7 +23,9 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** Which accounts that were seen look like one of the department's. Nothing of it is kept. */
+/**
+ * Watch page: accounts that were seen and look like one of the department's. Nothing of it is kept.
+ */
 @Path("governance/{department}/watch")
 @Produces(MediaType.TEXT_HTML)
 public final class WatchPage {

@@ -22,7 +22,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** How may we buy this: a form that is made from the question, and the answer with its reasons. */
+/** Adviser page: a form that is made from the question, and the answer with its reasons. */
 @Path("adviser")
 @Produces(MediaType.TEXT_HTML)
 public final class AdviserPage {

@@ -9,7 +9,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.FormField;
 
-/** What the adviser shows for one question. */
+/** Adviser view: the form and the answer of one question. */
 public record AdviserView(
     AnsweredQuestion asked,
     List<FormField> fields,

@@ -6,7 +6,7 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/** Everything that is answered without being kept. It needs no store. */
+/** Slice of all that is answered without being kept. It needs no store. */
 public final class AskSlice {
 
   private final LawByDay lawByDay;

@@ -13,7 +13,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
-/** Whether accounts are in order, asked without storing anything. */
+/** Assessment resource: judges whether accounts are in order, and stores nothing. */
 @Path("api/v1/decisions/assessment")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AssessmentResource {

@@ -12,7 +12,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Which book a body names. */
+/** Books as a body names them. */
 final class Books {
 
   private Books() {}

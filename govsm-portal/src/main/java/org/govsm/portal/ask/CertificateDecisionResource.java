@@ -16,7 +16,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.CertificateRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What is payable for a period, asked without storing anything. */
+/** Certificate decision resource: what is payable for a period, without storing anything. */
 @Path("api/v1/decisions/certificate")
 @Produces(MediaType.APPLICATION_JSON)
 public final class CertificateDecisionResource {

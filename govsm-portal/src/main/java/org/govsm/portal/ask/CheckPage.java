@@ -17,7 +17,7 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 
-/** Whether every account is alive. */
+/** Check page: whether every account is alive. */
 @Path("check")
 @Produces(MediaType.TEXT_HTML)
 public final class CheckPage {

@@ -10,7 +10,7 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 
-/** What the account check shows. */
+/** Check view: the accounts as typed, and what is found of each. */
 public record CheckView(
     List<AccountRow> rows, Map<String, InputFault> errors, Optional<AssessmentReport> report) {
 

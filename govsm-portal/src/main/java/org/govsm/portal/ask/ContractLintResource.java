@@ -16,7 +16,10 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.LintRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What terms leave open and what each reading of it costs, asked without storing anything. */
+/**
+ * Contract lint resource: what terms leave open and what each reading of it costs, without storing
+ * anything.
+ */
 @Path("api/v1/decisions/contract-lint")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ContractLintResource {

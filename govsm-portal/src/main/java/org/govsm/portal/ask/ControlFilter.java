@@ -16,7 +16,10 @@ import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Element;
 import org.govsm.portal.web.ProblemException;
 
-/** Which controls are looked for. What is empty does not narrow the choice. */
+/**
+ * Control filter: the choice of controls that is looked for. What is empty does not narrow the
+ * choice.
+ */
 public record ControlFilter(String element, String how, String strength, String word) {
 
   private static final List<String> STRENGTHS = List.of("must", "should", "may");

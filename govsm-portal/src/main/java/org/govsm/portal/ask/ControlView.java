@@ -15,7 +15,7 @@ import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.web.Page;
 
-/** What the page of one control shows. */
+/** Control view: the page of one control. */
 public record ControlView(Profile profile, ControlCoverage coverage, ControlWords words) {
 
   private static final String LEFT_OUT = "left-out";

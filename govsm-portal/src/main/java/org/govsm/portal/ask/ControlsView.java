@@ -9,7 +9,7 @@ import org.govsm.governance.framework.Profile;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.web.Page;
 
-/** What the list of controls shows. */
+/** Controls view: the list of controls. */
 public record ControlsView(
     Profile profile, CheckCoverage coverage, ControlFilter filter, ControlWords words) {
 

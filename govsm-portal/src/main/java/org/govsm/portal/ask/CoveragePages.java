@@ -19,7 +19,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the law of each state: state by question by grade. */
+/** Coverage pages: what is known of the law of each state, by question and grade. */
 @Path("rules/coverage")
 @Produces(MediaType.TEXT_HTML)
 public final class CoveragePages {

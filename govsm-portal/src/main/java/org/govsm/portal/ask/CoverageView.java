@@ -7,7 +7,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.web.Page;
 
 /**
- * What the page of the states shows: all of it, or one state or question.
+ * Coverage view: the page of the states, all of it, or one state or question.
  *
  * @param book the chosen book, if one is
  * @param question the chosen question, if one is

@@ -21,7 +21,10 @@ import org.govsm.procurement.impact.Purchase;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
-/** What a change of the law does to cases that somebody gives, without storing anything. */
+/**
+ * Impact resource: what a change of the law does to cases that somebody gives, without storing
+ * anything.
+ */
 @Path("api/v1/decisions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ImpactResource {

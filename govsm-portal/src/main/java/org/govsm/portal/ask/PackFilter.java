@@ -8,7 +8,9 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 
-/** Which packs are looked for. What is empty does not narrow the choice. */
+/**
+ * Pack filter: the choice of packs that is looked for. What is empty does not narrow the choice.
+ */
 public record PackFilter(String book, String word) {
 
   /** What the parameters of an address look for. */

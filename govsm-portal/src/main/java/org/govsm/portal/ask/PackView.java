@@ -3,5 +3,5 @@ package org.govsm.portal.ask;
 import java.util.List;
 import org.govsm.core.rules.RulePack;
 
-/** What the page of one pack shows. */
+/** Pack view: the page of one pack. */
 public record PackView(RulePack pack, List<ListedEdition> editions) {}

@@ -9,7 +9,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 
-/** What the list of packs shows. */
+/** Packs view: the list of packs. */
 public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter filter, int all) {
 
   private static final String RATES = "rate-card.";

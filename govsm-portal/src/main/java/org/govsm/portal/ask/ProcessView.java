@@ -12,7 +12,7 @@ import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Page;
 
-/** What the page of one machine shows. */
+/** Process view: the page of one machine. */
 public record ProcessView(StateMachine machine, MachineTable table, Messages words) {
 
   /** The column of {@link MachineTable#transitions} with what must be in order. */

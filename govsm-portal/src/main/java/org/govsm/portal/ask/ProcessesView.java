@@ -2,7 +2,7 @@ package org.govsm.portal.ask;
 
 import java.util.List;
 
-/** What the list of machines shows. */
+/** Processes view: the list of machines. */
 public record ProcessesView(List<ProcessView> machines) {
 
   /** Keeps its own copy. */

@@ -21,7 +21,7 @@ import org.govsm.procurement.impact.Purchase;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
-/** Reads cases and purchases that come in a request, with every fault at its place. */
+/** Bodies of requests with cases and purchases, read with every fault at its place. */
 public final class PurchaseBodies {
 
   private static final int MOST = 500;

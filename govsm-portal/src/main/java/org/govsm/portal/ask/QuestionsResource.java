@@ -15,7 +15,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 
-/** What can be asked. */
+/** Questions resource: the questions that can be asked, and what each takes. */
 @Path("api/v1/questions")
 @Produces(MediaType.APPLICATION_JSON)
 public final class QuestionsResource {

@@ -8,7 +8,7 @@ import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 
-/** What the list of questions shows. */
+/** Questions view: the list of questions. */
 public record QuestionsView(
     List<RuleBook> books, RuleBook book, Map<String, List<Question>> groups, LocalDate day) {
 

@@ -10,7 +10,7 @@ import org.govsm.core.rules.TableView;
 import org.govsm.core.rules.TableView.Line;
 
 /**
- * What the page of one rule shows.
+ * Rule page view: the page of one rule.
  *
  * @param lines the rule through the years, the newest first
  */

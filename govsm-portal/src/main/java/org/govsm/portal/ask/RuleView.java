@@ -5,7 +5,7 @@ import java.util.List;
 import org.govsm.core.rules.Question;
 
 /**
- * What the page of one table shows.
+ * Rule view: the page of one table.
  *
  * @param diff the difference between two days
  */

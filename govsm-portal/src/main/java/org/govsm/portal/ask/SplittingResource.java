@@ -16,7 +16,9 @@ import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a demand was cut up into smaller orders, asked without storing anything. */
+/**
+ * Splitting resource: whether a demand was cut up into smaller orders, without storing anything.
+ */
 @Path("api/v1/decisions/splitting")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SplittingResource {

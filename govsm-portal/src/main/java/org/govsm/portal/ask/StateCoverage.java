@@ -13,7 +13,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Messages;
 
-/** What the books of the states have on a day: state by question by grade. */
+/** State coverage: what the books of the states have on a day, by state, question and grade. */
 public record StateCoverage(Law law, LocalDate day, List<RuleBook> books, List<String> questions) {
 
   static StateCoverage of(Law law, LocalDate day) {

@@ -7,7 +7,7 @@ import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.TableView;
 
 /**
- * What changed in a table between two days, in words.
+ * Table diff: the changes of a table between two days, in words.
  *
  * @param changes the rules that do not say the same on both
  */

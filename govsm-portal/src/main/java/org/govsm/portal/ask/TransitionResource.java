@@ -13,7 +13,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
-/** Whether something may happen now, asked without storing anything. */
+/** Transition resource: whether something may happen now, without storing anything. */
 @Path("api/v1/decisions/transition")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TransitionResource {

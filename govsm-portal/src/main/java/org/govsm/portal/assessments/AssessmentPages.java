@@ -28,7 +28,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 
-/** How a department is assessed. */
+/** Assessment pages: how a department is assessed. */
 @Path("governance/{department}/assessments")
 @Produces(MediaType.TEXT_HTML)
 public final class AssessmentPages {

@@ -28,7 +28,7 @@ import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a department is assessed, and where its assessments are looked up and made again. */
+/** Assessment service: runs, finds and re-makes assessments of a department. */
 public final class AssessmentService {
 
   /** How many assessments a trend goes back. */

@@ -32,7 +32,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 
-/** What people sign for a department. */
+/** Attestation pages: what people sign for a department. */
 @Path("governance/{department}/attestations")
 @Produces(MediaType.TEXT_HTML)
 public final class AttestationPages {

@@ -22,7 +22,10 @@ import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/** Where people sign what only people can say. A signature is withdrawn by a later no. */
+/**
+ * Attestation service: keeps what people sign that only people can say. A signature is withdrawn by
+ * a later no.
+ */
 public final class AttestationService {
 
   private final DepartmentFacts facts;

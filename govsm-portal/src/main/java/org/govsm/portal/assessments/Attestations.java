@@ -15,7 +15,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** What people signed for departments. None is ever changed. */
+/** Attestations that people signed for departments. None is ever changed. */
 public final class Attestations {
 
   /** The kind of event of an attestation. */

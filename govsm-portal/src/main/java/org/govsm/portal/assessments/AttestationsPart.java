@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Transaction;
 
-/** What people signed for a department, as a member of its facts. */
+/** Attestations of a department, as a member of its facts. */
 public final class AttestationsPart implements FactPart {
 
   @Override

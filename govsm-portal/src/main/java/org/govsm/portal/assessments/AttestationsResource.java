@@ -25,7 +25,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
-/** What people signed for a department. */
+/** Attestations resource: what people signed for a department. */
 @Path("api/v1/departments/{department}/attestations")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AttestationsResource {

@@ -7,7 +7,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.Control;
 
 /**
- * What is signed for a department, and what waits.
+ * Attestations view: what is signed for a department, and what waits.
  *
  * @param waiting the controls that wait, those that the caller may sign first
  * @param signed what was signed, the newest first

@@ -8,7 +8,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.framework.Control;
 import org.govsm.portal.web.Caller;
 
-/** Which roles of the portal sign for a control. */
+/** Signers of controls: the roles of the portal that sign for each. */
 public final class ControlSigners {
 
   private static final String AUTHORITY = "competent-authority";

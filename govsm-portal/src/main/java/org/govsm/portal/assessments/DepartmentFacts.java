@@ -8,7 +8,7 @@ import java.util.Map;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Transaction;
 
-/** All that is kept of a department, as one tree of facts: each member comes from one place. */
+/** Facts of a department as one tree: each member comes from one place. */
 public final class DepartmentFacts {
 
   private final List<FactPart> parts;

@@ -32,7 +32,7 @@ import org.govsm.portal.web.TypedText;
 import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
-/** What a department says of itself. */
+/** Facts pages: what a department says of itself. */
 @Path("governance/{department}/facts")
 @Produces(MediaType.TEXT_HTML)
 public final class FactsPages {

@@ -24,7 +24,7 @@ import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
-/** What a department says of itself, recorded and read. */
+/** Facts resource: what a department says of itself, recorded and read. */
 @Path("api/v1/departments/{department}/facts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class FactsResource {

@@ -18,7 +18,7 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a department records what it says of itself, and where that is looked up. */
+/** Facts service: records and finds what a department says of itself. */
 public final class FactsService {
 
   /** A document is read into memory, where it takes some twenty times its length. */

@@ -3,7 +3,7 @@ package org.govsm.portal.assessments;
 import java.time.Instant;
 
 /**
- * What a department said of itself at one time. The document is evidence.
+ * Version of the facts that a department said of itself. The document is evidence.
  *
  * @param version 1 for the first, and one more with each that says something else
  * @param digest the hash of the document

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** What departments say of themselves, version by version. */
+/** Versions of the facts that departments say of themselves. */
 public final class FactsVersions {
 
   /** The kind of event of a version. */

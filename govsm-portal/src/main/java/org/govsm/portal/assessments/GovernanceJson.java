@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What a department recorded, signed and assessed, as trees. */
+/** Trees of what a department recorded, signed and assessed. */
 final class GovernanceJson {
 
   private GovernanceJson() {}

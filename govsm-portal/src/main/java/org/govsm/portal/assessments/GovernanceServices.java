@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Page;
 
-/** What the pages of a department work with. */
+/** Services of the pages of a department. */
 public record GovernanceServices(
     Store store,
     FactsService facts,

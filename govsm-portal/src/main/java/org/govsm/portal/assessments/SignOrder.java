@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a person wants to sign.
+ * Order to sign: what a person wants to sign.
  *
  * @param subject what it is about, as findings name it; nothing for all subjects
  * @param expires the last day on which it holds

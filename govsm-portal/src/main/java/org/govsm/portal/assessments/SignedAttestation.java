@@ -6,7 +6,7 @@ import org.jdbi.v3.core.mapper.reflect.ColumnName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a person signed for a department.
+ * Attestation that a person signed for a department.
  *
  * @param number 1 for the first of the department
  * @param signedBy who: an id that names no person

@@ -10,7 +10,7 @@ import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.portal.web.Caller;
 
 /**
- * Something that was signed.
+ * Row of something that was signed.
  *
  * @param expires the last day on which it holds
  * @param mine whether the caller may withdraw it

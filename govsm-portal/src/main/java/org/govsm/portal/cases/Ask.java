@@ -3,7 +3,7 @@ package org.govsm.portal.cases;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a question, the body and the answer in the form of {@code POST /api/v1/decisions}. */
+/** Asker of a question: the body and the answer have the form of {@code POST /api/v1/decisions}. */
 @FunctionalInterface
 interface Ask {
 

@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a portal that is running somewhere. */
+/** Asker of a portal that is running somewhere. */
 final class AskHttp implements Ask {
 
   private static final int PROBLEM = 400;

@@ -16,7 +16,7 @@ import org.govsm.procurement.procedure.Splitting;
 import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
 
-/** Asks the jars themselves, without a server. */
+/** Asker of the jars themselves, without a server. */
 final class AskJar implements Ask {
 
   private final CertificateRequest certificates =

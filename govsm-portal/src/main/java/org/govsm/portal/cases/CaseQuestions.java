@@ -3,7 +3,10 @@ package org.govsm.portal.cases;
 import java.time.DateTimeException;
 import java.util.function.Supplier;
 
-/** Asks so that an input that is refused, or cannot be worked with, leaves its case not judged. */
+/**
+ * Questions of cases: an input that is refused, or cannot be worked with, leaves its case not
+ * judged.
+ */
 final class CaseQuestions {
 
   private CaseQuestions() {}

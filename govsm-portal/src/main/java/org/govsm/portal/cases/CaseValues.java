@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Reads trees of maps, lists, strings and numbers. */
+/** Values of cases: trees of maps, lists, strings and numbers. */
 final class CaseValues {
 
   private CaseValues() {}

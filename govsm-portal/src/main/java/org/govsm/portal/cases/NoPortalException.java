@@ -2,7 +2,9 @@ package org.govsm.portal.cases;
 
 import java.net.URI;
 
-/** Thrown where no portal answers at an address; its message is one sentence for the reader. */
+/**
+ * No-portal exception: no portal answers at an address; its message is one sentence for the reader.
+ */
 public final class NoPortalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -1,8 +1,6 @@
 package org.govsm.portal.cases;
 
-/**
- * Thrown where a case cannot be judged: something in it is not understood, or not enough is given.
- */
+/** Not-judged exception: something in a case is not understood, or not enough is given. */
 final class NotJudgedException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

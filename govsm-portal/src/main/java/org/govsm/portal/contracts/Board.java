@@ -6,7 +6,7 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.scorecard.Scorecard;
 
 /**
- * How a contract stands in a period, on a day of it or after it.
+ * Board: how a contract stands in a period, on a day of it or after it.
  *
  * @param contract the contract and its newest terms
  * @param cards the scorecards of all periods up to this one; of an open point of the terms the

@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 
-/** How a contract stands: each KPI over its periods. */
+/** Board page: how a contract stands, each KPI over its periods. */
 @Path("contracts/{id}/board")
 @Produces(MediaType.TEXT_HTML)
 public final class BoardPage {

@@ -9,7 +9,7 @@ import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
 
 /**
- * What came of a KPI on a platform in one period.
+ * Board row: the result of a KPI on a platform in one period.
  *
  * @param running whether the period is not over yet
  */

@@ -19,7 +19,7 @@ import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 import org.govsm.procurement.scorecard.ValueCache;
 
-/** Where it can be seen how a contract stands, and what its open points cost. */
+/** Board service: shows how a contract stands, and what its open points cost. */
 public final class BoardService {
 
   /** A board has the first readings of each of its results; some megabytes where it has many. */

@@ -18,7 +18,7 @@ import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
 import org.govsm.procurement.scorecard.Scorecard;
 
-/** How a contract stands. */
+/** Board view: how a contract stands. */
 public record BoardView(
     WrittenContract contract, LocalDate asOf, List<BoardSeries> series, LedgerView ledger) {
 

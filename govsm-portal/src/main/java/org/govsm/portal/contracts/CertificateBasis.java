@@ -11,7 +11,7 @@ import org.govsm.procurement.payment.Certified;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a certificate is made of besides the readings themselves: enough to make it again.
+ * Certificate basis: besides the readings, all that is needed to make a certificate again.
  *
  * @param lastImport the last import that counts; what came in later may tell of earlier days
  * @param claimed the last import whose readings count as learnt when its file says so, because the

@@ -10,7 +10,7 @@ import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.Ledger;
 
-/** Makes certificates of what is stored. */
+/** Certificate maker: makes certificates of what is stored. */
 final class CertificateMaker {
 
   private final Certificates certificates;

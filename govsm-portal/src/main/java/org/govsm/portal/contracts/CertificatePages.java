@@ -29,7 +29,7 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
 import org.jspecify.annotations.Nullable;
 
-/** Issues payment certificates, and shows them with their proof. */
+/** Certificate pages: issue payment certificates, and show them with their proof. */
 @Path("contracts/{id}/certificates")
 @Produces(MediaType.TEXT_HTML)
 public final class CertificatePages {

@@ -14,7 +14,7 @@ import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/** What a file was recognised to be, for an officer to confirm. */
+/** Confirmation view: what a file was recognised to be, for an officer to confirm. */
 public record ConfirmView(
     WrittenContract contract,
     LookedAtFile looked,

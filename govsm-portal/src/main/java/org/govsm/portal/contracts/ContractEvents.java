@@ -56,7 +56,7 @@ public final class ContractEvents implements EventHandler {
   @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     return switch (event.kind()) {
-      case Imports.IMPORTED -> Imports.effects(event);
+      case Imports.IMPORTED -> ImportEvent.effects(event);
       case Imports.SEALED -> List.of();
       case StoredCertificates.ISSUED -> StoredCertificates.effects(event);
       default -> Contracts.effects(event);

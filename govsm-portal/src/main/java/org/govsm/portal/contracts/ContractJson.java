@@ -7,7 +7,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** What is stored, as the API shows it. */
+/** Contracts as the API shows what is stored of them. */
 final class ContractJson {
 
   private static final int HASH_FROM = "sha256:".length();

@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** What was measured for one contract. */
+/** Readings of one contract. */
 public final class ContractReadings {
 
   private static final int FETCH = 1_000;

@@ -11,7 +11,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.contract.Terms;
 
-/** Gathers what lists of contracts show. */
+/** Rows of lists of contracts, gathered from the store. */
 public final class ContractRows {
 
   private static final int MOST = 200;

@@ -21,7 +21,7 @@ import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** Where contracts are written, amended and looked up. */
+/** Contract service: writes, amends and finds contracts. */
 public final class ContractService {
 
   private static final int TERMS = 200;

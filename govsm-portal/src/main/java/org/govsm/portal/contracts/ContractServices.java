@@ -4,7 +4,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/** What the pages of contracts work with. */
+/** Services of the pages of contracts. */
 public record ContractServices(
     Store store,
     Idempotency idempotency,

@@ -16,7 +16,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.payment.HeldQuestion;
 
-/** Gathers what the page of a contract shows. */
+/** Contract views, gathered from the store. */
 final class ContractViews {
 
   private final ContractServices services;

@@ -13,7 +13,7 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 
 /**
- * The periods for which a certificate can be issued: what comes after the newest certificate, then
+ * Due periods, for which a certificate can be issued: what comes after the newest certificate, then
  * what was passed over, and again the newest.
  */
 final class DuePeriods {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Turns a file into readings. The store asks it when a file is imported, and again for each file
- * when a backup is restored: the same request must always give the same readings.
+ * File reader: turns a file into readings. The store asks it when a file is imported, and again for
+ * each file when a backup is restored: the same request must always give the same readings.
  */
 @FunctionalInterface
 public interface FileReader {

@@ -2,9 +2,11 @@ package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
@@ -41,5 +43,23 @@ public final class ImportEvent {
         StoredTree.number(body, "quarantined"),
         event.at(),
         ImportNotes.of(body));
+  }
+
+  static List<RowEffect> effects(Event event) {
+    RecordedImport said = report(event);
+    return List.of(
+        RowEffect.add(
+            Imports.TABLE,
+            said.contract(),
+            (long) said.number(),
+            said.file().digest(),
+            said.file().bytes(),
+            said.format(),
+            StoredTree.bytes(said.context()),
+            said.accepted(),
+            said.duplicates(),
+            said.quarantined(),
+            said.importedAt(),
+            StoredTree.bytes(said.notes().toTree())));
   }
 }

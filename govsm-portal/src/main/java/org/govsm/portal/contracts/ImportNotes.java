@@ -7,7 +7,7 @@ import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was learnt of a file while it was taken in, in the words of that day.
+ * Import notes: what was learnt of a file while it was taken in, in the words of that day.
  *
  * @param recognised what the file was recognised to be; empty where that was not looked at
  * @param notes sentences, each with its code and a text in every language

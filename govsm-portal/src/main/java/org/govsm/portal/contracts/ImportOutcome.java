@@ -8,7 +8,7 @@ import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a file.
+ * Import outcome: the report on a file that was handed in.
  *
  * @param written whether it was written now; a file that says nothing new is not
  * @param quarantined what is wrong, line by line; the first of it where there is much

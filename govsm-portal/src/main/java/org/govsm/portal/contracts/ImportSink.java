@@ -2,7 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.util.Map;
 
-/** Takes what a file says. */
+/** Import sink: takes what a file says. */
 public interface ImportSink {
 
   /** A reading. One that says what was known already changes nothing. */

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
-/** Writes what one file says. */
+/** Import writer: writes what one file says. */
 final class ImportWriter implements ImportSink {
 
   private final Handle handle;

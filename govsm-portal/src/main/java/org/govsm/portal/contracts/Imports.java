@@ -11,7 +11,6 @@ import java.util.Set;
 import org.govsm.portal.contracts.ImportWriter.Counts;
 import org.govsm.portal.store.BrokenBackupException;
 import org.govsm.portal.store.Event;
-import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
@@ -63,9 +62,9 @@ public final class Imports {
     Optional<RecordedImport> before = first(request);
     if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get())) {
       forgetLines(request.contract(), number);
-      return report(request, before.get().number(), counts, before.get().importedAt());
+      return RecordedImport.of(request, before.get().number(), counts, before.get().importedAt());
     }
-    RecordedImport report = report(request, number, counts, Sql.cut(at));
+    RecordedImport report = RecordedImport.of(request, number, counts, Sql.cut(at));
     Map<String, Object> body = ImportEvent.body(report);
     body.putAll(counts.rows().toTree());
     tx.record(department, IMPORTED, at, actor, body);
@@ -99,7 +98,7 @@ public final class Imports {
     ImportRequest request =
         new ImportRequest(said.contract(), said.file(), said.format(), said.context());
     Counts counts = write(request, said.number(), reader);
-    if (!report(request, said.number(), counts, said.importedAt()).givesAs(said)
+    if (!RecordedImport.of(request, said.number(), counts, said.importedAt()).givesAs(said)
         || RowsDigest.OfImport.of(event).filter(rows -> !rows.equals(counts.rows())).isPresent()) {
       throw new BrokenBackupException(
           "event "
@@ -153,42 +152,9 @@ public final class Imports {
     return unsealed.values().stream().mapToInt(Map::size).sum();
   }
 
-  private static RecordedImport report(
-      ImportRequest request, int number, Counts counts, Instant at) {
-    return new RecordedImport(
-        request.contract(),
-        number,
-        request.file(),
-        request.format(),
-        StoredTree.read(StoredTree.bytes(request.context())),
-        counts.accepted(),
-        counts.duplicates(),
-        counts.quarantined(),
-        at,
-        counts.notes());
-  }
-
   private void forgetLines(String contract, int number) {
     handle.execute(
         "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
-  }
-
-  static List<RowEffect> effects(Event event) {
-    RecordedImport said = ImportEvent.report(event);
-    return List.of(
-        RowEffect.add(
-            TABLE,
-            said.contract(),
-            (long) said.number(),
-            said.file().digest(),
-            said.file().bytes(),
-            said.format(),
-            StoredTree.bytes(said.context()),
-            said.accepted(),
-            said.duplicates(),
-            said.quarantined(),
-            said.importedAt(),
-            StoredTree.bytes(said.notes().toTree())));
   }
 
   private Optional<RecordedImport> first(ImportRequest request) {

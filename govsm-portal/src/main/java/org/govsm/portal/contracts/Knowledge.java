@@ -3,7 +3,9 @@ package org.govsm.portal.contracts;
 import java.time.LocalDate;
 import org.govsm.portal.store.Transaction;
 
-/** All that the results of a contract depend on: what it promises, what came in, and the day. */
+/**
+ * Knowledge of a contract on which its results depend: what it promises, what came in, and the day.
+ */
 record Knowledge(String contract, String terms, LastImport imports, String period, LocalDate asOf) {
 
   static Knowledge of(Transaction tx, WrittenContract contract, String period, LocalDate asOf) {

@@ -3,7 +3,7 @@ package org.govsm.portal.contracts;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Which lines of a text were taken out and put in to get another. */
+/** Line diff: the lines of a text that were taken out and put in to get another. */
 final class LineDiff {
 
   /** Larger tables are not worth their time: then everything between counts as changed. */

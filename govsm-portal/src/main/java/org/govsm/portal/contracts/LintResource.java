@@ -22,7 +22,10 @@ import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.LintRequest;
 import org.jspecify.annotations.Nullable;
 
-/** What a contract leaves open, and what each reading of it costs on what was measured. */
+/**
+ * Lint resource: what a contract leaves open, and what each reading of it costs on what was
+ * measured.
+ */
 @Path("api/v1/contracts/{contract}/lint")
 @Produces(MediaType.APPLICATION_JSON)
 public final class LintResource {

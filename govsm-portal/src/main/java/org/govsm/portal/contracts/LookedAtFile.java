@@ -7,7 +7,7 @@ import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Recognition;
 
 /**
- * What a file was recognised to be, before anything of it is taken.
+ * Looked-at file: what it was recognised to be, before anything of it is taken.
  *
  * @param recognition what its first rows show
  * @param sheets the sheets of a workbook; none of another file

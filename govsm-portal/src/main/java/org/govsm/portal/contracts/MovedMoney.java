@@ -10,8 +10,8 @@ import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /**
- * What each KPI moved: by the certificate that counts for the period, and by what the ledger says
- * is still held.
+ * Moved money: what each KPI moved, by the certificate that counts for the period, and by what the
+ * ledger says is still held.
  */
 final class MovedMoney {
 

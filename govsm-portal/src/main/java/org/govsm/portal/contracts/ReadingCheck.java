@@ -19,7 +19,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the readings of contracts against the digests in the events of their imports. */
+/**
+ * Reading check: holds the readings of contracts against the digests in the events of their
+ * imports.
+ */
 final class ReadingCheck implements RowCheck {
 
   static final Set<String> KINDS =

@@ -25,7 +25,7 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingSink;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/** Turns files into readings by their layouts, for the store. */
+/** Reading files: turned into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
 
   /** What of a file was not read, among what is kept of its reading. */

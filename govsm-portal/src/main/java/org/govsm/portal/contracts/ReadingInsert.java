@@ -11,7 +11,7 @@ import org.govsm.portal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Inserts readings in batches, each unless it says what was known already: the newest reading of
+ * Insert of readings in batches, each unless it says what was known already: the newest reading of
  * the same identity that was learnt no later has the same value. One statement decides and inserts,
  * so that a batch sees its own rows. Plain JDBC, as a file may have millions of rows.
  */

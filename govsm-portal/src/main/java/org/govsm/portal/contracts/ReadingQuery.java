@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.govsm.portal.store.Sql;
 
 /**
- * Which readings.
+ * Query of readings.
  *
  * @param platform the code of the platform
  * @param metric the code of the metric

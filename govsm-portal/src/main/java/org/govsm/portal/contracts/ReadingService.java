@@ -13,8 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
@@ -22,24 +20,19 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.importing.BrokenTableException;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.importing.FileWindow;
 import org.govsm.procurement.importing.ReadingFile;
-import org.govsm.procurement.importing.WorkbooksBusyException;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Recognition;
 
-/** Where files of readings are handed in, and readings looked up. */
+/** Reading service: takes files of readings in, and finds readings. */
 public final class ReadingService {
 
   /** So many lines that are wrong are named one by one. */
   private static final int LINES = 1_000;
-
-  private static final int RETRY_SECONDS = 2;
 
   private final ReadingFiles files;
   private final Clock clock;
@@ -75,16 +68,16 @@ public final class ReadingService {
     requireContract(tx, contract);
     FileContext context = context(said);
     Recognition recognition = recognise(file, format, context.sheet());
-    Layout layout = layout(format, recognition);
+    Layout layout = ImportProblems.layout(format, recognition, files.layouts());
     new Contracts(tx)
         .lock(contract); // before anything is written: who waits here waits for nothing
     int before = new Imports(tx).last(contract).number();
     EvidenceFile kept = keep(tx, file);
-    requireSeen(tx, contract, layout.id(), kept, context);
-    Instant retrievedAt =
-        context.retrievedAt().orElseGet(() -> firstTaken(tx, contract, layout.id(), kept));
+    EarlierImports earlier = new EarlierImports(tx, contract, layout, kept, files.dictionary());
+    earlier.requireSeen(context);
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    refuseAgain(tx, contract, layout, kept, context.toTree(retrievedAt, now));
+    Instant retrievedAt = context.retrievedAt().or(earlier::retrievedAt).orElse(now);
+    earlier.requireSame(context.toTree(retrievedAt, now));
     ImportRequest request =
         new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt, now));
     Optional<Instant> unsaid =
@@ -105,7 +98,7 @@ public final class ReadingService {
   public LookedAtFile look(
       Transaction tx, String contract, FileSource file, String name, Optional<String> sheet) {
     requireContract(tx, contract);
-    return read(
+    return ImportProblems.read(
         why -> "",
         () -> {
           ReadingFile one = files.file(file).sheet(sheet).fitting();
@@ -129,49 +122,8 @@ public final class ReadingService {
   }
 
   private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
-    return read(
+    return ImportProblems.read(
         why -> "", () -> files.file(file).sheet(sheet).recognise(files.layouts().find(format)));
-  }
-
-  /** Something that is read of a file. */
-  private interface Look<T> {
-    T read() throws IOException;
-  }
-
-  /** Reads something of a file, or says why it cannot be read. */
-  private static <T> T read(Function<Message, String> pointer, Look<T> what) {
-    try {
-      return what.read();
-    } catch (BrokenTableException e) {
-      throw refusal(pointer.apply(e.text()), e.text());
-    } catch (WorkbooksBusyException e) {
-      throw new ProblemException(
-          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** The layout that was chosen, unless the file is of another; else that which the file shows. */
-  private Layout layout(String format, Recognition recognition) {
-    if (format.isEmpty()) {
-      return recognition
-          .layout()
-          .orElseThrow(() -> refusal("/format", recognition.question().orElseThrow()));
-    }
-    Layout chosen = files.layouts().find(format).orElseThrow(() -> unknown(format));
-    recognition
-        .against(chosen)
-        .ifPresent(
-            why -> {
-              throw refusal("/format", why);
-            });
-    return chosen;
-  }
-
-  private static ProblemException refusal(String pointer, Message why) {
-    InputFault fault = new InputFault(pointer, why.key(), why);
-    return new ProblemException(new ProblemDetail(422, Optional.of(why), List.of(fault)));
   }
 
   private RecordedImport take(
@@ -180,8 +132,8 @@ public final class ReadingService {
       Recognition recognition,
       Optional<Instant> unsaid,
       Caller by) {
-    return read(
-        ReadingService::pointer,
+    return ImportProblems.read(
+        ImportProblems::pointer,
         () ->
             new Imports(tx)
                 .take(
@@ -213,20 +165,6 @@ public final class ReadingService {
     return tree;
   }
 
-  /** Where the answer to a question about a file is given. */
-  private static String pointer(Message why) {
-    return switch (why.key()) {
-      case "import.account" -> "/account";
-      case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
-          "/from";
-      case "import.dates-either", "import.sheet-dates-either" -> "/dates";
-      case "import.source" -> "/source";
-      case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
-      case "import.day-no-life" -> "/covers";
-      default -> "";
-    };
-  }
-
   private FileContext context(Map<String, ?> said) {
     FileContext context = ProblemException.accepted(FileContext.of(said, files.dictionary()));
     if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
@@ -249,56 +187,6 @@ public final class ReadingService {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** Nobody says of rows that they do not count before they were seen. */
-  private static void requireSeen(
-      Transaction tx, String contract, String format, EvidenceFile kept, FileContext context) {
-    boolean seen =
-        new Imports(tx)
-            .of(contract).stream()
-                .anyMatch(one -> one.file().equals(kept) && one.format().equals(format));
-    if (context.leaveOut().isPresent() && !seen) {
-      throw refusal("/" + FileContext.LEAVE_OUT, Message.of("import.leave-out-first"));
-    }
-  }
-
-  private Instant firstTaken(Transaction tx, String contract, String format, EvidenceFile kept) {
-    return new Imports(tx)
-        .of(contract).stream()
-            .filter(one -> one.file().equals(kept) && one.format().equals(format))
-            .findFirst()
-            .flatMap(one -> FileContext.stored(one.context(), files.dictionary()).retrievedAt())
-            .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.MILLIS));
-  }
-
-  /** One file is of one account and one time, in whichever contract of the department it came. */
-  private void refuseAgain(
-      Transaction tx, String contract, Layout layout, EvidenceFile kept, Map<String, ?> tree) {
-    FileContext now = FileContext.stored(tree, files.dictionary());
-    for (RecordedImport before : new Imports(tx).ofFile(contract, kept.digest(), layout.id())) {
-      FileContext then = FileContext.stored(before.context(), files.dictionary());
-      if (now.sheet().equals(then.sheet())) {
-        now.toImport(kept.digest())
-            .against(then.toImport(kept.digest()), layout)
-            .ifPresent(
-                what -> {
-                  throw refusal(
-                      what.key().endsWith("account") ? "/account" : "/from",
-                      Message.of("import.again")
-                          .with("number", before.number())
-                          .with("contract", before.contract())
-                          .with("what", what));
-                });
-      }
-    }
-  }
-
-  private ProblemException unknown(String format) {
-    String known = layouts().stream().map(Layout::id).collect(Collectors.joining(", "));
-    Message text = Message.of("import.no-format").with("format", format).with("known", known);
-    InputFault fault = new InputFault("/format", "import.no-format", text);
-    return new ProblemException(new ProblemDetail(415, Optional.of(text), List.of(fault)));
   }
 
   /**

@@ -32,7 +32,7 @@ import org.govsm.portal.web.TurnedText;
 import org.govsm.portal.web.Upload;
 import org.govsm.procurement.measurement.Reading;
 
-/** What was measured for a contract: files that come in, and the readings that they hold. */
+/** Readings resource: files that come in for a contract, and the readings that they hold. */
 @Path("api/v1/contracts/{contract}/readings")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReadingsResource {

@@ -4,13 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import org.govsm.portal.contracts.ImportWriter.Counts;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What came of a file.
+ * Recorded import: the report on a file as it is stored.
  *
  * @param number which import of the contract it was, from 1
  * @param format the code of its layout
@@ -59,5 +60,19 @@ public record RecordedImport(
         quarantined,
         importedAt,
         others);
+  }
+
+  static RecordedImport of(ImportRequest request, int number, Counts counts, Instant at) {
+    return new RecordedImport(
+        request.contract(),
+        number,
+        request.file(),
+        request.format(),
+        StoredTree.read(StoredTree.bytes(request.context())),
+        counts.accepted(),
+        counts.duplicates(),
+        counts.quarantined(),
+        at,
+        counts.notes());
   }
 }

@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.govsm.core.text.Messages;
 
-/** What came of a file. */
+/** Report view: the page of an import. */
 public record ReportView(WrittenContract contract, ImportOutcome taken) {
 
   /** Whether the file has headings and no rows. */

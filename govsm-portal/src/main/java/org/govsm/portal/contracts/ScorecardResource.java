@@ -21,7 +21,7 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.jspecify.annotations.Nullable;
 
-/** How a contract stands in a period. */
+/** Scorecard resource: how a contract stands in a period. */
 @Path("api/v1/contracts/{contract}/scorecard")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ScorecardResource {

@@ -13,8 +13,8 @@ import org.govsm.procurement.measurement.SetAside;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was not read of the files of a contract: as far as no whole file gave it since, and with the
- * reason for which an officer leaves it out of account.
+ * Unread rows of the files of a contract: as far as no whole file gave them since, and with the
+ * reason for which an officer leaves them out of account.
  */
 final class UnreadFiles {
 

@@ -11,10 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,34 +18,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Upload;
-import org.govsm.procurement.measurement.Reading;
 
-/** Hands files of the platforms in, and shows what came of them. */
+/** Upload pages: take files of the platforms in, and show the report on them. */
 @Path("contracts/{id}/readings")
 @Produces(MediaType.TEXT_HTML)
 public final class UploadPages {
-
-  private static final List<String> FIELDS =
-      List.of(
-          "format",
-          "account",
-          "from",
-          "last",
-          "covers",
-          "dates",
-          "retrieved",
-          "sheet",
-          "source",
-          "leaveOut");
 
   private static final int PAGE = 20;
 
@@ -79,13 +59,12 @@ public final class UploadPages {
       throws IOException {
     Page page = pages.page(request);
     MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
-    Map<String, String> typed = new LinkedHashMap<>();
-    FIELDS.forEach(field -> typed.put(field, form.field(field)));
+    Map<String, String> typed = UploadForm.typed(form);
     Map<String, InputFault> errors = new LinkedHashMap<>();
-    Map<String, Object> said = said(typed, errors);
+    Map<String, Object> said = UploadForm.said(typed, errors);
     Optional<SentAgain> file = SentAgain.of(form);
     if (file.isEmpty()) {
-      errors.put("file", fault("upload.no-file"));
+      errors.put("file", UploadForm.fault("upload.no-file"));
       return form(page, id, typed, errors);
     }
     boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
@@ -107,11 +86,14 @@ public final class UploadPages {
           services
               .store()
               .read(
-                  tx -> services.readings().look(tx, id, file.source(), file.name(), sheet(typed)));
+                  tx ->
+                      services
+                          .readings()
+                          .look(tx, id, file.source(), file.name(), UploadForm.sheet(typed)));
     } catch (ProblemException e) {
       Form.requireFound(e);
       Map<String, InputFault> wrong = new LinkedHashMap<>(errors);
-      Form.faults(e).forEach(fault -> wrong.putIfAbsent(field(fault), fault));
+      Form.faults(e).forEach(fault -> wrong.putIfAbsent(UploadForm.field(fault), fault));
       return form(page, id, typed, wrong);
     }
     ConfirmView view =
@@ -147,81 +129,9 @@ public final class UploadPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Map<String, InputFault> errors = new LinkedHashMap<>();
-      Form.faults(e).forEach(fault -> errors.putIfAbsent(field(fault), fault));
+      Form.faults(e).forEach(fault -> errors.putIfAbsent(UploadForm.field(fault), fault));
       return confirm(page, id, typed, errors, file);
     }
-  }
-
-  private static Optional<String> sheet(Map<String, String> typed) {
-    return Optional.ofNullable(typed.get("sheet")).filter(sheet -> !sheet.isEmpty());
-  }
-
-  /** The field of the form that a fault is about. */
-  private static String field(InputFault fault) {
-    return switch (fault.pointer()) {
-      case "/format" -> "format";
-      case "/account" -> "account";
-      case "/from" -> "from";
-      case "/until" -> "last";
-      case "/retrievedAt" -> "retrieved";
-      case "/covers" -> "covers";
-      case "/dates" -> "dates";
-      case "/sheet" -> "sheet";
-      case "/source" -> "source";
-      case "/leaveOut" -> "leaveOut";
-      default -> "file";
-    };
-  }
-
-  private static Map<String, Object> said(
-      Map<String, String> typed, Map<String, InputFault> errors) {
-    Map<String, Object> said = new LinkedHashMap<>();
-    typed.forEach(
-        (field, text) -> {
-          if (!text.isEmpty()) {
-            said(field, text, said, errors);
-          }
-        });
-    return said;
-  }
-
-  private static void said(
-      String field, String text, Map<String, Object> said, Map<String, InputFault> errors) {
-    switch (field) {
-      case "account", "covers", "dates", "sheet", "source", "leaveOut" -> said.put(field, text);
-      case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
-      case "last" ->
-          day(field, text, errors).ifPresent(day -> said.put("until", day.plusDays(1).toString()));
-      case "retrieved" ->
-          instant(text, errors).ifPresent(instant -> said.put("retrievedAt", instant));
-      default -> {}
-    }
-  }
-
-  private static Optional<LocalDate> day(
-      String field, String text, Map<String, InputFault> errors) {
-    Optional<LocalDate> day = RequestContexts.day(text);
-    if (day.isEmpty()) {
-      Message wrong = Message.of("day.unknown").with("day", text);
-      errors.put(field, new InputFault("/" + field, wrong.key(), wrong));
-    }
-    return day;
-  }
-
-  /** A time as a browser sends it, by the clocks of India. */
-  private static Optional<String> instant(String text, Map<String, InputFault> errors) {
-    try {
-      return Optional.of(
-          DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-              LocalDateTime.parse(text).atZone(Reading.INDIA)));
-    } catch (DateTimeParseException e) {
-      errors.put("retrieved", fault("upload.no-time"));
-      return Optional.empty();
-    }
-  }
-
-  private static InputFault fault(String key) {
-    return new InputFault("", key, Message.of(key));
   }
 
   private Response form(

@@ -14,7 +14,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What the department buys on one day of the story, through the desk. */
+/** Buying chapter: the purchases of the department on one day of the story. */
 final class BuyingChapter {
 
   private static final String DEPARTMENT = Demonstration.DEPARTMENT;

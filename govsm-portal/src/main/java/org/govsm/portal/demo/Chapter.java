@@ -17,7 +17,7 @@ import org.govsm.portal.web.Caller.Kind;
 import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
-/** What the department does about its accounts on one day of the story, through the desks. */
+/** Chapter: what the department does about its accounts on one day of the story. */
 final class Chapter {
 
   private static final String DEPARTMENT = Demonstration.DEPARTMENT;

@@ -13,8 +13,8 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
 /**
- * Loads the demonstration department through the same desks that serve every department, and takes
- * it back to its beginning.
+ * Demonstration: loads the department through the services of every department, and takes it back
+ * to its beginning.
  */
 public final class Demonstration {
 

@@ -12,7 +12,7 @@ import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.web.Authorisation;
 
-/** The desks through which the department keeps its accounts. */
+/** Services through which the demonstration department keeps its accounts. */
 public record DemonstrationServices(
     FactsService facts,
     AccountService accounts,

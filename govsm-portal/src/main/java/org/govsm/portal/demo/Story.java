@@ -13,7 +13,7 @@ import org.govsm.core.document.SchemaXml;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 
-/** What happens in the demonstration department, and the files with which it happens. */
+/** Story of the demonstration department: what happens, and the files with which it happens. */
 final class Story {
 
   private static final String TERMS = "urn:govsm:terms:1";

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 
-/** Stands at the evening of each day of the story, never ahead of the real clock. */
+/** Story clock: stands at the evening of each day of the story, never ahead of the real clock. */
 public final class StoryClock extends Clock {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");

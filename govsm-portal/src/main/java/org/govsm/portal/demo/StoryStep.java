@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Something that happens in the story.
+ * Story step: something that happens in the story.
  *
  * @param words what it happens with, in order
  */

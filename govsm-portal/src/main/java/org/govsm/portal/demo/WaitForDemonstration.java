@@ -8,10 +8,11 @@ import java.util.regex.Pattern;
 import org.govsm.portal.web.Preparation;
 
 /**
- * Holds requests for what is kept, in the first seconds of the first start, until the demonstration
- * is there: an answer without it would be wrong a moment later, and what came in before it would
- * stand in its way. The home page and the list of contracts say that it is being prepared instead.
- * Who may see a contract is asked after it, when the contract is there.
+ * Wait for the demonstration: holds requests for what is kept, in the first seconds of the first
+ * start, until the demonstration is there: an answer without it would be wrong a moment later, and
+ * what came in before it would stand in its way. The home page and the list of contracts say that
+ * it is being prepared instead. Who may see a contract is asked after it, when the contract is
+ * there.
  */
 @Priority(Priorities.AUTHENTICATION)
 public final class WaitForDemonstration implements ContainerRequestFilter {

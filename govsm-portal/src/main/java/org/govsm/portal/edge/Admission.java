@@ -5,7 +5,7 @@ import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
 
 /**
- * What the front door goes by.
+ * Admission: the limits, names and callers that the front door goes by.
  *
  * @param rateLimiter how often one visitor may ask
  * @param callers who sends a body, before it is read

@@ -18,8 +18,8 @@ import org.govsm.portal.web.Translations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is refused before Jersey sees it: a plain page for a person with a browser, else a problem
- * document. Neither names a server.
+ * Problems that are refused before Jersey sees them: a plain page for a person with a browser, else
+ * a problem document. Neither names a server.
  */
 final class BareProblems implements ErrorPageGenerator {
 

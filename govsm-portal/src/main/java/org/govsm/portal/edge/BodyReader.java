@@ -11,7 +11,10 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
 
-/** Waits for the end of one body without a thread; then the body is served, or refused, once. */
+/**
+ * Body reader: waits for the end of one body without a thread; then the body is served, or refused,
+ * once.
+ */
 abstract class BodyReader implements ReadHandler {
 
   private final NIOInputStream body;

@@ -19,9 +19,9 @@ import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets a request in to Jersey when it is whole: a visitor who does not ask too often, known method,
- * clean address, own origin, body not too large and all arrived. A body that drips in holds no
- * worker thread.
+ * Front door: lets a request in to Jersey when it is whole: a visitor who does not ask too often,
+ * known method, clean address, own origin, body not too large and all arrived. A body that drips in
+ * holds no worker thread.
  */
 final class FrontDoor extends HttpHandler {
 

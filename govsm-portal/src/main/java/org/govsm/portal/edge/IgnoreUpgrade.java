@@ -11,9 +11,9 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 
 /**
- * Treats a request with an {@code Upgrade} header as an ordinary one, which HTTP allows. Grizzly
- * otherwise ignores its Content-Length and waits 30 seconds for the end of the body; Java's own
- * HttpClient sends this header with its first request.
+ * Upgrade filter: treats a request with an {@code Upgrade} header as an ordinary one, which HTTP
+ * allows. Grizzly otherwise ignores its Content-Length and waits 30 seconds for the end of the
+ * body; Java's own HttpClient sends this header with its first request.
  */
 final class IgnoreUpgrade extends BaseFilter implements AddOn {
 

@@ -3,7 +3,7 @@ package org.govsm.portal.edge;
 import java.time.Duration;
 
 /**
- * How much of a request is read, and for how long.
+ * Request limits: how much of a request is read, and for how long.
  *
  * @param bodyTime how long a body may take to arrive
  * @param uploadTime how long it may take to arrive

@@ -1,7 +1,7 @@
 package org.govsm.portal.edge;
 
 /**
- * How often one address may ask.
+ * Request rate: how often one address may ask.
  *
  * @param perSecond in the long run; 0 for no limit
  * @param burst at once, after a rest

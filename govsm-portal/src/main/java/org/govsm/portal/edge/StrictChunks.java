@@ -9,8 +9,9 @@ import org.glassfish.grizzly.http.TransferEncoding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads chunked bodies strictly, and writes them as Grizzly does. Grizzly takes line ends,
- * extensions and trailers as they come, so that it could see another end than a proxy in front.
+ * Strict chunks: reads chunked bodies strictly, and writes them as Grizzly does. Grizzly takes line
+ * ends, extensions and trailers as they come, so that it could see another end than a proxy in
+ * front.
  */
 final class StrictChunks implements TransferEncoding {
 

@@ -15,10 +15,10 @@ import org.glassfish.grizzly.memory.Buffers;
 import org.govsm.portal.web.ProblemDetail;
 
 /**
- * Reads requests whose head is written as RFC 9112 has it, and no other: no folded line, no bare
- * line end, no control character, no blank beside the name of a field. Grizzly mends these by
- * itself, so that it could see another request than a proxy in front. Chunked bodies are read by
- * {@link StrictChunks}.
+ * Strict heads: reads requests whose head is written as RFC 9112 has it, and no other: no folded
+ * line, no bare line end, no control character, no blank beside the name of a field. Grizzly mends
+ * these by itself, so that it could see another request than a proxy in front. Chunked bodies are
+ * read by {@link StrictChunks}.
  */
 final class StrictHeads extends HttpServerFilter {
 

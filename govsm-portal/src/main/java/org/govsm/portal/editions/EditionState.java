@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** How an edition of a pack stands on a day. */
+/** Edition state: how an edition of a pack stands on a day. */
 public enum EditionState {
   /** It waits for a second person, and decides nothing. */
   UPLOADED("uploaded"),

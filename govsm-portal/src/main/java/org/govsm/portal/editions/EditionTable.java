@@ -15,7 +15,7 @@ import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
-/** What an edition says otherwise in one table, row by row in words. */
+/** Edition table: what an edition says otherwise in one table, row by row in words. */
 public record EditionTable(String question, String title, List<Change> changes) {
 
   /**

@@ -7,7 +7,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.LintNote;
 
 /**
- * What the page of an edition shows.
+ * Edition view: the page of an edition.
  *
  * @param tables what it says otherwise, table by table
  * @param may the steps that the caller may take

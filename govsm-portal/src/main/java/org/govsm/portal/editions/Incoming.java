@@ -8,7 +8,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/** What keeps an edition from coming in, whatever it says. */
+/** Check of an incoming edition: what keeps it from coming in, whatever it says. */
 final class Incoming {
 
   /** Each edition that waits is held in memory, as answers say beside what it would say. */

@@ -8,19 +8,13 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.govsm.portal.access.EventVisibility;
-import org.govsm.portal.store.Event;
-import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StateTable;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Editions of rule packs that were uploaded. None is ever lost, as a decision may rest on it. */
 public final class PackEditions {
@@ -40,7 +34,7 @@ public final class PackEditions {
   /** The step that takes an edition back before it is in force. */
   public static final String WITHDRAWN = "withdrawn";
 
-  private static final String KIND = "pack.";
+  static final String KIND = "pack.";
 
   /** The kind of event that brings an edition here. */
   static final String UPLOADED_KIND = KIND + UPLOADED;
@@ -48,23 +42,6 @@ public final class PackEditions {
   /** The kinds of events about packs. */
   static final List<String> KINDS =
       List.of(UPLOADED_KIND, KIND + ACCEPTED, KIND + ORDERED, KIND + WITHDRAWN);
-
-  static final StateTable TABLE =
-      StateTable.ofChain(
-          CHAIN,
-          "pack_edition",
-          2,
-          "pack text, edition_no number, edition day, digest text, file_digest text, version"
-              + " number, state text, from_day day");
-
-  static final StateTable STEP =
-      StateTable.ofChain(
-              CHAIN,
-              "pack_step",
-              3,
-              "pack text, edition_no number, step_no number, step text, person text, reason text,"
-                  + " taken_at instant")
-          .lasting();
 
   private static final String ONE = " where pack = :pack and edition_no = :number";
 
@@ -147,56 +124,6 @@ public final class PackEditions {
     body.put("person", by.person());
     body.put("reason", by.reason());
     return body;
-  }
-
-  static List<RowEffect> effects(Event event, RowEffect.Before before) {
-    Map<String, @Nullable Object> body = event.body();
-    String pack = StoredTree.text(body, "pack");
-    long number = StoredTree.number(body, "number");
-    String kind = event.kind().substring(KIND.length());
-    RowEffect edition =
-        kind.equals(UPLOADED)
-            ? uploaded(pack, number, body)
-            : RowEffect.set(TABLE, moved(kind, body, before.row(TABLE, pack, number)));
-    return List.of(
-        edition,
-        RowEffect.add(
-            STEP,
-            pack,
-            number,
-            Objects.requireNonNull(edition.columns().get("version")),
-            kind,
-            StoredTree.text(body, "person"),
-            StoredTree.text(body, "reason"),
-            event.at()));
-  }
-
-  private static RowEffect uploaded(String pack, long number, Map<String, @Nullable Object> body) {
-    Map<String, @Nullable Object> edition =
-        RowEffect.columns(
-            TABLE,
-            pack,
-            number,
-            LocalDate.parse(StoredTree.text(body, "edition")),
-            StoredTree.text(body, "digest"),
-            StoredTree.text(body, "file"),
-            1L,
-            "waiting");
-    edition.put("from_day", null);
-    return new RowEffect(RowEffect.Kind.ADD, TABLE, edition);
-  }
-
-  private static Map<String, @Nullable Object> moved(
-      String kind, Map<String, @Nullable Object> body, Map<String, @Nullable Object> before) {
-    Map<String, @Nullable Object> edition = new LinkedHashMap<>(before);
-    edition.put("version", (Long) Objects.requireNonNull(before.get("version")) + 1);
-    if (kind.equals(ORDERED)) {
-      edition.put("state", ORDERED);
-      edition.put("from_day", LocalDate.parse(StoredTree.text(body, "from")));
-    } else if (kind.equals(WITHDRAWN)) {
-      edition.put("state", WITHDRAWN);
-    }
-    return edition;
   }
 
   /** All editions; by pack, the oldest upload first. */

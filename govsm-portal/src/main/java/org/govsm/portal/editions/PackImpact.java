@@ -6,7 +6,7 @@ import org.govsm.core.rules.Library;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.CaseImpact;
 
-/** Which stored cases another edition of the law would decide otherwise. */
+/** Pack impact: the stored cases that another edition of the law would decide otherwise. */
 @FunctionalInterface
 public interface PackImpact {
 

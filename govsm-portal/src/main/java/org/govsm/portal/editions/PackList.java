@@ -8,7 +8,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
 
 /**
- * What the list of editions shows.
+ * Pack list: the list of editions.
  *
  * @param rows the editions that were handed in, the newest of each pack first
  */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What somebody asks to be done with an edition.
+ * Pack order: what somebody asks to be done with an edition.
  *
  * @param step a code of {@link PackService#STEPS}
  * @param from for an edition to be put in force: its first day

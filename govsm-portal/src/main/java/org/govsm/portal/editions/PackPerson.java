@@ -9,8 +9,8 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * Who acts on an edition. In a demonstration nobody signs in, so that everybody says who it is:
- * else whoever handed an edition in could put it in force without a name.
+ * Person who acts on an edition. In a demonstration nobody signs in, so that everybody says who it
+ * is: else whoever handed an edition in could put it in force without a name.
  */
 final class PackPerson {
 

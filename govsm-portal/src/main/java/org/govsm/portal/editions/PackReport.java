@@ -8,7 +8,7 @@ import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.RulePack;
 
 /**
- * What is to be known of an edition before somebody puts it in force.
+ * Pack report: what is to be known of an edition before somebody puts it in force.
  *
  * @param before the edition in whose place it comes; empty for a pack that there was not
  * @param toAccept those of the remarks that somebody must take responsibility for

@@ -15,7 +15,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 
-/** Looks editions of packs through, and holds them against the law in force. */
+/** Pack reports: look editions of packs through, and hold them against the law in force. */
 public final class PackReports {
 
   private static final String PURCHASE = "/purchases/{department}/{purchase}";

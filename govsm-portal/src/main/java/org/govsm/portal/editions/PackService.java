@@ -19,8 +19,8 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * Where editions of rule packs come in, and are put in force by somebody else than whoever brought
- * them.
+ * Pack service: takes editions of rule packs in, and puts them in force by somebody else than
+ * whoever brought them.
  */
 public final class PackService {
 

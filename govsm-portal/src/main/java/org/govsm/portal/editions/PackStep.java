@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
- * What somebody did with an edition of a pack.
+ * Pack step: what somebody did with an edition of a pack.
  *
  * @param person who: an id that names no person
  */

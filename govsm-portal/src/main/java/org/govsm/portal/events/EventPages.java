@@ -25,7 +25,9 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, department by department, and whether it is still as it was written. */
+/**
+ * Event pages: what happened, department by department, and whether it is still as it was written.
+ */
 @Path("events")
 @Produces(MediaType.TEXT_HTML)
 public final class EventPages {

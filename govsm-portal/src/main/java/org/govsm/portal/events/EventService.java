@@ -17,7 +17,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
 
-/** Where what happened can be read and held against its hashes, and taken elsewhere. */
+/** Event service: reads what happened, holds it against its hashes, and takes it elsewhere. */
 public final class EventService {
 
   private final Clock clock;

@@ -20,7 +20,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.jspecify.annotations.Nullable;
 
-/** What happened, department by department. */
+/** Events resource: what happened, department by department. */
 @Path("api/v1/departments")
 @Produces(MediaType.APPLICATION_JSON)
 public final class EventsResource {

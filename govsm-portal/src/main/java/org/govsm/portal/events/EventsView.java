@@ -11,7 +11,7 @@ import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Event;
 
 /**
- * What happened in a department.
+ * Events view: what happened in a department.
  *
  * @param events a page of events, the oldest first
  * @param told those of them whose content the caller may look at

@@ -12,8 +12,8 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.RequestContexts;
 
 /**
- * All events and evidence in one signed file, which says what of it is broken, to be kept or to be
- * imported into an empty portal.
+ * Export resource: all events and evidence in one signed file, which says what of it is broken, to
+ * be kept or to be imported into an empty portal.
  */
 @Path("api/v1/export")
 public final class ExportResource {

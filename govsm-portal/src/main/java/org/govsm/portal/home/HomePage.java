@@ -24,7 +24,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Preparation;
 
-/** What this is, the limits of value on the visitor's day, and the way of a purchase. */
+/** Home page: what this is, the limits of value on the visitor's day, and the way of a purchase. */
 @Path("")
 @Produces(MediaType.TEXT_HTML)
 public final class HomePage {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.govsm.portal.contracts.ContractRow;
 import org.govsm.portal.web.FormField;
 
-/** What the home page shows. */
+/** Home view: the page of the start. */
 public record HomeView(
     String law,
     String question,

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.portal.web.Resources;
 
-/** Whether the portal answers, for whoever watches it. */
+/** Health resource: whether the portal answers, for whoever watches it. */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {

@@ -23,7 +23,7 @@ import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.ImpactReport;
 import org.govsm.procurement.impact.PurchaseLaw;
 
-/** What another day does to the open purchases of a department. */
+/** Impact page: what another day does to the open purchases of a department. */
 @Path("purchases/{department}/impact")
 @Produces(MediaType.TEXT_HTML)
 public final class ImpactPage {

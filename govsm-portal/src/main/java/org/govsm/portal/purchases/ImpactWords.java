@@ -11,7 +11,7 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.procedure.Permitted;
 import org.govsm.procurement.procedure.Procedure;
 
-/** How pages say what another law does to a purchase. */
+/** Impact words: how pages say what another law does to a purchase. */
 public final class ImpactWords {
 
   private ImpactWords() {}

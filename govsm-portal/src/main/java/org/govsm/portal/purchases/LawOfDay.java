@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 
-/** Knows the law as it stands on a day. */
+/** Law of a day, as it stands on it. */
 @FunctionalInterface
 public interface LawOfDay {
 

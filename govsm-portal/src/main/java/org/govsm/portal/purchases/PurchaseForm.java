@@ -22,7 +22,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
-/** What was typed of a purchase: its own fields, and those that the law of its book asks for. */
+/** Purchase form as typed: its own fields, and those that the law of its book asks for. */
 final class PurchaseForm {
 
   static final List<String> OWN = List.of("id", "title", "need", "used", "reason");

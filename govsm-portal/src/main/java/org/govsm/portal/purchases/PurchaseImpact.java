@@ -11,7 +11,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.CaseImpact;
 import org.govsm.procurement.impact.Impacts;
 
-/** Which open purchases another edition of a pack would decide otherwise. */
+/** Purchase impact: the open purchases that another edition of a pack would decide otherwise. */
 public final class PurchaseImpact implements PackImpact {
 
   /** A decision with its reasons is large: no more of them at a time. */

@@ -17,7 +17,7 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
-/** What another day does to the purchases of a department. */
+/** Purchase impact resource: what another day does to the purchases of a department. */
 @Path("api/v1/departments/{department}/impact")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PurchaseImpactResource {

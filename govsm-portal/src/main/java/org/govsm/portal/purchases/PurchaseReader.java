@@ -21,7 +21,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what somebody says of a purchase, by the law of its book. */
+/** Purchase reader: reads what somebody says of a purchase, by the law of its book. */
 final class PurchaseReader {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -21,7 +21,10 @@ import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.Splitting;
 import org.govsm.procurement.procedure.SplittingCheck;
 
-/** What a law says of purchases on record: each alone, those of a need, those of a year. */
+/**
+ * Purchase reports: what a law says of purchases on record, each alone, those of a need, those of a
+ * year.
+ */
 public final class PurchaseReports {
 
   private PurchaseReports() {}

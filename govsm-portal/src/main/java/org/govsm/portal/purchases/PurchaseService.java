@@ -23,7 +23,7 @@ import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
-/** Where purchases are recorded, changed, closed and looked up. */
+/** Purchase service: records, changes, closes and finds purchases. */
 public final class PurchaseService {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");

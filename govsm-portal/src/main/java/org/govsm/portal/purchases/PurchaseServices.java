@@ -15,7 +15,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/** What the pages about purchases work with. */
+/** Services of the pages about purchases. */
 public record PurchaseServices(Store store, Idempotency idempotency, PurchaseService service) {
 
   /** The departments that there are; chains of the portal itself are none. */

@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -19,11 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
@@ -42,6 +37,7 @@ public final class PurchasesResource {
   private final PurchaseService service;
   private final Idempotency idempotency;
   private final RequestContexts contexts;
+  private final PurchaseAnswers answers;
 
   public PurchasesResource(
       Store store, PurchaseService service, Idempotency idempotency, RequestContexts contexts) {
@@ -49,6 +45,7 @@ public final class PurchasesResource {
     this.service = service;
     this.idempotency = idempotency;
     this.contexts = contexts;
+    this.answers = new PurchaseAnswers(service, contexts);
   }
 
   /**
@@ -92,27 +89,7 @@ public final class PurchasesResource {
             ApiRequests.key(request),
             ApiRequests.scope(request),
             ApiRequests.digest(body),
-            tx -> written(tx, request, 201, service.record(tx, department, body, by))));
-  }
-
-  private StoredAnswer written(
-      Transaction tx, ContainerRequestContext request, int status, StoredPurchase purchase) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(HttpHeaders.ETAG, "\"" + tag(purchase).getValue() + "\"");
-    headers.put(
-        HttpHeaders.LOCATION,
-        "/api/v1/departments/" + purchase.department() + "/purchases/" + purchase.id());
-    return ApiRequests.answer(status, headers, tree(tx, request, purchase));
-  }
-
-  private Map<String, @Nullable Object> tree(
-      Transaction tx, ContainerRequestContext request, StoredPurchase purchase) {
-    RequestContext context = contexts.of(request);
-    return PurchaseJson.purchase(service.law(tx, context.day()), purchase, context.words());
-  }
-
-  private static EntityTag tag(StoredPurchase purchase) {
-    return new EntityTag(String.valueOf(purchase.version()));
+            tx -> answers.written(tx, request, 201, service.record(tx, department, body, by))));
   }
 
   /**
@@ -128,12 +105,12 @@ public final class PurchasesResource {
       @Context ContainerRequestContext request) {
     StoredPurchase now = store.read(tx -> service.current(tx, department, purchase));
     Response.@Nullable ResponseBuilder unchanged =
-        request.getRequest().evaluatePreconditions(tag(now));
+        request.getRequest().evaluatePreconditions(PurchaseAnswers.tag(now));
     return unchanged == null
-        ? Response.ok(ApiRequests.tree(store.read(tx -> tree(tx, request, now))))
-            .tag(tag(now))
+        ? Response.ok(ApiRequests.tree(store.read(tx -> answers.tree(tx, request, now))))
+            .tag(PurchaseAnswers.tag(now))
             .build()
-        : unchanged.tag(tag(now)).build();
+        : unchanged.tag(PurchaseAnswers.tag(now)).build();
   }
 
   /**
@@ -154,14 +131,10 @@ public final class PurchasesResource {
         store.write(
             tx -> {
               StoredPurchase now = service.current(tx, department, purchase);
-              requireSeen(match, now);
-              return written(tx, request, 200, service.change(tx, now, body, Caller.of(request)));
+              PurchaseAnswers.requireSeen(match, now);
+              return answers.written(
+                  tx, request, 200, service.change(tx, now, body, Caller.of(request)));
             }));
-  }
-
-  private static void requireSeen(String match, StoredPurchase now) {
-    Message stale = Message.of("store.purchase-stale").with("version", now.version());
-    ApiRequests.requireSeen(match, tag(now), stale);
   }
 
   /**
@@ -189,8 +162,8 @@ public final class PurchasesResource {
             ApiRequests.digest(body),
             tx -> {
               StoredPurchase now = service.current(tx, department, purchase);
-              requireSeen(match, now);
-              return written(tx, request, 200, service.close(tx, now, remark, by));
+              PurchaseAnswers.requireSeen(match, now);
+              return answers.written(tx, request, 200, service.close(tx, now, remark, by));
             }));
   }
 

@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** Does a unit of work again, from its start, when another transaction was in its way. */
+/**
+ * Attempts of a unit of work: it is done again, from its start, when another transaction was in its
+ * way.
+ */
 final class Attempts {
 
   private static final int MOST = 8;

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All events and evidence as one ZIP file: backup, upgrade and the way from one database to another
- * in one. What is in the tables besides is made of the events again. Answers kept for idempotency
- * keys are not part of it.
+ * Backup of all events and evidence as one ZIP file: backup, upgrade and the way from one database
+ * to another in one. What is in the tables besides is made of the events again. Answers kept for
+ * idempotency keys are not part of it.
  *
  * <p>The file has, in this order, {@code backup.json} with the heads of all chains, {@code
  * evidence/} with each file under its hash, {@code events/} with a text per department, {@code

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
 
-/** Restores one backup, of whom it may be. */
+/** Backup reader: restores one backup, of whom it may be. */
 final class BackupReader {
 
   private final BackupEntries entries;
@@ -81,7 +81,7 @@ final class BackupReader {
 
   private void events(String department, Transaction tx) throws IOException {
     EventLog events = tx.events();
-    CoveredHead at = events.lockedHead(department);
+    CoveredHead at = events.chainHeads().locked(department);
     boolean whole = true;
     BackupLines lines = entries.lines();
     for (Optional<BackupFormat.Line> next = lines.next(); next.isPresent(); next = lines.next()) {
@@ -103,7 +103,7 @@ final class BackupReader {
       at = at.with(HashChain.at(line.seq, line.hash));
     }
     ends.put(department, at);
-    events.move(department, at);
+    events.chainHeads().move(department, at);
   }
 
   private void restore(Event event, Transaction tx) {
@@ -148,6 +148,7 @@ final class BackupReader {
     for (ChainHead head : heads) {
       CoveredHead end = ends.getOrDefault(head.department(), CoveredHead.start(head.department()));
       tx.events()
+          .chainHeads()
           .move(
               head.department(),
               new CoveredHead(HashChain.at(head.seq(), head.hash()), end.cover()));

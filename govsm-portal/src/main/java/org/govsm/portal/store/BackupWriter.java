@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.govsm.core.ledger.HashChain;
 
-/** Writes one backup: says what of it is broken, and signs it. */
+/** Backup writer: writes one backup, says what of it is broken, and signs it. */
 final class BackupWriter {
 
   private static final int PAGE = 500;

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.portal.store.ChainReport.Broken;
 
-/** Walks along a chain, in pages: memory does not grow with it. */
+/** Chain check: walks along a chain, in pages, so that memory does not grow with it. */
 final class ChainCheck {
 
   private static final int PAGE = 500;
@@ -21,7 +21,7 @@ final class ChainCheck {
   }
 
   ChainReport of(String department, CoveredHead head, StateCheck state) {
-    Map<Long, String> seen = checkpoints.seenOf(department);
+    Map<Long, String> seen = new SeenHeads(checkpoints).of(department);
     CoveredHead at = CoveredHead.start(department);
     for (List<Event> page = events.page(department, 0, PAGE);
         !page.isEmpty();

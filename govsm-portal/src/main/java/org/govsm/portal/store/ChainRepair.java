@@ -10,7 +10,7 @@ import org.govsm.core.ledger.HashChain;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Repairs a chain: goes along it as far as events fit, takes what is missing from an export, and
+ * Chain repair: goes along a chain as far as events fit, takes what is missing from an export, and
  * takes out what lies behind the end that the head tells, as it was never acknowledged.
  */
 final class ChainRepair {
@@ -49,7 +49,7 @@ final class ChainRepair {
    * Gives whether the chain is whole now; an event that is lost stays so unless that is accepted.
    */
   boolean run(boolean acceptLoss) {
-    Map<Long, String> seen = new Checkpoints(handle).seenOf(chain);
+    Map<Long, String> seen = new SeenHeads(new Checkpoints(handle)).of(chain);
     Optional<CoveredHead> head = takeBack(seen) ? Optional.empty() : tx.chains().head(chain);
     CoveredHead at = CoveredHead.start(chain);
     boolean told = false;
@@ -79,8 +79,8 @@ final class ChainRepair {
           "the head of " + chain + " was lost: the chain ends at event " + end + " by the export");
     }
     rest(end, told);
-    if (!at.equals(events.lockedHead(chain))) {
-      events.move(chain, at);
+    if (!at.equals(events.chainHeads().locked(chain))) {
+      events.chainHeads().move(chain, at);
       done.add(
           told ? "the head of " + chain + " was written again, with event " + end : headSet(end));
     }
@@ -148,7 +148,7 @@ final class ChainRepair {
 
   /** Whether the export goes on where a former repair ended the chain. */
   boolean hasWrongEnd() {
-    return !wrongEnd(new Checkpoints(handle).seenOf(chain)).isEmpty();
+    return !wrongEnd(new SeenHeads(new Checkpoints(handle)).of(chain)).isEmpty();
   }
 
   private List<Event> wrongEnd(Map<Long, String> seen) {
@@ -187,7 +187,7 @@ final class ChainRepair {
       return;
     }
     stored.ifPresent(this::takeOut);
-    events.lockedHead(chain); // an event refers to it
+    events.chainHeads().locked(chain); // an event refers to it
     events.insert(right);
     done.add(
         "event "

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How far a chain is whole, and which rows of the state are not as its events made them.
+ * Chain report: how far a chain is whole, and which rows of the state are not as its events made
+ * them.
  *
  * @param events how many events were found whole, from the first
  * @param broken the first that is not, if any

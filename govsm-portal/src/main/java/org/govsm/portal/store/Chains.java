@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Which chains there are, by whatever tells of one. */
+/** Chains that there are, by whatever tells of one. */
 public final class Chains {
 
   private final Handle handle;
@@ -49,7 +49,7 @@ public final class Chains {
     if (!all.isEmpty()) {
       chains.addAll(handle.createQuery(all).mapTo(String.class).list());
     }
-    chains.addAll(new Checkpoints(handle).chains());
+    chains.addAll(new SeenHeads(new Checkpoints(handle)).chains());
     return List.copyOf(chains);
   }
 
@@ -57,13 +57,13 @@ public final class Chains {
   boolean isBlank(String chain) {
     return events.page(chain, 0, 1).isEmpty()
         && head(chain).isEmpty()
-        && !new Checkpoints(handle).chains().contains(chain);
+        && !new SeenHeads(new Checkpoints(handle)).chains().contains(chain);
   }
 
   /** The head of a chain; empty where it is lost, also where another was begun in its place. */
   Optional<CoveredHead> head(String chain) {
     String begun = CoveredHead.start(chain).cover();
-    return events.head(chain, "").filter(head -> !head.cover().equals(begun));
+    return events.chainHeads().find(chain).filter(head -> !head.cover().equals(begun));
   }
 
   /** Chains whose head or count does not fit their events, without reading them. */

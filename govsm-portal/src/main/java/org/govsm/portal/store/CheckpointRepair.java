@@ -15,9 +15,9 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repairs the chain of checkpoints. A content is taken where it has the hash that was kept: from an
- * export, or made again of the chains that it saw. Anything else is taken only where all is whole
- * with it.
+ * Checkpoint repair: makes the chain of checkpoints whole. A content is taken where it has the hash
+ * that was kept: from an export, or made again of the chains that it saw. Anything else is taken
+ * only where all is whole with it.
  */
 final class CheckpointRepair {
 

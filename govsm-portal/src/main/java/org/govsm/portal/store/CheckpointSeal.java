@@ -14,8 +14,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What each head says of the newest checkpoint: a digest of both. Who takes checkpoints out leaves
- * heads behind that saw one which is not there. As a migration it tells heads from before.
+ * Checkpoint seal: what each head says of the newest checkpoint, a digest of both. Who takes
+ * checkpoints out leaves heads behind that saw one which is not there. As a migration it tells
+ * heads from before.
  */
 final class CheckpointSeal implements JavaMigration {
 

@@ -3,14 +3,11 @@ package org.govsm.portal.store;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.govsm.core.ledger.HashChain;
 import org.govsm.core.text.Message;
 import org.jdbi.v3.core.Handle;
@@ -112,10 +109,11 @@ public final class Checkpoints {
 
   private Map<String, Object> content(LocalDate day, Instant at) {
     List<Map<String, Object>> heads =
-        EventLog.heads(handle).stream()
-            .filter(head -> !integrity.isBroken(head.department()))
-            .map(ChainHead::toTree)
-            .toList();
+        new ChainHeads(handle)
+            .all().stream()
+                .filter(head -> !integrity.isBroken(head.department()))
+                .map(ChainHead::toTree)
+                .toList();
     return Map.of("takenFor", day.toString(), "at", Sql.cut(at).toString(), "heads", heads);
   }
 
@@ -236,34 +234,5 @@ public final class Checkpoints {
         .map((row, context) -> HashChain.at(row.getLong(1), row.getString(2)))
         .findOne()
         .orElse(START);
-  }
-
-  /** Which hash checkpoints saw at which place of a chain. */
-  Map<Long, String> seenOf(String department) {
-    Map<Long, String> seen = new HashMap<>();
-    for (ChainHead head : seen()) {
-      if (head.department().equals(department)) {
-        seen.put(head.seq(), head.hash());
-      }
-    }
-    return seen;
-  }
-
-  /** All chains that a checkpoint saw. */
-  Set<String> chains() {
-    return seen().stream().map(ChainHead::department).collect(Collectors.toSet());
-  }
-
-  /** Nothing of a checkpoint that somebody changed. */
-  private List<ChainHead> seen() {
-    List<ChainHead> seen = new ArrayList<>();
-    HashChain at = START;
-    for (Checkpoint one : all()) {
-      if (one.isRight(at)) {
-        seen.addAll(one.heads());
-      }
-      at = one.end();
-    }
-    return seen;
   }
 }

@@ -14,9 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is done once a day: all chains are read, a checkpoint of them is taken, and old idempotency
- * keys are forgotten. It looks every ten minutes whether the day has turned; of several portals on
- * one database, the first does it.
+ * Daily work: all chains are read, a checkpoint of them is taken, and old idempotency keys are
+ * forgotten. It looks every ten minutes whether the day has turned; of several portals on one
+ * database, the first does it.
  */
 public final class DailyWork implements AutoCloseable {
 

@@ -8,7 +8,10 @@ import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Which database, and as whom. Its text form names neither user nor password. */
+/**
+ * Database configuration: which database, and as whom. Its text form names neither user nor
+ * password.
+ */
 public final class DatabaseConfig {
 
   /** The environment variable that names the user of a PostgreSQL database. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.govsm.core.ledger.HashChain;
 import org.jspecify.annotations.Nullable;
 
-/** Something that changed, as it stands in the chain of its department. */
+/** Event: something that changed, as it stands in the chain of its department. */
 public final class Event {
 
   private final String department;

@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What happened, in one chain of hashes per procuring department. Nothing in it is ever changed.
+ * Event log: what happened, in one chain of hashes per procuring department. Nothing in it is ever
+ * changed.
  */
 public final class EventLog {
 
@@ -23,6 +24,7 @@ public final class EventLog {
   private final Handle handle;
   private final Integrity integrity;
   private final EventHandlers handlers;
+  private final ChainHeads chainHeads;
 
   /** Whatever was found of the chains: for the store's own work. */
   EventLog(Handle handle, EventHandlers handlers) {
@@ -33,6 +35,7 @@ public final class EventLog {
     this.handle = handle;
     this.integrity = integrity;
     this.handlers = handlers;
+    this.chainHeads = new ChainHeads(handle);
   }
 
   /**
@@ -46,11 +49,11 @@ public final class EventLog {
       String department, String kind, Instant at, String actor, Map<String, ?> body) {
     requireWritable(department, kind);
     byte[] content = Event.content(department, kind, Sql.cut(at), actor, body);
-    CoveredHead before = lockedHead(Sql.id(department));
+    CoveredHead before = chainHeads.locked(Sql.id(department));
     HashChain after = before.chain().with(content);
     Event event = Event.of(after.length(), content, before.chain().head(), after.head());
     insert(event);
-    move(department, before.with(after));
+    chainHeads.move(department, before.with(after));
     return event;
   }
 
@@ -67,7 +70,7 @@ public final class EventLog {
 
   /** Keeps every other unit of work from adding to a chain, until this one ends. */
   public void lock(String chain) {
-    lockedHead(Sql.id(chain));
+    chainHeads.locked(Sql.id(chain));
   }
 
   /** The rows that the last check found not to be as the events of a chain made them. */
@@ -75,31 +78,8 @@ public final class EventLog {
     return integrity.flaws(chain);
   }
 
-  /** The head, held until the end of the transaction. */
-  CoveredHead lockedHead(String department) {
-    Optional<CoveredHead> head = head(department, " for update");
-    if (head.isPresent()) {
-      return head.get();
-    }
-    CoveredHead start = CoveredHead.start(department);
-    handle
-        .createUpdate(
-            "insert into chain_head (department, seq, hash, cover, checkpoint_seal)"
-                + " values (:d, 0, :hash, :cover, :seal)")
-        .bind("seal", CheckpointSeal.none(department))
-        .bind("d", department)
-        .bind("hash", start.chain().head())
-        .bind("cover", start.cover())
-        .execute();
-    return start;
-  }
-
-  Optional<CoveredHead> head(String department, String lock) {
-    return handle
-        .createQuery("select seq, hash, cover from chain_head where department = :d" + lock)
-        .bind("d", department)
-        .map((row, context) -> CoveredHead.of(row))
-        .findOne();
+  ChainHeads chainHeads() {
+    return chainHeads;
   }
 
   void insert(Event event) {
@@ -119,34 +99,13 @@ public final class EventLog {
         .execute();
   }
 
-  void move(String department, CoveredHead head) {
-    handle
-        .createUpdate(
-            "update chain_head set seq = :seq, hash = :hash, cover = :cover where department = :d")
-        .bind("seq", head.chain().length())
-        .bind("hash", head.chain().head())
-        .bind("cover", head.cover())
-        .bind("d", department)
-        .execute();
-  }
-
   /**
    * The heads of all chains.
    *
    * @return one per department that has events, ordered by department
    */
   public List<ChainHead> heads() {
-    return heads(handle);
-  }
-
-  static List<ChainHead> heads(Handle handle) {
-    return handle
-        .createQuery("select department, seq, hash from chain_head order by department")
-        .map(
-            (row, context) ->
-                new ChainHead(
-                    row.getString("department"), row.getLong("seq"), row.getString("hash")))
-        .list();
+    return chainHeads.all();
   }
 
   /**
@@ -261,7 +220,7 @@ public final class EventLog {
 
   /** As {@link #check}, without any consequence. */
   public ChainReport verify(String department) {
-    CoveredHead head = head(department, "").orElseGet(() -> CoveredHead.start(department));
+    CoveredHead head = chainHeads.find(department).orElseGet(() -> CoveredHead.start(department));
     StateCheck state = new StateCheck(handle, handlers, StateScope.chain(handlers, department));
     return new ChainCheck(this, new Checkpoints(handle)).of(department, head, state);
   }

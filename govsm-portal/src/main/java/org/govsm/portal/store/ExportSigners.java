@@ -3,7 +3,7 @@ package org.govsm.portal.store;
 import java.util.Optional;
 
 /**
- * Whose exports are taken, and whether one that is broken is.
+ * Export signers: whose exports are taken, and whether one that is broken is.
  *
  * @param other the fingerprint of the key of another installation, or {@link #NOBODY}; empty where
  *     only the own key counts

@@ -8,7 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Holds a folder for one store; the system lets it go when the process ends, however it ends. */
+/**
+ * Folder lock: holds a folder for one store; the system lets it go when the process ends, however
+ * it ends.
+ */
 final class FolderLock implements AutoCloseable {
 
   private final FileChannel channel;

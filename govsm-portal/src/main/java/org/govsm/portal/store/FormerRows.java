@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
-/** Copies all rows of an H2 file into the empty tables of a SQLite database. */
+/** Former rows: copies all rows of an H2 file into the empty tables of a SQLite database. */
 final class FormerRows {
 
   private static final String SETTINGS =

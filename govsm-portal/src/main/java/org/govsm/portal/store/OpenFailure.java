@@ -2,7 +2,7 @@ package org.govsm.portal.store;
 
 import java.sql.SQLException;
 
-/** Why a database cannot be opened, in words that say what to do. */
+/** Open failure: why a database cannot be opened, in words that say what to do. */
 final class OpenFailure {
 
   private OpenFailure() {}

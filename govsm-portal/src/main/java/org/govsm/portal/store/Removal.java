@@ -10,8 +10,8 @@ import org.govsm.portal.store.StoreRefusal.Reason;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes a department out of the store, which is right only for one that was never real: chains and
- * checkpoints of the others would no longer be whole, so that it must be the only one.
+ * Removal of a department from the store, which is right only for one that was never real: chains
+ * and checkpoints of the others would no longer be whole, so that it must be the only one.
  */
 final class Removal {
 

@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an event does to a row of the state. Writing and verification go by the same effects, so
- * that nothing is written that is not held against its event later.
+ * Row effect: what an event does to a row of the state. Writing and verification go by the same
+ * effects, so that nothing is written that is not held against its event later.
  *
  * @param columns all columns of the row; for {@link Kind#DROP} those by which rows are found
  */

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
-/** Repairs the rows of a chain that is whole: makes each what its event made it. */
+/** Row repair: makes each row of a chain that is whole what its event made it. */
 final class RowRepair {
 
   private static final int PAGE = 500;

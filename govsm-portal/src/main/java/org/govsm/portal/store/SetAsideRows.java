@@ -3,7 +3,7 @@ package org.govsm.portal.store;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
-/** What a repair takes out, kept with its moment, so that it is lost to nobody. */
+/** Set-aside rows: what a repair takes out, kept with its moment, so that it is lost to nobody. */
 final class SetAsideRows {
 
   private final Handle handle;

@@ -9,7 +9,7 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
-/** Opens connections to one SQLite file. */
+/** SQLite connections to one file. */
 final class SqliteConnections {
 
   /** A commit waits for the disk, of macOS too, where the system would not by itself. */

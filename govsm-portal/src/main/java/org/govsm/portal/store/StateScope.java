@@ -7,7 +7,7 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
-/** Whose rows are checked: those of a whole chain, or of one row and what belongs to it. */
+/** Scope of a state check: the rows of a whole chain, or of one row and what belongs to it. */
 final class StateScope {
 
   /**

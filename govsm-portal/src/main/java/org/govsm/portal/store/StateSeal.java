@@ -11,9 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells rows that were written before rows said which event made them, by going through the chains
- * once. It changes nothing that a row says besides: what is not as its event made it is found
- * afterwards as before.
+ * State seal: tells rows that were written before rows said which event made them, by going through
+ * the chains once. It changes nothing that a row says besides: what is not as its event made it is
+ * found afterwards as before.
  */
 final class StateSeal implements JavaMigration {
 
@@ -79,8 +79,10 @@ final class StateSeal implements JavaMigration {
         at = at.with(HashChain.at(event.seq(), event.hash()));
       }
     }
-    events.move(
-        head.department(), new CoveredHead(HashChain.at(head.seq(), head.hash()), at.cover()));
+    events
+        .chainHeads()
+        .move(
+            head.department(), new CoveredHead(HashChain.at(head.seq(), head.hash()), at.cover()));
   }
 
   private static void mark(StateRows rows, Expected expected, Event event) {

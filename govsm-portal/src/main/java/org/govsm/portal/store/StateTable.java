@@ -3,8 +3,6 @@ package org.govsm.portal.store;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -27,7 +25,7 @@ public final class StateTable {
   private static final String CHAIN = "cast(:d as varchar(64)) = '";
 
   private final String table;
-  private final Map<String, Type> types;
+  private final Map<String, ColumnType> types;
   private final List<String> key;
   private final Chain chain;
   private final boolean lasting;
@@ -35,7 +33,7 @@ public final class StateTable {
 
   private StateTable(
       String table,
-      Map<String, Type> types,
+      Map<String, ColumnType> types,
       List<String> key,
       Chain chain,
       boolean lasting,
@@ -46,15 +44,6 @@ public final class StateTable {
     this.chain = chain;
     this.lasting = lasting;
     this.withoutSecrets = withoutSecrets;
-  }
-
-  /** How a column is written and read. */
-  private enum Type {
-    TEXT,
-    NUMBER,
-    BYTES,
-    INSTANT,
-    DAY
   }
 
   /**
@@ -127,10 +116,10 @@ public final class StateTable {
   }
 
   private static StateTable of(String table, int keys, String columns, Chain chain) {
-    Map<String, Type> types = new LinkedHashMap<>();
+    Map<String, ColumnType> types = new LinkedHashMap<>();
     for (String column : columns.split(", ", -1)) {
       String[] words = column.split(" ", -1);
-      types.put(words[0], Type.valueOf(words[1].toUpperCase(Locale.ROOT)));
+      types.put(words[0], ColumnType.valueOf(words[1].toUpperCase(Locale.ROOT)));
     }
     return new StateTable(
         table,
@@ -204,43 +193,20 @@ public final class StateTable {
 
   /** How a value of a column is bound. */
   Argument bound(String column, @Nullable Object given) {
-    Type type = type(column);
-    return (index, statement, context) -> {
-      if (given == null) {
-        statement.setObject(index, null);
-      } else if (type == Type.INSTANT) {
-        Sql.setInstant(statement, index, (Instant) given);
-      } else if (type == Type.DAY) {
-        Sql.day((LocalDate) given).apply(index, statement, context);
-      } else if (type == Type.BYTES) {
-        statement.setBytes(index, (byte[]) given);
-      } else {
-        statement.setObject(index, given);
-      }
-    };
+    return type(column).bound(given);
   }
 
   /** A row as an event would make it. */
   Map<String, @Nullable Object> read(ResultSet row) throws SQLException {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     for (String column : types.keySet()) {
-      columns.put(column, read(row, column));
+      columns.put(column, type(column).read(row, column));
     }
     return columns;
   }
 
-  private @Nullable Object read(ResultSet row, String column) throws SQLException {
-    return switch (type(column)) {
-      case TEXT -> row.getString(column);
-      case NUMBER -> row.getLong(column);
-      case BYTES -> row.getBytes(column);
-      case INSTANT -> Sql.maybeInstant(row, column).orElse(null);
-      case DAY -> Sql.maybeDay(row, column).orElse(null);
-    };
-  }
-
-  private Type type(String column) {
-    Type type = types.get(column);
+  private ColumnType type(String column) {
+    ColumnType type = types.get(column);
     if (type == null) {
       throw new IllegalArgumentException(table + " has no column " + column);
     }

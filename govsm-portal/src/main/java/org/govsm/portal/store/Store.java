@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * All that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many processes.
+ * Store of all that the portal keeps. Safe for use by many threads and, on PostgreSQL, by many
+ * processes.
  */
 public final class Store implements AutoCloseable {
 

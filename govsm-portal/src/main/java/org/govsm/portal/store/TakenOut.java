@@ -17,8 +17,9 @@ import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes out what refers to a row, so that the row itself can be taken out. The database says what
- * refers to it: no table can be forgotten here. Each row is kept aside first, without secrets.
+ * Taking out: what refers to a row goes first, so that the row itself can be taken out. The
+ * database says what refers to it: no table can be forgotten here. Each row is kept aside first,
+ * without secrets.
  */
 final class TakenOut {
 

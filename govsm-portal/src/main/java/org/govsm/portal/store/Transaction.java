@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Everything that is kept, within one transaction. */
+/** Transaction: everything that is kept, read and written as one. */
 public final class Transaction {
 
   private final Handle handle;

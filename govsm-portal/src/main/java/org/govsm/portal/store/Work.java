@@ -1,8 +1,8 @@
 package org.govsm.portal.store;
 
 /**
- * What is done in one transaction. It may be done again from the start when another transaction was
- * faster: it must have no effect outside the unit it is given.
+ * Work that is done in one transaction. It may be done again from the start when another
+ * transaction was faster: it must have no effect outside the unit it is given.
  */
 @FunctionalInterface
 public interface Work<T> {

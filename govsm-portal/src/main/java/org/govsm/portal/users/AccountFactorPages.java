@@ -23,8 +23,8 @@ import org.govsm.portal.access.SecondFactors.Factor;
 import org.govsm.portal.access.User;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Work;
-import org.govsm.portal.users.SecondFactorDesk.Attempt;
-import org.govsm.portal.users.SecondFactorDesk.State;
+import org.govsm.portal.users.SecondFactorService.Attempt;
+import org.govsm.portal.users.SecondFactorService.State;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -127,7 +127,7 @@ public final class AccountFactorPages {
 
   /** One field takes both kinds of code: its length says which was meant. */
   private static String wrongCode(String typed) {
-    return SecondFactorDesk.plain(typed).length() > Totp.DIGITS
+    return FactorCodes.plain(typed).length() > Totp.DIGITS
         ? "second-factor.wrong-recovery"
         : "second-factor.wrong";
   }

@@ -74,7 +74,7 @@ public final class AccountPages {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
     User user = user(page.caller());
-    SecondFactorDesk.Attempt<Boolean> fits =
+    SecondFactorService.Attempt<Boolean> fits =
         signIn.signIns().isPassword(request, user, form.typed("old"));
     Map<String, InputFault> errors = new LinkedHashMap<>();
     if (fits.pause().isPresent()) {

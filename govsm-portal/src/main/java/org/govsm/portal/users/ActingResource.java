@@ -17,7 +17,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** In a demonstration, lets a visitor act as one role. */
+/** Acting resource: lets a visitor act as one role in a demonstration. */
 @Path("acting")
 public final class ActingResource {
 

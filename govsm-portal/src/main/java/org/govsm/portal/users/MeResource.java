@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.govsm.portal.web.Caller;
 
-/** Who the portal takes the caller for. */
+/** Caller resource: says for whom the portal takes the caller. */
 @Path("api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MeResource {

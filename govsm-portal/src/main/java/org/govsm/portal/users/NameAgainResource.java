@@ -17,7 +17,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** Where an administrator names a user again whose name a backup did not bring back. */
+/** Name resource: an administrator names a user again whose name a backup did not bring back. */
 @Path("users/{user}/name")
 @Produces(MediaType.TEXT_HTML)
 public final class NameAgainResource {

@@ -33,8 +33,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Speaks with the provider: the authorization code flow of OpenID Connect, with PKCE, state and
- * nonce. It keeps nothing but what the provider says about itself.
+ * OpenID Connect client: the authorization code flow with the provider, with PKCE, state and nonce.
+ * It keeps nothing but what the provider says about itself.
  */
 public final class Oidc {
 

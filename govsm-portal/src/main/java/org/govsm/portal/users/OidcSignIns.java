@@ -30,7 +30,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Lets people in who signed in at the provider. Their groups there say what they may do here. */
+/**
+ * OpenID Connect sign-ins: let people in who signed in at the provider. Their groups there say what
+ * they may do here.
+ */
 public final class OidcSignIns {
 
   private static final Logger LOG = LoggerFactory.getLogger(OidcSignIns.class);

@@ -1,6 +1,6 @@
 package org.govsm.portal.users;
 
-/** How passwords are hashed and checked. */
+/** Password hashing: makes and checks hashes. */
 public interface PasswordHashing {
 
   /**

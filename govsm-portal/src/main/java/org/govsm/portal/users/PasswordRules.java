@@ -12,7 +12,10 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Resources;
 
-/** Which passwords are refused. No rule asks for kinds of letters: length is what counts. */
+/**
+ * Password rules: which passwords are refused. No rule asks for kinds of letters: length is what
+ * counts.
+ */
 public final class PasswordRules {
 
   /** The fewest letters. */

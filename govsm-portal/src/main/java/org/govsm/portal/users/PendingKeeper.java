@@ -42,11 +42,15 @@ public final class PendingKeeper {
   private final SessionKeeper sessions;
   private final Cookies cookies;
   private final KnownBrowsers browsers;
-  private final SecondFactorDesk factors;
+  private final SecondFactorService factors;
 
   /** Sign-ins of a store. */
   public PendingKeeper(
-      Store store, Clock clock, SessionKeeper sessions, Cookies cookies, SecondFactorDesk factors) {
+      Store store,
+      Clock clock,
+      SessionKeeper sessions,
+      Cookies cookies,
+      SecondFactorService factors) {
     this.store = store;
     this.clock = clock;
     this.sessions = sessions;
@@ -71,7 +75,7 @@ public final class PendingKeeper {
   }
 
   private boolean has(Transaction tx, User user) {
-    return factors.state(tx, user.id()) != SecondFactorDesk.State.NONE;
+    return factors.state(tx, user.id()) != SecondFactorService.State.NONE;
   }
 
   /** Asks for the code of a user whose password was right, or for a first factor to be set up. */
@@ -128,7 +132,7 @@ public final class PendingKeeper {
   }
 
   /** Completes a sign-in by a code. */
-  public SecondFactorDesk.Attempt<List<NewCookie>> enter(
+  public SecondFactorService.Attempt<List<NewCookie>> enter(
       ContainerRequestContext request, Open open, String typed) {
     return factors.with(
         request,
@@ -152,7 +156,7 @@ public final class PendingKeeper {
     Instant now = clock.instant();
     Optional<Long> step =
         secret(open, next).stream()
-            .flatMap(secret -> Totp.steps(secret, SecondFactorDesk.plain(typed), now).stream())
+            .flatMap(secret -> Totp.steps(secret, FactorCodes.plain(typed), now).stream())
             .findFirst();
     Optional<SetUp> done = step.map(one -> store.write(tx -> setUp(tx, request, open, one)));
     done.map(one -> one.cookies().get(0).getValue())
@@ -171,7 +175,7 @@ public final class PendingKeeper {
     if (!new SecondFactors(tx).setUp(user, next, step, clock.instant())) {
       throw again();
     }
-    List<String> codes = factors.firstCodes(tx, user, next.factor());
+    List<String> codes = factors.codes().recovery(tx, user, next.factor());
     new Sessions(tx).closeAll(user);
     return new SetUp(complete(tx, request, open.user()), codes);
   }

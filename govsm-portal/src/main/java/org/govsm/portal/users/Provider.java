@@ -15,7 +15,7 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.util.Set;
 
-/** What the provider says about itself, and the keys with which it signs. */
+/** Provider: what it says about itself, and the keys with which it signs. */
 final class Provider {
 
   private static final int MILLIS = 5_000;

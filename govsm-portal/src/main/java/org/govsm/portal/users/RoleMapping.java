@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.web.Caller;
 
-/** What the groups of a provider mean here: roles, and departments. */
+/** Role mapping: what the groups of a provider mean here, as roles and departments. */
 public final class RoleMapping {
 
   private final Map<String, SortedSet<String>> roles = new LinkedHashMap<>();

@@ -78,7 +78,7 @@ public final class SecondFactorPages {
     boolean lost =
         key.isEmpty()
             && signIn.store().read(tx -> signIn.factors().state(tx, open.user().id()))
-                != SecondFactorDesk.State.SET_UP;
+                != SecondFactorService.State.SET_UP;
     return new SecondFactorView(key, lost || unread, back, errors);
   }
 
@@ -150,7 +150,7 @@ public final class SecondFactorPages {
       Page page, ContainerRequestContext request, PendingKeeper.Open open, Form form, String back) {
     String field =
         form.typed("code").isBlank() && form.text(RECOVERY).isPresent() ? RECOVERY : "code";
-    SecondFactorDesk.Attempt<List<NewCookie>> attempt =
+    SecondFactorService.Attempt<List<NewCookie>> attempt =
         signIn.pending().enter(request, open, form.typed(field));
     if (attempt.pause().isPresent()) {
       Message why = UserFormErrors.wait(attempt.pause().get());

@@ -22,7 +22,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** Where a one-time token makes the first administrator, or sets a password. */
+/** Set-up pages: a one-time token makes the first administrator, or sets a password. */
 @Path("set-up")
 @Produces(MediaType.TEXT_HTML)
 public final class SetUpPages {

@@ -15,7 +15,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.web.Pages;
 
-/** What happened about signing in and users. */
+/** Sign-in log page: what happened about signing in and users. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class SignInLogPage {

@@ -12,7 +12,7 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * What the pages about signing in work with.
+ * Sign-in service: what the pages about signing in work with.
  *
  * @param oidc the provider, if there is one
  */
@@ -24,7 +24,8 @@ public record SignInService(
     SignIns signIns,
     SetUp setUp,
     UserService users,
-    SecondFactorDesk factors,
+    MachineTokens tokens,
+    SecondFactorService factors,
     PendingKeeper pending,
     Optional<OidcSignIns> oidc) {
 

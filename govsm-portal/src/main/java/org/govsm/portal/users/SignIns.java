@@ -22,7 +22,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ClientAddress;
 
-/** Lets people in who know a name and its password. */
+/** Sign-ins with a password: let people in who know a name and its password. */
 public final class SignIns {
 
   private static final String UNKNOWN = "unknown";
@@ -170,12 +170,12 @@ public final class SignIns {
    * @param request the request: guessing here must wait as it must when signing in
    * @return no more than the pause if it must wait
    */
-  public SecondFactorDesk.Attempt<Boolean> isPassword(
+  public SecondFactorService.Attempt<Boolean> isPassword(
       ContainerRequestContext request, User user, String typed) {
     String from = "session of " + user.id(); // whoever else is behind the address
     BackOff.Turn turn = store.write(tx -> backOff.next(tx, user.id(), from));
     if (turn.refusedFor().isPresent()) {
-      return new SecondFactorDesk.Attempt<>(Optional.empty(), turn.refusedFor());
+      return new SecondFactorService.Attempt<>(Optional.empty(), turn.refusedFor());
     }
     Optional<String> hash = user.person().flatMap(Person::passwordHash);
     boolean fits = matches(PasswordRules.normal(typed), hash.orElse(nobody)) && hash.isPresent();
@@ -188,6 +188,6 @@ public final class SignIns {
     } else {
       failed(user.id(), turn);
     }
-    return new SecondFactorDesk.Attempt<>(Optional.of(fits), Optional.empty());
+    return new SecondFactorService.Attempt<>(Optional.of(fits), Optional.empty());
   }
 }

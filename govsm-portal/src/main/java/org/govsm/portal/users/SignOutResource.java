@@ -14,7 +14,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 
-/** Signs out, here and on request at the provider. */
+/** Sign-out resource: signs out, here and on request at the provider. */
 @Path("sign-out")
 @Produces(MediaType.TEXT_HTML)
 public final class SignOutResource {

@@ -9,7 +9,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemException;
 
-/** What forms about users say when they are refused. */
+/** User form errors: what forms about users say when they are refused. */
 final class UserFormErrors {
 
   private static final int TOO_MANY = 429;

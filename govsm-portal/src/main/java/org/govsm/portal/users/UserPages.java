@@ -23,7 +23,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** Where an administrator makes and changes users. */
+/** User pages: an administrator makes and changes users. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class UserPages {

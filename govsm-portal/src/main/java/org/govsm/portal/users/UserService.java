@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -10,11 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.access.AccessToken;
-import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.RandomTokens;
@@ -29,25 +25,20 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/** Where an administrator makes users, and changes what they may do. */
+/** User service: makes users, and changes what they may do. */
 public final class UserService {
 
-  /** The most days that a token of a machine can be used. */
-  public static final int MOST_DAYS = 365;
-
-  private static final Pattern UNIT =
-      Pattern.compile("(?!govsm\\.)[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Set<String> STATES =
       Set.of(UserFacts.ACTIVE, UserFacts.LOCKED, UserFacts.LEFT);
 
   private final Store store;
   private final Clock clock;
-  private final Authorisation table;
+  private final UserFaults check;
 
   public UserService(Store store, Clock clock, Authorisation table) {
     this.store = store;
     this.clock = clock;
-    this.table = table;
+    this.check = new UserFaults(table);
   }
 
   /**
@@ -85,8 +76,8 @@ public final class UserService {
   public Made create(NewUser asked, Caller by) {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
     Person person = person(machine, asked.fullName(), asked.signInName());
-    List<InputFault> faults = new ArrayList<>(nameFaults(person));
-    faults.addAll(store.read(tx -> faults(tx, asked.roles(), asked.units(), asked.added(), by)));
+    List<InputFault> faults = new ArrayList<>(UserFaults.names(person));
+    faults.addAll(store.read(tx -> check.of(tx, asked, by)));
     refuse(faults);
     UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
     String id = RandomTokens.id(machine ? "s-" : "u-");
@@ -102,10 +93,6 @@ public final class UserService {
   private static Person person(boolean machine, String fullName, String signInName) {
     String name = fullName.strip();
     return machine ? Person.machine(name) : Person.local(name, SignIns.name(signInName));
-  }
-
-  private static List<InputFault> nameFaults(Person person) {
-    return SetUp.nameFaults(person.fullName(), person.signInName().orElse("machine"));
   }
 
   /**
@@ -125,7 +112,7 @@ public final class UserService {
           }
           boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
           Person person = person(machine, fullName, signInName);
-          refuse(nameFaults(person));
+          refuse(UserFaults.names(person));
           new Users(tx).nameAgain(id, person, clock.instant(), by.actor());
           if (machine) {
             return Optional.<String>empty();
@@ -144,28 +131,6 @@ public final class UserService {
     new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.of(user), until);
   }
 
-  /** A department is one that there is, or one that is added by its id; never words cut apart. */
-  private List<InputFault> faults(
-      Transaction tx, Collection<String> roles, Collection<String> units, String added, Caller by) {
-    List<InputFault> faults = new ArrayList<>();
-    if (roles.isEmpty() || !table.roles().containsAll(roles)) {
-      faults.add(SetUp.fault("/roles", "user.roles"));
-    } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
-      faults.add(SetUp.fault("/roles", "user.supplier-alone"));
-    }
-    if (!UserReach.givable(tx, by, roles).containsAll(units)) {
-      faults.add(SetUp.fault("/units", "user.units"));
-    } else if (units.isEmpty() && added.isBlank() && !by.seesEverything()) {
-      faults.add(SetUp.fault("/units", "user.no-units"));
-    }
-    if (!added.isBlank() && !by.seesEverything()) {
-      faults.add(SetUp.fault("/added", "user.added-everywhere"));
-    } else if (!added.isBlank() && !UNIT.matcher(added).matches()) {
-      faults.add(SetUp.fault("/added", "user.added"));
-    }
-    return faults;
-  }
-
   private static void refuse(List<InputFault> faults) {
     ProblemException.unlessNone(faults);
   }
@@ -180,7 +145,7 @@ public final class UserService {
     store.write(
         tx -> {
           User user = owned(tx, id, by);
-          List<InputFault> faults = faults(tx, asked.roles(), asked.units(), asked.added(), by);
+          List<InputFault> faults = check.of(tx, asked, by);
           if (!STATES.contains(state)) {
             faults.add(SetUp.fault("/state", "user.state"));
           }
@@ -253,42 +218,6 @@ public final class UserService {
           Map<String, String> body = Map.of("user", id);
           new Users(tx).note(SignInEvents.INVITED, body, clock.instant(), by.actor());
           return secret;
-        });
-  }
-
-  /**
-   * Issues a token to a machine.
-   *
-   * @throws ProblemException with status 409 for a person, and 422 for too many days
-   */
-  public String issue(String id, int days, Caller by) {
-    if (days < 1 || days > MOST_DAYS) {
-      Message text = Message.of("user.days").with("most", MOST_DAYS);
-      throw ProblemException.of(new InputFault("/days", text.key(), text));
-    }
-    String secret = "govsm_" + RandomTokens.next();
-    String token = RandomTokens.id("t-");
-    Instant now = clock.instant();
-    return store.write(
-        tx -> {
-          if (!owned(tx, id, by).facts().kind().equals(UserFacts.SERVICE)) {
-            throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-machine")));
-          }
-          Instant until = now.plus(Duration.ofDays(days));
-          new AccessTokens(tx)
-              .issue(
-                  new AccessToken(RandomTokens.digest(secret), token, id, now, until), by.actor());
-          return secret;
-        });
-  }
-
-  /** Takes a token back. */
-  public void revoke(String id, String token, Caller by) {
-    store.write(
-        tx -> {
-          owned(tx, id, by);
-          new AccessTokens(tx).revoke(id, token, clock.instant(), by.actor());
-          return true;
         });
   }
 

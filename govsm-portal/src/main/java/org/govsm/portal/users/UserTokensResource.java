@@ -16,7 +16,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** What users sign in with, as an administrator gives and takes it. */
+/** User tokens resource: an administrator gives and takes what users sign in with. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class UserTokensResource {
@@ -62,7 +62,7 @@ public final class UserTokensResource {
     String days = form.typed("days");
     int asked = days.matches("\\d{1,4}") ? Integer.parseInt(days) : 0;
     try {
-      String secret = signIn.users().issue(user, asked, page.caller());
+      String secret = signIn.tokens().issue(user, asked, page.caller());
       return users.show(page, user, Optional.of(secret), Form.blank());
     } catch (ProblemException e) {
       return users.show(page, user, Optional.empty(), UserFormErrors.in(form, e, "days"));
@@ -77,6 +77,6 @@ public final class UserTokensResource {
       @PathParam("token") String token,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return users.attempt(page, user, () -> signIn.users().revoke(user, token, page.caller()));
+    return users.attempt(page, user, () -> signIn.tokens().revoke(user, token, page.caller()));
   }
 }

@@ -8,7 +8,7 @@ import org.govsm.portal.access.AccessToken;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.users.SecondFactorDesk.State;
+import org.govsm.portal.users.SecondFactorService.State;
 
 /**
  * One user.

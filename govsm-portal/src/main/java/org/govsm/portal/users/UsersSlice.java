@@ -52,17 +52,18 @@ public final class UsersSlice implements Slice {
   }
 
   /** Second factors of users. */
-  public SecondFactorDesk factors(Store store, Clock clock) {
+  public SecondFactorService factors(Store store, Clock clock) {
     Cookies cookies = new Cookies(accessMode.publicHosts());
     UserService users = new UserService(store, clock, accessMode.table());
-    return new SecondFactorDesk(store, clock, cookies, users, factorRoles);
+    return new SecondFactorService(store, clock, cookies, users, factorRoles);
   }
 
   private SignInService signIn(Store store, Clock clock) {
     PasswordHashes hashes = new PasswordHashes();
     Cookies cookies = new Cookies(accessMode.publicHosts());
     SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
-    SecondFactorDesk factors = factors(store, clock);
+    SecondFactorService factors = factors(store, clock);
+    UserService users = new UserService(store, clock, accessMode.table());
     PendingKeeper pending = new PendingKeeper(store, clock, sessions, cookies, factors);
     return new SignInService(
         accessMode,
@@ -71,7 +72,8 @@ public final class UsersSlice implements Slice {
         sessions,
         new SignIns(store, clock, hashes, sessions, cookies, pending),
         new SetUp(store, clock, hashes),
-        new UserService(store, clock, accessMode.table()),
+        users,
+        new MachineTokens(store, clock, users),
         factors,
         pending,
         oidc.map(Oidc::new).map(one -> atProvider(one, store, clock, sessions, cookies)));

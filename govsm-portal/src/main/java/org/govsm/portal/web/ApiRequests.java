@@ -18,7 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredAnswer;
 import org.jspecify.annotations.Nullable;
 
-/** What the resources of this package take from a request and give back, all in the same way. */
+/** API requests and responses: read and made in the same way by all resources. */
 public final class ApiRequests {
 
   private static final String KEY = "Idempotency-Key";

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.govsm.portal.web.Authorisation.Transition;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one authorisation table, line by line. */
+/** Authorisation reader: reads one authorisation table, line by line. */
 final class AuthorisationReader {
 
   private static final Pattern ROLE = Pattern.compile("role (?<role>[a-z-]+)");

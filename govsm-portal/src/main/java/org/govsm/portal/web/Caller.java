@@ -9,7 +9,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 
-/** Who makes a request, as far as the portal knows: an id, roles, and the departments of both. */
+/**
+ * Caller: who makes a request, as far as the portal knows: an id, roles, and the departments of
+ * both.
+ */
 public final class Caller {
 
   /** The role that sees the contracts of one supplier, and of no department. */

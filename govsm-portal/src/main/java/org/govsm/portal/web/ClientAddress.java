@@ -10,8 +10,9 @@ import java.util.Set;
 import org.glassfish.grizzly.http.server.Request;
 
 /**
- * From where a request came, and by which scheme. What the headers of proxies say of it is believed
- * only where the other end of the connection is a proxy that was named at the start.
+ * Client address: from where a request came, and by which scheme. What the headers of proxies say
+ * of it is believed only where the other end of the connection is a proxy that was named at the
+ * start.
  */
 public final class ClientAddress {
 

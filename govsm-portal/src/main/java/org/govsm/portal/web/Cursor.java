@@ -13,7 +13,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Where a page of a list begins, and how long it is: the parameters after and limit. */
+/** Cursor of a list: where a page begins, and how long it is, by the parameters after and limit. */
 public final class Cursor {
 
   private static final int USUAL = 100;

@@ -3,7 +3,7 @@ package org.govsm.portal.web;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 
-/** What a department may be called in addresses. */
+/** Department ids: what a department may be called in addresses. */
 public final class DepartmentIds {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks into the form of a request before the resource does, and leaves it as it was. */
+/** Form fields of a request, looked at before the resource does, and left as they were. */
 public final class FormFields {
 
   private FormFields() {}

@@ -8,7 +8,10 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 
-/** Does what a request asks for once, however often the request comes with the same key. */
+/**
+ * Idempotency: does what a request asks for once, however often the request comes with the same
+ * key.
+ */
 public final class Idempotency {
 
   private static final int MOST = 200;

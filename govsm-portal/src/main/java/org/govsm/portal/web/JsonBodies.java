@@ -14,7 +14,7 @@ import java.lang.reflect.Type;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Lets resources take and return trees where the body is JSON. */
+/** JSON bodies: resources take and return trees. */
 @Consumes("application/json")
 @Produces({"application/json", ProblemDetail.MEDIA_TYPE})
 public final class JsonBodies

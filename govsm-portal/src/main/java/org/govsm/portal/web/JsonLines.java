@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 
-/** In which line of a JSON text each of its members and items begins. */
+/** JSON lines: in which line of a text each of its members and items begins. */
 final class JsonLines {
 
   private static final JsonFactory FACTORY = new JsonFactory();

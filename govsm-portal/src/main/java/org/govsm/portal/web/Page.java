@@ -4,30 +4,26 @@ import static java.util.stream.Collectors.joining;
 
 import gg.jte.Content;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.money.Money;
 import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.governance.facts.Moment;
 
 /**
- * What every template needs: the visitor's language and day, and the address, to make links that
- * keep the language.
+ * Page frame: what every template needs, that is the visitor's language and day, and the address,
+ * to make links that keep the language.
  *
  * @param table who may do what
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(
-    RequestContext context, Caller caller, Authorisation table, String path, String query) {
+    RequestContext context, Caller caller, Authorisation table, String path, String query)
+    implements PageFormat {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -94,11 +90,13 @@ public record Page(
   }
 
   /** The sentences. */
+  @Override
   public Messages words() {
     return context.words();
   }
 
   /** A sentence without values. */
+  @Override
   public String say(String key) {
     return words().say(key);
   }
@@ -111,76 +109,6 @@ public record Page(
   /** A sentence with values that are marked up; see {@link Rich}. */
   public Rich rich(String key) {
     return Rich.of(words(), key);
-  }
-
-  /** A day in words, as the element that machines read. */
-  public Content day(LocalDate day) {
-    return Html.day(day, words());
-  }
-
-  /** The day that the page is about. */
-  public Content strongDay(LocalDate day) {
-    return Html.strong(day(day));
-  }
-
-  /** A day, or words that there is none. */
-  public Content dayOr(Optional<LocalDate> day, String key) {
-    return day.map(this::day).orElse(Html.text(say(key)));
-  }
-
-  /** From when to when something holds, in words. */
-  public String days(Optional<LocalDate> from, Optional<LocalDate> until) {
-    String key = from.isEmpty() ? "says.days-to" : until.isEmpty() ? "says.days-from" : "says.days";
-    Message text = Message.of(key);
-    text = from.isPresent() ? text.with("from", from.get()) : text;
-    return words().say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
-  }
-
-  /** An instant, by the clocks of India. */
-  public Content instant(Instant at) {
-    return Html.instant(at, words());
-  }
-
-  /** A day, or an instant by the clocks of India where the hour is known. */
-  public Content moment(Moment at) {
-    return at.wholeDay() ? day(at.day()) : instant(at.start());
-  }
-
-  /** A sum to the paisa. */
-  public String sum(Money sum) {
-    String size = "\u20b9" + IndianNumbers.group(sum.rupees().abs());
-    return sum.compareTo(Money.ZERO) < 0 ? "\u2212" + size : size;
-  }
-
-  /** A sum that is added or taken away. */
-  public String signed(Money sum) {
-    return sum.compareTo(Money.ZERO) > 0 ? "+" + sum(sum) : sum(sum);
-  }
-
-  /** A sum that is taken away. */
-  public String minus(Money sum) {
-    return sum.equals(Money.ZERO) ? sum(sum) : "\u2212" + sum(sum);
-  }
-
-  /** No money. */
-  public String zero() {
-    return sum(Money.ZERO);
-  }
-
-  /** A sum that is to stand in a {@link Rich} sentence. */
-  public Content money(Money sum) {
-    return Html.text(sum(sum));
-  }
-
-  /** A sum in lakh and crore, where it is large enough. */
-  public Optional<String> inLakh(Money sum) {
-    boolean large = sum.rupees().abs().compareTo(IndianNumbers.LAKH) >= 0;
-    return large ? Optional.of(words().inLakhAndCrore(sum)) : Optional.empty();
-  }
-
-  /** A whole number. */
-  public String number(long number) {
-    return IndianNumbers.group(BigDecimal.valueOf(number));
   }
 
   /** What stands out in a {@link Rich} sentence. */

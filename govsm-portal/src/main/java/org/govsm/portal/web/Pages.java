@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 
-/** Renders templates, which are compiled with the portal. */
+/** Pages: render templates, which are compiled with the portal. */
 public final class Pages {
 
   static final MediaType HTML = MediaType.valueOf("text/html;charset=utf-8");

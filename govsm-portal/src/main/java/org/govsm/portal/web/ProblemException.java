@@ -5,7 +5,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
-/** Ends a request with a problem. */
+/** Problem exception: ends a request with a problem. */
 public final class ProblemException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Under which names the portal is reached, and by which way. */
+/** Public hosts: under which names the portal is reached, and by which way. */
 public final class PublicHosts {
 
   /** By names of this machine only, and without a proxy. */

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Every exception as a {@link ProblemDetail}. Our own mistakes get an id that stands in the log,
- * and say nothing else.
+ * Refusals: every exception as a {@link ProblemDetail}. Our own mistakes get an id that stands in
+ * the log, and say nothing else.
  */
 public final class Refusals implements ExceptionMapper<Throwable> {
 

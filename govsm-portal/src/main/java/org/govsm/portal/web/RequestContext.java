@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 
 /**
- * Who is asking: nothing but a language and a day.
+ * Request context: the language and the day of a visitor, and nothing else.
  *
  * @param linked the language if the address names it, so that links keep it without a cookie
  * @param today the day in India

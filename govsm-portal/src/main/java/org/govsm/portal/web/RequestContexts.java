@@ -13,7 +13,10 @@ import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Knows a visitor by the request alone: {@code ?lang}, else a cookie, else Accept-Language. */
+/**
+ * Request contexts: a visitor is known by the request alone, that is {@code ?lang}, else a cookie,
+ * else Accept-Language.
+ */
 public final class RequestContexts {
 
   /** The query parameter and the cookie with the language. */

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The last hand on every answer: a problem becomes a page or a document, and the headers say for
- * which language it holds.
+ * Response filter: the last hand on every answer. A problem becomes a page or a document, and the
+ * headers say for which language it holds.
  */
 public final class ResponseFilter implements ContainerResponseFilter {
 

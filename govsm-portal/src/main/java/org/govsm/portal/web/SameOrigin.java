@@ -5,8 +5,9 @@ import org.glassfish.grizzly.http.server.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a request that changes something comes from the portal's own pages, or from a program.
- * Every browser says where a request comes from; a program such as curl does not, and needs not.
+ * Same origin: whether a request that changes something comes from the portal's own pages, or from
+ * a program. Every browser says where a request comes from; a program such as curl does not, and
+ * needs not.
  */
 public final class SameOrigin {
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
 
-/** What the store refuses, as a {@link ProblemDetail}. */
+/** Store refusals, each as a {@link ProblemDetail}. */
 public final class StoreRefusals implements ExceptionMapper<StoreRefusal> {
 
   private static final int RETRY_SECONDS = 2;

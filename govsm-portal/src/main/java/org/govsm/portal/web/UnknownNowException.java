@@ -1,6 +1,9 @@
 package org.govsm.portal.web;
 
-/** Says that it cannot be found out now who makes a request, as the store does not answer. */
+/**
+ * Unknown-now exception: it cannot be found out now who makes a request, as the store does not
+ * answer.
+ */
 public final class UnknownNowException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where files lie while they come in. Each is named by the process that reads it, so that what a
- * process left that was killed can be told and taken away at the next start.
+ * Upload folder: where files lie while they come in. Each is named by the process that reads it, so
+ * that what a process left that was killed can be told and taken away at the next start.
  */
 public final class UploadFolder {
 

@@ -11,7 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 
-/** Answers in words, field by field. */
+/** Words of answers, field by field. */
 public final class Words {
 
   private Words() {}

@@ -235,8 +235,8 @@ class RepairTest extends StoreTest {
           for (Event event : tx.events().page(DEPARTMENT, 0, 1_000)) {
             end = end.with(HashChain.at(event.seq(), event.hash()));
           }
-          tx.events().lockedHead(DEPARTMENT);
-          tx.events().move(DEPARTMENT, end);
+          tx.events().lock(DEPARTMENT);
+          tx.events().chainHeads().move(DEPARTMENT, end);
           return tx.events()
               .append(DEPARTMENT, Repair.REPAIRED, NOW, "portal", Map.of("steps", List.of(step)));
         });

@@ -183,7 +183,7 @@ public final class WritingProcess {
     Recorded recorded =
         store.write(
             tx -> {
-              tx.events().lockedHead(department);
+              tx.events().lock(department);
               int before =
                   new FactsVersions(tx).newest(department).map(FactsVersion::version).orElse(0);
               FactsVersion version =

@@ -63,8 +63,8 @@ class EqualWorkTest {
     Cookies cookies = new Cookies(PublicHosts.LOCAL);
     SessionKeeper sessions = new SessionKeeper(store, TestPortal.CLOCK, cookies);
     UserService users = new UserService(store, TestPortal.CLOCK, Authorisation.shipped());
-    SecondFactorDesk factors =
-        new SecondFactorDesk(store, TestPortal.CLOCK, cookies, users, Set.of());
+    SecondFactorService factors =
+        new SecondFactorService(store, TestPortal.CLOCK, cookies, users, Set.of());
     PendingKeeper pending = new PendingKeeper(store, TestPortal.CLOCK, sessions, cookies, factors);
     signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions, cookies, pending);
     add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));

@@ -5,19 +5,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.Person;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.SecondFactors;
-import org.govsm.portal.access.SecondFactors.Factor;
-import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.SignInEvents;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
@@ -32,16 +27,14 @@ import org.govsm.portal.web.ProblemException;
  * Second factors of users who sign in with a password of the portal: checks codes, each of which
  * counts once, and takes factors away.
  */
-public final class SecondFactorDesk {
-
-  private static final int RECOVERY_CODES = 10;
-  private static final int RECOVERY_BYTES = 10;
+public final class SecondFactorService {
 
   private final Store store;
   private final Clock clock;
   private final UserService users;
   private final Set<String> required;
   private final FactorSeal seal;
+  private final FactorCodes codes;
   private final BackOff backOff;
   private final KnownBrowsers browsers;
 
@@ -50,13 +43,14 @@ public final class SecondFactorDesk {
    *
    * @param required the roles that must have one
    */
-  public SecondFactorDesk(
+  public SecondFactorService(
       Store store, Clock clock, Cookies cookies, UserService users, Collection<String> required) {
     this.store = store;
     this.clock = clock;
     this.users = users;
     this.required = Set.copyOf(required);
     this.seal = new FactorSeal(store.signingKey());
+    this.codes = new FactorCodes(seal, clock);
     this.backOff = new BackOff(clock);
     this.browsers = new KnownBrowsers(cookies);
   }
@@ -83,6 +77,10 @@ public final class SecondFactorDesk {
     return seal;
   }
 
+  FactorCodes codes() {
+    return codes;
+  }
+
   /** Whether a user must have a second factor. */
   public boolean isRequired(User user) {
     return user.facts().roles().stream().anyMatch(required::contains);
@@ -90,18 +88,10 @@ public final class SecondFactorDesk {
 
   /** What there is of the second factor of a user, by rows, key and events. */
   public State state(Transaction tx, String user) {
-    if (factor(tx, user).flatMap(one -> secret(user, one)).isPresent()) {
+    if (codes.isReadable(tx, user)) {
       return State.SET_UP;
     }
     return new SecondFactors(tx).isSaid(user) ? State.LOST : State.NONE;
-  }
-
-  private static Optional<Factor> factor(Transaction tx, String user) {
-    return new SecondFactors(tx).find(user);
-  }
-
-  private Optional<byte[]> secret(String user, Factor factor) {
-    return seal.open(factor.sealed(), user, factor.id());
   }
 
   /**
@@ -125,7 +115,7 @@ public final class SecondFactorDesk {
     Optional<T> done =
         store.write(
             tx -> {
-              if (!accepts(tx, id, typed)) {
+              if (!codes.accept(tx, id, typed)) {
                 return Optional.<T>empty();
               }
               backOff.succeeded(tx, id, from);
@@ -135,37 +125,6 @@ public final class SecondFactorDesk {
       failed(id, turn);
     }
     return new Attempt<>(done, Optional.empty());
-  }
-
-  private boolean accepts(Transaction tx, String user, String typed) {
-    Optional<Factor> factor = factor(tx, user);
-    Optional<byte[]> secret = factor.flatMap(one -> secret(user, one));
-    if (secret.isEmpty()) {
-      return false;
-    }
-    String code = plain(typed);
-    return code.length() == Totp.DIGITS
-        ? isUnused(tx, user, factor.get().id(), secret.get(), code)
-        : isRecovery(tx, user, factor.get().id(), code);
-  }
-
-  /** Codes as they are compared: people write them in groups. */
-  static String plain(String typed) {
-    return typed.replaceAll("[\\s-]", "").toUpperCase(Locale.ROOT);
-  }
-
-  private boolean isUnused(Transaction tx, String user, String factor, byte[] secret, String code) {
-    long latest = Totp.step(clock.instant().plus(SessionKeeper.SKEW));
-    return Totp.steps(secret, code, clock.instant()).stream()
-        .anyMatch(step -> new SecondFactors(tx).use(user, factor, step, latest));
-  }
-
-  private boolean isRecovery(Transaction tx, String user, String factor, String code) {
-    boolean taken = new SecondFactors(tx).takeCode(user, seal.mark(code, user, factor));
-    if (taken) {
-      note(tx, SignInEvents.RECOVERY_CODE_USED, Map.of("user", user), user);
-    }
-    return taken;
   }
 
   private void failed(String user, BackOff.Turn turn) {
@@ -184,21 +143,11 @@ public final class SecondFactorDesk {
     new Users(tx).note(kind, body, clock.instant(), actor);
   }
 
-  /** New recovery codes in place of all others; they are shown once. */
-  List<String> firstCodes(Transaction tx, String user, String factor) {
-    List<String> codes =
-        Stream.generate(() -> Base32.encode(RandomTokens.bytes(RECOVERY_BYTES)))
-            .limit(RECOVERY_CODES)
-            .toList();
-    new SecondFactors(tx)
-        .replaceCodes(user, codes.stream().map(code -> seal.mark(code, user, factor)).toList());
-    return codes.stream().map(Base32::grouped).toList();
-  }
-
   /** New recovery codes for a user whose code was right. */
   public List<String> newCodes(Transaction tx, String user) {
     note(tx, SignInEvents.RECOVERY_CODES_MADE, Map.of("user", user), user);
-    return firstCodes(tx, user, factor(tx, user).orElseThrow().id());
+    String factor = new SecondFactors(tx).find(user).orElseThrow().id();
+    return codes.recovery(tx, user, factor);
   }
 
   /**

@@ -1,0 +1,68 @@
+package org.govsm.portal.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Custody guard: an event is written by whoever may, in their own name, about a known account. */
+final class CustodyGuard {
+
+  private final Authorisation table;
+
+  CustodyGuard(Authorisation table) {
+    this.table = table;
+  }
+
+  static void refuseBroken(List<Finding> findings) {
+    ProblemException.unlessNone(
+        findings.stream()
+            .filter(one -> one.weight() == Weight.BLOCKING)
+            .map(one -> new InputFault("/event", one.code(), one.text()))
+            .toList());
+  }
+
+  /** Nobody acts or approves in the name of others. */
+  void requireMine(Map<String, @Nullable Object> event, String person, Caller by) {
+    requireGranted(event, by);
+    if (!person.equals(event.get("actor"))) {
+      throw refused("/actor", "account.person", Message.of("account.person"));
+    } else if (event.containsKey("approvedBy")) {
+      throw refused("/approvedBy", "custody.approve", Message.of("custody.approve"));
+    }
+  }
+
+  void requireGranted(Map<String, @Nullable Object> event, Caller by) {
+    Optional<Set<String>> roles =
+        table
+            .transition(CustodyService.MACHINE, String.valueOf(event.get("event")))
+            .map(Authorisation.Transition::roles);
+    boolean portal = by.kind() == Caller.Kind.PORTAL;
+    if (roles.isPresent() && !portal && !by.isAnyOf(roles.get())) {
+      throw by.isNoneOf(roles.get());
+    }
+  }
+
+  static void requireAccount(
+      Transaction tx, String department, Map<String, @Nullable Object> event) {
+    String account = String.valueOf(event.get("accountId"));
+    if (event.get("accountId") instanceof String
+        && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
+      Message text = Message.of("custody.no-account");
+      throw refused("/accountId", "custody.no-account", text);
+    }
+  }
+
+  static ProblemException refused(String pointer, String code, Message text) {
+    return ProblemException.of(new InputFault(pointer, code, text));
+  }
+}

@@ -1,0 +1,75 @@
+package org.govsm.portal.contracts;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** Earlier imports of a file: one file is of one account and one time, whenever it comes. */
+final class EarlierImports {
+
+  private final Transaction tx;
+  private final String contract;
+  private final Layout layout;
+  private final EvidenceFile kept;
+  private final MetricDictionary dictionary;
+
+  EarlierImports(
+      Transaction tx,
+      String contract,
+      Layout layout,
+      EvidenceFile kept,
+      MetricDictionary dictionary) {
+    this.tx = tx;
+    this.contract = contract;
+    this.layout = layout;
+    this.kept = kept;
+    this.dictionary = dictionary;
+  }
+
+  /** Nobody says of rows that they do not count before they were seen. */
+  void requireSeen(FileContext context) {
+    if (context.leaveOut().isPresent() && first().isEmpty()) {
+      throw ImportProblems.refusal(
+          "/" + FileContext.LEAVE_OUT, Message.of("import.leave-out-first"));
+    }
+  }
+
+  /** When the file was fetched, as its first import into the contract says; empty if it is new. */
+  Optional<Instant> retrievedAt() {
+    return first().flatMap(one -> FileContext.stored(one.context(), dictionary).retrievedAt());
+  }
+
+  private Optional<RecordedImport> first() {
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.file().equals(kept) && one.format().equals(layout.id()))
+            .findFirst();
+  }
+
+  /** One file is of one account and one time, in whichever contract of the department it came. */
+  void requireSame(Map<String, ?> tree) {
+    FileContext now = FileContext.stored(tree, dictionary);
+    for (RecordedImport before : new Imports(tx).ofFile(contract, kept.digest(), layout.id())) {
+      FileContext then = FileContext.stored(before.context(), dictionary);
+      if (now.sheet().equals(then.sheet())) {
+        now.toImport(kept.digest())
+            .against(then.toImport(kept.digest()), layout)
+            .ifPresent(
+                what -> {
+                  throw ImportProblems.refusal(
+                      what.key().endsWith("account") ? "/account" : "/from",
+                      Message.of("import.again")
+                          .with("number", before.number())
+                          .with("contract", before.contract())
+                          .with("what", what));
+                });
+      }
+    }
+  }
+}

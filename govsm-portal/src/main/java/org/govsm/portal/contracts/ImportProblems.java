@@ -1,0 +1,89 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.importing.BrokenTableException;
+import org.govsm.procurement.importing.WorkbooksBusyException;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.measurement.Recognition;
+
+/**
+ * Problems of a file that is handed in: each says the field of the form or body that it is about.
+ */
+final class ImportProblems {
+
+  private static final int RETRY_SECONDS = 2;
+
+  private ImportProblems() {}
+
+  /** Something that is read of a file. */
+  interface Look<T> {
+    T read() throws IOException;
+  }
+
+  /** Reads something of a file, or says why it cannot be read. */
+  static <T> T read(Function<Message, String> pointer, Look<T> what) {
+    try {
+      return what.read();
+    } catch (BrokenTableException e) {
+      throw refusal(pointer.apply(e.text()), e.text());
+    } catch (WorkbooksBusyException e) {
+      throw new ProblemException(
+          ProblemDetail.of(429, Message.of("work.busy").with("seconds", RETRY_SECONDS)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static ProblemException refusal(String pointer, Message why) {
+    InputFault fault = new InputFault(pointer, why.key(), why);
+    return new ProblemException(new ProblemDetail(422, Optional.of(why), List.of(fault)));
+  }
+
+  /** Where the answer to a question about a file is given. */
+  static String pointer(Message why) {
+    return switch (why.key()) {
+      case "import.account" -> "/account";
+      case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
+          "/from";
+      case "import.dates-either", "import.sheet-dates-either" -> "/dates";
+      case "import.source" -> "/source";
+      case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
+      case "import.day-no-life" -> "/covers";
+      default -> "";
+    };
+  }
+
+  private static ProblemException unknown(String format, List<Layout> layouts) {
+    String known = layouts.stream().map(Layout::id).collect(Collectors.joining(", "));
+    Message text = Message.of("import.no-format").with("format", format).with("known", known);
+    InputFault fault = new InputFault("/format", "import.no-format", text);
+    return new ProblemException(new ProblemDetail(415, Optional.of(text), List.of(fault)));
+  }
+
+  /** The layout that was chosen, unless the file is of another; else that which the file shows. */
+  static Layout layout(String format, Recognition recognition, Layouts layouts) {
+    if (format.isEmpty()) {
+      return recognition
+          .layout()
+          .orElseThrow(() -> refusal("/format", recognition.question().orElseThrow()));
+    }
+    Layout chosen = layouts.find(format).orElseThrow(() -> unknown(format, layouts.all()));
+    recognition
+        .against(chosen)
+        .ifPresent(
+            why -> {
+              throw refusal("/format", why);
+            });
+    return chosen;
+  }
+}
