@@ -206,7 +206,6 @@ class RoomsTest {
 
     assertThat(over).hasSizeGreaterThan(9);
     assertThat(over)
-        .allSatisfy(
-            route -> assertThat(Slices.table().routes().get(route)).matches(Rule::costly));
+        .allSatisfy(route -> assertThat(Slices.table().routes().get(route)).matches(Rule::costly));
   }
 }

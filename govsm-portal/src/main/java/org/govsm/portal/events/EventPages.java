@@ -90,9 +90,7 @@ public final class EventPages {
     return new EventsView(
         department,
         shown,
-        shown.stream()
-            .filter(event -> tells(page, event))
-            .collect(Collectors.toUnmodifiableSet()),
+        shown.stream().filter(event -> tells(page, event)).collect(Collectors.toUnmodifiableSet()),
         found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
         verify ? Optional.of(events.verify(tx, department)) : Optional.empty());
   }
