@@ -96,13 +96,16 @@ final class Slices {
         lines(reader).stream().flatMap(line -> line.events().stream()).toList());
   }
 
-  /** The authorisation table of the portal with the routes that slices bring themselves. */
+  /**
+   * The authorisation table of the portal with the lines that slices bring themselves.
+   *
+   * @throws IllegalArgumentException where a slice says something that stands there already
+   */
   static Authorisation table() {
-    Authorisation table = Authorisation.shipped();
-    for (byte[] routes : files("authorisation.txt")) {
-      table = table.with(new String(routes, StandardCharsets.UTF_8));
-    }
-    return table;
+    StringBuilder lines = new StringBuilder(Authorisation.text());
+    files("authorisation.txt")
+        .forEach(file -> lines.append('\n').append(new String(file, StandardCharsets.UTF_8)));
+    return Authorisation.read(lines.toString());
   }
 
   /** A file of each slice that has one of that name. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import java.nio.file.Path;
 import java.util.TreeMap;
 import org.govsm.core.testing.Golden;
-import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Rule;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +14,7 @@ class FrozenRoutesTest {
   @Test
   void the_routes_and_their_roles_are_those_of_the_list() {
     String list =
-        new TreeMap<>(Authorisation.shipped().routes())
+        new TreeMap<>(Slices.table().routes())
             .entrySet().stream()
                 .map(route -> route.getKey() + " = " + who(route.getValue()) + "\n")
                 .collect(joining());

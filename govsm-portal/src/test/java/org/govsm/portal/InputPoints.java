@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.portal.web.Authorisation;
 
 /** Every place of the pages where something can be typed: the fields of forms and addresses. */
 final class InputPoints {
@@ -22,7 +21,7 @@ final class InputPoints {
   private static final Map<String, Pattern> ROUTES = new LinkedHashMap<>();
 
   static {
-    Authorisation.shipped().routes().keySet().stream()
+    Slices.table().routes().keySet().stream()
         .map(route -> route.split(" ", 2)[1])
         .distinct()
         .sorted(Comparator.comparing(route -> route.chars().filter(c -> c == '{').count()))

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NamedThingsTest {
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final Authorisation TABLE = Authorisation.shipped();
+  private static final Authorisation TABLE = Slices.table();
   private static final String DEMO = "demo";
   private static final String OTHER = "zz-hidden-department";
   private static final String NOBODY = "nobody";

@@ -34,4 +34,14 @@ class PortalMessagesTest {
     assertThat(domains).hasSizeGreaterThan(1000);
     assertThat(both).isEmpty();
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void every_kind_of_event_has_its_words(String language) {
+    Messages words = Shipped.languages().find(language).orElseThrow();
+    Set<String> without = new TreeSet<>(PortalEvents.shipped().kinds());
+    without.removeIf(kind -> words.find("event." + kind).isPresent());
+
+    assertThat(without).isEmpty();
+  }
 }

@@ -25,7 +25,7 @@ class RoleMatrixTest {
 
   private static final String NOBODY = "nobody";
   private static final String MOVES = "/api/v1/departments/{department}/accounts/{account}/moves";
-  private static final Authorisation TABLE = Authorisation.shipped();
+  private static final Authorisation TABLE = Slices.table();
 
   private static TestPortal portal;
   private static People people;

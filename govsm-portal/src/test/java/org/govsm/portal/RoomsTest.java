@@ -20,7 +20,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
-import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -201,13 +200,12 @@ class RoomsTest {
   @Test
   void what_runs_over_everything_is_costly() {
     List<String> over =
-        Authorisation.shipped().routes().keySet().stream()
+        Slices.table().routes().keySet().stream()
             .filter(route -> route.matches(".*/(?:replay|impact|export|verification)"))
             .toList();
 
     assertThat(over).hasSizeGreaterThan(9);
     assertThat(over)
-        .allSatisfy(
-            route -> assertThat(Authorisation.shipped().routes().get(route)).matches(Rule::costly));
+        .allSatisfy(route -> assertThat(Slices.table().routes().get(route)).matches(Rule::costly));
   }
 }

@@ -28,7 +28,6 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
@@ -48,7 +47,7 @@ public final class TestPortal implements AutoCloseable {
       new AccessMode(
           true,
           PublicHosts.LOCAL,
-          Authorisation.shipped().with("GET /api/echo = public\nPOST /api/echo = public\n"));
+          Slices.table().with("GET /api/echo = public\nPOST /api/echo = public\n"));
 
   static {
     PortalMain.prepareLibraries();

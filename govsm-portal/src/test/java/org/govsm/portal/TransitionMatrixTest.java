@@ -19,7 +19,6 @@ import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Processes;
-import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,7 +55,7 @@ class TransitionMatrixTest {
 
   /** Those of the portal, and those that only a machine knows. */
   private static SortedSet<String> roles() {
-    SortedSet<String> roles = new TreeSet<>(Authorisation.shipped().roles());
+    SortedSet<String> roles = new TreeSet<>(Slices.table().roles());
     Processes.all().forEach(machine -> roles.addAll(machine.roles()));
     return roles;
   }

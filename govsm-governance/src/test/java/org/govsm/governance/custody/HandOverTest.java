@@ -87,7 +87,7 @@ class HandOverTest {
     "P1, P2, custody.by-two",
     "P3, P3, 'custody.one-person, custody.by-two'",
   })
-  void comes_into_the_log_when_the_other_or_a_nodal_officer_approves(
+  void comes_into_the_log_when_a_second_of_them_approves(
       String asks, String approves, String codes) {
     CustodyEvent event = HandOver.approved(byPerson(asks), approves, LATER).orThrow();
 

@@ -1,6 +1,5 @@
 package org.govsm.portal.access;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.store.Event;
@@ -18,46 +17,22 @@ public final class EventVisibility {
 
   private static final Set<String> OF_USERS = Set.of("security-lead", "auditor", "administrator");
 
-  private static final String CONTRACT = "/api/v1/contracts/{contract}";
-  private static final String ACCOUNT = "/api/v1/departments/{department}/accounts/{account}";
-  private static final String FACTS = "/api/v1/departments/{department}/facts";
-  private static final String USER = "/users/{user}";
-
-  /**
-   * Where one looks at the thing that events of a kind are about, by the first part of the kind.
-   */
-  private static final Map<String, String> THINGS =
-      Map.ofEntries(
-          Map.entry("contract", CONTRACT),
-          Map.entry("readings", CONTRACT),
-          Map.entry("certificate", CONTRACT),
-          Map.entry("purchase", "/api/v1/departments/{department}/purchases/{purchase}"),
-          Map.entry("account", ACCOUNT),
-          Map.entry("custody", ACCOUNT),
-          Map.entry("facts", FACTS),
-          Map.entry("attestation", FACTS),
-          Map.entry("assessment", FACTS),
-          Map.entry("pack", "/api/v1/packs/{pack}/editions/{number}"),
-          Map.entry("user", USER),
-          Map.entry("token", USER));
-
   private EventVisibility() {}
 
   /**
    * Whether a caller is told what an event says. That it happened, when, and its hash are told to
    * all who see the chain.
    *
+   * @param place the route of the thing that the event is about
    * @param table who may look at what
-   * @return false for a kind that nobody has placed
+   * @return false where there is no such route
    */
-  public static boolean tells(Authorisation table, Caller caller, Event event) {
+  public static boolean tells(
+      Optional<String> place, Authorisation table, Caller caller, Event event) {
     if (event.department().equals(Users.CHAIN) && !caller.seesEverything()) {
       return false; // users of all departments stand in one chain
     }
-    String thing = event.kind().replaceFirst("\\..*", "");
-    return Optional.ofNullable(THINGS.get(thing))
-        .filter(route -> table.mayLook(caller, route))
-        .isPresent();
+    return place.filter(route -> table.mayLook(caller, route)).isPresent();
   }
 
   /**

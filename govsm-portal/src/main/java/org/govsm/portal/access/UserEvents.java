@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 /** Events of users, of signing in, and of what users sign in with. */
 public final class UserEvents implements EventHandler {
 
+  private static final String USER = "/users/{user}";
+
   static final StateTable TABLE =
       StateTable.ofChain(
               Users.CHAIN, Users.NAME, 1, "id text, kind text, state text, made_at instant")
@@ -58,6 +60,11 @@ public final class UserEvents implements EventHandler {
     Set<String> kinds = new TreeSet<>(SignInEvents.ALL);
     kinds.addAll(Users.KINDS);
     return kinds;
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("user", USER, "token", USER);
   }
 
   @Override

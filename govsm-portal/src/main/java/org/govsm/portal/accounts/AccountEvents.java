@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Events of accounts, and of who holds their keys. */
 public final class AccountEvents implements EventHandler {
 
+  private static final String ACCOUNT = "/api/v1/departments/{department}/accounts/{account}";
+
   static final StateTable TABLE =
       StateTable.ofDepartment(
           "account", 2, "department text, id text, version number, state text, last_step bytes");
@@ -43,6 +45,11 @@ public final class AccountEvents implements EventHandler {
   @Override
   public Collection<String> kinds() {
     return Stream.of(RegisteredAccounts.KINDS, CustodyRecords.KINDS).flatMap(List::stream).toList();
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("account", ACCOUNT, "custody", ACCOUNT);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.govsm.portal.assessments;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.RowEffect;
@@ -11,9 +12,16 @@ import org.govsm.portal.store.StoredTree;
 /** Events of what departments say of themselves, of attestations and of assessments. */
 public final class AssessmentEvents implements EventHandler {
 
+  private static final String FACTS = "/api/v1/departments/{department}/facts";
+
   @Override
   public Collection<String> kinds() {
     return List.of(FactsVersions.RECORDED, Attestations.SIGNED, AssessmentRuns.RUN);
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("facts", FACTS, "attestation", FACTS, "assessment", FACTS);
   }
 
   @Override

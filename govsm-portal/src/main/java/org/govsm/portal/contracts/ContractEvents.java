@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.govsm.portal.store.Event;
@@ -19,6 +20,8 @@ import org.jdbi.v3.core.Handle;
  * Events of contracts, of the files of readings that they were measured by, and of certificates.
  */
 public final class ContractEvents implements EventHandler {
+
+  private static final String CONTRACT = "/api/v1/contracts/{contract}";
 
   private static final String OF_CHAIN =
       " where contract in (select id from contract where department = ?)";
@@ -38,6 +41,11 @@ public final class ContractEvents implements EventHandler {
         Imports.IMPORTED,
         Imports.SEALED,
         StoredCertificates.ISSUED);
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("contract", CONTRACT, "readings", CONTRACT, "certificate", CONTRACT);
   }
 
   @Override

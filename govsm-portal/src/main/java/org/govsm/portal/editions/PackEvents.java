@@ -39,6 +39,11 @@ public final class PackEvents implements EventHandler {
   }
 
   @Override
+  public Map<String, String> places() {
+    return Map.of("pack", "/api/v1/packs/{pack}/editions/{number}");
+  }
+
+  @Override
   public List<StateTable> tables() {
     return List.of(TABLE, STEP);
   }

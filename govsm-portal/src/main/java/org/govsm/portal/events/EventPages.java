@@ -90,10 +90,12 @@ public final class EventPages {
     return new EventsView(
         department,
         shown,
-        shown.stream()
-            .filter(event -> EventVisibility.tells(page.table(), page.caller(), event))
-            .collect(Collectors.toUnmodifiableSet()),
+        shown.stream().filter(event -> tells(page, event)).collect(Collectors.toUnmodifiableSet()),
         found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
         verify ? Optional.of(events.verify(tx, department)) : Optional.empty());
+  }
+
+  private boolean tells(Page page, Event event) {
+    return EventVisibility.tells(store.place(event), page.table(), page.caller(), event);
   }
 }

@@ -68,7 +68,7 @@ public final class EventsResource {
 
   /** What an event says is told to whoever may look at the thing itself. */
   private Map<String, Object> tree(Caller caller, Event event) {
-    return EventJson.event(event, EventVisibility.tells(table, caller, event));
+    return EventJson.event(event, EventVisibility.tells(store.place(event), table, caller, event));
   }
 
   /** Makes every hash of a department again. */

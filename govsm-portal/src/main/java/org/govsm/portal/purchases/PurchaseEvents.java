@@ -2,6 +2,7 @@ package org.govsm.portal.purchases;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.RowEffect;
@@ -13,6 +14,11 @@ public final class PurchaseEvents implements EventHandler {
   @Override
   public Collection<String> kinds() {
     return Purchases.KINDS;
+  }
+
+  @Override
+  public Map<String, String> places() {
+    return Map.of("purchase", "/api/v1/departments/{department}/purchases/{purchase}");
   }
 
   @Override

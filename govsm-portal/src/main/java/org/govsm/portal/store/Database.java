@@ -30,6 +30,7 @@ interface Database extends AutoCloseable {
       Flyway.configure(Database.class.getClassLoader())
           .dataSource(source)
           .locations(locations(server, handlers))
+          .outOfOrder(true) // slices of others have numbers of their own
           .javaMigrations(new StateSeal(handlers), new CheckpointSeal())
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(

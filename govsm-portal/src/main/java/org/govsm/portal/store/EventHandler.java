@@ -3,6 +3,7 @@ package org.govsm.portal.store;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.core.text.Message;
@@ -25,6 +26,14 @@ public interface EventHandler {
   /** Where its migrations lie on the class path, such as {@code org/govsm/portal/notes}. */
   default Optional<String> migrations() {
     return Optional.empty();
+  }
+
+  /**
+   * The routes where one looks at the things that its events are about, by the first word of a
+   * kind. What an event says is told to those alone who may look there; without a route, to nobody.
+   */
+  default Map<String, String> places() {
+    return Map.of();
   }
 
   /** What an event does to the rows of its tables, given what was there before. */

@@ -53,6 +53,11 @@ public final class EventHandlers {
     }
   }
 
+  /** The kinds of event that somebody knows. */
+  public Set<String> kinds() {
+    return Set.copyOf(byKind.keySet());
+  }
+
   List<EventHandler> all() {
     return handlers;
   }
@@ -70,6 +75,12 @@ public final class EventHandlers {
   /** Where migrations of slices lie on the class path. */
   List<String> migrations() {
     return handlers.stream().flatMap(handler -> handler.migrations().stream()).toList();
+  }
+
+  /** Where one looks at the thing that events of a kind are about, if anybody says so. */
+  Optional<String> place(String kind) {
+    String thing = kind.replaceFirst("\\..*", "");
+    return of(kind).map(handler -> handler.places().get(thing));
   }
 
   /** A table and those whose rows belong to one of its rows. */

@@ -3,6 +3,7 @@ package org.govsm.portal.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -133,6 +134,11 @@ public final class Store implements AutoCloseable {
   /** What was found of the chains last. */
   Integrity integrity() {
     return integrity;
+  }
+
+  /** The route where one looks at the thing that an event is about, if there is one. */
+  public Optional<String> place(Event event) {
+    return handlers.place(event.kind());
   }
 
   /** What was found broken. */

@@ -56,7 +56,12 @@ public final class Authorisation {
 
   /** The table that comes with the portal. */
   public static Authorisation shipped() {
-    return read(new String(Resources.read("access/authorisation.txt"), StandardCharsets.UTF_8));
+    return read(text());
+  }
+
+  /** The lines of the table that comes with the portal. */
+  public static String text() {
+    return new String(Resources.read("access/authorisation.txt"), StandardCharsets.UTF_8);
   }
 
   /**
