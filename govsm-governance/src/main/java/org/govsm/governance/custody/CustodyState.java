@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
@@ -185,6 +186,34 @@ public final class CustodyState {
   /** Whether an event of this id is in the log. */
   public boolean has(String eventId) {
     return ids.contains(eventId);
+  }
+
+  /**
+   * An id for the next event, used neither in the log nor for a hand-over that was ever asked for.
+   *
+   * @param asked the ids of all hand-overs ever asked for, whatever came of them
+   * @return such as {@code K7}
+   */
+  public String freeId(Set<String> asked) {
+    int number = size() + 1;
+    while (has("K" + number) || asked.contains("K" + number)) {
+      number++;
+    }
+    return "K" + number;
+  }
+
+  /**
+   * Whether a new event has the id of a hand-over: who approves by an id means one hand-over.
+   *
+   * @param asked the ids of all hand-overs ever asked for, whatever came of them
+   * @return a blocking finding if so
+   */
+  public List<Finding> twice(CustodyEvent event, Set<String> asked) {
+    CustodyFindings findings = new CustodyFindings(event.accountId());
+    if (asked.contains(event.eventId())) {
+      findings.blocking("twice", CustodyFindings.say("twice-asked").with("id", event.eventId()));
+    }
+    return findings.all();
   }
 
   /** How the keys of each account of the log stand, in the order of their ids. */

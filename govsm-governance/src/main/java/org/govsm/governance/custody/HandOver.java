@@ -3,6 +3,7 @@ package org.govsm.governance.custody;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.govsm.core.decision.Checked;
 import org.jspecify.annotations.Nullable;
 
@@ -53,5 +54,20 @@ public final class HandOver {
     event.put("approvedBy", person);
     event.put("at", at.toString());
     return CustodyEvent.entered(event);
+  }
+
+  /**
+   * Whether an entry of the log is the approval of a hand-over, so that it no longer waits.
+   *
+   * @param entry the members of the entry
+   * @param waiting what was asked for
+   * @return true where the entry says all that was asked for; the moment may be another
+   */
+  public static boolean isApproval(
+      Map<String, ? extends @Nullable Object> entry,
+      Map<String, ? extends @Nullable Object> waiting) {
+    return waiting.entrySet().stream()
+        .filter(member -> !member.getKey().equals("at"))
+        .allMatch(member -> Objects.equals(member.getValue(), entry.get(member.getKey())));
   }
 }

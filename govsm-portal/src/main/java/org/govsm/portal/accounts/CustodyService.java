@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -83,22 +82,27 @@ public final class CustodyService {
       Optional<String> named) {
     refuseSecrets(tree);
     by.requireDepartment(DepartmentIds.require(department));
-    new CustodyRecords(tx).lock(department);
+    CustodyRecords records = new CustodyRecords(tx);
+    records.lock(department);
     String person = Acting.person(by, named);
     Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
     CustodyState state = states.of(tx, department);
-    event.computeIfAbsent("eventId", none -> freeId(tx, department, state));
+    Set<String> used = records.asked(department);
+    event.computeIfAbsent("eventId", none -> state.freeId(used));
     event.putIfAbsent("at", now().toString());
     event.putIfAbsent("actor", person);
     guard.requireMine(event, person, by);
     CustodyGuard.requireAccount(tx, department, event);
-    if (!HandOver.is(event)) {
-      return append(tx, department, state, CustodyEvent.entered(event), by);
-    }
-    CustodyEvent asked = happened(HandOver.asked(event));
-    CustodyGuard.refuseBroken(state.broken(asked, people(tx, department)));
     String id = String.valueOf(event.get("eventId"));
-    new CustodyRecords(tx).request(department, id, event, moment(), by.actor());
+    records.requireNotWaiting(department, id);
+    boolean waits = HandOver.is(event);
+    CustodyEvent read = happened(waits ? HandOver.asked(event) : CustodyEvent.entered(event));
+    CustodyGuard.refuseBroken(state.twice(read, used));
+    if (!waits) {
+      return append(tx, department, state, read, by);
+    }
+    CustodyGuard.refuseBroken(state.broken(read, people(tx, department)));
+    records.request(department, id, event, moment(), by.actor());
     return new Recorded(Optional.empty(), Optional.of(id), List.of());
   }
 
@@ -114,7 +118,7 @@ public final class CustodyService {
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
     guard.requireGranted(asked, by);
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
-    return append(tx, department, states.of(tx, department), event, by);
+    return append(tx, department, states.of(tx, department), happened(event), by);
   }
 
   /**
@@ -142,9 +146,9 @@ public final class CustodyService {
       Transaction tx,
       String department,
       CustodyState state,
-      Checked<CustodyEvent> event,
+      CustodyEvent event,
       Caller by) {
-    Appended appended = state.append(happened(event), people(tx, department));
+    Appended appended = state.append(event, people(tx, department));
     CustodyGuard.refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
     new CustodyRecords(tx)
@@ -158,16 +162,6 @@ public final class CustodyService {
       throw CustodyGuard.refused("/at", "date.ahead", Message.of("fault.detail-ahead"));
     }
     return event;
-  }
-
-  private static String freeId(Transaction tx, String department, CustodyState state) {
-    Set<String> waiting = new TreeSet<>();
-    new CustodyRecords(tx).waiting(department).forEach(one -> waiting.add(one.id()));
-    int number = state.size() + 1;
-    while (waiting.contains("K" + number) || state.has("K" + number)) {
-      number++;
-    }
-    return "K" + number;
   }
 
   /**

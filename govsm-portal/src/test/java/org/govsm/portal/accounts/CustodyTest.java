@@ -177,6 +177,51 @@ class CustodyTest {
     }
   }
 
+  private HttpResponse<String> handOver(String more) {
+    return roster.custody(
+        "nodal",
+        "x",
+        "TRANSFERRED",
+        ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);
+  }
+
+  @Test
+  void the_id_of_a_hand_over_that_was_taken_back_is_never_given_again() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    roster.post("nodal", "/custody/" + id + "/withdrawal", "{}");
+
+    String next = Roster.tree(handOver(",\"toHolder\":\"second\"")).path("waiting").asText();
+
+    assertThat(next).isNotEmpty().isNotEqualTo(id);
+    assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(404);
+    String again = ",\"eventId\":\"" + id + "\"";
+    for (HttpResponse<String> used :
+        List.of(
+            handOver(",\"toHolder\":\"writer\"" + again),
+            roster.custody("admin", "x", "ROTATED", again))) {
+      assertThat(used.statusCode()).as(used.body()).isEqualTo(422);
+      assertThat(used.body()).contains("custody.twice");
+    }
+    String other =
+        Roster.tree(roster.custody("admin", "x", "ROTATED", "")).at("/entry/eventId").asText();
+    assertThat(other).isNotEmpty().isNotIn(id, next);
+  }
+
+  @Test
+  void an_event_with_the_id_of_a_waiting_hand_over_is_refused_and_the_hand_over_waits_on() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    String same = ",\"eventId\":\"" + id + "\"";
+
+    assertThat(roster.custody("admin", "x", "ROTATED", same).statusCode()).isEqualTo(409);
+    assertThat(handOver(",\"toHolder\":\"second\"" + same).statusCode()).isEqualTo(409);
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    assertThat(roster.post("writer", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(201);
+  }
+
   @Test
   void a_hand_over_that_went_stale_is_taken_back_over_the_api() {
     roster.issued();
