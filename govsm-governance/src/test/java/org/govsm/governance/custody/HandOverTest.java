@@ -135,4 +135,45 @@ class HandOverTest {
       assertThat(HandOver.isApproval(other, asked)).as(member).isFalse();
     }
   }
+
+  @Test
+  void is_taken_back_by_somebody_with_a_part_in_it_or_a_nodal_officer_and_nobody_else() {
+    Map<String, Object> asked = byPerson("P3");
+
+    for (String person : List.of("P1", "P3", "N1")) {
+      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE)).as(person).isTrue();
+    }
+    for (String person : List.of("P2", "nobody", "")) {
+      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE)).as(person).isFalse();
+    }
+  }
+
+  @Test
+  void is_out_of_date_once_the_keys_are_with_somebody_else_and_not_because_of_a_later_event() {
+    Map<String, Object> asked = byPerson("P3");
+    CustodyState rotated = after("ROTATED", "N1");
+    CustodyState moved =
+        ISSUED
+            .append(HandOver.approved(byPerson("P1"), "P3", LATER).orThrow(), PEOPLE)
+            .state()
+            .orElseThrow();
+
+    assertThat(HandOver.isOutOfDate(asked, ISSUED, PEOPLE, LATER)).isFalse();
+    assertThat(HandOver.isOutOfDate(asked, rotated, PEOPLE, LATER)).isFalse();
+    assertThat(HandOver.isOutOfDate(asked, moved, PEOPLE, LATER)).isTrue();
+  }
+
+  private static CustodyState after(String kind, String actor) {
+    Map<String, Object> event =
+        Map.of(
+            "eventId", "E3",
+            "accountId", "A1",
+            "event", kind,
+            "at", "2026-02-02T10:00:00+05:30",
+            "actor", actor);
+    return ISSUED
+        .append(CustodyEvent.fromPlain(event).orThrow(), PEOPLE)
+        .state()
+        .orElseThrow();
+  }
 }

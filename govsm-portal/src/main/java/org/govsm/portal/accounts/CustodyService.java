@@ -28,6 +28,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -122,13 +123,22 @@ public final class CustodyService {
   }
 
   /**
-   * Takes a hand-over back that was not approved.
+   * Takes a hand-over back that was not approved: one that can still be approved only for those
+   * with a part in it, one that is out of date for whoever may write the log.
    *
-   * @throws ProblemException with status 404 if nothing of that id waits
+   * @throws ProblemException with status 404 if nothing of that id waits, and 403 for others
    */
-  public void withdraw(Transaction tx, String department, String id, Caller by) {
+  public void withdraw(
+      Transaction tx, String department, String id, Caller by, Optional<String> named) {
     by.requireDepartment(DepartmentIds.require(department));
-    guard.requireGranted(waiting(tx, department, id), by);
+    new CustodyRecords(tx).lock(department);
+    Map<String, @Nullable Object> asked = waiting(tx, department, id);
+    guard.requireGranted(asked, by);
+    People people = people(tx, department);
+    if (!HandOver.mayWithdraw(asked, Acting.person(by, named), people)
+        && !HandOver.isOutOfDate(asked, states.of(tx, department), people, now())) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("custody.withdraw-who")));
+    }
     new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
   }
 

@@ -223,6 +223,26 @@ class CustodyTest {
   }
 
   @Test
+  void a_hand_over_that_can_be_approved_is_taken_back_by_those_with_a_part_in_it_alone() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    String at = "/custody/" + id + "/withdrawal";
+
+    HttpResponse<String> refused = roster.post("second", at, "{}");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("Only the person who asked for this hand-over");
+    HttpResponse<String> page =
+        roster
+            .people
+            .signedIn("second")
+            .form("/governance/soil/custody/" + id + "?lang=hi", "answer=withdraw");
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("इस हस्तांतरण को केवल");
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    assertThat(roster.post("writer", at, "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_hand_over_that_went_stale_is_taken_back_over_the_api() {
     roster.issued();
     String asked = ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"";
@@ -234,7 +254,7 @@ class CustodyTest {
     assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
         .isEqualTo(422);
     assertThat(roster.post("reader", at, "{}").statusCode()).isEqualTo(403);
-    assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(200);
+    assertThat(roster.post("second", at, "{}").statusCode()).isEqualTo(200);
     assertThat(log().path("waiting")).isEmpty();
     assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(404);
   }
