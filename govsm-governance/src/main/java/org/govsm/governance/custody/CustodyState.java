@@ -192,7 +192,6 @@ public final class CustodyState {
    * An id for the next event, used neither in the log nor for a hand-over that was ever asked for.
    *
    * @param asked the ids of all hand-overs ever asked for, whatever came of them
-   * @return such as {@code K7}
    */
   public String freeId(Set<String> asked) {
     int number = size() + 1;
@@ -239,8 +238,12 @@ public final class CustodyState {
         .toList();
   }
 
-  /** What must happen before a person leaves: a step for each access that the person has. */
-  public ExitChecklist exit(String person) {
-    return ExitChecklist.of(person, accounts());
+  /**
+   * What must happen before a person leaves: a step for each access that the person has.
+   *
+   * @param people those whom the department knows; others are not known, unless they have access
+   */
+  public ExitChecklist exit(String person, People people) {
+    return ExitChecklist.of(person, people.find(person).isPresent(), accounts());
   }
 }

@@ -171,9 +171,6 @@ class HandOverTest {
             "event", kind,
             "at", "2026-02-02T10:00:00+05:30",
             "actor", actor);
-    return ISSUED
-        .append(CustodyEvent.fromPlain(event).orThrow(), PEOPLE)
-        .state()
-        .orElseThrow();
+    return ISSUED.append(CustodyEvent.fromPlain(event).orThrow(), PEOPLE).state().orElseThrow();
   }
 }

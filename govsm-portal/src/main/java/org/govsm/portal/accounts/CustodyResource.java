@@ -149,11 +149,7 @@ public final class CustodyResource {
             ApiRequests.digest(body),
             tx -> {
               service.withdraw(
-                  tx,
-                  department,
-                  waiting,
-                  Caller.of(request),
-                  ApiRequests.text(body, "person"));
+                  tx, department, waiting, Caller.of(request), ApiRequests.text(body, "person"));
               return ApiRequests.answer(
                   200,
                   Map.of(),

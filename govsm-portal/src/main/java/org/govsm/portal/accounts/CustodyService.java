@@ -19,6 +19,7 @@ import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.CustodyState;
+import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
@@ -153,11 +154,7 @@ public final class CustodyService {
   }
 
   private Recorded append(
-      Transaction tx,
-      String department,
-      CustodyState state,
-      CustodyEvent event,
-      Caller by) {
+      Transaction tx, String department, CustodyState state, CustodyEvent event, Caller by) {
     Appended appended = state.append(event, people(tx, department));
     CustodyGuard.refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
@@ -183,10 +180,15 @@ public final class CustodyService {
     return CustodyStates.whole(department, verify(tx, department));
   }
 
-  /** Makes every hash of a log again: the log, or a fault for the first entry that is not whole. */
+  /**
+   * Makes every hash of a log again: the log, or a fault for the first entry that is not whole.
+   *
+   * @throws ProblemException with status 404 if no department can be called so
+   */
   public Checked<CustodyLog> verify(Transaction tx, String department) {
+    String name = DepartmentIds.require(department);
     return CustodyLog.fromPlain(
-        Map.of("name", department, "events", new CustodyRecords(tx).entries(department, 1)));
+        Map.of("name", name, "events", new CustodyRecords(tx).entries(name, 1)));
   }
 
   /** What is open on the accounts of a department by its log, account by account. */
@@ -199,9 +201,17 @@ public final class CustodyService {
     return new CustodyRecords(tx).waiting(department);
   }
 
-  /** Whether the facts or the log name a person. Nothing is open of one whose id is misspelt. */
-  public boolean knows(Transaction tx, String department, CustodyLog log, String person) {
-    return people(tx, department).find(person).isPresent() || log.names(person);
+  /**
+   * What must happen before a person leaves.
+   *
+   * @throws ProblemException with status 404 if nothing is kept of such a department
+   */
+  public ExitChecklist exit(Transaction tx, String department, String person) {
+    CustodyLog log = log(tx, department);
+    if (!tx.chains().written().contains(department)) {
+      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
+    }
+    return log.exit(person, people(tx, department));
   }
 
   private People people(Transaction tx, String department) {

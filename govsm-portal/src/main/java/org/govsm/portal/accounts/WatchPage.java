@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.AccountName;
 import org.govsm.governance.account.Platforms;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +60,7 @@ public final class WatchPage {
   @GET
   public Response form(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    View view = new View(department, "", false, 0, List.of(), List.of());
+    View view = new View(DepartmentIds.require(department), "", false, 0, List.of(), List.of());
     return pages.show("accounts/watch", pages.page(request), view);
   }
 

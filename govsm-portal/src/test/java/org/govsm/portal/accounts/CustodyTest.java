@@ -139,11 +139,13 @@ class CustodyTest {
       assertThat(reader.get("/governance/soil/people/writer/exit?lang=en").body())
           .contains("has no access left")
           .doesNotContain("contain a person with the id");
-      assertThat(
-              Roster.tree(roster.get("reader", "/people/writter/exit")).path("known").asBoolean())
-          .isFalse();
-      assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("known").asBoolean())
-          .isTrue();
+      JsonNode nobody = Roster.tree(roster.get("reader", "/people/writter/exit"));
+      assertThat(nobody.path("known").asBoolean()).isFalse();
+      assertThat(nobody.path("ready").asBoolean()).isFalse();
+      assertThat(nobody.path("note").asText()).contains("a person with the id writter");
+      JsonNode writer = Roster.tree(roster.get("reader", "/people/writer/exit"));
+      assertThat(writer.path("known").asBoolean()).isTrue();
+      assertThat(writer.path("ready").asBoolean()).isTrue();
     }
   }
 
@@ -179,10 +181,7 @@ class CustodyTest {
 
   private HttpResponse<String> handOver(String more) {
     return roster.custody(
-        "nodal",
-        "x",
-        "TRANSFERRED",
-        ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);
+        "nodal", "x", "TRANSFERRED", ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);
   }
 
   @Test
