@@ -359,6 +359,40 @@ class CustodyTest {
     assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("compromised");
   }
 
+  @Test
+  void a_platform_that_nobody_knows_is_a_fault_with_the_nearest_name_and_no_answer() {
+    String own =
+        "{\"id\":\"own\",\"platform\":\"Koo\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\","
+            + "\"stateSince\":\"2026-10-05\"}";
+    assertThat(roster.post("head", "/accounts?takenOver=Order%207", own).statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> api =
+        roster.portal.get("/api/v1/handles?platform=Facebok&handle=SoilNews&lang=en");
+    assertThat(api.statusCode()).isEqualTo(422);
+    assertThat(api.body()).contains("/platform", "Did you mean Facebook?");
+    assertThat(roster.portal.get("/handles?platform=Facebok&handle=SoilNews&lang=hi").body())
+        .contains("क्या आपका आशय Facebook से है?")
+        .doesNotContain("SoilNews (Koo)");
+    for (String known : List.of("facebook", "fb", "Facebook")) {
+      assertThat(status(known)).isEqualTo("looks-like");
+    }
+    assertThat(status("koo")).isEqualTo("official");
+    assertThat(
+            roster
+                .people
+                .signedIn("reader")
+                .form("/governance/soil/watch?lang=en", "seen=Facebok:SoilNews")
+                .body())
+        .contains("No account on a known platform", "Facebok:SoilNews");
+  }
+
+  private String status(String platform) {
+    return Roster.tree(roster.portal.get("/api/v1/handles?handle=SoilNews&platform=" + platform))
+        .path("status")
+        .asText();
+  }
+
   private JsonNode handle(String handle) {
     return Roster.tree(roster.portal.get("/api/v1/handles?platform=X&handle=" + handle));
   }
