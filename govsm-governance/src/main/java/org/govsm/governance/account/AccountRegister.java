@@ -3,11 +3,14 @@ package org.govsm.governance.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -25,9 +28,6 @@ import org.jspecify.annotations.Nullable;
  * somebody to look at them, and which accounts of others look like one of them.
  */
 public final class AccountRegister implements ToPlain {
-
-  /** Entries that are a plan, or were turned down; nobody outside is told of them. */
-  private static final List<String> NOT_PUBLIC = List.of("PROPOSED", "APPROVED", "REJECTED");
 
   private final List<RegisterEntry> entries;
   private final Map<String, RegisterEntry> byKey;
@@ -118,32 +118,25 @@ public final class AccountRegister implements ToPlain {
    *
    * @param platform the platform in any of its names; may be empty where an address is given
    * @param handleOrUrl a handle with or without {@code @}, or an address
-   * @return the answer, or a fault where it cannot be told which account is meant
+   * @return the answer, or a fault where it cannot be told which account is meant, as of a platform
+   *     that neither {@link Platforms} nor an entry names
    */
   public Checked<HandleAnswer> officialHandle(String platform, String handleOrUrl) {
-    return asked(platform, handleOrUrl)
+    return officialHandle(platform, handleOrUrl, List.of());
+  }
+
+  /**
+   * Whether an account is official, where other registers are asked too.
+   *
+   * @param elsewhere the {@linkplain #platforms platforms} of the other registers
+   */
+  public Checked<HandleAnswer> officialHandle(
+      String platform, String handleOrUrl, Collection<String> elsewhere) {
+    Set<String> known = new TreeSet<>(elsewhere);
+    known.addAll(unavailable.isPresent() ? List.of(platform.strip()) : platforms());
+    return AskedAccount.of(platform, handleOrUrl, known)
         .<Checked<HandleAnswer>>fold(
             name -> new Checked.Accepted<>(answer(name)), Checked.Rejected::new);
-  }
-
-  private static Checked<AccountName> asked(String platform, String handleOrUrl) {
-    String given = Platforms.named(platform.strip());
-    Optional<AccountName> address = Platforms.read(handleOrUrl);
-    String handle = RegisterEntry.withoutAt(handleOrUrl);
-    if (address.isPresent()) {
-      boolean fits = given.isEmpty() || given.equals(address.get().platform());
-      return fits ? new Checked.Accepted<>(address.get()) : fault("/platform", "handle.platform");
-    } else if (handle.isEmpty() || handle.contains("/")) {
-      return fault("/handle", "handle.address");
-    }
-    return given.isEmpty()
-        ? fault("/platform", "handle.no-platform")
-        : new Checked.Accepted<>(new AccountName(given, handle));
-  }
-
-  private static Checked<AccountName> fault(String pointer, String code) {
-    return new Checked.Rejected<>(
-        List.of(new InputFault(pointer, code, Message.of("fault." + code.replace('.', '-')))));
   }
 
   private HandleAnswer answer(AccountName name) {
@@ -152,7 +145,7 @@ public final class AccountRegister implements ToPlain {
           name, new Lookup.Unavailable<>(unavailable.get(), source, at), List.of());
     }
     Optional<RegisterEntry> entry =
-        Optional.ofNullable(byKey.get(Platforms.key(name))).filter(AccountRegister::isPublic);
+        Optional.ofNullable(byKey.get(Platforms.key(name))).filter(RegisterEntry::isPublic);
     if (entry.isEmpty()) {
       return new HandleAnswer(name, new Lookup.NotFound<>(source, at), resembled(name));
     }
@@ -166,7 +159,7 @@ public final class AccountRegister implements ToPlain {
   private List<Resemblance> resembled(AccountName asked) {
     List<Resemblance> found = new ArrayList<>();
     for (RegisterEntry entry : entries) {
-      if (isPublic(entry)) {
+      if (entry.isPublic()) {
         entry
             .handle()
             .flatMap(ours -> Likeness.of(ours, asked.handle()))
@@ -177,8 +170,13 @@ public final class AccountRegister implements ToPlain {
     return found;
   }
 
-  private static boolean isPublic(RegisterEntry entry) {
-    return entry.state().filter(NOT_PUBLIC::contains).isEmpty();
+  /** The platforms of the public entries. */
+  public List<String> platforms() {
+    return entries.stream()
+        .filter(RegisterEntry::isPublic)
+        .map(RegisterEntry::platform)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -190,7 +188,7 @@ public final class AccountRegister implements ToPlain {
   public List<RegisterEntry> search(String text) {
     String wanted = HandleForms.plain(text);
     return entries.stream()
-        .filter(AccountRegister::isPublic)
+        .filter(RegisterEntry::isPublic)
         .filter(
             entry ->
                 HandleForms.plain(entry.handle().orElse("")).contains(wanted)

@@ -1,5 +1,6 @@
 package org.govsm.governance.account;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -47,6 +48,17 @@ public final class Platforms {
    */
   public static String named(String name) {
     return find(name).map(Platform::id).orElse(name);
+  }
+
+  /**
+   * Whether a platform is known by any of its names.
+   *
+   * @param name a name in any case
+   * @param others the platforms that registers name besides
+   * @return false where the name is nobody's: most likely a slip of the pen
+   */
+  public static boolean isKnown(String name, Collection<String> others) {
+    return find(name).isPresent() || others.stream().anyMatch(name.strip()::equalsIgnoreCase);
   }
 
   /**

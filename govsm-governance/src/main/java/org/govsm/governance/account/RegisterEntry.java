@@ -33,6 +33,9 @@ public final class RegisterEntry implements ToPlain {
           "reviewDue",
           "handleDeviationReason");
 
+  /** Entries that are a plan, or were turned down; nobody outside is told of them. */
+  private static final List<String> NOT_PUBLIC = List.of("PROPOSED", "APPROVED", "REJECTED");
+
   private final String id;
   private final String platform;
   private final Optional<String> handle;
@@ -68,6 +71,10 @@ public final class RegisterEntry implements ToPlain {
 
   static RegisterEntry read(TreeReader reader) {
     return new RegisterEntry(reader);
+  }
+
+  boolean isPublic() {
+    return state.filter(NOT_PUBLIC::contains).isEmpty();
   }
 
   private void check(TreeReader reader) {

@@ -11,6 +11,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.People;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -63,8 +64,19 @@ public final class CustodyLog implements ToPlain {
     return state;
   }
 
+  /**
+   * What must happen before a person leaves, as {@link CustodyState#exit} says it.
+   *
+   * @param people those whom the department knows; whoever neither they nor an entry of the log
+   *     name is not known
+   */
+  public ExitChecklist exit(String person, People people) {
+    boolean named = people.find(person).isPresent() || names(person);
+    return ExitChecklist.of(person, named, state.accounts());
+  }
+
   /** Whether an entry names a person: who acts, gives, takes or had access. */
-  public boolean names(String person) {
+  boolean names(String person) {
     return entries.stream()
         .map(CustodyEntry::event)
         .flatMap(e -> Stream.of(e.fromHolder(), e.toHolder(), Optional.of(e.actor())))

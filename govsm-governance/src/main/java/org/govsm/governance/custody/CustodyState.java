@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
@@ -187,6 +188,33 @@ public final class CustodyState {
     return ids.contains(eventId);
   }
 
+  /**
+   * An id for the next event, used neither in the log nor for a hand-over that was ever asked for.
+   *
+   * @param asked the ids of all hand-overs ever asked for, whatever came of them
+   */
+  public String freeId(Set<String> asked) {
+    int number = size() + 1;
+    while (has("K" + number) || asked.contains("K" + number)) {
+      number++;
+    }
+    return "K" + number;
+  }
+
+  /**
+   * Whether a new event has the id of a hand-over: who approves by an id means one hand-over.
+   *
+   * @param asked the ids of all hand-overs ever asked for, whatever came of them
+   * @return a blocking finding if so
+   */
+  public List<Finding> twice(CustodyEvent event, Set<String> asked) {
+    CustodyFindings findings = new CustodyFindings(event.accountId());
+    if (asked.contains(event.eventId())) {
+      findings.blocking("twice", CustodyFindings.say("twice-asked").with("id", event.eventId()));
+    }
+    return findings.all();
+  }
+
   /** How the keys of each account of the log stand, in the order of their ids. */
   public List<AccountCustody> accounts() {
     return List.copyOf(accounts.values());
@@ -210,8 +238,12 @@ public final class CustodyState {
         .toList();
   }
 
-  /** What must happen before a person leaves: a step for each access that the person has. */
-  public ExitChecklist exit(String person) {
-    return ExitChecklist.of(person, accounts());
+  /**
+   * What must happen before a person leaves: a step for each access that the person has.
+   *
+   * @param people those whom the department knows; others are not known, unless they have access
+   */
+  public ExitChecklist exit(String person, People people) {
+    return ExitChecklist.of(person, people.find(person).isPresent(), accounts());
   }
 }

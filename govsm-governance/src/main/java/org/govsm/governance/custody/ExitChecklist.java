@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -12,14 +13,16 @@ import org.govsm.core.text.Messages;
 public final class ExitChecklist {
 
   private final String person;
+  private final boolean named;
   private final List<Step> steps;
 
-  private ExitChecklist(String person, List<Step> steps) {
+  private ExitChecklist(String person, boolean named, List<Step> steps) {
     this.person = person;
+    this.named = named;
     this.steps = List.copyOf(steps);
   }
 
-  static ExitChecklist of(String person, List<AccountCustody> accounts) {
+  static ExitChecklist of(String person, boolean named, List<AccountCustody> accounts) {
     List<Step> steps = new ArrayList<>();
     for (AccountCustody account : accounts) {
       List<Step> here = new ArrayList<>();
@@ -40,7 +43,7 @@ public final class ExitChecklist {
       }
       steps.addAll(here);
     }
-    return new ExitChecklist(person, steps);
+    return new ExitChecklist(person, named, steps);
   }
 
   private static Step step(AccountCustody account, String event, String key, String person) {
@@ -57,10 +60,27 @@ public final class ExitChecklist {
     return person;
   }
 
+  /** Whether the facts or the log name the person. Nothing is open of one whose id is misspelt. */
+  public boolean isKnown() {
+    return named || !steps.isEmpty();
+  }
+
+  /** Whether the person may go: somebody who is known, and nothing is left to do. */
+  public boolean isReady() {
+    return isKnown() && steps.isEmpty();
+  }
+
+  /** Why an empty list says nothing; empty where the person is known. */
+  public Optional<Message> note() {
+    return isKnown()
+        ? Optional.empty()
+        : Optional.of(Message.of("exit.unknown").with("person", person));
+  }
+
   /**
    * The steps.
    *
-   * @return in order, account by account; empty where the person may go
+   * @return in order, account by account; empty where the person may go, or is not known
    */
   public List<Step> steps() {
     return steps;
@@ -70,13 +90,15 @@ public final class ExitChecklist {
    * The published tree form.
    *
    * @param words the language of the sentences
-   * @return person, ready, and the steps
+   * @return person, ready, the steps, known, and a note where the person is not known
    */
   public Map<String, Object> toPlain(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("person", person);
-    tree.put("ready", steps.isEmpty());
+    tree.put("ready", isReady());
     tree.put("steps", Tree.list(steps, step -> step.toPlain(words)));
+    tree.put("known", isKnown());
+    note().ifPresent(note -> tree.put("note", words.say(note)));
     return tree;
   }
 

@@ -3,7 +3,11 @@ package org.govsm.governance.custody;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.governance.account.People;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,5 +57,61 @@ public final class HandOver {
     event.put("approvedBy", person);
     event.put("at", at.toString());
     return CustodyEvent.entered(event);
+  }
+
+  /**
+   * Whether an entry of the log is the approval of a hand-over, so that it no longer waits.
+   *
+   * @param entry the members of the entry
+   * @param waiting what was asked for
+   * @return true where the entry says all that was asked for; the moment may be another
+   */
+  public static boolean isApproval(
+      Map<String, ? extends @Nullable Object> entry,
+      Map<String, ? extends @Nullable Object> waiting) {
+    return waiting.entrySet().stream()
+        .filter(member -> !member.getKey().equals("at"))
+        .allMatch(member -> Objects.equals(member.getValue(), entry.get(member.getKey())));
+  }
+
+  /**
+   * Whether a hand-over is out of date: nobody can approve it any more, because the account or its
+   * people moved on.
+   *
+   * @param waiting what was asked for
+   * @param state how the keys stand now
+   * @param people those whom the department knows
+   * @param at the moment of the question
+   * @return false where a second person can still approve it
+   */
+  public static boolean isOutOfDate(
+      Map<String, ? extends @Nullable Object> waiting,
+      CustodyState state,
+      People people,
+      OffsetDateTime at) {
+    Map<String, @Nullable Object> now = new LinkedHashMap<>(waiting);
+    now.put("at", at.toString());
+    return asked(now)
+        .<Boolean>fold(
+            event ->
+                state.broken(event, people).stream()
+                    .anyMatch(finding -> finding.weight() == Weight.BLOCKING),
+            faults -> true);
+  }
+
+  /**
+   * Whether a person may take back a hand-over that can still be approved: who asked for it, the
+   * one who goes, the one who comes, and a nodal officer.
+   *
+   * @param waiting what was asked for
+   * @param person the id within the facts
+   * @param people those whom the department knows
+   * @return false for everybody else
+   */
+  public static boolean mayWithdraw(
+      Map<String, ? extends @Nullable Object> waiting, String person, People people) {
+    return Stream.of("actor", "fromHolder", "toHolder")
+            .anyMatch(member -> person.equals(waiting.get(member)))
+        || people.isNodalOfficer(person);
   }
 }

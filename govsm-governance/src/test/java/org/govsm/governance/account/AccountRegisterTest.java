@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountRegisterTest {
 
@@ -45,6 +46,27 @@ class AccountRegisterTest {
                 "ACTIVE",
                 "url",
                 "https://whatsapp.com/channel/0029VaAbCdEf"));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"facebook", "fb", "Facebook", " FACEBOOK "})
+    void a_platform_is_known_in_any_of_its_spellings(String platform) {
+      assertThat(faults(register.officialHandle(platform, "SoilDirectorate"))).isEmpty();
+    }
+
+    @Test
+    void a_platform_that_nobody_knows_names_the_nearest_that_some_register_knows() {
+      assertThat(sentence("Facebok", List.of())).contains("Did you mean Facebook?");
+      assertThat(sentence("Kooo", List.of("Koo"))).contains("Did you mean Koo?");
+      assertThat(sentence("zzzzzzzzzzzz", List.of())).contains("Choose one of:", "Facebook");
+      assertThat(faults(register.officialHandle("koo", "SoilDirectorate", List.of("Koo"))))
+          .isEmpty();
+    }
+
+    private String sentence(String platform, List<String> elsewhere) {
+      return register
+          .officialHandle(platform, "SoilDirectorate", elsewhere)
+          .<String>fold(answer -> "", faults -> ENGLISH.say(faults.get(0).text()));
+    }
 
     @ParameterizedTest(name = "{1} on {0}: {2}")
     @CsvSource({
@@ -177,6 +199,8 @@ class AccountRegisterTest {
       "X, https://x.com.example.in/SoilDirectorate, /handle handle.address",
       "X, '', /handle handle.address",
       "X, @, /handle handle.address",
+      "Facebok, SoilDirectorate, /platform handle.unknown-platform",
+      "Koo, SoilDirectorate, /platform handle.unknown-platform",
     })
     void a_question_that_does_not_say_which_account(String platform, String handle, String fault) {
       assertThat(faults(register.officialHandle(platform, handle))).containsExactly(fault);

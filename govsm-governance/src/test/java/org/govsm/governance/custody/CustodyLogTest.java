@@ -443,14 +443,14 @@ class CustodyLogTest {
 
     @Test
     void each_account_names_its_steps() {
-      assertThat(log.exit("P1").steps())
+      assertThat(log.exit("P1", PEOPLE).steps())
           .extracting(ExitChecklist.Step::accountId, ExitChecklist.Step::event)
           .containsExactly(
               tuple("A1", "TRANSFERRED"),
               tuple("A1", "ROTATED"),
               tuple("A2", "REVOKED"),
               tuple("A2", "ROTATED"));
-      assertThat(log.exit("P2").steps())
+      assertThat(log.exit("P2", PEOPLE).steps())
           .extracting(ExitChecklist.Step::accountId, ExitChecklist.Step::event)
           .containsExactly(
               tuple("A1", "BACKUP_NAMED"),
@@ -458,7 +458,7 @@ class CustodyLogTest {
               tuple("A1", "ROTATED"),
               tuple("A2", "TRANSFERRED"),
               tuple("A2", "ROTATED"));
-      assertThat(log.exit("V1").steps())
+      assertThat(log.exit("V1", PEOPLE).steps())
           .extracting(ExitChecklist.Step::event)
           .containsExactly("DELEGATE_REMOVED");
     }
@@ -468,7 +468,7 @@ class CustodyLogTest {
       CustodyState used =
           added(log, event("BREAK_GLASS_USED", "2026-02-02", "actor", "N1", "reason", "flood"));
 
-      assertThat(used.exit("N1").steps())
+      assertThat(used.exit("N1", PEOPLE).steps())
           .extracting(ExitChecklist.Step::event)
           .containsExactly("ROTATED");
     }
@@ -479,11 +479,14 @@ class CustodyLogTest {
       CustodyState given =
           added(log, kind.equals("REVOKED") ? revoke("P1", "2026-02-02") : transfer("P1", "P3"));
 
-      assertThat(given.exit("P1").steps())
+      assertThat(given.exit("P1", PEOPLE).steps())
           .filteredOn(step -> step.accountId().equals("A1"))
           .extracting(ExitChecklist.Step::event)
           .containsExactly("ROTATED");
-      assertThat(added(given, event("ROTATED", "2026-02-03", "actor", "N1")).exit("P1").steps())
+      assertThat(
+              added(given, event("ROTATED", "2026-02-03", "actor", "N1"))
+                  .exit("P1", PEOPLE)
+                  .steps())
           .noneMatch(step -> step.accountId().equals("A1"));
     }
 
@@ -496,7 +499,7 @@ class CustodyLogTest {
               event("BREAK_GLASS_USED", "2026-02-03", "actor", "P3", "reason", "flood"));
 
       for (String person : List.of("N1", "P3")) {
-        assertThat(used.exit(person).steps())
+        assertThat(used.exit(person, PEOPLE).steps())
             .extracting(ExitChecklist.Step::accountId, ExitChecklist.Step::event)
             .contains(tuple("A1", "ROTATED"));
       }
@@ -506,15 +509,29 @@ class CustodyLogTest {
 
     @Test
     void who_has_no_access_may_go() {
-      assertThat(log.exit("N1").toPlain(GovernanceMessages.in("en")))
-          .isEqualTo(Map.of("person", "N1", "ready", true, "steps", List.of()));
+      assertThat(log.exit("N1", PEOPLE).toPlain(GovernanceMessages.in("en")))
+          .isEqualTo(Map.of("person", "N1", "ready", true, "steps", List.of(), "known", true));
+    }
+
+    @Test
+    void whom_neither_the_facts_nor_the_log_name_is_not_said_to_be_ready() {
+      ExitChecklist nobody = log.exit("nobody", PEOPLE);
+
+      assertThat(nobody.isReady()).isFalse();
+      assertThat(nobody.toPlain(GovernanceMessages.in("en")))
+          .containsEntry("ready", false)
+          .containsEntry("known", false)
+          .extractingByKey("note")
+          .asString()
+          .contains("contain a person with the id nobody");
+      assertThat(log.exit("P1", People.of(Facts.fromPlain(Map.of()).orThrow())).isKnown()).isTrue();
     }
 
     @Test
     void in_both_languages() {
-      assertThat(log.exit("V1").toPlain(GovernanceMessages.in("en")).toString())
+      assertThat(log.exit("V1", PEOPLE).toPlain(GovernanceMessages.in("en")).toString())
           .contains("A1: V1 is a delegate. Withdraw this access on the platform");
-      assertThat(log.exit("V1").toPlain(GovernanceMessages.in("hi")).toString())
+      assertThat(log.exit("V1", PEOPLE).toPlain(GovernanceMessages.in("hi")).toString())
           .contains("A1: V1 प्रतिनिधि है। मंच पर उसकी पहुँच वापस लें");
     }
   }

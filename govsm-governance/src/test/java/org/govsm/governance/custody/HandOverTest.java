@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
@@ -111,5 +112,65 @@ class HandOverTest {
   void nothing_else_needs_a_second_person() {
     assertThat(EventKind.codes().stream().filter(kind -> HandOver.is(Map.of("event", kind))))
         .containsExactly("TRANSFERRED");
+  }
+
+  @Test
+  void an_id_that_was_ever_asked_for_or_recorded_is_not_given_again() {
+    assertThat(ISSUED.freeId(Set.of())).isEqualTo("K2");
+    assertThat(ISSUED.freeId(Set.of("K2", "K3"))).isEqualTo("K4");
+    CustodyEvent event = HandOver.asked(byPerson("P1")).orThrow();
+    assertThat(ISSUED.twice(event, Set.of("E9"))).isEmpty();
+    assertThat(ISSUED.twice(event, Set.of("E2")).get(0).code()).isEqualTo("custody.twice");
+  }
+
+  @Test
+  void an_entry_that_says_anything_else_than_what_was_asked_is_not_its_approval() {
+    Map<String, Object> asked = byPerson("P1");
+    assertThat(
+            HandOver.isApproval(HandOver.approved(asked, "P3", LATER).orThrow().toPlain(), asked))
+        .isTrue();
+    for (String member : List.of("accountId", "event", "toHolder", "fromHolder", "actor")) {
+      Map<String, Object> other = new LinkedHashMap<>(asked);
+      other.put(member, "other");
+      assertThat(HandOver.isApproval(other, asked)).as(member).isFalse();
+    }
+  }
+
+  @Test
+  void is_taken_back_by_somebody_with_a_part_in_it_or_a_nodal_officer_and_nobody_else() {
+    Map<String, Object> asked = byPerson("P3");
+
+    for (String person : List.of("P1", "P3", "N1")) {
+      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE)).as(person).isTrue();
+    }
+    for (String person : List.of("P2", "nobody", "")) {
+      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE)).as(person).isFalse();
+    }
+  }
+
+  @Test
+  void is_out_of_date_once_the_keys_are_with_somebody_else_and_not_because_of_a_later_event() {
+    Map<String, Object> asked = byPerson("P3");
+    CustodyState rotated = after("ROTATED", "N1");
+    CustodyState moved =
+        ISSUED
+            .append(HandOver.approved(byPerson("P1"), "P3", LATER).orThrow(), PEOPLE)
+            .state()
+            .orElseThrow();
+
+    assertThat(HandOver.isOutOfDate(asked, ISSUED, PEOPLE, LATER)).isFalse();
+    assertThat(HandOver.isOutOfDate(asked, rotated, PEOPLE, LATER)).isFalse();
+    assertThat(HandOver.isOutOfDate(asked, moved, PEOPLE, LATER)).isTrue();
+  }
+
+  private static CustodyState after(String kind, String actor) {
+    Map<String, Object> event =
+        Map.of(
+            "eventId", "E3",
+            "accountId", "A1",
+            "event", kind,
+            "at", "2026-02-02T10:00:00+05:30",
+            "actor", actor);
+    return ISSUED.append(CustodyEvent.fromPlain(event).orThrow(), PEOPLE).state().orElseThrow();
   }
 }

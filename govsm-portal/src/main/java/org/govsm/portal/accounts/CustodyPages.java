@@ -120,13 +120,13 @@ public final class CustodyPages {
           .store()
           .write(
               tx -> {
+                CustodyService custody = services.custody();
+                Optional<String> named = Optional.ofNullable(person);
                 if ("withdraw".equals(answer)) {
-                  services.custody().withdraw(tx, department, waiting, page.caller());
-                  return true;
+                  custody.withdraw(tx, department, waiting, page.caller(), named);
+                } else {
+                  custody.approve(tx, department, waiting, page.caller(), named);
                 }
-                services
-                    .custody()
-                    .approve(tx, department, waiting, page.caller(), Optional.ofNullable(person));
                 return true;
               });
       return Form.seeOther(page, at(department));

@@ -2,10 +2,13 @@ package org.govsm.portal.accounts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
@@ -99,16 +102,25 @@ public final class CustodyRecords {
   }
 
   /**
-   * Adds an entry. What waited under its id is over.
+   * Adds an entry. The hand-over that it approves no longer waits.
    *
    * @param number its number in the log, from 1
+   * @throws StoreRefusal if a hand-over waits under its id that it does not approve
    */
   public void record(
       String department, int number, Map<String, ?> entry, Instant at, String actor) {
+    String id = String.valueOf(entry.get("eventId"));
+    if (waiting(department, id).filter(one -> !isApproval(entry, one)).isPresent()) {
+      throw StoreRefusal.exists("store.custody-waits", id);
+    }
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("number", BigDecimal.valueOf(number));
     body.put("entry", entry);
     tx.record(department, RECORDED, at, actor, body);
+  }
+
+  private static boolean isApproval(Map<String, ?> entry, Waiting waiting) {
+    return HandOver.isApproval(entry, waiting.content());
   }
 
   /**
@@ -118,10 +130,28 @@ public final class CustodyRecords {
    */
   public void request(
       String department, String id, Map<String, ?> entry, Instant at, String actor) {
+    requireNotWaiting(department, id);
+    tx.record(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry));
+  }
+
+  /**
+   * Makes sure that an id is not that of a hand-over that waits.
+   *
+   * @throws StoreRefusal if something waits under that id
+   */
+  public void requireNotWaiting(String department, String id) {
     if (waiting(department, id).isPresent()) {
       throw StoreRefusal.exists("store.custody-waits", id);
     }
-    tx.record(department, REQUESTED, at, actor, Map.of("id", Sql.id(id), "entry", entry));
+  }
+
+  /** The ids of all hand-overs that were ever asked for, whatever came of them. */
+  public Set<String> asked(String department) {
+    Set<String> ids = new HashSet<>();
+    tx.events()
+        .each(
+            department, List.of(REQUESTED), event -> ids.add(StoredTree.text(event.body(), "id")));
+    return ids;
   }
 
   /** Ends a question without an entry. */
@@ -153,6 +183,7 @@ public final class CustodyRecords {
       return List.of(
           RowEffect.add(
               ENTRY, department, StoredTree.number(body, "number"), StoredTree.bytes(entry)),
+          // the hand-over that it approves: record() lets no other wait under its id
           RowEffect.drop(REQUEST, department, StoredTree.text(entry, "eventId")));
     }
     String id = StoredTree.text(body, "id");

@@ -141,14 +141,15 @@ public final class CustodyResource {
       @PathParam("waiting") String waiting,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of(), List.of());
+    ApiRequests.only(body, List.of("person"), List.of());
     return ApiRequests.response(
         idempotency.answer(
             ApiRequests.key(request),
             ApiRequests.scope(request),
             ApiRequests.digest(body),
             tx -> {
-              service.withdraw(tx, department, waiting, Caller.of(request));
+              service.withdraw(
+                  tx, department, waiting, Caller.of(request), ApiRequests.text(body, "person"));
               return ApiRequests.answer(
                   200,
                   Map.of(),

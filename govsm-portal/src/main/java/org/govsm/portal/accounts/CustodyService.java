@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
@@ -20,6 +19,7 @@ import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.CustodyState;
+import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
@@ -29,6 +29,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -83,22 +84,27 @@ public final class CustodyService {
       Optional<String> named) {
     refuseSecrets(tree);
     by.requireDepartment(DepartmentIds.require(department));
-    new CustodyRecords(tx).lock(department);
+    CustodyRecords records = new CustodyRecords(tx);
+    records.lock(department);
     String person = Acting.person(by, named);
     Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
     CustodyState state = states.of(tx, department);
-    event.computeIfAbsent("eventId", none -> freeId(tx, department, state));
+    Set<String> used = records.asked(department);
+    event.computeIfAbsent("eventId", none -> state.freeId(used));
     event.putIfAbsent("at", now().toString());
     event.putIfAbsent("actor", person);
     guard.requireMine(event, person, by);
     CustodyGuard.requireAccount(tx, department, event);
-    if (!HandOver.is(event)) {
-      return append(tx, department, state, CustodyEvent.entered(event), by);
-    }
-    CustodyEvent asked = happened(HandOver.asked(event));
-    CustodyGuard.refuseBroken(state.broken(asked, people(tx, department)));
     String id = String.valueOf(event.get("eventId"));
-    new CustodyRecords(tx).request(department, id, event, moment(), by.actor());
+    records.requireNotWaiting(department, id);
+    boolean waits = HandOver.is(event);
+    CustodyEvent read = happened(waits ? HandOver.asked(event) : CustodyEvent.entered(event));
+    CustodyGuard.refuseBroken(state.twice(read, used));
+    if (!waits) {
+      return append(tx, department, state, read, by);
+    }
+    CustodyGuard.refuseBroken(state.broken(read, people(tx, department)));
+    records.request(department, id, event, moment(), by.actor());
     return new Recorded(Optional.empty(), Optional.of(id), List.of());
   }
 
@@ -114,17 +120,26 @@ public final class CustodyService {
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
     guard.requireGranted(asked, by);
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
-    return append(tx, department, states.of(tx, department), event, by);
+    return append(tx, department, states.of(tx, department), happened(event), by);
   }
 
   /**
-   * Takes a hand-over back that was not approved.
+   * Takes a hand-over back that was not approved: one that can still be approved only for those
+   * with a part in it, one that is out of date for whoever may write the log.
    *
-   * @throws ProblemException with status 404 if nothing of that id waits
+   * @throws ProblemException with status 404 if nothing of that id waits, and 403 for others
    */
-  public void withdraw(Transaction tx, String department, String id, Caller by) {
+  public void withdraw(
+      Transaction tx, String department, String id, Caller by, Optional<String> named) {
     by.requireDepartment(DepartmentIds.require(department));
-    guard.requireGranted(waiting(tx, department, id), by);
+    new CustodyRecords(tx).lock(department);
+    Map<String, @Nullable Object> asked = waiting(tx, department, id);
+    guard.requireGranted(asked, by);
+    People people = people(tx, department);
+    if (!HandOver.mayWithdraw(asked, Acting.person(by, named), people)
+        && !HandOver.isOutOfDate(asked, states.of(tx, department), people, now())) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("custody.withdraw-who")));
+    }
     new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
   }
 
@@ -139,12 +154,8 @@ public final class CustodyService {
   }
 
   private Recorded append(
-      Transaction tx,
-      String department,
-      CustodyState state,
-      Checked<CustodyEvent> event,
-      Caller by) {
-    Appended appended = state.append(happened(event), people(tx, department));
+      Transaction tx, String department, CustodyState state, CustodyEvent event, Caller by) {
+    Appended appended = state.append(event, people(tx, department));
     CustodyGuard.refuseBroken(appended.findings());
     CustodyEntry entry = appended.entry().orElseThrow();
     new CustodyRecords(tx)
@@ -160,16 +171,6 @@ public final class CustodyService {
     return event;
   }
 
-  private static String freeId(Transaction tx, String department, CustodyState state) {
-    Set<String> waiting = new TreeSet<>();
-    new CustodyRecords(tx).waiting(department).forEach(one -> waiting.add(one.id()));
-    int number = state.size() + 1;
-    while (waiting.contains("K" + number) || state.has("K" + number)) {
-      number++;
-    }
-    return "K" + number;
-  }
-
   /**
    * The log of a department.
    *
@@ -179,10 +180,15 @@ public final class CustodyService {
     return CustodyStates.whole(department, verify(tx, department));
   }
 
-  /** Makes every hash of a log again: the log, or a fault for the first entry that is not whole. */
+  /**
+   * Makes every hash of a log again: the log, or a fault for the first entry that is not whole.
+   *
+   * @throws ProblemException with status 404 if no department can be called so
+   */
   public Checked<CustodyLog> verify(Transaction tx, String department) {
+    String name = DepartmentIds.require(department);
     return CustodyLog.fromPlain(
-        Map.of("name", department, "events", new CustodyRecords(tx).entries(department, 1)));
+        Map.of("name", name, "events", new CustodyRecords(tx).entries(name, 1)));
   }
 
   /** What is open on the accounts of a department by its log, account by account. */
@@ -195,9 +201,17 @@ public final class CustodyService {
     return new CustodyRecords(tx).waiting(department);
   }
 
-  /** Whether the facts or the log name a person. Nothing is open of one whose id is misspelt. */
-  public boolean knows(Transaction tx, String department, CustodyLog log, String person) {
-    return people(tx, department).find(person).isPresent() || log.names(person);
+  /**
+   * What must happen before a person leaves.
+   *
+   * @throws ProblemException with status 404 if nothing is kept of such a department
+   */
+  public ExitChecklist exit(Transaction tx, String department, String person) {
+    CustodyLog log = log(tx, department);
+    if (!tx.chains().written().contains(department)) {
+      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
+    }
+    return log.exit(person, people(tx, department));
   }
 
   private People people(Transaction tx, String department) {

@@ -8,7 +8,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.custody.ExitChecklist;
 import org.govsm.portal.web.Pages;
 
@@ -26,7 +25,7 @@ public final class ExitPage {
   }
 
   /** The steps for a person. */
-  public record View(String department, ExitChecklist checklist, boolean known) {}
+  public record View(String department, ExitChecklist checklist) {}
 
   /** The checklist of a person. */
   @GET
@@ -37,14 +36,7 @@ public final class ExitPage {
     View view =
         services
             .store()
-            .read(
-                tx -> {
-                  CustodyLog log = services.custody().log(tx, department);
-                  return new View(
-                      department,
-                      log.state().exit(person),
-                      services.custody().knows(tx, department, log, person));
-                });
+            .read(tx -> new View(department, services.custody().exit(tx, department, person)));
     return pages.show("accounts/exit", pages.page(request), view);
   }
 }

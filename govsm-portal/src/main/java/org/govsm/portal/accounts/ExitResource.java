@@ -7,9 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.governance.custody.CustodyLog;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.RequestContexts;
@@ -36,15 +35,7 @@ public final class ExitResource {
       @PathParam("department") String department,
       @PathParam("person") String person,
       @Context ContainerRequestContext request) {
-    return ApiRequests.tree(
-        store.read(
-            tx -> {
-              CustodyLog log = service.log(tx, department);
-              Map<String, Object> tree =
-                  new LinkedHashMap<>(
-                      log.state().exit(person).toPlain(contexts.of(request).words()));
-              tree.put("known", service.knows(tx, department, log, person));
-              return tree;
-            }));
+    Messages words = contexts.of(request).words();
+    return ApiRequests.tree(store.read(tx -> service.exit(tx, department, person)).toPlain(words));
   }
 }

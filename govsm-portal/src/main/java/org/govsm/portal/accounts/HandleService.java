@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
@@ -70,17 +69,23 @@ public final class HandleService {
    */
   public Answered official(String platform, String handle) {
     Instant now = clock.instant();
-    List<Answered> answers = new ArrayList<>();
-    answers.add(answered(none(now), platform, handle, Optional.empty()));
+    List<Register> registers;
     try {
-      for (Register register : registers(now)) {
-        answers.add(
-            answered(register.register(), platform, handle, Optional.of(register.department())));
-      }
+      registers = registers(now);
     } catch (StoreRefusal | JdbiException e) {
       AccountRegister unreadable =
           AccountRegister.unavailable(Message.of("handles.unreadable"), "govsm", now);
-      return answered(unreadable, platform, handle, Optional.empty());
+      return new Answered(
+          ProblemException.accepted(unreadable.officialHandle(platform, handle)), Optional.empty());
+    }
+    List<String> known =
+        registers.stream().flatMap(one -> one.register().platforms().stream()).toList();
+    List<Answered> answers = new ArrayList<>();
+    HandleAnswer none = ask(none(now), platform, handle, known);
+    answers.add(new Answered(none, Optional.empty()));
+    for (Register one : registers) {
+      HandleAnswer answer = ask(one.register(), platform, handle, known);
+      answers.add(new Answered(answer, Optional.of(one.department())));
     }
     return answers.stream().reduce((one, next) -> tellsMore(next, one) ? next : one).orElseThrow();
   }
@@ -98,10 +103,9 @@ public final class HandleService {
     return AccountRegister.fromPlain(List.of(), "govsm", now).orThrow();
   }
 
-  private static Answered answered(
-      AccountRegister register, String platform, String handle, Optional<String> department) {
-    Checked<HandleAnswer> answer = register.officialHandle(platform, handle);
-    return new Answered(ProblemException.accepted(answer), department);
+  private static HandleAnswer ask(
+      AccountRegister register, String platform, String handle, List<String> known) {
+    return ProblemException.accepted(register.officialHandle(platform, handle, known));
   }
 
   /**

@@ -19,6 +19,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
@@ -71,7 +72,8 @@ public final class RegisterPages {
   @Path("new")
   public Response blank(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return form(pages.page(request), department, Optional.empty(), 0, Form.blank());
+    String id = DepartmentIds.require(department);
+    return form(pages.page(request), id, Optional.empty(), 0, Form.blank());
   }
 
   /** Proposes an account. */

@@ -18,7 +18,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.AccountName;
+import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.Platforms;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +61,7 @@ public final class WatchPage {
   @GET
   public Response form(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    View view = new View(department, "", false, 0, List.of(), List.of());
+    View view = new View(DepartmentIds.require(department), "", false, 0, List.of(), List.of());
     return pages.show("accounts/watch", pages.page(request), view);
   }
 
@@ -72,22 +74,26 @@ public final class WatchPage {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     String text = seen == null ? "" : seen;
-    List<AccountName> names = new ArrayList<>();
-    List<String> unread = new ArrayList<>();
-    text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
-        .limit(MOST)
-        .forEach(line -> name(line).ifPresentOrElse(names::add, () -> unread.add(line)));
-    List<Finding> found =
+    AccountRegister register =
         services
             .store()
             .read(
                 tx ->
                     services
                         .handles()
-                        .register(tx, department, services.custody().log(tx, department))
-                        .watch(names));
+                        .register(tx, department, services.custody().log(tx, department)));
+    List<AccountName> names = new ArrayList<>();
+    List<String> unread = new ArrayList<>();
+    text.lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .limit(MOST)
+        .forEach(
+            line ->
+                name(line)
+                    .filter(one -> Platforms.isKnown(one.platform(), register.platforms()))
+                    .ifPresentOrElse(names::add, () -> unread.add(line)));
+    List<Finding> found = register.watch(names);
     View view = new View(department, text, true, names.size(), unread, found);
     return pages.show("accounts/watch", page, view);
   }

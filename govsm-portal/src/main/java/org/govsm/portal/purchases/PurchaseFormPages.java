@@ -18,6 +18,7 @@ import java.util.function.Function;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -43,6 +44,7 @@ public final class PurchaseFormPages {
       @PathParam("department") String department,
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @Context ContainerRequestContext request) {
+    DepartmentIds.require(department);
     Page page = pages.page(request);
     String today = page.context().day().toString();
     return form(

@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.ImpactReport;
 import org.govsm.procurement.impact.Impacts;
@@ -111,7 +112,7 @@ public final class PurchaseReports {
   /** What another day does to the open purchases of a department. */
   public static ImpactReport impact(
       Transaction tx, Law law, String department, String role, LocalDate day) {
-    List<OpenCase> cases = StoredCases.of(tx, law, department);
+    List<OpenCase> cases = StoredCases.of(tx, law, DepartmentIds.require(department));
     ProblemException.unlessNone(law.purchases().noRole(role, cases).stream().toList());
     return Impacts.ofDay(law.library(), role, day).on(cases);
   }
@@ -140,7 +141,7 @@ public final class PurchaseReports {
     List<Purchase> bought = new ArrayList<>();
     List<String> undated = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
-    for (StoredPurchase one : new Purchases(tx).of(department)) {
+    for (StoredPurchase one : new Purchases(tx).of(DepartmentIds.require(department))) {
       Case facts = read(law, one);
       Optional<LocalDate> day = facts.day(PurchaseLaw.DAY);
       if (day.isEmpty()) {

@@ -10,6 +10,7 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemDetail;
@@ -29,7 +30,7 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
   /** The titles of purchases by their id. */
   Map<String, String> titles(Transaction tx, String department) {
     return new Purchases(tx)
-        .of(department).stream()
+        .of(DepartmentIds.require(department)).stream()
             .collect(
                 Collectors.toMap(
                     StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));

@@ -139,11 +139,13 @@ class CustodyTest {
       assertThat(reader.get("/governance/soil/people/writer/exit?lang=en").body())
           .contains("has no access left")
           .doesNotContain("contain a person with the id");
-      assertThat(
-              Roster.tree(roster.get("reader", "/people/writter/exit")).path("known").asBoolean())
-          .isFalse();
-      assertThat(Roster.tree(roster.get("reader", "/people/writer/exit")).path("known").asBoolean())
-          .isTrue();
+      JsonNode nobody = Roster.tree(roster.get("reader", "/people/writter/exit"));
+      assertThat(nobody.path("known").asBoolean()).isFalse();
+      assertThat(nobody.path("ready").asBoolean()).isFalse();
+      assertThat(nobody.path("note").asText()).contains("a person with the id writter");
+      JsonNode writer = Roster.tree(roster.get("reader", "/people/writer/exit"));
+      assertThat(writer.path("known").asBoolean()).isTrue();
+      assertThat(writer.path("ready").asBoolean()).isTrue();
     }
   }
 
@@ -177,6 +179,68 @@ class CustodyTest {
     }
   }
 
+  private HttpResponse<String> handOver(String more) {
+    return roster.custody(
+        "nodal", "x", "TRANSFERRED", ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);
+  }
+
+  @Test
+  void the_id_of_a_hand_over_that_was_taken_back_is_never_given_again() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    roster.post("nodal", "/custody/" + id + "/withdrawal", "{}");
+
+    String next = Roster.tree(handOver(",\"toHolder\":\"second\"")).path("waiting").asText();
+
+    assertThat(next).isNotEmpty().isNotEqualTo(id);
+    assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(404);
+    String again = ",\"eventId\":\"" + id + "\"";
+    for (HttpResponse<String> used :
+        List.of(
+            handOver(",\"toHolder\":\"writer\"" + again),
+            roster.custody("admin", "x", "ROTATED", again))) {
+      assertThat(used.statusCode()).as(used.body()).isEqualTo(422);
+      assertThat(used.body()).contains("custody.twice");
+    }
+    String other =
+        Roster.tree(roster.custody("admin", "x", "ROTATED", "")).at("/entry/eventId").asText();
+    assertThat(other).isNotEmpty().isNotIn(id, next);
+  }
+
+  @Test
+  void an_event_with_the_id_of_a_waiting_hand_over_is_refused_and_the_hand_over_waits_on() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    String same = ",\"eventId\":\"" + id + "\"";
+
+    assertThat(roster.custody("admin", "x", "ROTATED", same).statusCode()).isEqualTo(409);
+    assertThat(handOver(",\"toHolder\":\"second\"" + same).statusCode()).isEqualTo(409);
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    assertThat(roster.post("writer", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void a_hand_over_that_can_be_approved_is_taken_back_by_those_with_a_part_in_it_alone() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    String at = "/custody/" + id + "/withdrawal";
+
+    HttpResponse<String> refused = roster.post("second", at, "{}");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("Only the person who asked for this hand-over");
+    HttpResponse<String> page =
+        roster
+            .people
+            .signedIn("second")
+            .form("/governance/soil/custody/" + id + "?lang=hi", "answer=withdraw");
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("इस हस्तांतरण को केवल");
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    assertThat(roster.post("writer", at, "{}").statusCode()).isEqualTo(200);
+  }
+
   @Test
   void a_hand_over_that_went_stale_is_taken_back_over_the_api() {
     roster.issued();
@@ -189,7 +253,7 @@ class CustodyTest {
     assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
         .isEqualTo(422);
     assertThat(roster.post("reader", at, "{}").statusCode()).isEqualTo(403);
-    assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(200);
+    assertThat(roster.post("second", at, "{}").statusCode()).isEqualTo(200);
     assertThat(log().path("waiting")).isEmpty();
     assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(404);
   }
@@ -293,6 +357,40 @@ class CustodyTest {
     roster.clock.turn(Duration.ofMinutes(1));
     roster.step("nodal", "x", "reportCompromise", "\"noticedAt\":\"2026-11-25\"");
     assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("compromised");
+  }
+
+  @Test
+  void a_platform_that_nobody_knows_is_a_fault_with_the_nearest_name_and_no_answer() {
+    String own =
+        "{\"id\":\"own\",\"platform\":\"Koo\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\","
+            + "\"stateSince\":\"2026-10-05\"}";
+    assertThat(roster.post("head", "/accounts?takenOver=Order%207", own).statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> api =
+        roster.portal.get("/api/v1/handles?platform=Facebok&handle=SoilNews&lang=en");
+    assertThat(api.statusCode()).isEqualTo(422);
+    assertThat(api.body()).contains("/platform", "Did you mean Facebook?");
+    assertThat(roster.portal.get("/handles?platform=Facebok&handle=SoilNews&lang=hi").body())
+        .contains("क्या आपका आशय Facebook से है?")
+        .doesNotContain("SoilNews (Koo)");
+    for (String known : List.of("facebook", "fb", "Facebook")) {
+      assertThat(status(known)).isEqualTo("looks-like");
+    }
+    assertThat(status("koo")).isEqualTo("official");
+    assertThat(
+            roster
+                .people
+                .signedIn("reader")
+                .form("/governance/soil/watch?lang=en", "seen=Facebok:SoilNews")
+                .body())
+        .contains("No account on a known platform", "Facebok:SoilNews");
+  }
+
+  private String status(String platform) {
+    return Roster.tree(roster.portal.get("/api/v1/handles?handle=SoilNews&platform=" + platform))
+        .path("status")
+        .asText();
   }
 
   private JsonNode handle(String handle) {
