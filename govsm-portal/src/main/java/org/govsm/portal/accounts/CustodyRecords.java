@@ -2,12 +2,10 @@ package org.govsm.portal.accounts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
@@ -143,15 +141,6 @@ public final class CustodyRecords {
     if (waiting(department, id).isPresent()) {
       throw StoreRefusal.exists("store.custody-waits", id);
     }
-  }
-
-  /** The ids of all hand-overs that were ever asked for, whatever came of them. */
-  public Set<String> asked(String department) {
-    Set<String> ids = new HashSet<>();
-    tx.events()
-        .each(
-            department, List.of(REQUESTED), event -> ids.add(StoredTree.text(event.body(), "id")));
-    return ids;
   }
 
   /** Ends a question without an entry. */

@@ -49,6 +49,7 @@ public final class CustodyService {
   private final CustodyGuard guard;
   private final Clock clock;
   private final CustodyStates states = new CustodyStates();
+  private final AskedIds askedIds = new AskedIds();
 
   /** Reads in the table who may write which event. */
   public CustodyService(Authorisation table, Clock clock) {
@@ -89,7 +90,7 @@ public final class CustodyService {
     String person = Acting.person(by, named);
     Map<String, @Nullable Object> event = new LinkedHashMap<>(tree);
     CustodyState state = states.of(tx, department);
-    Set<String> used = records.asked(department);
+    Set<String> used = askedIds.of(tx, department);
     event.computeIfAbsent("eventId", none -> state.freeId(used));
     event.putIfAbsent("at", now().toString());
     event.putIfAbsent("actor", person);

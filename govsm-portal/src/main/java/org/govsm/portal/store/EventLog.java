@@ -169,6 +169,14 @@ public final class EventLog {
     }
   }
 
+  /** The end of the chain of a department; empty where nothing happened. */
+  public Optional<ChainHead> head(String department) {
+    return chainHeads
+        .find(department)
+        .map(CoveredHead::chain)
+        .map(chain -> new ChainHead(department, chain.length(), chain.head()));
+  }
+
   /** One event. */
   public Optional<Event> find(String department, long seq) {
     return handle
