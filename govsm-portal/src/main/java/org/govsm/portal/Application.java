@@ -40,6 +40,7 @@ import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.Refusals;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.RequiredBody;
 import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
@@ -124,6 +125,7 @@ final class Application {
         .register(new Refusals())
         .register(new ResponseFilter(contexts, pages, cookies))
         .register(new DeclaredParameters(contexts, description))
+        .register(new RequiredBody())
         .register(new RequestLog())
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
