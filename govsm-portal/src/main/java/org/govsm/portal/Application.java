@@ -75,7 +75,7 @@ final class Application {
                     new KnownCallers(accessMode, store, clock),
                     new SessionKeeper(store, clock, cookies),
                     cookies));
-    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped())
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
     Slices.of(Slices.Wiring.of(config, accessMode, law, preparation))
         .forEach(slice -> slice.register(application, services));
@@ -102,7 +102,7 @@ final class Application {
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
-    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped())
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
     new OperationsSlice().registerStateless(application, table);
     return application;
