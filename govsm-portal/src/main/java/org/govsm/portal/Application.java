@@ -44,6 +44,7 @@ import org.govsm.portal.web.RequiredBody;
 import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
+import org.govsm.portal.web.SingleFields;
 import org.govsm.portal.web.StoreRefusals;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -126,6 +127,7 @@ final class Application {
         .register(new ResponseFilter(contexts, pages, cookies))
         .register(new DeclaredParameters(contexts, description))
         .register(new RequiredBody())
+        .register(new SingleFields())
         .register(new RequestLog())
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
