@@ -31,7 +31,9 @@ class TransitionRequestTest {
   }
 
   private static Move answer(Object guards) {
-    return TransitionRequest.ofPlain(MACHINES, List.of("observer"), asked(guards)).orThrow().answer();
+    return TransitionRequest.ofPlain(MACHINES, List.of("observer"), asked(guards))
+        .orThrow()
+        .answer();
   }
 
   @Test

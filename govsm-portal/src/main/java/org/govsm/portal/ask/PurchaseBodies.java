@@ -167,9 +167,12 @@ public final class PurchaseBodies {
   private void requireOnce(String name, List<?> items) {
     List<String> ids = new ArrayList<>();
     for (int i = 0; i < items.size(); i++) {
-      boolean named =
-          items.get(i) instanceof Map<?, ?> map && map.get("id") instanceof String id && !id.isBlank();
-      ids.add(named ? (String) ((Map<?, ?>) items.get(i)).get("id") : "\n" + i);
+      ids.add(
+          items.get(i) instanceof Map<?, ?> map
+                  && map.get("id") instanceof String id
+                  && !id.isBlank()
+              ? id
+              : "\n" + i);
     }
     faults.addAll(RecordIds.twice(name, ids));
   }
