@@ -40,9 +40,11 @@ import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.Refusals;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.RequiredBody;
 import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
+import org.govsm.portal.web.SingleFields;
 import org.govsm.portal.web.StoreRefusals;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -74,7 +76,7 @@ final class Application {
                     new KnownCallers(accessMode, store, clock),
                     new SessionKeeper(store, clock, cookies),
                     cookies));
-    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped())
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
     Slices.of(Slices.Wiring.of(config, accessMode, law, preparation))
         .forEach(slice -> slice.register(application, services));
@@ -101,7 +103,7 @@ final class Application {
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
-    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped())
+    new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
     new OperationsSlice().registerStateless(application, table);
     return application;
@@ -124,6 +126,8 @@ final class Application {
         .register(new Refusals())
         .register(new ResponseFilter(contexts, pages, cookies))
         .register(new DeclaredParameters(contexts, description))
+        .register(new RequiredBody())
+        .register(new SingleFields())
         .register(new RequestLog())
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))

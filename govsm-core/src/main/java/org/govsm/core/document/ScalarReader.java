@@ -13,6 +13,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +54,15 @@ final class ScalarReader {
     }
     return any
         ? refuse(place, "tree.text", Message.of("input.word"))
-        : refuse(place, "tree.code", Message.of("input.code").with("allowed", allowed));
+        : refuse(place, "tree.code", noCode(given, allowed));
+  }
+
+  private static Message noCode(@Nullable Object given, List<String> allowed) {
+    Optional<String> near =
+        given instanceof String word ? NearestName.likely(word, allowed) : Optional.empty();
+    return near.map(name -> Message.of("input.code-near").with("nearest", name))
+        .orElse(Message.of("input.code"))
+        .with("allowed", allowed);
   }
 
   private Optional<Object> text(Object given, String place) {

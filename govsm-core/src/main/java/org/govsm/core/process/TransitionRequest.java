@@ -1,11 +1,13 @@
 package org.govsm.core.process;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -25,11 +27,6 @@ public final class TransitionRequest {
   /** The name of a fact that has words: whether it is in order. */
   private static final GuardAnswer NOTHING_SAID = GuardAnswer.unknown(List.of("guard"));
 
-  private static final Schema ACTOR =
-      Schema.of(
-          Field.of("person", Field.Kind.TEXT).required().says("an id for each person"),
-          Field.of("roles", Field.Kind.CODES).required().says("the roles held"));
-
   private final StateMachine machine;
   private final Node asked;
   private final Map<String, GuardAnswer> guards;
@@ -44,16 +41,17 @@ public final class TransitionRequest {
    * Reads a question.
    *
    * @param machines the machines that can be asked
+   * @param roles the roles that there are beside those of the machines
    * @param tree its members
    * @return the question, or every fault with its place
    */
   public static Checked<TransitionRequest> ofPlain(
-      List<StateMachine> machines, Map<String, @Nullable Object> tree) {
+      List<StateMachine> machines, Collection<String> roles, Map<String, @Nullable Object> tree) {
     Optional<StateMachine> machine =
         machines.stream().filter(one -> one.id().equals(tree.get("machine"))).findFirst();
     List<InputFault> faults = new ArrayList<>();
     Map<String, GuardAnswer> guards = new GuardsReader(faults).read(machine, tree.get("guards"));
-    return form(machines, machine)
+    return form(machines, machine, actor(machines, roles))
         .read(withoutGuards(tree))
         .<Checked<TransitionRequest>>fold(
             asked -> {
@@ -73,7 +71,18 @@ public final class TransitionRequest {
     return rest;
   }
 
-  private static Schema form(List<StateMachine> machines, Optional<StateMachine> machine) {
+  private static Schema actor(List<StateMachine> machines, Collection<String> roles) {
+    Set<String> known = new TreeSet<>(roles);
+    machines.forEach(machine -> known.addAll(machine.roles()));
+    return Schema.of(
+        Field.of("person", Field.Kind.TEXT).required().says("an id for each person"),
+        Field.oneOf("roles", Field.Kind.CODES, known.toArray(String[]::new))
+            .required()
+            .says("the roles held"));
+  }
+
+  private static Schema form(
+      List<StateMachine> machines, Optional<StateMachine> machine, Schema actor) {
     List<String> states =
         machine.map(StateMachine::states).orElse(List.of()).stream().map(State::code).toList();
     List<String> events =
@@ -89,7 +98,7 @@ public final class TransitionRequest {
                 "the machine that is asked"),
             code("state", states, "the state in which the thing is"),
             code("event", events, "what is to happen"),
-            Field.forms("actors", "actor", ACTOR).required().says("who acts"),
+            Field.forms("actors", "actor", actor).required().says("who acts"),
             Field.form("guards", Schema.of()).says("what is in order"));
     return schema.where(TransitionRequest::few);
   }

@@ -100,7 +100,8 @@ class FormTest {
       InputFault fault = faults(choice, Map.of("x", "Gate")).get(0);
 
       assertThat(fault.code()).isEqualTo("tree.code");
-      assertThat(Messages.shipped("en").say(fault.text())).isEqualTo("Write one of: gate, linear.");
+      assertThat(Messages.shipped("en").say(fault.text()))
+          .isEqualTo("Write one of: gate, linear. Did you mean gate?");
     }
   }
 

@@ -24,14 +24,16 @@ class TransitionRequestTest {
   }
 
   private static List<String> faults(Map<String, @Nullable Object> tree) {
-    return TransitionRequest.ofPlain(MACHINES, tree)
+    return TransitionRequest.ofPlain(MACHINES, List.of("observer"), tree)
         .fold(
             read -> List.of(),
             faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
   }
 
   private static Move answer(Object guards) {
-    return TransitionRequest.ofPlain(MACHINES, asked(guards)).orThrow().answer();
+    return TransitionRequest.ofPlain(MACHINES, List.of("observer"), asked(guards))
+        .orThrow()
+        .answer();
   }
 
   @Test
@@ -63,5 +65,14 @@ class TransitionRequestTest {
     tree.put("machine", "permits");
 
     assertThat(faults(tree)).containsExactly("/machine tree.code");
+  }
+
+  @Test
+  void a_role_that_nobody_has_is_a_fault_with_the_nearest() {
+    Map<String, @Nullable Object> tree = asked(Map.of());
+    tree.put(
+        "actors", List.of(Map.of("person", "A", "roles", List.of("observer", "aplicant"))));
+
+    assertThat(faults(tree)).containsExactly("/actors/0/roles/1 tree.code");
   }
 }

@@ -9,23 +9,36 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RulePack;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.SingleFields;
 import org.jspecify.annotations.Nullable;
 
 /** Adviser page: a form that is made from the question, and the answer with its reasons. */
 @Path("adviser")
 @Produces(MediaType.TEXT_HTML)
 public final class AdviserPage {
+
+  private static final Set<String> KNOWN = Set.of("book", "question", RequestContexts.LANGUAGE);
+
+  /** Facts and days, which the question knows, and what links of campaigns carry. */
+  private static final Pattern OTHERS = Pattern.compile("fact\\.|day\\.|utm_");
 
   private final LawByDay lawByDay;
   private final Pages pages;
@@ -45,6 +58,7 @@ public final class AdviserPage {
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @QueryParam("question") @Nullable String question,
       @Context ContainerRequestContext request) {
+    ProblemException.unlessNone(wrong(request));
     Page page = pages.page(request);
     Law law = lawByDay.at(page.context().day());
     if (question == null) {
@@ -60,6 +74,22 @@ public final class AdviserPage {
     CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
     ProblemException.unlessNone(form.unasked());
     return pages.show("ask/adviser", page, view(law, asked, form, page));
+  }
+
+  /** Parameters that come twice, and those of no meaning here but the marks of campaigns. */
+  private static List<InputFault> wrong(ContainerRequestContext request) {
+    Set<String> given = request.getUriInfo().getQueryParameters().keySet();
+    List<InputFault> faults = new ArrayList<>(SingleFields.twice(request, KNOWN));
+    given.stream()
+        .filter(name -> !KNOWN.contains(name) && !OTHERS.matcher(name).lookingAt())
+        .map(name -> new InputFault(Tree.pointer(name), "request.parameter", unknown(name)))
+        .forEach(faults::add);
+    return faults;
+  }
+
+  private static Message unknown(String name) {
+    Message why = InputFault.notAsked(name, KNOWN.stream().sorted().toList());
+    return Message.of("form.unasked").with("given", name).with("why", why);
   }
 
   private AdviserView view(Law law, AnsweredQuestion asked, CaseForm form, Page page) {

@@ -1,5 +1,7 @@
 package org.govsm.portal.ask;
 
+import java.util.Collection;
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.RequestContexts;
@@ -12,19 +14,24 @@ public final class AskSlice {
   private final LawByDay lawByDay;
   private final MetricDictionary dictionary;
   private final Layouts layouts;
+  private final Collection<String> roles;
 
-  public AskSlice(LawByDay lawByDay, MetricDictionary dictionary, Layouts layouts) {
+  /** Answers by these laws, figures and files, to people in these roles. */
+  public AskSlice(
+      LawByDay lawByDay, MetricDictionary dictionary, Layouts layouts, Collection<String> roles) {
     this.lawByDay = lawByDay;
     this.layouts = layouts;
     this.dictionary = dictionary;
+    this.roles = List.copyOf(roles);
   }
 
   /** Registers resources and pages. */
   public void register(ResourceConfig application, RequestContexts contexts, Pages pages) {
+    DecisionsResource questions = new DecisionsResource(lawByDay, contexts);
     application
         .register(new AssessmentResource(contexts))
         .register(new QuestionsResource(lawByDay, contexts))
-        .register(new DecisionsResource(lawByDay, contexts))
+        .register(questions)
         .register(new SplittingResource(lawByDay, contexts))
         .register(new ImpactResource(lawByDay, contexts))
         .register(new CertificateDecisionResource(dictionary, contexts))
@@ -33,7 +40,7 @@ public final class AskSlice {
         .register(new ControlsResource())
         .register(new ProfilesResource())
         .register(new ProcessesResource(contexts))
-        .register(new TransitionResource(contexts))
+        .register(new TransitionResource(questions, roles, contexts))
         .register(new AdviserPage(lawByDay, pages))
         .register(new RulesPages(lawByDay, pages))
         .register(new CoveragePages(lawByDay, pages))

@@ -36,9 +36,19 @@ public final class CaseForm {
     for (String name : parameters.keySet()) {
       if (name.startsWith("day.") || name.startsWith("fact.")) {
         form.typed.put(name, Optional.ofNullable(parameters.getFirst(name)).orElse("").strip());
+        if (parameters.getOrDefault(name, List.of()).size() > 1) {
+          form.faults.add(twice(name));
+        }
       }
     }
     return form;
+  }
+
+  private static InputFault twice(String name) {
+    int dot = name.indexOf('.');
+    String pointer = "/" + name.substring(0, dot) + "s" + Tree.pointer(name.substring(dot + 1));
+    Message text = Message.of("form.twice").with("field", name);
+    return new InputFault(pointer, "form.twice", text);
   }
 
   /**

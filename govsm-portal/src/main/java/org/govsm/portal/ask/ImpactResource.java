@@ -70,7 +70,6 @@ public final class ImpactResource {
     String name = read.text("name", book);
     int days = read.windowDays();
     read.requireRight();
-    law.book(book);
     return ApiRequests.tree(
         ProblemException.accepted(law.purchases().replay(book, purchases, days, name))
             .toPlain(context.words()));

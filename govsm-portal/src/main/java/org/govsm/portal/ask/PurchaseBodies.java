@@ -19,6 +19,7 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
 import org.govsm.procurement.impact.PurchaseLaw;
+import org.govsm.procurement.impact.RecordIds;
 import org.jspecify.annotations.Nullable;
 
 /** Bodies of requests with cases and purchases, read with every fault at its place. */
@@ -93,6 +94,7 @@ public final class PurchaseBodies {
   }
 
   List<OpenCase> cases(String otherwise) {
+    law.book(otherwise);
     List<OpenCase> cases = new ArrayList<>();
     each("cases", Set.of("id", "book", "question", "days", "facts"))
         .forEach(
@@ -104,6 +106,7 @@ public final class PurchaseBodies {
                   one.get("book") == null
                       ? otherwise
                       : string(place + "/book", one.get("book")).orElse(otherwise);
+              law.book(book);
               String question =
                   one.get("question") == null
                       ? PurchaseLaw.PROCEDURE
@@ -116,7 +119,7 @@ public final class PurchaseBodies {
 
   List<Purchase> purchases(String book) {
     List<Purchase> purchases = new ArrayList<>();
-    Optional<Question> question = law.purchases().described(book);
+    Optional<Question> question = law.purchases().described(law.book(book).id());
     each("purchases", Set.of("id", "need", "days", "facts", "used"))
         .forEach(
             item -> {
@@ -156,7 +159,22 @@ public final class PurchaseBodies {
         fault(place, "input.object");
       }
     }
+    requireOnce(name, items);
     return each;
+  }
+
+  /** What has no id is told for that, and not as one that comes twice. */
+  private void requireOnce(String name, List<?> items) {
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      ids.add(
+          items.get(i) instanceof Map<?, ?> map
+                  && map.get("id") instanceof String id
+                  && !id.isBlank()
+              ? id
+              : "\n" + i);
+    }
+    faults.addAll(RecordIds.twice(name, ids));
   }
 
   private Optional<Case> facts(

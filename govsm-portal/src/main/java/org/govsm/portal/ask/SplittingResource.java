@@ -41,9 +41,9 @@ public final class SplittingResource {
   public Map<String, Object> check(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    RuleBook book =
-        lawByDay.at(context.day()).bookAnswering(Books.named(body), Procedures.QUESTION);
-    SplittingRequest asked = SplittingRequest.over(book);
+    Law law = lawByDay.at(context.day());
+    RuleBook book = law.bookAnswering(Books.named(body), Procedures.QUESTION);
+    SplittingRequest asked = law.purchases().splittingRequests(book);
     return Books.accepted(body, List.of("facts", "orders", "windowDays"), asked::ofPlain)
         .toPlain(context.words());
   }

@@ -8,12 +8,12 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.CertificateRequest;
 import org.govsm.procurement.procedure.Splitting;
-import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Asker of the jars themselves, without a server. */
@@ -43,7 +43,9 @@ final class AskJar implements Ask {
   private Map<String, @Nullable Object> splitting(
       String book, Map<String, @Nullable Object> request) {
     RuleBook law = ProcurementLaw.library().book(book).orElseThrow();
-    return CaseValues.map(SplittingRequest.over(law).ofPlain(request).orThrow().toPlain(words));
+    PurchaseLaw purchases = PurchaseLaw.of(ProcurementLaw.library());
+    return CaseValues.map(
+        purchases.splittingRequests(law).ofPlain(request).orThrow().toPlain(words));
   }
 
   private Map<String, @Nullable Object> decided(

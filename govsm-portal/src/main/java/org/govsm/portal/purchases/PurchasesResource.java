@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.impact.PurchaseLaw;
@@ -223,7 +226,10 @@ public final class PurchasesResource {
   public Map<String, @Nullable Object> splitting(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    String need = Cursor.parameter(request, "need").orElse("");
+    String need =
+        Cursor.parameter(request, "need")
+            .filter(given -> !given.isBlank())
+            .orElseThrow(() -> ProblemException.of(noNeed()));
     int days = ApiRequests.count(request, "windowDays", PurchaseLaw.WINDOW);
     PurchaseReports.OfNeed report =
         store.read(
@@ -231,5 +237,9 @@ public final class PurchasesResource {
                 PurchaseReports.splitting(
                     tx, service.law(tx, context.day()), department, need, days));
     return ApiRequests.tree(PurchaseJson.ofNeed(need, report, context.words()));
+  }
+
+  private static InputFault noNeed() {
+    return new InputFault("/need", "tree.required", Message.of("fault.required"));
   }
 }

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Form fields of a request, looked at before the resource does, and left as they were. */
@@ -34,6 +37,27 @@ public final class FormFields {
       return encoded(form, name);
     }
     return Optional.empty();
+  }
+
+  /**
+   * The names of the fields that a form of the address kind has more than once, in their order.
+   *
+   * @throws IOException if the body cannot be read
+   */
+  static Set<String> twice(ContainerRequestContext request) throws IOException {
+    @Nullable MediaType type = request.getMediaType();
+    if (type == null || !type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+      return Set.of();
+    }
+    Set<String> seen = new HashSet<>();
+    Set<String> twice = new LinkedHashSet<>();
+    for (String one : new String(buffered(request), StandardCharsets.UTF_8).split("&", -1)) {
+      String name = decoded(one.split("=", 2)[0]);
+      if (!name.isEmpty() && !seen.add(name)) {
+        twice.add(name);
+      }
+    }
+    return twice;
   }
 
   private static FileSource body(ContainerRequestContext request) throws IOException {

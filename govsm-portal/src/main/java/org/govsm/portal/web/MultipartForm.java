@@ -91,7 +91,9 @@ public final class MultipartForm {
       in.skipTo(FIELD_BYTES);
       String text = in.kept.toString(StandardCharsets.UTF_8);
       TurnedText.refuse(text);
-      fields.putIfAbsent(name.group(1), text);
+      if (fields.putIfAbsent(name.group(1), text) != null) {
+        throw ProblemException.of(SingleFields.fault(name.group(1)));
+      }
     }
   }
 

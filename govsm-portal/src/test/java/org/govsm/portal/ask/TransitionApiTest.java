@@ -3,8 +3,14 @@ package org.govsm.portal.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.portal.TestPortal;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.law.ProcurementQuestions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -112,5 +118,40 @@ class TransitionApiTest {
                     + "]}")
                 .statusCode())
         .isEqualTo(status);
+  }
+
+  @Test
+  void a_misspelt_role_is_a_fault_with_the_nearest() {
+    HttpResponse<String> answer = ask(ACTIVATE.replace("%s", "{}").replace("nodal-", "nodl-"));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("\"pointer\":\"/actors/0/roles/0\"", "Did you mean nodal-officer?");
+  }
+
+  @Test
+  void a_case_without_a_machine_is_the_question_of_a_book() {
+    assertThat(ask("{'facts':{}}").body()).contains("\"question\":\"transition\"");
+    assertThat(ask("{'book':'IN.WBB'}").statusCode()).isEqualTo(404);
+    assertThat(ask("{'machine':'pilot.stages','facts':{}}").body()).contains("\"/facts\"");
+  }
+
+  @Test
+  void every_question_that_is_listed_can_be_asked() {
+    List<String> hidden = new ArrayList<>();
+    for (RuleBook book : ProcurementLaw.library().books()) {
+      for (Question question :
+          ProcurementQuestions.of(ProcurementLaw.library(), book.id()).questions()) {
+        String body = "{\"book\":\"" + book.id() + "\",\"facts\":{}}";
+        HttpResponse<String> answer =
+            portal.postJson("/api/v1/decisions/" + question.id(), body);
+        if (answer.statusCode() != 200
+            || !answer.body().contains("\"question\":\"" + question.id() + "\"")) {
+          hidden.add(book.id() + " " + question.id() + " " + answer.statusCode());
+        }
+      }
+    }
+
+    assertThat(hidden).isEmpty();
   }
 }

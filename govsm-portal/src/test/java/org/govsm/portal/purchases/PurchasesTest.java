@@ -346,7 +346,13 @@ class PurchasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"need=none, 404", "need=posts-weekly&windowDays=0, 422", "need=studio, 422"})
+    @CsvSource({
+      "need=none, 404",
+      "need=posts-weekly&windowDays=0, 422",
+      "need=studio, 422",
+      "windowDays=30, 422",
+      "need=%20, 422"
+    })
     void refuses_what_cannot_be_looked_at(String query, int status) {
       assertThat(portal.get(DEMO + "/purchases/splitting?" + query).statusCode()).isEqualTo(status);
     }

@@ -26,7 +26,7 @@ public final class CaseImpact {
     OTHER_REASONS,
     /** The same outcome by the same rows. */
     UNCHANGED,
-    /** Only one of the two laws can be asked this. */
+    /** Only one of the two laws can be asked this, or both lack a day or facts to answer. */
     NOT_COMPARABLE
   }
 
@@ -48,7 +48,7 @@ public final class CaseImpact {
   }
 
   private static Kind kind(Optional<Decision<?>> before, Optional<Decision<?>> after) {
-    if (before.isEmpty() || after.isEmpty()) {
+    if (before.isEmpty() || after.isEmpty() || isOpen(before) && isOpen(after)) {
       return Kind.NOT_COMPARABLE;
     } else if (!outcome(before.get()).equals(outcome(after.get()))) {
       return Kind.CHANGED;
@@ -56,6 +56,16 @@ public final class CaseImpact {
     return rows(before.get()).keySet().equals(rows(after.get()).keySet())
         ? Kind.UNCHANGED
         : Kind.OTHER_REASONS;
+  }
+
+  /** Whether it has no outcome for want of a day or facts. */
+  private static boolean isOpen(Optional<Decision<?>> decision) {
+    return decision
+        .filter(
+            one ->
+                one.ruling()
+                    .fold(answer -> false, refer -> false, open -> !open.missing().isEmpty()))
+        .isPresent();
   }
 
   /** The outcome without sentences and reasons, so that it can be compared. */
@@ -138,7 +148,11 @@ public final class CaseImpact {
    * @return the sentence, in no language yet
    */
   public Message text() {
-    return Message.of("impact." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+    String key =
+        isOpen(before) && isOpen(after)
+            ? "open"
+            : kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Message.of("impact." + key)
         .with("case", open.id())
         .with("question", Message.of("question." + open.question()))
         .with("before", said(before))

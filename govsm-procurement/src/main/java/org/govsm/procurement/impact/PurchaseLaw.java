@@ -32,6 +32,7 @@ import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.procedure.SingleTenders;
 import org.govsm.procurement.procedure.Splitting;
 import org.govsm.procurement.procedure.SplittingCheck;
+import org.govsm.procurement.procedure.SplittingRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -246,24 +247,34 @@ public final class PurchaseLaw {
   }
 
   /**
+   * The same question asked in one tree.
+   *
+   * @param rules the book that is asked
+   * @return the reader of requests, to which only {@linkplain #ways ways of buying} are known
+   */
+  public SplittingRequest splittingRequests(RuleBook rules) {
+    return SplittingRequest.over(rules, used -> noWay(rules.id(), used));
+  }
+
+  /**
    * Purchases beside the law of their days.
    *
    * @param windowDays how many days of one need belong together
    * @param name how the purchases together are called, such as a financial year
-   * @return the replay, or why the book or the window does not do
+   * @return the replay, or why the book, the window or an id that comes twice does not do
    */
   public Checked<YearReplay> replay(
       String book, List<Purchase> purchases, int windowDays, String name) {
-    Optional<InputFault> fault =
-        question(book, PROCEDURE).isEmpty()
-            ? Optional.of(fault("/book", "purchase.no-law"))
-            : window(windowDays);
-    return fault
-        .<Checked<YearReplay>>map(one -> new Checked.Rejected<>(List.of(one)))
-        .orElseGet(
-            () ->
-                new Checked.Accepted<>(
-                    Replays.of(library, book).replay(purchases, windowDays, name)));
+    List<InputFault> faults =
+        new ArrayList<>(
+            RecordIds.twice("purchases", purchases.stream().map(Purchase::id).toList()));
+    if (question(book, PROCEDURE).isEmpty()) {
+      faults.add(fault("/book", "purchase.no-law"));
+    }
+    window(windowDays).ifPresent(faults::add);
+    return faults.isEmpty()
+        ? new Checked.Accepted<>(Replays.of(library, book).replay(purchases, windowDays, name))
+        : new Checked.Rejected<>(faults);
   }
 
   private static Optional<InputFault> window(int days) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RuleBook;
@@ -60,9 +61,14 @@ public final class Replays {
    *     together too
    * @param windowDays how many days of one need belong together, such as 365
    * @param name what the report calls them, such as {@code 2025-26}
-   * @throws IllegalArgumentException if the window has no day
+   * @throws IllegalArgumentException if the window has no day, or an id comes twice
    */
   public YearReplay replay(Collection<Purchase> purchases, int windowDays, String name) {
+    List<InputFault> twice =
+        RecordIds.twice("purchases", purchases.stream().map(Purchase::id).toList());
+    if (!twice.isEmpty()) {
+      throw new IllegalArgumentException(twice.toString());
+    }
     List<ReplayedPurchase> each = new ArrayList<>();
     Map<String, List<ReplayedPurchase>> needs = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     for (Purchase purchase : purchases) {

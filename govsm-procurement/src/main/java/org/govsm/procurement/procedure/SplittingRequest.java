@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -47,19 +48,23 @@ public final class SplittingRequest {
               .says("the number of days within which orders count together, such as 365"));
 
   private final RuleBook book;
+  private final Function<String, Optional<Message>> noWay;
 
-  private SplittingRequest(RuleBook book) {
+  private SplittingRequest(RuleBook book, Function<String, Optional<Message>> noWay) {
     this.book = book;
+    this.noWay = noWay;
   }
 
   /**
    * Requests by the law of a book.
    *
    * @param book the law that is asked; one that {@link Splitting#of} takes
+   * @param noWay what is wrong with the code of a procedure by which an order was placed; nothing
+   *     where there is such a procedure
    * @return the reader of requests
    */
-  public static SplittingRequest over(RuleBook book) {
-    return new SplittingRequest(book);
+  public static SplittingRequest over(RuleBook book, Function<String, Optional<Message>> noWay) {
+    return new SplittingRequest(book, noWay);
   }
 
   /**
@@ -75,7 +80,12 @@ public final class SplittingRequest {
     @Nullable Object given = rest.remove("facts");
     Optional<Case> facts = question(book).read(factsOf(given)).part("", faults);
     Optional<Node> form = FORM.read(rest).part("", faults);
+    if (form.isPresent() && rest.get("windowDays") instanceof String) {
+      Message text = Message.of("splitting.window-days").with("most", MOST_DAYS);
+      faults.add(new InputFault("/windowDays", "tree.bounds", text));
+    }
     form.ifPresent(node -> bounds(node, faults));
+    form.ifPresent(node -> placed(node).flatMap(this::used).forEach(faults::add));
     if (!faults.isEmpty() || facts.isEmpty() || form.isEmpty()) {
       return new Checked.Rejected<>(faults);
     }
@@ -129,6 +139,13 @@ public final class SplittingRequest {
         .map(order -> order.fault("value", "tree.bounds", Message.of("splitting.below-nothing")))
         .forEach(faults::add);
     form.branch("planned").ifPresent(planned -> inTime(form, planned, faults));
+  }
+
+  private Stream<InputFault> used(Node order) {
+    return order.has("used")
+        ? noWay.apply(order.text("used")).stream()
+            .map(text -> order.fault("used", "purchase.used-code", text))
+        : Stream.empty();
   }
 
   private static Stream<Node> placed(Node form) {

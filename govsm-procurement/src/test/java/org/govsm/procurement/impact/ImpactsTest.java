@@ -108,6 +108,27 @@ class ImpactsTest {
     }
 
     @Test
+    void does_not_compare_what_is_open_before_and_after() {
+      OpenCase noFacts = OpenCase.of("n", "IN", "procedure.gem", Case.draft().done());
+      OpenCase noValue =
+          OpenCase.of(
+              "v",
+              "IN",
+              "procedure.gem",
+              Case.draft()
+                  .day("publication", LocalDate.parse("2024-07-09"))
+                  .fact("scientific", false)
+                  .done());
+
+      ImpactReport report = impacts.on(List.of(noFacts, noValue));
+
+      assertThat(report.cases())
+          .extracting(CaseImpact::kind)
+          .containsOnly(CaseImpact.Kind.NOT_COMPARABLE);
+      assertThat(report.cases().get(0).text().key()).isEqualTo("impact.open");
+    }
+
+    @Test
     void leaves_a_case_of_that_day_as_it_is() {
       assertThat(impacts.on(List.of(bought("a", "2024-07-10", "30000"))).cases().get(0).kind())
           .isEqualTo(CaseImpact.Kind.UNCHANGED);

@@ -1,6 +1,7 @@
 package org.govsm.procurement.impact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -97,5 +98,21 @@ class PurchaseLawTest {
 
     assertThat(LAW.pin("IN", facts)).containsKeys("question", "kind", "rows", "packs", "govsm");
     assertThat(LAW.pin("nowhere", facts)).isEmpty();
+  }
+
+  @Test
+  void a_purchase_that_is_given_twice_is_refused_and_counted_by_nobody() {
+    Case facts = LAW.read("IN", DAYS, Map.of("value", new BigDecimal("30000")));
+    Purchase one = Purchase.of("P1", "posts", facts, Optional.empty());
+
+    assertThat(codes(LAW.replay("IN", List.of(one, one), 365, "x")))
+        .containsExactly("purchase.id-twice");
+    assertThatThrownBy(
+            () -> Replays.of(ProcurementLaw.library(), "IN").replay(List.of(one, one), 365, "x"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("P1");
+    assertThat(RecordIds.twice("cases", List.of("a", "b", "a", "a")))
+        .extracting(InputFault::pointer)
+        .containsExactly("/cases/2/id", "/cases/3/id");
   }
 }
