@@ -70,8 +70,7 @@ class TransitionRequestTest {
   @Test
   void a_role_that_nobody_has_is_a_fault_with_the_nearest() {
     Map<String, @Nullable Object> tree = asked(Map.of());
-    tree.put(
-        "actors", List.of(Map.of("person", "A", "roles", List.of("observer", "aplicant"))));
+    tree.put("actors", List.of(Map.of("person", "A", "roles", List.of("observer", "aplicant"))));
 
     assertThat(faults(tree)).containsExactly("/actors/0/roles/1 tree.code");
   }

@@ -143,8 +143,7 @@ class TransitionApiTest {
       for (Question question :
           ProcurementQuestions.of(ProcurementLaw.library(), book.id()).questions()) {
         String body = "{\"book\":\"" + book.id() + "\",\"facts\":{}}";
-        HttpResponse<String> answer =
-            portal.postJson("/api/v1/decisions/" + question.id(), body);
+        HttpResponse<String> answer = portal.postJson("/api/v1/decisions/" + question.id(), body);
         if (answer.statusCode() != 200
             || !answer.body().contains("\"question\":\"" + question.id() + "\"")) {
           hidden.add(book.id() + " " + question.id() + " " + answer.statusCode());
