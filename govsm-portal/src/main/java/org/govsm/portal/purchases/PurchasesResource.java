@@ -24,6 +24,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
@@ -226,6 +227,7 @@ public final class PurchasesResource {
   public Map<String, @Nullable Object> splitting(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
+    DepartmentIds.require(department);
     String need =
         Cursor.parameter(request, "need")
             .filter(given -> !given.isBlank())
