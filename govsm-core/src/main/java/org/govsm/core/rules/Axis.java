@@ -24,7 +24,7 @@ final class Axis {
     TreeSet<Object> all = new TreeSet<>(Range::compare);
     cells.stream().flatMap(Cell::points).forEach(all::add);
     type.allowed().points().forEach(all::add);
-    if (type.type() == FactType.BOOLEAN) {
+    if (type.type() == ValueType.BOOLEAN) {
       all.add(false);
       all.add(true);
     }
@@ -36,7 +36,7 @@ final class Axis {
   }
 
   int positionOf(Object value) {
-    if (value == Case.NOTHING) {
+    if (value == CaseValues.NOTHING) {
       return positions() - 1;
     }
     int low = 0;
@@ -52,7 +52,7 @@ final class Axis {
         low = middle + 1;
       }
     }
-    return type.type() == FactType.STRING ? 2 * cuts.length : 2 * low;
+    return type.type() == ValueType.STRING ? 2 * cuts.length : 2 * low;
   }
 
   /** The positions at which a cell begins or ceases to be met, in order; it begins unmet. */
@@ -99,7 +99,7 @@ final class Axis {
   /** A value at the position, or nothing where no value of the type lies there. */
   Optional<Object> sample(int position) {
     if (position == positions() - 1) {
-      return Optional.of(Case.NOTHING);
+      return Optional.of(CaseValues.NOTHING);
     } else if (position % 2 == 1) {
       return Optional.of(cuts[position / 2]);
     }

@@ -1,5 +1,8 @@
 package org.govsm.core.rules;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Sets of rows as bits in words of 64: what the compiled table computes with. */
 final class Bits {
 
@@ -56,6 +59,15 @@ final class Bits {
       count += Long.bitCount(word);
     }
     return count;
+  }
+
+  /** The indices of a set, in order. */
+  static List<Integer> all(long[] bits) {
+    List<Integer> all = new ArrayList<>();
+    for (int index = next(bits, 0); index >= 0; index = next(bits, index + 1)) {
+      all.add(index);
+    }
+    return all;
   }
 
   /** The first index at or after one, or -1. */

@@ -90,7 +90,7 @@ final class BookDecisions {
     Table table = pack.get().table(asked.id());
     return Decision.of(
         asked.id(),
-        new Ruling.Refer<>(question, table.nearest(facts).citation(), Optional.empty()),
+        new Ruling.Refer<>(question, table.nearest(facts.values()).citation(), Optional.empty()),
         day,
         new TableTrace(pack.get(), table, facts, Table.Hits.none(table)));
   }

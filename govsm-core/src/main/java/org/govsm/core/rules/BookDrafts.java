@@ -45,7 +45,7 @@ final class BookDrafts {
   private static Optional<Finding> difference(
       RulePack draft, Decision<Outputs> decision, Case facts) {
     Table table = draft.table(decision.question());
-    if (!table.takes(facts)) {
+    if (!table.takes(facts.values())) {
       return Optional.empty();
     }
     Decision<Outputs> proposed = draft.decide(decision.question(), facts);

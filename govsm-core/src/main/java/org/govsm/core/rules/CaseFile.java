@@ -35,7 +35,7 @@ final class CaseFile {
   }
 
   List<Conformance.Result> run(byte[] bytes) {
-    List<Csv.Line> lines = Csv.read(file, bytes);
+    List<CsvReader.Line> lines = CsvReader.read(file, bytes);
     if (lines.isEmpty()) {
       problem(0, "case.empty", "the file has no heading", "write case,question,...");
       throw new BrokenFileException(problems);
@@ -43,7 +43,7 @@ final class CaseFile {
     List<String> headings = lines.get(0).cells();
     headings.forEach(heading -> known(lines.get(0).number(), heading));
     List<Conformance.Result> results = new ArrayList<>();
-    for (Csv.Line line : lines.subList(1, lines.size())) {
+    for (CsvReader.Line line : lines.subList(1, lines.size())) {
       run(line, cells(headings, line)).ifPresent(results::add);
     }
     if (!problems.isEmpty()) {
@@ -60,7 +60,7 @@ final class CaseFile {
     }
   }
 
-  private Map<String, String> cells(List<String> headings, Csv.Line line) {
+  private Map<String, String> cells(List<String> headings, CsvReader.Line line) {
     Map<String, String> cells = new LinkedHashMap<>();
     if (line.cells().size() != headings.size()) {
       problem(
@@ -78,7 +78,7 @@ final class CaseFile {
     return cells;
   }
 
-  private Optional<Conformance.Result> run(Csv.Line line, Map<String, String> cells) {
+  private Optional<Conformance.Result> run(CsvReader.Line line, Map<String, String> cells) {
     String id = cells.getOrDefault("case", "line " + line.number());
     Optional<Question> question =
         Optional.ofNullable(cells.get("question")).flatMap(pack::question);
@@ -87,7 +87,7 @@ final class CaseFile {
           line.number(),
           "case.question",
           "the pack does not answer '" + cells.getOrDefault("question", "") + "'",
-          "name one of " + pack.tables().keySet());
+          "name one of " + pack.questions().stream().map(Question::id).toList());
       return Optional.empty();
     }
     Checked<Case> read = question.get().read(tree(question.get(), cells));

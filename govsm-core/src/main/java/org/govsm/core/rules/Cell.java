@@ -2,8 +2,11 @@ package org.govsm.core.rules;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.time.EffectivePeriod;
 
 /**
  * A condition on one fact: anything, any of some ranges, or none of them. {@code null} among the
@@ -30,7 +33,7 @@ record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
   }
 
   private boolean inTests(Object value) {
-    if (value == Case.NOTHING) {
+    if (value == CaseValues.NOTHING) {
       return nothing;
     }
     for (Range range : ranges) {
@@ -43,6 +46,16 @@ record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
 
   Stream<Object> points() {
     return ranges.stream().flatMap(r -> Stream.of(r.low(), r.high()).flatMap(Stream::ofNullable));
+  }
+
+  /** The days from the first to the last of its ranges; nothing where it names none. */
+  Optional<EffectivePeriod> period() {
+    return negated || ranges.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new EffectivePeriod(
+                Collections.min(ranges.stream().map(Range::firstDay).toList()),
+                Collections.max(ranges.stream().map(Range::endDay).toList())));
   }
 
   String canonical() {

@@ -11,15 +11,15 @@ final class CellParser {
       "write one value, a text in quotes, or null where the law gives none";
 
   private final Literals in;
-  private final FactType type;
+  private final ValueType type;
 
-  private CellParser(Literals in, FactType type) {
+  private CellParser(Literals in, ValueType type) {
     this.in = in;
     this.type = type;
   }
 
   /** The condition in an input cell. */
-  static Cell input(String text, FactType type) throws CellException {
+  static Cell input(String text, ValueType type) throws CellException {
     CellParser parser = new CellParser(new Literals(text), type);
     Cell cell = parser.cell();
     if (!parser.in.atEnd()) {
@@ -29,7 +29,7 @@ final class CellParser {
   }
 
   /** The value in an output cell; null where the text says null. */
-  static @Nullable Object output(String text, FactType type) throws CellException {
+  static @Nullable Object output(String text, ValueType type) throws CellException {
     if (text.isBlank()) {
       throw new CellException("cell.empty", "the output is empty", OUTPUT);
     }
@@ -41,7 +41,7 @@ final class CellParser {
     if (!in.atEnd()) {
       throw new CellException("cell.output", "an output is one literal, not: " + text, OUTPUT);
     }
-    return value == Case.NOTHING ? null : new CellParser(in, type).typed(value);
+    return value == CaseValues.NOTHING ? null : new CellParser(in, type).typed(value);
   }
 
   private Cell cell() throws CellException {
@@ -91,7 +91,7 @@ final class CellParser {
       return range(false);
     }
     Object value = in.literal();
-    return value == Case.NOTHING ? null : Range.single(typed(value));
+    return value == CaseValues.NOTHING ? null : Range.single(typed(value));
   }
 
   private Range range(boolean lowClosed) throws CellException {
@@ -125,7 +125,7 @@ final class CellParser {
 
   private Object typed(Object value) throws CellException {
     if (!type.holds(value)) {
-      String written = value == Case.NOTHING ? "null" : Range.literal(value);
+      String written = value == CaseValues.NOTHING ? "null" : Range.literal(value);
       throw new CellException(
           "cell.type",
           written + " is not a " + type.dmnName(),

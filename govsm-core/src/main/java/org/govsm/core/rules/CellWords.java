@@ -32,7 +32,7 @@ final class CellWords {
     if (range.isSingle()) {
       return Message.of("cell.only").with("value", spoken(range.low(), type));
     }
-    return type.type() == FactType.DAY ? days(range) : numbers(range, type);
+    return type.type() == ValueType.DAY ? days(range) : numbers(range, type);
   }
 
   /** Days are shown with the last day that still counts, as notices of law do. */

@@ -35,7 +35,7 @@ final class DmnFile {
   final Map<String, String> header = new LinkedHashMap<>();
   final Map<String, Raw.Type> types = new LinkedHashMap<>();
   final Map<String, Raw.Input> inputs = new LinkedHashMap<>();
-  final Map<String, Instrument> instruments = new LinkedHashMap<>();
+  final Map<String, Authority> instruments = new LinkedHashMap<>();
   final Map<String, Raw.Decision> decisions = new LinkedHashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> inputNames = new HashSet<>();
@@ -66,7 +66,7 @@ final class DmnFile {
       case "itemDefinition" -> type();
       case "inputData" -> input();
       case "knowledgeSource" -> {
-        Instrument instrument = new DmnInstrument(this).read();
+        Authority instrument = new DmnInstrument(this).read();
         instruments.put("#" + instrument.id(), instrument);
       }
       case "decision" -> {

@@ -18,7 +18,7 @@ final class DmnInstrument {
     this.in = file.in;
   }
 
-  Instrument read() {
+  Authority read() {
     Map<String, String> own = file.own("issued", "seen", "seenOn", "from", "official");
     String id = file.id();
     String name = in.required("name");
@@ -58,7 +58,7 @@ final class DmnInstrument {
         default -> file.refuse("a knowledge source has attributes only");
       }
     }
-    return new Instrument(
+    return new Authority(
         id, name, address, official, seen.orElse(SourceKind.REPORT), seenOn, issued, from, unknown);
   }
 }

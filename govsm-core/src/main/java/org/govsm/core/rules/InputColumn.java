@@ -26,7 +26,7 @@ record InputColumn(
     return new Term("fact." + known());
   }
 
-  @Nullable Object valueIn(Case facts) {
-    return role == null ? facts.raw(fact) : facts.rawDay(role);
+  @Nullable Object valueIn(CaseValues values) {
+    return role == null ? values.fact(fact) : values.day(role);
   }
 }

@@ -24,7 +24,7 @@ final class LiteralBuilder {
   Optional<Table> build() {
     Raw.Text literal = decision.literal().orElseThrow();
     NamedType type = types.find(decision.typeRef(), decision.at());
-    Optional<Instrument> authority =
+    Optional<Authority> authority =
         decision.authorities().stream()
             .findFirst()
             .flatMap(href -> Optional.ofNullable(file.instruments.get(href)));

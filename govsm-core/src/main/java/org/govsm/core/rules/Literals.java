@@ -66,7 +66,7 @@ final class Literals {
     }
   }
 
-  /** A number, string, truth value, day, or {@link Case#NOTHING} for {@code null}. */
+  /** A number, string, truth value, day, or {@link CaseValues#NOTHING} for {@code null}. */
   Object literal() throws CellException {
     space();
     if (at == text.length()) {
@@ -115,7 +115,7 @@ final class Literals {
     return switch (word) {
       case "true" -> true;
       case "false" -> false;
-      case "null" -> Case.NOTHING;
+      case "null" -> CaseValues.NOTHING;
       case "date" -> dateCall();
       default -> throw notAValue(word);
     };

@@ -14,7 +14,7 @@ import org.govsm.core.text.Term;
  *
  * @param name such as {@code rupees}; a basic type has its DMN name
  */
-record NamedType(String name, FactType type, Cell allowed) {
+record NamedType(String name, ValueType type, Cell allowed) {
 
   static final String RUPEES = "rupees";
   static final String PERCENT = "percent";
@@ -32,7 +32,7 @@ record NamedType(String name, FactType type, Cell allowed) {
   /** Digits of the rupees that a sum can hold in any case. */
   private static final int SAFE_DIGITS = 16;
 
-  static NamedType basic(FactType type) {
+  static NamedType basic(ValueType type) {
     return new NamedType(type.dmnName(), type, Cell.ANY);
   }
 
@@ -45,14 +45,14 @@ record NamedType(String name, FactType type, Cell allowed) {
   }
 
   Optional<String> unit() {
-    return type == FactType.NUMBER && !name.equals(type.dmnName())
+    return type == ValueType.NUMBER && !name.equals(type.dmnName())
         ? Optional.of(name)
         : Optional.empty();
   }
 
   /** The smallest step between two values, where the unit has one. */
   Optional<BigDecimal> step() {
-    if (type != FactType.NUMBER) {
+    if (type != ValueType.NUMBER) {
       return Optional.empty();
     }
     return switch (name) {
@@ -64,7 +64,7 @@ record NamedType(String name, FactType type, Cell allowed) {
 
   /** The allowed codes, where they are listed. */
   List<String> codes() {
-    return allowed.negated() || type != FactType.STRING
+    return allowed.negated() || type != ValueType.STRING
         ? List.of()
         : allowed.ranges().stream().map(r -> (String) r.low()).toList();
   }

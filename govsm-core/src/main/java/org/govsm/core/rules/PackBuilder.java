@@ -19,14 +19,25 @@ final class PackBuilder {
   private final Position top;
   private final Types types;
 
-  PackBuilder(DmnFile file, Position top) {
+  private PackBuilder(DmnFile file, Position top) {
     this.file = file;
     this.in = file.in;
     this.top = top;
     this.types = new Types(file);
   }
 
-  RulePack build() {
+  /** Reads a pack; throws with all that the profile refuses. */
+  static PackContent read(String file, byte[] bytes) {
+    XmlCursor in = XmlCursor.open(file, bytes);
+    Position top = in.position();
+    DmnFile dmn = new DmnFile(in);
+    dmn.read();
+    PackContent pack = new PackBuilder(dmn, top).build();
+    in.finish();
+    return pack;
+  }
+
+  private PackContent build() {
     Map<String, Table> tables = new LinkedHashMap<>();
     Map<String, Map<String, String>> words = new LinkedHashMap<>();
     for (Raw.Decision decision : file.decisions.values()) {
@@ -41,7 +52,7 @@ final class PackBuilder {
     for (Table table : tables.values()) {
       table.rows().forEach(row -> notes(row, words));
     }
-    return new RulePack(
+    return new PackContent(
         file.header.getOrDefault("id", ""),
         day("edition"),
         status(),
@@ -61,17 +72,17 @@ final class PackBuilder {
                     .put(Row.NOTE_KEY + row.id(), note));
   }
 
-  private RulePack.Status status() {
+  private String status() {
     String needs = file.header.getOrDefault("needs", PROFILE);
     if (!needs.equals(PROFILE)) {
       problem("pack.needs", "the pack needs profile " + needs, "use a newer version of govsm");
     }
     String status = file.header.getOrDefault("status", "");
-    Optional<RulePack.Status> known = RulePack.Status.ofCode(status);
-    if (known.isEmpty()) {
-      problem("pack.status", "g:status is '" + status + "'", "write in-force or draft");
+    if (status.equals(PackContent.IN_FORCE) || status.equals(PackContent.DRAFT)) {
+      return status;
     }
-    return known.orElse(RulePack.Status.DRAFT);
+    problem("pack.status", "g:status is '" + status + "'", "write in-force or draft");
+    return PackContent.DRAFT;
   }
 
   private Optional<Searched> searched() {
@@ -128,7 +139,7 @@ final class PackBuilder {
 
     private String literal(Raw.Text text) {
       try {
-        Object literal = CellParser.output(text.value(), FactType.STRING);
+        Object literal = CellParser.output(text.value(), ValueType.STRING);
         if (literal instanceof String words && !words.isBlank()) {
           return words;
         }

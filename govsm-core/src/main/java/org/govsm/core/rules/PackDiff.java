@@ -37,7 +37,7 @@ public final class PackDiff {
    */
   public static List<Change> betweenDays(RulePack pack, LocalDate before, LocalDate after) {
     List<Change> changes = new ArrayList<>();
-    for (Table table : pack.tables().values()) {
+    for (Table table : PackAccess.of(pack).tables().values()) {
       changes.addAll(
           compare(
               table.id(),
@@ -57,15 +57,13 @@ public final class PackDiff {
    */
   public static List<Change> betweenEditions(RulePack before, RulePack after) {
     List<Change> changes = new ArrayList<>();
-    Set<String> questions = new LinkedHashSet<>(before.tables().keySet());
-    questions.addAll(after.tables().keySet());
+    Map<String, Table> was = PackAccess.of(before).tables();
+    Map<String, Table> is = PackAccess.of(after).tables();
+    Set<String> questions = new LinkedHashSet<>(was.keySet());
+    questions.addAll(is.keySet());
     for (String question : questions) {
       changes.addAll(
-          compare(
-              question,
-              byId(before.tables().get(question)),
-              byId(after.tables().get(question)),
-              PackDiff::says));
+          compare(question, byId(was.get(question)), byId(is.get(question)), PackDiff::says));
     }
     return changes;
   }

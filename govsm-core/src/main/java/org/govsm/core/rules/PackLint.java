@@ -18,10 +18,12 @@ import org.govsm.core.text.Messages;
 public final class PackLint {
 
   private final RulePack pack;
+  private final Collection<Table> tables;
   private final List<LintNote> notes = new ArrayList<>();
 
   private PackLint(RulePack pack) {
     this.pack = pack;
+    tables = PackAccess.of(pack).tables().values();
   }
 
   /**
@@ -31,7 +33,7 @@ public final class PackLint {
    */
   public static List<LintNote> check(RulePack pack) {
     PackLint lint = new PackLint(pack);
-    for (Table table : pack.tables().values()) {
+    for (Table table : lint.tables) {
       lint.notes.addAll(new Overlaps(table).notes());
       lint.notes.addAll(new Sweep(table).notes());
       lint.ids(table);
@@ -84,7 +86,7 @@ public final class PackLint {
     for (Row row : table.rows()) {
       Optional<String> named = Row.firstDayOf(row.id());
       if (table.dayOfLaw().isPresent()) {
-        String first = String.valueOf(TableView.periodOf(table, row).from());
+        String first = String.valueOf(table.periodOf(row).from());
         if (!named.equals(Optional.of(first))) {
           warn(
               "row.id",
@@ -115,7 +117,7 @@ public final class PackLint {
 
   private void domains(Table table) {
     for (InputColumn column : table.columns()) {
-      if (column.type().type() == FactType.STRING && column.type().allowed().any()) {
+      if (column.type().type() == ValueType.STRING && column.type().allowed().any()) {
         add(
             LintNote.Level.NOT_CHECKED,
             "table.domain",
@@ -158,7 +160,7 @@ public final class PackLint {
 
   private void unusedInstruments() {
     Set<String> used =
-        pack.tables().values().stream()
+        tables.stream()
             .flatMap(table -> table.rows().stream())
             .map(row -> row.authority().id())
             .collect(Collectors.toSet());

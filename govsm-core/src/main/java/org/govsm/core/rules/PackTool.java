@@ -148,7 +148,7 @@ public final class PackTool {
     }
     boolean unknown = args.size() == 2 && pack.question(args.get(1)).isEmpty();
     if (unknown) {
-      err.println("the pack answers " + pack.tables().keySet());
+      err.println("the pack answers " + pack.questions().stream().map(Question::id).toList());
     }
     return unknown ? 2 : 0;
   }

@@ -1,12 +1,7 @@
 package org.govsm.core.rules;
 
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.govsm.core.decision.Searched;
 import org.govsm.core.decision.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -15,24 +10,16 @@ final class PackTree {
 
   private PackTree() {}
 
-  static Map<String, Object> of(
-      String id,
-      LocalDate edition,
-      RulePack.Status status,
-      LocalDate checkedTo,
-      Optional<Searched> searched,
-      List<Instrument> instruments,
-      Collection<Table> tables,
-      Map<String, Map<String, String>> words) {
+  static Map<String, Object> of(PackContent pack) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", id);
-    tree.put("edition", edition.toString());
-    tree.put("status", status.code());
-    tree.put("checkedTo", checkedTo.toString());
-    searched.ifPresent(search -> search.addTo(tree));
-    tree.put("instruments", Tree.list(instruments, Instrument::toPlain));
-    tree.put("tables", Tree.list(tables, PackTree::of));
-    tree.put("words", words);
+    tree.put("id", pack.id());
+    tree.put("edition", pack.edition().toString());
+    tree.put("status", pack.status());
+    tree.put("checkedTo", pack.checkedTo().toString());
+    pack.searched().ifPresent(search -> search.addTo(tree));
+    tree.put("instruments", Tree.list(pack.instruments(), Authority::toPlain));
+    tree.put("tables", Tree.list(pack.tables().values(), PackTree::of));
+    tree.put("words", pack.words());
     return tree;
   }
 

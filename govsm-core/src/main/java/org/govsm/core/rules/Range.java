@@ -45,6 +45,20 @@ record Range(@Nullable Object low, boolean lowClosed, @Nullable Object high, boo
     return order < 0 || (order == 0 && highClosed);
   }
 
+  /** Of a range of days, the first of them. */
+  LocalDate firstDay() {
+    return low == null ? LocalDate.MIN : dayAfter(low, !lowClosed);
+  }
+
+  /** Of a range of days, the first that is too late. */
+  LocalDate endDay() {
+    return high == null ? LocalDate.MAX : dayAfter(high, highClosed);
+  }
+
+  private static LocalDate dayAfter(Object end, boolean after) {
+    return after ? ((LocalDate) end).plusDays(1) : (LocalDate) end;
+  }
+
   /**
    * Orders two values of one type; a boolean or string is only ever asked whether it is the same.
    */

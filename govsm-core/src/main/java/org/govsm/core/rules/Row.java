@@ -25,7 +25,7 @@ record Row(
     String id,
     List<Cell> cells,
     List<@Nullable Object> outputs,
-    Instrument authority,
+    Authority authority,
     String provision,
     Certainty sure,
     Force force,
@@ -73,13 +73,14 @@ record Row(
     return notes.isEmpty() ? Optional.empty() : Optional.of(Message.of(NOTE_KEY + id));
   }
 
-  Outputs answer(List<OutputColumn> columns) {
+  /** The fields of its answer, in the order of the columns; a field may be null. */
+  Map<String, @Nullable Object> answer(List<OutputColumn> columns) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < columns.size(); i++) {
       Object raw = outputs.get(i);
       OutputColumn column = columns.get(i);
       fields.put(column.name(), raw == null ? null : column.type().typed(raw));
     }
-    return Outputs.one(fields);
+    return Collections.unmodifiableMap(fields);
   }
 }

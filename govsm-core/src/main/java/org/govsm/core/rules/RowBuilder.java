@@ -70,7 +70,7 @@ final class RowBuilder {
           "add or remove entries");
     }
     Map<String, String> annotated = annotations(raw);
-    Optional<Instrument> authority =
+    Optional<Authority> authority =
         Optional.ofNullable(file.instruments.get("#" + annotated.getOrDefault("authority", "")));
     String provision = annotated.getOrDefault("provision", "");
     Optional<Certainty> sure = Certainty.ofCode(annotated.getOrDefault("sure", ""));

@@ -11,11 +11,11 @@ import org.govsm.core.text.Message;
 final class RowWords {
 
   private final Table table;
-  private final Case facts;
+  private final CaseValues values;
 
-  RowWords(Table table, Case facts) {
+  RowWords(Table table, CaseValues values) {
     this.table = table;
-    this.facts = facts;
+    this.values = values;
   }
 
   /** A row that applies: the facts that meet it, and its answer. */
@@ -30,9 +30,7 @@ final class RowWords {
 
   /** What a row answers; that a row of things not found has nothing to say is said. */
   private Object answer(int index) {
-    boolean nothing =
-        table.answer(index).rows().stream()
-            .allMatch(fields -> fields.values().stream().allMatch(Objects::isNull));
+    boolean nothing = table.answer(index).values().stream().allMatch(Objects::isNull);
     return nothing ? Message.of("rules.no-value") : Spoken.answer(table.answer(index));
   }
 
@@ -43,7 +41,7 @@ final class RowWords {
     for (int c = 0; c < table.columns().size(); c++) {
       InputColumn column = table.columns().get(c);
       Cell cell = row.cells().get(c);
-      if (!cell.any() && column.valueIn(facts) == null) {
+      if (!cell.any() && column.valueIn(values) == null) {
         wanted.add(
             Message.of("rules.wanted")
                 .with("fact", column.term())
@@ -71,9 +69,9 @@ final class RowWords {
 
   private Message condition(Row row, int c) {
     InputColumn column = table.columns().get(c);
-    Object value = column.valueIn(facts);
+    Object value = column.valueIn(values);
     Object spoken =
-        value == null || value == Case.NOTHING
+        value == null || value == CaseValues.NOTHING
             ? Message.of("cell.nothing")
             : column.type().spoken(value);
     return Message.of("rules.condition")

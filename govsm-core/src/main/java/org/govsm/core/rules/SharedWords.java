@@ -32,7 +32,8 @@ final class SharedWords {
           .filter(each -> each.language().equals(language))
           .forEach(each -> each.keys().forEach(key -> words.add(key, each.say(key), "sentences")));
       for (RulePack pack : packs) {
-        pack.texts(language).forEach((key, text) -> words.add(key, text, pack.id()));
+        Messages own = pack.words(language);
+        own.keys().forEach(key -> words.add(key, own.find(key).orElseThrow(), pack.id()));
       }
       notes.addAll(words.notes());
     }

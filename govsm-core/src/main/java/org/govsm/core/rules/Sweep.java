@@ -41,9 +41,7 @@ final class Sweep {
       return axis.allowedPositions();
     }
     Optional<LocalDate> first =
-        table.rows().stream()
-            .map(row -> TableView.periodOf(table, row).from())
-            .min(Comparator.naturalOrder());
+        table.rows().stream().map(row -> table.periodOf(row).from()).min(Comparator.naturalOrder());
     return axis.allowedPositions().stream()
         .filter(p -> axis.sample(p).filter(d -> !((LocalDate) d).isBefore(first.get())).isPresent())
         .toList();

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.time.EffectivePeriod;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled decision table. */
@@ -82,7 +84,7 @@ final class Table {
     return index().rowsAt(column, position);
   }
 
-  Outputs answer(int row) {
+  Map<String, @Nullable Object> answer(int row) {
     return index().answer(row);
   }
 
@@ -102,12 +104,12 @@ final class Table {
     return hasReadings;
   }
 
-  Hits ask(Case facts) {
+  Hits ask(CaseValues values) {
     TableIndex known = index();
     long[] possible = known.all();
     long[] matched = known.all();
     for (int c = 0; c < columns.size(); c++) {
-      Object value = columns.get(c).valueIn(facts);
+      Object value = columns.get(c).valueIn(values);
       if (value == null) {
         Bits.keep(matched, known.any(c));
       } else {
@@ -121,19 +123,19 @@ final class Table {
   }
 
   /** Whether all facts are of the kind, and among the values, that the columns ask for. */
-  boolean takes(Case facts) {
-    return columns.stream().allMatch(column -> allows(column, column.valueIn(facts)));
+  boolean takes(CaseValues values) {
+    return columns.stream().allMatch(column -> allows(column, column.valueIn(values)));
   }
 
   private static boolean allows(InputColumn column, @Nullable Object value) {
     return takes(column, value)
         && (value == null
-            || value == Case.NOTHING
+            || value == CaseValues.NOTHING
             || column.type().allowed().matches(value) && column.type().says(value));
   }
 
   private static boolean takes(InputColumn column, @Nullable Object value) {
-    return value == null || value == Case.NOTHING || column.type().type().holds(value);
+    return value == null || value == CaseValues.NOTHING || column.type().type().holds(value);
   }
 
   private static Object checked(InputColumn column, Object value) {
@@ -141,7 +143,7 @@ final class Table {
     if (!takes(column, value)) {
       throw new IllegalArgumentException(
           "the fact '" + column.known() + "' is a " + type.type().dmnName());
-    } else if (value != Case.NOTHING && !type.allowed().matches(value)) {
+    } else if (value != CaseValues.NOTHING && !type.allowed().matches(value)) {
       throw new IllegalArgumentException(
           "the fact '"
               + column.known()
@@ -162,23 +164,37 @@ final class Table {
     return value;
   }
 
+  /** The day of the law in a case, where the table asks for it and it is known. */
+  Optional<LocalDate> dayIn(CaseValues values) {
+    return dayOfLaw.flatMap(column -> Optional.ofNullable(values.day(column.known())));
+  }
+
+  /** The days on which a row is in force, from the first to the last of its ranges. */
+  EffectivePeriod periodOf(Row row) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).isDayOfLaw() && row.cells().get(c).period().isPresent()) {
+        return row.cells().get(c).period().get();
+      }
+    }
+    return EffectivePeriod.ALWAYS;
+  }
+
   /** The row that was in force last on the day of a case; before all of them, the earliest. */
-  Row nearest(Case facts) {
-    Optional<LocalDate> day = dayOfLaw().flatMap(c -> facts.day(c.known()));
-    Comparator<Row> byStart = Comparator.comparing(row -> TableView.periodOf(this, row).from());
+  Row nearest(CaseValues values) {
+    Optional<LocalDate> day = dayIn(values);
+    Comparator<Row> byStart = Comparator.comparing(row -> periodOf(row).from());
     return rows.stream()
-        .filter(
-            row -> day.filter(d -> !TableView.periodOf(this, row).from().isAfter(d)).isPresent())
+        .filter(row -> day.filter(d -> !periodOf(row).from().isAfter(d)).isPresent())
         .max(byStart)
         .or(() -> rows.stream().min(byStart))
         .orElseThrow();
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
-  List<String> missing(Case facts, long[] wanted) {
+  List<String> missing(CaseValues values, long[] wanted) {
     List<String> names = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
-      if (columns.get(c).valueIn(facts) == null && asks(c, wanted)) {
+      if (columns.get(c).valueIn(values) == null && asks(c, wanted)) {
         names.add(columns.get(c).known());
       }
     }
@@ -195,9 +211,9 @@ final class Table {
   }
 
   /** The first column whose known fact does not meet a row's cell, or null. */
-  @Nullable Integer firstUnmet(Case facts, Row row) {
+  @Nullable Integer firstUnmet(CaseValues values, Row row) {
     for (int c = 0; c < columns.size(); c++) {
-      Object value = columns.get(c).valueIn(facts);
+      Object value = columns.get(c).valueIn(values);
       if (value != null && !row.cells().get(c).matches(value)) {
         return c;
       }

@@ -135,7 +135,7 @@ final class TableBuilder {
     }
     List<String> days = new ArrayList<>();
     for (Raw.InputClause clause : raw.inputs()) {
-      if (types.find(clause.typeRef(), clause.at()).type() == FactType.DAY) {
+      if (types.find(clause.typeRef(), clause.at()).type() == ValueType.DAY) {
         days.add(clause.expression());
       }
     }

@@ -2,6 +2,8 @@ package org.govsm.core.rules;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a table looks up: for each column the positions of its {@link Axis} hold the set of rows
@@ -13,7 +15,7 @@ final class TableIndex {
   private final RowSets[] rowsAt;
   private final long[][] anyRows;
   private final long[] allRows;
-  private final List<Outputs> answers;
+  private final List<Map<String, @Nullable Object>> answers;
 
   TableIndex(List<InputColumn> columns, List<OutputColumn> outputs, List<Row> rows) {
     axes = new Axis[columns.size()];
@@ -60,7 +62,7 @@ final class TableIndex {
     return allRows.clone();
   }
 
-  Outputs answer(int row) {
+  Map<String, @Nullable Object> answer(int row) {
     return answers.get(row);
   }
 }

@@ -24,7 +24,7 @@ final class Types {
   }
 
   private void define(Raw.Type raw) {
-    Optional<FactType> base = FactType.ofDmn(raw.typeRef());
+    Optional<ValueType> base = ValueType.ofDmn(raw.typeRef());
     if (base.isEmpty()) {
       file.in.problem(
           raw.at(),
@@ -52,8 +52,8 @@ final class Types {
 
   NamedType find(String typeRef, Position at) {
     NamedType type = known.get(typeRef);
-    Optional<FactType> basic = FactType.ofDmn(typeRef);
-    if (type == null && basic.filter(b -> b != FactType.DAY).isPresent()) {
+    Optional<ValueType> basic = ValueType.ofDmn(typeRef);
+    if (type == null && basic.filter(b -> b != ValueType.DAY).isPresent()) {
       return NamedType.basic(basic.get());
     } else if (type == null) {
       if (noted.add(at)) {
@@ -65,7 +65,7 @@ final class Types {
                 ? "name a type of its own for dates"
                 : "declare it as itemDefinition");
       }
-      return NamedType.basic(FactType.STRING);
+      return NamedType.basic(ValueType.STRING);
     }
     return type;
   }

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellParserTest {
 
-  private static Cell cell(FactType type, String text) throws CellException {
+  private static Cell cell(ValueType type, String text) throws CellException {
     return CellParser.input(text, type);
   }
 
@@ -24,7 +24,7 @@ class CellParserTest {
     return new BigDecimal(digits);
   }
 
-  private static CellException refused(FactType type, String text) {
+  private static CellException refused(ValueType type, String text) {
     CellException refused =
         catchThrowableOfType(CellException.class, () -> CellParser.input(text, type));
     assertThat(refused).as("%s is refused", text).isNotNull();
@@ -68,7 +68,7 @@ class CellParserTest {
         })
     void hold_the_values_between_their_ends_and_no_others(String text, String in, String out)
         throws CellException {
-      Cell cell = cell(FactType.NUMBER, text);
+      Cell cell = cell(ValueType.NUMBER, text);
 
       assertThat(values(in)).allMatch(cell::matches, "is met by " + text);
       assertThat(values(out)).noneMatch(cell::matches);
@@ -82,7 +82,7 @@ class CellParserTest {
 
     @Test
     void take_a_range_over_more_than_one_line() throws CellException {
-      assertThat(cell(FactType.NUMBER, "[0..5],\n  [7..9]").ranges()).hasSize(2);
+      assertThat(cell(ValueType.NUMBER, "[0..5],\n  [7..9]").ranges()).hasSize(2);
     }
   }
 
@@ -107,7 +107,7 @@ class CellParserTest {
         })
     void hold_the_days_between_their_ends_and_no_others(String text, String in, String out)
         throws CellException {
-      Cell cell = cell(FactType.DAY, text);
+      Cell cell = cell(ValueType.DAY, text);
 
       assertThat(in.strip().split(" ")).allMatch(day -> cell.matches(LocalDate.parse(day)));
       assertThat(out.strip().split(" ")).noneMatch(day -> cell.matches(LocalDate.parse(day)));
@@ -131,7 +131,7 @@ class CellParserTest {
           "date(\"\u0968\u0966\u0968\u096a-01-01\")",
         })
     void refuse_what_is_no_day_of_the_calendar(String text) {
-      CellException refused = refused(FactType.DAY, text);
+      CellException refused = refused(ValueType.DAY, text);
 
       assertThat(refused.code()).isEqualTo("cell.day");
       assertThat(refused.remedy()).containsAnyOf("a day of the calendar", "YYYY-MM-DD");
@@ -139,13 +139,13 @@ class CellParserTest {
 
     @Test
     void refuse_neighbouring_days_that_are_both_left_out() {
-      assertThat(refused(FactType.DAY, "(@\"2024-01-01\"..@\"2024-01-02\")").code())
+      assertThat(refused(ValueType.DAY, "(@\"2024-01-01\"..@\"2024-01-02\")").code())
           .isEqualTo("cell.range-empty");
     }
 
     @Test
     void accept_one_day_between_two_that_are_left_out_on_one_side() throws CellException {
-      assertThat(cell(FactType.DAY, "(@\"2024-01-01\"..@\"2024-01-02\"]"))
+      assertThat(cell(ValueType.DAY, "(@\"2024-01-01\"..@\"2024-01-02\"]"))
           .matches(c -> c.matches(LocalDate.parse("2024-01-02")))
           .matches(c -> !c.matches(LocalDate.parse("2024-01-01")));
     }
@@ -156,7 +156,7 @@ class CellParserTest {
 
     @Test
     void hold_the_codes_that_they_list() throws CellException {
-      Cell cell = cell(FactType.STRING, "\"GOODS\", \"WORKS\"");
+      Cell cell = cell(ValueType.STRING, "\"GOODS\", \"WORKS\"");
 
       assertThat(List.of("GOODS", "WORKS")).allMatch(cell::matches);
       assertThat(List.of("goods", "GOODS ", "", "SERVICES")).noneMatch(cell::matches);
@@ -164,7 +164,7 @@ class CellParserTest {
 
     @Test
     void hold_all_but_those_that_not_lists() throws CellException {
-      Cell cell = cell(FactType.STRING, "not(\"GOODS\",\"WORKS\")");
+      Cell cell = cell(ValueType.STRING, "not(\"GOODS\",\"WORKS\")");
 
       assertThat(List.of("GOODS", "WORKS")).noneMatch(cell::matches);
       assertThat(List.of("goods", "SERVICES", "")).allMatch(cell::matches);
@@ -172,14 +172,14 @@ class CellParserTest {
 
     @Test
     void may_hold_signs_that_mean_something_outside_of_quotes() throws CellException {
-      assertThat(cell(FactType.STRING, "\"a,b\", \"-\", \"not(x)\", \"why?\"").ranges())
+      assertThat(cell(ValueType.STRING, "\"a,b\", \"-\", \"not(x)\", \"why?\"").ranges())
           .extracting(Range::low)
           .containsExactly("a,b", "-", "not(x)", "why?");
     }
 
     @Test
     void read_escapes() throws CellException {
-      assertThat(cell(FactType.STRING, "\"a\\\"b\\\\c\\/d\\ne\\tf\"").ranges().get(0).low())
+      assertThat(cell(ValueType.STRING, "\"a\\\"b\\\\c\\/d\\ne\\tf\"").ranges().get(0).low())
           .isEqualTo("a\"b\\c/d\ne\tf");
     }
 
@@ -187,13 +187,13 @@ class CellParserTest {
     @ValueSource(
         strings = {"\"a\\x\"", "\"open", "\"a\\", "\"a\" \"b\"", "GOODS", "'GOODS'", "\"a\","})
     void refuse_what_is_not_closed_escaped_or_quoted_rightly(String text) {
-      assertThat(refused(FactType.STRING, text).code()).isEqualTo("cell.syntax");
+      assertThat(refused(ValueType.STRING, text).code()).isEqualTo("cell.syntax");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[\"A\"..\"C\"]", "< \"C\"", ">= \"A\"", "not([\"A\"..\"C\"])"})
     void have_no_ranges(String text) {
-      CellException refused = refused(FactType.STRING, text);
+      CellException refused = refused(ValueType.STRING, text);
 
       assertThat(refused.code()).isEqualTo("cell.range-type");
       assertThat(refused.remedy()).isEqualTo("list the values one by one");
@@ -205,21 +205,21 @@ class CellParserTest {
 
     @Test
     void are_true_or_false() throws CellException {
-      assertThat(cell(FactType.BOOLEAN, "true").matches(true)).isTrue();
-      assertThat(cell(FactType.BOOLEAN, "true").matches(false)).isFalse();
-      assertThat(cell(FactType.BOOLEAN, "not(true)").matches(false)).isTrue();
-      assertThat(cell(FactType.BOOLEAN, "true,false").matches(false)).isTrue();
+      assertThat(cell(ValueType.BOOLEAN, "true").matches(true)).isTrue();
+      assertThat(cell(ValueType.BOOLEAN, "true").matches(false)).isFalse();
+      assertThat(cell(ValueType.BOOLEAN, "not(true)").matches(false)).isTrue();
+      assertThat(cell(ValueType.BOOLEAN, "true,false").matches(false)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"True", "TRUE", "yes", "truest"})
     void are_written_in_small_letters(String text) {
-      assertThat(refused(FactType.BOOLEAN, text).code()).isEqualTo("cell.syntax");
+      assertThat(refused(ValueType.BOOLEAN, text).code()).isEqualTo("cell.syntax");
     }
 
     @Test
     void have_no_ranges() {
-      assertThat(refused(FactType.BOOLEAN, "[false..true]").code()).isEqualTo("cell.range-type");
+      assertThat(refused(ValueType.BOOLEAN, "[false..true]").code()).isEqualTo("cell.range-type");
     }
   }
 
@@ -228,41 +228,41 @@ class CellParserTest {
 
     @Test
     void asks_for_a_fact_that_is_known_to_be_nothing() throws CellException {
-      Cell cell = cell(FactType.NUMBER, "null");
+      Cell cell = cell(ValueType.NUMBER, "null");
 
-      assertThat(cell.matches(Case.NOTHING)).isTrue();
+      assertThat(cell.matches(CaseValues.NOTHING)).isTrue();
       assertThat(cell.matches(number("0"))).isFalse();
     }
 
     @Test
     void may_stand_in_a_list() throws CellException {
-      Cell cell = cell(FactType.NUMBER, "5, null");
+      Cell cell = cell(ValueType.NUMBER, "5, null");
 
-      assertThat(cell.matches(Case.NOTHING)).isTrue();
+      assertThat(cell.matches(CaseValues.NOTHING)).isTrue();
       assertThat(cell.matches(number("5"))).isTrue();
       assertThat(cell.matches(number("6"))).isFalse();
     }
 
     @Test
     void in_not_asks_for_a_fact_that_is_something() throws CellException {
-      Cell cell = cell(FactType.NUMBER, "not(null)");
+      Cell cell = cell(ValueType.NUMBER, "not(null)");
 
-      assertThat(cell.matches(Case.NOTHING)).isFalse();
+      assertThat(cell.matches(CaseValues.NOTHING)).isFalse();
       assertThat(cell.matches(number("0"))).isTrue();
     }
 
     @Test
     void is_met_by_a_dash_and_by_other_than_a_value_but_by_no_range() throws CellException {
-      assertThat(cell(FactType.NUMBER, "-").matches(Case.NOTHING)).isTrue();
-      assertThat(cell(FactType.NUMBER, "not(5)").matches(Case.NOTHING)).isTrue();
-      assertThat(cell(FactType.NUMBER, ">= 0").matches(Case.NOTHING)).isFalse();
-      assertThat(cell(FactType.NUMBER, "< 0, >= 0").matches(Case.NOTHING)).isFalse();
+      assertThat(cell(ValueType.NUMBER, "-").matches(CaseValues.NOTHING)).isTrue();
+      assertThat(cell(ValueType.NUMBER, "not(5)").matches(CaseValues.NOTHING)).isTrue();
+      assertThat(cell(ValueType.NUMBER, ">= 0").matches(CaseValues.NOTHING)).isFalse();
+      assertThat(cell(ValueType.NUMBER, "< 0, >= 0").matches(CaseValues.NOTHING)).isFalse();
     }
 
     @Test
     void is_no_end_of_a_range() {
-      assertThat(refused(FactType.NUMBER, "[null ..5]").code()).isEqualTo("cell.type");
-      assertThat(refused(FactType.NUMBER, "< null").code()).isEqualTo("cell.type");
+      assertThat(refused(ValueType.NUMBER, "[null ..5]").code()).isEqualTo("cell.type");
+      assertThat(refused(ValueType.NUMBER, "< null").code()).isEqualTo("cell.type");
     }
   }
 
@@ -323,7 +323,7 @@ class CellParserTest {
           "\u0967\u0968; cell.syntax; write literals",
         })
     void with_a_code_and_what_to_write_instead(String text, String code, String remedy) {
-      CellException refused = refused(FactType.NUMBER, text);
+      CellException refused = refused(ValueType.NUMBER, text);
 
       assertThat(refused.code()).as(text).isEqualTo(code);
       assertThat(refused.remedy()).as(text).contains(remedy);
@@ -333,13 +333,13 @@ class CellParserTest {
     void a_cell_of_more_than_four_thousand_characters() throws CellException {
       String fits = "1" + "0".repeat(3_999);
 
-      assertThat(cell(FactType.NUMBER, fits).matches(new BigDecimal(fits))).isTrue();
-      assertThat(refused(FactType.NUMBER, fits + "0").code()).isEqualTo("cell.length");
+      assertThat(cell(ValueType.NUMBER, fits).matches(new BigDecimal(fits))).isTrue();
+      assertThat(refused(ValueType.NUMBER, fits + "0").code()).isEqualTo("cell.length");
     }
 
     @Test
     void a_dot_that_continues_a_word_of_the_language() {
-      assertThat(refused(FactType.BOOLEAN, "true.x").code()).isEqualTo("cell.syntax");
+      assertThat(refused(ValueType.BOOLEAN, "true.x").code()).isEqualTo("cell.syntax");
     }
   }
 
@@ -348,12 +348,12 @@ class CellParserTest {
 
     @Test
     void are_one_literal() throws CellException {
-      assertThat(CellParser.output("\"L1\"", FactType.STRING)).isEqualTo("L1");
-      assertThat(CellParser.output(" -3.5 ", FactType.NUMBER)).isEqualTo(number("-3.5"));
-      assertThat(CellParser.output("false", FactType.BOOLEAN)).isEqualTo(false);
-      assertThat(CellParser.output("@\"2024-02-29\"", FactType.DAY))
+      assertThat(CellParser.output("\"L1\"", ValueType.STRING)).isEqualTo("L1");
+      assertThat(CellParser.output(" -3.5 ", ValueType.NUMBER)).isEqualTo(number("-3.5"));
+      assertThat(CellParser.output("false", ValueType.BOOLEAN)).isEqualTo(false);
+      assertThat(CellParser.output("@\"2024-02-29\"", ValueType.DAY))
           .isEqualTo(LocalDate.parse("2024-02-29"));
-      assertThat(CellParser.output("null", FactType.NUMBER)).isNull();
+      assertThat(CellParser.output("null", ValueType.NUMBER)).isNull();
     }
 
     @ParameterizedTest
@@ -370,7 +370,7 @@ class CellParserTest {
           "1e3; cell.exponent",
         })
     void are_nothing_else(String text, String code) {
-      assertThatThrownBy(() -> CellParser.output(text, FactType.NUMBER))
+      assertThatThrownBy(() -> CellParser.output(text, ValueType.NUMBER))
           .isInstanceOfSatisfying(
               CellException.class, e -> assertThat(e.code()).as(text).isEqualTo(code));
     }
@@ -392,20 +392,20 @@ class CellParserTest {
           "100.00; 100",
         })
     void is_the_same_for_what_means_the_same(String text, String canonical) throws CellException {
-      assertThat(cell(FactType.NUMBER, text).canonical()).isEqualTo(canonical);
+      assertThat(cell(ValueType.NUMBER, text).canonical()).isEqualTo(canonical);
     }
 
     @Test
     void tells_one_code_with_a_comma_from_two_codes() throws CellException {
-      assertThat(cell(FactType.STRING, "\"a\\\",\\\"b\"").canonical())
-          .isNotEqualTo(cell(FactType.STRING, "\"a\",\"b\"").canonical());
+      assertThat(cell(ValueType.STRING, "\"a\\\",\\\"b\"").canonical())
+          .isNotEqualTo(cell(ValueType.STRING, "\"a\",\"b\"").canonical());
     }
 
     @Test
     void of_a_code_is_the_same_after_it_is_read_again() throws CellException {
-      String canonical = cell(FactType.STRING, "\"a\\\\\\\"b\"").canonical();
+      String canonical = cell(ValueType.STRING, "\"a\\\\\\\"b\"").canonical();
 
-      assertThat(cell(FactType.STRING, canonical).canonical()).isEqualTo(canonical);
+      assertThat(cell(ValueType.STRING, canonical).canonical()).isEqualTo(canonical);
     }
   }
 }

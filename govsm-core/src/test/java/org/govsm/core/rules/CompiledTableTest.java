@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 class CompiledTableTest {
 
   private static final Position HERE = Position.of("test.dmn");
-  private static final Instrument ACT =
-      new Instrument(
+  private static final Authority ACT =
+      new Authority(
           "act",
           "The Act",
           "https://example.org",
@@ -45,7 +46,7 @@ class CompiledTableTest {
         HERE,
         policy,
         columns,
-        List.of(new OutputColumn("n", NamedType.basic(FactType.NUMBER))),
+        List.of(new OutputColumn("n", NamedType.basic(ValueType.NUMBER))),
         IntStream.range(0, rows.size()).mapToObj(i -> row(i, rows.get(i))).toList());
   }
 
@@ -63,9 +64,13 @@ class CompiledTableTest {
         HERE);
   }
 
-  private static InputColumn column(String name, FactType type) {
+  private static InputColumn column(String name, ValueType type) {
     boolean on = name.equals("on");
     return new InputColumn(name, on ? "award" : null, NamedType.basic(type), "", HERE);
+  }
+
+  private static CaseValues fact(String name, Object value) {
+    return new CaseValues(Map.of(), Map.of(name, value));
   }
 
   @Nested
@@ -73,10 +78,10 @@ class CompiledTableTest {
 
     private static final List<InputColumn> COLUMNS =
         List.of(
-            column("on", FactType.DAY),
-            column("number", FactType.NUMBER),
-            column("truth", FactType.BOOLEAN),
-            column("code", FactType.STRING));
+            column("on", ValueType.DAY),
+            column("number", ValueType.NUMBER),
+            column("truth", ValueType.BOOLEAN),
+            column("code", ValueType.STRING));
 
     @RepeatedTest(500)
     void agree_with_the_cells_of_each_row(RepetitionInfo run) {
@@ -88,23 +93,24 @@ class CompiledTableTest {
       Table table = table(HitPolicy.COLLECT, COLUMNS, rows);
 
       for (int i = 0; i < 40; i++) {
-        Case facts = anyFacts(random);
+        CaseValues facts = anyFacts(random);
         Table.Hits hits = table.ask(facts);
 
-        assertThat(TableRuling.rows(hits.matched()))
-            .as("matched, seed %d, %s", run.getCurrentRepetition(), facts.toPlain())
+        assertThat(Bits.all(hits.matched()))
+            .as("matched, seed %d, %s", run.getCurrentRepetition(), facts)
             .isEqualTo(rowsThat(rows, facts, true));
-        assertThat(TableRuling.rows(hits.possible()))
-            .as("possible, seed %d, %s", run.getCurrentRepetition(), facts.toPlain())
+        assertThat(Bits.all(hits.possible()))
+            .as("possible, seed %d, %s", run.getCurrentRepetition(), facts)
             .isEqualTo(rowsThat(rows, facts, false));
         assertThat(table.missing(facts, hits.possible()))
-            .as("missing, seed %d, %s", run.getCurrentRepetition(), facts.toPlain())
+            .as("missing, seed %d, %s", run.getCurrentRepetition(), facts)
             .isEqualTo(absentThatAreAsked(rows, facts));
       }
     }
 
     /** Law 3, word for word. */
-    private static List<Integer> rowsThat(List<List<Cell>> rows, Case facts, boolean matched) {
+    private static List<Integer> rowsThat(
+        List<List<Cell>> rows, CaseValues facts, boolean matched) {
       List<Integer> found = new ArrayList<>();
       for (int r = 0; r < rows.size(); r++) {
         boolean out = false;
@@ -122,7 +128,7 @@ class CompiledTableTest {
       return found;
     }
 
-    private static List<String> absentThatAreAsked(List<List<Cell>> rows, Case facts) {
+    private static List<String> absentThatAreAsked(List<List<Cell>> rows, CaseValues facts) {
       List<Integer> possible = rowsThat(rows, facts, false);
       List<String> names = new ArrayList<>();
       for (int c = 0; c < COLUMNS.size(); c++) {
@@ -135,7 +141,7 @@ class CompiledTableTest {
       return names;
     }
 
-    private static Cell anyCell(SplittableRandom random, FactType type) {
+    private static Cell anyCell(SplittableRandom random, ValueType type) {
       if (random.nextInt(4) == 0) {
         return Cell.ANY;
       }
@@ -147,7 +153,7 @@ class CompiledTableTest {
       return random.nextInt(4) == 0 ? cell.not() : cell;
     }
 
-    private static Range anyRange(SplittableRandom random, FactType type) {
+    private static Range anyRange(SplittableRandom random, ValueType type) {
       Object one = anyValue(random, type);
       if (!type.isOrdered() || random.nextInt(4) == 0) {
         return Range.single(one);
@@ -163,7 +169,7 @@ class CompiledTableTest {
     }
 
     /** Few values, so that cells meet at their ends and facts fall on and between them. */
-    private static Object anyValue(SplittableRandom random, FactType type) {
+    private static Object anyValue(SplittableRandom random, ValueType type) {
       return switch (type) {
         case DAY -> LocalDate.parse("2024-02-20").plusDays(random.nextInt(20));
         case NUMBER -> BigDecimal.valueOf(random.nextInt(-10, 30), random.nextInt(3));
@@ -172,26 +178,27 @@ class CompiledTableTest {
       };
     }
 
-    private static Case anyFacts(SplittableRandom random) {
-      Case.Draft facts = Case.draft();
+    private static CaseValues anyFacts(SplittableRandom random) {
+      Map<String, LocalDate> days = new HashMap<>();
+      Map<String, Object> facts = new HashMap<>();
       for (InputColumn column : COLUMNS) {
         int kind = random.nextInt(8);
         if (column.isDayOfLaw() && kind > 1) {
-          facts.day("award", (LocalDate) anyValue(random, FactType.DAY));
+          days.put("award", (LocalDate) anyValue(random, ValueType.DAY));
         } else if (!column.isDayOfLaw() && kind == 2) {
-          facts.nothing(column.fact());
+          facts.put(column.fact(), CaseValues.NOTHING);
         } else if (!column.isDayOfLaw() && kind > 2) {
-          facts.fact(column.fact(), anyValue(random, column.type().type()));
+          facts.put(column.fact(), anyValue(random, column.type().type()));
         }
       }
-      return facts.done();
+      return new CaseValues(days, facts);
     }
   }
 
   @Nested
   class Codes {
 
-    private static final List<InputColumn> KIND = List.of(column("kind", FactType.STRING));
+    private static final List<InputColumn> KIND = List.of(column("kind", ValueType.STRING));
 
     @Test
     void that_no_cell_names_meet_any_and_not_wherever_they_stand_in_the_alphabet() {
@@ -207,9 +214,7 @@ class CompiledTableTest {
       assertThat(List.of("", "A", "D", "G", "\uffff", "\uffff\uffff"))
           .allSatisfy(
               code ->
-                  assertThat(
-                          TableRuling.rows(
-                              table.ask(Case.draft().fact("kind", code).done()).matched()))
+                  assertThat(Bits.all(table.ask(fact("kind", code)).matched()))
                       .as(code)
                       .containsExactly(0, 1));
     }
@@ -218,7 +223,7 @@ class CompiledTableTest {
     void have_a_sample_that_no_cell_names_even_where_they_name_the_usual_one() {
       Axis axis =
           new Axis(
-              NamedType.basic(FactType.STRING),
+              NamedType.basic(ValueType.STRING),
               List.of(Cell.anyOf(List.of(Range.single("other"), Range.single("other_")), false)));
 
       assertThat(axis.sample(axis.positions() - 2)).contains("other__");
@@ -229,7 +234,7 @@ class CompiledTableTest {
   class LargeTables {
 
     private static final int ROWS = 20_000;
-    private static final List<InputColumn> VALUE = List.of(column("value", FactType.NUMBER));
+    private static final List<InputColumn> VALUE = List.of(column("value", ValueType.NUMBER));
 
     /** Row r asks for (r..r + width]. */
     private static Table steps(int width) {
@@ -253,9 +258,7 @@ class CompiledTableTest {
                 .boxed()
                 .toList();
 
-        assertThat(TableRuling.rows(table.ask(Case.draft().fact("value", number).done()).matched()))
-            .as(value)
-            .isEqualTo(naive);
+        assertThat(Bits.all(table.ask(fact("value", number)).matched())).as(value).isEqualTo(naive);
       }
     }
 
@@ -268,7 +271,7 @@ class CompiledTableTest {
         axis.sample(at)
             .ifPresent(
                 value ->
-                    assertThat(TableRuling.rows(table.rowsAt(0, at)))
+                    assertThat(Bits.all(table.rowsAt(0, at)))
                         .isEqualTo(
                             IntStream.range(0, ROWS)
                                 .filter(r -> table.rows().get(r).cells().get(0).matches(value))
@@ -293,9 +296,7 @@ class CompiledTableTest {
       Table table = table(HitPolicy.COLLECT, VALUE, rows);
 
       for (int value : first) {
-        assertThat(
-                TableRuling.rows(
-                    table.ask(Case.draft().fact("value", value + 799).done()).matched()))
+        assertThat(Bits.all(table.ask(fact("value", BigDecimal.valueOf(value + 799))).matched()))
             .containsExactly(value / 800);
       }
     }
@@ -314,7 +315,7 @@ class CompiledTableTest {
           int value = i * 37 + 50;
           asked.add(
               () ->
-                  TableRuling.rows(table.ask(Case.draft().fact("value", value).done()).matched())
+                  Bits.all(table.ask(fact("value", BigDecimal.valueOf(value))).matched())
                       .equals(IntStream.range(value - 50, value).boxed().toList()));
         }
         for (var answer : threads.invokeAll(asked)) {
