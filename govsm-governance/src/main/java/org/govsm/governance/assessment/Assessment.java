@@ -91,7 +91,7 @@ public final class Assessment {
       List<Attestation> attestations,
       OffsetDateTime asOf,
       Map<String, OwnCheck> own) {
-    Checks checks = Checks.with(own);
+    Checks checks = Checks.with(OwnChecks.of(own));
     List<InputFault> faults = new ArrayList<>();
     facts.datedAfter(asOf.toInstant()).forEach(fault -> faults.add(fault.within("/facts")));
     catalogue.controls().forEach(control -> faults.addAll(parameterFaults(checks, control)));

@@ -77,14 +77,14 @@ final class Checks {
     ALL.put("GSM-VAL-14", PostChecks::privateFacts);
   }
 
-  private final Map<String, OwnCheck> own;
+  private final Map<String, ControlCheck> own;
 
-  private Checks(Map<String, OwnCheck> own) {
+  private Checks(Map<String, ControlCheck> own) {
     this.own = Map.copyOf(own);
   }
 
   /** The checks of govsm and those of a department, which can replace none. */
-  static Checks with(Map<String, OwnCheck> own) {
+  static Checks with(Map<String, ControlCheck> own) {
     for (String id : own.keySet()) {
       if (ALL.containsKey(id)) {
         throw new IllegalArgumentException(
@@ -105,27 +105,6 @@ final class Checks {
           input -> List.of(CheckResult.of(Outcome.ATTEST, Message.of("assessment.people-only"))));
     }
     return Optional.<ControlCheck>ofNullable(ALL.get(control.id()))
-        .or(() -> Optional.ofNullable(own.get(control.id())).map(Checks::ours));
-  }
-
-  private static ControlCheck ours(OwnCheck check) {
-    return input -> {
-      CheckResult result =
-          check
-              .judge(input.control(), input.facts(), input.asOf())
-              .fold(
-                  answer ->
-                      answer.value()
-                          ? CheckResult.pass(Message.of("check.own-pass"))
-                          : CheckResult.fail(Message.of("check.own-fail")),
-                  refer -> CheckResult.of(Outcome.ATTEST, refer.question()),
-                  open -> CheckResult.unknown(open.missing()).saying(lacks(open.missing())));
-      return List.of(result);
-    };
-  }
-
-  /** A fact of the department's own has no other name than its path. */
-  private static Message lacks(List<String> facts) {
-    return Message.of("assessment.missing").with("missing", facts);
+        .or(() -> Optional.ofNullable(own.get(control.id())));
   }
 }

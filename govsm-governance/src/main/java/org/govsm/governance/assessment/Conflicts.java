@@ -12,7 +12,6 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
-import org.govsm.governance.framework.Control;
 
 /** Facts that contradict each other: each pair is found, and what rests on it does not decide. */
 final class Conflicts {
@@ -57,13 +56,13 @@ final class Conflicts {
         .orElse(result);
   }
 
-  List<ControlFinding> findings(Control control) {
+  /** What each of them says by itself: no step may rest on it. */
+  List<CheckResult> results() {
     return found.stream()
         .map(
             conflict -> {
               CheckResult result = CheckResult.of(Outcome.BLOCKED, conflict.text());
-              return ControlFinding.of(
-                  control, conflict.subject().map(result::about).orElse(result), Optional.empty());
+              return conflict.subject().map(result::about).orElse(result);
             })
         .toList();
   }

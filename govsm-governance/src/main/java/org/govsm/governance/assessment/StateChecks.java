@@ -53,7 +53,8 @@ final class StateChecks {
     pilot(new CheckInput(pilot, scene), findings)
         .map(v -> conflicts.apply(pilot.id(), v))
         .ifPresent(v -> found.add(ControlFinding.of(pilot, v, Optional.empty())));
-    found.addAll(conflicts.findings(STATES.find("SDK-FACTS").orElseThrow()));
+    Control facts = STATES.find("SDK-FACTS").orElseThrow();
+    conflicts.results().forEach(v -> found.add(ControlFinding.of(facts, v, Optional.empty())));
     return found;
   }
 
