@@ -23,7 +23,8 @@ final class Memo<T> {
 
   /** The value of a text under some condition, such as a zone; nothing read is not kept. */
   Optional<T> read(String text, Object under, Supplier<Optional<T>> reader) {
-    int slot = Interner.spread(text.hashCode()) & SIZE - 1;
+    int hash = text.hashCode();
+    int slot = (hash ^ hash >>> 16) & SIZE - 1;
     Known<T> last = known[slot];
     if (last != null && last.text.equals(text) && last.under.equals(under)) {
       return Optional.of(last.value);

@@ -92,7 +92,14 @@ public final class ReadingBook implements Readings {
   public void each(Selection selection, Consumer<Reading> sink) {
     SeriesIndex shelf = shelves.get(new Series(selection.platform(), selection.metric()));
     if (shelf != null) {
-      shelf.each(selection, sink);
+      shelf.each(
+          selection,
+          row -> {
+            Reading reading = RowReading.of(shelf.packed(), row);
+            if (selection.takes(reading)) {
+              sink.accept(reading);
+            }
+          });
     }
   }
 

@@ -127,20 +127,8 @@ record RowView(String platform, String metric, Dictionaries dictionaries, RowPag
     return new RowView(platform, metric, frozen, rows.copy());
   }
 
-  Reading reading(int row) {
-    About about = about(row);
-    Told told = told(row);
-    ReadingDraft draft =
-        new ReadingDraft(about.subject(), platform, metric)
-            .window(from(row), to(row))
-            .zone(told.zone())
-            .figure(figure(row))
-            .source(told.source(), told.retrievedAt())
-            .origin(told.origin())
-            .learntAt(told.learntAt());
-    draft.account = about.account();
-    draft.published = about.published();
-    draft.evidence = told.file().map(file -> new Evidence(file, rows.get(row, 3)));
-    return new Reading(draft);
+  /** The line of the file in which it stands, where it is of a file. */
+  long line(int row) {
+    return rows.get(row, 3);
   }
 }
