@@ -4,6 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.ControlCheck;
 
 /** Checks of a department as the assessment makes them: a ruling becomes a result. */
 final class OwnChecks {
