@@ -1,7 +1,8 @@
 package org.govsm.procurement.measurement;
 
-import org.govsm.procurement.measurement.Dictionaries.About;
-import org.govsm.procurement.measurement.Dictionaries.Told;
+import org.govsm.procurement.measurement.index.Dictionaries.About;
+import org.govsm.procurement.measurement.index.Dictionaries.Told;
+import org.govsm.procurement.measurement.index.RowView;
 
 /** Makes the reading that a row of an index stands for; it was checked when it was added. */
 final class RowReading {

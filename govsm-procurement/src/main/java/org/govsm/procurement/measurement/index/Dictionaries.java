@@ -1,20 +1,21 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.index;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.procurement.measurement.Figure;
 
 /** What many readings have in common, by number. */
-record Dictionaries(
+public record Dictionaries(
     List<About> abouts, List<Told> tolds, List<Instant> instants, List<Written> figures) {
 
   /** Whom a reading is about. */
-  record About(String subject, Optional<String> account, Optional<Instant> published) {}
+  public record About(String subject, Optional<String> account, Optional<Instant> published) {}
 
   /** Who told it, what was counted, in which file it stands, when it was given and learnt. */
-  record Told(
+  public record Told(
       String source,
       String origin,
       ZoneId zone,
@@ -38,7 +39,7 @@ record Dictionaries(
   }
 
   /** What is shared now, whatever is added to the lists. */
-  Dictionaries frozen() {
+  public Dictionaries frozen() {
     return new Dictionaries(
         List.copyOf(abouts), List.copyOf(tolds), List.copyOf(instants), List.copyOf(figures));
   }

@@ -1,16 +1,17 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.index;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.govsm.procurement.measurement.Selection;
 
 /**
  * The readings of one metric of one platform in a finished book: those of posts, which are found by
  * the instant at which they went out, and the others, which are found by the end of their window.
  */
-final class SeriesIndex {
+public final class SeriesIndex {
 
   private final RowView view;
   private final TimeIndex posts;
@@ -23,7 +24,7 @@ final class SeriesIndex {
    * @param news the rows that count
    * @param ranks by the number of whom a reading is about, the place of the subject among all
    */
-  SeriesIndex(RowView view, int[] news, int[] ranks) {
+  public SeriesIndex(RowView view, int[] news, int[] ranks) {
     this.view = view;
     int[] ordered = ordered(news, ranks);
     posts =
@@ -34,16 +35,16 @@ final class SeriesIndex {
     longest = longest();
   }
 
-  int size() {
+  public int size() {
     return posts.size() + others.size();
   }
 
-  RowView packed() {
+  public RowView packed() {
     return view;
   }
 
   /** The rows among which are all that a selection wants, in order. */
-  void each(Selection selection, IntConsumer sink) {
+  public void each(Selection selection, IntConsumer sink) {
     int[] rows =
         selection.isOfPosts()
             ? posts.between(selection.from(), selection.until())

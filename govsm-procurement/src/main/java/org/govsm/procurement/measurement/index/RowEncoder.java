@@ -1,14 +1,17 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.index;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import org.govsm.procurement.measurement.Dictionaries.About;
-import org.govsm.procurement.measurement.Dictionaries.Told;
-import org.govsm.procurement.measurement.Dictionaries.Written;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.index.Dictionaries.About;
+import org.govsm.procurement.measurement.index.Dictionaries.Told;
+import org.govsm.procurement.measurement.index.Dictionaries.Written;
 
 /** Writes readings as rows of four numbers, and numbers what they have in common. */
-final class RowEncoder {
+public final class RowEncoder {
 
   private final Interner<About> abouts;
   private final Interner<Told> tolds;
@@ -16,7 +19,7 @@ final class RowEncoder {
   private final Interner<Written> figures;
   private final Dictionaries dictionaries;
 
-  RowEncoder(Dictionaries start) {
+  public RowEncoder(Dictionaries start) {
     abouts = new Interner<>(start.abouts());
     tolds = new Interner<>(start.tolds());
     instants = new Interner<>(start.instants());
@@ -26,7 +29,7 @@ final class RowEncoder {
   }
 
   /** What has been shared so far; grows with what is packed. */
-  Dictionaries shared() {
+  public Dictionaries shared() {
     return dictionaries;
   }
 

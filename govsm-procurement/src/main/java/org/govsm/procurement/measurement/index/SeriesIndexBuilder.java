@@ -1,7 +1,8 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.index;
 
 import java.time.Instant;
 import java.util.Arrays;
+import org.govsm.procurement.measurement.Reading;
 
 /**
  * The readings of one metric of one platform while a book is made, found by their identity. Those
@@ -9,7 +10,7 @@ import java.util.Arrays;
  * was given is kept too: should something else turn out to have been given in between, it is a
  * reversal.
  */
-final class SeriesIndexBuilder {
+public final class SeriesIndexBuilder {
 
   /** What became of a reading: the same was there, or its figure was known already. */
   private enum Taken {
@@ -32,12 +33,12 @@ final class SeriesIndexBuilder {
 
   private int identities;
 
-  SeriesIndexBuilder(String platform, String metric, RowEncoder encoder) {
+  public SeriesIndexBuilder(String platform, String metric, RowEncoder encoder) {
     this(new RowView(platform, metric, encoder.shared(), new RowPages()), encoder);
   }
 
   /** A shelf with the rows of another, whose numbers the packer knows. */
-  SeriesIndexBuilder(RowView start, RowEncoder encoder) {
+  public SeriesIndexBuilder(RowView start, RowEncoder encoder) {
     this.encoder = encoder;
     view = new RowView(start.platform(), start.metric(), encoder.shared(), start.rows().copy());
     for (int row = 0; row < view.rows().size(); row++) {
@@ -45,12 +46,12 @@ final class SeriesIndexBuilder {
     }
   }
 
-  RowView packed() {
+  public RowView packed() {
     return view;
   }
 
   /** Adds a reading; false if its figure was known already when it was given. */
-  boolean add(Reading reading) {
+  public boolean add(Reading reading) {
     int row = encoder.add(reading, view.rows());
     Taken taken = take(row);
     if (taken == Taken.TWICE) {
@@ -60,7 +61,7 @@ final class SeriesIndexBuilder {
   }
 
   /** The rows that were news when they were given. */
-  int[] news() {
+  public int[] news() {
     int[] news = new int[view.rows().size()];
     int count = 0;
     for (int chain : chains) {

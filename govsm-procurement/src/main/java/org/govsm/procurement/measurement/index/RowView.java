@@ -1,15 +1,17 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.index;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import org.govsm.procurement.measurement.Dictionaries.About;
-import org.govsm.procurement.measurement.Dictionaries.Told;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.index.Dictionaries.About;
+import org.govsm.procurement.measurement.index.Dictionaries.Told;
 
 /**
  * Readings of one metric of one platform as rows of four numbers: whom it is about and who told it;
  * the window; the figure; the line in the file.
  */
-record RowView(String platform, String metric, Dictionaries dictionaries, RowPages rows) {
+public record RowView(String platform, String metric, Dictionaries dictionaries, RowPages rows) {
 
   /** Stands for the instant at which the post went out. */
   static final int PUBLISHED = -1;
@@ -30,7 +32,7 @@ record RowView(String platform, String metric, Dictionaries dictionaries, RowPag
     return unscaled << SCALE_BITS | scale;
   }
 
-  About about(int row) {
+  public About about(int row) {
     return dictionaries.abouts().get(aboutNumber(row));
   }
 
@@ -38,7 +40,7 @@ record RowView(String platform, String metric, Dictionaries dictionaries, RowPag
     return (int) (rows.get(row, 0) >> Integer.SIZE);
   }
 
-  Told told(int row) {
+  public Told told(int row) {
     return dictionaries.tolds().get((int) rows.get(row, 0));
   }
 
@@ -50,18 +52,18 @@ record RowView(String platform, String metric, Dictionaries dictionaries, RowPag
     return told(row).learntAt();
   }
 
-  Instant from(int row) {
+  public Instant from(int row) {
     int number = (int) (rows.get(row, 1) >> Integer.SIZE);
     return number == PUBLISHED
         ? about(row).published().orElseThrow()
         : dictionaries.instants().get(number);
   }
 
-  Instant to(int row) {
+  public Instant to(int row) {
     return dictionaries.instants().get((int) rows.get(row, 1));
   }
 
-  Figure figure(int row) {
+  public Figure figure(int row) {
     long packed = rows.get(row, 2);
     int scale = (int) packed & POOLED;
     long number = packed >> SCALE_BITS;
@@ -123,12 +125,12 @@ record RowView(String platform, String metric, Dictionaries dictionaries, RowPag
   }
 
   /** The same rows, whatever is added to these. */
-  RowView frozen(Dictionaries frozen) {
+  public RowView frozen(Dictionaries frozen) {
     return new RowView(platform, metric, frozen, rows.copy());
   }
 
   /** The line of the file in which it stands, where it is of a file. */
-  long line(int row) {
+  public long line(int row) {
     return rows.get(row, 3);
   }
 }

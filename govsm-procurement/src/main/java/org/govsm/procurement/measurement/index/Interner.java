@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.index;
 
 import java.util.ArrayList;
 import java.util.Collections;
