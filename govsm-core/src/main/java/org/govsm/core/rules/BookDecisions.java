@@ -11,6 +11,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 

@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.Step;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 
 /** The drafts beside the law of a book: they never decide, but are said where they differ. */

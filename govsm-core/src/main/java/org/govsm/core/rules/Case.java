@@ -16,6 +16,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.rules.table.CaseValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.rules.table.Authority;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.Literals;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 

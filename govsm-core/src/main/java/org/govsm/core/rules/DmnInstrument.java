@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.decision.SourceKind;
+import org.govsm.core.rules.table.Authority;
 import org.govsm.core.xml.XmlCursor;
 
 /** Reads one {@code knowledgeSource} element. */

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.govsm.core.rules.table.Cell;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.CellParser;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.NamedType;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.ValueType;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 

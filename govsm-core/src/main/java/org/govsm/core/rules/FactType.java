@@ -1,5 +1,7 @@
 package org.govsm.core.rules;
 
+import org.govsm.core.rules.table.ValueType;
+
 /**
  * The kinds of value that a rule pack can ask about; DMN names them date, number, boolean, string.
  */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.rules.table.Authority;
 
 /** An instrument of law as a pack names it: what it is called, when issued, where it was seen. */
 public final class Instrument implements ToPlain {

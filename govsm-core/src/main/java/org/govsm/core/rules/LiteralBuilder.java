@@ -6,6 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
+import org.govsm.core.rules.table.Authority;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.NamedType;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** A decision that is one literal: a table of one row without conditions. */

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.rules.table.Bits;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.Range;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
 
 /** Finds pairs of rows that both match some facts although only one may. */
 final class Overlaps {

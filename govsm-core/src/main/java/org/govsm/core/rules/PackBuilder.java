@@ -6,6 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Searched;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.CellParser;
+import org.govsm.core.rules.table.Literals;
+import org.govsm.core.rules.table.PackContent;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
+import org.govsm.core.rules.table.ValueType;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 

@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.PackAccess;
+import org.govsm.core.rules.table.PackTree;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /** What changed in the law: between two days of one pack, or between two editions of it. */

@@ -8,6 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Searched;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.PackAccess;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
+import org.govsm.core.rules.table.ValueType;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 

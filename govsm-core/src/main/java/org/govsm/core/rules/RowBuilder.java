@@ -10,6 +10,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Force;
+import org.govsm.core.rules.table.Authority;
+import org.govsm.core.rules.table.Cell;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.CellParser;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.NamedType;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.Row;
 import org.govsm.core.xml.XmlCursor;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,10 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Searched;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.rules.table.PackAccess;
+import org.govsm.core.rules.table.PackContent;
+import org.govsm.core.rules.table.PackTree;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Messages;
 import org.jspecify.annotations.Nullable;
 

@@ -6,6 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.govsm.core.rules.table.Axis;
+import org.govsm.core.rules.table.Bits;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.Range;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
 
 /**
  * Walks over every kind of case that a table can tell apart: each combination of the positions of

@@ -11,6 +11,10 @@ import java.util.function.BinaryOperator;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.table.Bits;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.rules.table.Cell;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.CellParser;
+import org.govsm.core.rules.table.NamedType;
+import org.govsm.core.rules.table.ValueType;
 import org.govsm.core.source.Position;
 
 /** The types of a pack by name; a name that is not known is noted once per place. */

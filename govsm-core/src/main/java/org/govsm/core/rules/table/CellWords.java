@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,11 +7,11 @@ import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions in words that an officer reads: "above ₹25,000 up to ₹5,00,000". */
-final class CellWords {
+public final class CellWords {
 
   private CellWords() {}
 
-  static Message of(Cell cell, NamedType type) {
+  public static Message of(Cell cell, NamedType type) {
     if (cell.any()) {
       return Message.of("cell.any");
     }

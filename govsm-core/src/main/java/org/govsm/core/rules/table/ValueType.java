@@ -1,11 +1,11 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 
 /** Kind of value that a column holds, with its name in DMN. */
-enum ValueType {
+public enum ValueType {
   DAY("date", LocalDate.class),
   NUMBER("number", BigDecimal.class),
   BOOLEAN("boolean", Boolean.class),
@@ -19,7 +19,7 @@ enum ValueType {
     this.javaType = javaType;
   }
 
-  String dmnName() {
+  public String dmnName() {
     return dmnName;
   }
 
@@ -31,7 +31,7 @@ enum ValueType {
     return javaType.isInstance(value);
   }
 
-  static Optional<ValueType> ofDmn(String typeRef) {
+  public static Optional<ValueType> ofDmn(String typeRef) {
     String plain = typeRef.startsWith("feel:") ? typeRef.substring(5) : typeRef;
     for (ValueType type : values()) {
       if (type.dmnName.equals(plain)) {

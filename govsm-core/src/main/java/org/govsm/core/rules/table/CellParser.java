@@ -1,11 +1,11 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the S-FEEL of the profile: one cell of one column. */
-final class CellParser {
+public final class CellParser {
 
   private static final String OUTPUT =
       "write one value, a text in quotes, or null where the law gives none";
@@ -19,7 +19,7 @@ final class CellParser {
   }
 
   /** The condition in an input cell. */
-  static Cell input(String text, ValueType type) throws CellException {
+  public static Cell input(String text, ValueType type) throws CellException {
     CellParser parser = new CellParser(new Literals(text), type);
     Cell cell = parser.cell();
     if (!parser.in.atEnd()) {
@@ -29,7 +29,7 @@ final class CellParser {
   }
 
   /** The value in an output cell; null where the text says null. */
-  static @Nullable Object output(String text, ValueType type) throws CellException {
+  static @Nullable public Object output(String text, ValueType type) throws CellException {
     if (text.isBlank()) {
       throw new CellException("cell.empty", "the output is empty", OUTPUT);
     }

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * that is known to be nothing. All values at one position meet the same cells. Codes have no order:
  * one that no cell names stands after all cuts, wherever the alphabet would put it.
  */
-final class Axis {
+public final class Axis {
 
   private final NamedType type;
   private final Object[] cuts;
@@ -31,7 +31,7 @@ final class Axis {
     cuts = all.toArray();
   }
 
-  int positions() {
+  public int positions() {
     return 2 * cuts.length + 2;
   }
 
@@ -97,7 +97,7 @@ final class Axis {
   }
 
   /** A value at the position, or nothing where no value of the type lies there. */
-  Optional<Object> sample(int position) {
+  public Optional<Object> sample(int position) {
     if (position == positions() - 1) {
       return Optional.of(CaseValues.NOTHING);
     } else if (position % 2 == 1) {
@@ -143,7 +143,7 @@ final class Axis {
   }
 
   /** The positions that a sweep over the table must try: where a value that is allowed lies. */
-  List<Integer> allowedPositions() {
+  public List<Integer> allowedPositions() {
     List<Integer> allowed = new ArrayList<>();
     for (int position = 0; position < positions() - 1; position++) {
       if (sample(position).filter(type::allows).isPresent() && !betweenSteps(position)) {

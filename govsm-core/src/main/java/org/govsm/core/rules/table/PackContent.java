@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.time.LocalDate;
 import java.util.Collections;
@@ -17,7 +17,7 @@ import org.govsm.core.time.EffectivePeriod;
  * @param tables by question, in the order of the file
  * @param words by language and key
  */
-record PackContent(
+public record PackContent(
     String id,
     LocalDate edition,
     String status,
@@ -27,20 +27,20 @@ record PackContent(
     Map<String, Table> tables,
     Map<String, Map<String, String>> words) {
 
-  static final String IN_FORCE = "in-force";
-  static final String DRAFT = "draft";
+  public static final String IN_FORCE = "in-force";
+  public static final String DRAFT = "draft";
 
-  PackContent {
+  public PackContent {
     instruments = List.copyOf(instruments);
     tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
   }
 
-  PackContent inForce() {
+  public PackContent inForce() {
     return new PackContent(id, edition, IN_FORCE, checkedTo, searched, instruments, tables, words);
   }
 
   /** The first day that any row names. */
-  LocalDate firstDay() {
+  public LocalDate firstDay() {
     return tables.values().stream()
         .flatMap(table -> table.rows().stream().map(table::periodOf))
         .filter(period -> !period.equals(EffectivePeriod.ALWAYS))

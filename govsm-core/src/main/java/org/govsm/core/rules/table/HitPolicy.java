@@ -1,9 +1,9 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.util.Optional;
 
 /** How the matched rows of a table make one answer; the policies that the profile accepts. */
-enum HitPolicy {
+public enum HitPolicy {
   UNIQUE("UNIQUE", null, false),
   ANY("ANY", null, false),
   FIRST("FIRST", null, false),
@@ -25,7 +25,7 @@ enum HitPolicy {
     this.collects = collects;
   }
 
-  static Optional<HitPolicy> of(String policy, Optional<String> aggregation) {
+  public static Optional<HitPolicy> of(String policy, Optional<String> aggregation) {
     for (HitPolicy candidate : values()) {
       if (candidate.policy.equals(policy) && candidate.aggregation.equals(aggregation)) {
         return Optional.of(candidate);
@@ -34,11 +34,11 @@ enum HitPolicy {
     return Optional.empty();
   }
 
-  boolean collects() {
+  public boolean collects() {
     return collects;
   }
 
-  boolean aggregates() {
+  public boolean aggregates() {
     return aggregation.isPresent();
   }
 

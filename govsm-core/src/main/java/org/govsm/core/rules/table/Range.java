@@ -1,11 +1,12 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** The values between two ends; an absent end is open for ever. A single value is both ends. */
-record Range(@Nullable Object low, boolean lowClosed, @Nullable Object high, boolean highClosed) {
+public record Range(
+    @Nullable Object low, boolean lowClosed, @Nullable Object high, boolean highClosed) {
 
   static Range single(Object value) {
     return new Range(value, true, value, true);
@@ -85,7 +86,7 @@ record Range(@Nullable Object low, boolean lowClosed, @Nullable Object high, boo
     return (lowClosed ? "[" : "(") + literal(low) + ".." + literal(high) + (highClosed ? "]" : ")");
   }
 
-  static String literal(@Nullable Object value) {
+  public static String literal(@Nullable Object value) {
     if (value instanceof BigDecimal number) {
       return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     } else if (value instanceof String text) {

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.time.LocalDate;
 import java.util.Map;
@@ -7,16 +7,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * Raw values of a case, as the cells of a table compare them: days by their role, facts by name.
  */
-record CaseValues(Map<String, LocalDate> days, Map<String, Object> facts) {
+public record CaseValues(Map<String, LocalDate> days, Map<String, Object> facts) {
 
   /** Stands for a fact that is known to be nothing, which is not the same as not known. */
-  static final Object NOTHING = new Object();
+  public static final Object NOTHING = new Object();
 
-  @Nullable LocalDate day(String role) {
+  @Nullable
+  public LocalDate day(String role) {
     return days.get(role);
   }
 
-  @Nullable Object fact(String name) {
+  @Nullable
+  public Object fact(String name) {
     return facts.get(name);
   }
 }

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputs the raw outputs, null where the law gives no value
  * @param notes what else is to be known, by language
  */
-record Row(
+public record Row(
     String id,
     List<Cell> cells,
     List<@Nullable Object> outputs,
@@ -33,43 +33,43 @@ record Row(
     Map<String, String> notes,
     Position position) {
 
-  static final String NOTE_KEY = "note.";
+  public static final String NOTE_KEY = "note.";
 
   private static final Pattern DATED = Pattern.compile("(.+)\\.(\\d{4}-\\d{2}-\\d{2})");
 
-  Row {
+  public Row {
     cells = List.copyOf(cells);
     outputs = Collections.unmodifiableList(outputs);
     notes = Collections.unmodifiableMap(new TreeMap<>(notes));
   }
 
   /** The id without its first day. */
-  String rule() {
+  public String rule() {
     return ruleOf(id);
   }
 
-  static String ruleOf(String rowId) {
+  public static String ruleOf(String rowId) {
     Matcher dated = DATED.matcher(rowId);
     return dated.matches() ? dated.group(1) : rowId;
   }
 
   /** The first day that the id names, as text. */
-  static Optional<String> firstDayOf(String rowId) {
+  public static Optional<String> firstDayOf(String rowId) {
     Matcher dated = DATED.matcher(rowId);
     return dated.matches() ? Optional.of(dated.group(2)) : Optional.empty();
   }
 
   /** How sure it is: at most medium where the first day of its instrument was not found. */
-  Certainty grade() {
+  public Certainty grade() {
     boolean capped = authority.firstDayUnknown() && sure == Certainty.HIGH;
     return capped ? Certainty.MEDIUM : sure;
   }
 
-  Citation citation() {
+  public Citation citation() {
     return authority.cite(provision).sure(grade()).force(force).cite();
   }
 
-  Optional<Message> note() {
+  public Optional<Message> note() {
     return notes.isEmpty() ? Optional.empty() : Optional.of(Message.of(NOTE_KEY + id));
   }
 

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -6,11 +6,11 @@ import org.govsm.core.decision.Tree;
 import org.jspecify.annotations.Nullable;
 
 /** The canonical tree of a pack: what it says, free of the layout of its file. */
-final class PackTree {
+public final class PackTree {
 
   private PackTree() {}
 
-  static Map<String, Object> of(PackContent pack) {
+  public static Map<String, Object> of(PackContent pack) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", pack.id());
     tree.put("edition", pack.edition().toString());
@@ -50,7 +50,7 @@ final class PackTree {
     return tree;
   }
 
-  static Map<String, Object> of(Row row) {
+  public static Map<String, Object> of(Row row) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", row.id());
     tree.put("inputs", Tree.list(row.cells(), Cell::canonical));
@@ -64,7 +64,7 @@ final class PackTree {
     return tree;
   }
 
-  static String output(@Nullable Object raw) {
+  public static String output(@Nullable Object raw) {
     return raw == null ? "null" : Range.literal(raw);
   }
 }

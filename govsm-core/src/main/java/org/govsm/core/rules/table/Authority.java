@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,7 +14,7 @@ import org.govsm.core.decision.SourceKind;
  *
  * @param firstDayUnknown whether the first day was looked for and not found
  */
-record Authority(
+public record Authority(
     String id,
     String name,
     String address,
@@ -25,7 +25,7 @@ record Authority(
     Optional<LocalDate> from,
     boolean firstDayUnknown) {
 
-  Authority {
+  public Authority {
     requireNonNull(id, "id");
     requireNonNull(name, "name");
     requireNonNull(address, "address");
@@ -43,7 +43,7 @@ record Authority(
     return draft;
   }
 
-  Map<String, Object> toPlain() {
+  public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
     tree.put("name", name);

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads one literal after another from the text of a cell. */
-final class Literals {
+public final class Literals {
 
   static final int MAX_LENGTH = 4_000;
 
@@ -18,7 +18,7 @@ final class Literals {
   private final String text;
   private int at;
 
-  Literals(String text) throws CellException {
+  public Literals(String text) throws CellException {
     this.text = text;
     if (text.length() > MAX_LENGTH) {
       throw new CellException(
@@ -31,7 +31,7 @@ final class Literals {
     }
   }
 
-  boolean atEnd() {
+  public boolean atEnd() {
     space();
     return at == text.length();
   }
@@ -67,7 +67,7 @@ final class Literals {
   }
 
   /** A number, string, truth value, day, or {@link CaseValues#NOTHING} for {@code null}. */
-  Object literal() throws CellException {
+  public Object literal() throws CellException {
     space();
     if (at == text.length()) {
       throw unreadable("a value is missing at the end");
@@ -93,7 +93,7 @@ final class Literals {
     throw unreadable("'" + c + "' starts no value");
   }
 
-  CellException unreadable(String why) {
+  public CellException unreadable(String why) {
     String remedy =
         "write literals, comparisons, ranges, lists of these, not(...) or -, as the profile says";
     if (text.contains("?")) {
@@ -136,7 +136,7 @@ final class Literals {
   }
 
   /** The day that a whole text writes. */
-  static LocalDate day(String written) throws CellException {
+  public static LocalDate day(String written) throws CellException {
     try {
       if (isWrittenAsDay(written)) {
         return LocalDate.of(

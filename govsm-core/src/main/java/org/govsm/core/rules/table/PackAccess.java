@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import static java.util.Objects.requireNonNull;
 
@@ -9,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * Way from a pack to what it says, for other packages of this module: a host sees neither this
  * class nor the tables. The class of packs leaves the way here when it is loaded.
  */
-final class PackAccess {
+public final class PackAccess {
 
   private static volatile @Nullable Function<Object, PackContent> way;
 
   private PackAccess() {}
 
-  static <P> void through(Class<P> packs, Function<P, PackContent> content) {
+  public static <P> void through(Class<P> packs, Function<P, PackContent> content) {
     way = pack -> content.apply(packs.cast(pack));
   }
 
   /** What a pack says; there is a pack, so its class has left the way. */
-  static PackContent of(Object pack) {
+  public static PackContent of(Object pack) {
     return requireNonNull(way, "way").apply(pack);
   }
 }

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.govsm.core.time.EffectivePeriod;
 import org.jspecify.annotations.Nullable;
 
 /** A compiled decision table. */
-final class Table {
+public final class Table {
 
   private final String id;
   private final Position position;
@@ -24,7 +24,7 @@ final class Table {
   private final boolean hasReadings;
   private volatile @Nullable TableIndex index;
 
-  Table(
+  public Table(
       String id,
       Position position,
       HitPolicy policy,
@@ -51,60 +51,60 @@ final class Table {
     return made;
   }
 
-  String id() {
+  public String id() {
     return id;
   }
 
-  Position position() {
+  public Position position() {
     return position;
   }
 
-  HitPolicy policy() {
+  public HitPolicy policy() {
     return policy;
   }
 
-  List<InputColumn> columns() {
+  public List<InputColumn> columns() {
     return columns;
   }
 
-  List<OutputColumn> outputs() {
+  public List<OutputColumn> outputs() {
     return outputs;
   }
 
-  List<Row> rows() {
+  public List<Row> rows() {
     return rows;
   }
 
-  Axis axis(int column) {
+  public Axis axis(int column) {
     return index().axis(column);
   }
 
   /** The rows whose cell is met at a position; not to be written to. */
-  long[] rowsAt(int column, int position) {
+  public long[] rowsAt(int column, int position) {
     return index().rowsAt(column, position);
   }
 
-  Map<String, @Nullable Object> answer(int row) {
+  public Map<String, @Nullable Object> answer(int row) {
     return index().answer(row);
   }
 
-  Optional<InputColumn> dayOfLaw() {
+  public Optional<InputColumn> dayOfLaw() {
     return dayOfLaw;
   }
 
   /**
    * Whether the rows are readings of one text, of which the firmest decides: one answer, no list.
    */
-  boolean isOfReadings() {
+  public boolean isOfReadings() {
     return policy == HitPolicy.COLLECT && hasReadings;
   }
 
   /** Whether any row names the reading that it stands for. */
-  boolean hasReadings() {
+  public boolean hasReadings() {
     return hasReadings;
   }
 
-  Hits ask(CaseValues values) {
+  public Hits ask(CaseValues values) {
     TableIndex known = index();
     long[] possible = known.all();
     long[] matched = known.all();
@@ -123,7 +123,7 @@ final class Table {
   }
 
   /** Whether all facts are of the kind, and among the values, that the columns ask for. */
-  boolean takes(CaseValues values) {
+  public boolean takes(CaseValues values) {
     return columns.stream().allMatch(column -> allows(column, column.valueIn(values)));
   }
 
@@ -165,12 +165,12 @@ final class Table {
   }
 
   /** The day of the law in a case, where the table asks for it and it is known. */
-  Optional<LocalDate> dayIn(CaseValues values) {
+  public Optional<LocalDate> dayIn(CaseValues values) {
     return dayOfLaw.flatMap(column -> Optional.ofNullable(values.day(column.known())));
   }
 
   /** The days on which a row is in force, from the first to the last of its ranges. */
-  EffectivePeriod periodOf(Row row) {
+  public EffectivePeriod periodOf(Row row) {
     for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).isDayOfLaw() && row.cells().get(c).period().isPresent()) {
         return row.cells().get(c).period().get();
@@ -180,7 +180,7 @@ final class Table {
   }
 
   /** The row that was in force last on the day of a case; before all of them, the earliest. */
-  Row nearest(CaseValues values) {
+  public Row nearest(CaseValues values) {
     Optional<LocalDate> day = dayIn(values);
     Comparator<Row> byStart = Comparator.comparing(row -> periodOf(row).from());
     return rows.stream()
@@ -191,7 +191,7 @@ final class Table {
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
-  List<String> missing(CaseValues values, long[] wanted) {
+  public List<String> missing(CaseValues values, long[] wanted) {
     List<String> names = new ArrayList<>();
     for (int c = 0; c < columns.size(); c++) {
       if (columns.get(c).valueIn(values) == null && asks(c, wanted)) {
@@ -211,7 +211,8 @@ final class Table {
   }
 
   /** The first column whose known fact does not meet a row's cell, or null. */
-  @Nullable Integer firstUnmet(CaseValues values, Row row) {
+  @Nullable
+  public Integer firstUnmet(CaseValues values, Row row) {
     for (int c = 0; c < columns.size(); c++) {
       Object value = columns.get(c).valueIn(values);
       if (value != null && !row.cells().get(c).matches(value)) {
@@ -222,26 +223,26 @@ final class Table {
   }
 
   /** Rows that match, and rows that would if an unknown fact were as they ask. */
-  static final class Hits {
+  public static final class Hits {
 
     private final long[] matched;
     private final long[] possible;
 
-    Hits(long[] matched, long[] possible) {
+    public Hits(long[] matched, long[] possible) {
       this.matched = matched;
       this.possible = possible;
     }
 
-    static Hits none(Table table) {
+    public static Hits none(Table table) {
       int words = Bits.words(table.rows().size());
       return new Hits(new long[words], new long[words]);
     }
 
-    long[] matched() {
+    public long[] matched() {
       return matched;
     }
 
-    long[] possible() {
+    public long[] possible() {
       return possible;
     }
   }

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,18 +8,18 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
 
 /** Rows as steps of a reasoning, with the facts of a case in them. */
-final class RowWords {
+public final class RowWords {
 
   private final Table table;
   private final CaseValues values;
 
-  RowWords(Table table, CaseValues values) {
+  public RowWords(Table table, CaseValues values) {
     this.table = table;
     this.values = values;
   }
 
   /** A row that applies: the facts that meet it, and its answer. */
-  Step applies(int index) {
+  public Step applies(int index) {
     Row row = table.rows().get(index);
     return step(
         row,
@@ -35,7 +35,7 @@ final class RowWords {
   }
 
   /** A row that would apply if what is not known were as it asks. */
-  Step may(int index) {
+  public Step may(int index) {
     Row row = table.rows().get(index);
     List<Object> wanted = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
@@ -52,7 +52,7 @@ final class RowWords {
   }
 
   /** A row that does not apply, and the first fact that it does not fit. */
-  Step out(int index, int unmet) {
+  public Step out(int index, int unmet) {
     Row row = table.rows().get(index);
     return step(row, Message.of("rules.out").with("condition", condition(row, unmet)));
   }

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Term;
@@ -10,19 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param fact the name of the fact, or of the input that is the day of law
  * @param role the role of the day where this column is the day of law, else null
  */
-record InputColumn(
+public record InputColumn(
     String fact, @Nullable String role, NamedType type, String label, Position position) {
 
-  boolean isDayOfLaw() {
+  public boolean isDayOfLaw() {
     return role != null;
   }
 
   /** The name under which a case gives the value: a day by its role, a fact by its name. */
-  String known() {
+  public String known() {
     return role == null ? fact : role;
   }
 
-  Term term() {
+  public Term term() {
     return new Term("fact." + known());
   }
 

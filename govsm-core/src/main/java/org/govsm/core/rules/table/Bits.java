@@ -1,18 +1,18 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /** Sets of rows as bits in words of 64: what the compiled table computes with. */
-final class Bits {
+public final class Bits {
 
   private Bits() {}
 
-  static int words(int size) {
+  public static int words(int size) {
     return (size + 63) >>> 6;
   }
 
-  static long[] full(int size) {
+  public static long[] full(int size) {
     long[] bits = new long[words(size)];
     for (int i = 0; i < size; i++) {
       set(bits, i);
@@ -20,31 +20,31 @@ final class Bits {
     return bits;
   }
 
-  static void set(long[] bits, int index) {
+  public static void set(long[] bits, int index) {
     bits[index >>> 6] |= 1L << index;
   }
 
-  static void flip(long[] bits, int index) {
+  public static void flip(long[] bits, int index) {
     bits[index >>> 6] ^= 1L << index;
   }
 
-  static boolean has(long[] bits, int index) {
+  public static boolean has(long[] bits, int index) {
     return (bits[index >>> 6] & (1L << index)) != 0;
   }
 
-  static void keep(long[] bits, long[] others) {
+  public static void keep(long[] bits, long[] others) {
     for (int i = 0; i < bits.length; i++) {
       bits[i] &= others[i];
     }
   }
 
-  static void drop(long[] bits, long[] others) {
+  public static void drop(long[] bits, long[] others) {
     for (int i = 0; i < bits.length; i++) {
       bits[i] &= ~others[i];
     }
   }
 
-  static boolean isEmpty(long[] bits) {
+  public static boolean isEmpty(long[] bits) {
     for (long word : bits) {
       if (word != 0) {
         return false;
@@ -53,7 +53,7 @@ final class Bits {
     return true;
   }
 
-  static int count(long[] bits) {
+  public static int count(long[] bits) {
     int count = 0;
     for (long word : bits) {
       count += Long.bitCount(word);
@@ -62,7 +62,7 @@ final class Bits {
   }
 
   /** The indices of a set, in order. */
-  static List<Integer> all(long[] bits) {
+  public static List<Integer> all(long[] bits) {
     List<Integer> all = new ArrayList<>();
     for (int index = next(bits, 0); index >= 0; index = next(bits, index + 1)) {
       all.add(index);
@@ -71,7 +71,7 @@ final class Bits {
   }
 
   /** The first index at or after one, or -1. */
-  static int next(long[] bits, int from) {
+  public static int next(long[] bits, int from) {
     int word = from >>> 6;
     if (word >= bits.length) {
       return -1;

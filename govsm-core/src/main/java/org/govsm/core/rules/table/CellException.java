@@ -1,7 +1,7 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 /** Why the text of a cell is not in the profile. */
-final class CellException extends Exception {
+public final class CellException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
@@ -14,15 +14,15 @@ final class CellException extends Exception {
     this.remedy = remedy;
   }
 
-  String code() {
+  public String code() {
     return code;
   }
 
-  String what() {
+  public String what() {
     return String.valueOf(getMessage());
   }
 
-  String remedy() {
+  public String remedy() {
     return remedy;
   }
 }

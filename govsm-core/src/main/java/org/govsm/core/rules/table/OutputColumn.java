@@ -1,13 +1,14 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import org.govsm.core.decision.Certainty;
 import org.jspecify.annotations.Nullable;
 
 /** An output column: a field of the answer. */
-record OutputColumn(String name, NamedType type) {
+public record OutputColumn(String name, NamedType type) {
 
   /** The value in a cell of this column; null where the text says null. */
-  @Nullable Object read(String text, boolean notFound) throws CellException {
+  @Nullable
+  public Object read(String text, boolean notFound) throws CellException {
     Object answer = CellParser.output(text, type.type());
     if (answer == null) {
       return null;

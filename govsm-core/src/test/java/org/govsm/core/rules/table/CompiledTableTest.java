@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,15 +14,15 @@ import org.govsm.core.text.Term;
  *
  * @param name such as {@code rupees}; a basic type has its DMN name
  */
-record NamedType(String name, ValueType type, Cell allowed) {
+public record NamedType(String name, ValueType type, Cell allowed) {
 
   static final String RUPEES = "rupees";
   static final String PERCENT = "percent";
-  static final String LOCAL_TIME = "localTime";
-  static final String IDENTIFIER = "identifier";
+  public static final String LOCAL_TIME = "localTime";
+  public static final String IDENTIFIER = "identifier";
 
   /** Several codes in one text, with commas, semicolons or spaces between them. */
-  static final String CODES = "codes";
+  public static final String CODES = "codes";
 
   private static final Pattern BETWEEN_CODES = Pattern.compile("[\\s,;]+");
 
@@ -32,26 +32,26 @@ record NamedType(String name, ValueType type, Cell allowed) {
   /** Digits of the rupees that a sum can hold in any case. */
   private static final int SAFE_DIGITS = 16;
 
-  static NamedType basic(ValueType type) {
+  public static NamedType basic(ValueType type) {
     return new NamedType(type.dmnName(), type, Cell.ANY);
   }
 
-  static boolean isIdentifier(String text) {
+  public static boolean isIdentifier(String text) {
     return ID.matcher(text).matches();
   }
 
-  NamedType withAllowed(Cell values) {
+  public NamedType withAllowed(Cell values) {
     return new NamedType(name, type, values);
   }
 
-  Optional<String> unit() {
+  public Optional<String> unit() {
     return type == ValueType.NUMBER && !name.equals(type.dmnName())
         ? Optional.of(name)
         : Optional.empty();
   }
 
   /** The smallest step between two values, where the unit has one. */
-  Optional<BigDecimal> step() {
+  public Optional<BigDecimal> step() {
     if (type != ValueType.NUMBER) {
       return Optional.empty();
     }
@@ -63,26 +63,26 @@ record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   /** The allowed codes, where they are listed. */
-  List<String> codes() {
+  public List<String> codes() {
     return allowed.negated() || type != ValueType.STRING
         ? List.of()
         : allowed.ranges().stream().map(r -> (String) r.low()).toList();
   }
 
-  boolean allows(Object value) {
+  public boolean allows(Object value) {
     return type.holds(value) && parts(value).stream().allMatch(allowed::matches);
   }
 
-  boolean isMany() {
+  public boolean isMany() {
     return name.equals(CODES);
   }
 
   /** The codes of a text that holds several; else the value itself. */
-  List<Object> parts(Object value) {
+  public List<Object> parts(Object value) {
     return isMany() ? codesOf(value.toString()).<Object>map(code -> code).toList() : List.of(value);
   }
 
-  static Stream<String> codesOf(String text) {
+  public static Stream<String> codesOf(String text) {
     return BETWEEN_CODES.splitAsStream(text).filter(code -> !code.isEmpty());
   }
 
@@ -100,7 +100,7 @@ record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   /** Whether the unit can say a value: rupees have two decimals, and an end. */
-  boolean fits(Object raw) {
+  public boolean fits(Object raw) {
     if (!name.equals(RUPEES) || !(raw instanceof BigDecimal number)) {
       return true;
     }
@@ -113,7 +113,7 @@ record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   /** The cell, if the unit can say all that it compares with. */
-  Cell inUnit(Cell cell) throws CellException {
+  public Cell inUnit(Cell cell) throws CellException {
     if (name.equals(RUPEES) && !cell.points().allMatch(this::fits)) {
       throw new CellException(
           "cell.unit", cell.canonical() + " is no sum of " + name, "write at most two decimals");
@@ -122,7 +122,7 @@ record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   /** The value as an answer carries it. */
-  Object typed(Object raw) {
+  public Object typed(Object raw) {
     if (raw instanceof BigDecimal number) {
       return switch (name) {
         case RUPEES -> Money.ofRupees(number);

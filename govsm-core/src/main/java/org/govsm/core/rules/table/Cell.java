@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.table;
 
 import static java.util.stream.Collectors.joining;
 
@@ -12,11 +12,11 @@ import org.govsm.core.time.EffectivePeriod;
  * A condition on one fact: anything, any of some ranges, or none of them. {@code null} among the
  * tests asks for a fact that is known to be nothing.
  */
-record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
+public record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
 
-  static final Cell ANY = new Cell(true, false, false, List.of());
+  public static final Cell ANY = new Cell(true, false, false, List.of());
 
-  Cell {
+  public Cell {
     ranges = List.copyOf(ranges);
   }
 
@@ -28,7 +28,7 @@ record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
     return new Cell(false, true, nothing, ranges);
   }
 
-  boolean matches(Object value) {
+  public boolean matches(Object value) {
     return any || inTests(value) != negated;
   }
 
@@ -58,7 +58,7 @@ record Cell(boolean any, boolean negated, boolean nothing, List<Range> ranges) {
                 Collections.max(ranges.stream().map(Range::endDay).toList())));
   }
 
-  String canonical() {
+  public String canonical() {
     if (any) {
       return "-";
     }
