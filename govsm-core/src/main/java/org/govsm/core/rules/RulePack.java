@@ -10,6 +10,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Searched;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.rules.dmn.PackBuilder;
 import org.govsm.core.rules.table.PackAccess;
 import org.govsm.core.rules.table.PackContent;
 import org.govsm.core.rules.table.PackTree;

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.dmn;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -17,7 +17,7 @@ import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
 
 /** Makes a pack of what stands in a file: types, instruments, tables, words. */
-final class PackBuilder {
+public final class PackBuilder {
 
   private static final String PROFILE = "1";
 
@@ -34,7 +34,7 @@ final class PackBuilder {
   }
 
   /** Reads a pack; throws with all that the profile refuses. */
-  static PackContent read(String file, byte[] bytes) {
+  public static PackContent read(String file, byte[] bytes) {
     XmlCursor in = XmlCursor.open(file, bytes);
     Position top = in.position();
     DmnFile dmn = new DmnFile(in);

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.dmn;
 
 import java.util.ArrayList;
 import java.util.List;
