@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.table.InputColumn;
 import org.govsm.core.rules.table.PackAccess;
 import org.govsm.core.rules.table.PackTree;

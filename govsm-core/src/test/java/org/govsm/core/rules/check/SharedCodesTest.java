@@ -1,9 +1,11 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.Question;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

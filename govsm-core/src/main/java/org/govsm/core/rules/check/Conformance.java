@@ -1,6 +1,7 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import java.util.List;
+import org.govsm.core.rules.RulePack;
 
 /**
  * Whether a pack can be relied on: its lint, and its answers to golden cases. A department runs its

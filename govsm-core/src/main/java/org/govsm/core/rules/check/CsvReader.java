@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Searched;
+import org.govsm.core.rules.Instrument;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.table.HitPolicy;
 import org.govsm.core.rules.table.InputColumn;
 import org.govsm.core.rules.table.OutputColumn;

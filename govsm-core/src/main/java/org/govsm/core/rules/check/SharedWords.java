@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.Messages;
 

@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.TableText;
+import org.govsm.core.rules.TableView;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Messages;
 

@@ -1,9 +1,11 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.rules.PackText;
+import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.Test;
 

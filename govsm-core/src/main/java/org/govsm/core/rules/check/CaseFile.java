@@ -1,4 +1,4 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import static java.util.stream.Collectors.joining;
 
@@ -14,6 +14,12 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
+import org.govsm.core.rules.FactType;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;

@@ -1,9 +1,10 @@
-package org.govsm.core.rules;
+package org.govsm.core.rules.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.govsm.core.rules.PackText;
 import org.junit.jupiter.api.Test;
 
 /** Rows that both match, in files of any size: they come from outside. */
