@@ -29,12 +29,12 @@ final class CellReader {
   private final Headings headings;
   private final List<String> cells;
   private final @Nullable String[] texts;
-  private final RowFaults faults;
+  private final CellFaults faults;
   private final boolean wholeRows;
   private final List<Place> broken = new ArrayList<>(0);
 
   /** Reads cells; a figure that is wrong breaks the whole row only where {@code wholeRows}. */
-  CellReader(Headings headings, List<String> cells, RowFaults faults, boolean wholeRows) {
+  CellReader(Headings headings, List<String> cells, CellFaults faults, boolean wholeRows) {
     this.wholeRows = wholeRows;
     this.headings = headings;
     this.cells = cells;
@@ -161,7 +161,7 @@ final class CellReader {
 
   /** A number that may have decimals, where a separator of thousands could be one of decimals. */
   Optional<BigDecimal> fineNumber(Place place, String text) {
-    if (headings.writing().numbers().isEither(text)) {
+    if (headings.notation().numbers().isEither(text)) {
       wrong(place, Message.of("import.number-either"));
       return Optional.empty();
     }
@@ -172,7 +172,7 @@ final class CellReader {
     if (!wholeRows && PLAIN.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text));
     }
-    return headings.writing().numbers().read(text, reason -> wrong(place, reason));
+    return headings.notation().numbers().read(text, reason -> wrong(place, reason));
   }
 
   void wrong(Place place, Message reason) {

@@ -118,8 +118,8 @@ final class ColumnReader {
   }
 
   /** Takes the columns of another layout that this one has none of its own for. */
-  void like(Layout other) {
-    for (LayoutColumn column : other.columns()) {
+  void like(List<LayoutColumn> others) {
+    for (LayoutColumn column : others) {
       boolean fresh =
           column.headings().keySet().stream().noneMatch(h -> headings.contains(CellText.folded(h)));
       if (fresh && (!column.role().isRead() || held.add(column.holds()))) {
@@ -130,11 +130,11 @@ final class ColumnReader {
   }
 
   /** What must hold between the columns. */
-  void check(Position start, Layout.Origin origin) {
+  void check(Position start, boolean platform, boolean aboutAccount) {
     Set<Role> roles = new HashSet<>();
     all.forEach(column -> roles.add(column.role()));
     boolean one = roles.contains(Role.VALUE);
-    if (one ? !roles.containsAll(OF_ONE_READING) : !isWide(roles, origin)) {
+    if (one ? !roles.containsAll(OF_ONE_READING) : !isWide(roles, aboutAccount)) {
       xml.problem(
           start,
           "layout.columns",
@@ -143,14 +143,14 @@ final class ColumnReader {
               ? "with <value> write columns for subject, metric-code, from and to"
               : "write a metric, and subject and published, or about=\"account\" and no subject");
     }
-    if (origin.platform().isEmpty() && !roles.contains(Role.PLATFORM)) {
+    if (!platform && !roles.contains(Role.PLATFORM)) {
       xml.problem(start, "layout.platform", "no platform is named", "name it, or give a column");
     }
   }
 
-  private static boolean isWide(Set<Role> roles, Layout.Origin origin) {
+  private static boolean isWide(Set<Role> roles, boolean aboutAccount) {
     boolean posts = roles.contains(Role.SUBJECT) && roles.contains(Role.PUBLISHED);
-    boolean account = origin.aboutAccount() && !roles.contains(Role.PUBLISHED);
+    boolean account = aboutAccount && !roles.contains(Role.PUBLISHED);
     return (roles.contains(Role.METRIC) || roles.contains(Role.CAPTIONED))
         && (posts != account)
         && roles.stream().noneMatch(Role::isOfOneReading);

@@ -1,8 +1,8 @@
 package org.govsm.procurement.measurement;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 
 /**
@@ -13,33 +13,25 @@ final class DateOrder {
 
   private static final int MONTHS = 12;
 
-  private final Optional<ImportContext.Window> window;
-  private final LocalDate last;
+  private final Predicate<LocalDate> possible;
   private final boolean said;
+  private final String question;
   private boolean shown;
   private boolean monthFirst = true;
   private boolean dayFirst = true;
   private String doubt = "";
 
-  private final String question;
-
-  /** Of dates that are written in figures with the year last. */
-  static DateOrder written(ImportContext context, ZoneId zone) {
-    boolean said = context.dayFirst().isPresent() || context.isFirstEdition();
-    return new DateOrder(context, zone, said, "import.dates-either");
-  }
-
-  /** Of dates that a spreadsheet program made of what was written. */
-  static DateOrder ofCells(ImportContext context, ZoneId zone) {
-    boolean said = context.isAsShown() || context.isBefore(3);
-    return new DateOrder(context, zone, said, "import.sheet-dates-either");
-  }
-
-  private DateOrder(ImportContext context, ZoneId zone, boolean said, String question) {
+  /**
+   * Of the dates of one file.
+   *
+   * @param possible whether a day can be one of the file
+   * @param said whether the order is known otherwise, so that nothing is asked
+   * @param question the key of the sentence that asks
+   */
+  DateOrder(Predicate<LocalDate> possible, boolean said, String question) {
+    this.possible = possible;
     this.said = said;
     this.question = question;
-    window = context.window();
-    last = LocalDate.ofInstant(context.retrievedAt(), zone).plusDays(1);
   }
 
   /** Takes note of a date whose month was read before its day, both being numbers. */
@@ -50,16 +42,10 @@ final class DateOrder {
       shown = true;
     } else if (read.getDayOfMonth() != read.getMonthValue()) {
       LocalDate other = LocalDate.of(read.getYear(), read.getDayOfMonth(), read.getMonthValue());
-      monthFirst &= fits(read);
-      dayFirst &= fits(other);
+      monthFirst &= possible.test(read);
+      dayFirst &= possible.test(other);
       doubt = doubt.isEmpty() ? text : doubt;
     }
-  }
-
-  private boolean fits(LocalDate day) {
-    boolean within =
-        window.map(w -> !day.isBefore(w.from()) && day.isBefore(w.until())).orElse(true);
-    return within && !day.isAfter(last);
   }
 
   /** The question that has to be answered before any date of the file can be believed. */

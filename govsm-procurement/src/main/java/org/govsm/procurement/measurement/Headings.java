@@ -36,23 +36,24 @@ final class Headings {
   private final List<String> splits = new ArrayList<>();
   private Optional<Integer> comment = Optional.empty();
   private final Map<String, Integer> votes;
-  private final Layout.Writing writing;
+  private final Notation notation;
   private final Memo<DatePattern.Found> dates = new Memo<>();
   private final Optional<Message> refused;
   private final Optional<String> caption;
   private boolean swapped;
 
-  Headings(Layout layout, List<String> cells) {
-    this(layout, cells, Optional.empty());
-  }
-
-  /** With the metric that a title above the headings names. */
-  Headings(Layout layout, List<String> cells, Optional<String> caption) {
+  /**
+   * Binds the cells of a row of headings.
+   *
+   * @param layout how a sentence names the layout of the form
+   * @param caption the metric that a title above the headings names
+   */
+  Headings(FileForm form, Object layout, List<String> cells, Optional<String> caption) {
     this.caption = caption;
     this.cells = cells.stream().map(CellText::clean).toList();
     List<String> twice = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      bind(layout, i, twice);
+      bind(form, i, twice);
     }
     used.forEach(place -> places.put(place.column().role(), place));
     used.stream().filter(place -> place.column().role() == Role.TWIN).forEach(this::twin);
@@ -62,15 +63,15 @@ final class Headings {
             .filter(place -> place.column().role().isId())
             .sorted(Comparator.comparing(place -> place.column().role()))
             .toList();
-    votes = votes(layout, this.cells);
-    writing = writingOf(layout);
-    refused = refusal(layout, missing(layout), twice);
+    votes = votes(form, this.cells);
+    notation = notationOf(form);
+    refused = refusal(layout, missing(form), twice);
   }
 
-  private Optional<Message> refusal(Layout layout, List<String> missing, List<String> twice) {
+  private Optional<Message> refusal(Object layout, List<String> missing, List<String> twice) {
     if (!foreign.isEmpty()) {
       return Optional.of(
-          Message.of("import.foreign").with("columns", foreign).with("layout", layout.name()));
+          Message.of("import.foreign").with("columns", foreign).with("layout", layout));
     }
     if (!missing.isEmpty()) {
       return Optional.of(
@@ -84,9 +85,9 @@ final class Headings {
         : Optional.of(Message.of("import.twice").with("columns", twice));
   }
 
-  private void bind(Layout layout, int index, List<String> twice) {
+  private void bind(FileForm form, int index, List<String> twice) {
     String heading = cells.get(index);
-    Optional<LayoutColumn> column = layout.columnOf(heading).map(this::captioned);
+    Optional<LayoutColumn> column = form.columnOf(heading).map(this::captioned);
     if (column.isEmpty()) {
       unknown.add(CellText.shown(heading));
       return;
@@ -131,15 +132,15 @@ final class Headings {
         : column;
   }
 
-  private List<String> missing(Layout layout) {
+  private List<String> missing(FileForm form) {
     List<String> missing = new ArrayList<>();
-    for (LayoutColumn column : layout.columns()) {
+    for (LayoutColumn column : form.columns()) {
       if (column.required() && !has(captioned(column))) {
         missing.add(column.usual());
       }
     }
-    if (!layout.hasOneReadingARow() && metrics.isEmpty()) {
-      layout.columns().stream()
+    if (!form.hasOneReadingARow() && metrics.isEmpty()) {
+      form.columns().stream()
           .filter(column -> column.role() == Role.METRIC)
           .map(LayoutColumn::usual)
           .filter(heading -> !missing.contains(heading))
@@ -155,9 +156,9 @@ final class Headings {
   }
 
   /** How the language in which most headings are is written; where none is named, the first. */
-  private Layout.Writing writingOf(Layout layout) {
-    Layout.Writing best = layout.writings().get(0);
-    for (Layout.Writing other : layout.writings()) {
+  private Notation notationOf(FileForm form) {
+    Notation best = form.notations().get(0);
+    for (Notation other : form.notations()) {
       if (votes.getOrDefault(other.language(), 0) > votes.getOrDefault(best.language(), 0)) {
         best = other;
       }
@@ -165,11 +166,10 @@ final class Headings {
     return best;
   }
 
-  private static Map<String, Integer> votes(Layout layout, List<String> cells) {
+  private static Map<String, Integer> votes(FileForm form, List<String> cells) {
     Map<String, Integer> votes = new TreeMap<>();
     for (String cell : cells) {
-      layout
-          .columnOf(cell)
+      form.columnOf(cell)
           .map(column -> languageOf(column, cell))
           .ifPresent(language -> votes.merge(language, 1, Integer::sum));
     }
@@ -214,8 +214,8 @@ final class Headings {
         .orElse("");
   }
 
-  Layout.Writing writing() {
-    return writing;
+  Notation notation() {
+    return notation;
   }
 
   /** Columns that stand twice under one heading. */
@@ -234,11 +234,11 @@ final class Headings {
    * @throws DateTimeException if it is written so, but there is no such day or hour
    */
   Optional<DatePattern.Found> date(String text) {
-    return dates.read(text, writing, () -> written(text));
+    return dates.read(text, notation, () -> written(text));
   }
 
   private Optional<DatePattern.Found> written(String text) {
-    for (DatePattern pattern : writing.dates()) {
+    for (DatePattern pattern : notation.dates()) {
       Optional<DatePattern.Found> found = pattern.read(text, swapped);
       if (found.isPresent()) {
         return found;

@@ -103,9 +103,7 @@ final class NeutralRow implements RowReader {
   /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */
   private String source(CellReader row, RowFaults faults) {
     Optional<String> named = given(row, Role.SOURCE).or(context::source);
-    boolean asked =
-        layout.columns().stream().anyMatch(column -> column.role() == Role.SOURCE)
-            && !context.isBefore(3);
+    boolean asked = layout.form().has(Role.SOURCE) && !context.isBefore(3);
     if (named.isEmpty() && asked) {
       faults.refuse(
           Message.of("import.source")

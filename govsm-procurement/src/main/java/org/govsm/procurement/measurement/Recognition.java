@@ -69,7 +69,7 @@ public final class Recognition {
       row++;
     }
     List<String> cells = row < rows.size() ? rows.get(row) : List.of();
-    Headings headings = new Headings(layout, cells, caption);
+    Headings headings = new Headings(layout.form(), layout.name(), cells, caption);
     Optional<Message> refused = headings.refused();
     if (layout.hasCaption() && caption.isEmpty() && refused.isEmpty()) {
       refused = Optional.of(Message.of("import.caption").with("title", "\u2013"));
@@ -160,7 +160,7 @@ public final class Recognition {
    */
   public Granularity granularity(Layout layout) {
     Fit fit = fits.getOrDefault(layout.id(), fit(layout, rows));
-    if (layout.granularity() != Granularity.ROW || layout.hasOneReadingARow()) {
+    if (layout.granularity() != Granularity.ROW || layout.form().hasOneReadingARow()) {
       return layout.granularity();
     }
     Set<Granularity> seen = EnumSet.noneOf(Granularity.class);

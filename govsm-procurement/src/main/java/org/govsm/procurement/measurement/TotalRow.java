@@ -37,7 +37,7 @@ final class TotalRow {
       boolean adds = layout.isAboutAccount() ? metric.isAdditiveOverTime() : adds(metric);
       String text = place.index() < cells.size() ? CellText.clean(cells.get(place.index())) : "";
       if (adds && !metric.isNet() && !metric.mayBeNegative() && !text.isEmpty()) {
-        Optional<BigDecimal> number = headings.writing().numbers().read(text, why -> {});
+        Optional<BigDecimal> number = headings.notation().numbers().read(text, why -> {});
         number.ifPresent(n -> said.putIfAbsent(metric.code(), n));
       }
     }

@@ -155,7 +155,7 @@ final class WideRow implements RowReader {
 
   /** Of a day without a year, the one among the days for which the export was asked. */
   private Optional<LocalDate> withYear(CellReader row, Place place, LocalDate day) {
-    if (!layout.hasYearlessDates()) {
+    if (!layout.form().hasYearlessDates()) {
       return Optional.of(day);
     }
     MonthDay yearly = MonthDay.from(day);

@@ -192,7 +192,7 @@ class LayoutTest {
               .map(metric -> metric.code() + " " + metric.columns().get(layout.id()))
               .toList();
       List<String> metrics =
-          layout.columns().stream()
+          layout.form().columns().stream()
               .filter(column -> column.role() == LayoutColumn.Role.METRIC)
               .map(column -> column.metric() + " " + column.usual())
               .toList();

@@ -16,10 +16,10 @@ class SameFileAgainTest {
   /** Of these only what is said beside the file tells whose figures they are. */
   static Stream<Layout> accountFromBeside() {
     return Layouts.shipped().all().stream()
-        .filter(layout -> !layout.hasOneReadingARow())
+        .filter(layout -> !layout.form().hasOneReadingARow())
         .filter(
             layout ->
-                layout.columns().stream()
+                layout.form().columns().stream()
                     .map(LayoutColumn::role)
                     .noneMatch(
                         role ->
@@ -28,7 +28,7 @@ class SameFileAgainTest {
   }
 
   static Stream<Layout> wide() {
-    return Layouts.shipped().all().stream().filter(layout -> !layout.hasOneReadingARow());
+    return Layouts.shipped().all().stream().filter(layout -> !layout.form().hasOneReadingARow());
   }
 
   private static ImportContext.Draft said() {
