@@ -5,6 +5,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.file.CutIds;
+import org.govsm.procurement.measurement.file.DateOrder;
+import org.govsm.procurement.measurement.file.DaySteps;
 
 /**
  * What only all rows of a file together show.

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.FileForm;
+import org.govsm.procurement.measurement.file.LayoutColumn;
 
 /**
  * One layout of files with figures: which headings its columns may have and what is in them, how

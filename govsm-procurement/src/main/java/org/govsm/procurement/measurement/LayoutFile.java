@@ -13,6 +13,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.ColumnReader;
+import org.govsm.procurement.measurement.file.DatePattern;
+import org.govsm.procurement.measurement.file.FileForm;
+import org.govsm.procurement.measurement.file.Notation;
+import org.govsm.procurement.measurement.file.NumberForm;
 
 /** Reads a layout. */
 final class LayoutFile {

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellReader;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.CutIds;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.HeldRows;
+import org.govsm.procurement.measurement.file.LayoutColumn;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 
 /**
  * What the first rows of a file show it to be: the layouts that it can have, and why it has none of

@@ -11,6 +11,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.file.CellFaults;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
 
 /** What is wrong with one row. */
 final class RowFaults implements CellFaults {

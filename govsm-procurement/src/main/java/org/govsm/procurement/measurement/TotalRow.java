@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 

@@ -1,11 +1,11 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 /**
  * Ids that a spreadsheet has made numbers of: it keeps fifteen digits, and zeros stand for the
  * rest. Of ids that were never cut one in ten ends so for each such digit; where a file has no more
  * of them than that, they are its own.
  */
-final class CutIds {
+public final class CutIds {
 
   private static final int KEPT = 15;
   private static final int TAILS = 8;
@@ -19,17 +19,17 @@ final class CutIds {
   private boolean judging;
 
   /** Looks for them, unless it is off. */
-  CutIds(boolean off) {
+  public CutIds(boolean off) {
     this.off = off;
   }
 
   /** Whether it is a number that a spreadsheet would cut. */
-  static boolean isLong(String id) {
+  public static boolean isLong(String id) {
     return tail(id) >= 0;
   }
 
   /** Whether an id must be held back until the whole file was seen. */
-  boolean isDoubtful(String id) {
+  public boolean isDoubtful(String id) {
     int tail = tail(id);
     if (off || tail < 0) {
       return false;
@@ -42,11 +42,11 @@ final class CutIds {
   }
 
   /** Every row was seen: what is held back is judged from now on. */
-  void judge() {
+  public void judge() {
     judging = true;
   }
 
-  boolean isDamaged(String id) {
+  public boolean isDamaged(String id) {
     int tail = judging ? tail(id) : 0;
     return tail > 0 && cut[tail] * pow10(tail) > CHANCE * all;
   }

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.util.Arrays;
 import java.util.List;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param headings the languages by heading, the first heading being the usual one; an empty
  *     language where a heading says nothing of it
  */
-record LayoutColumn(
+public record LayoutColumn(
     Role role,
     String metric,
     boolean required,
@@ -31,7 +31,7 @@ record LayoutColumn(
     Map<String, String> headings) {
 
   /** What is in a column. */
-  enum Role {
+  public enum Role {
     SUBJECT("subject"),
     ACCOUNT("account"),
     LINK("link"),
@@ -57,13 +57,13 @@ record LayoutColumn(
     ORIGIN("origin"),
     ZONE("zone");
 
-    final String code;
+    public final String code;
 
     Role(String code) {
       this.code = code;
     }
 
-    static Optional<Role> ofCode(String code) {
+    public static Optional<Role> ofCode(String code) {
       return Arrays.stream(values()).filter(v -> v.code.equals(code)).findFirst();
     }
 
@@ -78,18 +78,18 @@ record LayoutColumn(
     }
 
     /** Whether something is read from it; other columns only say what file it is. */
-    boolean isRead() {
+    public boolean isRead() {
       return this != IGNORED && this != ABSENT && this != SPLIT && this != COMMENT;
     }
   }
 
   /** What a blank cell means. */
-  enum Empty {
+  public enum Empty {
     EMPTY("empty"),
     SUPPRESSED("suppressed"),
     NOT_GIVEN("not-given");
 
-    final String code;
+    public final String code;
 
     Empty(String code) {
       this.code = code;
@@ -107,12 +107,12 @@ record LayoutColumn(
   }
 
   /** The heading by which people know it. */
-  String usual() {
+  public String usual() {
     return headings.keySet().iterator().next();
   }
 
   /** What it holds in one word. */
-  String holds() {
+  public String holds() {
     return switch (role) {
       case METRIC -> metric;
       case HIDES, TWIN -> role.code + "-" + metric;
@@ -120,7 +120,7 @@ record LayoutColumn(
     };
   }
 
-  List<String> allHeadings() {
+  public List<String> allHeadings() {
     return List.copyOf(headings.keySet());
   }
 }

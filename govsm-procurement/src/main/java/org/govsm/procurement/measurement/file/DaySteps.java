@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import org.govsm.core.text.Message;
 
 /** Days that a file names: where they are a week or a month apart, its figures are not of days. */
-final class DaySteps {
+public final class DaySteps {
 
   private static final int WEEK = 7;
   private static final int FEW = 2;
@@ -18,13 +18,13 @@ final class DaySteps {
 
   private final TreeSet<LocalDate> days = new TreeSet<>();
 
-  void saw(LocalDate day) {
+  public void saw(LocalDate day) {
     if (days.size() < MOST) {
       days.add(day);
     }
   }
 
-  Optional<Message> question() {
+  public Optional<Message> question() {
     boolean weeks = days.size() >= FEW && isWeekApart();
     boolean months = days.size() > 1 && days.stream().allMatch(day -> day.getDayOfMonth() == 1);
     return weeks || months ? Optional.of(Message.of("import.not-days")) : Optional.empty();

@@ -1,10 +1,10 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.time.LocalDate;
 import org.govsm.core.text.Message;
 
 /** Listener of what is wrong, or in doubt, with the cells of one row. */
-interface CellFaults {
+public interface CellFaults {
 
   /** The line of the file. */
   long line();

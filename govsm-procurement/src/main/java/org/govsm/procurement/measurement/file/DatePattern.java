@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
@@ -15,15 +15,15 @@ import java.util.stream.Stream;
  * A form of dates, such as {@code EEE, MMM d, yyyy}. The names of months come from the layout, so
  * that no locale data of the JDK is asked.
  */
-final class DatePattern {
+public final class DatePattern {
 
   /**
    * The names of the months and of the days of the week, January and Monday being 1. Without days
    * of the week any word will do for one.
    */
-  record Names(Map<String, Integer> months, Map<String, Integer> weekdays) {
+  public record Names(Map<String, Integer> months, Map<String, Integer> weekdays) {
 
-    Names {
+    public Names {
       months = Map.copyOf(months);
       weekdays = Map.copyOf(weekdays);
     }
@@ -77,7 +77,7 @@ final class DatePattern {
   }
 
   /** Compiles a pattern; nothing where it is none, or has no day and month. */
-  static Optional<DatePattern> of(String pattern, Names names) {
+  public static Optional<DatePattern> of(String pattern, Names names) {
     StringBuilder form = new StringBuilder();
     List<String> parts = new ArrayList<>();
     Matcher token = TOKEN.matcher(pattern);
@@ -148,7 +148,7 @@ final class DatePattern {
   }
 
   /** Whether its dates have no year; what is read then is of a leap year before all others. */
-  boolean isYearless() {
+  public boolean isYearless() {
     return !parts.contains("y");
   }
 

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
-import org.govsm.procurement.measurement.LayoutColumn.Empty;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.LayoutColumn.Empty;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 
 /** Reads the columns of a layout. */
-final class ColumnReader {
+public final class ColumnReader {
 
   private static final Set<Role> OF_ONE_READING =
       Set.of(Role.SUBJECT, Role.METRIC_CODE, Role.FROM, Role.TO);
@@ -29,15 +29,15 @@ final class ColumnReader {
   private final Set<String> headings = new HashSet<>();
   private final Set<String> held = new HashSet<>();
 
-  ColumnReader(XmlCursor xml) {
+  public ColumnReader(XmlCursor xml) {
     this.xml = xml;
   }
 
-  List<LayoutColumn> all() {
+  public List<LayoutColumn> all() {
     return all;
   }
 
-  void read() {
+  public void read() {
     Position start = xml.position();
     Role role = role();
     String metric = OF_METRIC.contains(role) ? xml.required("metric") : "";
@@ -118,7 +118,7 @@ final class ColumnReader {
   }
 
   /** Takes the columns of another layout that this one has none of its own for. */
-  void like(List<LayoutColumn> others) {
+  public void like(List<LayoutColumn> others) {
     for (LayoutColumn column : others) {
       boolean fresh =
           column.headings().keySet().stream().noneMatch(h -> headings.contains(CellText.folded(h)));
@@ -130,7 +130,7 @@ final class ColumnReader {
   }
 
   /** What must hold between the columns. */
-  void check(Position start, boolean platform, boolean aboutAccount) {
+  public void check(Position start, boolean platform, boolean aboutAccount) {
     Set<Role> roles = new HashSet<>();
     all.forEach(column -> roles.add(column.role()));
     boolean one = roles.contains(Role.VALUE);

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -9,7 +9,7 @@ import org.govsm.core.text.Message;
  * Whether months really stand before days in the dates of a file: shown by a date that can be read
  * in no other way, by when the file was taken, by the days for which it was asked, or said.
  */
-final class DateOrder {
+public final class DateOrder {
 
   private static final int MONTHS = 12;
 
@@ -28,14 +28,14 @@ final class DateOrder {
    * @param said whether the order is known otherwise, so that nothing is asked
    * @param question the key of the sentence that asks
    */
-  DateOrder(Predicate<LocalDate> possible, boolean said, String question) {
+  public DateOrder(Predicate<LocalDate> possible, boolean said, String question) {
     this.possible = possible;
     this.said = said;
     this.question = question;
   }
 
   /** Takes note of a date whose month was read before its day, both being numbers. */
-  void saw(String text, LocalDate read) {
+  public void saw(String text, LocalDate read) {
     if (said || shown) {
       return;
     } else if (read.getDayOfMonth() > MONTHS) {
@@ -49,7 +49,7 @@ final class DateOrder {
   }
 
   /** The question that has to be answered before any date of the file can be believed. */
-  Optional<Message> question() {
+  public Optional<Message> question() {
     boolean clear = shown || doubt.isEmpty() || monthFirst && !dayFirst;
     return clear
         ? Optional.empty()

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,21 +6,21 @@ import java.util.List;
 /**
  * Rows that wait until the whole file was seen. So few are kept that their number bounds memory.
  */
-final class HeldRows {
+public final class HeldRows {
 
   /** One of them. */
-  record Row(long line, List<String> cells) {}
+  public record Row(long line, List<String> cells) {}
 
   private static final int MOST = 10_000;
 
   private final List<Row> rows = new ArrayList<>();
 
   /** Whether it took the row; a file with more of them is damaged beyond doubt. */
-  boolean take(long line, List<String> cells) {
+  public boolean take(long line, List<String> cells) {
     return rows.size() < MOST && rows.add(new Row(line, List.copyOf(cells)));
   }
 
-  List<Row> all() {
+  public List<Row> all() {
     return rows;
   }
 }

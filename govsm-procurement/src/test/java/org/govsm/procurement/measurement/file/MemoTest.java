@@ -1,10 +1,11 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.procurement.measurement.Imported;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What was read of the last few texts: the rows of a file name the same instants again and again.
  * It does not grow.
  */
-final class Memo<T> {
+public final class Memo<T> {
 
   private record Known<T>(String text, Object under, T value) {}
 
@@ -22,7 +22,7 @@ final class Memo<T> {
   }
 
   /** The value of a text under some condition, such as a zone; nothing read is not kept. */
-  Optional<T> read(String text, Object under, Supplier<Optional<T>> reader) {
+  public Optional<T> read(String text, Object under, Supplier<Optional<T>> reader) {
     int hash = text.hashCode();
     int slot = (hash ^ hash >>> 16) & SIZE - 1;
     Known<T> last = known[slot];

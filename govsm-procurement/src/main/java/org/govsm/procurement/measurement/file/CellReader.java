@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Headings.Place;
+import org.govsm.procurement.measurement.file.Headings.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the cells of one row, and notes what is wrong with each. */
-final class CellReader {
+public final class CellReader {
 
   private static final Pattern DAMAGED_ID =
       Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+|\\d+[.,]0+");
@@ -34,7 +34,7 @@ final class CellReader {
   private final List<Place> broken = new ArrayList<>(0);
 
   /** Reads cells; a figure that is wrong breaks the whole row only where {@code wholeRows}. */
-  CellReader(Headings headings, List<String> cells, CellFaults faults, boolean wholeRows) {
+  public CellReader(Headings headings, List<String> cells, CellFaults faults, boolean wholeRows) {
     this.wholeRows = wholeRows;
     this.headings = headings;
     this.cells = cells;
@@ -43,7 +43,7 @@ final class CellReader {
   }
 
   /** Notes each control character in a cell that is used. */
-  void refuseControls() {
+  public void refuseControls() {
     for (Place place : headings.used()) {
       String cell = cells.get(place.index());
       if (CellText.isTidy(cell)) {
@@ -55,7 +55,7 @@ final class CellReader {
   }
 
   /** The clean text of a cell. */
-  String text(Place place) {
+  public String text(Place place) {
     String text = texts[place.index()];
     if (text == null) {
       text = CellText.clean(cells.get(place.index()));
@@ -65,12 +65,12 @@ final class CellReader {
   }
 
   /** The clean text of a cell; empty where there is no such column. */
-  String text(LayoutColumn.Role role) {
+  public String text(LayoutColumn.Role role) {
     return headings.place(role).map(this::text).orElse("");
   }
 
   /** The id of an account or post, which is text however it looks. */
-  Optional<String> id(Place place) {
+  public Optional<String> id(Place place) {
     String id = text(place);
     if (id.isEmpty()) {
       wrong(place, Message.of("import.id-missing"));
@@ -91,7 +91,7 @@ final class CellReader {
   }
 
   /** A date, as the instant that it names or with which its day begins. */
-  Optional<Instant> instant(Place place, ZoneId zone) {
+  public Optional<Instant> instant(Place place, ZoneId zone) {
     return date(place).flatMap(found -> instant(place, found, zone));
   }
 
@@ -109,7 +109,7 @@ final class CellReader {
   }
 
   /** A day; named by the instant at which it ends, the day before. */
-  Optional<LocalDate> day(Place place, ZoneId zone) {
+  public Optional<LocalDate> day(Place place, ZoneId zone) {
     if (!place.column().ends()) {
       return date(place).map(found -> found.time().toLocalDate());
     }
@@ -160,7 +160,7 @@ final class CellReader {
   }
 
   /** A number that may have decimals, where a separator of thousands could be one of decimals. */
-  Optional<BigDecimal> fineNumber(Place place, String text) {
+  public Optional<BigDecimal> fineNumber(Place place, String text) {
     if (headings.notation().numbers().isEither(text)) {
       wrong(place, Message.of("import.number-either"));
       return Optional.empty();
@@ -168,14 +168,14 @@ final class CellReader {
     return number(place, text);
   }
 
-  Optional<BigDecimal> number(Place place, String text) {
+  public Optional<BigDecimal> number(Place place, String text) {
     if (!wholeRows && PLAIN.matcher(text).matches()) {
       return Optional.of(new BigDecimal(text));
     }
     return headings.notation().numbers().read(text, reason -> wrong(place, reason));
   }
 
-  void wrong(Place place, Message reason) {
+  public void wrong(Place place, Message reason) {
     String cell = cells.get(place.index());
     if (wholeRows || place.column().role() != LayoutColumn.Role.METRIC) {
       faults.cell(place, cell, reason);
@@ -186,12 +186,12 @@ final class CellReader {
   }
 
   /** Whether a figure of the row is set aside, for its own cell. */
-  boolean isBroken(Place place) {
+  public boolean isBroken(Place place) {
     return !broken.isEmpty() && broken.contains(place);
   }
 
   /** The clean text of a cell; where it is blank, that of its second column. */
-  String text(Place place, List<Headings.Twins> twins) {
+  public String text(Place place, List<Headings.Twins> twins) {
     String text = text(place);
     for (Headings.Twins two : twins) {
       if (text.isEmpty() && two.first().index() == place.index()) {
@@ -202,7 +202,7 @@ final class CellReader {
   }
 
   /** Whether two columns of one metric say two things of this row; a blank says nothing. */
-  boolean differ(Headings.Twins twins) {
+  public boolean differ(Headings.Twins twins) {
     String other = CellText.clean(cells.get(twins.second()));
     String first = text(twins.first());
     return !other.isEmpty() && !first.isEmpty() && !first.equals(other);

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -6,23 +6,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Form of a file: its columns, found by any of their headings, and how its cells are written. */
-final class FileForm {
+public final class FileForm {
 
   private final List<LayoutColumn> columns;
   private final List<Notation> notations;
   private final Map<String, LayoutColumn> byHeading = new LinkedHashMap<>();
 
-  FileForm(List<LayoutColumn> columns, List<Notation> notations) {
+  public FileForm(List<LayoutColumn> columns, List<Notation> notations) {
     this.columns = List.copyOf(columns);
     this.notations = List.copyOf(notations);
     columns.forEach(c -> c.headings().keySet().forEach(h -> byHeading.put(CellText.folded(h), c)));
   }
 
-  List<LayoutColumn> columns() {
+  public List<LayoutColumn> columns() {
     return columns;
   }
 
-  List<Notation> notations() {
+  public List<Notation> notations() {
     return notations;
   }
 
@@ -30,15 +30,15 @@ final class FileForm {
     return Optional.ofNullable(byHeading.get(CellText.folded(heading)));
   }
 
-  boolean has(LayoutColumn.Role role) {
+  public boolean has(LayoutColumn.Role role) {
     return columns.stream().anyMatch(column -> column.role() == role);
   }
 
-  boolean hasOneReadingARow() {
+  public boolean hasOneReadingARow() {
     return has(LayoutColumn.Role.VALUE);
   }
 
-  boolean hasYearlessDates() {
+  public boolean hasYearlessDates() {
     return notations.stream().flatMap(n -> n.dates().stream()).anyMatch(DatePattern::isYearless);
   }
 }

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 
 /** How the numbers of a file are written: what groups their digits, and what marks decimals. */
-final class NumberForm {
+public final class NumberForm {
 
   private static final Pattern SCIENTIFIC = Pattern.compile("[+-]?\\d+([.,]\\d+)?[eE][+-]?\\d+");
   private static final int FEW_DIGITS = 18;
@@ -17,7 +17,7 @@ final class NumberForm {
   private final Pattern written;
   private final Pattern either;
 
-  NumberForm(String group, String point) {
+  public NumberForm(String group, String point) {
     this.group = group;
     this.point = point;
     String decimals = point.isEmpty() ? "" : "(" + Pattern.quote(point) + "\\d{1,12})?";
@@ -31,7 +31,7 @@ final class NumberForm {
   }
 
   /** Reads a cell that is not blank; says why where it is no number. */
-  Optional<BigDecimal> read(String cell, Consumer<Message> wrong) {
+  public Optional<BigDecimal> read(String cell, Consumer<Message> wrong) {
     if (isFewDigits(cell)) {
       return Optional.of(BigDecimal.valueOf(Long.parseLong(cell)));
     }

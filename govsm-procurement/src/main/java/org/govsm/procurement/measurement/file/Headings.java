@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 
 /** The row of headings of one file, bound to the columns of a layout. */
-final class Headings {
+public final class Headings {
 
   /** A column and where it stands in the file. */
-  record Place(LayoutColumn column, int index, String heading) {}
+  public record Place(LayoutColumn column, int index, String heading) {}
 
   /** Two columns of one metric: what stands in them must be the same. */
-  record Twins(Place first, int second) {}
+  public record Twins(Place first, int second) {}
 
   /** Said of a file that would fit, were its figures not those of parts. */
-  static final String SPLIT = "import.split";
+  public static final String SPLIT = "import.split";
 
   private static final int SHOWN = 40;
 
@@ -48,7 +48,7 @@ final class Headings {
    * @param layout how a sentence names the layout of the form
    * @param caption the metric that a title above the headings names
    */
-  Headings(FileForm form, Object layout, List<String> cells, Optional<String> caption) {
+  public Headings(FileForm form, Object layout, List<String> cells, Optional<String> caption) {
     this.caption = caption;
     this.cells = cells.stream().map(CellText::clean).toList();
     List<String> twice = new ArrayList<>();
@@ -189,24 +189,24 @@ final class Headings {
     return headings.stream().limit(SHOWN).map(CellText::shown).toList();
   }
 
-  int size() {
+  public int size() {
     return cells.size();
   }
 
-  Optional<Message> refused() {
+  public Optional<Message> refused() {
     return refused;
   }
 
-  int unknownCount() {
+  public int unknownCount() {
     return unknown.size();
   }
 
-  List<String> unknown() {
+  public List<String> unknown() {
     return shown(unknown);
   }
 
   /** The language in which most headings are; empty where none names one. */
-  String language() {
+  public String language() {
     return votes.entrySet().stream()
         .filter(vote -> !vote.getKey().isEmpty())
         .max(Map.Entry.comparingByValue())
@@ -214,17 +214,17 @@ final class Headings {
         .orElse("");
   }
 
-  Notation notation() {
+  public Notation notation() {
     return notation;
   }
 
   /** Columns that stand twice under one heading. */
-  List<Twins> twins() {
+  public List<Twins> twins() {
     return twins;
   }
 
   /** Reads days before months from now on, where the form of a date lets them change places. */
-  void swap() {
+  public void swap() {
     swapped = true;
   }
 
@@ -248,12 +248,12 @@ final class Headings {
   }
 
   /** The columns of ids; a file may cut all of them. */
-  List<Place> ids() {
+  public List<Place> ids() {
     return ids;
   }
 
   /** The cells, with those that a platform leaves out at the end where it says why. */
-  List<String> filled(List<String> row) {
+  public List<String> filled(List<String> row) {
     boolean said = comment.filter(c -> c < row.size() && !row.get(c).isBlank()).isPresent();
     if (!said || row.size() >= cells.size()) {
       return row;
@@ -266,20 +266,20 @@ final class Headings {
   }
 
   /** Whether a row names no time, so that it has no figures either. */
-  boolean hasNoTime(List<String> row) {
+  public boolean hasNoTime(List<String> row) {
     return place(Role.DAY).filter(day -> row.get(day.index()).isBlank()).isPresent();
   }
 
-  Optional<Place> place(Role role) {
+  public Optional<Place> place(Role role) {
     return Optional.ofNullable(places.get(role));
   }
 
-  List<Place> metrics() {
+  public List<Place> metrics() {
     return metrics;
   }
 
   /** The column that says whether a metric is hidden. */
-  Optional<Place> hides(String metric) {
+  public Optional<Place> hides(String metric) {
     return used.stream()
         .filter(place -> place.column().role() == Role.HIDES)
         .filter(place -> place.column().metric().equals(metric))

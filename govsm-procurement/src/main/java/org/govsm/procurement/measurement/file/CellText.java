@@ -1,10 +1,10 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.measurement.file;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The text of cells, freed of what spreadsheets and locales put around it. */
-final class CellText {
+public final class CellText {
 
   private static final int SHOWN = 40;
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -12,7 +12,7 @@ final class CellText {
   private CellText() {}
 
   /** Without marks of order and direction, with plain spaces, and none around it. */
-  static String clean(String cell) {
+  public static String clean(String cell) {
     if (isTidy(cell)) {
       return cell;
     }
@@ -36,7 +36,7 @@ final class CellText {
   }
 
   /** Whether it is as {@link #clean} leaves it and has no control character, as most cells are. */
-  static boolean isTidy(String cell) {
+  public static boolean isTidy(String cell) {
     int end = cell.length();
     for (int i = 0; i < end; i++) {
       if (cell.charAt(i) < ' ' || cell.charAt(i) > '~') {
@@ -47,11 +47,11 @@ final class CellText {
   }
 
   /** A heading, or a word among marks, as it is compared. */
-  static String folded(String cell) {
+  public static String folded(String cell) {
     return SPACES.matcher(clean(cell)).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
-  static boolean hasControl(String text) {
+  public static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) {
         return true;
@@ -61,7 +61,7 @@ final class CellText {
   }
 
   /** A cell to show to a person: its beginning, on one line. */
-  static String shown(String cell) {
+  public static String shown(String cell) {
     int end = Math.min(cell.length(), SHOWN);
     if (end < cell.length() && Character.isHighSurrogate(cell.charAt(end - 1))) {
       end--;
