@@ -2,8 +2,8 @@ package org.govsm.core.rules.table;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Way from a pack to what it says, for other packages of this module: a host sees neither this
@@ -11,16 +11,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackAccess {
 
-  private static volatile @Nullable Function<Object, PackContent> way;
+  private static final AtomicReference<Function<Object, PackContent>> WAY =
+      new AtomicReference<>();
 
   private PackAccess() {}
 
   public static <P> void through(Class<P> packs, Function<P, PackContent> content) {
-    way = pack -> content.apply(packs.cast(pack));
+    WAY.set(pack -> content.apply(packs.cast(pack)));
   }
 
   /** What a pack says; there is a pack, so its class has left the way. */
   public static PackContent of(Object pack) {
-    return requireNonNull(way, "way").apply(pack);
+    return requireNonNull(WAY.get(), "way").apply(pack);
   }
 }
