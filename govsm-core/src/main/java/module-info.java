@@ -9,6 +9,7 @@ module org.govsm.core {
   exports org.govsm.core.lookup;
   exports org.govsm.core.money;
   exports org.govsm.core.rules;
+  exports org.govsm.core.rules.check;
   exports org.govsm.core.place;
   exports org.govsm.core.process;
   exports org.govsm.core.source;

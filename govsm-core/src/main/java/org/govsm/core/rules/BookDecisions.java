@@ -11,6 +11,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 
@@ -90,7 +91,7 @@ final class BookDecisions {
     Table table = pack.get().table(asked.id());
     return Decision.of(
         asked.id(),
-        new Ruling.Refer<>(question, table.nearest(facts).citation(), Optional.empty()),
+        new Ruling.Refer<>(question, table.nearest(facts.values()).citation(), Optional.empty()),
         day,
         new TableTrace(pack.get(), table, facts, Table.Hits.none(table)));
   }

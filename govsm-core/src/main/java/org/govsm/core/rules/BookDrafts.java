@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.Step;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 
 /** The drafts beside the law of a book: they never decide, but are said where they differ. */
@@ -45,7 +46,7 @@ final class BookDrafts {
   private static Optional<Finding> difference(
       RulePack draft, Decision<Outputs> decision, Case facts) {
     Table table = draft.table(decision.question());
-    if (!table.takes(facts)) {
+    if (!table.takes(facts.values())) {
       return Optional.empty();
     }
     Decision<Outputs> proposed = draft.decide(decision.question(), facts);

@@ -11,6 +11,8 @@ import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.SourceKind;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.Literals;
 import org.govsm.core.source.Position;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;

@@ -16,6 +16,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.rules.table.CaseValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,18 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Case implements ToPlain {
 
-  /** Stands for a fact that is known to be nothing, which is not the same as not known. */
-  static final Object NOTHING = new Object();
-
   /** Digits of a number, its zeros before or after the point counted. */
   private static final int MAX_DIGITS = 40;
 
-  private final Map<String, LocalDate> days;
-  private final Map<String, Object> facts;
+  private final CaseValues values;
 
   private Case(Draft draft) {
-    days = Map.copyOf(draft.days);
-    facts = new HashMap<>(draft.facts);
+    values = new CaseValues(Map.copyOf(draft.days), new HashMap<>(draft.facts));
   }
 
   /**
@@ -54,8 +50,8 @@ public final class Case implements ToPlain {
    */
   public Draft toDraft() {
     Draft draft = new Draft();
-    draft.days.putAll(days);
-    draft.facts.putAll(facts);
+    draft.days.putAll(values.days());
+    draft.facts.putAll(values.facts());
     return draft;
   }
 
@@ -66,7 +62,7 @@ public final class Case implements ToPlain {
    * @return the day, or nothing where it is not known
    */
   public Optional<LocalDate> day(String role) {
-    return Optional.ofNullable(days.get(role));
+    return Optional.ofNullable(values.day(role));
   }
 
   /**
@@ -77,7 +73,7 @@ public final class Case implements ToPlain {
    *     to be nothing
    */
   public Optional<Object> fact(String name) {
-    return Optional.ofNullable(facts.get(name)).filter(value -> value != NOTHING);
+    return Optional.ofNullable(values.fact(name)).filter(value -> value != CaseValues.NOTHING);
   }
 
   /**
@@ -108,7 +104,7 @@ public final class Case implements ToPlain {
    * @return false where the case does not say
    */
   public boolean knows(String name) {
-    return facts.containsKey(name);
+    return values.facts().containsKey(name);
   }
 
   /** Whether a number can be written out: an exponent may stand for gigabytes of zeros. */
@@ -122,7 +118,7 @@ public final class Case implements ToPlain {
    * @return their names, sorted
    */
   public Set<String> factNames() {
-    return new TreeSet<>(facts.keySet());
+    return new TreeSet<>(values.facts().keySet());
   }
 
   /**
@@ -131,23 +127,11 @@ public final class Case implements ToPlain {
    * @return their roles, sorted
    */
   public Set<String> dayRoles() {
-    return new TreeSet<>(days.keySet());
+    return new TreeSet<>(values.days().keySet());
   }
 
-  Set<String> rawNames() {
-    return facts.keySet();
-  }
-
-  Set<String> rawDayRoles() {
-    return days.keySet();
-  }
-
-  @Nullable Object raw(String name) {
-    return facts.get(name);
-  }
-
-  @Nullable LocalDate rawDay(String role) {
-    return days.get(role);
+  CaseValues values() {
+    return values;
   }
 
   /**
@@ -158,9 +142,12 @@ public final class Case implements ToPlain {
   @Override
   public Map<String, @Nullable Object> toPlain() {
     Map<String, @Nullable Object> known = new TreeMap<>();
-    facts.forEach((name, value) -> known.put(name, value == NOTHING ? null : Tree.of(value)));
+    values
+        .facts()
+        .forEach(
+            (name, value) -> known.put(name, value == CaseValues.NOTHING ? null : Tree.of(value)));
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("days", Tree.of(new TreeMap<>(days)));
+    tree.put("days", Tree.of(new TreeMap<>(values.days())));
     tree.put("facts", known);
     return tree;
   }
@@ -229,7 +216,7 @@ public final class Case implements ToPlain {
 
     /** A fact that is known to be nothing. */
     public Draft nothing(String name) {
-      facts.put(requireNonNull(name, "name"), NOTHING);
+      facts.put(requireNonNull(name, "name"), CaseValues.NOTHING);
       return this;
     }
 

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.govsm.core.rules.table.Cell;
+import org.govsm.core.rules.table.CellException;
+import org.govsm.core.rules.table.CellParser;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.NamedType;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.ValueType;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 
@@ -38,8 +45,8 @@ public final class Fact {
    * @param unit {@code rupees}, {@code percent}, {@code days}, {@code count} or another word
    */
   public static Fact number(String name, String unit) {
-    Cell atLeastNothing = cell(">= 0", FactType.NUMBER);
-    return new Fact(name, new NamedType(unit, FactType.NUMBER, atLeastNothing), "fact.", "");
+    Cell atLeastNothing = cell(">= 0", ValueType.NUMBER);
+    return new Fact(name, new NamedType(unit, ValueType.NUMBER, atLeastNothing), "fact.", "");
   }
 
   /**
@@ -62,8 +69,8 @@ public final class Fact {
    * @param most the greatest that is allowed
    */
   public static Fact between(String name, String unit, int least, int most) {
-    Cell bound = cell("[" + least + ".." + most + "]", FactType.NUMBER);
-    return new Fact(name, new NamedType(unit, FactType.NUMBER, bound), "fact.", "");
+    Cell bound = cell("[" + least + ".." + most + "]", ValueType.NUMBER);
+    return new Fact(name, new NamedType(unit, ValueType.NUMBER, bound), "fact.", "");
   }
 
   /**
@@ -73,7 +80,7 @@ public final class Fact {
    * @param unit as for {@link #number}
    */
   public static Fact signed(String name, String unit) {
-    return new Fact(name, new NamedType(unit, FactType.NUMBER, Cell.ANY), "fact.", "");
+    return new Fact(name, new NamedType(unit, ValueType.NUMBER, Cell.ANY), "fact.", "");
   }
 
   /**
@@ -82,7 +89,7 @@ public final class Fact {
    * @param name one word in camel case
    */
   public static Fact flag(String name) {
-    return new Fact(name, NamedType.basic(FactType.BOOLEAN), "fact.", "");
+    return new Fact(name, NamedType.basic(ValueType.BOOLEAN), "fact.", "");
   }
 
   /**
@@ -91,7 +98,7 @@ public final class Fact {
    * @param name one word in camel case
    */
   public static Fact text(String name) {
-    return new Fact(name, NamedType.basic(FactType.STRING), "fact.", "");
+    return new Fact(name, NamedType.basic(ValueType.STRING), "fact.", "");
   }
 
   /**
@@ -101,7 +108,7 @@ public final class Fact {
    * @return the fact; a text that is no time is a fault
    */
   public static Fact localTime(String name) {
-    NamedType time = new NamedType(NamedType.LOCAL_TIME, FactType.STRING, Cell.ANY);
+    NamedType time = new NamedType(NamedType.LOCAL_TIME, ValueType.STRING, Cell.ANY);
     return new Fact(name, time, "fact.", "");
   }
 
@@ -113,7 +120,7 @@ public final class Fact {
    * @return the fact; a text that can be no id is a fault
    */
   public static Fact identifier(String name) {
-    NamedType id = new NamedType(NamedType.IDENTIFIER, FactType.STRING, Cell.ANY);
+    NamedType id = new NamedType(NamedType.IDENTIFIER, ValueType.STRING, Cell.ANY);
     return new Fact(name, id, "fact.", "");
   }
 
@@ -127,8 +134,8 @@ public final class Fact {
     Cell listed =
         cell(
             codes.stream().map(code -> '"' + code + '"').collect(Collectors.joining(",")),
-            FactType.STRING);
-    return new Fact(name, NamedType.basic(FactType.STRING).withAllowed(listed), "fact.", "");
+            ValueType.STRING);
+    return new Fact(name, NamedType.basic(ValueType.STRING).withAllowed(listed), "fact.", "");
   }
 
   /**
@@ -140,7 +147,7 @@ public final class Fact {
    */
   public static Fact codes(String name, List<String> codes) {
     Cell allowed = code(name, codes).type.allowed();
-    return new Fact(name, new NamedType(NamedType.CODES, FactType.STRING, allowed), "fact.", "");
+    return new Fact(name, new NamedType(NamedType.CODES, ValueType.STRING, allowed), "fact.", "");
   }
 
   /**
@@ -149,7 +156,7 @@ public final class Fact {
    * @param name one word in camel case
    */
   public static Fact day(String name) {
-    return new Fact(name, NamedType.basic(FactType.DAY), "fact.", "");
+    return new Fact(name, NamedType.basic(ValueType.DAY), "fact.", "");
   }
 
   /**
@@ -161,7 +168,7 @@ public final class Fact {
     return new Fact(name, type, "answer.", label);
   }
 
-  private static Cell cell(String text, FactType type) {
+  private static Cell cell(String text, ValueType type) {
     try {
       return CellParser.input(text, type);
     } catch (CellException e) {
@@ -184,7 +191,7 @@ public final class Fact {
    * @return day, number, boolean or string
    */
   public FactType type() {
-    return type.type();
+    return FactType.of(type.type());
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.rules.table.NamedType;
 import org.govsm.core.time.LocalTimes;
 
 /**

@@ -1,28 +1,33 @@
 package org.govsm.core.rules;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Optional;
+import org.govsm.core.rules.table.ValueType;
 
 /**
  * The kinds of value that a rule pack can ask about; DMN names them date, number, boolean, string.
  */
 public enum FactType {
   /** A calendar day. */
-  DAY("date", LocalDate.class),
+  DAY(ValueType.DAY),
   /** An exact number. */
-  NUMBER("number", BigDecimal.class),
+  NUMBER(ValueType.NUMBER),
   /** Yes or no. */
-  BOOLEAN("boolean", Boolean.class),
+  BOOLEAN(ValueType.BOOLEAN),
   /** A code. */
-  STRING("string", String.class);
+  STRING(ValueType.STRING);
 
-  private final String dmnName;
-  private final Class<?> javaType;
+  private final ValueType type;
 
-  FactType(String dmnName, Class<?> javaType) {
-    this.dmnName = dmnName;
-    this.javaType = javaType;
+  FactType(ValueType type) {
+    this.type = type;
+  }
+
+  static FactType of(ValueType type) {
+    return switch (type) {
+      case DAY -> DAY;
+      case NUMBER -> NUMBER;
+      case BOOLEAN -> BOOLEAN;
+      case STRING -> STRING;
+    };
   }
 
   /**
@@ -31,24 +36,6 @@ public enum FactType {
    * @return such as {@code number}
    */
   public String dmnName() {
-    return dmnName;
-  }
-
-  boolean isOrdered() {
-    return this == DAY || this == NUMBER;
-  }
-
-  boolean holds(Object value) {
-    return javaType.isInstance(value);
-  }
-
-  static Optional<FactType> ofDmn(String typeRef) {
-    String plain = typeRef.startsWith("feel:") ? typeRef.substring(5) : typeRef;
-    for (FactType type : values()) {
-      if (type.dmnName.equals(plain)) {
-        return Optional.of(type);
-      }
-    }
-    return Optional.empty();
+    return type.dmnName();
   }
 }

@@ -1,48 +1,20 @@
 package org.govsm.core.rules;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.OfficialSites;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.decision.ToPlain;
+import org.govsm.core.rules.table.Authority;
 
 /** An instrument of law as a pack names it: what it is called, when issued, where it was seen. */
 public final class Instrument implements ToPlain {
 
-  private final String id;
-  private final String name;
-  private final String address;
-  private final Optional<String> official;
-  private final SourceKind seen;
-  private final LocalDate seenOn;
-  private final Optional<LocalDate> issued;
-  private final Optional<LocalDate> from;
-  private final boolean firstDayUnknown;
+  private final Authority authority;
 
-  Instrument(
-      String id,
-      String name,
-      String address,
-      Optional<String> official,
-      SourceKind seen,
-      LocalDate seenOn,
-      Optional<LocalDate> issued,
-      Optional<LocalDate> from,
-      boolean firstDayUnknown) {
-    this.id = requireNonNull(id, "id");
-    this.name = requireNonNull(name, "name");
-    this.address = requireNonNull(address, "address");
-    this.official = requireNonNull(official, "official");
-    this.seen = requireNonNull(seen, "seen");
-    this.seenOn = requireNonNull(seenOn, "seenOn");
-    this.issued = requireNonNull(issued, "issued");
-    this.from = requireNonNull(from, "from");
-    this.firstDayUnknown = firstDayUnknown;
+  Instrument(Authority authority) {
+    this.authority = authority;
   }
 
   /**
@@ -51,7 +23,7 @@ public final class Instrument implements ToPlain {
    * @return such as {@code om.1-26-2018}
    */
   public String id() {
-    return id;
+    return authority.id();
   }
 
   /**
@@ -60,12 +32,12 @@ public final class Instrument implements ToPlain {
    * @return such as {@code OM F.1/26/2018-PPD}
    */
   public String name() {
-    return name;
+    return authority.name();
   }
 
   /** Where it was seen. */
   public String address() {
-    return address;
+    return authority.address();
   }
 
   /**
@@ -74,7 +46,7 @@ public final class Instrument implements ToPlain {
    * @return nothing where none was found
    */
   public Optional<String> official() {
-    return official;
+    return authority.official();
   }
 
   /**
@@ -83,7 +55,7 @@ public final class Instrument implements ToPlain {
    * @return true for a blog, a newspaper, a code host, and for what has no address of the web
    */
   public boolean isCopy() {
-    return !OfficialSites.isOfficial(address);
+    return !OfficialSites.isOfficial(authority.address());
   }
 
   /**
@@ -92,12 +64,12 @@ public final class Instrument implements ToPlain {
    * @return official, reproduction or report
    */
   public SourceKind seen() {
-    return seen;
+    return authority.seen();
   }
 
   /** The day on which it was seen. */
   public LocalDate seenOn() {
-    return seenOn;
+    return authority.seenOn();
   }
 
   /**
@@ -106,7 +78,7 @@ public final class Instrument implements ToPlain {
    * @return nothing where no day was found
    */
   public Optional<LocalDate> issued() {
-    return issued;
+    return authority.issued();
   }
 
   /**
@@ -115,7 +87,7 @@ public final class Instrument implements ToPlain {
    * @return the day of issue unless the instrument names another; nothing where no day was found
    */
   public Optional<LocalDate> from() {
-    return firstDayUnknown ? Optional.empty() : from.or(() -> issued);
+    return firstDayUnknown() ? Optional.empty() : authority.from().or(authority::issued);
   }
 
   /**
@@ -124,7 +96,7 @@ public final class Instrument implements ToPlain {
    * @return true if the pack says that the day is unknown
    */
   public boolean firstDayUnknown() {
-    return firstDayUnknown;
+    return authority.firstDayUnknown();
   }
 
   /**
@@ -134,26 +106,6 @@ public final class Instrument implements ToPlain {
    */
   @Override
   public Map<String, Object> toPlain() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("id", id);
-    tree.put("name", name);
-    issued.ifPresent(day -> tree.put("issued", day.toString()));
-    if (firstDayUnknown) {
-      tree.put("from", "unknown");
-    } else {
-      from.ifPresent(day -> tree.put("from", day.toString()));
-    }
-    official.ifPresent(at -> tree.put("official", at));
-    tree.put("seen", seen.code());
-    tree.put("seenOn", seenOn.toString());
-    tree.put("address", address);
-    return tree;
-  }
-
-  Citation.Draft cite(String provision) {
-    Citation.Draft draft = Citation.of(name, provision).seen(seen, seenOn, address);
-    issued.ifPresent(draft::issued);
-    official.ifPresent(draft::official);
-    return draft;
+    return authority.toPlain();
   }
 }

@@ -44,7 +44,8 @@ final class Names {
   }
 
   boolean knowsAllOf(Case facts) {
-    return days.containsAll(facts.rawDayRoles()) && codes.keySet().containsAll(facts.rawNames());
+    return days.containsAll(facts.values().days().keySet())
+        && codes.keySet().containsAll(facts.values().facts().keySet());
   }
 
   /** What is no name at all, with the nearest that is one. */
@@ -81,7 +82,7 @@ final class Names {
       Optional<Fact> here = asked.fact(name).filter(fact -> !fact.codes().isEmpty());
       if (!known.isEmpty()
           && (here.isPresent() || !open.contains(name))
-          && facts.raw(name) instanceof String value) {
+          && facts.values().fact(name) instanceof String value) {
         parts(here, value).stream()
             .filter(code -> !known.contains(code))
             .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))

@@ -1,9 +1,7 @@
 package org.govsm.core.rules;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,13 +24,12 @@ public final class Outputs implements ToPlain {
     this.rows = List.copyOf(rows);
   }
 
+  /** Of one row; its fields are kept, not copied. */
   static Outputs one(Map<String, @Nullable Object> fields) {
-    return new Outputs(false, List.of(Collections.unmodifiableMap(new LinkedHashMap<>(fields))));
+    return new Outputs(false, List.of(Collections.unmodifiableMap(fields)));
   }
 
-  static Outputs many(List<Outputs> each) {
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>(each.size());
-    each.forEach(outputs -> rows.addAll(outputs.rows));
+  static Outputs many(List<Map<String, @Nullable Object>> rows) {
     return new Outputs(true, rows);
   }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 

@@ -1,10 +1,6 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +10,12 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Searched;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.source.Position;
+import org.govsm.core.rules.dmn.PackBuilder;
+import org.govsm.core.rules.table.PackAccess;
+import org.govsm.core.rules.table.PackContent;
+import org.govsm.core.rules.table.PackTree;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Messages;
-import org.govsm.core.time.EffectivePeriod;
-import org.govsm.core.xml.XmlCursor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +27,9 @@ public final class RulePack {
   /** Whether a pack may decide. */
   public enum Status {
     /** It decides. */
-    IN_FORCE("in-force"),
+    IN_FORCE(PackContent.IN_FORCE),
     /** It is evaluated beside the law in force and never decides. */
-    DRAFT("draft");
+    DRAFT(PackContent.DRAFT);
 
     private final String code;
 
@@ -47,40 +45,22 @@ public final class RulePack {
     public String code() {
       return code;
     }
-
-    static Optional<Status> ofCode(String code) {
-      return Arrays.stream(values()).filter(s -> s.code.equals(code)).findFirst();
-    }
   }
 
-  private final String id;
-  private final LocalDate edition;
+  static {
+    PackAccess.through(RulePack.class, pack -> pack.content);
+  }
+
+  private final PackContent content;
   private final Status status;
-  private final LocalDate checkedTo;
-  private final Optional<Searched> searched;
   private final List<Instrument> instruments;
-  private final Map<String, Table> tables;
-  private final Map<String, Map<String, String>> words;
   private volatile @Nullable PackPin pin;
   private volatile @Nullable LocalDate firstDay;
 
-  RulePack(
-      String id,
-      LocalDate edition,
-      Status status,
-      LocalDate checkedTo,
-      Optional<Searched> searched,
-      List<Instrument> instruments,
-      Map<String, Table> tables,
-      Map<String, Map<String, String>> words) {
-    this.id = id;
-    this.edition = edition;
-    this.status = status;
-    this.checkedTo = checkedTo;
-    this.searched = searched;
-    this.instruments = List.copyOf(instruments);
-    this.tables = Collections.unmodifiableMap(new LinkedHashMap<>(tables));
-    this.words = words;
+  private RulePack(PackContent content) {
+    this.content = content;
+    status = content.status().equals(PackContent.IN_FORCE) ? Status.IN_FORCE : Status.DRAFT;
+    instruments = content.instruments().stream().map(Instrument::new).toList();
   }
 
   /**
@@ -93,34 +73,17 @@ public final class RulePack {
    *     file, line and column; nothing of the file is then used
    */
   public static RulePack read(String file, byte[] bytes) {
-    XmlCursor in = XmlCursor.open(file, bytes);
-    Position top = in.position();
-    DmnFile dmn = new DmnFile(in);
-    dmn.read();
-    RulePack pack = new PackBuilder(dmn, top).build();
-    in.finish();
-    return pack;
+    return new RulePack(PackBuilder.read(file, bytes));
   }
 
   /** The first day that any row names. */
   private LocalDate firstDay() {
     LocalDate known = firstDay;
     if (known == null) {
-      known =
-          tables.values().stream()
-              .flatMap(table -> table.rows().stream().map(row -> TableView.periodOf(table, row)))
-              .filter(period -> !period.equals(EffectivePeriod.ALWAYS))
-              .map(EffectivePeriod::from)
-              .min(Comparator.naturalOrder())
-              .orElse(LocalDate.MIN);
+      known = content.firstDay();
       firstDay = known;
     }
     return known;
-  }
-
-  private String digestOf() {
-    return CanonicalForm.digest(
-        PackTree.of(id, edition, status, checkedTo, searched, instruments, tables.values(), words));
   }
 
   /**
@@ -129,7 +92,7 @@ public final class RulePack {
    * @return such as {@code in.gfr-2017}
    */
   public String id() {
-    return id;
+    return content.id();
   }
 
   /**
@@ -138,7 +101,7 @@ public final class RulePack {
    * @return the day it is named after
    */
   public LocalDate edition() {
-    return edition;
+    return content.edition();
   }
 
   /**
@@ -157,10 +120,7 @@ public final class RulePack {
    * @return a pack that decides, with a digest of its own; this pack where it decides already
    */
   public RulePack inForce() {
-    return status == Status.IN_FORCE
-        ? this
-        : new RulePack(
-            id, edition, Status.IN_FORCE, checkedTo, searched, instruments, tables, words);
+    return status == Status.IN_FORCE ? this : new RulePack(content.inForce());
   }
 
   /**
@@ -169,7 +129,7 @@ public final class RulePack {
    * @return the day; a decision for a later day says so
    */
   public LocalDate checkedTo() {
-    return checkedTo;
+    return content.checkedTo();
   }
 
   /**
@@ -178,7 +138,7 @@ public final class RulePack {
    * @return nothing where none is on record
    */
   public Optional<Searched> searched() {
-    return searched;
+    return content.searched();
   }
 
   /**
@@ -199,7 +159,8 @@ public final class RulePack {
     PackPin known = pin;
     if (known == null) {
       // The hash of a large pack takes longer than a decision; whoever comes first works it out.
-      known = new PackPin(id, edition, digestOf(), checkedTo, searched);
+      String digest = CanonicalForm.digest(PackTree.of(content));
+      known = new PackPin(id(), edition(), digest, checkedTo(), searched());
       pin = known;
     }
     return known;
@@ -220,7 +181,7 @@ public final class RulePack {
    * @return in the order of the file
    */
   public List<Question> questions() {
-    return tables.values().stream().map(Question::of).toList();
+    return tables().values().stream().map(Question::of).toList();
   }
 
   /**
@@ -230,7 +191,7 @@ public final class RulePack {
    * @return the question, or nothing where the pack does not know it
    */
   public Optional<Question> question(String question) {
-    return Optional.ofNullable(tables.get(question)).map(Question::of);
+    return Optional.ofNullable(tables().get(question)).map(Question::of);
   }
 
   /**
@@ -239,7 +200,7 @@ public final class RulePack {
    * @return language codes in order
    */
   public Set<String> languages() {
-    return new TreeSet<>(words.keySet());
+    return new TreeSet<>(content.words().keySet());
   }
 
   /**
@@ -253,7 +214,7 @@ public final class RulePack {
   }
 
   Map<String, String> texts(String language) {
-    return words.getOrDefault(language, Map.of());
+    return content.words().getOrDefault(language, Map.of());
   }
 
   /**
@@ -267,8 +228,8 @@ public final class RulePack {
    */
   public Decision<Outputs> decide(String question, Case facts) {
     Table table = table(question);
-    Table.Hits hits = table.ask(facts);
-    Optional<LocalDate> day = table.dayOfLaw().flatMap(c -> facts.day(c.known()));
+    Table.Hits hits = table.ask(facts.values());
+    Optional<LocalDate> day = table.dayIn(facts.values());
     boolean notRead = day.isPresent() && day.get().isBefore(firstDay());
     return Decision.of(
         question,
@@ -278,20 +239,20 @@ public final class RulePack {
   }
 
   Table table(String question) {
-    Table table = tables.get(question);
+    Table table = tables().get(question);
     if (table == null) {
       throw new IllegalArgumentException(
-          "the pack " + id + " has no question '" + question + "'; it has " + tables.keySet());
+          "the pack " + id() + " has no question '" + question + "'; it has " + tables().keySet());
     }
     return table;
   }
 
   Map<String, Table> tables() {
-    return tables;
+    return content.tables();
   }
 
   @Override
   public String toString() {
-    return id + " " + edition;
+    return id() + " " + edition();
   }
 }

@@ -11,6 +11,10 @@ import java.util.function.BinaryOperator;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.table.Bits;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -70,7 +74,7 @@ final class TableRuling {
 
   private static long[] otherThan(Table table, int matched, long[] possible) {
     long[] other = new long[possible.length];
-    for (int row : rows(possible)) {
+    for (int row : Bits.all(possible)) {
       boolean same =
           table.answer(row).equals(table.answer(matched))
               && table.rows().get(row).grade() == table.rows().get(matched).grade();
@@ -85,7 +89,7 @@ final class TableRuling {
   private boolean isReadings() {
     return table.isOfReadings()
         && !Bits.isEmpty(matched)
-        && rows(matched).stream()
+        && Bits.all(matched).stream()
             .allMatch(row -> table.rows().get(row).interpretation().isPresent());
   }
 
@@ -103,7 +107,7 @@ final class TableRuling {
     int first = Bits.next(matched, 0);
     long[] open = open(table, matched, possible);
     if (!Bits.isEmpty(open)) {
-      return new Ruling.Undetermined<>(table.missing(facts, open));
+      return new Ruling.Undetermined<>(table.missing(facts.values(), open));
     } else if (isReadings()) {
       return reading();
     } else if (table.policy().aggregates()) {
@@ -116,11 +120,11 @@ final class TableRuling {
 
   private Ruling<Outputs> single(int first) {
     if (table.policy() == HitPolicy.FIRST || Bits.count(matched) == 1) {
-      return byGrade(first, table.answer(first));
+      return byGrade(first, answer(first));
     }
-    List<Integer> rows = rows(matched);
+    List<Integer> rows = Bits.all(matched);
     boolean same = table.policy() == HitPolicy.ANY && alike(rows);
-    return same ? byGrade(firmest().get(0), table.answer(first)) : several("rules.overlap", rows);
+    return same ? byGrade(firmest().get(0), answer(first)) : several("rules.overlap", rows);
   }
 
   private boolean alike(List<Integer> rows) {
@@ -144,14 +148,14 @@ final class TableRuling {
   static Ruling<Outputs> gap(Table table, Case facts) {
     return new Ruling.Refer<>(
         Message.of("rules.gap").with("question", Message.of("question." + table.id())),
-        table.nearest(facts).citation(),
+        table.nearest(facts.values()).citation(),
         Optional.empty());
   }
 
   private Ruling<Outputs> reading() {
     List<Integer> firmest = firmest();
     return alike(firmest)
-        ? byGrade(firmest.get(0), table.answer(firmest.get(0)))
+        ? byGrade(firmest.get(0), answer(firmest.get(0)))
         : several("rules.readings", firmest);
   }
 
@@ -161,19 +165,23 @@ final class TableRuling {
   }
 
   private Ruling<Outputs> collected() {
-    List<Integer> rows = rows(matched);
+    List<Integer> rows = Bits.all(matched);
     return byWeakest(rows, answers(rows));
   }
 
   private Outputs answers(List<Integer> rows) {
-    List<Outputs> each = new ArrayList<>(rows.size());
+    List<Map<String, @Nullable Object>> each = new ArrayList<>(rows.size());
     rows.forEach(row -> each.add(table.answer(row)));
     return Outputs.many(each);
   }
 
+  private Outputs answer(int row) {
+    return Outputs.one(table.answer(row));
+  }
+
   private Ruling<Outputs> aggregate(int first) {
     OutputColumn column = table.outputs().get(0);
-    List<Integer> rows = rows(matched);
+    List<Integer> rows = Bits.all(matched);
     Map<String, @Nullable Object> field = new LinkedHashMap<>();
     if (table.policy() == HitPolicy.COLLECT_COUNT) {
       field.put(column.name(), BigDecimal.valueOf(rows.size()));
@@ -214,7 +222,7 @@ final class TableRuling {
 
   /** The matched rows of the best grade among them. */
   private List<Integer> firmest() {
-    List<Integer> rows = rows(matched);
+    List<Integer> rows = Bits.all(matched);
     Certainty best = rows.stream().map(this::grade).min(Comparator.naturalOrder()).orElseThrow();
     return rows.stream().filter(row -> grade(row) == best).toList();
   }
@@ -229,13 +237,5 @@ final class TableRuling {
 
   private Message about(String key) {
     return Message.of(key).with("question", Message.of("question." + table.id()));
-  }
-
-  static List<Integer> rows(long[] bits) {
-    List<Integer> rows = new ArrayList<>();
-    for (int row = Bits.next(bits, 0); row >= 0; row = Bits.next(bits, row + 1)) {
-      rows.add(row);
-    }
-    return rows;
   }
 }

@@ -12,6 +12,11 @@ import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Trace;
+import org.govsm.core.rules.table.Bits;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.RowWords;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
@@ -37,21 +42,19 @@ final class TableTrace implements Trace {
 
   @Override
   public List<Step> steps() {
-    RowWords words = new RowWords(table, facts);
+    RowWords words = new RowWords(table, facts.values());
     List<Step> steps = new ArrayList<>();
-    TableRuling.rows(TableRuling.deciding(table, matched))
-        .forEach(row -> steps.add(words.applies(row)));
-    TableRuling.rows(TableRuling.open(table, matched, possible))
-        .forEach(row -> steps.add(words.may(row)));
+    Bits.all(TableRuling.deciding(table, matched)).forEach(row -> steps.add(words.applies(row)));
+    Bits.all(TableRuling.open(table, matched, possible)).forEach(row -> steps.add(words.may(row)));
     return steps;
   }
 
   @Override
   public List<Step> setAside() {
-    RowWords words = new RowWords(table, facts);
+    RowWords words = new RowWords(table, facts.values());
     List<Step> steps = new ArrayList<>();
     for (int row = 0; row < table.rows().size(); row++) {
-      Integer unmet = table.firstUnmet(facts, table.rows().get(row));
+      Integer unmet = table.firstUnmet(facts.values(), table.rows().get(row));
       if (unmet != null) {
         steps.add(words.out(row, unmet));
       }
@@ -63,7 +66,7 @@ final class TableTrace implements Trace {
   public List<Finding> findings() {
     List<Finding> findings = new ArrayList<>();
     long[] deciding = TableRuling.deciding(table, matched);
-    List<Row> rows = TableRuling.rows(deciding).stream().map(table.rows()::get).toList();
+    List<Row> rows = Bits.all(deciding).stream().map(table.rows()::get).toList();
     boolean firm =
         table.policy() == HitPolicy.ANY && rows.stream().anyMatch(r -> r.grade() == Certainty.HIGH);
     rows.forEach(row -> aboutRow(row, firm, findings));
@@ -93,7 +96,7 @@ final class TableTrace implements Trace {
     long[] others = matched.clone();
     Bits.drop(others, deciding);
     if (table.policy() == HitPolicy.COLLECT) {
-      for (int index : TableRuling.rows(others)) {
+      for (int index : Bits.all(others)) {
         Message text =
             Message.of("law.other-reading")
                 .with("answer", Spoken.answer(table.answer(index)))
@@ -105,7 +108,7 @@ final class TableTrace implements Trace {
   }
 
   private void readUpTo(List<Finding> findings) {
-    Optional<LocalDate> day = table.dayOfLaw().flatMap(c -> facts.day(c.known()));
+    Optional<LocalDate> day = table.dayIn(facts.values());
     if (day.isPresent() && day.get().isAfter(pack.checkedTo())) {
       Message read =
           Message.of("law.read-up-to")

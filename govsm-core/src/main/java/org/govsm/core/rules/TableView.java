@@ -1,17 +1,18 @@
 package org.govsm.core.rules;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Spoken;
+import org.govsm.core.rules.table.CellWords;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.core.time.EffectivePeriod;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table as an officer reads it: conditions and answers in words, each row with its days and its
@@ -102,7 +103,7 @@ public final class TableView {
 
     private Line(Table table, Row row, Messages words) {
       this.row = row;
-      period = periodOf(table, row);
+      period = table.periodOf(row);
       List<String> cells = new ArrayList<>();
       String inForce = "";
       for (int c = 0; c < table.columns().size(); c++) {
@@ -206,37 +207,5 @@ public final class TableView {
     public String note() {
       return note;
     }
-  }
-
-  static EffectivePeriod periodOf(Table table, Row row) {
-    for (int c = 0; c < table.columns().size(); c++) {
-      Cell cell = row.cells().get(c);
-      if (table.columns().get(c).isDayOfLaw() && !cell.negated() && !cell.ranges().isEmpty()) {
-        return new EffectivePeriod(first(cell.ranges()), end(cell.ranges()));
-      }
-    }
-    return EffectivePeriod.ALWAYS;
-  }
-
-  private static LocalDate first(List<Range> ranges) {
-    return Collections.min(ranges.stream().map(r -> start(r.low(), r.lowClosed())).toList());
-  }
-
-  private static LocalDate end(List<Range> ranges) {
-    return Collections.max(ranges.stream().map(r -> end(r.high(), r.highClosed())).toList());
-  }
-
-  private static LocalDate start(@Nullable Object low, boolean closed) {
-    if (low == null) {
-      return LocalDate.MIN;
-    }
-    return closed ? (LocalDate) low : ((LocalDate) low).plusDays(1);
-  }
-
-  private static LocalDate end(@Nullable Object high, boolean closed) {
-    if (high == null) {
-      return LocalDate.MAX;
-    }
-    return closed ? ((LocalDate) high).plusDays(1) : (LocalDate) high;
   }
 }

@@ -15,7 +15,7 @@ import org.govsm.core.decision.Decision;
  * A pack of one table {@code q} as text: what a test does not say is there and right. A row is
  * written {@code cell | cell => output | output}.
  */
-final class PackText {
+public final class PackText {
 
   private static final List<String> ANNOTATIONS =
       List.of("authority", "provision", "sure", "force", "interpretation", "note", "note.hi");
@@ -36,7 +36,7 @@ final class PackText {
     this.policy = policy;
   }
 
-  static PackText of(String policy) {
+  public static PackText of(String policy) {
     return new PackText("hitPolicy=\"" + policy + "\"");
   }
 
@@ -48,7 +48,7 @@ final class PackText {
     return LocalDate.parse(day);
   }
 
-  PackText id(String pack) {
+  public PackText id(String pack) {
     id = pack;
     return this;
   }
@@ -69,12 +69,12 @@ final class PackText {
   }
 
   /** The column of the day of law, {@code on}, in a role. */
-  PackText day(String role) {
+  public PackText day(String role) {
     day = " g:day=\"" + role + "\"";
     return input("on", "day");
   }
 
-  PackText input(String name, String type) {
+  public PackText input(String name, String type) {
     return input(name, type, "");
   }
 
@@ -88,7 +88,7 @@ final class PackText {
     return this;
   }
 
-  PackText output(String name, String type) {
+  public PackText output(String name, String type) {
     return output(name, type, "");
   }
 
@@ -105,7 +105,7 @@ final class PackText {
         : "<%1$s id='%2$s.v'><text>%3$s</text></%1$s>".formatted(element, id, escaped(values));
   }
 
-  PackText row(String row, String cells, String... annotated) {
+  public PackText row(String row, String cells, String... annotated) {
     Map<String, String> notes = new LinkedHashMap<>();
     ANNOTATIONS.forEach(name -> notes.put(name, ""));
     notes.put("authority", "act");
@@ -151,7 +151,7 @@ final class PackText {
   }
 
   /** Labels in one language: term and words by turns. */
-  PackText words(String language, String... labels) {
+  public PackText words(String language, String... labels) {
     String name = "w." + language;
     StringBuilder element =
         new StringBuilder(
@@ -216,7 +216,7 @@ final class PackText {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
-  RulePack pack() {
+  public RulePack pack() {
     return RulePack.read("test.dmn", xml().getBytes(StandardCharsets.UTF_8));
   }
 

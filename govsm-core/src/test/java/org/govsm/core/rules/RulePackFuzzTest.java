@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.govsm.core.rules.check.PackLint;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Messages;
 import org.junit.jupiter.api.RepeatedTest;

@@ -10,6 +10,7 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -24,7 +25,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.NullMarked;
 
@@ -116,6 +119,55 @@ public final class ArchitectureRules {
           .as("Packages do not depend on each other in a circle")
           .allowEmptyShould(true);
 
+  /** What each inner part may use of its concept: packages, or classes that hosts know too. */
+  private static final Map<String, Set<String>> USED_BY_INNER_PARTS =
+      Map.of(
+          "org.govsm.core.rules.table", Set.of(),
+          "org.govsm.core.rules.dmn", Set.of("org.govsm.core.rules.table"),
+          "org.govsm.procurement.measurement.file", Set.of(),
+          "org.govsm.procurement.measurement.index",
+              Set.of(
+                  "org.govsm.procurement.measurement.Evidence",
+                  "org.govsm.procurement.measurement.Figure",
+                  "org.govsm.procurement.measurement.Reading",
+                  "org.govsm.procurement.measurement.Selection"),
+          "org.govsm.governance.assessment.check",
+              Set.of("org.govsm.governance.assessment.Outcome"));
+
+  public static final ArchRule INNER_PARTS_ARE_USED_BY_THEIR_CONCEPT =
+      classes()
+          .should(
+              onlyUse(
+                  "inner parts of their own concept",
+                  (type, used) -> innerPart(used).isEmpty() || concept(used).equals(concept(type))))
+          .because("a package below a concept is not exported")
+          .allowEmptyShould(true);
+
+  public static final ArchRule INNER_PARTS_USE_WHAT_IS_LISTED =
+      classes()
+          .should(
+              onlyUse(
+                  "what is listed for their inner part",
+                  (type, used) ->
+                      innerPart(type).isEmpty()
+                          || !concept(used).equals(concept(type))
+                          || innerPart(used).equals(innerPart(type))
+                          || isListed(innerPart(type), used)))
+          .because("a concept uses its inner parts, and they do not use it")
+          .allowEmptyShould(true);
+
+  public static final ArchRule RULES_NEED_NO_CHECK_OF_RULES =
+      noClasses()
+          .that()
+          .resideInAPackage("org.govsm.core..")
+          .and()
+          .resideOutsideOfPackage("org.govsm.core.rules.check..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.govsm.core.rules.check..")
+          .because("lint and comparison stand beside the law that decides")
+          .allowEmptyShould(true);
+
   public static final ArchRule CORE_SEES_NO_OTHER_MODULE =
       wall("org.govsm.core..", "org.govsm.procurement..", "org.govsm.governance..");
 
@@ -176,6 +228,9 @@ public final class ArchitectureRules {
         NO_TEXT_BY_DEFAULT_LOCALE,
         DOMAIN_USES_NO_LOCALE_DATA,
         CONCEPTS_FORM_NO_CIRCLE,
+        INNER_PARTS_ARE_USED_BY_THEIR_CONCEPT,
+        INNER_PARTS_USE_WHAT_IS_LISTED,
+        RULES_NEED_NO_CHECK_OF_RULES,
         CORE_SEES_NO_OTHER_MODULE,
         PROCUREMENT_SEES_NO_GOVERNANCE,
         GOVERNANCE_SEES_NO_PROCUREMENT,
@@ -188,6 +243,7 @@ public final class ArchitectureRules {
     return List.of(
         PORTAL_HAS_ONE_CLOCK,
         PORTAL_SEES_NO_XML_OF_CORE,
+        INNER_PARTS_ARE_USED_BY_THEIR_CONCEPT,
         NO_TEXT_BY_DEFAULT_LOCALE,
         CONCEPTS_FORM_NO_CIRCLE,
         EVERY_PACKAGE_IS_NULL_MARKED);
@@ -196,6 +252,33 @@ public final class ArchitectureRules {
   /** The main classes of the module whose tests run, and of no other. */
   public static JavaClasses classesOfThisModule() {
     return new ClassFileImporter().importPath(Path.of("target", "classes"));
+  }
+
+  private static String concept(JavaClass type) {
+    return InnerParts.concept(type.getPackageName());
+  }
+
+  private static String innerPart(JavaClass type) {
+    return InnerParts.of(type.getPackageName());
+  }
+
+  private static boolean isListed(String innerPart, JavaClass used) {
+    Set<String> listed = USED_BY_INNER_PARTS.getOrDefault(innerPart, Set.of());
+    return listed.contains(used.getPackageName())
+        || listed.stream().anyMatch(name -> (used.getName() + "$").startsWith(name + "$"));
+  }
+
+  private static ArchCondition<JavaClass> onlyUse(
+      String what, BiPredicate<JavaClass, JavaClass> allowed) {
+    return new ArchCondition<>("use only " + what) {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+          boolean fits = allowed.test(type, dependency.getTargetClass().getBaseComponentType());
+          events.add(new SimpleConditionEvent(type, fits, dependency.getDescription()));
+        }
+      }
+    };
   }
 
   private static ArchRule wall(String from, String... to) {

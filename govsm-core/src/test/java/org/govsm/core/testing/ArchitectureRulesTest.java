@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.govsm.core.broken.Back;
 import org.govsm.core.broken.Calls;
 import org.govsm.core.broken.SeesPortal;
+import org.govsm.core.broken.SeesTable;
 import org.govsm.core.circle.There;
+import org.govsm.core.rules.broken.SeesCheck;
+import org.govsm.core.rules.table.broken.SeesDmn;
+import org.govsm.core.rules.table.broken.SeesRules;
 import org.govsm.portal.broken.Clocks;
 import org.govsm.portal.broken.SeesXml;
 import org.govsm.procurement.broken.SeesGovernance;
@@ -49,6 +53,10 @@ class ArchitectureRulesTest {
             List.of(org.govsm.governance.broken.SeesProcurement.class, SeesGovernance.class)),
         arguments(DOMAIN_SEES_NO_PORTAL, List.of(SeesPortal.class)),
         arguments(PORTAL_SEES_NO_XML_OF_CORE, List.of(SeesXml.class)),
+        arguments(INNER_PARTS_ARE_USED_BY_THEIR_CONCEPT, List.of(SeesTable.class)),
+        arguments(INNER_PARTS_USE_WHAT_IS_LISTED, List.of(SeesRules.class)),
+        arguments(INNER_PARTS_USE_WHAT_IS_LISTED, List.of(SeesDmn.class)),
+        arguments(RULES_NEED_NO_CHECK_OF_RULES, List.of(SeesCheck.class)),
         arguments(CONCEPTS_FORM_NO_CIRCLE, List.of(There.class, Back.class)),
         arguments(EVERY_PACKAGE_IS_NULL_MARKED, List.of(There.class)));
   }

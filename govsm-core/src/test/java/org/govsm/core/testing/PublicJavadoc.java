@@ -30,6 +30,7 @@ import javax.tools.ToolProvider;
  * Every public or protected type and member is explained. The compiler's own check wants a tag for
  * each parameter too, which fills pages with words that say nothing; this one wants a sentence. An
  * override has the sentence of what it overrides, and a record's header explains its constructor.
+ * In an inner part of a concept the types are explained: no host sees their members.
  */
 public final class PublicJavadoc {
 
@@ -81,7 +82,9 @@ public final class PublicJavadoc {
     public Void visitClass(ClassTree type, ClassTree outer) {
       if (isOpen(type.getModifiers(), outer)) {
         check(type, type.getSimpleName());
-        scan(type.getMembers(), type);
+        if (InnerParts.of(String.valueOf(unit.getPackageName())).isEmpty()) {
+          scan(type.getMembers(), type);
+        }
       }
       return null;
     }

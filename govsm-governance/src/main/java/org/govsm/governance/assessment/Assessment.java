@@ -16,6 +16,10 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.check.CheckInput;
+import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.Checks;
+import org.govsm.governance.assessment.check.Conflicts;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -91,7 +95,7 @@ public final class Assessment {
       List<Attestation> attestations,
       OffsetDateTime asOf,
       Map<String, OwnCheck> own) {
-    Checks checks = Checks.with(own);
+    Checks checks = Checks.with(OwnChecks.of(own));
     List<InputFault> faults = new ArrayList<>();
     facts.datedAfter(asOf.toInstant()).forEach(fault -> faults.add(fault.within("/facts")));
     catalogue.controls().forEach(control -> faults.addAll(parameterFaults(checks, control)));

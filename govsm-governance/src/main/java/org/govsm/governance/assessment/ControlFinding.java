@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.framework.Control;
 
 /** What one control says of one subject, with the reason. */

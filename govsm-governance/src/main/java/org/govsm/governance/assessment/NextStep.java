@@ -13,6 +13,7 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.framework.Control;
 
 /** What to do next about one control. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.check.CheckInput;
+import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.framework.Control;
 
 /** Turns what only people can say into what people said. */

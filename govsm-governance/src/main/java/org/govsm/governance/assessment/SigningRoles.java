@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
+import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.framework.Control;
 

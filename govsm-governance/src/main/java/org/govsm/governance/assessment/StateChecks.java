@@ -13,6 +13,11 @@ import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.assessment.check.CheckInput;
+import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.Conflicts;
+import org.govsm.governance.assessment.check.PilotChecks;
+import org.govsm.governance.assessment.check.Require;
 import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
@@ -53,7 +58,8 @@ final class StateChecks {
     pilot(new CheckInput(pilot, scene), findings)
         .map(v -> conflicts.apply(pilot.id(), v))
         .ifPresent(v -> found.add(ControlFinding.of(pilot, v, Optional.empty())));
-    found.addAll(conflicts.findings(STATES.find("SDK-FACTS").orElseThrow()));
+    Control facts = STATES.find("SDK-FACTS").orElseThrow();
+    conflicts.results().forEach(v -> found.add(ControlFinding.of(facts, v, Optional.empty())));
     return found;
   }
 

@@ -6,6 +6,7 @@ import static org.govsm.governance.assessment.Trees.tree;
 
 import java.util.List;
 import java.util.Map;
+import org.govsm.governance.assessment.check.LanguageNames;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,8 +3,8 @@ package org.govsm.portal.ask;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.TableView;
+import org.govsm.core.rules.check.PackDiff;
 
 /**
  * Table diff: the changes of a table between two days, in words.

@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Citation;
-import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
+import org.govsm.core.rules.check.PackDiff;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 

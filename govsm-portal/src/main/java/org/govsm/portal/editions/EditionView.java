@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.rules.LintNote;
+import org.govsm.core.rules.check.LintNote;
 
 /**
  * Edition view: the page of an edition.

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.Instrument;
-import org.govsm.core.rules.LintNote;
-import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.check.LintNote;
+import org.govsm.core.rules.check.PackDiff;
 import org.govsm.core.text.Messages;
 
 /** Rule packs and their editions as trees of the API. */

@@ -3,9 +3,9 @@ package org.govsm.portal.editions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.rules.LintNote;
-import org.govsm.core.rules.PackDiff;
 import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.check.LintNote;
+import org.govsm.core.rules.check.PackDiff;
 
 /**
  * Pack report: what is to be known of an edition before somebody puts it in force.

@@ -2,6 +2,8 @@ package org.govsm.core.rules;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.govsm.core.rules.check.LintNote;
+import org.govsm.core.rules.check.PackLint;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

@@ -126,7 +126,7 @@ public final class ImportContext {
    * @return what was said before and is said now; nothing where both can hold
    */
   public Optional<Message> against(ImportContext before, Layout layout) {
-    if (layout.hasOneReadingARow()) {
+    if (layout.form().hasOneReadingARow()) {
       return Optional.empty();
     }
     return accountAgainst(before, layout)
@@ -160,7 +160,7 @@ public final class ImportContext {
     Window then = before.window.get();
     boolean apart = !now.from().isBefore(then.until()) || !then.from().isBefore(now.until());
     boolean nested = now.holds(then) || then.holds(now);
-    return apart || layout.hasYearlessDates() && !nested
+    return apart || layout.form().hasYearlessDates() && !nested
         ? Optional.of(differ("import.again-window", then.said(), now.said()))
         : Optional.empty();
   }

@@ -11,6 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.FileForm;
+import org.govsm.procurement.measurement.file.LayoutColumn;
 
 /**
  * One layout of files with figures: which headings its columns may have and what is in them, how
@@ -18,9 +21,6 @@ import org.govsm.core.text.Term;
  * export needs no program.
  */
 public final class Layout {
-
-  /** How days and numbers are written in files with headings of one language. */
-  record Writing(String language, NumberForm numbers, List<DatePattern> dates) {}
 
   /** What holds for every row. */
   record Origin(
@@ -46,26 +46,15 @@ public final class Layout {
   private final String id;
   private final Map<String, String> titles;
   private final Origin origin;
-  private final List<LayoutColumn> columns;
-  private final List<Writing> writings;
+  private final FileForm form;
   private final Words words;
-  private final Map<String, LayoutColumn> byHeading;
 
-  Layout(
-      String id,
-      Map<String, String> titles,
-      Origin origin,
-      List<LayoutColumn> columns,
-      List<Writing> writings,
-      Words words) {
+  Layout(String id, Map<String, String> titles, Origin origin, FileForm form, Words words) {
     this.id = id;
     this.titles = new TreeMap<>(titles);
     this.origin = origin;
-    this.columns = List.copyOf(columns);
-    this.writings = List.copyOf(writings);
+    this.form = form;
     this.words = words;
-    this.byHeading = new LinkedHashMap<>();
-    columns.forEach(c -> c.headings().keySet().forEach(h -> byHeading.put(CellText.folded(h), c)));
   }
 
   /**
@@ -168,7 +157,7 @@ public final class Layout {
    */
   public Map<String, List<String>> headings() {
     Map<String, List<String>> all = new LinkedHashMap<>();
-    columns.stream()
+    form.columns().stream()
         .filter(column -> column.role().isRead())
         .forEach(column -> all.put(column.holds(), column.allHeadings()));
     return Collections.unmodifiableMap(all);
@@ -179,16 +168,9 @@ public final class Layout {
     return Layouts.shipped().find(id).isPresent() ? new Term("layout." + id) : title("en");
   }
 
-  List<LayoutColumn> columns() {
-    return columns;
-  }
-
-  List<Writing> writings() {
-    return writings;
-  }
-
-  Optional<LayoutColumn> columnOf(String heading) {
-    return Optional.ofNullable(byHeading.get(CellText.folded(heading)));
+  /** Which columns its files have, and how their cells are written. */
+  FileForm form() {
+    return form;
   }
 
   Words words() {
@@ -212,19 +194,10 @@ public final class Layout {
         && cells.stream().filter(cell -> !cell.isBlank()).limit(2).count() < 2;
   }
 
-  /** Whether its dates leave the year to the days for which the export was asked. */
   /** Whether rows may say of which account they are, so that a file may be of several. */
   boolean namesAccounts() {
-    return columns.stream()
-        .map(LayoutColumn::role)
-        .anyMatch(
-            role ->
-                role == LayoutColumn.Role.ACCOUNT
-                    || isAboutAccount() && role == LayoutColumn.Role.SUBJECT);
-  }
-
-  boolean hasYearlessDates() {
-    return writings.stream().flatMap(w -> w.dates().stream()).anyMatch(DatePattern::isYearless);
+    return form.has(LayoutColumn.Role.ACCOUNT)
+        || isAboutAccount() && form.has(LayoutColumn.Role.SUBJECT);
   }
 
   /** Whether a title above the headings says which metric its files hold. */
@@ -235,10 +208,6 @@ public final class Layout {
   /** The metric that a title above the headings names. */
   Optional<String> caption(String cell) {
     return Optional.ofNullable(words.captions().get(CellText.folded(cell)));
-  }
-
-  boolean hasOneReadingARow() {
-    return columns.stream().anyMatch(column -> column.role() == LayoutColumn.Role.VALUE);
   }
 
   /** The id. */

@@ -13,6 +13,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.ColumnReader;
+import org.govsm.procurement.measurement.file.DatePattern;
+import org.govsm.procurement.measurement.file.FileForm;
+import org.govsm.procurement.measurement.file.Notation;
+import org.govsm.procurement.measurement.file.NumberForm;
 
 /** Reads a layout. */
 final class LayoutFile {
@@ -27,7 +33,7 @@ final class LayoutFile {
   private final Map<String, String> titles = new TreeMap<>();
   private final Map<String, Integer> months = new HashMap<>();
   private final Map<String, Integer> weekdays = new HashMap<>();
-  private final List<Layout.Writing> writings = new ArrayList<>();
+  private final List<Notation> notations = new ArrayList<>();
   private final Set<String> totals = new TreeSet<>();
   private final Map<String, String> marks = new TreeMap<>();
   private final Map<String, String> captions = new TreeMap<>();
@@ -68,18 +74,18 @@ final class LayoutFile {
       }
     }
     like.ifPresent(this::take);
-    columns.check(start, origin);
+    columns.check(start, origin.platform().isPresent(), origin.aboutAccount());
     if (origin.granularity() != Granularity.DAY
-        && writings.stream().flatMap(w -> w.dates().stream()).anyMatch(DatePattern::isYearless)) {
+        && notations.stream().flatMap(w -> w.dates().stream()).anyMatch(DatePattern::isYearless)) {
       xml.problem(
           start, "layout.date", "a date has no year", "only the days of rows may be without one");
     }
-    if (writings.isEmpty()) {
+    if (notations.isEmpty()) {
       xml.problem(start, "layout.writing", "it has no <writing>", "say how it writes numbers");
     }
     xml.finish();
     Layout.Words words = new Layout.Words(totals, marks, captions, above);
-    return new Layout(id, titles, origin, columns.all(), writings, words);
+    return new Layout(id, titles, origin, new FileForm(columns.all(), notations), words);
   }
 
   private Granularity granularity() {
@@ -116,9 +122,9 @@ final class LayoutFile {
   }
 
   private void take(Layout other) {
-    columns.like(other);
-    if (writings.isEmpty()) {
-      writings.addAll(other.writings());
+    columns.like(other.form().columns());
+    if (notations.isEmpty()) {
+      notations.addAll(other.form().notations());
     }
     totals.addAll(other.words().totals());
     other.words().marks().forEach(marks::putIfAbsent);
@@ -182,7 +188,7 @@ final class LayoutFile {
         xml.refuseElement("write <date>");
       }
     }
-    writings.add(new Layout.Writing(language, new NumberForm(group, point), dates));
+    notations.add(new Notation(language, new NumberForm(group, point), dates));
   }
 
   private String separator(String name) {

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Headings.Place;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellReader;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.Headings.Place;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.Memo;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -103,9 +106,7 @@ final class NeutralRow implements RowReader {
   /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */
   private String source(CellReader row, RowFaults faults) {
     Optional<String> named = given(row, Role.SOURCE).or(context::source);
-    boolean asked =
-        layout.columns().stream().anyMatch(column -> column.role() == Role.SOURCE)
-            && !context.isBefore(3);
+    boolean asked = layout.form().has(Role.SOURCE) && !context.isBefore(3);
     if (named.isEmpty() && asked) {
       faults.refuse(
           Message.of("import.source")

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Headings.Place;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellReader;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.Headings.Place;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 
 /**
  * Whose the posts of a file are. A link to a post names its account: that is a fact, which answers

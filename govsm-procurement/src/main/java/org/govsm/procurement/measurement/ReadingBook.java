@@ -10,7 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.govsm.procurement.measurement.Dictionaries.About;
+import org.govsm.procurement.measurement.index.Dictionaries;
+import org.govsm.procurement.measurement.index.Dictionaries.About;
+import org.govsm.procurement.measurement.index.RowEncoder;
+import org.govsm.procurement.measurement.index.RowView;
+import org.govsm.procurement.measurement.index.SeriesIndex;
+import org.govsm.procurement.measurement.index.SeriesIndexBuilder;
 
 /**
  * Readings in memory, append-only and bitemporal. The order in which they were added changes
@@ -92,7 +97,14 @@ public final class ReadingBook implements Readings {
   public void each(Selection selection, Consumer<Reading> sink) {
     SeriesIndex shelf = shelves.get(new Series(selection.platform(), selection.metric()));
     if (shelf != null) {
-      shelf.each(selection, sink);
+      shelf.each(
+          selection,
+          row -> {
+            Reading reading = RowReading.of(shelf.packed(), row);
+            if (selection.takes(reading)) {
+              sink.accept(reading);
+            }
+          });
     }
   }
 

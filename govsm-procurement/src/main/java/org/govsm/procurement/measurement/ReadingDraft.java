@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.govsm.procurement.measurement.file.CellText;
 import org.jspecify.annotations.Nullable;
 
 /** A reading in the making. */

@@ -7,7 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellReader;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.CutIds;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.HeldRows;
+import org.govsm.procurement.measurement.file.LayoutColumn;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -40,12 +46,7 @@ public final class ReadingImport {
     this.context = requireNonNull(context, "context");
     this.sink = requireNonNull(sink, "sink");
     this.total = new TotalRow(layout);
-    this.doubts =
-        new FileDoubts(
-            DateOrder.written(context, context.zone().orElse(layout.zone())),
-            DateOrder.ofCells(context, context.zone().orElse(layout.zone())),
-            new CutIds(context.isFirstEdition()),
-            new DaySteps());
+    this.doubts = FileDoubts.of(context, context.zone().orElse(layout.zone()));
   }
 
   /**
@@ -64,7 +65,7 @@ public final class ReadingImport {
     String platform = layout.platform().orElse("");
     List<String> unknown =
         Stream.concat(
-                layout.columns().stream().map(LayoutColumn::metric),
+                layout.form().columns().stream().map(LayoutColumn::metric),
                 layout.words().captions().values().stream())
             .filter(metric -> !metric.isEmpty())
             .filter(metric -> dictionary.find(platform, metric).isEmpty())
@@ -177,12 +178,13 @@ public final class ReadingImport {
   }
 
   private void headings(List<String> cells) {
-    Headings found = new Headings(layout, cells, caption.flatMap(layout::caption));
+    Headings found =
+        new Headings(layout.form(), layout.name(), cells, caption.flatMap(layout::caption));
     headings = found;
     counts.refused = found.refused().or(this::unknownCaption);
     if (counts.refused.isEmpty() && needsAccount(found)) {
       counts.refused = Optional.of(Message.of("import.account"));
-    } else if (counts.refused.isEmpty() && !layout.hasOneReadingARow() && isWindowOpen()) {
+    } else if (counts.refused.isEmpty() && !layout.form().hasOneReadingARow() && isWindowOpen()) {
       counts.refused = Optional.of(Message.of("import.window-open"));
     } else if (counts.refused.isEmpty() && !context.isFirstEdition()) {
       counts.refused = timeInDoubt(found);
@@ -196,12 +198,12 @@ public final class ReadingImport {
     if (!found.unknown().isEmpty()) {
       counts.notes.add(Message.of("import.unknown").with("columns", found.unknown()));
     }
-    if (!layout.hasOneReadingARow()) {
+    if (!layout.form().hasOneReadingARow()) {
       counts.setAside.ofPosts(!layout.isAboutAccount());
       counts.setAside.by(layout.source(), context.retrievedAt());
     }
     rows =
-        layout.hasOneReadingARow()
+        layout.form().hasOneReadingARow()
             ? new NeutralRow(layout, dictionary, context, found)
             : new WideRow(layout, dictionary, context, found);
   }
@@ -220,11 +222,11 @@ public final class ReadingImport {
     boolean open =
         switch (layout.granularity()) {
           case WINDOW -> true;
-          case ROW -> !layout.hasOneReadingARow() && found.place(Role.DAY).isEmpty();
+          case ROW -> !layout.form().hasOneReadingARow() && found.place(Role.DAY).isEmpty();
           default -> false;
         };
     boolean window = context.window().isPresent();
-    open |= layout.hasYearlessDates();
+    open |= layout.form().hasYearlessDates();
     if (window && context.isLifetime()) {
       return Optional.of(Message.of("import.window-and-lifetime"));
     } else if (open && !window && !context.isLifetime()) {

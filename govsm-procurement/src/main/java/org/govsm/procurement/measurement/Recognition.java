@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 
 /**
  * What the first rows of a file show it to be: the layouts that it can have, and why it has none of
@@ -69,7 +71,7 @@ public final class Recognition {
       row++;
     }
     List<String> cells = row < rows.size() ? rows.get(row) : List.of();
-    Headings headings = new Headings(layout, cells, caption);
+    Headings headings = new Headings(layout.form(), layout.name(), cells, caption);
     Optional<Message> refused = headings.refused();
     if (layout.hasCaption() && caption.isEmpty() && refused.isEmpty()) {
       refused = Optional.of(Message.of("import.caption").with("title", "\u2013"));
@@ -160,7 +162,7 @@ public final class Recognition {
    */
   public Granularity granularity(Layout layout) {
     Fit fit = fits.getOrDefault(layout.id(), fit(layout, rows));
-    if (layout.granularity() != Granularity.ROW || layout.hasOneReadingARow()) {
+    if (layout.granularity() != Granularity.ROW || layout.form().hasOneReadingARow()) {
       return layout.granularity();
     }
     Set<Granularity> seen = EnumSet.noneOf(Granularity.class);

@@ -11,9 +11,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.file.CellFaults;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
 
 /** What is wrong with one row. */
-final class RowFaults {
+final class RowFaults implements CellFaults {
 
   private final long line;
   private final List<Quarantined> all = new ArrayList<>();
@@ -34,8 +37,8 @@ final class RowFaults {
     this.doubts = doubts;
   }
 
-  /** Takes note of a date whose day and month could change places. */
-  void saw(String text, LocalDate read) {
+  @Override
+  public void saw(String text, LocalDate read) {
     doubts.dates().saw(text, read);
   }
 
@@ -89,8 +92,8 @@ final class RowFaults {
     doubts.days().saw(day);
   }
 
-  /** Whether a spreadsheet has cut this id, as far as the file shows. */
-  boolean isDamaged(String id) {
+  @Override
+  public boolean isDamaged(String id) {
     return doubts.ids().isDamaged(id);
   }
 
@@ -99,20 +102,21 @@ final class RowFaults {
     all.add(new Quarantined(line, "", "", reason));
   }
 
-  void cell(Headings.Place place, String cell, Message reason) {
+  @Override
+  public void cell(Headings.Place place, String cell, Message reason) {
     broken = true;
     wrong.add(place.index());
     figure(place, cell, reason);
   }
 
-  /** Only this figure is set aside; the others of the row live. */
-  void figure(Headings.Place place, String cell, Message reason) {
+  @Override
+  public void figure(Headings.Place place, String cell, Message reason) {
     figures.add(place.column().metric());
     all.add(new Quarantined(line, place.heading(), CellText.shown(cell), reason));
   }
 
-  /** Not only the row is wrong: what is in it makes the other rows doubtful. */
-  void refuse(Headings.Place place, String cell, Message reason) {
+  @Override
+  public void refuse(Headings.Place place, String cell, Message reason) {
     refusal = Optional.of(reason);
     cell(place, cell, reason);
   }
@@ -123,8 +127,8 @@ final class RowFaults {
     row(reason);
   }
 
-  /** Takes note of a date that is written year first. */
-  void sawPlain(String text, LocalDate read) {
+  @Override
+  public void sawPlain(String text, LocalDate read) {
     doubts.cells().saw(text, read);
   }
 
@@ -133,7 +137,8 @@ final class RowFaults {
     return refusal;
   }
 
-  long line() {
+  @Override
+  public long line() {
     return line;
   }
 

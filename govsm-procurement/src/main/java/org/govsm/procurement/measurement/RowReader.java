@@ -1,6 +1,7 @@
 package org.govsm.procurement.measurement;
 
 import java.util.List;
+import org.govsm.procurement.measurement.file.CellReader;
 
 /** Makes readings of one row. */
 interface RowReader {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.vocabulary.DataLines;
 
 /**

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.vocabulary.DataLines;
 
 /**

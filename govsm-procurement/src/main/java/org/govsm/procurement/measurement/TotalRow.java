@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -37,7 +39,7 @@ final class TotalRow {
       boolean adds = layout.isAboutAccount() ? metric.isAdditiveOverTime() : adds(metric);
       String text = place.index() < cells.size() ? CellText.clean(cells.get(place.index())) : "";
       if (adds && !metric.isNet() && !metric.mayBeNegative() && !text.isEmpty()) {
-        Optional<BigDecimal> number = headings.writing().numbers().read(text, why -> {});
+        Optional<BigDecimal> number = headings.notation().numbers().read(text, why -> {});
         number.ifPresent(n -> said.putIfAbsent(metric.code(), n));
       }
     }

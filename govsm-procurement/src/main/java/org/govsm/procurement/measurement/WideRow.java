@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Headings.Place;
-import org.govsm.procurement.measurement.LayoutColumn.Role;
+import org.govsm.procurement.measurement.file.CellReader;
+import org.govsm.procurement.measurement.file.CellText;
+import org.govsm.procurement.measurement.file.Headings;
+import org.govsm.procurement.measurement.file.Headings.Place;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
@@ -155,7 +158,7 @@ final class WideRow implements RowReader {
 
   /** Of a day without a year, the one among the days for which the export was asked. */
   private Optional<LocalDate> withYear(CellReader row, Place place, LocalDate day) {
-    if (!layout.hasYearlessDates()) {
+    if (!layout.form().hasYearlessDates()) {
       return Optional.of(day);
     }
     MonthDay yearly = MonthDay.from(day);

@@ -13,13 +13,13 @@ import org.govsm.core.xml.XmlCursor;
 final class CommonNameReader {
 
   private final XmlCursor xml;
-  private final Sources sources;
+  private final CitedTexts texts;
   private final CommonNames common;
   private final Map<CommonMeaning, Position> places = new LinkedHashMap<>();
 
-  CommonNameReader(XmlCursor xml, Sources sources, CommonNames common) {
+  CommonNameReader(XmlCursor xml, CitedTexts texts, CommonNames common) {
     this.xml = xml;
-    this.sources = sources;
+    this.texts = texts;
     this.common = common;
   }
 
@@ -30,12 +30,12 @@ final class CommonNameReader {
     Map<String, String> names = new TreeMap<>();
     while (xml.enterChild()) {
       switch (xml.name()) {
-        case "name" -> text(names);
+        case "name" -> texts.text(names);
         case "means" -> means(code);
         default -> xml.refuseElement("write <name> or <means>");
       }
     }
-    requireEnglish(start, names, "name");
+    texts.requireEnglish(start, names, "name");
     if (!common.add(new Code(code, names))) {
       xml.problem(start, "metric.twice", "the name '" + code + "' appears twice", "keep one");
     }
@@ -49,36 +49,18 @@ final class CommonNameReader {
     List<Citation> citations = new ArrayList<>();
     while (xml.enterChild()) {
       switch (xml.name()) {
-        case "said" -> text(said);
-        case "cite" -> sources.cite().ifPresent(citations::add);
+        case "said" -> texts.text(said);
+        case "cite" -> texts.cite(citations);
         default -> xml.refuseElement("write <said> or <cite>");
       }
     }
-    requireEnglish(start, said, "said");
-    if (citations.isEmpty()) {
-      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
-    }
+    texts.requireEnglish(start, said, "said");
+    texts.requireCitation(start, citations);
     CommonMeaning meaning = new CommonMeaning(name, platform, metric, said, citations);
     if (!common.add(meaning)) {
       xml.problem(start, "metric.twice", "'" + meaning.key() + "' appears twice", "keep one");
     }
     places.put(meaning, start);
-  }
-
-  private void text(Map<String, String> texts) {
-    Position start = xml.position();
-    String language = xml.required("lang");
-    String text = xml.text();
-    if (text.isEmpty() || texts.putIfAbsent(language, text) != null) {
-      xml.problem(start, "metric.text", "empty, or said before in '" + language + "'", "keep one");
-    }
-  }
-
-  private void requireEnglish(Position start, Map<String, String> texts, String element) {
-    if (!texts.containsKey("en")) {
-      xml.problem(
-          start, "metric.text", "there is no English <" + element + ">", "give it one in English");
-    }
   }
 
   /** A name must mean a metric that is there, and not hide one of its own code. */

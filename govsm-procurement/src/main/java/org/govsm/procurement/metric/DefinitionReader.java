@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.govsm.core.decision.Citation;
 import org.govsm.core.source.Position;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
@@ -20,13 +19,13 @@ final class DefinitionReader {
   private static final List<String> ORIGINS = List.of("organic", "paid", "all");
 
   private final XmlCursor xml;
-  private final Sources sources;
+  private final CitedTexts texts;
   private final String metric;
   private final List<Definition> all = new ArrayList<>();
 
-  DefinitionReader(XmlCursor xml, Sources sources, String metric) {
+  DefinitionReader(XmlCursor xml, CitedTexts texts, String metric) {
     this.xml = xml;
-    this.sources = sources;
+    this.texts = texts;
     this.metric = metric;
   }
 
@@ -35,17 +34,13 @@ final class DefinitionReader {
     Definition.Draft draft = draft();
     while (xml.enterChild()) {
       switch (xml.name()) {
-        case "counted" -> counted(draft);
-        case "cite" -> sources.cite().ifPresent(draft.citations::add);
+        case "counted" -> texts.text(draft.counted);
+        case "cite" -> texts.cite(draft.citations);
         default -> xml.refuseElement("write <counted> or <cite>");
       }
     }
-    if (!draft.counted.containsKey("en")) {
-      xml.problem(start, "metric.text", "there is no English <counted>", "say what is counted");
-    }
-    if (draft.citations.isEmpty()) {
-      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
-    }
+    texts.requireEnglish(start, draft.counted, "counted", "say what is counted");
+    texts.requireCitation(start, draft.citations);
     add(draft.done(), start);
   }
 
@@ -55,18 +50,7 @@ final class DefinitionReader {
     String whole = xml.required("of");
     boolean distinct = xml.attribute("distinct").filter("yes"::equals).isPresent();
     EffectivePeriod days = period();
-    List<Citation> citations = new ArrayList<>();
-    while (xml.enterChild()) {
-      if (xml.name().equals("cite")) {
-        sources.cite().ifPresent(citations::add);
-      } else {
-        xml.refuseElement("write <cite>");
-      }
-    }
-    if (citations.isEmpty()) {
-      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
-    }
-    return new PartOf(whole, distinct, days, citations);
+    return new PartOf(whole, distinct, days, texts.citations(start));
   }
 
   private Definition.Draft draft() {
@@ -95,15 +79,6 @@ final class DefinitionReader {
       xml.problem("metric.word", "'origin' has no such word", "write organic, paid or all");
     }
     return written;
-  }
-
-  private void counted(Definition.Draft draft) {
-    Position start = xml.position();
-    String language = xml.required("lang");
-    String text = xml.text();
-    if (text.isEmpty() || draft.counted.putIfAbsent(language, text) != null) {
-      xml.problem(start, "metric.text", "empty, or said before in '" + language + "'", "keep one");
-    }
   }
 
   private void add(Definition definition, Position start) {

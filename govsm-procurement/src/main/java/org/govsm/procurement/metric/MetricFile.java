@@ -24,6 +24,7 @@ final class MetricFile {
 
   private final XmlCursor xml;
   private final Sources sources;
+  private final CitedTexts texts;
   private final Catalogue catalogue;
   private final CommonNames common;
   private final CommonNameReader commonReader;
@@ -33,9 +34,10 @@ final class MetricFile {
   MetricFile(String file, byte[] bytes) {
     xml = XmlCursor.open(file, bytes, NAMESPACE, "metrics");
     sources = new Sources(xml);
+    texts = new CitedTexts(xml, sources);
     catalogue = new Catalogue(file);
     common = new CommonNames(file);
-    commonReader = new CommonNameReader(xml, sources, common);
+    commonReader = new CommonNameReader(xml, texts, common);
   }
 
   MetricDictionary read() {
@@ -65,7 +67,7 @@ final class MetricFile {
   private void together() {
     Position start = xml.position();
     String written = xml.required("hours");
-    citations(start);
+    texts.citations(start);
     if (!HOURS.matcher(written).matches() || together.isPresent()) {
       xml.problem(start, "metric.number", "no whole number, or said twice", "write it as 24, once");
     } else {
@@ -87,29 +89,13 @@ final class MetricFile {
     Map<String, String> names = new TreeMap<>();
     while (xml.enterChild()) {
       if (xml.name().equals("name")) {
-        text(names);
+        texts.text(names);
       } else {
         xml.refuseElement("write <name>");
       }
     }
-    requireEnglish(start, names, "name");
+    texts.requireEnglish(start, names, "name");
     return names;
-  }
-
-  private void text(Map<String, String> texts) {
-    Position start = xml.position();
-    String language = xml.required("lang");
-    String text = xml.text();
-    if (text.isEmpty() || texts.putIfAbsent(language, text) != null) {
-      xml.problem(start, "metric.text", "empty, or said before in '" + language + "'", "keep one");
-    }
-  }
-
-  private void requireEnglish(Position start, Map<String, String> texts, String element) {
-    if (!texts.containsKey("en")) {
-      xml.problem(
-          start, "metric.text", "there is no English <" + element + ">", "give it one in English");
-    }
   }
 
   private void metric() {
@@ -126,21 +112,21 @@ final class MetricFile {
     Map<String, List<Citation>> contained = new TreeMap<>();
     List<PartOf> wholes = new ArrayList<>();
     List<Citation> posts = new ArrayList<>();
-    DefinitionReader definitions = new DefinitionReader(xml, sources, platform + "." + code);
+    DefinitionReader definitions = new DefinitionReader(xml, texts, platform + "." + code);
     while (xml.enterChild()) {
       switch (xml.name()) {
-        case "name" -> text(names);
+        case "name" -> texts.text(names);
         case "column" -> column(columns);
         case "definition" -> definitions.read();
         case "contains" -> contains(contained);
         case "part" -> wholes.add(definitions.part());
-        case "counts-posts" -> posts.addAll(citations(xml.position()));
+        case "counts-posts" -> posts.addAll(texts.citations(xml.position()));
         default ->
             xml.refuseElement(
                 "write <name>, <column>, <definition>, <contains>, <part> or <counts-posts>");
       }
     }
-    requireEnglish(start, names, "name");
+    texts.requireEnglish(start, names, "name");
     List<Definition> all = definitions.all(start);
     Metric metric =
         new Metric(platform, code, nature, names, columns, all, contained, wholes, posts, start);
@@ -152,25 +138,9 @@ final class MetricFile {
   private void contains(Map<String, List<Citation>> contained) {
     Position start = xml.position();
     String code = codeOf("metric");
-    if (contained.putIfAbsent(code, citations(start)) != null) {
+    if (contained.putIfAbsent(code, texts.citations(start)) != null) {
       xml.problem(start, "metric.twice", "the contained '" + code + "' appears twice", "keep one");
     }
-  }
-
-  /** At least one. */
-  private List<Citation> citations(Position start) {
-    List<Citation> citations = new ArrayList<>();
-    while (xml.enterChild()) {
-      if (xml.name().equals("cite")) {
-        sources.cite().ifPresent(citations::add);
-      } else {
-        xml.refuseElement("write <cite>");
-      }
-    }
-    if (citations.isEmpty()) {
-      xml.problem(start, "metric.citation", "nothing is cited", "write a <cite>");
-    }
-    return citations;
   }
 
   private Metric.Nature nature() {

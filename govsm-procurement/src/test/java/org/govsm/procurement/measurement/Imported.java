@@ -6,11 +6,11 @@ import java.util.List;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** What came of a file in a test: the readings as they were given, and the report. */
-final class Imported {
+public final class Imported {
 
   static final Instant TAKEN = Instant.parse("2026-11-03T04:00:00Z");
 
-  final List<Reading> readings = new ArrayList<>();
+  public final List<Reading> readings = new ArrayList<>();
   final ImportReport report;
 
   private Imported(Layout layout, ImportContext context, List<List<String>> rows) {
@@ -34,7 +34,7 @@ final class Imported {
     return Layouts.shipped().find(id).orElseThrow();
   }
 
-  static Imported of(String layout, String... lines) {
+  public static Imported of(String layout, String... lines) {
     return of(layout, said(layout(layout)), lines);
   }
 

@@ -17,6 +17,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.govsm.core.source.BrokenFileException;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.measurement.file.LayoutColumn;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,7 @@ class LayoutTest {
               .map(metric -> metric.code() + " " + metric.columns().get(layout.id()))
               .toList();
       List<String> metrics =
-          layout.columns().stream()
+          layout.form().columns().stream()
               .filter(column -> column.role() == LayoutColumn.Role.METRIC)
               .map(column -> column.metric() + " " + column.usual())
               .toList();

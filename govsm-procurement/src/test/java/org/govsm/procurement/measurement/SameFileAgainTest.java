@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.file.LayoutColumn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -16,10 +17,10 @@ class SameFileAgainTest {
   /** Of these only what is said beside the file tells whose figures they are. */
   static Stream<Layout> accountFromBeside() {
     return Layouts.shipped().all().stream()
-        .filter(layout -> !layout.hasOneReadingARow())
+        .filter(layout -> !layout.form().hasOneReadingARow())
         .filter(
             layout ->
-                layout.columns().stream()
+                layout.form().columns().stream()
                     .map(LayoutColumn::role)
                     .noneMatch(
                         role ->
@@ -28,7 +29,7 @@ class SameFileAgainTest {
   }
 
   static Stream<Layout> wide() {
-    return Layouts.shipped().all().stream().filter(layout -> !layout.hasOneReadingARow());
+    return Layouts.shipped().all().stream().filter(layout -> !layout.form().hasOneReadingARow());
   }
 
   private static ImportContext.Draft said() {

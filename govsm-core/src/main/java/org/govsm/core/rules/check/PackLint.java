@@ -1,0 +1,194 @@
+package org.govsm.core.rules.check;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.decision.Searched;
+import org.govsm.core.rules.Instrument;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RulePack;
+import org.govsm.core.rules.table.HitPolicy;
+import org.govsm.core.rules.table.InputColumn;
+import org.govsm.core.rules.table.OutputColumn;
+import org.govsm.core.rules.table.PackAccess;
+import org.govsm.core.rules.table.Row;
+import org.govsm.core.rules.table.Table;
+import org.govsm.core.rules.table.ValueType;
+import org.govsm.core.source.Position;
+import org.govsm.core.text.Messages;
+
+/**
+ * What is wrong with a pack that loads: rows that overlap, facts that no row answers, rows that
+ * nothing reaches, ids that do not tell their day, days between rows, words that are missing.
+ */
+public final class PackLint {
+
+  private final RulePack pack;
+  private final Collection<Table> tables;
+  private final List<LintNote> notes = new ArrayList<>();
+
+  private PackLint(RulePack pack) {
+    this.pack = pack;
+    tables = PackAccess.of(pack).tables().values();
+  }
+
+  /**
+   * Looks through a pack.
+   *
+   * @return the remarks in the order of the file; none where all was checked and is clean
+   */
+  public static List<LintNote> check(RulePack pack) {
+    PackLint lint = new PackLint(pack);
+    for (Table table : lint.tables) {
+      lint.notes.addAll(new Overlaps(table).notes());
+      lint.notes.addAll(new Sweep(table).notes());
+      lint.ids(table);
+      lint.readings(table);
+      lint.domains(table);
+      lint.words(table);
+    }
+    lint.unusedInstruments();
+    lint.scopeOfSearch();
+    lint.notes.addAll(SharedCodes.of(pack.questions()));
+    return List.copyOf(lint.notes);
+  }
+
+  /**
+   * Looks for labels under two meanings: the words of all packs of a library are said together, and
+   * of two texts under one key only the first would ever be seen.
+   *
+   * @param packs the packs that are said together
+   * @param sentences sentences of a module that stand before them, each in its own language
+   * @return a remark for each key that has two texts in one language
+   */
+  public static List<LintNote> together(List<RulePack> packs, List<Messages> sentences) {
+    return SharedWords.of(packs, sentences);
+  }
+
+  /**
+   * Looks for facts under two code lists: what a case says of a fact must be understood by every
+   * question that asks it.
+   *
+   * @param questions all that are asked of one case, those of packs and those in Java
+   * @return a remark for each fact of which two questions know different codes beside common ones
+   */
+  public static List<LintNote> codes(Collection<Question> questions) {
+    return SharedCodes.of(questions);
+  }
+
+  private void scopeOfSearch() {
+    String scope = pack.searched().map(Searched::scope).orElse("");
+    for (String language : scope.isEmpty() ? Set.<String>of() : pack.languages()) {
+      if (pack.words(language).find("term." + scope).isEmpty()) {
+        warn(
+            "words.missing",
+            Position.of(pack.id()),
+            "no words in '" + language + "' for [term." + scope + "]; add them to the labels");
+      }
+    }
+  }
+
+  private void ids(Table table) {
+    for (Row row : table.rows()) {
+      Optional<String> named = Row.firstDayOf(row.id());
+      if (table.dayOfLaw().isPresent()) {
+        String first = String.valueOf(table.periodOf(row).from());
+        if (!named.equals(Optional.of(first))) {
+          warn(
+              "row.id",
+              row.position(),
+              "the row '"
+                  + row.id()
+                  + "' is in force from "
+                  + first
+                  + "; end its id with that day");
+        }
+      }
+    }
+  }
+
+  private void readings(Table table) {
+    boolean some = table.hasReadings();
+    boolean all = table.rows().stream().allMatch(row -> row.interpretation().isPresent());
+    if (some && (!all || table.policy() != HitPolicy.COLLECT)) {
+      add(
+          LintNote.Level.ERROR,
+          "table.readings",
+          table.position(),
+          "some rows of '"
+              + table.id()
+              + "' are readings; use COLLECT and name the interpretation in every row");
+    }
+  }
+
+  private void domains(Table table) {
+    for (InputColumn column : table.columns()) {
+      if (column.type().type() == ValueType.STRING && column.type().allowed().any()) {
+        add(
+            LintNote.Level.NOT_CHECKED,
+            "table.domain",
+            column.position(),
+            "the column '"
+                + column.fact()
+                + "' does not list its values: gaps cannot be seen;"
+                + " add inputValues");
+      }
+    }
+  }
+
+  private void words(Table table) {
+    Set<String> wanted = new LinkedHashSet<>();
+    wanted.add("question." + table.id());
+    table.columns().forEach(column -> wanted.add("term." + column.term().code()));
+    for (int i = 0; i < table.outputs().size(); i++) {
+      OutputColumn output = table.outputs().get(i);
+      wanted.add("term.answer." + output.name());
+      for (Row row : table.rows()) {
+        if (row.outputs().get(i) instanceof String code) {
+          wanted.add("term." + code);
+        }
+      }
+    }
+    for (String language : pack.languages()) {
+      Set<String> missing = new LinkedHashSet<>(wanted);
+      missing.removeAll(pack.words(language).keys());
+      if (!missing.isEmpty()) {
+        warn(
+            "words.missing",
+            table.position(),
+            "no words in '" + language + "' for " + missing + "; add them to the labels");
+      }
+    }
+    if (pack.languages().isEmpty()) {
+      warn("words.none", table.position(), "the pack has no labels; add a table of g:role labels");
+    }
+  }
+
+  private void unusedInstruments() {
+    Set<String> used =
+        tables.stream()
+            .flatMap(table -> table.rows().stream())
+            .map(row -> row.authority().id())
+            .collect(Collectors.toSet());
+    for (Instrument instrument : pack.instruments()) {
+      if (!used.contains(instrument.id())) {
+        warn(
+            "source.unused",
+            Position.of(pack.id()),
+            "no row rests on the instrument '" + instrument.id() + "'; take it out or cite it");
+      }
+    }
+  }
+
+  private void warn(String code, Position position, String text) {
+    add(LintNote.Level.WARNING, code, position, text);
+  }
+
+  private void add(LintNote.Level level, String code, Position position, String text) {
+    notes.add(new LintNote(level, code, position, text));
+  }
+}

@@ -1,0 +1,249 @@
+package org.govsm.core.rules.table;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.source.Position;
+import org.govsm.core.text.NearestName;
+import org.govsm.core.time.EffectivePeriod;
+import org.jspecify.annotations.Nullable;
+
+/** A compiled decision table. */
+public final class Table {
+
+  private final String id;
+  private final Position position;
+  private final HitPolicy policy;
+  private final List<InputColumn> columns;
+  private final List<OutputColumn> outputs;
+  private final List<Row> rows;
+  private final Optional<InputColumn> dayOfLaw;
+  private final boolean hasReadings;
+  private volatile @Nullable TableIndex index;
+
+  public Table(
+      String id,
+      Position position,
+      HitPolicy policy,
+      List<InputColumn> columns,
+      List<OutputColumn> outputs,
+      List<Row> rows) {
+    this.id = id;
+    this.position = position;
+    this.policy = policy;
+    this.columns = List.copyOf(columns);
+    this.outputs = List.copyOf(outputs);
+    this.rows = List.copyOf(rows);
+    dayOfLaw = this.columns.stream().filter(InputColumn::isDayOfLaw).findFirst();
+    hasReadings = this.rows.stream().anyMatch(row -> row.interpretation().isPresent());
+  }
+
+  /** Made when it is asked for first: a process asks few of the tables that it reads. */
+  private TableIndex index() {
+    TableIndex made = index;
+    if (made == null) {
+      made = new TableIndex(columns, outputs, rows);
+      index = made;
+    }
+    return made;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Position position() {
+    return position;
+  }
+
+  public HitPolicy policy() {
+    return policy;
+  }
+
+  public List<InputColumn> columns() {
+    return columns;
+  }
+
+  public List<OutputColumn> outputs() {
+    return outputs;
+  }
+
+  public List<Row> rows() {
+    return rows;
+  }
+
+  public Axis axis(int column) {
+    return index().axis(column);
+  }
+
+  /** The rows whose cell is met at a position; not to be written to. */
+  public long[] rowsAt(int column, int position) {
+    return index().rowsAt(column, position);
+  }
+
+  public Map<String, @Nullable Object> answer(int row) {
+    return index().answer(row);
+  }
+
+  public Optional<InputColumn> dayOfLaw() {
+    return dayOfLaw;
+  }
+
+  /**
+   * Whether the rows are readings of one text, of which the firmest decides: one answer, no list.
+   */
+  public boolean isOfReadings() {
+    return policy == HitPolicy.COLLECT && hasReadings;
+  }
+
+  /** Whether any row names the reading that it stands for. */
+  public boolean hasReadings() {
+    return hasReadings;
+  }
+
+  public Hits ask(CaseValues values) {
+    TableIndex known = index();
+    long[] possible = known.all();
+    long[] matched = known.all();
+    for (int c = 0; c < columns.size(); c++) {
+      Object value = columns.get(c).valueIn(values);
+      if (value == null) {
+        Bits.keep(matched, known.any(c));
+      } else {
+        long[] met = known.met(c, checked(columns.get(c), value));
+        Bits.keep(matched, met);
+        Bits.keep(possible, met);
+      }
+    }
+    Bits.drop(possible, matched);
+    return new Hits(matched, possible);
+  }
+
+  /** Whether all facts are of the kind, and among the values, that the columns ask for. */
+  public boolean takes(CaseValues values) {
+    return columns.stream().allMatch(column -> allows(column, column.valueIn(values)));
+  }
+
+  private static boolean allows(InputColumn column, @Nullable Object value) {
+    return takes(column, value)
+        && (value == null
+            || value == CaseValues.NOTHING
+            || column.type().allowed().matches(value) && column.type().says(value));
+  }
+
+  private static boolean takes(InputColumn column, @Nullable Object value) {
+    return value == null || value == CaseValues.NOTHING || column.type().type().holds(value);
+  }
+
+  private static Object checked(InputColumn column, Object value) {
+    NamedType type = column.type();
+    if (!takes(column, value)) {
+      throw new IllegalArgumentException(
+          "the fact '" + column.known() + "' is a " + type.type().dmnName());
+    } else if (value != CaseValues.NOTHING && !type.allowed().matches(value)) {
+      throw new IllegalArgumentException(
+          "the fact '"
+              + column.known()
+              + "' is "
+              + Range.literal(value)
+              + "; allowed is "
+              + type.allowed().canonical()
+              + NearestName.hint(String.valueOf(value), type.codes()));
+    } else if (!type.says(value)) {
+      throw new IllegalArgumentException(
+          "the fact '"
+              + column.known()
+              + "' is "
+              + Range.literal(value)
+              + ", which is no number of "
+              + type.name());
+    }
+    return value;
+  }
+
+  /** The day of the law in a case, where the table asks for it and it is known. */
+  public Optional<LocalDate> dayIn(CaseValues values) {
+    return dayOfLaw.flatMap(column -> Optional.ofNullable(values.day(column.known())));
+  }
+
+  /** The days on which a row is in force, from the first to the last of its ranges. */
+  public EffectivePeriod periodOf(Row row) {
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).isDayOfLaw() && row.cells().get(c).period().isPresent()) {
+        return row.cells().get(c).period().get();
+      }
+    }
+    return EffectivePeriod.ALWAYS;
+  }
+
+  /** The row that was in force last on the day of a case; before all of them, the earliest. */
+  public Row nearest(CaseValues values) {
+    Optional<LocalDate> day = dayIn(values);
+    Comparator<Row> byStart = Comparator.comparing(row -> periodOf(row).from());
+    return rows.stream()
+        .filter(row -> day.filter(d -> !periodOf(row).from().isAfter(d)).isPresent())
+        .max(byStart)
+        .or(() -> rows.stream().min(byStart))
+        .orElseThrow();
+  }
+
+  /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
+  public List<String> missing(CaseValues values, long[] wanted) {
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < columns.size(); c++) {
+      if (columns.get(c).valueIn(values) == null && asks(c, wanted)) {
+        names.add(columns.get(c).known());
+      }
+    }
+    return names;
+  }
+
+  private boolean asks(int c, long[] wanted) {
+    for (int r = Bits.next(wanted, 0); r >= 0; r = Bits.next(wanted, r + 1)) {
+      if (!Bits.has(index().any(c), r)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The first column whose known fact does not meet a row's cell, or null. */
+  @Nullable
+  public Integer firstUnmet(CaseValues values, Row row) {
+    for (int c = 0; c < columns.size(); c++) {
+      Object value = columns.get(c).valueIn(values);
+      if (value != null && !row.cells().get(c).matches(value)) {
+        return c;
+      }
+    }
+    return null;
+  }
+
+  /** Rows that match, and rows that would if an unknown fact were as they ask. */
+  public static final class Hits {
+
+    private final long[] matched;
+    private final long[] possible;
+
+    public Hits(long[] matched, long[] possible) {
+      this.matched = matched;
+      this.possible = possible;
+    }
+
+    public static Hits none(Table table) {
+      int words = Bits.words(table.rows().size());
+      return new Hits(new long[words], new long[words]);
+    }
+
+    public long[] matched() {
+      return matched;
+    }
+
+    public long[] possible() {
+      return possible;
+    }
+  }
+}

@@ -1,0 +1,168 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.account.Accounts;
+import org.govsm.governance.account.People;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.Moment;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.tree.IndianDays;
+
+/** What a check looks at: the control with its limits, the facts, and the moment. */
+public final class CheckInput {
+
+  private final Control control;
+  private final Scene scene;
+
+  /** What is the same for all controls of one assessment. */
+  public record Scene(
+      ControlCatalogue catalogue, Facts facts, Accounts accounts, People people, Instant asOf) {
+
+    public static Scene of(ControlCatalogue catalogue, Facts facts, Instant asOf) {
+      return new Scene(catalogue, facts, Accounts.of(facts), People.of(facts), asOf);
+    }
+  }
+
+  public CheckInput(Control control, Scene scene) {
+    this.control = control;
+    this.scene = scene;
+  }
+
+  public Control control() {
+    return control;
+  }
+
+  ControlCatalogue catalogue() {
+    return scene.catalogue();
+  }
+
+  public Facts facts() {
+    return scene.facts();
+  }
+
+  public Accounts accounts() {
+    return scene.accounts();
+  }
+
+  People people() {
+    return scene.people();
+  }
+
+  public Instant asOf() {
+    return scene.asOf();
+  }
+
+  public LocalDate today() {
+    return IndianDays.of(scene.asOf());
+  }
+
+  public FactNode at(String... names) {
+    return scene.facts().at(names);
+  }
+
+  FactNode policy(String... names) {
+    return scene.facts().policy(names);
+  }
+
+  /** A limit of the control, which is a number. */
+  BigDecimal limit(String name) {
+    return new BigDecimal(control.parameters().getOrDefault(name, "0"));
+  }
+
+  /** Whether a person is in service here; such a person is named by {@code fact}. */
+  CheckResult active(FactNode fact) {
+    Optional<String> id = fact.text();
+    if (id.isEmpty()) {
+      return Require.given(fact);
+    }
+    Message text = Message.of("check.active").with("what", CheckResult.term(fact.path()));
+    return people()
+        .active(id.get(), asOf())
+        .map(
+            active ->
+                active
+                    ? CheckResult.pass(text)
+                    : CheckResult.fail(
+                        Message.of("check.not-active")
+                            .with("what", CheckResult.term(fact.path()))
+                            .with("person", id.get())))
+        .orElseGet(() -> CheckResult.unknown(List.of("people[].active")));
+  }
+
+  /** Whether a person was in the post at a moment; somebody whom nobody named leaves it open. */
+  CheckResult inPost(String person, Moment at) {
+    Message text = Message.of("check.in-post").with("person", person);
+    return people()
+        .inPost(person, at, asOf())
+        .map(
+            served ->
+                served
+                    ? CheckResult.pass(text)
+                    : CheckResult.fail(Message.of("check.left").with("person", person)))
+        .orElseGet(() -> unknownPerson("people[].active"));
+  }
+
+  /** What is not known of a person: who the people are at all, or one thing about them. */
+  CheckResult unknownPerson(String fact) {
+    return CheckResult.unknown(List.of(at("people").isAbsent() ? "people" : fact));
+  }
+
+  /** Whether the posts of an account are listed, with it or among those of the department. */
+  boolean postsListed(Account account) {
+    FactNode own = account.at("posts");
+    return own.isList() || own.isNone() || at("posts").isNone() || !facts().each("posts").isEmpty();
+  }
+
+  /** Every account that exists on its platform. */
+  List<CheckResult> perAccount(Function<Account, CheckResult> check) {
+    if (accounts().list().isEmpty()) {
+      return List.of(CheckResult.unknown(List.of("accounts")));
+    } else if (accounts().all().isEmpty()) {
+      return List.of(CheckResult.notApplicable(Message.of("check.no-accounts")));
+    }
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (Account account : accounts().all()) {
+      CheckResult result =
+          account.exists()
+              ? check.apply(account)
+              : CheckResult.notApplicable(Message.of("check.not-existing"));
+      verdicts.add(result.about(account.id()));
+    }
+    return verdicts;
+  }
+
+  /** Every post; what surely is not out yet shows nothing to anybody. */
+  List<CheckResult> eachOut(Function<FactNode, CheckResult> check) {
+    CheckResult notOut = CheckResult.notApplicable(Message.of("check.not-out"));
+    return each(
+        "posts", post -> PostState.of(post) == PostState.NOT_OUT ? notOut : check.apply(post));
+  }
+
+  /** Every item of a list of facts. */
+  List<CheckResult> each(String many, Function<FactNode, CheckResult> check) {
+    List<FactNode> items = facts().each(many);
+    FactNode list = at(many);
+    if (items.isEmpty()) {
+      Message none = Message.of("check.nothing").with("what", CheckResult.term(many));
+      return List.of(list.isNone() ? CheckResult.notApplicable(none) : CheckResult.unknown(list));
+    }
+    List<CheckResult> verdicts = new ArrayList<>(items.size());
+    int index = 0;
+    for (FactNode item : items) {
+      String id = item.at("id").text().orElse(many + "/" + index);
+      verdicts.add(check.apply(item).about(id));
+      index++;
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,163 @@
+package org.govsm.governance.assessment.check;
+
+import static java.util.Comparator.comparing;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+
+/** What a check says of one subject, before anybody signed for anything. */
+public record CheckResult(
+    Outcome outcome,
+    Message text,
+    Optional<String> subject,
+    Optional<BigDecimal> value,
+    List<String> values,
+    Optional<BigDecimal> limit,
+    List<String> missing,
+    List<Finding> notes) {
+
+  /** From what settles a question to what leaves it open. */
+  private static final List<Outcome> FIRST =
+      List.of(
+          Outcome.FAIL,
+          Outcome.BLOCKED,
+          Outcome.UNKNOWN,
+          Outcome.WARN,
+          Outcome.ATTEST,
+          Outcome.PASS,
+          Outcome.NOT_APPLICABLE,
+          Outcome.NOT_EVALUATED);
+
+  public static CheckResult of(Outcome outcome, Message text) {
+    return new CheckResult(
+        outcome,
+        text,
+        Optional.empty(),
+        Optional.empty(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of());
+  }
+
+  public static CheckResult pass(Message text) {
+    return of(Outcome.PASS, text);
+  }
+
+  public static CheckResult fail(Message text) {
+    return of(Outcome.FAIL, text);
+  }
+
+  static CheckResult notApplicable(Message text) {
+    return of(Outcome.NOT_APPLICABLE, text);
+  }
+
+  public static CheckResult unknown(FactNode fact) {
+    CheckResult open = unknown(List.of(fact.path()));
+    return fact.unknownWord()
+        .map(word -> open.saying(word.with("what", term(fact.path()))))
+        .orElse(open);
+  }
+
+  public static CheckResult unknown(List<String> facts) {
+    List<Term> names = facts.stream().map(CheckResult::term).toList();
+    Message text = Message.of("assessment.missing").with("missing", names);
+    return of(Outcome.UNKNOWN, text).with(Optional.empty(), List.of(), facts);
+  }
+
+  /** How a fact is called in sentences. */
+  public static Term term(String path) {
+    String name = path.startsWith("policy.") ? "policies" + path.substring(6) : path;
+    return new Term("fact." + name.replace("[]", ""));
+  }
+
+  /** Several questions about one subject: the worst answers count, and all of these are said. */
+  public static CheckResult all(List<CheckResult> verdicts) {
+    CheckResult worst =
+        verdicts.stream().min(comparing(v -> FIRST.indexOf(v.outcome))).orElseThrow();
+    List<CheckResult> same = verdicts.stream().filter(v -> v.outcome == worst.outcome).toList();
+    if (worst.outcome == Outcome.UNKNOWN) {
+      Set<String> missing = new LinkedHashSet<>();
+      same.forEach(v -> missing.addAll(v.missing));
+      return unknown(List.copyOf(missing)).about(worst.subject).saying(open(same, missing));
+    }
+    Message text = worst.text;
+    for (CheckResult next : same.subList(1, same.size())) {
+      if (!next.text.equals(text)) {
+        text = Message.of("assessment.both").with("first", text).with("second", next.text);
+      }
+    }
+    return same.stream()
+        .filter(v -> v.value.isPresent() || !v.values.isEmpty())
+        .findFirst()
+        .orElse(worst)
+        .saying(text);
+  }
+
+  /** What is missing, and whatever else was said of it. */
+  private static Message open(List<CheckResult> same, Set<String> missing) {
+    if (same.size() == 1) {
+      return same.get(0).text;
+    }
+    Message text = unknown(List.copyOf(missing)).text;
+    for (CheckResult next : same) {
+      if (!next.text.equals(unknown(next.missing).text)) {
+        text = Message.of("assessment.both").with("first", text).with("second", next.text);
+      }
+    }
+    return text;
+  }
+
+  public static CheckResult all(CheckResult... verdicts) {
+    return all(List.of(verdicts));
+  }
+
+  public CheckResult saying(Message said) {
+    return new CheckResult(outcome, said, subject, value, values, limit, missing, notes);
+  }
+
+  public CheckResult outcome(Outcome other) {
+    return new CheckResult(other, text, subject, value, values, limit, missing, notes);
+  }
+
+  public CheckResult about(String id) {
+    return about(Optional.of(id));
+  }
+
+  private CheckResult about(Optional<String> id) {
+    return new CheckResult(outcome, text, id, value, values, limit, missing, notes);
+  }
+
+  CheckResult value(long number) {
+    return value(BigDecimal.valueOf(number));
+  }
+
+  CheckResult value(BigDecimal number) {
+    return with(Optional.of(number), values, missing);
+  }
+
+  public CheckResult values(List<String> texts) {
+    return with(value, List.copyOf(texts), missing);
+  }
+
+  CheckResult limit(BigDecimal number) {
+    return new CheckResult(
+        outcome, text, subject, value, values, Optional.of(number), missing, notes);
+  }
+
+  CheckResult notes(List<Finding> found) {
+    return new CheckResult(outcome, text, subject, value, values, limit, missing, found);
+  }
+
+  private CheckResult with(Optional<BigDecimal> number, List<String> texts, List<String> facts) {
+    return new CheckResult(outcome, text, subject, number, texts, limit, facts, notes);
+  }
+}

@@ -1,0 +1,34 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+
+/**
+ * Two facts that cannot both hold.
+ *
+ * @param text which two, in a sentence
+ * @param subject the account, post, person … of which they speak; nothing for the department
+ * @param controls what does not decide while they stand; for that subject, if there is one
+ */
+public record Conflict(Message text, Optional<String> subject, List<String> controls) {
+
+  static Conflict of(String code, Optional<String> subject, String... controls) {
+    Message text = Message.of("SDK-FACTS." + code).with("subject", subject.orElse(""));
+    return new Conflict(text, subject, List.of(controls));
+  }
+
+  Conflict with(String name, Object said) {
+    return new Conflict(text.with(name, said), subject, controls);
+  }
+
+  /** About the department, whatever the subject of the finding. */
+  Conflict aboutAll() {
+    return new Conflict(text, Optional.empty(), controls);
+  }
+
+  boolean concerns(String control, CheckResult result) {
+    return controls.contains(control)
+        && (subject.isEmpty() || result.subject().isEmpty() || subject.equals(result.subject()));
+  }
+}

@@ -1,0 +1,80 @@
+package org.govsm.governance.assessment.check;
+
+import static org.govsm.governance.assessment.Outcome.ATTEST;
+import static org.govsm.governance.assessment.Outcome.NOT_APPLICABLE;
+import static org.govsm.governance.assessment.Outcome.PASS;
+import static org.govsm.governance.assessment.Outcome.WARN;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** Facts that contradict each other: each pair is found, and what rests on it does not decide. */
+public final class Conflicts {
+
+  private static final Set<Outcome> IN_ORDER = Set.of(PASS, WARN, ATTEST, NOT_APPLICABLE);
+
+  private final List<Conflict> found;
+
+  private Conflicts(List<Conflict> found) {
+    this.found = List.copyOf(found);
+  }
+
+  public static Conflicts in(CheckInput.Scene scene) {
+    List<Conflict> found = new ArrayList<>();
+    found.addAll(PeopleConflicts.in(scene));
+    found.addAll(AccountConflicts.in(scene));
+    found.addAll(StateConflicts.in(scene));
+    found.addAll(PlatformConflicts.in(scene));
+    found.addAll(PilotConflicts.in(scene));
+    found.addAll(PostConflicts.in(scene));
+    found.addAll(RecordConflicts.in(scene));
+    return new Conflicts(found);
+  }
+
+  public boolean isEmpty() {
+    return found.isEmpty();
+  }
+
+  /** A verdict, or that it stays open while facts contradict each other. */
+  public CheckResult apply(String control, CheckResult result) {
+    if (!IN_ORDER.contains(result.outcome())) {
+      return result;
+    }
+    return found.stream()
+        .filter(conflict -> conflict.concerns(control, result))
+        .findFirst()
+        .map(
+            conflict ->
+                result
+                    .outcome(Outcome.UNKNOWN)
+                    .saying(Message.of("assessment.conflict").with("reason", conflict.text())))
+        .orElse(result);
+  }
+
+  /** What each of them says by itself: no step may rest on it. */
+  public List<CheckResult> results() {
+    return found.stream()
+        .map(
+            conflict -> {
+              CheckResult result = CheckResult.of(Outcome.BLOCKED, conflict.text());
+              return conflict.subject().map(result::about).orElse(result);
+            })
+        .toList();
+  }
+
+  /** Whether one thing surely happened before another that comes first. */
+  static boolean reversed(FactNode first, FactNode then) {
+    Optional<Moment> start = first.moment();
+    return start.isPresent() && then.moment().filter(end -> end.isBefore(start.get())).isPresent();
+  }
+
+  static Optional<String> id(FactNode item) {
+    return item.at("id").text();
+  }
+}

@@ -1,0 +1,92 @@
+package org.govsm.governance.assessment.check;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Languages by code and by name: {@code hi}, {@code hin}, Hindi and हिन्दी are one. {@code
+ * languages.txt} lists them.
+ */
+public final class LanguageNames {
+
+  private static final Pattern SUBTAG = Pattern.compile("\\s*[-_(].*| language$| भाषा$");
+  private static final Pattern BETWEEN = Pattern.compile(" \\| ");
+  private static final Pattern BLANK = Pattern.compile(" +");
+  private static final Map<String, Language> BY_NAME = load();
+
+  private record Language(String kind, String code) {}
+
+  private LanguageNames() {}
+
+  private static Map<String, Language> load() {
+    Map<String, Language> all = new HashMap<>();
+    for (String line : lines()) {
+      if (line.startsWith("#")) {
+        continue;
+      }
+      List<String> parts = List.of(BETWEEN.split(line));
+      Language language = new Language(parts.get(0), parts.get(1));
+      all.put(language.code(), language);
+      BLANK.splitAsStream(parts.get(2)).forEach(name -> put(all, key(name), language));
+    }
+    return Map.copyOf(all);
+  }
+
+  private static void put(Map<String, Language> all, String name, Language language) {
+    Language other = all.putIfAbsent(name, language);
+    if (other != null && !other.equals(language)) {
+      throw new IllegalStateException(name + " names two languages");
+    }
+  }
+
+  private static List<String> lines() {
+    try (InputStream in =
+        requireNonNull(LanguageNames.class.getResourceAsStream("languages.txt"), "languages.txt")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether the list knows it; of any other, nobody knows whether another name is the same one. */
+  static boolean isKnown(String language) {
+    return BY_NAME.containsKey(key(language));
+  }
+
+  /** What is the same for all names of one language; of one that is not listed, its own name. */
+  static String code(String language) {
+    String key = key(language);
+    return find(key).map(Language::code).orElse(key);
+  }
+
+  static boolean isEnglish(String language) {
+    return find(key(language)).filter(known -> known.kind().equals("english")).isPresent();
+  }
+
+  /** Whether it is an Indian language of the Constitution; nothing where the list does not say. */
+  public static Optional<Boolean> isIndian(String language) {
+    return find(key(language))
+        .filter(known -> !known.kind().equals("indian"))
+        .map(known -> known.kind().equals("scheduled"));
+  }
+
+  private static Optional<Language> find(String key) {
+    return Optional.ofNullable(BY_NAME.get(key));
+  }
+
+  private static String key(String language) {
+    String plain = Normalizer.normalize(language.strip(), Normalizer.Form.NFKC);
+    return SUBTAG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
+}

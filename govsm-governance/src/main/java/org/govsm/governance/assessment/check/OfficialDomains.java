@@ -1,0 +1,91 @@
+package org.govsm.governance.assessment.check;
+
+import static java.util.stream.Collectors.partitioningBy;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+
+/** Whether a mailbox is official, by its domain. */
+final class OfficialDomains {
+
+  /** Zones in which only government registers. Any other domain must be named by the facts. */
+  private static final List<String> GOVERNMENT = List.of("gov.in", "nic.in");
+
+  /** Where anybody can have a mailbox: never official, whatever is known besides. */
+  private static final List<String> ANYBODY =
+      List.of(
+          "gmail.com",
+          "googlemail.com",
+          "hotmail.com",
+          "icloud.com",
+          "live.com",
+          "outlook.com",
+          "proton.me",
+          "protonmail.com",
+          "rediffmail.com",
+          "yahoo.co.in",
+          "yahoo.com",
+          "yahoo.in");
+
+  /** What is registered below them belongs to whoever registered it. */
+  private static final Pattern NOBODYS =
+      Pattern.compile("[^.]*|(ac|co|com|edu|firm|gen|gov|ind|info|mil|net|nic|org|res)\\.[^.]{2}");
+
+  private static final Pattern BEFORE = Pattern.compile("^[@*.\\s]+");
+
+  private final FactNode stated;
+  private final List<String> nobodys;
+  private final List<String> own;
+
+  private OfficialDomains(FactNode stated) {
+    this.stated = stated;
+    Map<Boolean, List<String>> zones =
+        stated.texts().stream()
+            .map(zone -> BEFORE.matcher(zone).replaceFirst("").strip().toLowerCase(Locale.ROOT))
+            .map(zone -> zone.endsWith(".") ? zone.substring(0, zone.length() - 1) : zone)
+            .collect(partitioningBy(zone -> NOBODYS.matcher(zone).matches()));
+    nobodys = zones.getOrDefault(true, List.of());
+    own = zones.getOrDefault(false, List.of());
+  }
+
+  static OfficialDomains of(CheckInput input) {
+    return new OfficialDomains(input.at("officialDomains"));
+  }
+
+  CheckResult judge(FactNode address) {
+    CheckResult mail = Addresses.mail(address);
+    Optional<String> domain = address.text().map(OfficialDomains::domain);
+    if (mail.outcome() != Outcome.PASS || domain.isEmpty()) {
+      return mail;
+    }
+    Message text = Message.of("check.domain").with("domain", domain.get());
+    boolean anybody = isIn(domain.get(), ANYBODY);
+    if (!anybody && (isIn(domain.get(), GOVERNMENT) || isIn(domain.get(), own))) {
+      return CheckResult.pass(text);
+    } else if (!anybody && isIn(domain.get(), nobodys)) {
+      return CheckResult.unknown(stated)
+          .saying(Message.of("check.domain-of-nobody").with("domains", nobodys));
+    } else if (!anybody && Require.hasGap(stated)) {
+      return CheckResult.unknown(stated);
+    }
+    return anybody || !stated.isAbsent()
+        ? CheckResult.fail(Message.of("check.not-domain").with("domain", domain.get()))
+        : CheckResult.unknown(stated);
+  }
+
+  private static String domain(String address) {
+    return address.substring(address.lastIndexOf('@') + 1).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isIn(String domain, List<String> zones) {
+    return zones.stream()
+        .map(zone -> zone.toLowerCase(Locale.ROOT))
+        .anyMatch(zone -> domain.equals(zone) || domain.endsWith("." + zone));
+  }
+}

@@ -1,0 +1,81 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.governance.facts.FactNode;
+
+/** What is said of posts, announcements and queries against itself. */
+public final class PostConflicts {
+
+  private static final List<String> NOT_OUT =
+      List.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CLEARED", "EXPIRED", "WITHDRAWN");
+
+  private PostConflicts() {}
+
+  public static List<Conflict> in(CheckInput.Scene scene) {
+    List<Conflict> found = new ArrayList<>();
+    List<FactNode> posts = scene.facts().each("posts");
+    for (int i = 0; i < posts.size(); i++) {
+      FactNode post = posts.get(i);
+      Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
+      FactNode out = post.at("publishedAt");
+      boolean past = out.moment().filter(at -> !at.start().isAfter(scene.asOf())).isPresent();
+      boolean scheduled = post.at("state").isWord("SCHEDULED") && past;
+      if (scheduled || out.isGiven() && NOT_OUT.stream().anyMatch(post.at("state")::isWord)) {
+        found.add(Conflict.of("post-state", id, "GSM-GOV-02"));
+      }
+    }
+    for (FactNode announcement : scene.facts().each("announcements")) {
+      announcement(announcement).ifPresent(found::add);
+    }
+    for (FactNode response : scene.facts().each("responses")) {
+      Optional<FactNode> person = response.at("by").text().flatMap(scene.people()::find);
+      Optional<Boolean> here = response.at("authorisedSpokesperson").flag();
+      Optional<Boolean> there = person.flatMap(p -> p.at("authorisedSpokesperson").flag());
+      if (here.isPresent() && there.isPresent() && !here.equals(there)) {
+        found.add(Conflict.of("spokesperson", Conflicts.id(response), "GSM-RSP-14"));
+      }
+    }
+    consultations(scene, posts, found);
+    for (FactNode query : scene.facts().at("queries").items()) {
+      for (String later : List.of("assignedAt", "firstResponseAt", "resolvedAt")) {
+        if (Conflicts.reversed(query.at("receivedAt"), query.at(later))) {
+          found.add(Conflict.of("query-days", Conflicts.id(query)));
+        }
+      }
+    }
+    return found;
+  }
+
+  /** A post that is named and stands in no list of posts. */
+  private static void consultations(
+      CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
+    List<FactNode> all = new ArrayList<>(posts);
+    scene.accounts().all().forEach(account -> all.addAll(account.posts()));
+    boolean complete =
+        (!posts.isEmpty() || scene.facts().at("posts").isNone())
+            && all.stream().allMatch(post -> Conflicts.id(post).isPresent());
+    for (FactNode consultation : scene.facts().each("consultations")) {
+      Optional<String> named = consultation.at("socialPostId").or(consultation.at("postId")).text();
+      boolean there = all.stream().anyMatch(post -> Conflicts.id(post).equals(named));
+      if (complete && named.isPresent() && !there) {
+        found.add(
+            Conflict.of("no-post", Conflicts.id(consultation), "GSM-INS-04")
+                .with("post", named.get()));
+      }
+    }
+  }
+
+  private static Optional<Conflict> announcement(FactNode announcement) {
+    FactNode press = announcement.at("pressAt").or(announcement.at("press", "publishedAt"));
+    FactNode channels = announcement.at("channels");
+    boolean named = channels.texts().stream().anyMatch(AnnouncementChecks::mayBePress);
+    FactNode social = announcement.at("socialAt").or(announcement.at("social", "publishedAt"));
+    boolean online = channels.texts().stream().anyMatch(c -> !AnnouncementChecks.isOther(c));
+    boolean contradict = press.isGiven() && !named || social.isGiven() && !online;
+    return contradict && channels.isGiven()
+        ? Optional.of(Conflict.of("press", Conflicts.id(announcement), "GSM-INS-02", "GSM-COM-09"))
+        : Optional.empty();
+  }
+}

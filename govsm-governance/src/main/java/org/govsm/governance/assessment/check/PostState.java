@@ -1,0 +1,40 @@
+package org.govsm.governance.assessment.check;
+
+import java.util.List;
+import org.govsm.governance.facts.FactNode;
+
+/** Whether a post is out, by its state and the moment of its publication. */
+enum PostState {
+  OUT,
+  NOT_OUT,
+  NOT_KNOWN;
+
+  private static final List<String> PUBLISHED =
+      List.of("PUBLISHED", "CORRECTED", "TAKEN_DOWN", "ARCHIVED");
+
+  private static final List<String> BEFORE =
+      List.of(
+          "DRAFT",
+          "IN_REVIEW",
+          "CHANGES_REQUESTED",
+          "CLEARED",
+          "SCHEDULED",
+          "EXPIRED",
+          "WITHDRAWN");
+
+  static PostState of(FactNode post) {
+    FactNode state = post.at("state");
+    boolean scheduled = state.isWord("SCHEDULED") || post.at("kind").isWord("scheduled");
+    if (PUBLISHED.stream().anyMatch(state::isWord)) {
+      return OUT;
+    } else if (scheduled) {
+      return NOT_OUT;
+    } else if (post.at("publishedAt").isGiven()) {
+      return OUT;
+    }
+    boolean before =
+        BEFORE.stream().anyMatch(state::isWord)
+            || post.at("publishedAt").isNone() && !state.isGiven();
+    return before ? NOT_OUT : NOT_KNOWN;
+  }
+}

@@ -1,0 +1,128 @@
+package org.govsm.governance.assessment.check;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.Account;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-ACC-06: who may post is listed, and nobody else did. */
+final class PosterChecks {
+
+  private PosterChecks() {}
+
+  static List<CheckResult> listed(CheckInput input) {
+    return input.perAccount(account -> judge(input, account));
+  }
+
+  private static CheckResult judge(CheckInput input, Account account) {
+    FactNode list = account.at("authorisedPosters");
+    if (!list.isGiven()) {
+      return Require.given(list);
+    }
+    List<CheckResult> verdicts = new ArrayList<>();
+    verdicts.add(Require.given(list));
+    if (!input.postsListed(account)) {
+      verdicts.add(CheckResult.unknown(List.of("posts")));
+    } else if (!input.accounts().unplacedPosts().isEmpty()) {
+      verdicts.add(CheckResult.unknown(List.of("posts[].account")));
+    }
+    List<String> strangers = new ArrayList<>();
+    List<String> left = new ArrayList<>();
+    for (FactNode post : account.posts()) {
+      if (PostState.of(post) == PostState.NOT_OUT) {
+        continue;
+      }
+      CheckResult result = judge(input, list, post);
+      String id = post.at("id").text().or(() -> post.at("publishedBy").text()).orElse("");
+      if (result.outcome() == Outcome.UNKNOWN) {
+        verdicts.add(result);
+      } else if (result.outcome() == Outcome.FAIL) {
+        (result.values().isEmpty() ? strangers : left).add(id);
+      }
+    }
+    if (!strangers.isEmpty()) {
+      verdicts.add(failed("GSM-ACC-06.stranger", strangers));
+    }
+    if (!left.isEmpty()) {
+      verdicts.add(failed("GSM-ACC-06.left", left));
+    }
+    return CheckResult.all(verdicts);
+  }
+
+  private static CheckResult failed(String key, List<String> posts) {
+    return CheckResult.fail(Message.of(key).with("posts", posts)).values(posts);
+  }
+
+  /** One post: by somebody on the list at that time, who was then still in the post. */
+  private static CheckResult judge(CheckInput input, FactNode list, FactNode post) {
+    Optional<String> person = post.at("publishedBy").text();
+    if (person.isEmpty()) {
+      return CheckResult.unknown(List.of("posts[].publishedBy"));
+    }
+    CheckResult listed = onList(list, person.get(), post.at("publishedAt").moment());
+    if (listed.outcome() == Outcome.FAIL) {
+      return listed;
+    }
+    Optional<Moment> at = post.at("publishedAt").moment();
+    CheckResult served =
+        at.map(when -> input.inPost(person.get(), when))
+            .orElseGet(() -> CheckResult.unknown(List.of("posts[].publishedAt")));
+    return served.outcome() == Outcome.FAIL
+        ? served.values(List.of(person.get()))
+        : CheckResult.all(listed, served);
+  }
+
+  private static CheckResult onList(FactNode list, String person, Optional<Moment> at) {
+    List<FactNode> rows = list.items().stream().filter(row -> row.at("person").is(person)).toList();
+    boolean unnamed = list.items().stream().anyMatch(row -> row.at("person").text().isEmpty());
+    if (rows.isEmpty()) {
+      return unnamed ? CheckResult.unknown(List.of("authorisedPosters[].person")) : stranger();
+    } else if (at.isEmpty()) {
+      return CheckResult.unknown(List.of("posts[].publishedAt"));
+    }
+    List<CheckResult> each = rows.stream().map(row -> within(row, at.get())).toList();
+    Optional<CheckResult> best =
+        each.stream()
+            .filter(v -> v.outcome() == Outcome.PASS)
+            .findFirst()
+            .or(() -> each.stream().filter(v -> v.outcome() == Outcome.UNKNOWN).findFirst());
+    return best.orElseGet(
+        () -> unnamed ? CheckResult.unknown(List.of("authorisedPosters[].person")) : stranger());
+  }
+
+  private static CheckResult stranger() {
+    return CheckResult.fail(Message.of("GSM-ACC-06.stranger").with("posts", List.of()));
+  }
+
+  /** A day in {@code to} counts whole; an instant ends at that instant. */
+  private static CheckResult within(FactNode row, Moment at) {
+    FactNode from = row.at("from");
+    FactNode to = row.at("to");
+    Optional<Instant> first = from.moment().map(Moment::start);
+    Optional<Instant> end = to.moment().map(Moment::end);
+    Instant last = at.wholeDay() ? at.end() : at.end().plusNanos(1);
+    if (first.filter(f -> !last.isAfter(f)).isPresent()
+        || end.filter(e -> !at.start().isBefore(e)).isPresent()) {
+      return stranger();
+    }
+    List<String> missing = new ArrayList<>();
+    if (from.isAbsent()) {
+      missing.add("authorisedPosters[].from");
+    }
+    if (to.isAbsent()) {
+      missing.add("authorisedPosters[].to");
+    }
+    if (first.filter(at.start()::isBefore).isPresent()
+        || end.filter(e -> last.isAfter(e) && at.wholeDay()).isPresent()) {
+      missing.add("posts[].publishedAt");
+    }
+    return missing.isEmpty()
+        ? CheckResult.pass(Message.of("GSM-ACC-06.listed"))
+        : CheckResult.unknown(missing);
+  }
+}

@@ -1,0 +1,137 @@
+package org.govsm.governance.assessment.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** What checks ask of one fact again and again. An absent fact is unknown, a stated none fails. */
+public final class Require {
+
+  private Require() {}
+
+  /** Something must be there. */
+  static CheckResult given(FactNode fact) {
+    if (fact.isAbsent()) {
+      CheckResult unknown = CheckResult.unknown(fact);
+      return fact.placeholder()
+          .map(word -> unknown.saying(about("check.placeholder", fact).with("given", word)))
+          .orElse(unknown);
+    }
+    return fact.isNone()
+        ? CheckResult.fail(about("check.none", fact))
+        : CheckResult.pass(about("check.given", fact));
+  }
+
+  /** A word must be one of these. */
+  static CheckResult oneOf(FactNode fact, List<String> words) {
+    Optional<String> word = words.stream().filter(fact::isWord).findFirst();
+    Optional<String> given = fact.text();
+    if (word.isPresent()) {
+      return CheckResult.pass(about("check.word", fact).with("given", given.or(() -> word).get()));
+    } else if (given.isEmpty()) {
+      return given(fact);
+    }
+    return CheckResult.fail(
+        about("check.not-word", fact).with("given", given.get()).with("allowed", words));
+  }
+
+  static CheckResult oneOf(FactNode fact, String... words) {
+    return oneOf(fact, List.of(words));
+  }
+
+  /** Something must be so. */
+  static CheckResult yes(FactNode fact) {
+    if (fact.isAbsent()) {
+      return CheckResult.unknown(fact);
+    }
+    return fact.is(true)
+        ? CheckResult.pass(about("check.yes", fact))
+        : CheckResult.fail(about("check.no", fact));
+  }
+
+  /** Whether an item of a list only holds the place of one to come. */
+  static boolean hasGap(FactNode list) {
+    return list.items().stream().anyMatch(FactNode::isAbsent);
+  }
+
+  /**
+   * Words that no list has, of which a person must say what they mean, unless they take it back.
+   */
+  static CheckResult which(String path, List<String> given, Message question) {
+    for (String text : given) {
+      Optional<String> words = FactNode.of(text).reservation();
+      if (words.isPresent()) {
+        return CheckResult.unknown(List.of(path))
+            .saying(
+                Message.of("check.reserved")
+                    .with("what", CheckResult.term(path))
+                    .with("given", text)
+                    .with("words", words.get()));
+      }
+    }
+    return CheckResult.of(Outcome.ATTEST, question);
+  }
+
+  /** A list must name all of these. */
+  static CheckResult covers(FactNode fact, List<String> wanted) {
+    if (fact.isAbsent()) {
+      return CheckResult.unknown(fact);
+    }
+    List<String> lacking = new ArrayList<>(wanted);
+    fact.items().forEach(item -> lacking.removeIf(item::isWord));
+    if (!lacking.isEmpty() && hasGap(fact)) {
+      return CheckResult.unknown(fact);
+    }
+    return lacking.isEmpty()
+        ? CheckResult.pass(about("check.covers", fact).with("wanted", wanted))
+        : CheckResult.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);
+  }
+
+  static CheckResult covers(FactNode fact, String... wanted) {
+    return covers(fact, List.of(wanted));
+  }
+
+  /** Whether one moment is surely not after another; of a day and an hour on it nobody knows. */
+  public static boolean isFirst(Moment first, Moment then) {
+    boolean hours = !first.wholeDay() && !then.wholeDay();
+    return first.isBefore(then) || hours && !then.isBefore(first);
+  }
+
+  /** Two moments on one day, of which the hours would tell which was first. */
+  public static CheckResult hour(FactNode first, FactNode then) {
+    FactNode open = first.moment().filter(Moment::wholeDay).isPresent() ? first : then;
+    return CheckResult.unknown(open).saying(about("check.hour", open));
+  }
+
+  /** A number must not be more than the limit. */
+  static CheckResult atMost(String measure, BigDecimal value, BigDecimal limit) {
+    boolean kept = value.compareTo(limit) <= 0;
+    return measured(kept ? "check.within" : "check.over", kept, measure, value, limit);
+  }
+
+  /** A number must not be less than the limit. */
+  static CheckResult atLeast(String measure, BigDecimal value, BigDecimal limit) {
+    boolean kept = value.compareTo(limit) >= 0;
+    return measured(kept ? "check.reached" : "check.under", kept, measure, value, limit);
+  }
+
+  private static CheckResult measured(
+      String key, boolean kept, String measure, BigDecimal value, BigDecimal limit) {
+    Message text =
+        Message.of(key)
+            .with("what", new Term("measure." + measure))
+            .with("value", value)
+            .with("limit", limit);
+    return (kept ? CheckResult.pass(text) : CheckResult.fail(text)).value(value).limit(limit);
+  }
+
+  private static Message about(String key, FactNode fact) {
+    return Message.of(key).with("what", CheckResult.term(fact.path()));
+  }
+}

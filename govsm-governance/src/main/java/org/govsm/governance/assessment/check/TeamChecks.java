@@ -1,0 +1,150 @@
+package org.govsm.governance.assessment.check;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
+
+/** GSM-RES: the people, their roles and their training. */
+final class TeamChecks {
+
+  private TeamChecks() {}
+
+  static List<CheckResult> moderationMode(CheckInput input) {
+    return input.perAccount(a -> Require.oneOf(a.at("moderationMode"), "PRE", "POST", "NONE"));
+  }
+
+  static List<CheckResult> champion(CheckInput input) {
+    FactNode top = input.at("champion");
+    FactNode named = top.text().isPresent() || top.isNone() ? top : top.at("personId");
+    FactNode person = named.or(input.at("team", "champion", "personId"));
+    List<CheckResult> verdicts = new ArrayList<>();
+    verdicts.add(input.active(person));
+    person.text().ifPresent(id -> verdicts.add(internal(input, id)));
+    return List.of(CheckResult.all(verdicts));
+  }
+
+  /** Somebody of an agency leads nothing from within. */
+  private static CheckResult internal(CheckInput input, String id) {
+    return input
+        .people()
+        .isOfficial(id)
+        .map(
+            official ->
+                official
+                    ? CheckResult.pass(Message.of("check.official").with("person", id))
+                    : CheckResult.fail(Message.of("check.vendor").with("person", id)))
+        .orElseGet(() -> input.unknownPerson("people[].type"));
+  }
+
+  static List<CheckResult> trainedFirst(CheckInput input) {
+    Map<String, List<FactNode>> people = new LinkedHashMap<>();
+    FactNode team = input.at("team");
+    gather(people, input.facts().each("people"), "id");
+    gather(people, team.isList() ? team.items() : team.at("members").items(), "person");
+    if (people.isEmpty()) {
+      return List.of(CheckResult.unknown(List.of("people")));
+    }
+    FactNode access = input.at("access");
+    List<FactNode> grants = access.isList() ? access.items() : access.at("grants").items();
+    for (FactNode grant : grants) {
+      grant.at("person").text().ifPresent(id -> people.putIfAbsent(id, new ArrayList<>()));
+    }
+    addTo(people, input.at("training").items());
+    addTo(people, grants);
+    List<CheckResult> verdicts = new ArrayList<>();
+    people.forEach((id, facts) -> verdicts.add(judge(facts).about(id)));
+    return verdicts;
+  }
+
+  private static void gather(Map<String, List<FactNode>> people, List<FactNode> rows, String id) {
+    for (FactNode row : rows) {
+      row.at(id).text().ifPresent(p -> people.computeIfAbsent(p, n -> new ArrayList<>()).add(row));
+    }
+  }
+
+  private static void addTo(Map<String, List<FactNode>> people, List<FactNode> rows) {
+    for (FactNode row : rows) {
+      Optional.ofNullable(people.get(row.at("person").text().orElse("")))
+          .ifPresent(facts -> facts.add(row));
+    }
+  }
+
+  /** The first training before the first access; a row that lacks its day leaves it open. */
+  private static CheckResult judge(List<FactNode> person) {
+    List<FactNode> access = stated(person, "accessGrantedAt", "grantedAt");
+    List<FactNode> trainings = stated(person, "trainedAt", "completedAt");
+    Optional<Moment> granted = first(access);
+    Optional<Moment> trained = first(trainings);
+    if (granted.isEmpty()) {
+      Optional<FactNode> open = access.stream().filter(FactNode::isAbsent).findFirst();
+      return access.stream().anyMatch(FactNode::isNone)
+          ? CheckResult.notApplicable(Message.of("GSM-RES-06.no-access"))
+          : CheckResult.unknown(open.orElseThrow());
+    }
+    if (trained.filter(day -> !granted.get().isBefore(day)).isPresent()) {
+      return CheckResult.pass(Message.of("GSM-RES-06.trained").with("day", trained.get().day()));
+    }
+    boolean open = trained.isEmpty() && trainings.stream().noneMatch(FactNode::isNone);
+    if (open) {
+      return CheckResult.unknown(trainings.get(0));
+    }
+    return trained
+        .map(day -> CheckResult.fail(Message.of("GSM-RES-06.late").with("day", day.day())))
+        .orElseGet(() -> CheckResult.fail(Message.of("GSM-RES-06.untrained")));
+  }
+
+  private static Optional<Moment> first(List<FactNode> facts) {
+    return facts.stream().flatMap(f -> f.moment().stream()).min(comparing(Moment::start));
+  }
+
+  /** What the rows say of it under either name; what none says is asked of the first. */
+  private static List<FactNode> stated(List<FactNode> rows, String name, String other) {
+    List<FactNode> stated = new ArrayList<>();
+    for (FactNode row : rows) {
+      FactNode fact = row.at(name).or(row.at(other));
+      if (!fact.isAbsent()) {
+        stated.add(fact);
+      }
+    }
+    return stated.isEmpty()
+        ? List.of(rows.isEmpty() ? absent(name) : rows.get(0).at(name))
+        : stated;
+  }
+
+  private static FactNode absent(String name) {
+    return FactNode.of(Map.of()).at(name);
+  }
+
+  static List<CheckResult> roles(CheckInput input) {
+    FactNode roles = input.at("roles");
+    if (!roles.isList() || roles.isNone()) {
+      return List.of(roles.isNone() ? Require.given(roles) : CheckResult.unknown(List.of("roles")));
+    }
+    List<CheckResult> verdicts = new ArrayList<>();
+    for (FactNode role : roles.items()) {
+      CheckResult holder = holder(input, role);
+      verdicts.add(
+          CheckResult.all(Require.given(role.at("duties")), holder)
+              .about(role.at("name").text().orElse("")));
+    }
+    return verdicts;
+  }
+
+  private static CheckResult holder(CheckInput input, FactNode role) {
+    FactNode holder = role.at("holder");
+    FactNode required = role.at("required");
+    if (!holder.isNone() || required.is(true)) {
+      return input.active(holder);
+    }
+    return required.is(false)
+        ? CheckResult.pass(Message.of("GSM-RES-08.vacant"))
+        : required.isAbsent() ? CheckResult.unknown(required) : input.active(holder);
+  }
+}

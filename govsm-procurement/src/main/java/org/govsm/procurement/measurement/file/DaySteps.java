@@ -1,0 +1,45 @@
+package org.govsm.procurement.measurement.file;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.govsm.core.text.Message;
+
+/** Days that a file names: where they are a week or a month apart, its figures are not of days. */
+public final class DaySteps {
+
+  private static final int WEEK = 7;
+  private static final int FEW = 2;
+
+  /** A file of days soon shows two that follow each other. */
+  private static final int MOST = 400;
+
+  private final TreeSet<LocalDate> days = new TreeSet<>();
+
+  public void saw(LocalDate day) {
+    if (days.size() < MOST) {
+      days.add(day);
+    }
+  }
+
+  public Optional<Message> question() {
+    boolean weeks = days.size() >= FEW && isWeekApart();
+    boolean months = days.size() > 1 && days.stream().allMatch(day -> day.getDayOfMonth() == 1);
+    return weeks || months ? Optional.of(Message.of("import.not-days")) : Optional.empty();
+  }
+
+  private boolean isWeekApart() {
+    Iterator<LocalDate> all = days.iterator();
+    LocalDate before = all.next();
+    while (all.hasNext()) {
+      LocalDate day = all.next();
+      if (ChronoUnit.DAYS.between(before, day) != WEEK) {
+        return false;
+      }
+      before = day;
+    }
+    return true;
+  }
+}

@@ -1,0 +1,64 @@
+package org.govsm.procurement.measurement.index;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Distinct values, numbered in the order in which they came. */
+final class Interner<T> {
+
+  private static final int FIRST = 16;
+
+  private final List<T> values = new ArrayList<>();
+
+  /** At the place of a hash or after it: the number of the value and 1, or 0. */
+  private int[] table = new int[FIRST];
+
+  Interner(List<T> start) {
+    start.forEach(this::number);
+  }
+
+  /** The number of a value, which is new if it is not there yet. */
+  int number(T value) {
+    int last = values.size() - 1;
+    if (last >= 0 && values.get(last).equals(value)) {
+      return last;
+    }
+    int slot = slotOf(value);
+    if (table[slot] == 0) {
+      values.add(value);
+      table[slot] = values.size();
+      if (2 * values.size() > table.length) {
+        grow();
+      }
+      return values.size() - 1;
+    }
+    return table[slot] - 1;
+  }
+
+  /** The values by number, of which there are more when more have come. */
+  List<T> values() {
+    return Collections.unmodifiableList(values);
+  }
+
+  private int slotOf(T value) {
+    int slot = spread(value.hashCode()) & table.length - 1;
+    while (table[slot] != 0 && !values.get(table[slot] - 1).equals(value)) {
+      slot = slot + 1 & table.length - 1;
+    }
+    return slot;
+  }
+
+  private void grow() {
+    table = new int[2 * table.length];
+    for (int i = 0; i < values.size(); i++) {
+      table[slotOf(values.get(i))] = i + 1;
+    }
+  }
+
+  /** Brings the upper bits of a hash down to those that choose a slot. */
+  static int spread(int hash) {
+    int mixed = hash * 0x9E3779B9;
+    return mixed ^ mixed >>> 16;
+  }
+}

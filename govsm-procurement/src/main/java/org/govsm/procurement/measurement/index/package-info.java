@@ -1,0 +1,8 @@
+/**
+ * Readings in memory as rows of numbers, found by the instant they are of. Only the book of
+ * readings uses it.
+ */
+@NullMarked
+package org.govsm.procurement.measurement.index;
+
+import org.jspecify.annotations.NullMarked;
