@@ -13,6 +13,7 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.scorecard.Scorecard;
@@ -29,12 +30,14 @@ public final class BoardService {
 
   private final ContractService contracts;
   private final MetricDictionary dictionary;
+  private final ScoreCaches caches;
   private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
   private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
 
-  public BoardService(ContractService contracts, MetricDictionary dictionary) {
+  BoardService(ContractService contracts, MetricDictionary dictionary, ScoreCaches caches) {
     this.contracts = contracts;
     this.dictionary = dictionary;
+    this.caches = caches;
   }
 
   /**
@@ -54,13 +57,17 @@ public final class BoardService {
 
   private List<Scorecard> cards(
       Transaction tx, WrittenContract written, BillingPeriod period, LocalDate asOf) {
-    return Scorecards.upTo(
-        written.terms(),
-        dictionary,
-        new StoredReadings(new ContractReadings(tx, written.id())),
-        period,
-        endOf(asOf),
-        new ValueCache());
+    return caches.with(
+        tx,
+        written,
+        cache ->
+            Scorecards.upTo(
+                written.terms(),
+                dictionary,
+                new StoredReadings(new ContractReadings(tx, written.id())),
+                period,
+                endOf(asOf),
+                cache));
   }
 
   /**
@@ -73,14 +80,18 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () ->
-            ProblemException.accepted(
-                ContractLint.cost(
-                    written.terms(),
-                    dictionary,
-                    new StoredReadings(new ContractReadings(tx, contract)),
-                    period,
-                    asOf)));
+        () -> caches.with(tx, written, cache -> costs(tx, written, period, asOf, cache)));
+  }
+
+  private List<HeldQuestion> costs(
+      Transaction tx, WrittenContract written, String period, LocalDate asOf, ValueCache cache) {
+    return ProblemException.accepted(
+        ContractLint.cost(
+            Certificates.of(dictionary).with(cache),
+            written.terms(),
+            new StoredReadings(new ContractReadings(tx, written.id())),
+            period,
+            asOf));
   }
 
   /** The period of the day, or the nearest. */

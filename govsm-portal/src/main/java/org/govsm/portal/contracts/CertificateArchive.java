@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,7 +30,12 @@ final class CertificateArchive {
       Pattern.compile("(?<period>.{1,40})\\.(?<number>[1-9]\\d{0,8})");
   private static final int PLACED = 5_000;
 
+  /** Bytes of certificates that are kept as they were read: some ten times as many of memory. */
+  private static final int READ_BYTES = 2 << 20;
+
   private final ContractService contracts;
+  private final LruCache<StoredCertificate, Sized> read =
+      new LruCache<>(READ_BYTES, Sized::bytes);
   private final LruCache<StoredCertificate, Placed> placed = new LruCache<>(PLACED);
 
   CertificateArchive(ContractService contracts) {
@@ -90,10 +96,25 @@ final class CertificateArchive {
     return ProblemException.notFound(Message.of("certificate.none").with("what", id));
   }
 
-  /** A certificate of the store with its bytes. */
-  static IssuedCertificate read(Transaction tx, StoredCertificate stored) {
-    Map<String, @Nullable Object> both = Json.readObject(issuedBytes(tx, stored.digest()));
-    return new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis"));
+  /** A certificate of the store: what was issued does not change. */
+  IssuedCertificate read(Transaction tx, StoredCertificate stored) {
+    return read.of(stored, () -> Sized.of(stored, issuedBytes(tx, stored.digest()))).issued();
+  }
+
+  /** As {@link #read}, from the store in any case. */
+  IssuedCertificate readNow(Transaction tx, StoredCertificate stored) {
+    return read.put(stored, Sized.of(stored, issuedBytes(tx, stored.digest()))).issued();
+  }
+
+  /** Certificate, and how long its bytes are. */
+  private record Sized(IssuedCertificate issued, int bytes) {
+
+    static Sized of(StoredCertificate stored, byte[] bytes) {
+      Map<String, @Nullable Object> both = Json.readObject(bytes);
+      return new Sized(
+          new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis")),
+          bytes.length);
+    }
   }
 
   private static byte[] issuedBytes(Transaction tx, String digest) {
@@ -108,7 +129,7 @@ final class CertificateArchive {
   private static Map<String, @Nullable Object> member(
       Map<String, @Nullable Object> both, String name) {
     if (both.get(name) instanceof Map<?, ?> member) {
-      return (Map<String, @Nullable Object>) member;
+      return Collections.unmodifiableMap((Map<String, @Nullable Object>) member);
     }
     throw new IllegalStateException("an issued certificate has no " + name);
   }

@@ -18,6 +18,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Json;
+import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.measurement.Reading;
@@ -32,10 +33,21 @@ final class CertificateIssuer {
   private final ContractService contracts;
   private final CertificateArchive archive;
   private final CertificateMaker maker;
+  private final LruCache<StoredCertificate, Certificate> made;
   private final Clock clock;
 
+  /**
+   * Issuer of certificates.
+   *
+   * @param made takes what was made, so that it need not be made again to be shown
+   */
   CertificateIssuer(
-      ContractService contracts, CertificateArchive archive, CertificateMaker maker, Clock clock) {
+      ContractService contracts,
+      CertificateArchive archive,
+      CertificateMaker maker,
+      LruCache<StoredCertificate, Certificate> made,
+      Clock clock) {
+    this.made = made;
     this.contracts = contracts;
     this.archive = archive;
     this.maker = maker;
@@ -71,12 +83,11 @@ final class CertificateIssuer {
       return new CertificateService.Outcome(same.get(), false);
     }
     byte[] bytes = bytes(tree, certificateBasis);
-    return new CertificateService.Outcome(
-        CertificateArchive.read(
-            tx,
-            new StoredCertificates(tx)
-                .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor())),
-        true);
+    StoredCertificate stored =
+        new StoredCertificates(tx)
+            .issue(contract, period, number, asOf, bytes, clock.instant(), by.actor());
+    made.put(stored, certificate);
+    return new CertificateService.Outcome(archive.read(tx, stored), true);
   }
 
   /**

@@ -14,8 +14,10 @@ import org.govsm.procurement.payment.Ledger;
 final class CertificateMaker {
 
   private final Certificates certificates;
+  private final ScoreCaches caches;
 
-  CertificateMaker(MetricDictionary dictionary) {
+  CertificateMaker(MetricDictionary dictionary, ScoreCaches caches) {
+    this.caches = caches;
     this.certificates = Certificates.of(dictionary);
   }
 
@@ -44,6 +46,11 @@ final class CertificateMaker {
 
   Ledger ledger(Transaction tx, WrittenContract written, LocalDate day, CertificateSeries issued) {
     StoredReadings readings = new StoredReadings(new ContractReadings(tx, written.id()));
-    return ProblemException.accepted(certificates.ledger(written.terms(), readings, issued, day));
+    return caches.with(
+        tx,
+        written,
+        cache ->
+            ProblemException.accepted(
+                certificates.with(cache).ledger(written.terms(), readings, issued, day)));
   }
 }

@@ -36,10 +36,15 @@ public final class CertificateService {
   private final LruCache<Knowledge, Ledger> ledgers = new LruCache<>(LEDGERS);
 
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
+    this(contracts, dictionary, clock, new ScoreCaches());
+  }
+
+  CertificateService(
+      ContractService contracts, MetricDictionary dictionary, Clock clock, ScoreCaches caches) {
     this.contracts = contracts;
     this.archive = new CertificateArchive(contracts);
-    this.maker = new CertificateMaker(dictionary);
-    this.issuer = new CertificateIssuer(contracts, archive, maker, clock);
+    this.maker = new CertificateMaker(dictionary, caches);
+    this.issuer = new CertificateIssuer(contracts, archive, maker, remade, clock);
   }
 
   /**
@@ -183,7 +188,8 @@ public final class CertificateService {
 
   /** Makes an issued certificate again from the store and compares the bytes. */
   public RemadeCertificate verify(Transaction tx, IssuedCertificate issued) {
-    return compare(issued, remakeNow(tx, issued));
+    IssuedCertificate stored = archive.readNow(tx, issued.stored());
+    return compare(stored, remakeNow(tx, stored));
   }
 
   /**

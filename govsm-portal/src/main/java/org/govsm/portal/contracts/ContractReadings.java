@@ -1,9 +1,6 @@
 package org.govsm.portal.contracts;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.HashMap;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +12,7 @@ import org.govsm.portal.contracts.ReadingQuery.About;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ public final class ContractReadings {
   private final int lastImport;
   private final FewRows few = new FewRows();
   private @Nullable List<RecordedImport> imports;
-  private @Nullable Map<Integer, ImportOf> files;
+  private @Nullable RowMapper<ReadingRow> mapper;
 
   /** All that was measured. */
   public ContractReadings(Transaction tx, String contract) {
@@ -70,7 +68,8 @@ public final class ContractReadings {
         .bind("contract", contract)
         .bind("after", after)
         .bind("limit", limit)
-        .map((row, context) -> Map.entry(row.getLong("id"), reading(row)))
+        .map(
+            (row, context) -> Map.entry(row.getLong("id"), mapper().map(row, context)))
         .forEach(one -> page.put(one.getKey(), one.getValue()));
     return page;
   }
@@ -87,8 +86,8 @@ public final class ContractReadings {
     }
     try (Query select = handle.createQuery(OF_METRIC + where(query) + IN_ORDER);
         Stream<ReadingRow> rows =
-            bound(select, query).setFetchSize(FETCH).map((row, context) -> reading(row)).stream()) {
-      rows.forEach(sink);
+            bound(select, query).setFetchSize(FETCH).map(mapper()).stream()) {
+      (query.isOfAllPosts() ? rows.filter(query::takes) : rows).forEach(sink);
     }
   }
 
@@ -149,7 +148,7 @@ public final class ContractReadings {
         .bind("timed", timed)
         .bind("one", one)
         .bind("other", other)
-        .map((row, context) -> reading(row))
+        .map(mapper())
         .list();
   }
 
@@ -162,7 +161,7 @@ public final class ContractReadings {
         .bind("metric", query.metric())
         .bind("last", lastImport)
         .bind("limit", limit)
-        .map((row, context) -> reading(row))
+        .map(mapper())
         .list();
   }
 
@@ -179,72 +178,45 @@ public final class ContractReadings {
     return " and retrieved_at <= :known"
         + (query.origin().isPresent() ? " and origin = :origin" : "")
         + (query.about() == About.POSTS
-            ? " and published_at >= :from and published_at < :until"
+            ? " and published_at is not null"
+                + (query.isOfAllPosts() ? "" : " and published_at >= :from and published_at < :until")
             : " and published_at is null and to_at >= :from and from_at <= :until");
   }
 
   private Query bound(Query select, ReadingQuery query) {
     query.origin().ifPresent(origin -> select.bind("origin", origin));
+    if (!query.isOfAllPosts()) {
+      select
+          .bind("from", Sql.instant(query.from()))
+          .bind("until", Sql.instant(query.until()));
+    }
     return select
         .bind("contract", contract)
         .bind("platform", query.platform())
         .bind("metric", query.metric())
         .bind("known", Sql.instant(query.knownBy()))
+        .bind("last", lastImport);
+  }
+
+  /** When the last reading was given, by its own word. */
+  Optional<Instant> lastGiven() {
+    return handle
+        .createQuery(
+            "select max(retrieved_at) as given from reading where contract = :contract"
+                + " and import_no <= :last")
+        .bind("contract", contract)
         .bind("last", lastImport)
-        .bind("from", Sql.instant(query.from()))
-        .bind("until", Sql.instant(query.until()));
+        .map((row, context) -> Sql.maybeInstant(row, "given"))
+        .one();
   }
 
   /** Asked for once: an import that comes later is not looked for. */
-  private Map<Integer, ImportOf> files() {
-    Map<Integer, ImportOf> known = files;
+  private RowMapper<ReadingRow> mapper() {
+    RowMapper<ReadingRow> known = mapper;
     if (known == null) {
-      known = readFiles();
-      files = known;
+      known = new ReadingMapper(ReadingMapper.files(handle, contract));
+      mapper = known;
     }
     return known;
-  }
-
-  private Map<Integer, ImportOf> readFiles() {
-    Map<Integer, ImportOf> found = new HashMap<>();
-    handle
-        .createQuery(
-            "select import_no, digest, imported_at from reading_import where contract = :contract")
-        .bind("contract", contract)
-        .map((row, context) -> ImportOf.of(row))
-        .forEach(file -> found.put(file.taken().number(), file));
-    return found;
-  }
-
-  /** The file of an import, and when it was taken in. */
-  private record ImportOf(ReadingRow.Taken taken, String digest) {
-
-    static ImportOf of(ResultSet row) throws SQLException {
-      return new ImportOf(
-          new ReadingRow.Taken(row.getInt("import_no"), Sql.instant(row, "imported_at")),
-          row.getString("digest"));
-    }
-  }
-
-  private ReadingRow reading(ResultSet row) throws SQLException {
-    Optional<ImportOf> file = Optional.ofNullable(files().get(row.getInt("import_no")));
-    return new ReadingRow(
-        row.getString("subject"),
-        Optional.ofNullable(row.getString("account")),
-        row.getString("platform"),
-        row.getString("metric"),
-        Sql.instant(row, "from_at"),
-        Sql.instant(row, "to_at"),
-        ZoneId.of(row.getString("zone")),
-        Sql.maybeInstant(row, "published_at"),
-        row.getString("state"),
-        Sql.maybeNumber(row, "amount"),
-        Sql.maybeNumber(row, "up_to"),
-        Sql.instant(row, "retrieved_at"),
-        row.getString("source"),
-        row.getString("origin"),
-        file.map(ImportOf::digest),
-        row.getLong("line_no"),
-        file.map(ImportOf::taken));
   }
 }

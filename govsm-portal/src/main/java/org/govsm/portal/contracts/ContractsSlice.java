@@ -47,13 +47,14 @@ public final class ContractsSlice implements Slice {
   public ContractServices services(Services services) {
     Clock clock = services.clock();
     ContractService contracts = new ContractService(dictionary, clock);
+    ScoreCaches caches = new ScoreCaches();
     return new ContractServices(
         services.store(),
         services.idempotency(),
         contracts,
         new ReadingService(files, clock),
-        new CertificateService(contracts, dictionary, clock),
-        new BoardService(contracts, dictionary),
+        new CertificateService(contracts, dictionary, clock, caches),
+        new BoardService(contracts, dictionary, caches),
         dictionary);
   }
 }

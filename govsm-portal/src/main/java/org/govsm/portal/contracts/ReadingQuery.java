@@ -22,12 +22,21 @@ public record ReadingQuery(
     Instant from,
     Instant until) {
 
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
+
   /** By what readings are chosen. */
   public enum About {
     /** Windows and states of accounts and of the contract that touch the span. */
     WINDOWS,
     /** All about posts that went out within the span. */
     POSTS
+  }
+
+  /** Whether all posts are asked for, whenever they went out: no index of days is of use then. */
+  boolean isOfAllPosts() {
+    return about == About.POSTS
+        && !from.isAfter(Instant.EPOCH)
+        && !until.isBefore(LAST);
   }
 
   /** Whether a reading is asked for, by the same conditions as the database. */

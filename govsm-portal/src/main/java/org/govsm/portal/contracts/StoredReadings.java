@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.portal.contracts.ReadingQuery.About;
 import org.govsm.procurement.measurement.Reading;
@@ -18,6 +19,7 @@ final class StoredReadings implements Readings {
   private final ContractReadings stored;
   private final int claimed;
   private final UnreadFiles unread;
+  private Optional<Instant> lastLearnt = Optional.empty();
 
   /** Readings that count as learnt when their files say so, as where no freeze is looked at. */
   StoredReadings(ContractReadings stored) {
@@ -59,6 +61,24 @@ final class StoredReadings implements Readings {
   @Override
   public List<SetAside> setAside(Instant given, Instant known) {
     return unread.of(given, known);
+  }
+
+  /** Files of which the word is not taken were learnt when they came in. */
+  @Override
+  public Optional<Instant> lastLearnt() {
+    if (lastLearnt.isEmpty()) {
+      Instant last = stored.lastGiven().orElse(Instant.EPOCH);
+      for (RecordedImport file : stored.imports()) {
+        last = later(last, unread.learntAt(file));
+        last = file.number() > claimed ? later(last, file.importedAt()) : last;
+      }
+      lastLearnt = Optional.of(last);
+    }
+    return lastLearnt;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
   }
 
   private Reading reading(ReadingRow row) {

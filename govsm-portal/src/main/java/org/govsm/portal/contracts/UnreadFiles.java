@@ -143,7 +143,7 @@ final class UnreadFiles {
   }
 
   /** Where each row of a table says when it was given, one that was not read may say any time. */
-  private Instant learntAt(RecordedImport one) {
+  Instant learntAt(RecordedImport one) {
     boolean isClaimed = one.number() <= claimed;
     if (isClaimed
         && (one.format().startsWith(NEUTRAL) || !text(one, FileContext.LEAVE_OUT).isEmpty())) {

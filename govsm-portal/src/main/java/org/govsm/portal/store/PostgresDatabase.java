@@ -54,11 +54,15 @@ final class PostgresDatabase implements Database {
     HikariDataSource pool = new HikariDataSource(pooled(config));
     try {
       Database.migrate(config, pool, handlers);
-      return new PostgresDatabase(pool, ServerWatch.over(config));
+      return new PostgresDatabase(pool, ServerWatch.over(config, () -> renew(pool)));
     } catch (DatabaseUnavailableException | RuntimeException e) {
       pool.close();
       throw e;
     }
+  }
+
+  private static void renew(HikariDataSource pool) {
+    pool.getHikariPoolMXBean().softEvictConnections();
   }
 
   private static void requireUtf8(DatabaseConfig config, Connection connection)

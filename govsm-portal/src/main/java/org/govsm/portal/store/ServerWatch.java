@@ -29,19 +29,27 @@ final class ServerWatch implements AutoCloseable {
   private static final String ANSWER_SECONDS = "1";
 
   private final DatabaseConfig config;
+  private final Runnable renewal;
   private final Set<Waiting> waiting = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(ServerWatch::daemon);
   private volatile boolean lost;
   private @Nullable Connection own;
 
-  private ServerWatch(DatabaseConfig config) {
+  private ServerWatch(DatabaseConfig config, Runnable renewal) {
     this.config = config;
+    this.renewal = renewal;
   }
 
+  /**
+   * Watch over a server.
+   *
+   * @param renewal what is done when the watch had to connect anew, before anybody may ask the
+   *     server: the connections of before may all be broken
+   */
   @SuppressWarnings("FutureReturnValueIgnored") // it has no end, and says itself what goes wrong
-  static ServerWatch over(DatabaseConfig config) {
-    ServerWatch watch = new ServerWatch(config);
+  static ServerWatch over(DatabaseConfig config, Runnable renewal) {
+    ServerWatch watch = new ServerWatch(config, renewal);
     watch.thread.scheduleWithFixedDelay(
         watch::tryLook, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return watch;
@@ -145,6 +153,7 @@ final class ServerWatch implements AutoCloseable {
     }
     try {
       own = DriverManager.getConnection(config.url(), properties);
+      renewal.run();
       return answers();
     } catch (SQLException e) {
       return false;

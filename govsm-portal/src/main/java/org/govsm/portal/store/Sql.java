@@ -92,7 +92,11 @@ public final class Sql {
     return maybeInstant(row, row.findColumn(column));
   }
 
-  private static Optional<Instant> maybeInstant(ResultSet row, int column) throws SQLException {
+  public static Instant instant(ResultSet row, int column) throws SQLException {
+    return maybeInstant(row, column).orElseThrow();
+  }
+
+  public static Optional<Instant> maybeInstant(ResultSet row, int column) throws SQLException {
     if (isSqlite(row)) {
       long millis = row.getLong(column);
       return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
@@ -117,6 +121,10 @@ public final class Sql {
 
   /** A number without the zeros that fill its column. */
   public static Optional<BigDecimal> maybeNumber(ResultSet row, String column) throws SQLException {
+    return maybeNumber(row, row.findColumn(column));
+  }
+
+  public static Optional<BigDecimal> maybeNumber(ResultSet row, int column) throws SQLException {
     return Optional.ofNullable(row.getBigDecimal(column)).map(Sql::plain);
   }
 

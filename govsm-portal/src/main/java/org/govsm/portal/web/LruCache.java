@@ -1,9 +1,11 @@
 package org.govsm.portal.web;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /**
  * Results that were worked out lately. A key names all that a result depends on, so that a result
@@ -12,13 +14,24 @@ import java.util.function.Supplier;
  */
 public final class LruCache<K, V> {
 
-  private final int most;
-  private final Map<K, V> results;
+  private final long most;
+  private final ToLongFunction<V> weight;
+  private final Map<K, V> results = new LinkedHashMap<>(16, 0.75f, true);
+  private long weighs;
 
   /** Keeps those that were asked for last. */
   public LruCache(int most) {
+    this(most, result -> 1);
+  }
+
+  /**
+   * Keeps those that were asked for last.
+   *
+   * @param most what all together may weigh; the last is kept whatever it weighs
+   */
+  public LruCache(long most, ToLongFunction<V> weight) {
     this.most = most;
-    this.results = new LinkedHashMap<>(16, 0.75f, true);
+    this.weight = weight;
   }
 
   /** The result that is known, else what the work gives. Two who ask at once may both work. */
@@ -34,9 +47,12 @@ public final class LruCache<K, V> {
 
   /** Keeps a result in place of the one that is known. */
   public synchronized V put(K key, V result) {
-    results.put(key, result);
-    if (results.size() > most) {
-      results.remove(results.keySet().iterator().next());
+    V before = results.put(key, result);
+    weighs += weight.applyAsLong(result) - (before == null ? 0 : weight.applyAsLong(before));
+    Iterator<V> oldest = results.values().iterator();
+    while (weighs > most && results.size() > 1) {
+      weighs -= weight.applyAsLong(oldest.next());
+      oldest.remove();
     }
     return result;
   }

@@ -67,14 +67,17 @@ final class StrictJson extends JsonParserDelegate {
   }
 
   private void requireClean(String text) {
-    if (text.codePoints().anyMatch(StrictJson::isUnclean)) {
-      throw refusal("json.control");
+    for (int i = 0; i < text.length(); i++) { // each string of each document goes through here
+      char c = text.charAt(i);
+      if (Character.isHighSurrogate(c)
+          && i + 1 < text.length()
+          && Character.isLowSurrogate(text.charAt(i + 1))) {
+        i++;
+      } else if (Character.isSurrogate(c)
+          || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
+        throw refusal("json.control");
+      }
     }
-  }
-
-  private static boolean isUnclean(int c) {
-    return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r'
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 
   /** A refusal with the place of the token. */

@@ -39,4 +39,21 @@ class LruCacheTest {
 
     assertThat(ask("a")).isEqualTo(9);
   }
+
+  @Test
+  void results_are_kept_up_to_what_they_weigh_and_the_last_in_any_case() {
+    LruCache<String, String> weighed = new LruCache<>(5, String::length);
+    weighed.put("a", "aa");
+    weighed.put("b", "bb");
+    weighed.put("b", "bbb");
+    assertThat(weighed.find("a")).contains("aa");
+
+    weighed.put("c", "c");
+    assertThat(weighed.find("b")).isEmpty();
+    assertThat(weighed.find("a")).contains("aa");
+
+    weighed.put("d", "longer than all may weigh");
+    assertThat(weighed.find("a")).isEmpty();
+    assertThat(weighed.find("d")).isPresent();
+  }
 }

@@ -2,6 +2,7 @@ package org.govsm.procurement.measurement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -46,7 +47,23 @@ public interface Readings {
       public List<SetAside> setAside(Instant given, Instant known) {
         return readings.setAside(given, known);
       }
+
+      @Override
+      public Optional<Instant> lastLearnt() {
+        return readings.lastLearnt();
+      }
     };
+  }
+
+  /**
+   * The last instant at which anything that is kept was given or learnt, rows that were not read
+   * included. Who asks for what was known then or later is told the same each time, so that figures
+   * are worked out once.
+   *
+   * @return nothing where the keeper does not know
+   */
+  default Optional<Instant> lastLearnt() {
+    return Optional.empty();
   }
 
   /**

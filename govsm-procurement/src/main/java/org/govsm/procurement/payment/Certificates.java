@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -29,9 +30,11 @@ import org.govsm.procurement.scorecard.ValueCache;
 public final class Certificates {
 
   private final MetricDictionary dictionary;
+  private final Supplier<ValueCache> caches;
 
-  private Certificates(MetricDictionary dictionary) {
+  private Certificates(MetricDictionary dictionary, Supplier<ValueCache> caches) {
     this.dictionary = requireNonNull(dictionary, "dictionary");
+    this.caches = caches;
   }
 
   /**
@@ -40,7 +43,17 @@ public final class Certificates {
    * @param dictionary the metrics that terms may name
    */
   public static Certificates of(MetricDictionary dictionary) {
-    return new Certificates(dictionary);
+    return new Certificates(dictionary, ValueCache::new);
+  }
+
+  /**
+   * These, with what was read already.
+   *
+   * @param cache of the same readings of one contract; used by one thread at a time
+   */
+  public Certificates with(ValueCache cache) {
+    requireNonNull(cache, "cache");
+    return new Certificates(dictionary, () -> cache);
   }
 
   /**
@@ -143,7 +156,7 @@ public final class Certificates {
         Optional.empty(),
         Optional.of(Map.of()),
         Optional.empty(),
-        new ValueCache());
+        caches.get());
   }
 
   /** What is asked for; nothing issued: as if each earlier certificate had been made in time. */
@@ -247,7 +260,7 @@ public final class Certificates {
             frozenBefore,
             request.paid(),
             request.issued(),
-            new ValueCache());
+            caches.get());
     Resolution resolution = Resolution.of(terms, inputs);
     List<Message> notes = new ArrayList<>(corrected(request));
     notes.addAll(terms.partlyExcluded(period));

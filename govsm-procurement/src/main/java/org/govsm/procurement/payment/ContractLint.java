@@ -38,7 +38,17 @@ public final class ContractLint {
    */
   public static Checked<List<HeldQuestion>> cost(
       Terms terms, MetricDictionary dictionary, Readings readings, String period, LocalDate asOf) {
-    return Certificates.of(dictionary)
+    return cost(Certificates.of(dictionary), terms, readings, period, asOf);
+  }
+
+  /**
+   * As above, with what was read already.
+   *
+   * @param certificates made with a cache of the same readings
+   */
+  public static Checked<List<HeldQuestion>> cost(
+      Certificates certificates, Terms terms, Readings readings, String period, LocalDate asOf) {
+    return certificates
         .certifyOnly(terms, readings, period, asOf)
         .fold(ContractLint::open, faults -> new Checked.Rejected<List<HeldQuestion>>(faults));
   }

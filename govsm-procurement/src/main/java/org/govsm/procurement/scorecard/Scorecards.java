@@ -42,11 +42,12 @@ public final class Scorecards {
     if (last.isClosing()) {
       periods.add(last);
     }
+    Instant known = readings.lastLearnt().filter(knownBy::isAfter).orElse(knownBy);
     return cache.cards(
         terms,
         periods,
-        knownBy,
-        () -> cards(terms, dictionary, readings.asShown(dictionary), periods, knownBy, cache));
+        known,
+        () -> cards(terms, dictionary, readings.asShown(dictionary), periods, known, cache));
   }
 
   private static List<Scorecard> cards(

@@ -1,0 +1,90 @@
+package org.govsm.portal.scale;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Server in a process of its own, of which processor time and memory are read. */
+final class ServerProcess implements AutoCloseable {
+
+  private static final Pattern READY = Pattern.compile("ready at (http://\\S+?),?(?: |$)");
+  private static final String PREPARED = "the demonstration is ready";
+
+  private final Process process;
+  private final CountDownLatch prepared = new CountDownLatch(1);
+  private final URI address;
+
+  /** Starts a program that says in a line that it is ready, and at which address. */
+  ServerProcess(int mib, Class<?> program, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + mib + "m");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
+    command.addAll(List.of(arguments));
+    process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
+    address = address(log);
+    Thread reader = new Thread(() -> log.lines().forEach(this::line), "log");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private URI address(BufferedReader log) throws IOException {
+    for (String line = log.readLine(); line != null; line = log.readLine()) {
+      line(line);
+      Matcher ready = READY.matcher(line);
+      if (ready.find()) {
+        return URI.create(ready.group(1));
+      }
+    }
+    throw new IOException("the server did not start");
+  }
+
+  private void line(String line) {
+    if (line.contains(PREPARED)) {
+      prepared.countDown();
+    }
+  }
+
+  /** Waits until the demonstration is loaded. */
+  void awaitDemonstration() throws InterruptedException {
+    prepared.await();
+  }
+
+  URI at(String path) {
+    return address.resolve(path);
+  }
+
+  /** What all its threads computed so far. */
+  Duration computed() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** The memory that the system lent to it, now and at most, in MiB, as Linux counts it. */
+  String memory() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of("/proc/" + process.pid() + "/status"))) {
+      if (line.startsWith("VmRSS:") || line.startsWith("VmHWM:")) {
+        found.add(line.substring(0, 5) + " " + Long.parseLong(line.replaceAll("\\D", "")) / 1024);
+      }
+    }
+    return String.join(", ", found) + " MiB";
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}
