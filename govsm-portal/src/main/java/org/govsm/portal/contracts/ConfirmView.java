@@ -21,6 +21,7 @@ public record ConfirmView(
     List<Layout> all,
     Map<String, String> typed,
     Map<String, InputFault> errors,
+    List<InputFault> lines,
     SentAgain file,
     MetricDictionary dictionary) {
 

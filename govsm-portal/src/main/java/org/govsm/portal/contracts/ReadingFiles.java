@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.Translations;
-import org.govsm.procurement.importing.BrokenTableException;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.importing.FileReport;
 import org.govsm.procurement.importing.ReadingFile;
@@ -64,10 +64,18 @@ public final class ReadingFiles implements FileReader {
     FileContext context = FileContext.stored(request.context(), dictionary);
     Layouts known = context.edition() < 2 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
+    StoredRows rows = new StoredRows(sink);
     FileReport report =
         file(() -> file, known)
             .sheet(context.sheet())
-            .read(layout, context.toImport(request.file().digest()), new StoredRows(sink));
+            .read(layout, context.toImport(request.file().digest()), rows);
+    report
+        .rows()
+        .refused()
+        .ifPresent(
+            why -> {
+              throw ImportProblems.refusal(why, rows.faults, report.rows());
+            });
     report.ofFile().forEach(note -> sink.note(said(note)));
     return end(report.rows(), sink);
   }
@@ -86,6 +94,7 @@ public final class ReadingFiles implements FileReader {
 
     private final ImportSink sink;
     private final List<Reading> unkept = new ArrayList<>();
+    private final List<InputFault> faults = new ArrayList<>();
 
     StoredRows(ImportSink sink) {
       this.sink = sink;
@@ -97,6 +106,7 @@ public final class ReadingFiles implements FileReader {
       if (refusal.isPresent()) {
         long line = reading.evidence().map(Evidence::line).orElse(1L);
         sink.quarantine(new QuarantinedLine(line, "", reason(refusal.get(), "")));
+        faults.add(Quarantined.fault(line, refusal.get()));
         unkept.add(reading);
       } else {
         sink.accept(ReadingRows.of(reading));
@@ -111,12 +121,6 @@ public final class ReadingFiles implements FileReader {
   }
 
   private List<Message> end(ImportReport report, ImportSink sink) {
-    report
-        .refused()
-        .ifPresent(
-            why -> {
-              throw new BrokenTableException(why);
-            });
     for (Quarantined one : report.quarantined()) {
       sink.quarantine(
           new QuarantinedLine(one.line(), one.column(), reason(one.reason(), one.cell())));

@@ -19,6 +19,7 @@ final class RowFaults {
   private final List<Quarantined> all = new ArrayList<>();
   private Optional<Message> refusal = Optional.empty();
   private final FileDoubts doubts;
+  private final boolean visible;
   private final Set<String> metrics = new TreeSet<>();
   private final Set<String> figures = new TreeSet<>();
   private Optional<String> platform = Optional.empty();
@@ -29,9 +30,11 @@ final class RowFaults {
   private final Set<Integer> wrong = new TreeSet<>();
   private boolean broken;
 
-  RowFaults(long line, FileDoubts doubts) {
+  /** Faults of a row; former versions showed cells with their hidden characters. */
+  RowFaults(long line, FileDoubts doubts, boolean visible) {
     this.line = line;
     this.doubts = doubts;
+    this.visible = visible;
   }
 
   /** Takes note of a date whose day and month could change places. */
@@ -108,7 +111,8 @@ final class RowFaults {
   /** Only this figure is set aside; the others of the row live. */
   void figure(Headings.Place place, String cell, Message reason) {
     figures.add(place.column().metric());
-    all.add(new Quarantined(line, place.heading(), CellText.shown(cell), reason));
+    String shown = visible ? CellText.shown(cell) : CellText.shownBefore(cell);
+    all.add(new Quarantined(line, place.heading(), shown, reason));
   }
 
   /** Not only the row is wrong: what is in it makes the other rows doubtful. */
