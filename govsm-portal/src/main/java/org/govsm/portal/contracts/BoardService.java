@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -15,6 +16,8 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.scorecard.RunRate;
+import org.govsm.procurement.scorecard.RunRates;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 import org.govsm.procurement.scorecard.ValueCache;
@@ -31,6 +34,7 @@ public final class BoardService {
   private final MetricDictionary dictionary;
   private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
   private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
+  private final LruCache<Knowledge, Map<String, RunRate>> rates = new LruCache<>(COSTS);
 
   public BoardService(ContractService contracts, MetricDictionary dictionary) {
     this.contracts = contracts;
@@ -57,10 +61,26 @@ public final class BoardService {
     return Scorecards.upTo(
         written.terms(),
         dictionary,
-        new StoredReadings(new ContractReadings(tx, written.id())),
+        new ContractReadings(tx, written.id()),
         period,
         endOf(asOf),
         new ValueCache());
+  }
+
+  /** Run rates of the last period of a board, by KPI and platform; none once it is over. */
+  Map<String, RunRate> rates(Transaction tx, Board board) {
+    if (!board.asOf().isBefore(board.period().until())) {
+      return Map.of();
+    }
+    return rates.of(
+        Knowledge.of(tx, board.contract(), board.period().id(), board.asOf()),
+        () ->
+            RunRates.of(
+                board.contract().terms(),
+                dictionary,
+                new ContractReadings(tx, board.contract().id()),
+                board.card(),
+                board.asOf()));
   }
 
   /**
@@ -78,7 +98,7 @@ public final class BoardService {
                 ContractLint.cost(
                     written.terms(),
                     dictionary,
-                    new StoredReadings(new ContractReadings(tx, contract)),
+                    new ContractReadings(tx, contract),
                     period,
                     asOf)));
   }

@@ -6,18 +6,17 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Issued;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ final class CertificateArchive {
   static List<IssuedCertificate> inOrder(List<IssuedCertificate> issued) {
     return issued.stream()
         .sorted(
-            Comparator.comparing(IssuedCertificate::place)
+            Comparator.comparing((IssuedCertificate one) -> one.document().place())
                 .thenComparing(one -> one.stored().issuedAt()))
         .toList();
   }
@@ -59,12 +58,12 @@ final class CertificateArchive {
   private record Placed(int place, Instant at, Issued issued) {
 
     static Placed of(IssuedCertificate one) {
-      return new Placed(one.place(), one.stored().issuedAt(), one.read());
+      return new Placed(one.document().place(), one.stored().issuedAt(), one.document().read());
     }
   }
 
   static CertificateSeries series(List<IssuedCertificate> inOrder) {
-    return CertificateSeries.of(inOrder.stream().map(IssuedCertificate::read).toList());
+    return CertificateSeries.of(inOrder.stream().map(one -> one.document().read()).toList());
   }
 
   /** The certificates of a contract, ordered by period and number. */
@@ -92,8 +91,8 @@ final class CertificateArchive {
 
   /** A certificate of the store with its bytes. */
   static IssuedCertificate read(Transaction tx, StoredCertificate stored) {
-    Map<String, @Nullable Object> both = Json.readObject(issuedBytes(tx, stored.digest()));
-    return new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis"));
+    Map<String, @Nullable Object> tree = Json.readObject(issuedBytes(tx, stored.digest()));
+    return new IssuedCertificate(stored, CertificateDocument.fromPlain(stored.id(), tree));
   }
 
   private static byte[] issuedBytes(Transaction tx, String digest) {
@@ -102,15 +101,6 @@ final class CertificateArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> member(
-      Map<String, @Nullable Object> both, String name) {
-    if (both.get(name) instanceof Map<?, ?> member) {
-      return (Map<String, @Nullable Object>) member;
-    }
-    throw new IllegalStateException("an issued certificate has no " + name);
   }
 
   /** The newest certificate of the newest period that is made of what was known by a day. */
@@ -130,35 +120,13 @@ final class CertificateArchive {
             .filter(one -> one.period().equals(stored.period()))
             .filter(one -> one.number() > stored.number())
             .reduce((one, later) -> later)
-            .map(one -> one.period() + "." + one.number());
+            .map(StoredCertificate::id);
   }
 
-  /**
-   * The newest certificate of a period, if one made now by the same terms and files says the same.
-   */
-  static Optional<IssuedCertificate> same(
-      List<IssuedCertificate> inOrder,
-      String period,
-      int number,
-      Map<String, @Nullable Object> certificate,
-      CertificateBasis certificateBasis) {
-    String said = said(certificate, period + "." + number);
+  /** The newest certificate of a period. */
+  static Optional<IssuedCertificate> newest(List<IssuedCertificate> inOrder, String period) {
     return inOrder.stream()
         .filter(one -> one.stored().period().equals(period))
-        .reduce((one, later) -> later)
-        .filter(
-            one -> {
-              CertificateBasis before = CertificateBasis.of(one.basis());
-              return before.version() == certificateBasis.version()
-                  && before.lastImport() == certificateBasis.lastImport()
-                  && said(one.certificate(), one.id()).equals(said);
-            });
-  }
-
-  /** All but its own number, and what it replaces: these differ of themselves. */
-  private static String said(Map<String, @Nullable Object> certificate, String id) {
-    Map<String, @Nullable Object> rest = new LinkedHashMap<>(certificate);
-    rest.remove("succession");
-    return CanonicalForm.text(rest).replace('"' + id + '"', "\"\"");
+        .reduce((one, later) -> later);
   }
 }

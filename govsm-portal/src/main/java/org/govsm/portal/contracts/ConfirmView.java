@@ -32,7 +32,8 @@ public record ConfirmView(
 
   /** The layouts of which one must be chosen; all of them where none fits. */
   public List<Layout> layouts() {
-    return looked.layouts().isEmpty() ? all : looked.layouts();
+    List<Layout> fit = looked.recognition().layouts();
+    return fit.isEmpty() ? all : fit;
   }
 
   /** The layout, where only one fits or the officer chose one. */
