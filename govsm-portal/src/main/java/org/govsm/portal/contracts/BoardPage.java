@@ -19,12 +19,10 @@ import org.govsm.portal.web.Pages;
 public final class BoardPage {
 
   private final ContractServices services;
-  private final BoardRates rates;
   private final Pages pages;
 
   public BoardPage(ContractServices services, Pages pages) {
     this.services = services;
-    this.rates = new BoardRates(services.dictionary());
     this.pages = pages;
   }
 
@@ -48,10 +46,9 @@ public final class BoardPage {
                           page.words());
                   return BoardView.of(
                       board,
-                      rates.of(tx, board),
-                      new MovedMoney(
-                          ledger, CertificateRows.by(day, services.certificates().list(tx, id))),
+                      services.boards().rates(tx, board),
                       ledger,
+                      services.certificates().list(tx, id),
                       services.dictionary(),
                       page.words());
                 });

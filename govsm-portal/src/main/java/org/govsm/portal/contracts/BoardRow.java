@@ -2,9 +2,9 @@ package org.govsm.portal.contracts;
 
 import java.util.List;
 import java.util.Optional;
-import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
 
@@ -20,36 +20,8 @@ public record BoardRow(
     KpiResult result,
     boolean running,
     Optional<RunRate> runRate,
-    Moved money,
+    MovedMoney money,
     List<Definition> changes) {
-
-  /**
-   * Money that a KPI moved in a certificate.
-   *
-   * @param certificate the id of the certificate; empty where there is none yet
-   * @param deducted what was deducted, after limits
-   * @param before what would be deducted without limits
-   */
-  public record Moved(
-      Optional<String> certificate,
-      Optional<Money> deducted,
-      Optional<Money> before,
-      Optional<Money> earned,
-      Optional<Money> held) {
-
-    static final Moved NOTHING =
-        new Moved(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty());
-
-    /** Whether a limit took something off the deduction. */
-    public boolean limited() {
-      return !before.equals(deducted);
-    }
-  }
 
   /** The word of style sheet and icons for the result. */
   public String look() {

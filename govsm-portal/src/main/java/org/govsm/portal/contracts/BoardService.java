@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -16,9 +17,10 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.scorecard.RunRate;
+import org.govsm.procurement.scorecard.RunRates;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
-import org.govsm.procurement.scorecard.ValueCache;
 
 /** Board service: shows how a contract stands, and what its open points cost. */
 public final class BoardService {
@@ -33,11 +35,12 @@ public final class BoardService {
   private final ScoreCaches caches;
   private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
   private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
+  private final LruCache<Knowledge, Map<String, RunRate>> rates = new LruCache<>(COSTS);
 
   BoardService(ContractService contracts, MetricDictionary dictionary, ScoreCaches caches) {
+    this.caches = caches;
     this.contracts = contracts;
     this.dictionary = dictionary;
-    this.caches = caches;
   }
 
   /**
@@ -64,10 +67,26 @@ public final class BoardService {
             Scorecards.upTo(
                 written.terms(),
                 dictionary,
-                new StoredReadings(new ContractReadings(tx, written.id())),
+                new ContractReadings(tx, written.id()),
                 period,
                 endOf(asOf),
                 cache));
+  }
+
+  /** Run rates of the last period of a board, by KPI and platform; none once it is over. */
+  Map<String, RunRate> rates(Transaction tx, Board board) {
+    if (!board.asOf().isBefore(board.period().until())) {
+      return Map.of();
+    }
+    return rates.of(
+        Knowledge.of(tx, board.contract(), board.period().id(), board.asOf()),
+        () ->
+            RunRates.of(
+                board.contract().terms(),
+                dictionary,
+                new ContractReadings(tx, board.contract().id()),
+                board.card(),
+                board.asOf()));
   }
 
   /**
@@ -80,18 +99,18 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () -> caches.with(tx, written, cache -> costs(tx, written, period, asOf, cache)));
-  }
-
-  private List<HeldQuestion> costs(
-      Transaction tx, WrittenContract written, String period, LocalDate asOf, ValueCache cache) {
-    return ProblemException.accepted(
-        ContractLint.cost(
-            Certificates.of(dictionary).with(cache),
-            written.terms(),
-            new StoredReadings(new ContractReadings(tx, written.id())),
-            period,
-            asOf));
+        () ->
+            caches.with(
+                tx,
+                written,
+                cache ->
+                    ProblemException.accepted(
+                        ContractLint.cost(
+                            Certificates.of(dictionary).with(cache),
+                            written.terms(),
+                            new ContractReadings(tx, contract),
+                            period,
+                            asOf))));
   }
 
   /** The period of the day, or the nearest. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -14,6 +15,8 @@ import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.CertificateDocument;
+import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
 import org.govsm.procurement.scorecard.Scorecard;
@@ -25,12 +28,17 @@ public record BoardView(
   static BoardView of(
       Board board,
       Map<String, RunRate> rates,
-      MovedMoney money,
       LedgerView ledger,
+      List<IssuedCertificate> issued,
       MetricDictionary dictionary,
       Messages words) {
     Map<String, List<BoardRow>> rows = new LinkedHashMap<>();
+    List<CertificateDocument> documents =
+        issued.stream().map(IssuedCertificate::document).toList();
     for (Scorecard card : board.cards()) {
+      String period = card.period().id();
+      Function<KpiResult, MovedMoney> money =
+          MovedMoney.in(ledger.ledger(), documents, period, ledger.questions(period));
       boolean running = board.asOf().isBefore(card.period().until());
       for (KpiResult result : card.results()) {
         String key = key(result);
@@ -43,7 +51,7 @@ public record BoardView(
                     result,
                     running,
                     Optional.ofNullable(running ? rates.get(key) : null),
-                    money.of(card.period().id(), result),
+                    money.apply(result),
                     changes(result, card.period(), dictionary)));
       }
     }

@@ -5,20 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Issued;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +32,7 @@ final class CertificateArchive {
   private static final int READ_BYTES = 2 << 20;
 
   private final ContractService contracts;
-  private final LruCache<StoredCertificate, Sized> read =
-      new LruCache<>(READ_BYTES, Sized::bytes);
+  private final LruCache<StoredCertificate, Sized> read = new LruCache<>(READ_BYTES, Sized::bytes);
   private final LruCache<StoredCertificate, Placed> placed = new LruCache<>(PLACED);
 
   CertificateArchive(ContractService contracts) {
@@ -46,7 +43,7 @@ final class CertificateArchive {
   static List<IssuedCertificate> inOrder(List<IssuedCertificate> issued) {
     return issued.stream()
         .sorted(
-            Comparator.comparing(IssuedCertificate::place)
+            Comparator.comparing((IssuedCertificate one) -> one.document().place())
                 .thenComparing(one -> one.stored().issuedAt()))
         .toList();
   }
@@ -65,12 +62,12 @@ final class CertificateArchive {
   private record Placed(int place, Instant at, Issued issued) {
 
     static Placed of(IssuedCertificate one) {
-      return new Placed(one.place(), one.stored().issuedAt(), one.read());
+      return new Placed(one.document().place(), one.stored().issuedAt(), one.document().read());
     }
   }
 
   static CertificateSeries series(List<IssuedCertificate> inOrder) {
-    return CertificateSeries.of(inOrder.stream().map(IssuedCertificate::read).toList());
+    return CertificateSeries.of(inOrder.stream().map(one -> one.document().read()).toList());
   }
 
   /** The certificates of a contract, ordered by period and number. */
@@ -98,22 +95,22 @@ final class CertificateArchive {
 
   /** A certificate of the store: what was issued does not change. */
   IssuedCertificate read(Transaction tx, StoredCertificate stored) {
-    return read.of(stored, () -> Sized.of(stored, issuedBytes(tx, stored.digest()))).issued();
+    return read.of(stored, () -> Sized.of(tx, stored)).issued();
   }
 
   /** As {@link #read}, from the store in any case. */
   IssuedCertificate readNow(Transaction tx, StoredCertificate stored) {
-    return read.put(stored, Sized.of(stored, issuedBytes(tx, stored.digest()))).issued();
+    return read.put(stored, Sized.of(tx, stored)).issued();
   }
 
   /** Certificate, and how long its bytes are. */
   private record Sized(IssuedCertificate issued, int bytes) {
 
-    static Sized of(StoredCertificate stored, byte[] bytes) {
-      Map<String, @Nullable Object> both = Json.readObject(bytes);
-      return new Sized(
-          new IssuedCertificate(stored, member(both, "certificate"), member(both, "basis")),
-          bytes.length);
+    static Sized of(Transaction tx, StoredCertificate stored) {
+      byte[] bytes = issuedBytes(tx, stored.digest());
+      CertificateDocument document =
+          CertificateDocument.fromPlain(stored.id(), Json.readObject(bytes));
+      return new Sized(new IssuedCertificate(stored, document), bytes.length);
     }
   }
 
@@ -123,15 +120,6 @@ final class CertificateArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> member(
-      Map<String, @Nullable Object> both, String name) {
-    if (both.get(name) instanceof Map<?, ?> member) {
-      return Collections.unmodifiableMap((Map<String, @Nullable Object>) member);
-    }
-    throw new IllegalStateException("an issued certificate has no " + name);
   }
 
   /** The newest certificate of the newest period that is made of what was known by a day. */
@@ -151,35 +139,13 @@ final class CertificateArchive {
             .filter(one -> one.period().equals(stored.period()))
             .filter(one -> one.number() > stored.number())
             .reduce((one, later) -> later)
-            .map(one -> one.period() + "." + one.number());
+            .map(StoredCertificate::id);
   }
 
-  /**
-   * The newest certificate of a period, if one made now by the same terms and files says the same.
-   */
-  static Optional<IssuedCertificate> same(
-      List<IssuedCertificate> inOrder,
-      String period,
-      int number,
-      Map<String, @Nullable Object> certificate,
-      CertificateBasis certificateBasis) {
-    String said = said(certificate, period + "." + number);
+  /** The newest certificate of a period. */
+  static Optional<IssuedCertificate> newest(List<IssuedCertificate> inOrder, String period) {
     return inOrder.stream()
         .filter(one -> one.stored().period().equals(period))
-        .reduce((one, later) -> later)
-        .filter(
-            one -> {
-              CertificateBasis before = CertificateBasis.of(one.basis());
-              return before.version() == certificateBasis.version()
-                  && before.lastImport() == certificateBasis.lastImport()
-                  && said(one.certificate(), one.id()).equals(said);
-            });
-  }
-
-  /** All but its own number, and what it replaces: these differ of themselves. */
-  private static String said(Map<String, @Nullable Object> certificate, String id) {
-    Map<String, @Nullable Object> rest = new LinkedHashMap<>(certificate);
-    rest.remove("succession");
-    return CanonicalForm.text(rest).replace('"' + id + '"', "\"\"");
+        .reduce((one, later) -> later);
   }
 }

@@ -130,7 +130,7 @@ public final class CertificatePages {
         contract,
         issued,
         again,
-        services.certificates().compare(issued, again),
+        issued.document().compare(issued.stored().digest(), again),
         PeriodWords.name(again.period(), words),
         services.certificates().replacedBy(tx, issued),
         new MeasureWords(services.dictionary(), words));

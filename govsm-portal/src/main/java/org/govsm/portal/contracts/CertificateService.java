@@ -3,32 +3,32 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.CertificateBasis;
+import org.govsm.procurement.payment.Certificates;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
-import org.jspecify.annotations.Nullable;
+import org.govsm.procurement.payment.RemadeCertificate;
 
 /** Certificate service: issues, finds and re-makes certificates. */
 public final class CertificateService {
 
-  private static final String VERSION = "govsm";
   private static final int REMADE = 32;
   private static final int QUESTIONS = 500;
   private static final int LEDGERS = 200;
 
   private final ContractService contracts;
   private final CertificateArchive archive;
-  private final CertificateMaker maker;
+  private final Certificates certificates;
+  private final ScoreCaches caches;
   private final CertificateIssuer issuer;
   private final LruCache<StoredCertificate, Certificate> remade = new LruCache<>(REMADE);
   private final LruCache<StoredCertificate, List<HeldQuestion>> questions =
@@ -41,10 +41,11 @@ public final class CertificateService {
 
   CertificateService(
       ContractService contracts, MetricDictionary dictionary, Clock clock, ScoreCaches caches) {
+    this.caches = caches;
     this.contracts = contracts;
     this.archive = new CertificateArchive(contracts);
-    this.maker = new CertificateMaker(dictionary, caches);
-    this.issuer = new CertificateIssuer(contracts, archive, maker, remade, clock);
+    this.certificates = Certificates.of(dictionary);
+    this.issuer = new CertificateIssuer(contracts, archive, certificates, remade, clock);
   }
 
   /**
@@ -124,20 +125,18 @@ public final class CertificateService {
   }
 
   private Certificate made(Transaction tx, IssuedCertificate issued) {
-    CertificateBasis certificateBasis = CertificateBasis.of(issued.basis());
+    CertificateBasis basis = issued.document().basis();
     String contract = issued.stored().contract();
-    WrittenContract written = contracts.version(tx, contract, certificateBasis.version());
     List<IssuedCertificate> before =
-        certificateBasis.issued().orElse(List.of()).stream()
-            .map(id -> find(tx, contract, id))
-            .toList();
-    return maker.make(
-        tx,
-        written,
-        issued.stored().period(),
-        issued.stored().asOf(),
-        certificateBasis,
-        CertificateArchive.series(before));
+        basis.issued().orElse(List.of()).stream().map(id -> find(tx, contract, id)).toList();
+    return ProblemException.accepted(
+        basis.make(
+            certificates,
+            contracts.version(tx, contract, basis.version()).terms(),
+            ContractReadings.of(tx, contract, basis),
+            issued.stored().period(),
+            issued.stored().asOf(),
+            CertificateArchive.series(before)));
   }
 
   /**
@@ -161,7 +160,19 @@ public final class CertificateService {
             .of(contract).stream().map(StoredCertificate::digest).collect(Collectors.joining(" "));
     return ledgers.of(
         Knowledge.of(tx, written, issued, day),
-        () -> maker.ledger(tx, written, day, archive.series(tx, contract)));
+        () ->
+            caches.with(
+                tx,
+                written,
+                cache ->
+                    ProblemException.accepted(
+                        certificates
+                            .with(cache)
+                            .ledger(
+                                written.terms(),
+                                new ContractReadings(tx, contract),
+                                archive.series(tx, contract),
+                                day))));
   }
 
   /** What is held by an issued certificate, with its sentences. */
@@ -189,21 +200,6 @@ public final class CertificateService {
   /** Makes an issued certificate again from the store and compares the bytes. */
   public RemadeCertificate verify(Transaction tx, IssuedCertificate issued) {
     IssuedCertificate stored = archive.readNow(tx, issued.stored());
-    return compare(stored, remakeNow(tx, stored));
-  }
-
-  /**
-   * Compares the bytes of an issued certificate and of the same made again. The version of govsm
-   * that is written in it is left as it was.
-   */
-  public RemadeCertificate compare(IssuedCertificate issued, Certificate again) {
-    Map<String, @Nullable Object> tree = CertificateIssuer.tree(again);
-    String remadeBy = String.valueOf(tree.get(VERSION));
-    String issuedBy = String.valueOf(issued.certificate().get(VERSION));
-    tree.put(VERSION, issuedBy);
-    String digest =
-        CanonicalForm.digest(CertificateIssuer.bytes(tree, CertificateBasis.of(issued.basis())));
-    String before = issued.stored().digest();
-    return new RemadeCertificate(before.equals(digest), before, digest, issuedBy, remadeBy);
+    return stored.document().compare(stored.stored().digest(), remakeNow(tx, stored));
   }
 }

@@ -8,9 +8,11 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;
+import org.govsm.procurement.payment.RemadeCertificate;
 import org.govsm.procurement.payment.Succession;
 import org.govsm.procurement.scorecard.KpiResult;
 
@@ -30,7 +32,7 @@ public record CertificateView(
 
   /** A sum as it was issued. */
   public Money sum(String member) {
-    return CertificateRows.sum(issued, member);
+    return issued.document().sum(member);
   }
 
   /** Whether it is the settlement after the last period, in which nothing is measured. */
@@ -87,11 +89,7 @@ public record CertificateView(
 
   /** The name of a KPI on a platform. */
   public String instance(String id, String platform) {
-    return certificate.terms().kpis(certificate.period().from()).stream()
-        .filter(kpi -> kpi.id().equals(id))
-        .map(kpi -> names.instance(kpi, platform))
-        .findFirst()
-        .orElse(id);
+    return about(id + "/" + platform);
   }
 
   /** The name of a period of the contract. */
@@ -101,11 +99,8 @@ public record CertificateView(
 
   /** What a held question is about, in words. */
   public String about(String about) {
-    int slash = about.indexOf('/');
-    if (slash == 0) {
-      return names.place(certificate.terms(), about).orElse(about);
-    }
-    return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
+    Terms terms = certificate.terms();
+    return names.subject(about, terms, terms.kpis(certificate.period().from()));
   }
 
   /** The money of all periods with this certificate in it, as of its day. */

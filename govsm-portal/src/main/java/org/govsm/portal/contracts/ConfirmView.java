@@ -21,6 +21,7 @@ public record ConfirmView(
     List<Layout> all,
     Map<String, String> typed,
     Map<String, InputFault> errors,
+    List<InputFault> lines,
     SentAgain file,
     MetricDictionary dictionary) {
 
@@ -31,7 +32,8 @@ public record ConfirmView(
 
   /** The layouts of which one must be chosen; all of them where none fits. */
   public List<Layout> layouts() {
-    return looked.layouts().isEmpty() ? all : looked.layouts();
+    List<Layout> fit = looked.recognition().layouts();
+    return fit.isEmpty() ? all : fit;
   }
 
   /** The layout, where only one fits or the officer chose one. */

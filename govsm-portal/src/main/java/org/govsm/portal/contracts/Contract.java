@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
-import java.nio.charset.StandardCharsets;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -10,58 +11,31 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a contract. */
-public final class Contract {
-
-  private final String id;
-  private final String department;
-  private final int version;
-  private final byte[] terms;
-  private final String digest;
-  private final Instant madeAt;
-
-  private Contract(
-      String id, String department, int version, byte[] terms, String digest, Instant madeAt) {
-    this.id = id;
-    this.department = department;
-    this.version = version;
-    this.terms = terms;
-    this.digest = digest;
-    this.madeAt = madeAt;
-  }
+/**
+ * A version of a contract.
+ *
+ * @param department the procuring department
+ * @param version how often the contract was written, from 1: what an ETag is made of
+ * @param text the terms in canonical form
+ * @param digest the hash of the text: {@code sha256:} and 64 hexadecimal digits
+ * @param madeAt when this version was made
+ */
+public record Contract(
+    String id, String department, int version, String text, String digest, Instant madeAt) {
 
   static Contract of(ResultSet row) throws SQLException {
     return new Contract(
         row.getString("id"),
         row.getString("department"),
         row.getInt("version"),
-        row.getBytes("terms"),
+        new String(row.getBytes("terms"), UTF_8),
         row.getString("digest"),
         Sql.instant(row, "made_at"));
   }
 
-  /** What the contract is known by. */
-  public String id() {
-    return id;
-  }
-
-  /** The procuring department. */
-  public String department() {
-    return department;
-  }
-
-  /**
-   * How often the contract was written: what an ETag is made of.
-   *
-   * @return 1 as created, and one more with each amendment
-   */
-  public int version() {
-    return version;
-  }
-
   /** The terms of this version. */
   public Map<String, @Nullable Object> terms() {
-    return StoredTree.read(terms);
+    return StoredTree.read(text.getBytes(UTF_8));
   }
 
   /** The id of the supplier, as the terms name it. */
@@ -69,24 +43,5 @@ public final class Contract {
     return terms().get("supplier") instanceof Map<?, ?> party
         ? Optional.ofNullable(party.get("id")).map(String::valueOf)
         : Optional.empty();
-  }
-
-  /** The terms in canonical form. */
-  public String text() {
-    return new String(terms, StandardCharsets.UTF_8);
-  }
-
-  /**
-   * The hash of the canonical terms.
-   *
-   * @return {@code sha256:} and 64 hexadecimal digits
-   */
-  public String digest() {
-    return digest;
-  }
-
-  /** When this version was made. */
-  public Instant madeAt() {
-    return madeAt;
   }
 }

@@ -5,14 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.jspecify.annotations.Nullable;
+import org.govsm.procurement.importing.TakenFile;
+import org.govsm.procurement.payment.RemadeCertificate;
 
 /** Contracts as the API shows what is stored of them. */
 final class ContractJson {
 
   private static final int HASH_FROM = "sha256:".length();
-
-  private static final String SET_ASIDE = "setAside";
 
   private ContractJson() {}
 
@@ -57,32 +56,26 @@ final class ContractJson {
     if (!taken.report().notes().recognised().isEmpty()) {
       tree.put("recognised", taken.report().notes().recognised());
     }
-    if (taken.report().notes().read().containsKey(SET_ASIDE)) {
-      tree.put(SET_ASIDE, taken.report().notes().read().get(SET_ASIDE));
+    if (taken.report().notes().read().containsKey(TakenFile.SET_ASIDE)) {
+      tree.put(TakenFile.SET_ASIDE, taken.report().notes().read().get(TakenFile.SET_ASIDE));
     }
     return tree;
   }
 
   private static Map<String, Object> line(QuarantinedLine line, Messages words) {
-    Map<String, ?> reason = line.reason();
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("line", line.line());
     tree.put("column", line.column());
-    tree.put("cell", text(reason.get("cell")));
-    tree.put("code", text(reason.get("code")));
-    @Nullable Object said = reason.get(words.language());
-    tree.put("reason", text(said == null ? reason.get("en") : said));
+    tree.put("cell", line.cell());
+    tree.put("code", line.code());
+    tree.put("reason", line.said(words));
     return tree;
-  }
-
-  private static String text(@Nullable Object value) {
-    return value == null ? "" : value.toString();
   }
 
   static Map<String, Object> certificate(IssuedCertificate issued, Optional<String> replacedBy) {
     Map<String, Object> tree = heading(issued, replacedBy);
     tree.put("certificate", issued.certificate());
-    tree.put("basis", issued.basis());
+    tree.put("basis", issued.document().plainBasis());
     return tree;
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,18 +9,28 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.govsm.portal.contracts.ReadingQuery.About;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.importing.TakenFile;
+import org.govsm.procurement.importing.UnreadFiles;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SetAside;
+import org.govsm.procurement.payment.CertificateBasis;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Readings of one contract. */
-public final class ContractReadings {
+/**
+ * The readings of one contract, straight from the store. Each counts as learnt when the portal took
+ * it in; only of imports up to a given one is the word of the file taken.
+ */
+public final class ContractReadings implements Readings, UnreadFiles.Added {
 
   private static final int FETCH = 1_000;
+  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
 
   private static final String OF_METRIC =
       "select * from reading where contract = :contract and platform = :platform"
@@ -33,34 +44,41 @@ public final class ContractReadings {
   private final Handle handle;
   private final String contract;
   private final int lastImport;
+  private final int claimed;
   private final FewRows few = new FewRows();
-  private @Nullable List<RecordedImport> imports;
-  private @Nullable RowMapper<ReadingRow> mapper;
+  private final UnreadFiles unread;
+  private Optional<Instant> lastLearnt = Optional.empty();
+  private @Nullable List<TakenFile> taken;
+  private @Nullable Map<Integer, ReadingRows.Source> sources;
 
-  /** All that was measured. */
+  /** All that was measured. It counts as learnt when its files say so, where no freeze matters. */
   public ContractReadings(Transaction tx, String contract) {
-    this(tx, contract, Integer.MAX_VALUE);
+    this(tx, contract, Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
-  /**
-   * What was measured as far as some imports say.
-   *
-   * @param lastImport the number of the last import that counts
-   */
-  public ContractReadings(Transaction tx, String contract, int lastImport) {
+  private ContractReadings(Transaction tx, String contract, int lastImport, int claimed) {
     this.handle = tx.handle();
     this.contract = contract;
     this.lastImport = lastImport;
+    this.claimed = claimed;
+    this.unread = new UnreadFiles(this::files, this, claimed);
+  }
+
+  /** The readings of which a certificate is made. */
+  static ContractReadings of(Transaction tx, String contract, CertificateBasis basis) {
+    int believed = basis.claimed().orElse(Integer.MAX_VALUE);
+    return new ContractReadings(tx, contract, basis.lastImport(), believed);
   }
 
   /**
-   * Readings one by one in the order in which they came in, a page at a time.
+   * Readings one by one in the order in which they came in, a page at a time, as the portal learnt
+   * them.
    *
    * @param after the place of the last reading of the page before; 0 for the first page
    * @return the readings by their place; fewer than the limit when there are no more
    */
-  public SortedMap<Long, ReadingRow> page(long after, int limit) {
-    SortedMap<Long, ReadingRow> page = new TreeMap<>();
+  public SortedMap<Long, Reading> page(long after, int limit) {
+    SortedMap<Long, Reading> page = new TreeMap<>();
     handle
         .createQuery(
             "select * from reading where contract = :contract and id > :after"
@@ -69,31 +87,54 @@ public final class ContractReadings {
         .bind("after", after)
         .bind("limit", limit)
         .map(
-            (row, context) -> Map.entry(row.getLong("id"), mapper().map(row, context)))
+            (row, context) -> Map.entry(row.getLong("id"), mapper(0).map(row, context)))
         .forEach(one -> page.put(one.getKey(), one.getValue()));
     return page;
   }
 
-  /**
-   * Hands over readings one by one: grouped by subject, then by end of window, instant of learning
-   * and source. Memory does not grow with their number.
-   */
-  public void each(ReadingQuery query, Consumer<ReadingRow> sink) {
-    Optional<List<ReadingRow>> all = few.of(query, this::first);
+  /** Memory does not grow with the number of readings. */
+  @Override
+  public void each(Selection selection, Consumer<Reading> sink) {
+    Optional<List<Reading>> all = few.of(selection, this::first);
     if (all.isPresent()) {
-      all.get().stream().filter(query::takes).forEach(sink);
+      all.get().stream().filter(selection::takes).forEach(sink);
       return;
     }
-    try (Query select = handle.createQuery(OF_METRIC + where(query) + IN_ORDER);
-        Stream<ReadingRow> rows =
-            bound(select, query).setFetchSize(FETCH).map(mapper()).stream()) {
-      (query.isOfAllPosts() ? rows.filter(query::takes) : rows).forEach(sink);
+    try (Query select = handle.createQuery(OF_METRIC + where(selection) + IN_ORDER);
+        Stream<Reading> rows =
+            bound(select, selection)
+                .setFetchSize(FETCH)
+                .map(mapper(claimed))
+                .stream()) {
+      rows.filter(selection::takes).forEach(sink);
     }
   }
 
+  @Override
+  public List<SetAside> setAside(Instant given, Instant known) {
+    return unread.of(given, known);
+  }
+
+  @Override
+  public Optional<Instant> lastLearnt() {
+    if (lastLearnt.isEmpty()) {
+      Optional<Instant> given =
+          handle
+              .createQuery(
+                  "select max(retrieved_at) as given from reading where contract = :contract"
+                      + " and import_no <= :last")
+              .bind("contract", contract)
+              .bind("last", lastImport)
+              .map((row, context) -> Sql.maybeInstant(row, "given"))
+              .one();
+      lastLearnt = Optional.of(unread.lastLearnt(given.orElse(Instant.EPOCH)));
+    }
+    return lastLearnt;
+  }
+
   /** The files that count. Asked for once: one that comes later is not looked for. */
-  public List<RecordedImport> imports() {
-    List<RecordedImport> known = imports;
+  private List<TakenFile> files() {
+    List<TakenFile> known = taken;
     if (known == null) {
       known =
           handle
@@ -102,17 +143,14 @@ public final class ContractReadings {
                       + " and import_no <= :last order by import_no")
               .bind("contract", contract)
               .bind("last", lastImport)
-              .map((row, context) -> RecordedImport.of(row))
+              .map((row, context) -> RecordedImport.of(row).taken())
               .list();
-      imports = known;
+      taken = known;
     }
     return known;
   }
 
-  /**
-   * How many readings one file added of which another added none of the same metric and subject; of
-   * an account also of the same beginning.
-   */
+  @Override
   public long unmatched(int one, int other) {
     return handle
         .createQuery(
@@ -129,11 +167,8 @@ public final class ContractReadings {
         .one();
   }
 
-  /**
-   * The readings that files added after one, up to another, of which the one added none of the same
-   * metric and subject; of an account also of the same beginning and as of the same instant.
-   */
-  public List<ReadingRow> added(int one, int other, boolean timed) {
+  @Override
+  public List<Reading> added(int one, int other, boolean timed) {
     return handle
         .createQuery(
             "select b.* from reading b where b.contract = :contract and b.import_no > :one"
@@ -148,75 +183,75 @@ public final class ContractReadings {
         .bind("timed", timed)
         .bind("one", one)
         .bind("other", other)
-        .map(mapper())
+        .map(mapper(Integer.MAX_VALUE))
         .list();
   }
 
   /** The first readings of a metric in their order. */
-  private List<ReadingRow> first(ReadingQuery query, int limit) {
+  private List<Reading> first(Selection selection, int limit) {
     return handle
         .createQuery(OF_METRIC + IN_ORDER + " limit :limit")
         .bind("contract", contract)
-        .bind("platform", query.platform())
-        .bind("metric", query.metric())
+        .bind("platform", selection.platform())
+        .bind("metric", selection.metric())
         .bind("last", lastImport)
         .bind("limit", limit)
-        .map(mapper())
+        .map(mapper(claimed))
         .list();
   }
 
-  /** How many readings the contract has. */
-  public long count() {
-    return handle
-        .createQuery("select count(*) from reading where contract = :contract")
-        .bind("contract", contract)
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private static String where(ReadingQuery query) {
+  private static String where(Selection selection) {
     return " and retrieved_at <= :known"
-        + (query.origin().isPresent() ? " and origin = :origin" : "")
-        + (query.about() == About.POSTS
+        + (selection.origin().isPresent() ? " and origin = :origin" : "")
+        + (selection.isOfPosts()
             ? " and published_at is not null"
-                + (query.isOfAllPosts() ? "" : " and published_at >= :from and published_at < :until")
+                + (isOfAllPosts(selection)
+                    ? ""
+                    : " and published_at >= :from and published_at < :until")
             : " and published_at is null and to_at >= :from and from_at <= :until");
   }
 
-  private Query bound(Query select, ReadingQuery query) {
-    query.origin().ifPresent(origin -> select.bind("origin", origin));
-    if (!query.isOfAllPosts()) {
+  private Query bound(Query select, Selection selection) {
+    selection.origin().ifPresent(origin -> select.bind("origin", origin));
+    if (!isOfAllPosts(selection)) {
       select
-          .bind("from", Sql.instant(query.from()))
-          .bind("until", Sql.instant(query.until()));
+          .bind("from", Sql.instant(selection.from()))
+          .bind("until", Sql.instant(selection.until()));
     }
     return select
         .bind("contract", contract)
-        .bind("platform", query.platform())
-        .bind("metric", query.metric())
-        .bind("known", Sql.instant(query.knownBy()))
+        .bind("platform", selection.platform())
+        .bind("metric", selection.metric())
+        .bind("known", Sql.instant(selection.knownBy()))
         .bind("last", lastImport);
   }
 
-  /** When the last reading was given, by its own word. */
-  Optional<Instant> lastGiven() {
-    return handle
-        .createQuery(
-            "select max(retrieved_at) as given from reading where contract = :contract"
-                + " and import_no <= :last")
-        .bind("contract", contract)
-        .bind("last", lastImport)
-        .map((row, context) -> Sql.maybeInstant(row, "given"))
-        .one();
+  /** Whenever they went out: then the database follows their order, and no index of instants. */
+  private static boolean isOfAllPosts(Selection selection) {
+    return selection.isOfPosts()
+        && !selection.from().isAfter(Instant.EPOCH)
+        && !selection.until().isBefore(LAST);
   }
 
   /** Asked for once: an import that comes later is not looked for. */
-  private RowMapper<ReadingRow> mapper() {
-    RowMapper<ReadingRow> known = mapper;
+  private Map<Integer, ReadingRows.Source> sources() {
+    Map<Integer, ReadingRows.Source> known = sources;
     if (known == null) {
-      known = new ReadingMapper(ReadingMapper.files(handle, contract));
-      mapper = known;
+      Map<Integer, ReadingRows.Source> found = new HashMap<>();
+      handle
+          .createQuery(
+              "select import_no, digest, imported_at from reading_import"
+                  + " where contract = :contract")
+          .bind("contract", contract)
+          .map((row, context) -> ReadingRows.Source.of(row))
+          .forEach(file -> found.put(file.number(), file));
+      known = found;
+      sources = known;
     }
     return known;
+  }
+
+  private RowMapper<Reading> mapper(int believed) {
+    return new ReadingMapper(sources(), believed);
   }
 }

@@ -45,7 +45,7 @@ public final class ContractRows {
     Terms terms = one.contract().terms();
     return new ContractRow(
         one.contract(),
-        one.newest().map(issued -> CertificateRows.of(List.of(issued), terms, words).get(0)),
+        one.newest().map(issued -> ContractRow.CertificateRow.of(issued, false, terms, words)),
         LedgerView.of(
             tx,
             one.contract(),
@@ -53,7 +53,7 @@ public final class ContractRows {
             services,
             words),
         one.newest()
-            .map(issued -> new MissedInCertificate(issued, terms).of(services.dictionary(), words))
+            .map(issued -> ContractRow.Missed.in(issued, terms, services.dictionary(), words))
             .orElse(List.of()));
   }
 

@@ -74,9 +74,9 @@ public final class ContractService {
       Transaction tx, String id, int expected, @Nullable Object tree, Caller by) {
     WrittenContract before = current(tx, id);
     Terms terms = terms(tree);
-    requireSame(before.terms(), terms);
-    new Contracts(tx).lock(id);
     TermsChange change = TermsChange.of(before.terms(), terms);
+    refuseIfAny(change.otherContract());
+    new Contracts(tx).lock(id);
     requireRole(change, by);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
@@ -113,22 +113,6 @@ public final class ContractService {
             faults -> {
               throw new ProblemException(ProblemDetail.refused(faults));
             });
-  }
-
-  private static void requireSame(Terms before, Terms after) {
-    List<InputFault> faults = new ArrayList<>();
-    if (!before.id().equals(after.id())) {
-      faults.add(other("/id", before.id()));
-    }
-    if (!before.buyer().id().equals(after.buyer().id())) {
-      faults.add(other("/buyer/id", before.buyer().id()));
-    }
-    refuseIfAny(faults);
-  }
-
-  private static InputFault other(String pointer, String before) {
-    String code = "contract.other";
-    return new InputFault(pointer, code, Message.of(code).with("before", before));
   }
 
   private static void refuseIfAny(List<InputFault> faults) {

@@ -14,6 +14,7 @@ import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsWords;
+import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /** Contract views, gathered from the store. */
@@ -41,9 +42,9 @@ final class ContractViews {
         open(contract.terms(), costs),
         contract.terms().notes(services.dictionary()),
         costed.map(period -> PeriodWords.name(period, words)),
-        CertificateRows.of(CertificateRows.by(day, issued), contract.terms(), words),
+        ContractRow.CertificateRow.by(day, issued, contract.terms(), words),
         LedgerView.of(tx, contract, services.certificates().ledger(tx, id, day), services, words),
-        DuePeriods.of(contract.terms(), issued, earlier(day, context.today()), words),
+        due(contract.terms(), issued, earlier(day, context.today()), words),
         new MeasureWords(services.dictionary(), words));
   }
 
@@ -51,6 +52,16 @@ final class ContractViews {
     return terms.periods().stream()
         .filter(period -> !day.isBefore(period.until()))
         .reduce((a, b) -> b);
+  }
+
+  private static List<ContractView.Due> due(
+      Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
+    return DuePeriod.of(terms, CertificateArchive.series(issued), day).stream()
+        .map(
+            one ->
+                new ContractView.Due(
+                    one.period(), PeriodWords.name(one.period(), words), one.number(), day))
+        .toList();
   }
 
   /** Points that cost something first. */

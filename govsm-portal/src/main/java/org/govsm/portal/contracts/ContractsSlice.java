@@ -32,11 +32,8 @@ public final class ContractsSlice implements Slice {
     application
         .register(new ContractsResource(store, own.contracts(), idempotency))
         .register(new ReadingsResource(store, own.readings(), idempotency, contexts))
-        .register(new ImportsResource(store, own.readings(), contexts))
-        .register(new ScorecardResource(store, own.boards(), contexts))
-        .register(new LintResource(store, own.contracts(), own.boards(), dictionary, contexts))
+        .register(new StandingResource(own, contexts))
         .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
-        .register(new LedgerResource(store, own.certificates(), contexts))
         .register(new ContractPages(own, preparation, services.pages()))
         .register(new UploadPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Selection;
 
 /**
  * The readings of metrics that have few. A certificate asks for the same metric month by month and
@@ -16,15 +18,15 @@ final class FewRows {
   /** More readings of a metric are asked for span by span, so that memory does not grow. */
   static final int MOST = 2_000;
 
-  private final Map<String, Optional<List<ReadingRow>>> byMetric = new HashMap<>();
+  private final Map<String, Optional<List<Reading>>> byMetric = new HashMap<>();
 
-  /** All readings of the metric of a query; nothing where they are many. */
-  Optional<List<ReadingRow>> of(
-      ReadingQuery query, BiFunction<ReadingQuery, Integer, List<ReadingRow>> first) {
-    String key = query.platform() + "/" + query.metric();
-    Optional<List<ReadingRow>> known = byMetric.get(key);
+  /** All readings of the metric of a selection; nothing where they are many. */
+  Optional<List<Reading>> of(
+      Selection selection, BiFunction<Selection, Integer, List<Reading>> first) {
+    String key = selection.platform() + "/" + selection.metric();
+    Optional<List<Reading>> known = byMetric.get(key);
     if (known == null) {
-      known = Optional.of(first.apply(query, MOST + 1)).filter(rows -> rows.size() <= MOST);
+      known = Optional.of(first.apply(selection, MOST + 1)).filter(rows -> rows.size() <= MOST);
       byMetric.put(key, known);
     }
     return known;

@@ -28,7 +28,7 @@ public record ImportOutcome(
       Object said = note.get(words.language());
       notes.add(String.valueOf(said == null ? note.get("en") : said));
     }
-    if (report.accepted() + report.duplicates() + report.quarantined() == 0) {
+    if (report.isEmpty()) {
       notes.add(words.say(Message.of("import.no-rows")));
     }
     return notes;

@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,6 +13,7 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.importing.BrokenTableException;
 import org.govsm.procurement.importing.WorkbooksBusyException;
+import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.measurement.Recognition;
@@ -49,6 +51,22 @@ final class ImportProblems {
     return new ProblemException(new ProblemDetail(422, Optional.of(why), List.of(fault)));
   }
 
+  /** The refusal of a file by its rows; where none can be read, with what is wrong in each. */
+  static ProblemException refusal(Message why, List<InputFault> unkept, ImportReport report) {
+    List<InputFault> faults = new ArrayList<>();
+    faults.add(new InputFault(pointer(why), why.key(), why));
+    if (why.key().equals("import.none-read")) {
+      faults.addAll(unkept);
+      report.quarantined().forEach(one -> faults.add(one.toFault()));
+    }
+    return new ProblemException(new ProblemDetail(422, Optional.of(why), faults));
+  }
+
+  /** Whether a fault is of one line of a file. */
+  static boolean isOfLine(InputFault fault) {
+    return fault.pointer().startsWith("/lines/");
+  }
+
   /** Where the answer to a question about a file is given. */
   static String pointer(Message why) {
     return switch (why.key()) {
@@ -59,6 +77,7 @@ final class ImportProblems {
       case "import.source" -> "/source";
       case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
       case "import.day-no-life" -> "/covers";
+      case "import.origin", "import.origin-column" -> "/origin";
       default -> "";
     };
   }

@@ -1,12 +1,13 @@
 package org.govsm.portal.contracts;
 
 import java.util.Map;
+import org.govsm.procurement.measurement.Reading;
 
 /** Import sink: takes what a file says. */
 public interface ImportSink {
 
   /** A reading. One that says what was known already changes nothing. */
-  void accept(ReadingRow reading);
+  void accept(Reading reading);
 
   /** A line that cannot be read. */
   void quarantine(QuarantinedLine line);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.measurement.Reading;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,7 @@ final class ImportWriter implements ImportSink {
   }
 
   @Override
-  public void accept(ReadingRow reading) {
+  public void accept(Reading reading) {
     try {
       readings.add(reading);
     } catch (SQLException e) {

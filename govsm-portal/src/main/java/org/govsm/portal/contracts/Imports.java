@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.contracts.ImportWriter.Counts;
@@ -16,9 +15,8 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.importing.TakenFile;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /** Files of readings that were taken in. */
 public final class Imports {
@@ -60,7 +58,7 @@ public final class Imports {
     int number = last(request.contract()).number() + 1;
     Counts counts = write(request, number, reader);
     Optional<RecordedImport> before = first(request);
-    if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get())) {
+    if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get().taken())) {
       forgetLines(request.contract(), number);
       return RecordedImport.of(request, before.get().number(), counts, before.get().importedAt());
     }
@@ -71,20 +69,9 @@ public final class Imports {
     return report;
   }
 
-  /** Whether a reason is given for leaving rows out, or rows of a later file were not read. */
-  private boolean isNews(ImportRequest request, RecordedImport before) {
-    List<RecordedImport> all = of(request.contract());
-    @Nullable Object reason = request.context().get(FileContext.LEAVE_OUT);
-    boolean said =
-        reason != null
-            && all.stream()
-                .filter(one -> one.file().digest().equals(before.file().digest()))
-                .noneMatch(one -> Objects.equals(reason, one.context().get(FileContext.LEAVE_OUT)));
-    RecordedImport last =
-        all.stream()
-            .filter(one -> one.format().equals(request.format()))
-            .reduce(before, (one, later) -> later);
-    return said || last.number() > before.number() && last.quarantined() > 0;
+  private boolean isNews(ImportRequest request, TakenFile before) {
+    List<TakenFile> all = of(request.contract()).stream().map(RecordedImport::taken).toList();
+    return before.isNewsAgain(request.context(), all);
   }
 
   /** Makes what an event says true in the tables, by reading the file again. */

@@ -3,7 +3,6 @@ package org.govsm.portal.contracts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
@@ -51,7 +50,11 @@ public record LedgerView(
 
   /** Why something is held for a period. */
   public List<HeldQuestion> questions(LedgerLine line) {
-    return questions.getOrDefault(line.period().id(), List.of());
+    return questions(line.period().id());
+  }
+
+  List<HeldQuestion> questions(String period) {
+    return questions.getOrDefault(period, List.of());
   }
 
   /** Whether the time for a held part is over. */
@@ -59,28 +62,8 @@ public record LedgerView(
     return line.until().filter(day -> day.isBefore(ledger.asOf())).isPresent();
   }
 
-  /** What hangs on the result of a KPI on a platform, while its period has something held. */
-  Optional<HeldQuestion> about(String period, String instance, String pointer) {
-    return questions.getOrDefault(period, List.of()).stream()
-        .filter(one -> one.about().equals(instance) || one.about().startsWith(pointer + "/"))
-        .findFirst();
-  }
-
   /** What a held question is about, in words. */
   public String about(HeldQuestion question) {
-    String about = question.about();
-    int slash = about.indexOf('/');
-    if (slash == 0) {
-      return names.place(contract.terms(), about).orElse(about);
-    }
-    return slash < 0 ? about : instance(about.substring(0, slash), about.substring(slash + 1));
-  }
-
-  private String instance(String id, String platform) {
-    return TermsWords.kpis(contract.terms()).stream()
-        .filter(kpi -> kpi.id().equals(id))
-        .map(kpi -> names.instance(kpi, platform))
-        .reduce((a, b) -> b)
-        .orElse(id);
+    return names.subject(question.about(), contract.terms(), TermsWords.kpis(contract.terms()));
   }
 }

@@ -3,7 +3,6 @@ package org.govsm.portal.contracts;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.importing.FileWindow;
-import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Recognition;
 
 /**
@@ -24,10 +23,5 @@ public record LookedAtFile(
   /** Keeps its own copies. */
   public LookedAtFile {
     sheets = List.copyOf(sheets);
-  }
-
-  /** The layouts that it can have. */
-  public List<Layout> layouts() {
-    return recognition.layouts();
   }
 }

@@ -2,21 +2,19 @@ package org.govsm.portal.contracts;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.Translations;
-import org.govsm.procurement.importing.BrokenTableException;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.importing.FileReport;
 import org.govsm.procurement.importing.ReadingFile;
-import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.importing.TakenFile;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
@@ -27,12 +25,6 @@ import org.govsm.procurement.metric.MetricDictionary;
 
 /** Reading files: turned into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
-
-  /** What of a file was not read, among what is kept of its reading. */
-  static final String SET_ASIDE = "setAside";
-
-  /** The first and the last instant that its rows name. */
-  static final String OF = "of";
 
   private final Layouts layouts;
   private final MetricDictionary dictionary;
@@ -64,10 +56,18 @@ public final class ReadingFiles implements FileReader {
     FileContext context = FileContext.stored(request.context(), dictionary);
     Layouts known = context.edition() < 2 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
+    StoredRows rows = new StoredRows(sink);
     FileReport report =
         file(() -> file, known)
             .sheet(context.sheet())
-            .read(layout, context.toImport(request.file().digest()), new StoredRows(sink));
+            .read(layout, context.toImport(request.file().digest()), rows);
+    report
+        .rows()
+        .refused()
+        .ifPresent(
+            why -> {
+              throw ImportProblems.refusal(why, rows.faults, report.rows());
+            });
     report.ofFile().forEach(note -> sink.note(said(note)));
     return end(report.rows(), sink);
   }
@@ -86,6 +86,7 @@ public final class ReadingFiles implements FileReader {
 
     private final ImportSink sink;
     private final List<Reading> unkept = new ArrayList<>();
+    private final List<InputFault> faults = new ArrayList<>();
 
     StoredRows(ImportSink sink) {
       this.sink = sink;
@@ -95,11 +96,12 @@ public final class ReadingFiles implements FileReader {
     public boolean accept(Reading reading) {
       Optional<Message> refusal = ReadingRows.refusal(reading);
       if (refusal.isPresent()) {
-        long line = reading.evidence().map(Evidence::line).orElse(1L);
+        long line = ReadingRows.line(reading);
         sink.quarantine(new QuarantinedLine(line, "", reason(refusal.get(), "")));
+        faults.add(Quarantined.fault(line, refusal.get()));
         unkept.add(reading);
       } else {
-        sink.accept(ReadingRows.of(reading));
+        sink.accept(reading);
       }
       return true;
     }
@@ -111,24 +113,13 @@ public final class ReadingFiles implements FileReader {
   }
 
   private List<Message> end(ImportReport report, ImportSink sink) {
-    report
-        .refused()
-        .ifPresent(
-            why -> {
-              throw new BrokenTableException(why);
-            });
     for (Quarantined one : report.quarantined()) {
       sink.quarantine(
           new QuarantinedLine(one.line(), one.column(), reason(one.reason(), one.cell())));
     }
     sink.quarantineUnlisted(report.faults() - report.quarantined().size());
     report.notes().forEach(note -> sink.note(said(note)));
-    Map<String, Object> read = new LinkedHashMap<>();
-    report.setAside().ifPresent(rows -> read.put(SET_ASIDE, rows.toPlain()));
-    if (!report.read().isEmpty()) {
-      read.put(OF, report.read().stream().map(Instant::toString).toList());
-    }
-    sink.read(read);
+    sink.read(TakenFile.kept(report));
     return report.notes();
   }
 
@@ -142,12 +133,8 @@ public final class ReadingFiles implements FileReader {
 
   /** Said now, in every language, as it must still be said when the sentences have changed. */
   private Map<String, Object> reason(Message why, String cell) {
-    Map<String, Object> reason = new LinkedHashMap<>();
-    reason.put("code", why.key());
+    Map<String, Object> reason = said(why);
     reason.put("cell", cell);
-    for (Messages words : translations.all()) {
-      reason.put(words.language(), words.say(why));
-    }
     return reason;
   }
 }

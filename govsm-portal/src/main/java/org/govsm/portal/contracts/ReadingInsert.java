@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.portal.store.Sql;
+import org.govsm.procurement.measurement.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class ReadingInsert implements AutoCloseable {
   private final PreparedStatement insert;
   private final String contract;
   private final int importNo;
-  private final List<ReadingRow> waiting = new ArrayList<>();
+  private final List<Reading> waiting = new ArrayList<>();
   private final RowsDigest written = new RowsDigest();
   private long seen;
 
@@ -73,7 +74,7 @@ final class ReadingInsert implements AutoCloseable {
         + UNLESS_KNOWN;
   }
 
-  void add(ReadingRow reading) throws SQLException {
+  void add(Reading reading) throws SQLException {
     insert.setString(1, contract);
     insert.setInt(2, importNo);
     insert.setString(3, reading.platform());
@@ -84,13 +85,13 @@ final class ReadingInsert implements AutoCloseable {
     Sql.setInstant(insert, 8, reading.to());
     insert.setString(9, reading.zone().getId());
     Sql.setInstant(insert, 10, orNull(reading.published()));
-    insert.setString(11, reading.state());
-    Sql.setNumber(insert, 12, orNull(reading.value()));
-    Sql.setNumber(insert, 13, orNull(reading.upTo()));
+    insert.setString(11, reading.figure().state().code());
+    Sql.setNumber(insert, 12, orNull(reading.figure().value().map(Sql::plain)));
+    Sql.setNumber(insert, 13, orNull(reading.figure().upTo().map(Sql::plain)));
     Sql.setInstant(insert, 14, reading.retrievedAt());
     insert.setString(15, reading.source());
     insert.setString(16, reading.origin());
-    insert.setLong(17, reading.line());
+    insert.setLong(17, ReadingRows.line(reading));
     insert.addBatch();
     waiting.add(reading);
     if (waiting.size() == BATCH) {

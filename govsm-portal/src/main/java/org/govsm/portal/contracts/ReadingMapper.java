@@ -1,54 +1,46 @@
 package org.govsm.portal.contracts;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Sql;
-import org.jdbi.v3.core.Handle;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingDraft;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
-/** Mapper of readings: finds the columns once a query, and zones once. */
-final class ReadingMapper implements RowMapper<ReadingRow> {
+/** Mapper of readings of the store: finds the columns once a query. */
+final class ReadingMapper implements RowMapper<Reading> {
 
-  private final Map<Integer, ImportOf> files;
+  private final Map<Integer, ReadingRows.Source> sources;
+  private final int believed;
 
-  ReadingMapper(Map<Integer, ImportOf> files) {
-    this.files = files;
-  }
-
-  /** File of an import, and when it was taken in. */
-  record ImportOf(ReadingRow.Taken taken, String digest) {
-
-    private static ImportOf of(ResultSet row) throws SQLException {
-      return new ImportOf(
-          new ReadingRow.Taken(row.getInt("import_no"), Sql.instant(row, "imported_at")),
-          row.getString("digest"));
-    }
-  }
-
-  static Map<Integer, ImportOf> files(Handle handle, String contract) {
-    Map<Integer, ImportOf> found = new HashMap<>();
-    handle
-        .createQuery(
-            "select import_no, digest, imported_at from reading_import where contract = :contract")
-        .bind("contract", contract)
-        .map((row, context) -> ImportOf.of(row))
-        .forEach(file -> found.put(file.taken().number(), file));
-    return found;
+  /**
+   * Mapper of readings.
+   *
+   * @param sources the imports by number
+   * @param believed the last import of which readings count as learnt when its file says that they
+   *     were given, and not when the portal took them in
+   */
+  ReadingMapper(Map<Integer, ReadingRows.Source> sources, int believed) {
+    this.sources = sources;
+    this.believed = believed;
   }
 
   @Override
-  public ReadingRow map(ResultSet row, StatementContext context) throws SQLException {
+  public Reading map(ResultSet row, StatementContext context) throws SQLException {
     return new Columns(row).read(row);
   }
 
   @Override
-  public RowMapper<ReadingRow> specialize(ResultSet rows, StatementContext context)
+  public RowMapper<Reading> specialize(ResultSet rows, StatementContext context)
       throws SQLException {
     Columns columns = new Columns(rows);
     return (row, of) -> columns.read(row);
@@ -94,26 +86,37 @@ final class ReadingMapper implements RowMapper<ReadingRow> {
       line = row.findColumn("line_no");
     }
 
-    ReadingRow read(ResultSet row) throws SQLException {
-      Optional<ImportOf> of = Optional.ofNullable(files.get(row.getInt(file)));
-      return new ReadingRow(
-          row.getString(subject),
-          Optional.ofNullable(row.getString(account)),
-          row.getString(platform),
-          row.getString(metric),
-          Sql.instant(row, from),
-          Sql.instant(row, to),
-          zone(row.getString(zone)),
-          Sql.maybeInstant(row, published),
-          row.getString(state),
-          Sql.maybeNumber(row, amount),
-          Sql.maybeNumber(row, upTo),
-          Sql.instant(row, retrieved),
-          row.getString(source),
-          row.getString(origin),
-          of.map(ImportOf::digest),
-          row.getLong(line),
-          of.map(ImportOf::taken));
+    Reading read(ResultSet row) throws SQLException {
+      Instant given = Sql.instant(row, retrieved);
+      ReadingDraft draft =
+          Reading.of(row.getString(subject), row.getString(platform), row.getString(metric))
+              .window(Sql.instant(row, from), Sql.instant(row, to))
+              .zone(zone(row.getString(zone)))
+              .figure(figure(row))
+              .source(row.getString(source), given)
+              .origin(row.getString(origin));
+      Optional.ofNullable(row.getString(account)).ifPresent(draft::account);
+      Sql.maybeInstant(row, published).ifPresent(draft::published);
+      ReadingRows.@Nullable Source of = sources.get(row.getInt(file));
+      if (of != null) {
+        draft.evidence(Evidence.of(of.digest(), row.getLong(line)));
+        if (of.number() > believed && given.isBefore(of.takenAt())) {
+          draft.learntAt(of.takenAt());
+        }
+      }
+      return draft.done();
+    }
+
+    private Figure figure(ResultSet row) throws SQLException {
+      Optional<BigDecimal> value = Sql.maybeNumber(row, amount);
+      if (value.isEmpty()) {
+        return row.getString(state).equals(Figure.State.SUPPRESSED.code())
+            ? Figure.suppressed()
+            : Figure.empty();
+      }
+      return Sql.maybeNumber(row, upTo)
+          .map(most -> Figure.between(value.get(), most))
+          .orElseGet(() -> Figure.of(value.get()));
     }
 
     private ZoneId zone(String id) {

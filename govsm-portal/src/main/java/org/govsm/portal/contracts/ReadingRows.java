@@ -1,15 +1,17 @@
 package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Sql;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ReadingDraft;
 
-/** Readings as the store keeps them, and back. */
+/** Readings as the store keeps them: instants to the millisecond, numbers without trailing zeros. */
 final class ReadingRows {
 
   private static final int WORD_CHARS = 300;
@@ -34,65 +36,21 @@ final class ReadingRows {
   }
 
   private static boolean isTooPrecise(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() > SCALE || stripped.precision() - stripped.scale() > DIGITS;
+    BigDecimal plain = Sql.plain(number);
+    return plain.scale() > SCALE || plain.precision() - plain.scale() > DIGITS;
   }
 
-  static ReadingRow of(Reading reading) {
-    Figure figure = reading.figure();
-    return new ReadingRow(
-        reading.subject(),
-        reading.account(),
-        reading.platform(),
-        reading.metric(),
-        reading.from(),
-        reading.to(),
-        reading.zone(),
-        reading.published(),
-        figure.state().code(),
-        figure.value(),
-        figure.upTo(),
-        reading.retrievedAt(),
-        reading.source(),
-        reading.origin(),
-        reading.evidence().map(Evidence::file),
-        reading.evidence().map(Evidence::line).orElse(1L),
-        Optional.empty());
+  /** The line of its file. */
+  static long line(Reading reading) {
+    return reading.evidence().map(Evidence::line).orElse(1L);
   }
 
-  /** A reading that was learnt when the portal took it in. */
-  static Reading reading(ReadingRow row) {
-    Instant given = row.retrievedAt();
-    Instant learnt = row.taken().map(ReadingRow.Taken::at).filter(given::isBefore).orElse(given);
-    return draft(row).learntAt(learnt).done();
-  }
+  /** The import of a reading: its file, and when it was taken in. */
+  record Source(int number, String digest, Instant takenAt) {
 
-  /** A reading that counts as learnt when its file says that it was given. */
-  static Reading asClaimed(ReadingRow row) {
-    return draft(row).done();
-  }
-
-  private static ReadingDraft draft(ReadingRow row) {
-    ReadingDraft draft =
-        Reading.of(row.subject(), row.platform(), row.metric())
-            .window(row.from(), row.to())
-            .zone(row.zone())
-            .figure(figure(row))
-            .source(row.source(), row.retrievedAt())
-            .origin(row.origin());
-    row.account().ifPresent(draft::account);
-    row.published().ifPresent(draft::published);
-    row.file().ifPresent(file -> draft.evidence(Evidence.of(file, row.line())));
-    return draft;
-  }
-
-  private static Figure figure(ReadingRow row) {
-    if (row.value().isEmpty()) {
-      return row.state().equals(Figure.State.SUPPRESSED.code())
-          ? Figure.suppressed()
-          : Figure.empty();
+    static Source of(ResultSet row) throws SQLException {
+      return new Source(
+          row.getInt("import_no"), row.getString("digest"), Sql.instant(row, "imported_at"));
     }
-    BigDecimal value = row.value().get();
-    return row.upTo().map(upTo -> Figure.between(value, upTo)).orElseGet(() -> Figure.of(value));
   }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
@@ -24,6 +23,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.importing.FileWindow;
 import org.govsm.procurement.importing.ReadingFile;
+import org.govsm.procurement.importing.TakenFile;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Recognition;
@@ -117,7 +117,7 @@ public final class ReadingService {
     return new Imports(tx)
         .of(contract).stream()
             .filter(one -> one.file().digest().equals(digest))
-            .filter(one -> one.notes().read().containsKey(ReadingFiles.SET_ASIDE))
+            .filter(one -> one.notes().read().containsKey(TakenFile.SET_ASIDE))
             .findFirst();
   }
 
@@ -231,11 +231,7 @@ public final class ReadingService {
    */
   public SortedMap<Long, Reading> page(Transaction tx, String contract, long after, int limit) {
     requireContract(tx, contract);
-    SortedMap<Long, Reading> page = new TreeMap<>();
-    new ContractReadings(tx, contract)
-        .page(after, limit)
-        .forEach((place, row) -> page.put(place, ReadingRows.reading(row)));
-    return page;
+    return new ContractReadings(tx, contract).page(after, limit);
   }
 
   private static void requireContract(Transaction tx, String contract) {

@@ -31,9 +31,10 @@ import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.TurnedText;
 import org.govsm.portal.web.Upload;
 import org.govsm.procurement.measurement.Reading;
+import org.jspecify.annotations.Nullable;
 
-/** Readings resource: files that come in for a contract, and the readings that they hold. */
-@Path("api/v1/contracts/{contract}/readings")
+/** Readings resource: files that come in for a contract, what came of each, and their readings. */
+@Path("api/v1/contracts")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReadingsResource {
 
@@ -61,6 +62,7 @@ public final class ReadingsResource {
    * @return 201 with the report, or 200 where the file says nothing new
    */
   @POST
+  @Path("{contract}/readings")
   @Consumes({
     "text/csv",
     "text/tab-separated-values",
@@ -117,6 +119,7 @@ public final class ReadingsResource {
    * @param request with the parameters after and limit
    */
   @GET
+  @Path("{contract}/readings")
   public Map<String, Object> list(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
@@ -128,5 +131,28 @@ public final class ReadingsResource {
       tree.put("next", page.lastKey().toString());
     }
     return tree;
+  }
+
+  /**
+   * The files that came in, and what came of each.
+   *
+   * @return the oldest first, with their counts
+   */
+  @GET
+  @Path("{contract}/imports")
+  public Map<String, @Nullable Object> imports(@PathParam("contract") String contract) {
+    List<RecordedImport> imports = store.read(tx -> service.imports(tx, contract));
+    return ApiRequests.tree(Map.of("imports", Tree.list(imports, ContractJson::imported)));
+  }
+
+  /** One of them, with the lines that were set aside. */
+  @GET
+  @Path("{contract}/imports/{number:[0-9]+}")
+  public Map<String, @Nullable Object> imported(
+      @PathParam("contract") String contract,
+      @PathParam("number") int number,
+      @Context ContainerRequestContext request) {
+    ImportOutcome taken = store.read(tx -> service.imported(tx, contract, number));
+    return ApiRequests.tree(ContractJson.imported(taken, contexts.of(request).words()));
   }
 }

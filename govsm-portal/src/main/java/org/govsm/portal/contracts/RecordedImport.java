@@ -8,6 +8,7 @@ import org.govsm.portal.contracts.ImportWriter.Counts;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.importing.TakenFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,25 @@ public record RecordedImport(
         row.getLong("quarantined"),
         Sql.instant(row, "imported_at"),
         ImportNotes.read(row.getBytes("notes")));
+  }
+
+  /** Whether the file has headings and no rows. */
+  boolean isEmpty() {
+    return accepted + duplicates + quarantined == 0;
+  }
+
+  /** What the law of unread rows knows of it. */
+  TakenFile taken() {
+    return new TakenFile(
+        number,
+        file.digest(),
+        format,
+        context,
+        notes.read(),
+        accepted,
+        duplicates,
+        quarantined,
+        importedAt);
   }
 
   /** Whether another reading of the file gave the same; its sentences may have changed. */

@@ -3,27 +3,13 @@ package org.govsm.portal.contracts;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.govsm.core.text.Messages;
 
 /** Report view: the page of an import. */
 public record ReportView(WrittenContract contract, ImportOutcome taken) {
 
   /** Whether the file has headings and no rows. */
   public boolean isEmpty() {
-    RecordedImport report = taken.report();
-    return report.accepted() + report.duplicates() + report.quarantined() == 0;
-  }
-
-  /** Why a line was set aside. */
-  public String reason(QuarantinedLine line, Messages words) {
-    Object said = line.reason().get(words.language());
-    return String.valueOf(said == null ? line.reason().get("en") : said);
-  }
-
-  /** What stands in the cell. */
-  public String cell(QuarantinedLine line) {
-    Object cell = line.reason().get("cell");
-    return cell == null ? "" : cell.toString();
+    return taken.report().isEmpty();
   }
 
   /** The file's own name of a member of what was said about it; empty where it was not said. */

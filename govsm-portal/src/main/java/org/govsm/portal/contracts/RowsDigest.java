@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EvidenceStore;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.measurement.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ final class RowsDigest {
   private final MessageDigest digest = EvidenceStore.sha256();
   private long count;
 
-  void add(ReadingRow row) {
+  void add(Reading row) {
     add(
         row.platform(),
         row.metric(),
@@ -35,13 +37,17 @@ final class RowsDigest {
         millis(Optional.of(row.to())),
         row.zone().getId(),
         millis(row.published()),
-        row.state(),
-        row.value().map(BigDecimal::toPlainString).orElse(null),
-        row.upTo().map(BigDecimal::toPlainString).orElse(null),
+        row.figure().state().code(),
+        number(row.figure().value()),
+        number(row.figure().upTo()),
         millis(Optional.of(row.retrievedAt())),
         row.source(),
         row.origin(),
-        Long.toString(row.line()));
+        Long.toString(ReadingRows.line(row)));
+  }
+
+  private static @Nullable String number(Optional<BigDecimal> figure) {
+    return figure.map(Sql::plain).map(BigDecimal::toPlainString).orElse(null);
   }
 
   /** The columns of a reading as texts, as they come from the database. */

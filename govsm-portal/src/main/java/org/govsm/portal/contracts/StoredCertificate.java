@@ -16,4 +16,10 @@ public record StoredCertificate(
     @ColumnName("certificate_no") int number,
     LocalDate asOf,
     Instant issuedAt,
-    String digest) {}
+    String digest) {
+
+  /** What it is known by in addresses, within its contract. */
+  String id() {
+    return period + "." + number;
+  }
+}

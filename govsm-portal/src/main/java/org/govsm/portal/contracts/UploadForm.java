@@ -30,6 +30,10 @@ final class UploadForm {
           "source",
           "leaveOut");
 
+  /** Members of what is said of a file that the form calls otherwise. */
+  private static final Map<String, String> OTHERWISE =
+      Map.of("until", "last", "retrievedAt", "retrieved");
+
   private UploadForm() {}
 
   static Map<String, String> typed(MultipartForm form) {
@@ -44,19 +48,9 @@ final class UploadForm {
 
   /** The field of the form that a fault is about. */
   static String field(InputFault fault) {
-    return switch (fault.pointer()) {
-      case "/format" -> "format";
-      case "/account" -> "account";
-      case "/from" -> "from";
-      case "/until" -> "last";
-      case "/retrievedAt" -> "retrieved";
-      case "/covers" -> "covers";
-      case "/dates" -> "dates";
-      case "/sheet" -> "sheet";
-      case "/source" -> "source";
-      case "/leaveOut" -> "leaveOut";
-      default -> "file";
-    };
+    String member = fault.pointer().replaceFirst("^/", "");
+    String field = OTHERWISE.getOrDefault(member, member);
+    return FIELDS.contains(field) ? field : "file";
   }
 
   static Map<String, Object> said(Map<String, String> typed, Map<String, InputFault> errors) {

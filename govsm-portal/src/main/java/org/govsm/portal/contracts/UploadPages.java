@@ -70,7 +70,7 @@ public final class UploadPages {
     boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
     return errors.isEmpty() && take
         ? take(page, id, typed, said, file.get())
-        : confirm(page, id, typed, errors, file.get());
+        : confirm(page, id, typed, errors, List.of(), file.get());
   }
 
   /** Shows what a file is, and asks what it does not show. */
@@ -79,6 +79,7 @@ public final class UploadPages {
       String id,
       Map<String, String> typed,
       Map<String, InputFault> errors,
+      List<InputFault> lines,
       SentAgain file) {
     LookedAtFile looked;
     try {
@@ -107,6 +108,7 @@ public final class UploadPages {
                         services.readings().layouts(),
                         typed,
                         errors,
+                        lines,
                         file,
                         services.dictionary()));
     Response shown = pages.show("contracts/confirm", page, view);
@@ -130,7 +132,8 @@ public final class UploadPages {
       Form.requireFound(e);
       Map<String, InputFault> errors = new LinkedHashMap<>();
       Form.faults(e).forEach(fault -> errors.putIfAbsent(UploadForm.field(fault), fault));
-      return confirm(page, id, typed, errors, file);
+      List<InputFault> lines = Form.faults(e).stream().filter(ImportProblems::isOfLine).toList();
+      return confirm(page, id, typed, errors, lines, file);
     }
   }
 

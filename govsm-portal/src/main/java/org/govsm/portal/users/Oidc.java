@@ -30,6 +30,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import org.govsm.core.text.HiddenCharacters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public final class Oidc {
 
   /** What pages call a user: what a table can hold, on one line. */
   private static String shown(@Nullable String name, String subject) {
-    String line = (name == null ? "" : name).replaceAll("\\p{Cntrl}+", " ").strip();
+    String line = HiddenCharacters.shown(name == null ? "" : name).strip();
     String text = line.isEmpty() ? subject : line;
     return text.length() > LONGEST_NAME ? text.substring(0, LONGEST_NAME) : text;
   }

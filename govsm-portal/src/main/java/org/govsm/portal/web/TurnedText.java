@@ -2,16 +2,13 @@ package org.govsm.portal.web;
 
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Marks that turn the order of what follows, so that a title is read otherwise than it is written.
- * No language that the portal speaks needs them; those that join letters are let alone.
- */
+/** Turned text: refuses what somebody sends with marks that turn the order of its letters. */
 public final class TurnedText {
 
-  private static final Pattern MARK = Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
   private static final Pattern ENCODED =
       Pattern.compile("%e2%80%a[a-e]|%e2%81%a[6-9]", Pattern.CASE_INSENSITIVE);
 
@@ -31,14 +28,14 @@ public final class TurnedText {
           });
     } else if (tree instanceof Iterable<?> items) {
       items.forEach(TurnedText::refuse);
-    } else if (tree instanceof String text && MARK.matcher(text).find()) {
+    } else if (tree instanceof String text && HiddenCharacters.turns(text)) {
       throw refusal();
     }
   }
 
   /** Refuses a form, as it is sent, in which any field has one. */
   static void refuseForm(String form) {
-    if (ENCODED.matcher(form).find() || MARK.matcher(form).find()) {
+    if (ENCODED.matcher(form).find() || HiddenCharacters.turns(form)) {
       throw refusal();
     }
   }

@@ -14,6 +14,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.Scorecard;
 import org.govsm.procurement.scorecard.Scorecards;
 import org.govsm.procurement.scorecard.ValueCache;
@@ -71,7 +72,7 @@ class ChartTest {
             card.results().get(0),
             false,
             Optional.empty(),
-            BoardRow.Moved.NOTHING,
+            MovedMoney.NOTHING,
             List.of());
     return new Chart(List.of(row));
   }

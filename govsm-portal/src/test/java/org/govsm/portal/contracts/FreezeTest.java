@@ -85,12 +85,15 @@ class FreezeTest {
               + Sample.line("shares", "2026-08-01", "2026-09-01", 5, "9999-12-31T00:00:00Z")
               + Sample.line("shares", "0000-01-01", "2026-09-01", 5, "2026-09-01T10:00:00Z");
 
-      JsonNode report = Sample.json(Sample.neutral(portal, both));
+      JsonNode problem = Sample.json(Sample.neutral(portal, both));
 
-      assertThat(report.get("accepted").asInt()).isZero();
-      assertThat(report.get("quarantined").findValuesAsText("code"))
+      assertThat(problem.get("errors").findValuesAsText("code"))
           .containsExactly(
-              "import.given-later", "import.given-later", "reading.year", "reading.year");
+              "import.none-read",
+              "import.given-later",
+              "import.given-later",
+              "reading.year",
+              "reading.year");
     }
   }
 

@@ -11,14 +11,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.govsm.portal.contracts.ReadingQuery.About;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreRefusal.Reason;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoreTest;
 import org.govsm.portal.store.TestFiles;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Selection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -134,20 +136,18 @@ class ImportsTest extends StoreTest {
     void comes_back_with_its_file_and_line() {
       RecordedImport report = take("a" + NOV + "5.50" + LEARNT);
 
-      ReadingRow reading = readings().get(0);
-      assertThat(reading.value()).contains(new BigDecimal("5.5"));
+      Reading reading = readings().get(0);
+      assertThat(reading.figure().value()).contains(new BigDecimal("5.5"));
       assertThat(reading.from()).isEqualTo(Instant.parse("2026-10-31T18:30:00Z"));
       assertThat(reading.zone()).isEqualTo(TestFiles.INDIA);
-      assertThat(reading.file()).contains(report.file().digest());
-      assertThat(reading.line()).isEqualTo(1);
+      assertThat(reading.evidence()).contains(Evidence.of(report.file().digest(), 1));
     }
 
     @Test
     void that_is_suppressed_has_no_value() {
       take("a" + NOV + "-" + LEARNT);
 
-      assertThat(readings().get(0).state()).isEqualTo("suppressed");
-      assertThat(readings().get(0).value()).isEmpty();
+      assertThat(readings().get(0).figure()).isEqualTo(Figure.suppressed());
     }
 
     @Test
@@ -264,16 +264,9 @@ class ImportsTest extends StoreTest {
     @Test
     void takes_one_origin_if_asked() {
       take("a" + NOV + "5" + LEARNT + "a" + NOV + "p6" + LEARNT);
-      ReadingQuery all = query(NOW, "2026-11-01", "2026-11-30");
-      ReadingQuery paid =
-          new ReadingQuery(
-              all.platform(),
-              all.metric(),
-              Optional.of("paid"),
-              all.knownBy(),
-              all.about(),
-              all.from(),
-              all.until());
+      Selection all = query(NOW, "2026-11-01", "2026-11-30");
+      Selection paid =
+          Selection.of("facebook", "reach", NOW).origin("paid").touching(all.from(), all.until());
 
       assertThat(values(all)).containsExactly("5", "6");
       assertThat(values(paid)).containsExactly("6");
@@ -292,30 +285,17 @@ class ImportsTest extends StoreTest {
           };
       take(keep("posts"), posts);
 
-      ReadingQuery november =
-          new ReadingQuery("youtube", "views", Optional.empty(), NOW, About.POSTS, first, end);
-      assertThat(values(november)).containsExactly("2", "3");
+      assertThat(values(Selection.of("youtube", "views", NOW).publishedIn(first, end))).containsExactly("2", "3");
     }
 
-    private ReadingRow post(String id, Instant published, int views) {
-      return new ReadingRow(
-          id,
-          Optional.of("@dept"),
-          "youtube",
-          "views",
-          published,
-          NOW,
-          TestFiles.INDIA,
-          Optional.of(published),
-          "measured",
-          Optional.of(BigDecimal.valueOf(views)),
-          Optional.of(BigDecimal.valueOf(views + 10)),
-          NOW,
-          "platform-api",
-          "all",
-          Optional.empty(),
-          1,
-          Optional.empty());
+    private Reading post(String id, Instant published, int views) {
+      return Reading.of(id, "youtube", "views")
+          .account("@dept")
+          .at(published)
+          .published(published)
+          .figure(Figure.between(BigDecimal.valueOf(views), BigDecimal.valueOf(views + 10)))
+          .source("platform-api", NOW)
+          .done();
     }
   }
 
@@ -338,28 +318,24 @@ class ImportsTest extends StoreTest {
   }
 
   private long count() {
-    return store.read(tx -> new ContractReadings(tx, "c1").count());
+    return store.read(tx -> (long) new ContractReadings(tx, "c1").page(0, 100_000).size());
   }
 
-  private static ReadingQuery query(Instant knownBy, String from, String until) {
-    return new ReadingQuery(
-        "facebook",
-        "reach",
-        Optional.empty(),
-        knownBy,
-        About.WINDOWS,
-        LocalDate.parse(from).atStartOfDay(TestFiles.INDIA).toInstant(),
-        LocalDate.parse(until).atStartOfDay(TestFiles.INDIA).toInstant());
+  private static Selection query(Instant knownBy, String from, String until) {
+    return Selection.of("facebook", "reach", knownBy)
+        .touching(
+            LocalDate.parse(from).atStartOfDay(TestFiles.INDIA).toInstant(),
+            LocalDate.parse(until).atStartOfDay(TestFiles.INDIA).toInstant());
   }
 
-  private List<ReadingRow> readings() {
+  private List<Reading> readings() {
     return readings(query(NOW, "2026-01-01", "2026-12-31"));
   }
 
-  private List<ReadingRow> readings(ReadingQuery query) {
+  private List<Reading> readings(Selection query) {
     return store.read(
         tx -> {
-          List<ReadingRow> all = new ArrayList<>();
+          List<Reading> all = new ArrayList<>();
           new ContractReadings(tx, "c1").each(query, all::add);
           return all;
         });
@@ -369,7 +345,7 @@ class ImportsTest extends StoreTest {
     return values(query(NOW, "2026-01-01", "2026-12-31"));
   }
 
-  private List<String> values(ReadingQuery query) {
-    return readings(query).stream().map(row -> row.value().orElseThrow().toPlainString()).toList();
+  private List<String> values(Selection query) {
+    return readings(query).stream().map(row -> row.figure().value().orElseThrow().toPlainString()).toList();
   }
 }

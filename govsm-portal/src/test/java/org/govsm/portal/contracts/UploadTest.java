@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -126,6 +127,16 @@ class UploadTest {
       Xlsx workbook = twoMonths().sheet("Notes", Xlsx.row(1, "Prepared by", "date"));
 
       assertThat(send(workbook, "").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void that_were_cut_off_are_refused_as_damaged() {
+      byte[] file = twoMonths().bytes();
+      HttpResponse<String> answer =
+          Sample.upload(portal, "govsm.readings.csv", "", Arrays.copyOf(file, file.length - 9));
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(answer.body()).contains("table.xlsx-broken");
     }
 
     @Test
@@ -386,6 +397,39 @@ class UploadTest {
       assertThat(Sample.json(answer).get("errors")).hasSize(1);
       assertThat(Sample.json(answer).at("/errors/0/code").asText()).isEqualTo("import.all-rows");
       assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
+    }
+
+    @Test
+    void of_a_file_of_which_no_row_can_be_read_names_each_and_nothing_is_kept() {
+      String bad =
+          Sample.line("fame", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z")
+              + Sample.line("reach", "2026-08-01", "soon", 1, "2026-09-02T10:00:00Z");
+      HttpResponse<String> answer = Sample.neutral(portal, Sample.HEADINGS + bad);
+
+      assertThat(answer.statusCode()).isEqualTo(422);
+      assertThat(Sample.json(answer).get("errors").findValuesAsText("pointer"))
+          .containsExactly("", "/lines/2", "/lines/3");
+      assertThat(Sample.json(answer).at("/errors/2/message").asText()).startsWith("Line 3 (to: soon");
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
+    }
+
+    @Test
+    void of_a_file_that_the_store_can_keep_nothing_of_is_a_refusal_too() {
+      String file = Sample.HEADINGS + Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
+      HttpResponse<String> answer =
+          Sample.neutral(portal, file.replace("\npage,facebook", "\n" + "p".repeat(301) + ",facebook"));
+
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
+    }
+
+    @Test
+    void of_a_file_that_says_nothing_new_is_that_of_the_first_time() {
+      Sample.neutral(portal, Sample.twoMonths());
+      HttpResponse<String> again = Sample.neutral(portal, Sample.twoMonths());
+
+      assertThat(again.statusCode()).isEqualTo(200);
+      assertThat(Sample.json(again).get("import").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -743,6 +787,20 @@ class UploadTest {
       assertThat(asked.statusCode()).isEqualTo(422);
       assertThat(asked.body()).contains("For which days was this file exported?");
       assertThat(hidden(asked.body(), "content")).isNotBlank();
+    }
+
+    @Test
+    void names_each_line_of_a_file_of_which_nothing_can_be_read() {
+      String bad =
+          "Post ID,Page ID,Publish time,Views\n1.22158E+17,61550000000001,08/22/2026 09:30,9\n"
+              + "122158000000000001,61550000000001,soon,9\n";
+      HttpResponse<String> shown =
+          post(bad, "x.csv", "confirmed", "yes", "format", "meta.facebook.csv", "covers", "lifetime");
+
+      assertThat(shown.statusCode()).isEqualTo(422);
+      assertThat(shown.body())
+          .contains("No figure of this file can be read")
+          .contains("Line 2 (Post ID: 1.22158E+17)", "Line 3 (Publish time: soon)");
     }
 
     @Test

@@ -29,10 +29,9 @@ import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.QuarantinedLine;
-import org.govsm.portal.contracts.ReadingQuery;
-import org.govsm.portal.contracts.ReadingQuery.About;
-import org.govsm.portal.contracts.ReadingRow;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Selection;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -392,17 +391,11 @@ class BackupTest extends StoreTest {
   private static Map<String, Object> all(Store store) {
     return store.read(
         tx -> {
-          List<ReadingRow> readings = new ArrayList<>();
+          List<Reading> readings = new ArrayList<>();
           new ContractReadings(tx, "c1")
               .each(
-                  new ReadingQuery(
-                      "facebook",
-                      "reach",
-                      Optional.empty(),
-                      NOW,
-                      About.WINDOWS,
-                      NOW.minusSeconds(100 * 86_400),
-                      NOW),
+                  Selection.of("facebook", "reach", NOW)
+                      .touching(NOW.minusSeconds(100 * 86_400), NOW),
                   readings::add);
           assertThat(readings).hasSize(2);
           return Map.of(

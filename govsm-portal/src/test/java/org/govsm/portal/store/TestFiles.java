@@ -10,11 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.ImportSink;
 import org.govsm.portal.contracts.QuarantinedLine;
-import org.govsm.portal.contracts.ReadingRow;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
 
 /**
  * A layout of our own: a line is subject, day of a window, value and the instant of learning,
@@ -42,29 +43,20 @@ public final class TestFiles {
     }
   }
 
-  private static ReadingRow reading(String[] cells, long line) {
+  private static Reading reading(String[] cells, long line) {
     LocalDate day = LocalDate.parse(cells[1]);
-    boolean suppressed = cells[2].equals("-");
     boolean paid = cells[2].startsWith("p");
-    return new ReadingRow(
-        cells[0],
-        Optional.empty(),
-        "facebook",
-        "reach",
-        day.atStartOfDay(INDIA).toInstant(),
-        day.plusDays(1).atStartOfDay(INDIA).toInstant(),
-        INDIA,
-        Optional.empty(),
-        suppressed ? "suppressed" : "measured",
-        suppressed
-            ? Optional.empty()
-            : Optional.of(new BigDecimal(paid ? cells[2].substring(1) : cells[2])),
-        Optional.empty(),
-        Instant.parse(cells[3]),
-        "first-party",
-        paid ? "paid" : "organic",
-        Optional.empty(),
-        line,
-        Optional.empty());
+    Figure figure =
+        cells[2].equals("-")
+            ? Figure.suppressed()
+            : Figure.of(new BigDecimal(paid ? cells[2].substring(1) : cells[2]));
+    return Reading.of(cells[0], "facebook", "reach")
+        .window(
+            day.atStartOfDay(INDIA).toInstant(), day.plusDays(1).atStartOfDay(INDIA).toInstant())
+        .figure(figure)
+        .source("first-party", Instant.parse(cells[3]))
+        .origin(paid ? "paid" : "organic")
+        .evidence(Evidence.of("sha256:" + "0".repeat(64), line))
+        .done();
   }
 }

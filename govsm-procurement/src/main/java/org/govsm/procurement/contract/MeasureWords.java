@@ -110,6 +110,25 @@ public final class MeasureWords {
         .findFirst();
   }
 
+  /**
+   * What a held question is about.
+   *
+   * @param about a KPI and a platform, an amount, or a pointer into the terms
+   * @param kpis the KPIs that it may name; of several by one id the last counts
+   */
+  public String subject(String about, Terms terms, List<Kpi> kpis) {
+    int slash = about.indexOf('/');
+    if (slash <= 0) {
+      return slash < 0 ? about : place(terms, about).orElse(about);
+    }
+    String id = about.substring(0, slash);
+    return kpis.stream()
+        .filter(kpi -> kpi.id().equals(id))
+        .map(kpi -> instance(kpi, about.substring(slash + 1)))
+        .reduce((one, later) -> later)
+        .orElse(id);
+  }
+
   /** The KPI and the clause in which a pointer into terms lies. */
   public Optional<String> place(Terms terms, String pointer) {
     return TermsWords.kpis(terms).stream()

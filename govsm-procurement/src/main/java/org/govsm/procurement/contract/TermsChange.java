@@ -49,6 +49,20 @@ public final class TermsChange {
     return new TermsChange(before, after);
   }
 
+  /** The faults of an amendment that is of another contract: number and buyer stay. */
+  public List<InputFault> otherContract() {
+    List<InputFault> other = new ArrayList<>();
+    String code = "contract.other";
+    if (!before.id().equals(after.id())) {
+      other.add(new InputFault("/id", code, Message.of(code).with("before", before.id())));
+    }
+    String buyer = before.buyer().id();
+    if (!buyer.equals(after.buyer().id())) {
+      other.add(new InputFault("/buyer/id", code, Message.of(code).with("before", buyer)));
+    }
+    return other;
+  }
+
   /**
    * What no terms may say on the day on which they are entered.
    *

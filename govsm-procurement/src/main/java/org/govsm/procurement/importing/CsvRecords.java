@@ -57,7 +57,7 @@ final class CsvRecords {
       }
       cells.add(cell.toString());
       if (cells.size() > COLUMNS) {
-        throw broken();
+        throw broken("table.csv-wide");
       }
     } while (isSeparated());
     return true;
@@ -93,7 +93,7 @@ final class CsvRecords {
     while (true) {
       int c = peek();
       if (c == END) {
-        throw broken();
+        throw broken("table.csv-open");
       } else if (c == '"') {
         at++;
         if (peek() != '"') {
@@ -107,7 +107,7 @@ final class CsvRecords {
       }
     }
     if (!isEndOfCell(peek())) {
-      throw broken();
+      throw broken("table.csv-quote");
     }
   }
 
@@ -139,7 +139,7 @@ final class CsvRecords {
     at++;
     chars++;
     if (cell.length() == FIELD_CHARS || chars > RECORD_CHARS) {
-      throw broken();
+      throw broken("table.csv-long");
     }
     cell.append((char) c);
   }
@@ -152,7 +152,7 @@ final class CsvRecords {
     return filled == 0 ? END : buffer[at];
   }
 
-  private BrokenTableException broken() {
-    return BrokenTableException.at("table.csv", start);
+  private BrokenTableException broken(String why) {
+    return BrokenTableException.at(why, start);
   }
 }

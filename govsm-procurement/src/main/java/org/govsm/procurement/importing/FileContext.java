@@ -200,6 +200,7 @@ public final class FileContext {
         .map(OffsetDateTime::toInstant)
         .ifPresent(draft::learntAt);
     node.find("covers", String.class).ifPresent(life -> draft.lifetime());
+    leaveOut().ifPresent(why -> draft.leftOut());
     Optional<String> dates = node.find("dates", String.class);
     dates.filter(AS_SHOWN::equals).ifPresent(as -> draft.datesAsShown());
     dates.filter(as -> !as.equals(AS_SHOWN)).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);

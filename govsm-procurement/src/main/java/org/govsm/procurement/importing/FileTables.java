@@ -33,16 +33,23 @@ final class FileTables {
   private final BufferedInputStream bytes;
   private final Form form;
   private final JsonPull.Factory json;
+  private final boolean whole;
 
-  private FileTables(BufferedInputStream bytes, Form form, JsonPull.Factory json) {
+  private FileTables(BufferedInputStream bytes, Form form, JsonPull.Factory json, boolean whole) {
     this.bytes = bytes;
     this.form = form;
     this.json = json;
+    this.whole = whole;
   }
 
   static FileTables of(InputStream file, JsonPull.Factory json) throws IOException {
+    return of(file, json, true);
+  }
+
+  /** Tables of a file; former versions did not look whether a workbook is whole. */
+  static FileTables of(InputStream file, JsonPull.Factory json, boolean whole) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(file);
-    return new FileTables(bytes, form(bytes), json);
+    return new FileTables(bytes, form(bytes), json, whole);
   }
 
   /** The sheets that a person sees; none where it is no workbook. */
@@ -50,7 +57,7 @@ final class FileTables {
     if (form != Form.WORKBOOK) {
       return List.of();
     }
-    try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
+    try (WorkbookRows workbook = WorkbookRows.open(bytes, whole)) {
       return workbook.sheets();
     }
   }
@@ -59,7 +66,7 @@ final class FileTables {
   void each(Optional<String> sheet, RowSink sink) throws IOException {
     switch (form) {
       case WORKBOOK -> {
-        try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
+        try (WorkbookRows workbook = WorkbookRows.open(bytes, whole)) {
           List<String> all = workbook.sheets();
           Optional<String> one = sheet.or(() -> all.stream().findFirst());
           if (one.filter(all::contains).isPresent()) {
@@ -99,7 +106,7 @@ final class FileTables {
   Map<String, List<List<String>>> heads() throws IOException {
     Map<String, List<List<String>>> heads = new LinkedHashMap<>();
     if (form == Form.WORKBOOK) {
-      try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
+      try (WorkbookRows workbook = WorkbookRows.open(bytes, whole)) {
         for (String sheet : workbook.sheets()) {
           heads.put(sheet, workbook.head(sheet));
         }
@@ -161,7 +168,7 @@ final class FileTables {
       throws IOException {
     return switch (form) {
       case WORKBOOK -> {
-        try (WorkbookRows workbook = WorkbookRows.open(bytes)) {
+        try (WorkbookRows workbook = WorkbookRows.open(bytes, whole)) {
           yield read(workbook, layout, layouts, sheet, sink);
         }
       }

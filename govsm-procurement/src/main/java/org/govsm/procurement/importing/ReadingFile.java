@@ -229,7 +229,7 @@ public final class ReadingFile {
         };
     List<Message> notes;
     try (InputStream open = bytes.open()) {
-      notes = FileTables.of(open, json).read(layout, layouts, sheet, each);
+      notes = FileTables.of(open, json, context.isWhole()).read(layout, layouts, sheet, each);
     }
     List<String> said = notes.stream().map(Message::key).toList();
     if (said.contains(SHEET_DATES)) {

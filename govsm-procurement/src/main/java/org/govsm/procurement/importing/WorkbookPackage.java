@@ -6,8 +6,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -60,14 +62,13 @@ final class WorkbookPackage implements Closeable {
 
   private final Map<String, byte[]> kept = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
+  private final List<ZipEntry> read = new ArrayList<>();
   private final long packed;
-  private final long most;
   private long unpacked;
   private int entries;
 
-  private WorkbookPackage(long packed, long most) {
+  private WorkbookPackage(long packed) {
     this.packed = packed;
-    this.most = most;
   }
 
   /** Whether a file begins as workbooks do, of whatever form. */
@@ -86,14 +87,10 @@ final class WorkbookPackage implements Closeable {
   /**
    * Reads and checks a package.
    *
+   * @param whole whether its directory must be whole, which former versions did not look at
    * @throws BrokenTableException if anything of it is refused
    */
-  static WorkbookPackage open(InputStream file) throws IOException {
-    return open(file, UNPACKED_BYTES);
-  }
-
-  /** Reads and checks a package of so many bytes unpacked. */
-  static WorkbookPackage open(InputStream file, long most) throws IOException {
+  static WorkbookPackage open(InputStream file, boolean whole) throws IOException {
     byte[] bytes = file.readNBytes(PACKED_BYTES + 1);
     if (bytes.length > PACKED_BYTES) {
       throw tooLarge();
@@ -101,13 +98,16 @@ final class WorkbookPackage implements Closeable {
       throw new BrokenTableException(
           Message.of(isEncrypted(bytes) ? "table.xlsx-encrypted" : "table.xls"));
     }
-    WorkbookPackage all = new WorkbookPackage(bytes.length, most);
-    boolean read = false;
+    WorkbookPackage all = new WorkbookPackage(bytes.length);
+    boolean done = false;
     try {
       all.read(bytes);
-      read = true;
+      if (whole && !ZipDirectory.agrees(bytes, all.read)) {
+        throw broken();
+      }
+      done = true;
     } finally {
-      if (!read) {
+      if (!done) {
         all.close();
       }
     }
@@ -156,6 +156,7 @@ final class WorkbookPackage implements Closeable {
       throw new BrokenTableException(Message.of("table.xlsx-links"));
     }
     byte[] part = unpack(zip);
+    read.add(entry);
     if (name.equals("mimetype")) {
       throw otherForm("ods");
     } else if (TEXT.matcher(name).matches()) {
@@ -174,7 +175,7 @@ final class WorkbookPackage implements Closeable {
   }
 
   private byte[] unpack(InputStream zip) throws IOException {
-    long room = Math.min(most, FREE_BYTES + RATIO * packed) - unpacked;
+    long room = Math.min(UNPACKED_BYTES, FREE_BYTES + RATIO * packed) - unpacked;
     byte[] part = zip.readNBytes((int) room + 1);
     unpacked += part.length;
     long open = OPEN.addAndGet(part.length);
@@ -188,8 +189,8 @@ final class WorkbookPackage implements Closeable {
 
   private void check(String name, String text) {
     if (name.toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml")
-        && SHARED.matcher(text).results().limit(most / BYTES_OF_SHARED + 1).count()
-            > most / BYTES_OF_SHARED) {
+        && SHARED.matcher(text).results().limit(UNPACKED_BYTES / BYTES_OF_SHARED + 1).count()
+            > UNPACKED_BYTES / BYTES_OF_SHARED) {
       throw tooLarge();
     } else if (text.indexOf('\0') >= 0 || ENCODING.matcher(text).find()) {
       throw broken();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 
 /** Rows of the sheets of a workbook (xlsx), one after the other. Hidden sheets are not read. */
@@ -31,18 +32,32 @@ final class WorkbookRows implements Closeable {
   /**
    * Opens a workbook.
    *
+   * @param whole whether its directory and the names of its sheets are looked at
    * @throws BrokenTableException if it is refused
    */
-  static WorkbookRows open(InputStream file) throws IOException {
-    WorkbookPackage opened = WorkbookPackage.open(file);
+  static WorkbookRows open(InputStream file, boolean whole) throws IOException {
+    WorkbookPackage opened = WorkbookPackage.open(file, whole);
     boolean open = false;
     try {
       WorkbookRows rows = new WorkbookRows(opened);
+      if (whole) {
+        rows.refuseHiddenCharacters();
+      }
       open = true;
       return rows;
     } finally {
       if (!open) {
         opened.close();
+      }
+    }
+  }
+
+  /** What a sheet is called, an officer must be able to read and to write. */
+  private void refuseHiddenCharacters() {
+    for (WorkbookParts.Sheet sheet : parts.sheets()) {
+      if (HiddenCharacters.turns(sheet.name()) || HiddenCharacters.hasControl(sheet.name())) {
+        String shown = HiddenCharacters.shown(sheet.name());
+        throw new BrokenTableException(Message.of("table.xlsx-name").with("sheet", shown));
       }
     }
   }

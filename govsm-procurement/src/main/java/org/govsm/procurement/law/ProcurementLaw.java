@@ -72,6 +72,7 @@ public final class ProcurementLaw {
         .over(ownOf("measurement", language))
         .over(ownOf("importing", language))
         .over(ownOf("contract", language))
+        .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
         .over(MetricDictionary.shipped().words(language));
   }

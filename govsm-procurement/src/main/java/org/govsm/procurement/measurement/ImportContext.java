@@ -24,11 +24,12 @@ public final class ImportContext {
   }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 5;
+  public static final int EDITION = 6;
 
   private static final int SECOND = 2;
   private static final int FOURTH = 4;
   private static final int FIFTH = 5;
+  private static final int SIXTH = 6;
 
   private final Instant retrievedAt;
   private final Optional<String> account;
@@ -36,6 +37,7 @@ public final class ImportContext {
   private final boolean lifetime;
   private final Optional<Boolean> dayFirst;
   private final boolean datesAsShown;
+  private final boolean leftOut;
   private final Optional<String> source;
   private final int edition;
   private final Optional<String> origin;
@@ -50,6 +52,7 @@ public final class ImportContext {
     lifetime = d.lifetime;
     dayFirst = d.dayFirst;
     datesAsShown = d.datesAsShown;
+    leftOut = d.leftOut;
     source = d.source;
     edition = d.edition;
     origin = d.origin;
@@ -232,6 +235,27 @@ public final class ImportContext {
     return learntAt.isPresent() && !isBefore(FIFTH);
   }
 
+  /**
+   * Whether a file is looked at for being whole and for hidden characters, and refused where none
+   * of its rows can be read or what it says is counted is not what was said; former versions did
+   * not.
+   */
+  public boolean isWhole() {
+    return !isBefore(SIXTH);
+  }
+
+  /** Whether somebody said why rows that cannot be read do not count. */
+  boolean isLeftOut() {
+    return leftOut;
+  }
+
+  /** Why what a row or column says is counted is not what was said of the file. */
+  Optional<Message> againstOrigin(String what, String counted) {
+    return origin
+        .filter(said -> isWhole() && !said.equals(counted))
+        .map(said -> Message.of(what).with("counted", counted).with("said", said));
+  }
+
   /** A context in the making. */
   public static final class Draft {
 
@@ -241,6 +265,7 @@ public final class ImportContext {
     private boolean lifetime;
     private Optional<Boolean> dayFirst = Optional.empty();
     private boolean datesAsShown;
+    private boolean leftOut;
     private Optional<String> source = Optional.empty();
     private int edition = EDITION;
     private Optional<String> origin = Optional.empty();
@@ -313,6 +338,12 @@ public final class ImportContext {
      */
     public Draft datesAsShown() {
       datesAsShown = true;
+      return this;
+    }
+
+    /** Says that rows which cannot be read do not count, even if no other row can be read. */
+    public Draft leftOut() {
+      leftOut = true;
       return this;
     }
 

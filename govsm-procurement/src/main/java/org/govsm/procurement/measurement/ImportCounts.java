@@ -29,6 +29,10 @@ final class ImportCounts {
   long faults;
   long totals;
   long silent;
+
+  /** Readings that the sink could not keep. */
+  long unkept;
+
   Optional<Message> refused = Optional.empty();
   final List<Quarantined> quarantined = new ArrayList<>();
   final List<Message> notes = new ArrayList<>();
@@ -60,6 +64,16 @@ final class ImportCounts {
                     quarantinedRows == read || read >= FEW && WRITTEN.contains(cause.first.code()))
             .min(Comparator.comparing(cause -> cause.first.toString()))
             .map(cause -> reason(cause.first, read));
+  }
+
+  /** That nothing of the file was taken, though it has rows. */
+  Optional<Message> nothingRead() {
+    return accepted + duplicates > unkept || quarantinedRows + unkept == 0
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("import.none-read")
+                .with("rows", rows - totals - silent)
+                .with("faults", faults + unkept));
   }
 
   private static Message reason(Quarantined first, long rows) {
@@ -108,6 +122,7 @@ final class ImportCounts {
     copy.faults = faults;
     copy.totals = totals;
     copy.silent = silent;
+    copy.unkept = unkept;
     copy.refused = refused;
     copy.setAside = setAside;
     copy.read = read;

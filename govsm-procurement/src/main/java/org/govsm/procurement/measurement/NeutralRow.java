@@ -70,7 +70,7 @@ final class NeutralRow implements RowReader {
         published.or(() -> from),
         published.or(() -> to));
     String source = source(row, faults);
-    String origin = given(row, Role.ORIGIN).or(context::origin).orElse(layout.origin());
+    String origin = origin(row, faults);
     words.source(source);
     words.origin(origin);
     refuseImplausible(row, words, from, to, published, learnt);
@@ -114,6 +114,16 @@ final class NeutralRow implements RowReader {
               .with("known", dictionary.sources().stream().map(Code::code).toList()));
     }
     return named.orElse(layout.source());
+  }
+
+  /** What a row counts; where something else was said of the file, the officer is asked. */
+  private String origin(CellReader row, RowFaults faults) {
+    Optional<String> named = given(row, Role.ORIGIN);
+    named
+        .filter(code -> dictionary.origins().stream().anyMatch(o -> o.code().equals(code)))
+        .flatMap(code -> context.againstOrigin("import.origin", code))
+        .ifPresent(why -> faults.refuse(why.with("line", faults.line())));
+    return named.or(context::origin).orElse(layout.origin());
   }
 
   /** What a row is of that may be wrong otherwise. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -66,6 +67,26 @@ public final class Quarantined {
    */
   public String code() {
     return reason.key();
+  }
+
+  /**
+   * The fault of a file that is refused whole.
+   *
+   * @return a pointer to the line, the code, and a sentence with line, column and cell
+   */
+  public InputFault toFault() {
+    return fault(line, column.isEmpty() ? "" : " (" + column + ": " + cell + ")", reason);
+  }
+
+  /** The fault of a row that could be read and not be kept. */
+  public static InputFault fault(long line, Message reason) {
+    return fault(line, "", reason);
+  }
+
+  private static InputFault fault(long line, String where, Message reason) {
+    Message text =
+        Message.of("import.fault").with("line", line).with("where", where).with("reason", reason);
+    return new InputFault("/lines/" + line, reason.key(), text);
   }
 
   /**

@@ -146,13 +146,14 @@ public final class ReadingImport {
 
   /** Says that the sink could not keep a reading. */
   public void notKept(Reading reading) {
-    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts);
+    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts, true);
     row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));
     row.about(reading.platform(), List.of(reading.metric()));
     row.tell(
         Optional.of(reading.subject()), reading.published().or(() -> Optional.of(reading.from())));
     row.tell(reading.metric(), reading.figure());
     counts.setAside.row(row);
+    counts.unkept++;
   }
 
   /**
@@ -171,10 +172,20 @@ public final class ReadingImport {
       }
     }
     if (counts.refused.isEmpty() && !context.isFirstEdition()) {
-      counts.refused = doubts.question().or(counts::commonReason).or(this::cellDates);
+      counts.refused = 
+          doubts
+              .question()
+              .or(counts::commonReason)
+              .or(this::nothingRead)
+              .or(this::cellDates);
     }
     total.judge(counts, doubts);
     return new ImportReport(counts);
+  }
+
+  /** A file of which nothing can be read is refused, unless somebody said that it does not count. */
+  private Optional<Message> nothingRead() {
+    return context.isWhole() && !context.isLeftOut() ? counts.nothingRead() : Optional.empty();
   }
 
   private void headings(List<String> cells) {
@@ -187,7 +198,7 @@ public final class ReadingImport {
     } else if (counts.refused.isEmpty() && !layout.form().hasOneReadingARow() && isWindowOpen()) {
       counts.refused = Optional.of(Message.of("import.window-open"));
     } else if (counts.refused.isEmpty() && !context.isFirstEdition()) {
-      counts.refused = timeInDoubt(found);
+      counts.refused = timeInDoubt(found).or(() -> originInDoubt(found));
     }
     if (counts.refused.isPresent()) {
       return;
@@ -239,6 +250,20 @@ public final class ReadingImport {
         : Optional.empty();
   }
 
+  /** A column that counts one origin only is not of another, whatever is said of the file. */
+  private Optional<Message> originInDoubt(Headings found) {
+    return found.metrics().stream()
+        .flatMap(
+            place ->
+                place
+                    .column()
+                    .origin()
+                    .flatMap(counted -> context.againstOrigin("import.origin-column", counted))
+                    .map(why -> why.with("column", place.heading()))
+                    .stream())
+        .findFirst();
+  }
+
   private boolean isWindowOpen() {
     ZoneId zone = context.zone().orElse(layout.zone());
     return context
@@ -273,7 +298,7 @@ public final class ReadingImport {
   }
 
   private void read(Headings found, RowReader reader, long line, List<String> cells) {
-    RowFaults faults = new RowFaults(line, doubts);
+    RowFaults faults = new RowFaults(line, doubts, context.isWhole());
     List<Reading> readings = List.of();
     List<String> whole = found.filled(cells);
     if (whole.size() > cells.size() && found.hasNoTime(whole)) {
@@ -282,7 +307,7 @@ public final class ReadingImport {
     }
     if (whole.size() == found.size()) {
       CellReader row = new CellReader(found, whole, faults, context.isFirstEdition());
-      row.refuseControls();
+      row.refuseHiddenCharacters(context.isWhole());
       readings = reader.read(row, faults);
     } else {
       faults.row(

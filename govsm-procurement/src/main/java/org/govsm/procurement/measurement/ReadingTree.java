@@ -16,6 +16,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Field.Kind;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,11 @@ final class ReadingTree {
         new ReadingWords(
             dictionary, (part, text) -> faults.add(node.fault(part, text.key(), text)));
     Optional<Reading> reading = reading(node, words);
+    for (String part : List.of("subject", "account")) {
+      node.find(part, String.class)
+          .filter(HiddenCharacters::turns)
+          .ifPresent(name -> words.wrong(part, Message.of("reading.turned")));
+    }
     if (reading.isPresent() && faults.isEmpty()) {
       return new Checked.Accepted<>(reading.get());
     }

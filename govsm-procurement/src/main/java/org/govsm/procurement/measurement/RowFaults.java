@@ -22,6 +22,7 @@ final class RowFaults implements CellFaults {
   private final List<Quarantined> all = new ArrayList<>();
   private Optional<Message> refusal = Optional.empty();
   private final FileDoubts doubts;
+  private final boolean visible;
   private final Set<String> metrics = new TreeSet<>();
   private final Set<String> figures = new TreeSet<>();
   private Optional<String> platform = Optional.empty();
@@ -32,9 +33,11 @@ final class RowFaults implements CellFaults {
   private final Set<Integer> wrong = new TreeSet<>();
   private boolean broken;
 
-  RowFaults(long line, FileDoubts doubts) {
+  /** Faults of a row; former versions showed cells with their hidden characters. */
+  RowFaults(long line, FileDoubts doubts, boolean visible) {
     this.line = line;
     this.doubts = doubts;
+    this.visible = visible;
   }
 
   @Override
@@ -112,7 +115,8 @@ final class RowFaults implements CellFaults {
   @Override
   public void figure(Headings.Place place, String cell, Message reason) {
     figures.add(place.column().metric());
-    all.add(new Quarantined(line, place.heading(), CellText.shown(cell), reason));
+    String shown = visible ? CellText.shown(cell) : CellText.shownBefore(cell);
+    all.add(new Quarantined(line, place.heading(), shown, reason));
   }
 
   @Override

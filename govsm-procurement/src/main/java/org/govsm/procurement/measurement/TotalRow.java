@@ -73,7 +73,7 @@ final class TotalRow {
                     .with("total", all)
                     .with("sum", sum));
           } else if (sum.compareTo(all.add(rounded(all))) > 0) {
-            RowFaults row = new RowFaults(1, doubts);
+            RowFaults row = new RowFaults(1, doubts, true);
             row.about(platform, List.of(code));
             counts.read.ifPresent(span -> row.about(span.from(), span.until()));
             counts.setAside.figure(code, row);

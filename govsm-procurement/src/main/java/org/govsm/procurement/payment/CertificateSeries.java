@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
 
 /**
  * The certificates of one contract in the order in which they were issued. A later one of a period
@@ -130,9 +132,35 @@ public final class CertificateSeries {
     return all.stream().map(Issued::asOf).max(LocalDate::compareTo);
   }
 
+  /**
+   * What stands in the way of a certificate: that a later one settled its period, or that one rests
+   * on more.
+   *
+   * @param period the id of the period
+   * @param asOf the day of whose knowledge it is to be made
+   */
+  public Optional<InputFault> against(String period, LocalDate asOf) {
+    Optional<Message> settled =
+        Optional.of(period)
+            .filter(this::isSettled)
+            .map(id -> Message.of("certificate.settled").with("period", id));
+    Optional<Message> older =
+        knownOn()
+            .filter(asOf::isBefore)
+            .map(known -> Message.of("certificate.older").with("known", known));
+    return settled
+        .map(why -> new InputFault("/period", why.key(), why))
+        .or(() -> older.map(why -> new InputFault("/asOf", why.key(), why)));
+  }
+
+  /** The number of the next certificate of a period, from 1. */
+  int next(String period) {
+    return 1 + (int) all.stream().filter(one -> one.period().equals(period)).count();
+  }
+
   /** What the next certificate of a period is known by. */
   String nextId(String period) {
-    return period + "." + (1 + all.stream().filter(one -> one.period().equals(period)).count());
+    return period + "." + next(period);
   }
 
   /** The series without the certificate of a period that is issued anew. */

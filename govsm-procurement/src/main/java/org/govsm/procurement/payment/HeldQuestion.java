@@ -8,6 +8,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.scorecard.KpiResult;
 
 /**
  * Why a part is held: a result that the readings do not settle, a sum that could not be read, or
@@ -33,6 +34,12 @@ public record HeldQuestion(
    */
   public HeldQuestion {
     readings = List.copyOf(readings);
+  }
+
+  /** Whether it is about the result of a KPI on a platform, or about terms of that KPI. */
+  public boolean isAbout(KpiResult result) {
+    return about.equals(result.kpi().id() + "/" + result.platform())
+        || about.startsWith(result.kpi().branch().pointer() + "/");
   }
 
   @Override

@@ -229,7 +229,7 @@ public final class Issued {
         line.get("questions") instanceof List<?> questions ? questions : List.of());
   }
 
-  private static List<Map<?, ?>> lines(Map<?, ?> tree, String name) {
+  static List<Map<?, ?>> lines(Map<?, ?> tree, String name) {
     List<Map<?, ?>> lines = new ArrayList<>();
     if (tree.get(name) instanceof List<?> items) {
       for (Object item : items) {

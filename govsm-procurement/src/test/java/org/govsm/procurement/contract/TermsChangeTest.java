@@ -518,4 +518,20 @@ class TermsChangeTest {
   private static void put(List<?> list, int index, Object value) {
     ((List<Object>) list).set(index, value);
   }
+
+  @Test
+  void another_number_or_buyer_is_another_contract() {
+    Map<String, Object> buyer = Given.tree("id", "other-directorate", "name", "Other Directorate");
+    Terms other =
+        terms(
+            tree -> {
+              tree.put("id", "OTHER-1");
+              tree.put("buyer", buyer);
+            });
+
+    assertThat(TermsChange.of(STANDING, other).otherContract())
+        .extracting(InputFault::pointer)
+        .containsExactly("/id", "/buyer/id");
+    assertThat(TermsChange.of(STANDING, STANDING).otherContract()).isEmpty();
+  }
 }

@@ -93,17 +93,22 @@ class CsvRowsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"'a,b\n1,\"2', 2", "'a,b\n\"1\"x,2', 2", "'a\n\"b\nb\"\n\"c', 4"})
-  void a_quotation_mark_that_is_not_closed_or_closed_too_early_is_refused(String text, long line) {
-    assertThat(refusal(text)).isEqualTo(Message.of("table.csv").with("line", line));
+  @CsvSource({
+    "'a,b\n1,\"2', csv-open, 2",
+    "'a,b\n\"1\"x,2', csv-quote, 2",
+    "'a\n\"b\nb\"\n\"c', csv-open, 4"
+  })
+  void a_quotation_mark_that_is_not_closed_or_closed_too_early_is_refused(
+      String text, String why, long line) {
+    assertThat(refusal(text)).isEqualTo(Message.of("table." + why).with("line", line));
   }
 
   @Test
   void a_cell_longer_than_any_post_and_a_row_wider_than_any_export_is_refused() {
     assertThat(refusal("a\n" + "x".repeat(128 * 1024)).key()).isEqualTo("none");
-    assertThat(refusal("a\n" + "x".repeat(128 * 1024 + 1)).key()).isEqualTo("table.csv");
+    assertThat(refusal("a\n" + "x".repeat(128 * 1024 + 1)).key()).isEqualTo("table.csv-long");
     assertThat(refusal("a" + ",".repeat(999)).key()).isEqualTo("none");
-    assertThat(refusal("a" + ",".repeat(1_000)).key()).isEqualTo("table.csv");
+    assertThat(refusal("a" + ",".repeat(1_000)).key()).isEqualTo("table.csv-wide");
   }
 
   @Test

@@ -149,7 +149,7 @@ class ReadingFileTest {
   void every_refusal_has_its_words_in_both_languages() {
     for (String language : List.of("en", "hi")) {
       for (String key :
-          List.of("table.csv", "table.xlsx-large", "import.sheet", "import.no-zone")) {
+          List.of("table.csv-open", "table.xlsx-large", "import.sheet", "import.no-zone")) {
         assertThat(ProcurementLaw.messages(language).find(key)).isPresent();
       }
     }

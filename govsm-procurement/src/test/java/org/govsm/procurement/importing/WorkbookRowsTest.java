@@ -26,7 +26,7 @@ class WorkbookRowsTest {
 
   private static List<List<String>> rows(byte[] file, String sheet) {
     List<List<String>> rows = new ArrayList<>();
-    try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file))) {
+    try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file), true)) {
       workbook.read(sheet, (line, cells) -> rows.add(cells));
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -122,7 +122,7 @@ class WorkbookRowsTest {
     @Test
     void that_is_hidden_is_not_read() throws IOException {
       byte[] file = book().hidden("H", row(1, "x")).bytes();
-      try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file))) {
+      try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file), true)) {
         assertThat(workbook.sheets()).containsExactly("S");
         assertThat(workbook.hidden()).containsExactly("H");
       }
@@ -259,8 +259,66 @@ class WorkbookRowsTest {
       byte[] both = Arrays.copyOf(good, good.length + hidden.length);
       System.arraycopy(hidden, 0, both, good.length, hidden.length);
 
-      assertThat(rows(both, "S")).hasSize(2);
+      assertThat(refusal(both)).isEqualTo("table.xlsx-broken");
     }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 21, 22, 23, 60, 400})
+    void that_was_cut_off_at_its_end(int bytes) {
+      byte[] good = book().bytes();
+
+      assertThat(refusal(Arrays.copyOf(good, good.length - bytes))).isEqualTo("table.xlsx-broken");
+    }
+
+    @Test
+    void that_was_cut_off_anywhere() {
+      byte[] good = book().bytes();
+      for (int end = good.length - 1; end > 4; end -= 7) {
+        assertThat(refusal(Arrays.copyOf(good, end))).as("at %d", end).startsWith("table.");
+      }
+    }
+
+    @Test
+    void of_which_the_directory_lists_other_entries() {
+      byte[] good = book().bytes();
+      String latin = new String(good, StandardCharsets.ISO_8859_1);
+      int listed = latin.lastIndexOf("xl/styles.xml");
+      byte[] renamed = good.clone();
+      renamed[listed + 3] = 'S';
+      byte[] fewer = good.clone();
+      fewer[good.length - 12]--;
+      byte[] otherSum = good.clone();
+      otherSum[listed - 46 + 16]++;
+
+      for (byte[] file : List.of(renamed, fewer, otherSum)) {
+        assertThat(refusal(file)).isEqualTo("table.xlsx-broken");
+      }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"S\u202ecba", "\u2066S", "S\u0085"})
+    void with_a_sheet_of_a_name_that_nobody_can_read(String name) {
+      assertThat(refusal(new Xlsx().sheet(name, row(1, "a")).bytes())).isEqualTo("table.xlsx-name");
+    }
+  }
+
+  @Test
+  void a_workbook_that_came_in_before_is_read_as_it_was() throws IOException {
+    byte[] good = book().bytes();
+    byte[] cut = Arrays.copyOf(good, good.length - 22);
+
+    try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(cut), false)) {
+      assertThat(workbook.sheets()).containsExactly("S");
+    }
+  }
+
+  @Test
+  void a_directory_with_a_comment_after_it_is_whole() {
+    byte[] good = book().bytes();
+    byte[] commented = Arrays.copyOf(good, good.length + 3);
+    commented[good.length - 2] = 3;
+
+    assertThat(rows(commented, "S")).hasSize(2);
   }
 
   @ParameterizedTest
@@ -293,7 +351,7 @@ class WorkbookRowsTest {
     byte[] file = book().bytes();
     assertThatThrownBy(
             () -> {
-              try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file))) {
+              try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file), true)) {
                 workbook.read(
                     "S",
                     (line, cells) -> {

@@ -149,7 +149,7 @@ class EveryAnswerInWordsTest {
 
   private static Messages sentences(String language) throws IOException {
     Messages all = Messages.shipped(language);
-    for (String folder : List.of("law", "measurement", "contract", "payment")) {
+    for (String folder : List.of("law", "measurement", "contract", "scorecard", "payment")) {
       String name = "/org/govsm/procurement/" + folder + "/messages." + language + ".txt";
       try (InputStream in = EveryAnswerInWordsTest.class.getResourceAsStream(name)) {
         all = Messages.read(language, name, in).over(all);

@@ -47,7 +47,7 @@ class ShippedPacksTest {
   @Test
   void a_label_has_one_meaning_in_all_packs_and_sentences() throws IOException {
     List<Messages> own = new ArrayList<>();
-    for (String folder : List.of("law", "measurement", "contract", "payment")) {
+    for (String folder : List.of("law", "measurement", "contract", "scorecard", "payment")) {
       for (String language : List.of("en", "hi")) {
         own.add(sentences(folder, language));
       }

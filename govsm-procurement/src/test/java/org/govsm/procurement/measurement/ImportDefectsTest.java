@@ -96,6 +96,21 @@ class ImportDefectsTest {
           .containsExactly("122158000000000001 views 10", "122158000000000001 reach 9");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "1221580\u202e00000000001",
+          "\u202e122158000000000001",
+          "12215\u20668000000000001\u2069"
+        })
+    void that_turn_letters_within_an_id_set_the_row_aside(String id) {
+      Imported file = facebook(row(id, "10/02/2026 09:30", "10"), GOOD);
+
+      assertThat(file.faults()).containsExactly("2 Post ID import.turned");
+      assertThat(file.report.quarantined().get(0).cell()).contains("\ufffd");
+      assertThat(file.figures()).hasSize(2);
+    }
+
     @Test
     void that_stand_for_a_space_group_digits_only_where_the_layout_says_so() {
       assertThat(views("12\u202f400").faults()).containsExactly("2 Views import.number");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -268,6 +269,93 @@ class ImportQuestionsTest {
             "1.22158E+17,61550000000001,10/22/2026 09:30,9");
 
     assertThat(refused(file)).isEqualTo("import.all-rows");
+  }
+
+  @Nested
+  class A_file_of_which_no_row_can_be_read {
+
+    private static final String[] TWO_REASONS = {
+      "Post ID,Page ID,Publish time,Views",
+      "1.22158E+17,61550000000001,10/22/2026 09:30,9",
+      "122158000000000001,61550000000001,soon,9"
+    };
+
+    @Test
+    void is_refused_for_whatever_reasons_and_names_each() {
+      Imported file = Imported.of("meta.facebook.csv", TWO_REASONS);
+
+      assertThat(refused(file)).isEqualTo("import.none-read");
+      assertThat(file.report.quarantined())
+          .extracting(one -> ProcurementLaw.messages("en").say(one.toFault().text()))
+          .satisfiesExactly(
+              first -> assertThat(first).startsWith("Line 2 (Post ID: 1.22158E+17): A spreadsheet"),
+              second -> assertThat(second).startsWith("Line 3 (Publish time: soon): This is not"));
+    }
+
+    @Test
+    void is_taken_where_somebody_says_why_it_does_not_count() {
+      ImportContext seen = ImportContext.of(Imported.TAKEN).lifetime().leftOut().done();
+
+      assertThat(refused(Imported.of("meta.facebook.csv", seen, TWO_REASONS))).isEqualTo("taken");
+    }
+
+    @Test
+    void is_read_as_it_was_where_a_former_version_took_it() {
+      ImportContext fifth = ImportContext.of(Imported.TAKEN).lifetime().edition(5).done();
+
+      assertThat(refused(Imported.of("meta.facebook.csv", fifth, TWO_REASONS))).isEqualTo("taken");
+    }
+
+    @Test
+    void is_none_where_its_figures_were_known() {
+      ReadingImport again =
+          ReadingImport.into(
+              Imported.layout("meta.facebook.csv"),
+              MetricDictionary.shipped(),
+              Imported.said(Imported.layout("meta.facebook.csv")),
+              known -> false);
+      again.row(1, List.of("Post ID", "Publish time", "Views"));
+      again.row(2, List.of("122158000000000001", "10/22/2026 09:30", "9"));
+      again.row(3, List.of("1.22158E+17", "10/22/2026 09:30", "9"));
+
+      assertThat(again.done().refused()).isEmpty();
+    }
+  }
+
+  @Nested
+  class What_is_said_to_be_counted {
+
+    private static Imported file(String layout, String... lines) {
+      ImportContext paid =
+          ImportContext.of(Imported.TAKEN).source("first-party").origin("paid").done();
+      return Imported.of(layout, paid, lines);
+    }
+
+    private static Imported neutral(String origin) {
+      return file(
+          "govsm.readings.csv",
+          "subject,platform,metric,from,to,value,origin",
+          "AbCdEfGhIjK,youtube,views,2026-10-01,2026-11-01,5," + origin);
+    }
+
+    @Test
+    void is_held_against_what_each_row_says() {
+      assertThat(refused(neutral("organic"))).isEqualTo("import.origin");
+      assertThat(refused(neutral("all"))).isEqualTo("import.origin");
+      assertThat(refused(neutral("paid"))).isEqualTo("taken");
+      assertThat(neutral("").readings).extracting(Reading::origin).containsExactly("paid");
+    }
+
+    @Test
+    void is_held_against_what_a_column_counts() {
+      Imported media =
+          file(
+              "meta.instagram.api.media",
+              "id,timestamp,insights.likes",
+              "17900000000000001,2026-10-02T06:30:00+0000,5");
+
+      assertThat(refused(media)).isEqualTo("import.origin-column");
+    }
   }
 
   @Test

@@ -42,14 +42,16 @@ public final class CellReader {
     this.faults = faults;
   }
 
-  /** Notes each control character in a cell that is used. */
-  public void refuseControls() {
+  /** Notes each cell in use that holds what nobody sees; former versions took marks out. */
+  public void refuseHiddenCharacters(boolean marks) {
     for (Place place : headings.used()) {
       String cell = cells.get(place.index());
       if (CellText.isTidy(cell)) {
         texts[place.index()] = cell;
       } else if (CellText.hasControl(text(place))) {
         wrong(place, Message.of("import.control"));
+      } else if (marks && CellText.isTurned(cell)) {
+        wrong(place, Message.of("import.turned"));
       }
     }
   }

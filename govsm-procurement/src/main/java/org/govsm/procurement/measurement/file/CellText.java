@@ -2,6 +2,7 @@ package org.govsm.procurement.measurement.file;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.govsm.core.text.HiddenCharacters;
 
 /** The text of cells, freed of what spreadsheets and locales put around it. */
 public final class CellText {
@@ -60,8 +61,33 @@ public final class CellText {
     return false;
   }
 
-  /** A cell to show to a person: its beginning, on one line. */
+  /**
+   * Whether a cell is read otherwise than it is written: letters between others are turned, or all
+   * are. Programs that put a number between two marks change nothing of it.
+   */
+  public static boolean isTurned(String cell) {
+    int from = 0;
+    int until = cell.length();
+    while (from < until && isAround(cell.charAt(from))) {
+      from++;
+    }
+    while (until > from && isAround(cell.charAt(until - 1))) {
+      until--;
+    }
+    return HiddenCharacters.turns(cell.substring(from, until));
+  }
+
+  private static boolean isAround(char c) {
+    return isPlain(c) ? c == ' ' : c != '\u202d' && c != '\u202e' && (isMark(c) || isSpace(c));
+  }
+
+  /** A cell to show to a person: its beginning, on one line, without what nobody sees. */
   public static String shown(String cell) {
+    return HiddenCharacters.shown(shownBefore(cell));
+  }
+
+  /** A cell as it was shown before hidden characters were shown as a sign. */
+  public static String shownBefore(String cell) {
     int end = Math.min(cell.length(), SHOWN);
     if (end < cell.length() && Character.isHighSurrogate(cell.charAt(end - 1))) {
       end--;

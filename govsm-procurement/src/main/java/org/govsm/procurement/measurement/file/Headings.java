@@ -97,7 +97,7 @@ public final class Headings {
       case SPLIT -> splits.add(CellText.shown(heading));
       case COMMENT -> comment = Optional.of(index);
       case IGNORED -> {}
-      default -> bind(new Place(column.get(), index, CellText.shown(heading)), twice);
+      default -> bind(new Place(column.get(), index, CellText.shownBefore(heading)), twice);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.govsm.portal.contracts;
+package org.govsm.procurement.payment;
 
 /**
  * A certificate made again from what is stored, beside the one that was issued.

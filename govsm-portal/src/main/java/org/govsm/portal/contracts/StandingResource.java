@@ -1,0 +1,108 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.RequestContext;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.payment.Ledger;
+import org.govsm.procurement.payment.LintRequest;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.jspecify.annotations.Nullable;
+
+/** Standing resource: how a contract stands, in results, open points and money. */
+@Path("api/v1/contracts")
+@Produces(MediaType.APPLICATION_JSON)
+public final class StandingResource {
+
+  private final ContractServices services;
+  private final LintRequest requests;
+  private final RequestContexts contexts;
+
+  public StandingResource(ContractServices services, RequestContexts contexts) {
+    this.services = services;
+    this.requests = LintRequest.over(services.dictionary());
+    this.contexts = contexts;
+  }
+
+  /** The results of a period, which need not be over. */
+  @GET
+  @Path("{contract}/scorecard")
+  public Map<String, @Nullable Object> scorecard(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    RequestContext context = contexts.of(request);
+    Optional<String> period = Cursor.parameter(request, "period");
+    LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
+    Board board =
+        services.store().read(tx -> services.boards().board(tx, contract, period, asOf));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contract", contract);
+    tree.put("version", board.contract().stored().version());
+    tree.put("period", board.period().id());
+    tree.put("from", board.period().from());
+    tree.put("until", board.period().until());
+    tree.put("asOf", board.asOf());
+    tree.put("over", !board.asOf().isBefore(board.period().until()));
+    tree.put("kpis", Tree.list(board.card().results(), r -> result(r, context.words())));
+    return ApiRequests.tree(tree);
+  }
+
+  private static Map<String, Object> result(KpiResult result, Messages words) {
+    Map<String, Object> tree = result.toPlain();
+    tree.put("reasons", Tree.list(result.said(), words::say));
+    return tree;
+  }
+
+  /** What it leaves open, and what each reading of it costs on what was measured. */
+  @GET
+  @Path("{contract}/lint")
+  public Map<String, @Nullable Object> lint(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    RequestContext context = contexts.of(request);
+    Optional<String> period = Cursor.parameter(request, "period");
+    LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
+    return ApiRequests.tree(
+        services
+            .store()
+            .read(
+                tx -> {
+                  Terms terms = services.contracts().current(tx, contract).terms();
+                  List<HeldQuestion> costs =
+                      period.isPresent()
+                          ? services.boards().costs(tx, contract, period.get(), asOf)
+                          : List.of();
+                  Map<String, @Nullable Object> asked =
+                      Map.of("terms", terms.digest(), "period", period.orElse(""), "asOf", asOf);
+                  return requests.answer(terms, costs, asOf, asked).toPlain(context.words());
+                }));
+  }
+
+  /** The ledger as of a day: what is paid, held, unsettled and never certified. */
+  @GET
+  @Path("{contract}/ledger")
+  public Map<String, @Nullable Object> ledger(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    LocalDate asOf = ApiRequests.day(request, "asOf", contexts.of(request).day());
+    Ledger ledger =
+        services.store().read(tx -> services.certificates().ledger(tx, contract, asOf));
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("contract", contract);
+    tree.putAll(ledger.toPlain());
+    return ApiRequests.tree(tree);
+  }
+}

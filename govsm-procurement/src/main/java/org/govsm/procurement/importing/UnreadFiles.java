@@ -1,0 +1,142 @@
+package org.govsm.procurement.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.govsm.procurement.measurement.GivenFile;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SetAside;
+
+/**
+ * Unread rows of the files of a contract: as far as no whole file gave them since, and with the
+ * reason for which an officer leaves them out of account.
+ */
+public final class UnreadFiles {
+
+  /** The readings that files added, as their keeper has them. */
+  public interface Added {
+
+    /**
+     * How many readings one file added of which another added none of the same metric and subject;
+     * of an account also of the same beginning.
+     */
+    long unmatched(int one, int other);
+
+    /**
+     * The readings that files added after one, up to another, of which the one added none of the
+     * same metric and subject; of an account also of the same beginning and as of the same instant.
+     *
+     * @param timed whether that holds of posts too
+     */
+    List<Reading> added(int one, int other, boolean timed);
+  }
+
+  private final Supplier<List<TakenFile>> files;
+  private final Added readings;
+  private final int claimed;
+  private final Map<List<Instant>, List<SetAside>> lists = new HashMap<>();
+  private final Map<Integer, Optional<SetAside>> setAside = new HashMap<>();
+  private final Map<Integer, GivenFile> given = new HashMap<>();
+  private final Map<List<Integer>, Long> unmatched = new HashMap<>();
+  private final Map<List<Integer>, List<Reading>> added = new HashMap<>();
+
+  /**
+   * The unread rows of files.
+   *
+   * @param files the files of a contract, the oldest first
+   * @param claimed up to which of them the word of the file is taken for when it was learnt
+   */
+  public UnreadFiles(Supplier<List<TakenFile>> files, Added readings, int claimed) {
+    this.files = files;
+    this.readings = readings;
+    this.claimed = claimed;
+  }
+
+  /** What is known by an instant of files that were given by another. */
+  public List<SetAside> of(Instant givenBy, Instant knownBy) {
+    return lists.computeIfAbsent(
+        List.of(givenBy, knownBy), both -> list(files.get(), givenBy, knownBy));
+  }
+
+  private List<SetAside> list(List<TakenFile> all, Instant givenBy, Instant knownBy) {
+    List<SetAside> unread = new ArrayList<>();
+    for (TakenFile one : all) {
+      Optional<SetAside> rows = setAside(one);
+      if (rows.isPresent() && isFirst(one, all) && !learntAt(one).isAfter(givenBy)) {
+        Optional<String> reason = reason(one, all, knownBy);
+        if (reason.isPresent()) {
+          unread.add(rows.get().leftOut(reason.get()));
+        } else if (all.stream().noneMatch(other -> makesUpFor(one, other, knownBy))) {
+          unread.add(rows.get());
+        }
+      }
+    }
+    return List.copyOf(unread);
+  }
+
+  private static boolean isFirst(TakenFile one, List<TakenFile> all) {
+    return all.stream().noneMatch(other -> other.number() < one.number() && one.isSame(other));
+  }
+
+  /** The last reason that an officer gave for the file. */
+  private Optional<String> reason(TakenFile one, List<TakenFile> all, Instant knownBy) {
+    return all.stream()
+        .filter(other -> one.isSame(other) && !learntAt(other).isAfter(knownBy))
+        .map(TakenFile::reason)
+        .filter(reason -> !reason.isEmpty())
+        .reduce((before, last) -> last);
+  }
+
+  private boolean makesUpFor(TakenFile lacking, TakenFile other, Instant knownBy) {
+    List<Integer> both = List.of(lacking.number(), other.number());
+    return other.number() > lacking.number()
+        && setAside(other).isEmpty()
+        && !learntAt(other).isAfter(knownBy)
+        && given(other)
+            .replaces(
+                given(lacking),
+                () ->
+                    unmatched.computeIfAbsent(
+                        both, b -> readings.unmatched(lacking.number(), other.number())),
+                () ->
+                    added.computeIfAbsent(
+                        both,
+                        b ->
+                            readings.added(
+                                lacking.number(), other.number(), other.isNeutral())));
+  }
+
+  private GivenFile given(TakenFile one) {
+    return given.computeIfAbsent(one.number(), number -> one.given());
+  }
+
+  private Optional<SetAside> setAside(TakenFile one) {
+    return setAside.computeIfAbsent(one.number(), number -> one.setAside());
+  }
+
+  /**
+   * The last instant at which a file or one of its readings was learnt.
+   *
+   * @param given when the last reading was given, by its own word
+   */
+  public Instant lastLearnt(Instant given) {
+    Instant last = given;
+    for (TakenFile file : files.get()) {
+      last = later(last, learntAt(file));
+      last = file.number() > claimed ? later(last, file.takenAt()) : last;
+    }
+    return last;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isBefore(other) ? other : one;
+  }
+
+  private Instant learntAt(TakenFile one) {
+    return one.learntAt(one.number() <= claimed);
+  }
+}

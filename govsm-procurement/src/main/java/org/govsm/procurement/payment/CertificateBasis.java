@@ -1,0 +1,158 @@
+package org.govsm.procurement.payment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Readings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Certificate basis: besides the readings, all that is needed to make a certificate again.
+ *
+ * @param version the version of the terms
+ * @param lastImport the last import that counts; what came in later may tell of earlier days
+ * @param claimed the last import whose readings count as learnt when its file says so, because the
+ *     contract came into the portal only after the freeze; 0 for none. Certificates of before this
+ *     was told apart took the word of every file, and do not say it
+ * @param earlier what was paid for each period that it settles
+ * @param issued the certificates that were issued before, in order; nothing for one that was issued
+ *     before certificates ended with the ledger
+ * @param numbered whether it says its number, which one it replaces, and what changed in the terms;
+ *     those of before do not
+ */
+public record CertificateBasis(
+    int version,
+    int lastImport,
+    Optional<Integer> claimed,
+    List<Certified> earlier,
+    Optional<List<String>> issued,
+    boolean numbered)
+    implements ToPlain {
+
+  private static final String CLAIMED = "claimed";
+  private static final String NUMBERED = "numbered";
+
+  /** Keeps its own copies. */
+  public CertificateBasis {
+    earlier = List.copyOf(earlier);
+    issued = issued.map(List::copyOf);
+  }
+
+  /**
+   * Up to which import the word of the file is taken for the instant of learning. A contract that
+   * was kept before the readings of the period were frozen needs no such word. One that came later
+   * cannot do without for its first certificate, which an officer signs; what comes in after it was
+   * learnt after it.
+   *
+   * @param kept when the first version of the contract came in
+   * @param lastImport the last import that there is
+   * @param newest the newest certificate of the period
+   * @return its number; 0 for none
+   */
+  public static int claimed(
+      Terms terms,
+      String period,
+      LocalDate asOf,
+      Instant kept,
+      int lastImport,
+      Optional<CertificateDocument> newest) {
+    Instant asked = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
+    Instant frozen =
+        terms.period(period).flatMap(terms::frozen).filter(asked::isAfter).orElse(asked);
+    return kept.isAfter(frozen)
+        ? newest
+            .filter(CertificateDocument::isFinal)
+            .map(CertificateDocument::basis)
+            .map(before -> before.claimed().orElse(before.lastImport()))
+            .orElse(lastImport)
+        : 0;
+  }
+
+  /**
+   * Makes the certificate. What was issued before counts as the basis says; certificates of then
+   * had no ledger.
+   *
+   * @param certificates makes certificates
+   * @param readings the readings up to the last import that counts
+   * @param before the certificates that were issued before
+   * @return the certificate, or what is wrong with the request
+   */
+  public Checked<Certificate> make(
+      Certificates certificates,
+      Terms terms,
+      Readings readings,
+      String period,
+      LocalDate asOf,
+      CertificateSeries before) {
+    if (issued.isPresent()) {
+      CertificateSeries known = numbered ? before : before.withoutNumbers();
+      return certificates.certifyAfter(terms, readings, period, asOf, known);
+    }
+    return certificates
+        .certifyAfter(terms, readings, period, asOf, earlier)
+        .fold(
+            made -> new Checked.Accepted<>(made.withoutLedger()),
+            faults -> new Checked.Rejected<Certificate>(faults));
+  }
+
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("termsVersion", Tree.of(version));
+    tree.put("imports", Tree.of(lastImport));
+    claimed.ifPresent(number -> tree.put(CLAIMED, Tree.of(number)));
+    tree.put("earlier", Tree.list(earlier, CertificateBasis::line));
+    issued.ifPresent(ids -> tree.put("issued", ids));
+    if (numbered) {
+      tree.put(NUMBERED, true);
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> line(Certified one) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("period", one.period());
+    tree.put("paid", one.paid().toString());
+    return tree;
+  }
+
+  /**
+   * Reads a basis as it is kept with a certificate.
+   *
+   * @throws NumberFormatException if it does not name the terms and the imports
+   */
+  public static CertificateBasis fromPlain(Map<String, ? extends @Nullable Object> tree) {
+    List<Certified> earlier = new ArrayList<>();
+    for (Map<?, ?> line : Issued.lines(tree, "earlier")) {
+      Money paid = Money.ofRupees(String.valueOf(line.get("paid")));
+      earlier.add(new Certified(String.valueOf(line.get("period")), paid));
+    }
+    return new CertificateBasis(
+        number(tree, "termsVersion"),
+        number(tree, "imports"),
+        tree.containsKey(CLAIMED) ? Optional.of(number(tree, CLAIMED)) : Optional.empty(),
+        earlier,
+        ids(tree.get("issued")),
+        Boolean.TRUE.equals(tree.get(NUMBERED)));
+  }
+
+  private static Optional<List<String>> ids(@Nullable Object issued) {
+    return issued instanceof List<?> ids
+        ? Optional.of(ids.stream().map(String::valueOf).toList())
+        : Optional.empty();
+  }
+
+  private static int number(Map<String, ? extends @Nullable Object> tree, String name) {
+    return Integer.parseInt(String.valueOf(tree.get(name)));
+  }
+}

@@ -1,0 +1,117 @@
+package org.govsm.procurement.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.SetAside;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rows that were not read hold what they may be of, until somebody makes up for them. */
+class UnreadFilesTest {
+
+  private static final Instant OCTOBER = Instant.parse("2026-10-03T10:00:00Z");
+  private static final Instant NOVEMBER = Instant.parse("2026-11-03T10:00:00Z");
+  private static final Instant DECEMBER = Instant.parse("2026-12-03T10:00:00Z");
+  private static final String SUITE = "meta.facebook.csv";
+
+  private final List<TakenFile> files = new ArrayList<>();
+
+  private static final UnreadFiles.Added NOTHING =
+      new UnreadFiles.Added() {
+        @Override
+        public long unmatched(int one, int other) {
+          return 0;
+        }
+
+        @Override
+        public List<Reading> added(int one, int other, boolean timed) {
+          return List.of();
+        }
+      };
+
+  private TakenFile file(
+      String digest, String layout, long accepted, long wrong, Instant at, String... said) {
+    Map<String, @Nullable Object> context = new HashMap<>();
+    context.put("account", "page");
+    for (int i = 0; i < said.length; i += 2) {
+      context.put(said[i], said[i + 1]);
+    }
+    Map<String, ?> read =
+        wrong > 0 || accepted == 0
+            ? Map.of()
+            : Map.of("of", List.of("2026-09-01T00:00:00Z", "2026-09-30T00:00:00Z"));
+    TakenFile taken =
+        new TakenFile(
+            files.size() + 1, digest, layout, context, read, accepted, 0, wrong, at);
+    files.add(taken);
+    return taken;
+  }
+
+  private List<SetAside> unread(Instant known, int claimed) {
+    return new UnreadFiles(() -> files, NOTHING, claimed).of(known, known);
+  }
+
+  @Test
+  void rows_that_kept_only_their_number_may_be_of_anything() {
+    file("a", SUITE, 10, 2, OCTOBER);
+
+    assertThat(unread(OCTOBER, 0)).singleElement().satisfies(one -> assertThat(one.rows()).isEqualTo(2));
+    assertThat(unread(OCTOBER.minusSeconds(1), 0)).as("not known before").isEmpty();
+  }
+
+  @Test
+  void a_whole_file_that_comes_later_makes_up_for_them_from_then_on() {
+    file("a", SUITE, 10, 2, OCTOBER);
+    file("b", SUITE, 12, 0, NOVEMBER);
+
+    assertThat(unread(OCTOBER, 0)).hasSize(1);
+    assertThat(unread(NOVEMBER, 0)).isEmpty();
+  }
+
+  @Test
+  void the_reason_of_an_officer_leaves_them_out_and_is_told() {
+    file("a", SUITE, 10, 2, OCTOBER);
+    file("a", SUITE, 0, 2, NOVEMBER, "leaveOut", "test rows");
+
+    assertThat(unread(OCTOBER, 0).get(0).leftOut()).isEmpty();
+    assertThat(unread(NOVEMBER, 0))
+        .singleElement()
+        .satisfies(one -> assertThat(one.leftOut()).contains("test rows"));
+  }
+
+  @Test
+  void the_same_file_by_another_layout_is_another_file() {
+    file("a", SUITE, 10, 2, OCTOBER);
+    file("a", "x.content.csv", 0, 2, NOVEMBER, "leaveOut", "test rows");
+
+    assertThat(unread(NOVEMBER, 0)).hasSize(2);
+  }
+
+  @Test
+  void where_the_word_of_the_file_is_taken_it_was_learnt_when_it_was_given() {
+    file("a", SUITE, 10, 2, NOVEMBER, "retrievedAt", OCTOBER.toString());
+    file("b", "govsm.readings.csv", 10, 1, DECEMBER);
+
+    assertThat(unread(OCTOBER, 0)).isEmpty();
+    assertThat(unread(OCTOBER, 1)).hasSize(1);
+    assertThat(unread(OCTOBER, 2)).as("rows of a neutral file may say any time").hasSize(2);
+  }
+
+  @Test
+  void a_file_that_comes_again_is_news_for_a_new_reason_only_or_after_a_worse_one() {
+    TakenFile first = file("a", SUITE, 10, 0, OCTOBER);
+
+    assertThat(first.isNewsAgain(Map.of(), files)).isFalse();
+    assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files)).isTrue();
+    file("a", SUITE, 0, 0, NOVEMBER, "leaveOut", "test rows");
+    assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files)).isFalse();
+    file("b", SUITE, 9, 1, DECEMBER);
+    assertThat(first.isNewsAgain(Map.of(), files)).as("rows of a later one were not read").isTrue();
+  }
+}

@@ -1,0 +1,277 @@
+package org.govsm.procurement.payment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What was issued: read as it was issued, made again, and what can be issued next. */
+class IssuedCertificatesTest {
+
+  private static final Certificates CERTIFICATES = Certificates.of(MetricDictionary.shipped());
+  private static final LocalDate MAY = Given.FIRST.plusMonths(1);
+
+  private final Terms terms =
+      Given.terms()
+          .add(
+              "kpis",
+              Given.kpi(
+                  "posts",
+                  Given.value("posts"),
+                  "target",
+                  Given.tree("atLeast", "20"),
+                  "consequence",
+                  Given.tree("shape", "gate", "base", "fee", "deduct", "5")))
+          .done()
+          .orThrow();
+  private final List<Reading> readings = new ArrayList<>();
+  private final List<CertificateDocument> issued = new ArrayList<>();
+
+  private void learnt(int month, String posts) {
+    LocalDate from = Given.FIRST.plusMonths(month);
+    readings.add(
+        Given.window("contract", "posts", from, from.plusMonths(1), posts)
+            .source("first-party", Given.start(from.plusMonths(1)))
+            .done());
+  }
+
+  private CertificateSeries series() {
+    return CertificateSeries.of(issued.stream().map(CertificateDocument::read).toList());
+  }
+
+  private CertificateBasis basis(int imports) {
+    List<String> ids = issued.stream().map(CertificateDocument::id).toList();
+    return new CertificateBasis(
+        1, imports, Optional.of(0), List.of(), Optional.of(ids), true);
+  }
+
+  private Certificate made(CertificateBasis basis, String period, LocalDate day) {
+    return basis
+        .make(CERTIFICATES, terms, ReadingBook.of(readings), period, day, series())
+        .orThrow();
+  }
+
+  private CertificateDocument issue(String period, LocalDate day) {
+    CertificateBasis basis = basis(1);
+    CertificateDocument document =
+        CertificateDocument.of(series().nextId(period), made(basis, period, day), basis);
+    issued.add(document);
+    return document;
+  }
+
+  @Nested
+  class A_document {
+
+    @Test
+    void is_made_again_byte_for_byte_of_its_basis_and_the_readings() {
+      learnt(0, "10");
+      CertificateDocument april = issue("2026-04", MAY.plusDays(8));
+      issued.clear();
+
+      RemadeCertificate again =
+          april.compare(
+              CanonicalForm.digest(april.text().getBytes(UTF_8)),
+              made(april.basis(), "2026-04", MAY.plusDays(8)));
+
+      assertThat(again.same()).isTrue();
+    }
+
+    @Test
+    void that_was_changed_is_not_the_one_that_is_made_again() {
+      learnt(0, "10");
+      CertificateDocument april = issue("2026-04", MAY.plusDays(8));
+      String digest = CanonicalForm.digest(april.text().getBytes(UTF_8));
+      issued.clear();
+      readings.clear();
+      learnt(0, "25");
+
+      assertThat(april.compare(digest, made(april.basis(), "2026-04", MAY.plusDays(8))).same())
+          .isFalse();
+    }
+
+    @Test
+    void says_the_same_as_one_that_differs_in_its_number_only() {
+      learnt(0, "10");
+      CertificateDocument first = issue("2026-04", MAY.plusDays(8));
+      CertificateDocument second = issue("2026-04", MAY.plusDays(8));
+      CertificateBasis later = basis(2);
+      CertificateDocument third =
+          CertificateDocument.of("2026-04.3", made(later, "2026-04", MAY.plusDays(8)), later);
+
+      assertThat(second.id()).isEqualTo("2026-04.2");
+      assertThat(second.saysSame(first)).isTrue();
+      assertThat(third.saysSame(second)).as("of more files").isFalse();
+    }
+
+    @Test
+    void names_the_kpis_that_it_shows_as_missed_and_what_each_moved() {
+      learnt(0, "10");
+      CertificateDocument april = issue("2026-04", MAY.plusDays(8));
+      Certificate certificate = made(april.basis(), "2026-04", MAY.plusDays(8));
+      Ledger ledger = Ledger.booked(terms, series(), MAY.plusDays(9));
+
+      assertThat(april.missed(terms))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.kpi().id()).isEqualTo("posts");
+                assertThat(one.run()).isEqualTo(1);
+              });
+      MovedMoney moved =
+          MovedMoney.in(ledger, issued, "2026-04", List.of())
+              .apply(certificate.scorecard().results().get(0));
+      assertThat(moved.certificate()).contains("2026-04.1");
+      assertThat(moved.deducted()).contains(Money.ofRupees("5000.00"));
+      assertThat(moved.limited()).isFalse();
+      assertThat(moved.held()).isEmpty();
+    }
+
+    @Test
+    void that_holds_a_result_says_what_depends_on_it() {
+      CertificateDocument april = issue("2026-04", MAY.plusDays(8));
+      Certificate certificate = made(april.basis(), "2026-04", MAY.plusDays(8));
+
+      MovedMoney moved =
+          MovedMoney.in(
+                  Ledger.booked(terms, series(), MAY.plusDays(9)),
+                  issued,
+                  "2026-04",
+                  certificate.questions())
+              .apply(certificate.scorecard().results().get(0));
+
+      assertThat(moved.held()).contains(Money.ofRupees("5000.00"));
+      assertThat(
+              MovedMoney.in(ledgerOfNothing(), issued, "2026-04", certificate.questions())
+                  .apply(certificate.scorecard().results().get(0)))
+          .isEqualTo(MovedMoney.NOTHING);
+    }
+
+    private Ledger ledgerOfNothing() {
+      return Ledger.booked(terms, CertificateSeries.of(List.of()), MAY.plusDays(9));
+    }
+
+    @Test
+    void without_its_basis_is_none() {
+      assertThatIllegalArgumentException()
+          .isThrownBy(() -> CertificateDocument.fromPlain("x", Map.of("certificate", Map.of())));
+    }
+  }
+
+  @Nested
+  class A_basis {
+
+    @Test
+    void comes_back_from_its_tree_and_what_former_versions_did_not_say_stays_unsaid() {
+      CertificateBasis now =
+          new CertificateBasis(
+              2,
+              7,
+              Optional.of(3),
+              List.of(new Certified("2026-04", Money.ofRupees("5.00"))),
+              Optional.of(List.of("2026-04.1")),
+              true);
+      CertificateBasis then =
+          new CertificateBasis(2, 7, Optional.empty(), List.of(), Optional.empty(), false);
+
+      assertThat(CertificateBasis.fromPlain(now.toPlain())).isEqualTo(now);
+      assertThat(CertificateBasis.fromPlain(then.toPlain())).isEqualTo(then);
+      assertThat(then.toPlain()).containsOnlyKeys("termsVersion", "imports", "earlier");
+    }
+
+    @Test
+    void of_before_there_was_a_ledger_makes_a_certificate_without_one() {
+      learnt(0, "10");
+      CertificateBasis then =
+          new CertificateBasis(1, 1, Optional.empty(), List.of(), Optional.empty(), false);
+
+      assertThat(made(then, "2026-04", MAY.plusDays(8)).ledger()).isEmpty();
+      assertThat(made(basis(1), "2026-04", MAY.plusDays(8)).ledger()).isPresent();
+    }
+
+    /** Frozen on 8 May; a contract that came in later takes the word of its files. */
+    @ParameterizedTest
+    @CsvSource({"2026-05-01, 0", "2026-05-20, 9"})
+    void takes_the_word_of_files_only_where_the_contract_came_after_the_freeze(
+        LocalDate kept, int claimed) {
+      assertThat(claimed(kept, Optional.empty())).isEqualTo(claimed);
+    }
+
+    @Test
+    void takes_no_more_than_the_final_certificate_took() {
+      learnt(0, "25");
+      CertificateDocument april = issue("2026-04", MAY.plusDays(30));
+
+      assertThat(april.isFinal()).isTrue();
+      assertThat(claimed(LocalDate.of(2026, 6, 1), Optional.of(april))).isZero();
+    }
+
+    private int claimed(LocalDate kept, Optional<CertificateDocument> newest) {
+      Instant came = Given.start(kept);
+      return CertificateBasis.claimed(terms, "2026-04", MAY.plusDays(60), came, 9, newest);
+    }
+  }
+
+  @Nested
+  class What_can_be_issued {
+
+    private List<String> due(LocalDate day) {
+      return DuePeriod.of(terms, series(), day).stream()
+          .map(one -> one.period().id() + "." + one.number())
+          .toList();
+    }
+
+    @Test
+    void are_the_periods_that_are_over() {
+      assertThat(due(MAY.minusDays(1))).isEmpty();
+      assertThat(due(MAY.plusMonths(1))).containsExactly("2026-04.1", "2026-05.1");
+    }
+
+    @Test
+    void is_what_comes_next_then_what_was_passed_over_and_again_the_newest() {
+      learnt(1, "25");
+      issue("2026-05", MAY.plusMonths(1).plusDays(8));
+
+      assertThat(due(MAY.plusMonths(2).plusDays(1)))
+          .containsExactly("2026-06.1", "2026-04.1", "2026-05.2");
+      assertThat(due(MAY.plusMonths(1))).as("it rests on a later day").isEmpty();
+    }
+
+    @Test
+    void is_the_closing_settlement_once_the_last_period_has_its_certificate() {
+      LocalDate over = Given.FIRST.plusMonths(6);
+      assertThat(due(over.plusDays(9))).doesNotContain("closing.1");
+      issue("2026-09", over.plusDays(8));
+
+      assertThat(due(over.plusDays(9))).startsWith("closing.1").endsWith("2026-09.2");
+    }
+
+    @Test
+    void is_none_that_a_later_one_settled_or_that_knows_less() {
+      issue("2026-04", MAY.plusDays(8));
+      issue("2026-05", MAY.plusMonths(1).plusDays(8));
+
+      assertThat(series().against("2026-04", MAY.plusMonths(2)))
+          .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("certificate.settled"));
+      assertThat(series().against("2026-06", MAY))
+          .hasValueSatisfying(why -> assertThat(why.code()).isEqualTo("certificate.older"));
+      assertThat(series().against("2026-06", MAY.plusMonths(2))).isEmpty();
+    }
+  }
+}
