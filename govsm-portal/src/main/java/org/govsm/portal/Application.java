@@ -14,7 +14,6 @@ import org.govsm.portal.access.AuthorizationFilter;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.CsrfFilter;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.access.RequestLog;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.TodayResource;
 import org.govsm.portal.ask.AskSlice;
@@ -128,7 +127,6 @@ final class Application {
         .register(new DeclaredParameters(contexts, description))
         .register(new RequiredBody())
         .register(new SingleFields())
-        .register(new RequestLog())
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(table))
