@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
-import org.govsm.portal.web.SingleFields;
 import org.jspecify.annotations.Nullable;
 
 /** Adviser page: a form that is made from the question, and the answer with its reasons. */
@@ -76,15 +74,12 @@ public final class AdviserPage {
     return pages.show("ask/adviser", page, view(law, asked, form, page));
   }
 
-  /** Parameters that come twice, and those of no meaning here but the marks of campaigns. */
+  /** Parameters of no meaning here, but the marks of campaigns. */
   private static List<InputFault> wrong(ContainerRequestContext request) {
-    Set<String> given = request.getUriInfo().getQueryParameters().keySet();
-    List<InputFault> faults = new ArrayList<>(SingleFields.twice(request, KNOWN));
-    given.stream()
+    return request.getUriInfo().getQueryParameters().keySet().stream()
         .filter(name -> !KNOWN.contains(name) && !OTHERS.matcher(name).lookingAt())
         .map(name -> new InputFault(Tree.pointer(name), "request.parameter", unknown(name)))
-        .forEach(faults::add);
-    return faults;
+        .toList();
   }
 
   private static Message unknown(String name) {
