@@ -130,7 +130,7 @@ public final class FactsPages {
             tx -> {
               RecordedFacts now = services.facts().current(tx, department);
               List<FactsVersion> versions =
-                  new ArrayList<>(services.facts().page(tx, department, 0, VERSIONS));
+                  new ArrayList<>(services.facts().page(tx, department, older(now), VERSIONS));
               Collections.reverse(versions);
               return pages.show(
                   "assessments/facts",
@@ -143,6 +143,11 @@ public final class FactsPages {
                       typed,
                       GovernanceServices.maySend(page, "facts")));
             });
+  }
+
+  /** How many versions come before the newest ones that are listed. */
+  private static int older(RecordedFacts now) {
+    return Math.max(0, now.stored().map(FactsVersion::version).orElse(0) - VERSIONS);
   }
 
   private static int version(MultipartForm form) {

@@ -25,6 +25,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
@@ -42,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class ContractPages {
 
-  private static final int MOST = 200;
   private static final String EXAMPLE = "markfed-2025";
 
   private final ContractServices services;
@@ -60,11 +60,12 @@ public final class ContractPages {
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
     ContractRows rows = new ContractRows(services);
-    List<ContractRow> all =
+    Cursor cursor = Cursor.overIds(request);
+    Cursor.Rows<ContractRow> shown =
         services
             .store()
-            .read(tx -> rows.of(tx, page.caller(), page.context().day(), MOST, page.words()));
-    return pages.show("contracts/list", page, new ContractList(all, !preparation.isOver()));
+            .read(tx -> rows.page(tx, page.caller(), page.context().day(), cursor, page.words()));
+    return pages.show("contracts/list", page, new ContractList(shown, !preparation.isOver()));
   }
 
   /** One contract. */
