@@ -268,7 +268,10 @@ public final class TestPortal implements AutoCloseable {
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpRequest asked = request.build();
+      HttpResponse<String> answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+      DescribedStatuses.check(asked, answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
