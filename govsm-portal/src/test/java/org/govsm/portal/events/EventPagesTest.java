@@ -2,6 +2,8 @@ package org.govsm.portal.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -105,5 +107,34 @@ class EventPagesTest {
 
     assertThat(met).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(all);
     assertThat(all).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void a_search_of_accounts_goes_on_where_the_page_before_ended() throws IOException {
+    List<String> all = new ArrayList<>();
+    String next = "0";
+    while (!next.isEmpty()) {
+      JsonNode page = json("/api/v1/handles/search?q=&limit=2&after=" + next);
+      page.get("accounts").forEach(one -> all.add(one.toString()));
+      next = page.path("next").asText();
+    }
+
+    assertThat(all).hasSizeGreaterThan(2).doesNotHaveDuplicates();
+    assertThat(json("/api/v1/handles/search?q=").get("accounts")).hasSameSizeAs(all);
+  }
+
+  private static JsonNode json(String path) throws IOException {
+    return new ObjectMapper().readTree(portal.get(path).body());
+  }
+
+  @Test
+  void lines_that_were_too_many_to_be_compared_are_counted() {
+    String line = "X:SoilDirectorat%0A";
+
+    assertThat(portal.postForm("/governance/demo/watch?lang=en", "seen=" + line.repeat(502)).body())
+        .contains("Compared: 500", "Lines that were not compared: 2.");
+    assertThat(portal.postForm("/governance/demo/watch?lang=en", "seen=" + line.repeat(500)).body())
+        .contains("Compared: 500")
+        .doesNotContain("not compared");
   }
 }
