@@ -26,7 +26,6 @@ import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.home.HomePage;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Assets;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -44,7 +43,6 @@ import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
-import org.govsm.portal.web.StoreRefusals;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +66,6 @@ final class Application {
     ResourceConfig application =
         frame(table, accessMode.publicHosts(), contexts, pages, new ContractSight(store))
             .register(new WaitForDemonstration(preparation))
-            .register(new StoreRefusals())
             .register(
                 new AuthenticationFilter(
                     accessMode,
@@ -131,7 +128,7 @@ final class Application {
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(table))
         .register(new OpenApiResource(description))
-        .register(new AssetsResource(Assets.shipped()))
+        .register(AssetsResource.shipped())
         .register(new TodayResource(cookies));
   }
 }

@@ -29,8 +29,7 @@ final class DescribedStatuses {
         .flatMap(
             path ->
                 ((Map<?, ?>) path.getValue())
-                    .entrySet().stream()
-                        .map(one -> operation(path.getKey().toString(), one)))
+                    .entrySet().stream().map(one -> operation(path.getKey().toString(), one)))
         .sorted(Comparator.comparingInt(one -> one.path().split("\\{", -1).length))
         .toList();
   }

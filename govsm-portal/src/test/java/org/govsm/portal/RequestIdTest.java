@@ -105,8 +105,13 @@ class RequestIdTest {
   void a_body_that_is_waited_for_is_answered_with_one_id() {
     String answers =
         portal.raw(
-            "POST /api/v1/decisions/none HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-                + "Content-Type: application/json\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}");
+            "POST /api/v1/decisions/none HTTP/1.1\r\n"
+                + "Host: localhost\r\n"
+                + "Expect: 100-continue\r\n"
+                + "Content-Type: application/json\r\n"
+                + "Connection: close\r\n"
+                + "Content-Length: 2\r\n\r\n"
+                + "{}");
 
     assertThat(answers.replaceFirst("^HTTP/1.1 100 Continue\r\n\r\n", "")).contains("404");
     assertThat(ID.matcher(answers).results()).hasSize(1);
@@ -115,8 +120,7 @@ class RequestIdTest {
   @Test
   void whoever_asks_too_often_gets_an_id_and_a_line_with_it() {
     AccessOptions once =
-        new AccessOptions(
-            PublicHosts.LOCAL, Optional.empty(), new RequestRate(1, 1));
+        new AccessOptions(PublicHosts.LOCAL, Optional.empty(), new RequestRate(1, 1));
     try (TestPortal limited =
         TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, once)) {
       limited.get("/health");

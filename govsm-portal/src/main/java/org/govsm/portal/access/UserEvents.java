@@ -70,8 +70,7 @@ public final class UserEvents implements EventHandler {
 
   @Override
   public List<EventPart> parts() {
-    return List.of(
-        EventPart.of("user").at("/users/{user}"), EventPart.of("token"));
+    return List.of(EventPart.of("user").at("/users/{user}"), EventPart.of("token"));
   }
 
   @Override

@@ -35,7 +35,6 @@ public final class HandleService {
           "not-in-register",
           "unavailable");
 
-
   private final Store store;
   private final Clock clock;
 

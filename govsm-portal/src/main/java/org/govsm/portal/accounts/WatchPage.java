@@ -86,8 +86,7 @@ public final class WatchPage {
                         .register(tx, department, services.custody().log(tx, department)));
     List<AccountName> names = new ArrayList<>();
     List<String> unread = new ArrayList<>();
-    List<String> lines =
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
     lines.stream()
         .limit(MOST)
         .forEach(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,10 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -113,5 +117,17 @@ public final class AdviserPage {
     Map<String, String> days = new HashMap<>();
     asked.question().dayRoles().forEach(r -> days.put("day." + r, page.context().day().toString()));
     return days;
+  }
+
+  /** Questions view: the list of questions. */
+  public record QuestionsView(
+      List<RuleBook> books, RuleBook book, Map<String, List<Question>> groups, LocalDate day) {
+
+    /** How a question stands where the book does not answer it by a pack of its own. */
+    public Optional<String> mark(Question question) {
+      return book.entry(question.id(), day)
+          .filter(entry -> entry.kind() != BookEntry.Kind.ANSWERED_BY)
+          .map(entry -> entry.kind().code());
+    }
   }
 }

@@ -26,7 +26,6 @@ import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TypedText;
 import org.govsm.portal.web.Upload;
@@ -53,7 +52,7 @@ public final class FactsPages {
   public Response show(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RecordedFacts now = services.store().read(tx -> services.facts().current(tx, department));
-    String text = PrettyJson.of(now.document());
+    String text = Json.pretty(now.document());
     boolean tooLong = text.length() > MOST_TYPED;
     FactsView.Typed typed =
         new FactsView.Typed(

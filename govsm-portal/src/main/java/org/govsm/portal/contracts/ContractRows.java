@@ -34,8 +34,7 @@ public final class ContractRows {
       Transaction tx, Caller by, LocalDate day, Cursor cursor, Messages words) {
     Cursor.Rows<WrittenContract> shown =
         cursor.rows(seen(tx, by, cursor.id(), cursor.oneMore()), WrittenContract::id);
-    return new Cursor.Rows<>(
-        rows(tx, shown.rows(), day, shown.rows().size(), words), shown.next());
+    return new Cursor.Rows<>(rows(tx, shown.rows(), day, shown.rows().size(), words), shown.next());
   }
 
   /** The few that pay most, of the first two hundred. */
