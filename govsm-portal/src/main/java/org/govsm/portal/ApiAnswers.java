@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Rule;
-import org.govsm.portal.web.Upload;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 final class ApiAnswers {
 
   private static final Authorisation TABLE = Slices.table();
+
+  /**
+   * Of a broken head, of a token that nobody issued, of another origin, of too many requests, and
+   * of a database that does not answer.
+   */
+  private static final Set<String> EVERYWHERE = Set.of("400", "401", "403", "429", "503");
 
   private final String route;
   private final ApiRoutes.Route resource;
@@ -62,29 +67,25 @@ final class ApiAnswers {
   private Set<String> refusals(Set<String> parameters) {
     Rule rule = requireNonNull(TABLE.routes().get(route), route);
     String path = route.substring(route.indexOf(' ') + 1);
-    Set<String> refusals = new TreeSet<>();
+    boolean changes = !route.startsWith("GET");
+    Set<String> refusals = new TreeSet<>(EVERYWHERE);
     if (path.startsWith(OpenApiDocument.API)) {
       refusals.addAll(Set.of("406", "422"));
-    }
-    if (rule.audience() != Rule.Audience.PUBLIC) {
-      refusals.addAll(Set.of("401", "403"));
-    } else if (rule.stateless()) {
-      refusals.add("403");
     }
     if (path.contains("{")) {
       refusals.add("404");
     }
+    if (changes) {
+      refusals.addAll(Set.of("408", "413"));
+    }
+    if (changes && !rule.stateless()) {
+      refusals.add("409");
+    }
     if (!resource.consumes().isEmpty()) {
-      refusals.addAll(Set.of("400", "413", "415"));
+      refusals.add("415");
     }
     if (parameters.contains("If-Match")) {
       refusals.addAll(Set.of("412", "428"));
-    }
-    if (!route.startsWith("GET") && !rule.stateless()) {
-      refusals.add("503");
-    }
-    if (rule.costly() || rule.stateless() || Upload.isRoute(route)) {
-      refusals.add("429");
     }
     return refusals;
   }

@@ -14,7 +14,6 @@ import org.govsm.portal.access.AuthorizationFilter;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.CsrfFilter;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.access.RequestLog;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.TodayResource;
 import org.govsm.portal.ask.AskSlice;
@@ -27,7 +26,6 @@ import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.home.HomePage;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Assets;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -45,7 +43,6 @@ import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
-import org.govsm.portal.web.StoreRefusals;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +66,6 @@ final class Application {
     ResourceConfig application =
         frame(table, accessMode.publicHosts(), contexts, pages, new ContractSight(store))
             .register(new WaitForDemonstration(preparation))
-            .register(new StoreRefusals())
             .register(
                 new AuthenticationFilter(
                     accessMode,
@@ -128,12 +124,11 @@ final class Application {
         .register(new DeclaredParameters(contexts, description))
         .register(new RequiredBody())
         .register(new SingleFields())
-        .register(new RequestLog())
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(table))
         .register(new OpenApiResource(description))
-        .register(new AssetsResource(Assets.shipped()))
+        .register(AssetsResource.shipped())
         .register(new TodayResource(cookies));
   }
 }

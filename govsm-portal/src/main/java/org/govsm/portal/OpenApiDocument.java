@@ -18,7 +18,6 @@ import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Json;
-import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.Resources;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
@@ -65,7 +64,7 @@ public final class OpenApiDocument {
 
   /** The part of the shipped one whose routes a table has: a portal describes what it answers. */
   static Map<String, @Nullable Object> of(Authorisation table) {
-    Map<String, @Nullable Object> document = Json.readObject(shipped());
+    Map<String, @Nullable Object> document = new LinkedHashMap<>(Read.DOCUMENT);
     Map<String, Object> paths = ApiAnswers.tree(document, "paths");
     paths.replaceAll(
         (path, operations) -> {
@@ -76,6 +75,12 @@ public final class OpenApiDocument {
     paths.values().removeIf(Map.of()::equals);
     document.put("paths", paths);
     return document;
+  }
+
+  /** Read once, as it is long. */
+  private static final class Read {
+
+    private static final Map<String, @Nullable Object> DOCUMENT = Json.readObject(shipped());
   }
 
   private static final class Made {
@@ -94,7 +99,7 @@ public final class OpenApiDocument {
 
   private static byte[] of(Path classes) throws IOException {
     Map<String, Object> document = new OpenApiDocument(ApiRoutes.in(classes)).document();
-    return PrettyJson.of(document).getBytes(StandardCharsets.UTF_8);
+    return Json.pretty(document).getBytes(StandardCharsets.UTF_8);
   }
 
   private Map<String, Object> document() {

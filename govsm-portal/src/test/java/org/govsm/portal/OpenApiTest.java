@@ -10,6 +10,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -300,6 +301,61 @@ class OpenApiTest {
   void the_document_is_served_as_the_build_made_it_from_these_classes() {
     assertThat(portal.get("/api/v1/openapi.json").body())
         .isEqualTo(new String(OpenApiDocument.made(), StandardCharsets.UTF_8));
+  }
+
+  /** Each answer is held against the description as it comes in. */
+  @Test
+  void whatever_is_wrong_with_a_request_its_status_is_described() {
+    Set<Integer> met = new TreeSet<>();
+    for (String route : EveryRoute.of(portal.application())) {
+      if (route.contains(" /api/v1/")) {
+        wrong(route).forEach(request -> met.add(portal.send(request).statusCode()));
+        met.add(tooLong(route));
+      }
+    }
+
+    assertThat(met).contains(400, 403, 404, 406, 413, 415, 422, 428);
+  }
+
+  private static List<HttpRequest.Builder> wrong(String route) {
+    String[] parts = route.split(" ", 2);
+    String path = parts[1].replaceAll("\\{(number|version)}", "1").replaceAll("\\{\\w+}", "x");
+    List<HttpRequest.Builder> requests = new ArrayList<>();
+    for (String query : List.of("", "?lang=en&lang=hi", "?after=x&limit=0", "?a=%00")) {
+      requests.add(portal.request(path + query));
+      requests.add(portal.request(path + query).header("Content-Type", "application/json"));
+    }
+    requests.add(portal.request(path).header("Accept", "application/pdf"));
+    requests.add(portal.request(path).header("Authorization", "Bearer govsm_none"));
+    requests.add(portal.request(path).header("Sec-Fetch-Site", "cross-site"));
+    requests.add(portal.request(path).header("Idempotency-Key", " "));
+    requests.forEach(one -> one.method(parts[0], bytes(parts[0], "{}")));
+    if (!parts[0].equals("GET")) {
+      for (String body : List.of("", "{", "[]", "{\"id\":1}")) {
+        for (String type : List.of("application/json", "text/xml", "image/png")) {
+          requests.add(
+              portal
+                  .request(path)
+                  .header("Content-Type", type)
+                  .method(parts[0], bytes(parts[0], body)));
+        }
+      }
+    }
+    return requests;
+  }
+
+  /** It is refused by its length, before it comes. */
+  private static int tooLong(String route) {
+    String[] parts = route.replaceAll("\\{\\w+}", "1").split(" ", 2);
+    String head = route.replaceAll("\\{\\w+}", "1") + " HTTP/1.1\r\nHost: localhost\r\n";
+    String answer = portal.raw(head + "Content-Length: 99999999\r\n\r\n");
+    int status = Integer.parseInt(answer.substring("HTTP/1.1 ".length()).substring(0, 3));
+    DescribedStatuses.check(parts[0], parts[1], status);
+    return status;
+  }
+
+  private static HttpRequest.BodyPublisher bytes(String method, String body) {
+    return method.equals("GET") ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
   }
 
   @ParameterizedTest

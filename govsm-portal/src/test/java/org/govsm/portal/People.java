@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.access.Person;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.Session;
 import org.govsm.portal.access.Sessions;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.users.PasswordHashes;
+import org.govsm.portal.web.RandomTokens;
 
 /** Makes users of a portal and lets them in. */
 public final class People {

@@ -51,6 +51,53 @@ class SingleFieldsTest {
   }
 
   @Test
+  void every_page_refuses_a_parameter_that_comes_twice() {
+    List<String> wrong = new ArrayList<>();
+    for (String route : EveryRoute.of(portal.application())) {
+      if (route.matches("GET /(?!api/|assets/|health|ready|metrics).*")) {
+        String path = route.substring("GET ".length()).replaceAll("\\{\\w+}", "1");
+        HttpResponse<String> answer = portal.get(path + "?lang=en&q=1&q=1&lang=hi");
+        boolean told =
+            answer.body().contains("The field lang is given more than once.")
+                && answer.body().contains("The field q is given more than once.");
+        if (!told && answer.statusCode() != 403) {
+          wrong.add(route + " " + answer.statusCode());
+        }
+      }
+    }
+
+    assertThat(wrong).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/controls?strength=must&strength=may",
+        "/controls?profile=starter&profile=none",
+        "/rules?book=IN&book=IN.KA",
+        "/rules?q=gem&q=bid",
+        "/rules/coverage?book=IN.WB&book=IN.KA",
+        "/handles?platform=X&platform=Y",
+        "/purchases/demo/replay?year=2025-26&year=2024-25",
+        "/purchases/demo/impact?publication=2024-06-20&publication=2025-06-20",
+        "/events/demo?after=1&after=2",
+        "/check?more=1&more=2"
+      })
+  void a_filter_that_is_chosen_twice_is_refused(String address) {
+    assertThat(portal.get(address).statusCode()).isEqualTo(422);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/controls?utm_source=a&utm_source=b",
+        "/check?name=X&state=ACTIVE&post=&active=&name=Y&state=ACTIVE&post=&active="
+      })
+  void marks_of_campaigns_and_rows_of_a_form_may_come_several_times(String address) {
+    assertThat(portal.get(address).statusCode()).isEqualTo(200);
+  }
+
+  @Test
   void a_day_that_is_sent_twice_is_not_set() {
     HttpResponse<String> answer = portal.postForm("/today", "day=2019-04-02&day=2024-07-10");
 

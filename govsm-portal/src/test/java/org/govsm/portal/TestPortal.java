@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.edge.Admission;
@@ -169,6 +170,8 @@ public final class TestPortal implements AutoCloseable {
       Object... more) {
     try {
       ResourceConfig application = Application.of(config, store, accessMode, preparation);
+      // Portal itself starts with it, and its tests do: a tenth of each start.
+      application.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
       for (Object resource : more) {
         application.register(resource);
       }
@@ -268,7 +271,10 @@ public final class TestPortal implements AutoCloseable {
 
   public HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpRequest asked = request.build();
+      HttpResponse<String> answer = client.send(asked, HttpResponse.BodyHandlers.ofString());
+      DescribedStatuses.check(asked, answer);
+      return answer;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -15,6 +15,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Caller.Kind;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Authentication filter: finds who makes a request, by session, by token, or in a demonstration by

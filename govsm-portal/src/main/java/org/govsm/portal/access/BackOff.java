@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.govsm.portal.access.SignInCounts.Count;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Back-off: makes those wait who try to guess. What counts is kept in the database, so that it

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.HeldCookies;
 import org.govsm.portal.web.PublicHosts;
+import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.SafeCookies;
 
 /**

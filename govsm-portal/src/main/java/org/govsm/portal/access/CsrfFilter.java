@@ -13,6 +13,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormFields;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.Rule;
 import org.jspecify.annotations.Nullable;

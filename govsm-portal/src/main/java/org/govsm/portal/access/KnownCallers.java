@@ -12,6 +12,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Caller.Kind;
 import org.govsm.portal.web.Callers;
+import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.UnknownNowException;
 import org.jspecify.annotations.Nullable;
 

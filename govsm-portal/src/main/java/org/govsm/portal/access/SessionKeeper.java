@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Session keeper: opens and ends sessions. A session changes its secret whenever what it may do

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowCheck;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.RowFlaw;
@@ -65,6 +66,11 @@ public final class UserEvents implements EventHandler {
   @Override
   public Map<String, String> places() {
     return Map.of("user", USER, "token", USER);
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(EventPart.of("user").at("/users/{user}"), EventPart.of("token"));
   }
 
   @Override

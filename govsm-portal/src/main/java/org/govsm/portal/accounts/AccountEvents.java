@@ -8,8 +8,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 public final class AccountEvents implements EventHandler {
 
   private static final String ACCOUNT = "/api/v1/departments/{department}/accounts/{account}";
+
+  private static final String PAGE = "/governance/{department}/accounts/";
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -50,6 +55,36 @@ public final class AccountEvents implements EventHandler {
   @Override
   public Map<String, String> places() {
     return Map.of("account", ACCOUNT, "custody", ACCOUNT);
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(
+        EventPart.of("account").at(PAGE + "{account}"),
+        EventPart.of("facts.state").named("state").said(AccountEvents::state),
+        EventPart.of("step").said(AccountEvents::step),
+        EventPart.of("version"),
+        EventPart.of("entry.accountId").named("account").at(PAGE + "{entry.accountId}"),
+        EventPart.of("entry.event").named("custody").said(AccountEvents::custody),
+        EventPart.of("id").named("request").at("/governance/{department}/custody"));
+  }
+
+  private static Object state(Object code) {
+    return AccountLifeCycle.machine()
+        .state(code.toString())
+        .<Object>map(state -> state.name())
+        .orElse(code);
+  }
+
+  private static Object step(Object code) {
+    return AccountLifeCycle.machine().of(code.toString()).stream()
+        .findFirst()
+        .<Object>map(step -> step.name())
+        .orElse(code);
+  }
+
+  private static Object custody(Object code) {
+    return Message.of("term.custody." + code);
   }
 
   @Override

@@ -24,6 +24,8 @@ import org.govsm.portal.web.ProblemException;
 @Produces(MediaType.TEXT_HTML)
 public final class HandlePages {
 
+  private static final int MOST = 50;
+
   private final HandleService service;
   private final Pages pages;
 
@@ -44,7 +46,8 @@ public final class HandlePages {
       Optional<HandleService.Answered> answered,
       Map<String, InputFault> errors,
       String q,
-      List<HandleService.Found> found) {
+      List<HandleService.Found> found,
+      int count) {
 
     /** The class of the answer: a good one, one to beware of, or one that says nothing. */
     public String look() {
@@ -74,6 +77,7 @@ public final class HandlePages {
       errors =
           Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();
     }
+    List<HandleService.Found> found = q.isBlank() ? List.of() : service.search(q);
     View view =
         new View(
             Platforms.names(),
@@ -82,7 +86,8 @@ public final class HandlePages {
             answered,
             errors,
             q,
-            q.isBlank() ? List.of() : service.search(q));
+            found.stream().limit(MOST).toList(),
+            found.size());
     return pages.show("accounts/handles", page, view);
   }
 }

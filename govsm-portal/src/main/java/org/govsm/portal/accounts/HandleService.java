@@ -35,8 +35,6 @@ public final class HandleService {
           "not-in-register",
           "unavailable");
 
-  private static final int MOST = 50;
-
   private final Store store;
   private final Clock clock;
 
@@ -111,7 +109,7 @@ public final class HandleService {
   /**
    * Official accounts by a part of their name.
    *
-   * @return the first fifty, department by department
+   * @return department by department
    */
   public List<Found> search(String text) {
     return registers(clock.instant()).stream()
@@ -119,7 +117,6 @@ public final class HandleService {
             one ->
                 one.register().search(text).stream()
                     .map(entry -> new Found(one.department(), entry)))
-        .limit(MOST)
         .toList();
   }
 

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.portal.web.ApiRequests;
@@ -56,7 +57,14 @@ public final class HandlesResource {
     String text = Cursor.parameter(request, "q").orElse("");
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("q", text);
-    tree.put("accounts", Tree.list(service.search(text), HandleService::shown));
+    Cursor cursor = Cursor.overNumbers(request);
+    List<HandleService.Found> found = service.search(text);
+    List<HandleService.Found> rest = found.stream().skip(cursor.number()).toList();
+    List<HandleService.Found> page = rest.stream().limit(cursor.limit()).toList();
+    tree.put("accounts", Tree.list(page, HandleService::shown));
+    if (rest.size() > page.size()) {
+      tree.put("next", String.valueOf(cursor.number() + page.size()));
+    }
     return Response.ok(ApiRequests.tree(tree)).cacheControl(brief()).build();
   }
 

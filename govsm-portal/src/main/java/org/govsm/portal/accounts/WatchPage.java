@@ -48,6 +48,7 @@ public final class WatchPage {
    * View of what was pasted, and what is found of it.
    *
    * @param unread lines in which no account was found
+   * @param left how many lines were too many to be looked at
    */
   public record View(
       String department,
@@ -55,13 +56,14 @@ public final class WatchPage {
       boolean asked,
       int read,
       List<String> unread,
+      int left,
       List<Finding> found) {}
 
   /** The form. */
   @GET
   public Response form(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    View view = new View(DepartmentIds.require(department), "", false, 0, List.of(), List.of());
+    View view = new View(DepartmentIds.require(department), "", false, 0, List.of(), 0, List.of());
     return pages.show("accounts/watch", pages.page(request), view);
   }
 
@@ -84,9 +86,8 @@ public final class WatchPage {
                         .register(tx, department, services.custody().log(tx, department)));
     List<AccountName> names = new ArrayList<>();
     List<String> unread = new ArrayList<>();
-    text.lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty())
+    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    lines.stream()
         .limit(MOST)
         .forEach(
             line ->
@@ -94,7 +95,8 @@ public final class WatchPage {
                     .filter(one -> Platforms.isKnown(one.platform(), register.platforms()))
                     .ifPresentOrElse(names::add, () -> unread.add(line)));
     List<Finding> found = register.watch(names);
-    View view = new View(department, text, true, names.size(), unread, found);
+    int left = Math.max(0, lines.size() - MOST);
+    View view = new View(department, text, true, names.size(), unread, left, found);
     return pages.show("accounts/watch", page, view);
   }
 

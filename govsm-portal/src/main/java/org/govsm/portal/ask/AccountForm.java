@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -15,7 +16,7 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /** The accounts that a visitor typed, one a row, in the parameters of the address. */
-final class AccountForm {
+public final class AccountForm {
 
   private static final int MOST = 50;
   private static final int AT_FIRST = 3;
@@ -23,10 +24,10 @@ final class AccountForm {
   private static final Map<String, String> FIELDS =
       Map.of("id", "name", "state", "state", "lastPostAt", "post", "activatedAt", "active");
 
-  private final List<AccountRow> rows;
+  private final List<Row> rows;
   private final List<Integer> filled;
 
-  private AccountForm(List<AccountRow> rows) {
+  private AccountForm(List<Row> rows) {
     this.rows = List.copyOf(rows);
     this.filled = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
@@ -41,22 +42,22 @@ final class AccountForm {
     if (count > MOST) {
       throw new ProblemException(ProblemDetail.of(400));
     }
-    List<AccountRow> rows = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
     for (int row = 0; row < count; row++) {
       rows.add(
-          new AccountRow(
+          new Row(
               field(typed, "name", row),
               field(typed, "state", row),
               field(typed, "post", row),
               field(typed, "active", row)));
     }
     while (rows.size() < AT_FIRST || (typed.containsKey("more") && rows.size() == count)) {
-      rows.add(AccountRow.EMPTY);
+      rows.add(Row.EMPTY);
     }
     return new AccountForm(rows);
   }
 
-  List<AccountRow> rows() {
+  List<Row> rows() {
     return rows;
   }
 
@@ -87,5 +88,35 @@ final class AccountForm {
   private static String field(MultivaluedMap<String, String> typed, String name, int row) {
     List<String> values = typed.getOrDefault(name, List.of());
     return row < values.size() ? values.get(row) : "";
+  }
+
+  /**
+   * One account as it was typed.
+   *
+   * @param state the code of its state
+   * @param post the day of the last post of its own
+   */
+  public record Row(String name, String state, String post, String active) {
+
+    static final Row EMPTY = new Row("", "ACTIVE", "", "");
+
+    boolean isEmpty() {
+      return name.isBlank() && post.isBlank() && active.isBlank();
+    }
+
+    Map<String, Object> toPlain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      put(tree, "id", name);
+      put(tree, "state", state);
+      put(tree, "lastPostAt", post);
+      put(tree, "activatedAt", active);
+      return tree;
+    }
+
+    private static void put(Map<String, Object> tree, String member, String typed) {
+      if (!typed.isBlank()) {
+        tree.put(member, typed.strip());
+      }
+    }
   }
 }

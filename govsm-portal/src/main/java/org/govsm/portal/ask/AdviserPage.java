@@ -9,7 +9,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +19,10 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -27,7 +30,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
-import org.govsm.portal.web.SingleFields;
 import org.jspecify.annotations.Nullable;
 
 /** Adviser page: a form that is made from the question, and the answer with its reasons. */
@@ -76,15 +78,12 @@ public final class AdviserPage {
     return pages.show("ask/adviser", page, view(law, asked, form, page));
   }
 
-  /** Parameters that come twice, and those of no meaning here but the marks of campaigns. */
+  /** Parameters of no meaning here, but the marks of campaigns. */
   private static List<InputFault> wrong(ContainerRequestContext request) {
-    Set<String> given = request.getUriInfo().getQueryParameters().keySet();
-    List<InputFault> faults = new ArrayList<>(SingleFields.twice(request, KNOWN));
-    given.stream()
+    return request.getUriInfo().getQueryParameters().keySet().stream()
         .filter(name -> !KNOWN.contains(name) && !OTHERS.matcher(name).lookingAt())
         .map(name -> new InputFault(Tree.pointer(name), "request.parameter", unknown(name)))
-        .forEach(faults::add);
-    return faults;
+        .toList();
   }
 
   private static Message unknown(String name) {
@@ -118,5 +117,17 @@ public final class AdviserPage {
     Map<String, String> days = new HashMap<>();
     asked.question().dayRoles().forEach(r -> days.put("day." + r, page.context().day().toString()));
     return days;
+  }
+
+  /** Questions view: the list of questions. */
+  public record QuestionsView(
+      List<RuleBook> books, RuleBook book, Map<String, List<Question>> groups, LocalDate day) {
+
+    /** How a question stands where the book does not answer it by a pack of its own. */
+    public Optional<String> mark(Question question) {
+      return book.entry(question.id(), day)
+          .filter(entry -> entry.kind() != BookEntry.Kind.ANSWERED_BY)
+          .map(entry -> entry.kind().code());
+    }
   }
 }

@@ -27,20 +27,9 @@ public final class AskSlice {
 
   /** Registers resources and pages. */
   public void register(ResourceConfig application, RequestContexts contexts, Pages pages) {
-    DecisionsResource questions = new DecisionsResource(lawByDay, contexts);
     application
-        .register(new AssessmentResource(contexts))
-        .register(new QuestionsResource(lawByDay, contexts))
-        .register(questions)
-        .register(new SplittingResource(lawByDay, contexts))
-        .register(new ImpactResource(lawByDay, contexts))
-        .register(new CertificateDecisionResource(dictionary, contexts))
-        .register(new ContractLintResource(dictionary, contexts))
-        .register(new FormatsResource(layouts, contexts))
-        .register(new ControlsResource())
-        .register(new ProfilesResource())
-        .register(new ProcessesResource(contexts))
-        .register(new TransitionResource(questions, roles, contexts))
+        .register(new DecisionsResource(lawByDay, dictionary, roles, contexts))
+        .register(new ReferenceResource(lawByDay, layouts, contexts))
         .register(new AdviserPage(lawByDay, pages))
         .register(new RulesPages(lawByDay, pages))
         .register(new CoveragePages(lawByDay, pages))

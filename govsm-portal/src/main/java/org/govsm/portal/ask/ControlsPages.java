@@ -8,11 +8,17 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.governance.framework.CheckCoverage;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCoverage;
 import org.govsm.governance.framework.Profile;
+import org.govsm.portal.web.CsvFile;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 
@@ -20,6 +26,20 @@ import org.govsm.portal.web.Pages;
 @Path("controls")
 @Produces(MediaType.TEXT_HTML)
 public final class ControlsPages {
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "element",
+          "title",
+          "statement",
+          "strength",
+          "severity",
+          "how",
+          "signers",
+          "evidence",
+          "provision",
+          "sure");
 
   private final Pages pages;
 
@@ -34,7 +54,8 @@ public final class ControlsPages {
       @Context ContainerRequestContext request) {
     Profile chosen = Controls.profile(profile);
     CheckCoverage coverage = Controls.coverage(chosen);
-    ControlFilter filter = ControlFilter.of(request.getUriInfo().getQueryParameters(), coverage);
+    ControlsView.Filter filter =
+        ControlsView.Filter.of(request.getUriInfo().getQueryParameters(), coverage);
     Page page = pages.page(request);
     return pages.show("ask/controls", page, ControlsView.of(chosen, coverage, filter, page));
   }
@@ -60,10 +81,27 @@ public final class ControlsPages {
       @Context ContainerRequestContext request) {
     Profile chosen = Controls.profile(profile);
     ControlWords words = new ControlWords(pages.page(request), chosen.id());
-    String file = "coverage." + chosen.id() + "." + chosen.version() + ".csv";
-    return Response.ok(
-            new CoverageFile(words).of(Controls.coverage(chosen)), "text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .build();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(COLUMNS.stream().map(column -> words.page().say("control." + column)).toList());
+    Controls.coverage(chosen).controls().forEach(one -> rows.add(cells(one, words)));
+    return CsvFile.of("coverage." + chosen.id() + "." + chosen.version(), rows);
+  }
+
+  private static List<String> cells(ControlCoverage one, ControlWords words) {
+    Control control = one.control();
+    Messages said = words.page().words();
+    String language = said.language();
+    return List.of(
+        control.id(),
+        said.term("element." + control.element()),
+        control.title(language),
+        control.statement(language),
+        words.code("strength", control.strength()),
+        words.code("severity", control.severity()),
+        words.code("how", one.how()),
+        one.signers().isEmpty() ? "" : words.signers(one.signers()),
+        String.join("; ", control.evidence()),
+        control.citation().provision(),
+        said.say(Message.of("grade." + control.citation().sure().code())));
   }
 }

@@ -6,14 +6,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.web.CsvFile;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -69,27 +68,17 @@ public final class CoveragePages {
     StateCoverage coverage =
         StateCoverage.of(lawByDay.at(page.context().day()), page.context().day());
     CoverageView view = new CoverageView(coverage, Optional.empty(), Optional.empty());
-    StringBuilder csv = new StringBuilder("\ufeff");
+    List<List<String>> rows = new ArrayList<>();
     List<String> head = new ArrayList<>(List.of(page.say("coverage.state")));
     coverage.questions().forEach(question -> head.add(view.title(question, page)));
-    line(csv, head);
+    rows.add(head);
     for (RuleBook book : coverage.books()) {
       List<String> cells = new ArrayList<>(List.of(book.title(page.words())));
       coverage
           .questions()
           .forEach(question -> cells.add(page.say(coverage.cell(book, question).key())));
-      line(csv, cells);
+      rows.add(cells);
     }
-    byte[] bytes = csv.toString().getBytes(StandardCharsets.UTF_8);
-    return Response.ok(bytes, "text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"coverage.csv\"")
-        .build();
-  }
-
-  private static void line(StringBuilder csv, List<String> cells) {
-    for (int i = 0; i < cells.size(); i++) {
-      csv.append(i == 0 ? "\"" : ",\"").append(cells.get(i).replace("\"", "\"\"")).append('"');
-    }
-    csv.append("\r\n");
+    return CsvFile.of("coverage", rows);
   }
 }

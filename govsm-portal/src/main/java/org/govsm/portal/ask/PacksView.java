@@ -1,8 +1,11 @@
 package org.govsm.portal.ask;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
@@ -10,7 +13,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
 
 /** Packs view: the list of packs. */
-public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter filter, int all) {
+public record PacksView(List<RuleBook> books, List<Group> groups, Filter filter, int all) {
 
   private static final String RATES = "rate-card.";
 
@@ -26,7 +29,7 @@ public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter fil
   public record Card(RulePack pack, List<Question> questions) {}
 
   /** What is shown. */
-  public static PacksView of(Law law, PackFilter filter, Messages words) {
+  public static PacksView of(Law law, Filter filter, Messages words) {
     List<RuleBook> books = law.books().stream().filter(book -> !book.packs().isEmpty()).toList();
     List<Group> groups = new ArrayList<>();
     Set<String> placed = new LinkedHashSet<>();
@@ -59,7 +62,7 @@ public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter fil
     return pack.questions().stream().allMatch(question -> question.id().startsWith(RATES));
   }
 
-  private static List<Card> cards(List<RulePack> packs, PackFilter filter, Messages words) {
+  private static List<Card> cards(List<RulePack> packs, Filter filter, Messages words) {
     return packs.stream()
         .map(pack -> new Card(pack, filter.fitting(pack, words)))
         .filter(card -> !card.questions().isEmpty())
@@ -69,5 +72,39 @@ public record PacksView(List<RuleBook> books, List<Group> groups, PackFilter fil
   /** How many packs were found. */
   public int found() {
     return groups.stream().mapToInt(group -> group.cards().size()).sum();
+  }
+
+  /**
+   * Pack filter: the choice of packs that is looked for. What is empty does not narrow the choice.
+   */
+  public record Filter(String book, String word) {
+
+    /** What the parameters of an address look for. */
+    public static Filter of(MultivaluedMap<String, String> query) {
+      return new Filter(given(query, "book"), given(query, "q"));
+    }
+
+    private static String given(MultivaluedMap<String, String> query, String name) {
+      return Optional.ofNullable(query.getFirst(name)).map(String::strip).orElse("");
+    }
+
+    /** Whether everything is shown. */
+    public boolean isEmpty() {
+      return book.isEmpty() && word.isEmpty();
+    }
+
+    /** The questions of a pack that fit; all of them where the pack itself does. */
+    List<Question> fitting(RulePack pack, Messages words) {
+      return says(words.find("pack." + pack.id()).orElse(""), pack.id())
+          ? pack.questions()
+          : pack.questions().stream()
+              .filter(question -> says(words.say(question.title()), question.id()))
+              .toList();
+    }
+
+    private boolean says(String title, String id) {
+      String wanted = word.toLowerCase(Locale.ROOT);
+      return title.toLowerCase(Locale.ROOT).contains(wanted) || id.contains(wanted);
+    }
   }
 }

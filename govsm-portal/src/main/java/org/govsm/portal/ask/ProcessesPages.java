@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 
@@ -29,7 +30,7 @@ public final class ProcessesPages {
     return pages.show(
         "ask/processes",
         page,
-        new ProcessesView(
+        new Listed(
             Processes.all().stream().map(machine -> ProcessView.of(machine, page)).toList()));
   }
 
@@ -41,4 +42,7 @@ public final class ProcessesPages {
     Page page = pages.page(request);
     return pages.show("ask/process", page, ProcessView.of(Processes.machine(machine), page));
   }
+
+  /** The list of machines. */
+  public record Listed(List<ProcessView> machines) {}
 }

@@ -7,11 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
@@ -21,6 +20,7 @@ import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableText;
 import org.govsm.core.rules.TableView;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.CsvFile;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemDetail;
@@ -45,7 +45,7 @@ public final class RulesPages {
   @GET
   public Response packs(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    PackFilter filter = PackFilter.of(request.getUriInfo().getQueryParameters());
+    PacksView.Filter filter = PacksView.Filter.of(request.getUriInfo().getQueryParameters());
     return pages.show("ask/packs", page, PacksView.of(law(page), filter, page.words()));
   }
 
@@ -113,20 +113,13 @@ public final class RulesPages {
     RulePack pack = law.pack(packId);
     Question question = law.questionOf(pack, questionId);
     TableView table = TableView.of(pack, question.id(), page.words());
-    String file = pack.id() + "." + question.id() + "." + pack.edition() + ".csv";
-    return Response.ok(csv(table, page), "text/csv;charset=utf-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + "\"")
-        .build();
+    return CsvFile.of(
+        pack.id() + "." + question.id() + "." + pack.edition(),
+        new TableText(table, page.words()).csv());
   }
 
   private Law law(Page page) {
     return lawByDay.at(page.context().day());
-  }
-
-  /** With a byte order mark, without which Excel garbles Hindi. */
-  private static byte[] csv(TableView table, Page page) {
-    String csv = new TableText(table, page.words()).csv();
-    return ("\ufeff" + csv).getBytes(StandardCharsets.UTF_8);
   }
 
   /** A day that is none is said, not passed over: the officer would read another difference. */
@@ -139,5 +132,23 @@ public final class RulesPages {
     return Optional.of(
         RequestContexts.day(typed)
             .orElseThrow(() -> new ProblemException(ProblemDetail.refused(faults))));
+  }
+
+  /** Pack view: the page of one pack. */
+  public record PackView(RulePack pack, List<ListedEdition> editions) {}
+
+  /**
+   * Rule view: the page of one table.
+   *
+   * @param diff the difference between two days
+   */
+  public record RuleView(Question question, MarkedTable table, Timeline timeline, TableDiff diff) {
+
+    /** The headings of conditions and answers. */
+    public List<String> headings() {
+      List<String> headings = new ArrayList<>(table.view().conditions());
+      headings.addAll(table.view().answers());
+      return headings;
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -22,6 +23,15 @@ public final class AssessmentEvents implements EventHandler {
   @Override
   public Map<String, String> places() {
     return Map.of("facts", FACTS, "attestation", FACTS, "assessment", FACTS);
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(
+        EventPart.of("control").at("/controls/{control}"),
+        EventPart.of("assessment").at("/governance/{department}/assessments/{assessment}"),
+        EventPart.of("profile"),
+        EventPart.of("version").at("/governance/{department}/facts"));
   }
 
   @Override

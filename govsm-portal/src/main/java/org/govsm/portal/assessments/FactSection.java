@@ -16,8 +16,9 @@ public record FactSection(String name, String label, int count, List<Item> items
    * An entry.
    *
    * @param title what it is called; empty where the section has only one
+   * @param more how many rows are not shown
    */
-  public record Item(String title, List<Row> rows) {}
+  public record Item(String title, List<Row> rows, int more) {}
 
   /** One thing that is said. */
   public record Row(String path, String text) {}
@@ -57,7 +58,8 @@ public record FactSection(String name, String label, int count, List<Item> items
   private static Item item(String title, @Nullable Object fact, Messages words) {
     List<Row> rows = new ArrayList<>();
     rows("", fact, words, rows);
-    return new Item(title, List.copyOf(rows.subList(0, Math.min(MOST_ROWS, rows.size()))));
+    List<Row> shown = List.copyOf(rows.subList(0, Math.min(MOST_ROWS, rows.size())));
+    return new Item(title, shown, rows.size() - shown.size());
   }
 
   private static void rows(String path, @Nullable Object fact, Messages words, List<Row> rows) {

@@ -26,7 +26,6 @@ import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TypedText;
 import org.govsm.portal.web.Upload;
@@ -53,7 +52,7 @@ public final class FactsPages {
   public Response show(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RecordedFacts now = services.store().read(tx -> services.facts().current(tx, department));
-    String text = PrettyJson.of(now.document());
+    String text = Json.pretty(now.document());
     boolean tooLong = text.length() > MOST_TYPED;
     FactsView.Typed typed =
         new FactsView.Typed(
@@ -130,7 +129,7 @@ public final class FactsPages {
             tx -> {
               RecordedFacts now = services.facts().current(tx, department);
               List<FactsVersion> versions =
-                  new ArrayList<>(services.facts().page(tx, department, 0, VERSIONS));
+                  new ArrayList<>(services.facts().page(tx, department, older(now), VERSIONS));
               Collections.reverse(versions);
               return pages.show(
                   "assessments/facts",
@@ -143,6 +142,11 @@ public final class FactsPages {
                       typed,
                       GovernanceServices.maySend(page, "facts")));
             });
+  }
+
+  /** How many versions come before the newest ones that are listed. */
+  private static int older(RecordedFacts now) {
+    return Math.max(0, now.stored().map(FactsVersion::version).orElse(0) - VERSIONS);
   }
 
   private static int version(MultipartForm form) {

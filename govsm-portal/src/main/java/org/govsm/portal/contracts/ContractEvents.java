@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowCheck;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.RowFlaw;
@@ -46,6 +47,17 @@ public final class ContractEvents implements EventHandler {
   @Override
   public Map<String, String> places() {
     return Map.of("contract", CONTRACT, "readings", CONTRACT, "certificate", CONTRACT);
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(
+        EventPart.of("contract").at("/contracts/{contract}"),
+        EventPart.of("version"),
+        EventPart.of("period"),
+        EventPart.of("number").at("/contracts/{contract}/certificates/{period}.{number}"),
+        EventPart.of("import").at("/contracts/{contract}/readings/{import}"),
+        EventPart.of("format"));
   }
 
   @Override

@@ -1,12 +1,6 @@
 package org.govsm.portal.contracts;
 
-import java.util.List;
+import org.govsm.portal.web.Cursor;
 
-/** The list of contracts. */
-public record ContractList(List<ContractRow> rows, boolean preparing) {
-
-  /** Keeps its own copy. */
-  public ContractList {
-    rows = List.copyOf(rows);
-  }
-}
+/** The list of contracts, a page of it. */
+public record ContractList(Cursor.Rows<ContractRow> contracts, boolean preparing) {}

@@ -25,12 +25,13 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Preparation;
-import org.govsm.portal.web.PrettyJson;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.TypedText;
 import org.govsm.procurement.contract.PeriodWords;
@@ -42,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class ContractPages {
 
-  private static final int MOST = 200;
   private static final String EXAMPLE = "markfed-2025";
 
   private final ContractServices services;
@@ -60,11 +60,12 @@ public final class ContractPages {
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
     ContractRows rows = new ContractRows(services);
-    List<ContractRow> all =
+    Cursor cursor = Cursor.overIds(request);
+    Cursor.Rows<ContractRow> shown =
         services
             .store()
-            .read(tx -> rows.of(tx, page.caller(), page.context().day(), MOST, page.words()));
-    return pages.show("contracts/list", page, new ContractList(all, !preparation.isOver()));
+            .read(tx -> rows.page(tx, page.caller(), page.context().day(), cursor, page.words()));
+    return pages.show("contracts/list", page, new ContractList(shown, !preparation.isOver()));
   }
 
   /** One contract. */
@@ -93,7 +94,7 @@ public final class ContractPages {
   @Path("new")
   public Response blank(
       @QueryParam("example") @Nullable String example, @Context ContainerRequestContext request) {
-    String text = example == null ? "" : PrettyJson.of(Terms.packaged(EXAMPLE).toPlain());
+    String text = example == null ? "" : Json.pretty(Terms.packaged(EXAMPLE).toPlain());
     return form(pages.page(request), Optional.empty(), 0, new TermsText(text), List.of());
   }
 
@@ -119,7 +120,7 @@ public final class ContractPages {
   @Path("{id}/amend")
   public Response amendment(@PathParam("id") String id, @Context ContainerRequestContext request) {
     WrittenContract now = services.store().read(tx -> services.contracts().current(tx, id));
-    TermsText text = new TermsText(PrettyJson.of(now.terms().toPlain()));
+    TermsText text = new TermsText(Json.pretty(now.terms().toPlain()));
     return form(pages.page(request), Optional.of(now), now.stored().version(), text, List.of());
   }
 
@@ -209,8 +210,7 @@ public final class ContractPages {
             .map(
                 before ->
                     LineDiff.of(
-                        PrettyJson.of(before.terms().toPlain()),
-                        PrettyJson.of(now.terms().toPlain())))
+                        Json.pretty(before.terms().toPlain()), Json.pretty(now.terms().toPlain())))
             .orElse(List.of());
     return new TermsFormView.Meanwhile(now.stored().version(), lines);
   }

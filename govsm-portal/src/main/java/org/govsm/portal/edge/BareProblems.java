@@ -3,6 +3,7 @@ package org.govsm.portal.edge;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.glassfish.grizzly.http.server.ErrorPageGenerator;
@@ -10,7 +11,6 @@ import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.web.BarePage;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.RequestLanguage;
@@ -48,9 +48,7 @@ final class BareProblems implements ErrorPageGenerator {
     Messages words = RequestLanguage.of(request, translations);
     String title = words.find("problem." + status).orElse(reason);
     String advice = words.say(advice(status, response));
-    return person
-        ? BarePage.of(title, advice, back(request), words)
-        : document(status, title, advice);
+    return person ? page(title, advice, back(request), words) : document(status, title, advice);
   }
 
   private static String document(int status, String title, String advice) {
@@ -88,5 +86,41 @@ final class BareProblems implements ErrorPageGenerator {
     String path = String.valueOf(request.getRequestURI());
     boolean form = request.getMethod().getMethodString().equals("POST");
     return form && path.matches("(?:/[A-Za-z0-9._-]+)+") ? path : "/";
+  }
+
+  /**
+   * A page that needs nothing but its style sheet. The texts are sentences of the portal, and the
+   * address is plain: nothing needs escaping.
+   */
+  private static String page(String title, String text, String back, Messages words) {
+    String way = words.say(back.equals("/") ? "problem.home" : "problem.back");
+    return String.format(
+        Locale.ROOT,
+        """
+        <!doctype html>
+        <html lang="%s">
+        <head>
+        <meta charset="utf-8">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <title>%s | govsm</title>
+        <link rel="stylesheet" href="/assets/govsm.css">
+        </head>
+        <body>
+        <main class="page" id="main">
+        <div class="page__head">
+        <h1>%s</h1>
+        <p class="lead">%s</p>
+        </div>
+        <p><a class="button" href="%s">%s</a></p>
+        </main>
+        </body>
+        </html>
+        """,
+        words.language(),
+        title,
+        title,
+        text,
+        back,
+        way);
   }
 }

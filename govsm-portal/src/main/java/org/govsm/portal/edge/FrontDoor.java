@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FrontDoor extends HttpHandler {
 
-  private static final Set<String> METHODS =
+  static final Set<String> METHODS =
       Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE");
 
   private static final String ENDED = FrontDoor.class.getName() + ".ended";

@@ -47,7 +47,9 @@ public final class HttpListener implements AutoCloseable {
     NetworkListener listener =
         new NetworkListener("govsm", address.getAddress().getHostAddress(), address.getPort());
     limit(listener);
-    listener.registerAddOn(StrictHeads::replace);
+    RequestLog log = new RequestLog();
+    application.register(log);
+    listener.registerAddOn((its, chain) -> StrictHeads.replace(its, chain, log));
     listener.registerAddOn(new IgnoreUpgrade());
     server.addListener(listener);
     configure(server.getServerConfiguration(), admission.limits());

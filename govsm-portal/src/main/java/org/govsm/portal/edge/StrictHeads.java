@@ -6,6 +6,7 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.http.ChunkedTransferEncoding;
 import org.glassfish.grizzly.http.HttpContent;
+import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpPacketParsing;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.HttpServerFilter;
@@ -26,8 +27,10 @@ final class StrictHeads extends HttpServerFilter {
       "{\"type\":\"urn:govsm:problem:400\",\"title\":\"Bad request\",\"status\":400}"
           .getBytes(StandardCharsets.UTF_8);
 
+  private final RequestLog log;
+
   @SuppressWarnings("deprecation") // all constructors are; the server makes its own in the same way
-  private StrictHeads(NetworkListener listener) {
+  private StrictHeads(NetworkListener listener, RequestLog log) {
     super(
         listener.isChunkingEnabled(),
         listener.getMaxHttpHeaderSize(),
@@ -36,13 +39,18 @@ final class StrictHeads extends HttpServerFilter {
         null, // those who are idle are sent away by a filter of their own
         listener.getMaxRequestHeaders(),
         listener.getMaxResponseHeaders());
+    this.log = log;
   }
 
-  /** Puts it in the place of the filter that reads requests otherwise. */
-  static void replace(NetworkListener listener, FilterChainBuilder chain) {
+  /**
+   * Puts it in the place of the filter that reads requests otherwise.
+   *
+   * @param log which gives each answer an id, whoever makes it
+   */
+  static void replace(NetworkListener listener, FilterChainBuilder chain, RequestLog log) {
     int place = chain.indexOfType(HttpServerFilter.class);
     HttpServerFilter before = (HttpServerFilter) chain.get(place);
-    StrictHeads strict = new StrictHeads(listener);
+    StrictHeads strict = new StrictHeads(listener, log);
     strict.setMaxPayloadRemainderToSkip(before.getMaxPayloadRemainderToSkip());
     strict.setAllowPayloadForUndefinedHttpMethods(before.isAllowPayloadForUndefinedHttpMethods());
     strict.readChunksStrictly();
@@ -78,5 +86,14 @@ final class StrictHeads extends HttpServerFilter {
         .content(Buffers.wrap(null, REFUSED.clone()))
         .last(true)
         .build();
+  }
+
+  /** Every answer goes out here, also those that Grizzly makes by itself. */
+  @Override
+  protected Buffer encodeHttpPacket(FilterChainContext context, HttpPacket packet) {
+    if (packet.getHttpHeader() instanceof HttpResponsePacket response && !response.isCommitted()) {
+      log.identify(response);
+    }
+    return super.encodeHttpPacket(context, packet);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
@@ -41,6 +42,15 @@ public final class PackEvents implements EventHandler {
   @Override
   public Map<String, String> places() {
     return Map.of("pack", "/api/v1/packs/{pack}/editions/{number}");
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(
+        EventPart.of("pack").at("/packs/{pack}/{number}"),
+        EventPart.of("number").named("upload"),
+        EventPart.of("edition").said(day -> LocalDate.parse(day.toString())),
+        EventPart.of("from").said(day -> LocalDate.parse(day.toString())));
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.govsm.portal.events;
 
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,13 +13,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class EventPages {
 
-  private static final int PAGE = 50;
   private static final int CHECKPOINTS = 14;
 
   private final Store store;
@@ -67,35 +65,40 @@ public final class EventPages {
   /**
    * The events of a department.
    *
-   * @param after the number of the last event of the page before
    * @param verify whether to make every hash again
    */
   @GET
   @Path("{department}")
   public Response events(
       @PathParam("department") String department,
-      @QueryParam("after") @DefaultValue("0") long after,
       @QueryParam("verify") @Nullable String verify,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Cursor cursor = Cursor.overNumbers(request);
     EventsView view =
-        store.read(tx -> view(tx, page, department, Math.max(0, after), verify != null));
+        store.read(
+            tx ->
+                new EventsView(
+                    department,
+                    cursor.rows(
+                        events.newest(tx, department, cursor.number(), cursor.oneMore()),
+                        Event::seq),
+                    event -> about(page, event),
+                    Optional.ofNullable(verify).map(asked -> events.verify(tx, department))));
     return pages.show("events/events", page, view);
   }
 
-  private EventsView view(
-      Transaction tx, Page page, String department, long after, boolean verify) {
-    List<Event> found = events.page(tx, department, after, PAGE + 1);
-    List<Event> shown = found.stream().limit(PAGE).toList();
-    return new EventsView(
-        department,
-        shown,
-        shown.stream().filter(event -> tells(page, event)).collect(Collectors.toUnmodifiableSet()),
-        found.size() > PAGE ? Optional.of(shown.get(PAGE - 1).seq()) : Optional.empty(),
-        verify ? Optional.of(events.verify(tx, department)) : Optional.empty());
-  }
-
-  private boolean tells(Page page, Event event) {
-    return EventVisibility.tells(store.place(event), page.table(), page.caller(), event);
+  /** What an event is about is told to whoever may look at the thing itself. */
+  private List<EventsView.About> about(Page page, Event event) {
+    if (!EventVisibility.tells(store.place(event), page.table(), page.caller(), event)) {
+      return List.of(new EventsView.About(page.say("events.withheld"), Optional.empty()));
+    }
+    List<EventsView.About> about = new ArrayList<>();
+    for (EventPart part : store.parts(event)) {
+      part.in(event)
+          .map(text -> new EventsView.About(page.words().say(text), part.pageOf(event)))
+          .ifPresent(about::add);
+    }
+    return about;
   }
 }

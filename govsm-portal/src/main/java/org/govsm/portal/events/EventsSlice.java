@@ -19,9 +19,8 @@ public final class EventsSlice implements Slice {
     Store store = services.store();
     application
         .register(new EventsResource(store, events, services.table()))
-        .register(new CheckpointsResource(store, events, services.idempotency()))
-        .register(new ExportResource(store, events, services.contexts()))
-        .register(new SigningKeyResource(store.signingKey()))
+        .register(
+            new KeptElsewhereResource(store, events, services.idempotency(), services.contexts()))
         .register(new EventPages(store, events, services.pages()));
   }
 }

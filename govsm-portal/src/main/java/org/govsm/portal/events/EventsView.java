@@ -1,56 +1,30 @@
 package org.govsm.portal.events;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
+import java.util.function.Function;
 import org.govsm.portal.store.ChainReport;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.web.Cursor;
 
 /**
  * Events view: what happened in a department.
  *
- * @param events a page of events, the oldest first
- * @param told those of them whose content the caller may look at
- * @param next the number after which the next page begins; empty on the last page
+ * @param events a page of events, the newest first
+ * @param about what an event is about, part by part
  */
 public record EventsView(
     String department,
-    List<Event> events,
-    Set<Event> told,
-    Optional<Long> next,
+    Cursor.Rows<Event> events,
+    Function<Event, List<About>> about,
     Optional<ChainReport> report) {
 
-  private static final List<String> ABOUT =
-      List.of(
-          "contract",
-          "assessment",
-          "control",
-          "profile",
-          "version",
-          "period",
-          "number",
-          "import",
-          "format");
-
-  /** What an event is about, part by part; each number with its name. */
-  public String about(Event event, Messages words) {
-    if (!told.contains(event)) {
-      return words.say("events.withheld");
-    }
-    Map<String, ?> body = event.body();
-    List<String> about = new ArrayList<>();
-    for (String member : ABOUT) {
-      Object value = body.get(member);
-      if (value != null) {
-        about.add(words.say(Message.of("event.about-" + member).with(member, value)));
-      }
-    }
-    return String.join(", ", about);
-  }
+  /**
+   * A thing that an event is about, in words.
+   *
+   * @param page the address of its page; empty where there is none
+   */
+  public record About(String text, Optional<String> page) {}
 
   /** The start of a hash. */
   public static String brief(String hash) {

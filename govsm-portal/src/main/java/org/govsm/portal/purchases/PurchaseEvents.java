@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
+import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 
@@ -19,6 +20,14 @@ public final class PurchaseEvents implements EventHandler {
   @Override
   public Map<String, String> places() {
     return Map.of("purchase", "/api/v1/departments/{department}/purchases/{purchase}");
+  }
+
+  @Override
+  public List<EventPart> parts() {
+    return List.of(
+        EventPart.of("purchase").at("/purchases/{department}/{purchase}"),
+        EventPart.of("content.title").named("title"),
+        EventPart.of("version"));
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -39,8 +40,6 @@ import org.govsm.procurement.procedure.Deviation;
 @Path("purchases")
 @Produces(MediaType.TEXT_HTML)
 public final class PurchasePages {
-
-  private static final int MOST = 500;
 
   private final PurchaseServices services;
   private final Pages pages;
@@ -55,7 +54,7 @@ public final class PurchasePages {
 
   /** The purchases of a department. */
   public record ListView(
-      String department, List<StoredPurchase> purchases, Map<String, Deviation> compared) {
+      String department, Cursor.Rows<StoredPurchase> purchases, Map<String, Deviation> compared) {
 
     /** The comparison of a purchase that was not made as the law answers. */
     public Optional<Deviation> deviation(StoredPurchase purchase) {
@@ -93,17 +92,25 @@ public final class PurchasePages {
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    Cursor cursor = Cursor.overIds(request);
     return pages.show(
-        "purchases/list", page, services.store().read(tx -> list(tx, page, department)));
+        "purchases/list", page, services.store().read(tx -> list(tx, page, department, cursor)));
   }
 
-  private ListView list(Transaction tx, Page page, String department) {
+  private ListView list(Transaction tx, Page page, String department, Cursor cursor) {
     Law law = services.law(tx, page);
-    List<StoredPurchase> all = services.service().page(tx, department, "", MOST);
+    Cursor.Rows<StoredPurchase> shown =
+        cursor.rows(
+            services.service().page(tx, department, cursor.id(), cursor.oneMore()),
+            StoredPurchase::id);
     Map<String, Deviation> compared = new LinkedHashMap<>();
-    all.forEach(
-        one -> PurchaseReports.compare(law, one).ifPresent(found -> compared.put(one.id(), found)));
-    return new ListView(department, all, compared);
+    shown
+        .rows()
+        .forEach(
+            one ->
+                PurchaseReports.compare(law, one)
+                    .ifPresent(found -> compared.put(one.id(), found)));
+    return new ListView(department, shown, compared);
   }
 
   /** One purchase. */

@@ -36,6 +36,11 @@ public interface EventHandler {
     return Map.of();
   }
 
+  /** What the log of events says its events are about, in this order. */
+  default List<EventPart> parts() {
+    return List.of();
+  }
+
   /** What an event does to the rows of its tables, given what was there before. */
   default List<RowEffect> effects(Event event, RowEffect.Before before) {
     return List.of();

@@ -115,11 +115,24 @@ public final class EventLog {
    * @return the events; none when there are no more
    */
   public List<Event> page(String department, long after, int limit) {
+    return read("seq > :place order by seq", department, after, limit);
+  }
+
+  /**
+   * Events of a department, the newest first.
+   *
+   * @param before the number of the last event that is known already; 0 for the first page
+   */
+  public List<Event> newest(String department, long before, int limit) {
+    long end = before == 0 ? Long.MAX_VALUE : before;
+    return read("seq < :place order by seq desc", department, end, limit);
+  }
+
+  private List<Event> read(String order, String department, long place, int limit) {
     return handle
-        .createQuery(
-            "select * from event where department = :d and seq > :after order by seq limit :limit")
+        .createQuery("select * from event where department = :d and " + order + " limit :limit")
         .bind("d", department)
-        .bind("after", after)
+        .bind("place", place)
         .bind("limit", limit)
         .map((row, context) -> Event.of(row))
         .list();

@@ -141,6 +141,11 @@ public final class Store implements AutoCloseable {
     return handlers.place(event.kind());
   }
 
+  /** What the log says an event is about, part by part. */
+  public List<EventPart> parts(Event event) {
+    return handlers.of(event.kind()).map(EventHandler::parts).orElse(List.of());
+  }
+
   /** What was found broken. */
   public List<String> brokenChains() {
     return integrity.broken().stream().flatMap(one -> one.faults().stream()).toList();

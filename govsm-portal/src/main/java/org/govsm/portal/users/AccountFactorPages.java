@@ -155,7 +155,8 @@ public final class AccountFactorPages {
 
   private Response codes(Transaction tx, Page page, User user) {
     List<String> codes = signIn.factors().newCodes(tx, user.id());
-    return pages.show("users/recoverycodes", page, new RecoveryCodesView(codes, PATH));
+    return pages.show(
+        "users/recoverycodes", page, new SecondFactorPages.RecoveryCodes(codes, PATH));
   }
 
   private Response off(Transaction tx, Page page, ContainerRequestContext request, User user) {

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.SecondFactors;
 import org.govsm.portal.access.SecondFactors.Factor;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.SignInEvents;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.RandomTokens;
 
 /** Codes of second factors: each is accepted once, and recovery codes are kept as marks only. */
 final class FactorCodes {

@@ -10,8 +10,8 @@ import javax.crypto.Cipher;
 import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.store.SigningKey;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Seal of second factors: AES-256-GCM under a key that is derived from the key file of the

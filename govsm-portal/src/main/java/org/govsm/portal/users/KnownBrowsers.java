@@ -9,7 +9,7 @@ import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.govsm.portal.access.Cookies;
-import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Browsers with which somebody signed in before, known by a cookie that only the portal can make.

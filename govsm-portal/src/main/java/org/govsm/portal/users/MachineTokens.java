@@ -7,12 +7,12 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessToken;
 import org.govsm.portal.access.AccessTokens;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RandomTokens;
 
 /** Tokens of machines: issued for a number of days and taken back, and kept as digests only. */
 final class MachineTokens {

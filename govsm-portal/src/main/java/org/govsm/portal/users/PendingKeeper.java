@@ -14,7 +14,6 @@ import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.PendingSignIn;
 import org.govsm.portal.access.PendingSignIns;
 import org.govsm.portal.access.Person;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.SecondFactors;
 import org.govsm.portal.access.SecondFactors.Factor;
 import org.govsm.portal.access.SessionKeeper;
@@ -27,6 +26,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Sign-ins between password and second factor. One is no session: with it a browser reaches what

@@ -130,7 +130,7 @@ public final class SecondFactorPages {
     if (done.isEmpty()) {
       return wrong(page, open, back, "code");
     }
-    RecoveryCodesView codes = new RecoveryCodesView(done.get().codes(), back);
+    RecoveryCodes codes = new RecoveryCodes(done.get().codes(), back);
     return Response.fromResponse(pages.show("users/recoverycodes", pages.page(request), codes))
         .cookie(done.get().cookies().toArray(NewCookie[]::new))
         .build();
@@ -162,4 +162,7 @@ public final class SecondFactorPages {
         .map(cookies -> Form.seeOther(page, back, cookies.toArray(NewCookie[]::new)))
         .orElseGet(() -> wrong(page, open, back, field));
   }
+
+  /** Recovery codes, shown once. */
+  public record RecoveryCodes(List<String> codes, String back) {}
 }

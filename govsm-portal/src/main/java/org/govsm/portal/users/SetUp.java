@@ -14,7 +14,6 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.OneTimeTokens.Taken;
 import org.govsm.portal.access.Person;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.Sessions;
 import org.govsm.portal.access.SignInEvents;
 import org.govsm.portal.access.User;
@@ -23,6 +22,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * One-time tokens: with one, whoever started the portal becomes its administrator, and whoever was

@@ -53,8 +53,8 @@ public final class SignInPages {
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
 
-  private SignInView view(String name, String back, Map<String, InputFault> errors) {
-    return new SignInView(
+  private View view(String name, String back, Map<String, InputFault> errors) {
+    return new View(
         name, back, errors, signIn.oidc().isPresent(), signIn.accessMode().demonstration());
   }
 
@@ -81,7 +81,7 @@ public final class SignInPages {
     }
     Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
     Form again = form.wrong("name", why);
-    SignInView view = view(form.typed("name"), next, again.errors());
+    View view = view(form.typed("name"), next, again.errors());
     Response shown = again.shown(pages.show(TEMPLATE, page, view));
     return outcome.pause().map(pause -> UserFormErrors.mustWait(shown, pause)).orElse(shown);
   }
@@ -109,4 +109,16 @@ public final class SignInPages {
   private OidcSignIns oidc() {
     return signIn.oidc().orElseThrow(() -> ProblemException.notFound(Message.of("oidc.none")));
   }
+
+  /**
+   * The form to sign in.
+   *
+   * @param demonstration whether nobody needs to sign in
+   */
+  public record View(
+      String name,
+      String back,
+      Map<String, InputFault> errors,
+      boolean provider,
+      boolean demonstration) {}
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import org.govsm.portal.access.RandomTokens;
+import org.govsm.portal.web.RandomTokens;
 
 /**
  * Time-based one-time passwords (RFC 6238) over HOTP (RFC 4226), as all common apps make them:

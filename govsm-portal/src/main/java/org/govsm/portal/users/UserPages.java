@@ -17,7 +17,9 @@ import java.util.Optional;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
+import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -177,5 +179,19 @@ public final class UserPages {
   public Response erase(@PathParam("user") String user, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     return attempt(page, user, () -> signIn.users().erase(user, page.caller()));
+  }
+
+  /** View of what happened about signing in. */
+  public record SignInsView(Cursor.Rows<Event> events) {}
+
+  /** What happened about signing in and users. */
+  @GET
+  @Path("sign-ins")
+  public Response signIns(@Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
+    List<Event> read =
+        signIn.store().read(tx -> tx.events().page(Users.CHAIN, cursor.number(), cursor.oneMore()));
+    return pages.show(
+        "users/signins", pages.page(request), new SignInsView(cursor.rows(read, Event::seq)));
   }
 }

@@ -13,7 +13,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.Person;
-import org.govsm.portal.access.RandomTokens;
 import org.govsm.portal.access.SignInEvents;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
@@ -24,6 +23,7 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RandomTokens;
 
 /** User service: makes users, and changes what they may do. */
 public final class UserService {

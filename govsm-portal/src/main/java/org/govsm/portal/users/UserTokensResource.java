@@ -11,12 +11,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 
-/** User tokens resource: an administrator gives and takes what users sign in with. */
+/** User tokens resource: an administrator gives and takes what users sign in with, and names. */
 @Path("users")
 @Produces(MediaType.TEXT_HTML)
 public final class UserTokensResource {
@@ -78,5 +79,27 @@ public final class UserTokensResource {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     return users.attempt(page, user, () -> signIn.tokens().revoke(user, token, page.caller()));
+  }
+
+  /** Names a user again whose name a backup did not bring back. */
+  @POST
+  @Path("{user}/name")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response name(
+      @PathParam("user") String user,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Form form = Form.sent(sent);
+    try {
+      Optional<String> token =
+          signIn
+              .users()
+              .nameAgain(user, form.typed("fullName"), form.typed("signInName"), page.caller());
+      return users.show(page, user, token, Form.blank());
+    } catch (ProblemException | StoreRefusal e) {
+      Form again = UserFormErrors.in(form, e, "signInName");
+      return users.show(page, user, Optional.empty(), again);
+    }
   }
 }

@@ -46,9 +46,7 @@ public final class UsersSlice implements Slice {
         .register(new WhoMayPage(services.table(), pages))
         .register(new AccountPages(signIn, pages))
         .register(users)
-        .register(new SignInLogPage(signIn, pages))
-        .register(new UserTokensResource(signIn, pages, users))
-        .register(new NameAgainResource(signIn, pages, users));
+        .register(new UserTokensResource(signIn, pages, users));
   }
 
   /** Second factors of users. */

@@ -5,18 +5,61 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
 
-/** Style, icons and fonts. A browser keeps them and asks each time whether they still hold. */
+/**
+ * Assets: style, icons and fonts that pages refer to, and no other file. A browser keeps them and
+ * asks each time whether they still hold.
+ */
 @Path("assets")
 public final class AssetsResource {
 
-  private final Assets assets;
+  private static final String FOLDER = "assets/";
+  private static final Map<String, String> TYPES = new LinkedHashMap<>();
 
-  public AssetsResource(Assets assets) {
-    this.assets = assets;
+  static {
+    TYPES.put("govsm.css", "text/css;charset=utf-8");
+    TYPES.put("icons.svg", "image/svg+xml");
+    TYPES.put("mark.svg", "image/svg+xml");
+    TYPES.put("fonts/OFL.txt", "text/plain;charset=utf-8");
+    TYPES.put("fonts/noto-sans-latin-wght-normal.woff2", "font/woff2");
+    TYPES.put("fonts/noto-sans-devanagari-devanagari-wght-normal.woff2", "font/woff2");
+    TYPES.put("fonts/noto-sans-devanagari-latin-ext-wght-normal.woff2", "font/woff2");
+  }
+
+  private final Map<String, Asset> files;
+
+  private AssetsResource(Map<String, Asset> files) {
+    this.files = files;
+  }
+
+  /** One file. Its bytes are shared and never changed. */
+  static final class Asset {
+    final byte[] bytes;
+    final String type;
+    final EntityTag tag;
+
+    Asset(byte[] bytes, String type, EntityTag tag) {
+      this.bytes = bytes;
+      this.type = type;
+      this.tag = tag;
+    }
+  }
+
+  /** Reads the files that come with the portal. */
+  public static AssetsResource shipped() {
+    Map<String, Asset> files = new LinkedHashMap<>();
+    TYPES.forEach((name, type) -> files.put(name, asset(Resources.read(FOLDER + name), type)));
+    return new AssetsResource(files);
   }
 
   /**
@@ -28,10 +71,19 @@ public final class AssetsResource {
   @GET
   @Path("{name: .+}")
   public Response get(@PathParam("name") String name, @Context Request request) {
-    Assets.Asset asset = assets.find(name).orElseThrow(NotFoundException::new);
+    Asset asset = Optional.ofNullable(files.get(name)).orElseThrow(NotFoundException::new);
     Response.ResponseBuilder unchanged = request.evaluatePreconditions(asset.tag);
     Response.ResponseBuilder answer =
         unchanged != null ? unchanged : Response.ok(asset.bytes, asset.type).tag(asset.tag);
     return answer.header(HttpHeaders.CACHE_CONTROL, "public, no-cache").build();
+  }
+
+  private static Asset asset(byte[] bytes, String type) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return new Asset(bytes, type, new EntityTag(HexFormat.of().formatHex(hash, 0, 16)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

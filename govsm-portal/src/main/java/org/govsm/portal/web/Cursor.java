@@ -1,6 +1,9 @@
 package org.govsm.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +73,29 @@ public final class Cursor {
 
   public int limit() {
     return limit;
+  }
+
+  /** One more than a page has: whoever reads so many knows whether there are more. */
+  public int oneMore() {
+    return limit + 1;
+  }
+
+  /**
+   * Rows of a page.
+   *
+   * @param next what to add to the address for the next page; empty on the last
+   */
+  public record Rows<T>(List<T> rows, Optional<String> next) {}
+
+  /** The rows that a page shows, where one more was read. */
+  public <T> Rows<T> rows(List<T> read, Function<T, ?> place) {
+    if (read.size() <= limit) {
+      return new Rows<>(read, Optional.empty());
+    }
+    List<T> shown = List.copyOf(read.subList(0, limit));
+    String last = URLEncoder.encode(place.apply(shown.get(limit - 1)).toString(), UTF_8);
+    String length = limit == USUAL ? "" : "&limit=" + limit;
+    return new Rows<>(shown, Optional.of("?after=" + last + length));
   }
 
   /** A page of a list under its name, and where the next begins if there may be more. */

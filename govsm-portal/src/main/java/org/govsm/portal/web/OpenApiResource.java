@@ -13,16 +13,20 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class OpenApiResource {
 
-  private final byte[] document;
+  private final Map<String, @Nullable Object> document;
+  private byte[] text = {};
 
   /** Serves a document. */
   public OpenApiResource(Map<String, @Nullable Object> document) {
-    this.document = PrettyJson.of(document).getBytes(StandardCharsets.UTF_8);
+    this.document = document;
   }
 
-  /** The document. */
+  /** The document, written when it is first asked for. */
   @GET
-  public byte[] document() {
-    return document.clone();
+  public synchronized byte[] document() {
+    if (text.length == 0) {
+      text = Json.pretty(document).getBytes(StandardCharsets.UTF_8);
+    }
+    return text.clone();
   }
 }

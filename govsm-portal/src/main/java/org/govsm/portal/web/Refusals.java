@@ -5,8 +5,12 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreRefusal.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +24,7 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   private static final int OUT_OF_MEMORY = 3;
 
   private static final int TOO_MANY = 429;
+  private static final Set<Reason> PASSING = EnumSet.of(Reason.BUSY, Reason.UNREACHABLE);
 
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
@@ -27,6 +32,8 @@ public final class Refusals implements ExceptionMapper<Throwable> {
   public Response toResponse(Throwable thrown) {
     if (thrown instanceof ProblemException problemException) {
       return answer(problemException.problem());
+    } else if (thrown instanceof StoreRefusal refused) {
+      return answer(refused);
     } else if (thrown instanceof NotAllowedException refused) {
       return notAllowed(String.valueOf(refused.getResponse().getHeaderString(HttpHeaders.ALLOW)));
     } else if (thrown instanceof WebApplicationException web
@@ -39,6 +46,25 @@ public final class Refusals implements ExceptionMapper<Throwable> {
     String id = UUID.randomUUID().toString();
     LOG.error("failure {}", id, thrown);
     return answer(ProblemDetail.of(500, Message.of("problem.log-id").with("id", id)));
+  }
+
+  private static Response answer(StoreRefusal refusal) {
+    ProblemDetail detail = ProblemDetail.of(status(refusal), refusal.text());
+    Response.ResponseBuilder answer = Response.status(detail.status()).entity(detail);
+    if (PASSING.contains(refusal.reason())) {
+      answer.header(HttpHeaders.RETRY_AFTER, ProblemDetail.BUSY_SECONDS);
+    }
+    return answer.build();
+  }
+
+  private static int status(StoreRefusal refusal) {
+    return switch (refusal.reason()) {
+      case MISSING -> 404;
+      case EXISTS -> 409;
+      case STALE -> 412;
+      case KEY_REUSED -> 422;
+      case BUSY, DISK, UNREACHABLE, BROKEN -> 503;
+    };
   }
 
   private static Response notAllowed(String allowed) {

@@ -36,7 +36,7 @@ public final class ResponseFilter implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     RequestContext context = contexts.of(request);
-    boolean forPeople = !FOR_MACHINES.contains(firstSegment(request));
+    boolean forPeople = isForPeople(request);
     if (response.getEntity() instanceof ProblemDetail problemDetail) {
       show(problemDetail, context, forPeople, request, response);
     } else if (response.getStatus() >= 400 && !response.hasEntity()) { // Jersey's own refusals
@@ -72,7 +72,8 @@ public final class ResponseFilter implements ContainerResponseFilter {
     return cookies.of(RequestContexts.LANGUAGE, language, (int) Duration.ofDays(365).toSeconds());
   }
 
-  private static String firstSegment(ContainerRequestContext request) {
-    return request.getUriInfo().getPath().split("/", 2)[0];
+  /** Whether a page is asked for. */
+  static boolean isForPeople(ContainerRequestContext request) {
+    return !FOR_MACHINES.contains(request.getUriInfo().getPath().split("/", 2)[0]);
   }
 }

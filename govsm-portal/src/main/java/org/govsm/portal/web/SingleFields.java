@@ -5,30 +5,50 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.io.IOException;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 
 /**
- * Single fields: a form in which a field of one value comes twice is refused, as to take one of the
- * values would be to guess.
+ * Single fields: a form in which a field of one value comes twice is refused, and so is the address
+ * of a page with a parameter that comes twice, as to take one of the values would be to guess. What
+ * links of campaigns carry means nothing to a page.
  */
 @Priority(Priorities.AUTHORIZATION + 70)
 public final class SingleFields implements ContainerRequestFilter {
 
-  private static final String USERS = "/users";
+  private static final String OF_CAMPAIGNS = "utm_";
 
-  /** The fields of users of which several can be chosen. */
-  private static final Set<String> SEVERAL = Set.of("role", "units");
+  /**
+   * What comes several times, by the first part of the route: what can be chosen together, a field
+   * of each row, and what the adviser itself refuses, at the field.
+   */
+  private static final Map<String, Pattern> SEVERAL =
+      Map.of(
+          "users", Pattern.compile("role|units"),
+          "check", Pattern.compile("name|state|post|active"),
+          "adviser", Pattern.compile("(?:fact|day)\\..*"));
+
+  private static final Pattern NONE = Pattern.compile("");
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    boolean ofUsers = RoutePatterns.template(request).startsWith(USERS);
+    String route = RoutePatterns.template(request);
+    Pattern several = SEVERAL.getOrDefault(route.substring(1).split("/", 2)[0], NONE);
+    Set<String> twice = new LinkedHashSet<>(FormFields.twice(request));
+    if (ResponseFilter.isForPeople(request)) { // the API knows the parameters of each operation
+      request
+          .getUriInfo()
+          .getQueryParameters()
+          .forEach((name, values) -> twice.addAll(values.size() > 1 ? Set.of(name) : Set.of()));
+    }
     ProblemException.unlessNone(
-        FormFields.twice(request).stream()
-            .filter(name -> !ofUsers || !SEVERAL.contains(name))
+        twice.stream()
+            .filter(name -> !several.matcher(name).matches() && !name.startsWith(OF_CAMPAIGNS))
             .map(SingleFields::fault)
             .toList());
   }
@@ -37,13 +57,5 @@ public final class SingleFields implements ContainerRequestFilter {
   static InputFault fault(String name) {
     Message text = Message.of("form.twice").with("field", name);
     return new InputFault(Tree.pointer(name), "form.twice", text);
-  }
-
-  /** The fault of each parameter of an address that comes twice. */
-  public static List<InputFault> twice(ContainerRequestContext request, Set<String> names) {
-    return request.getUriInfo().getQueryParameters().entrySet().stream()
-        .filter(one -> names.contains(one.getKey()) && one.getValue().size() > 1)
-        .map(one -> fault(one.getKey()))
-        .toList();
   }
 }

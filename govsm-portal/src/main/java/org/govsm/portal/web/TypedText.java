@@ -1,6 +1,10 @@
 package org.govsm.portal.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +16,7 @@ import org.govsm.core.text.Message;
 public final class TypedText {
 
   private static final int AROUND = 2;
+  private static final JsonFactory FACTORY = new JsonFactory();
 
   private final String text;
   private final Map<String, Integer> lines;
@@ -23,7 +28,22 @@ public final class TypedText {
 
   /** A text in JSON: each member has its line. */
   public static TypedText json(String text) {
-    return new TypedText(text, JsonLines.of(text));
+    return new TypedText(text, lines(text));
+  }
+
+  /** Where each member and item begins, by JSON pointer; as far as the text is JSON. */
+  private static Map<String, Integer> lines(String text) {
+    Map<String, Integer> lines = new HashMap<>();
+    try (JsonParser in = FACTORY.createParser(text)) {
+      in.nextToken();
+      do {
+        String pointer = in.getParsingContext().pathAsPointer().toString();
+        lines.putIfAbsent(pointer, in.currentTokenLocation().getLineNr());
+      } while (in.nextToken() != null);
+    } catch (IOException e) {
+      return lines;
+    }
+    return lines;
   }
 
   /** A text in another form: of no member the line is known. */

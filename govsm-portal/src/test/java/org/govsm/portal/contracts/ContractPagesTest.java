@@ -68,7 +68,8 @@ class ContractPagesTest {
   }
 
   private static String english(String path) {
-    HttpResponse<String> answer = portal.get(path + (path.contains("?") ? "&" : "?") + "lang=en");
+    String language = path.contains("lang=") ? "" : (path.contains("?") ? "&" : "?") + "lang=en";
+    HttpResponse<String> answer = portal.get(path + language);
     assertThat(answer.statusCode()).as(path).isEqualTo(200);
     return answer.body();
   }

@@ -1,4 +1,4 @@
-package org.govsm.portal.access;
+package org.govsm.portal.web;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

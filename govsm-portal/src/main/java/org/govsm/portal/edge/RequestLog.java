@@ -1,4 +1,4 @@
-package org.govsm.portal.access;
+package org.govsm.portal.edge;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -8,16 +8,20 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.RoutePatterns;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Log of what was refused and of what machines did: each answer has an id, and its line in the log
- * has that id, the route, the status and who asked, as events call them. It has no name, address,
- * query or body. Of refusals it has at most a hundred lines a minute, so that nobody fills the
- * disk.
+ * Log of what was refused and of what machines did: each answer has an id, whoever makes it, and
+ * its line in the log has that id, the route, the status and who asked, as events call them. It has
+ * no name, address, query or body. Of refusals it has at most a hundred lines a minute, so that
+ * nobody fills the disk.
  */
 @PreMatching
 @Priority(0)
@@ -29,6 +33,7 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
   private static final Logger LOG = LoggerFactory.getLogger(RequestLog.class);
   private static final Set<Integer> REFUSALS = Set.of(401, 403, 429);
   private static final int LINES = 100;
+  private static final String LINE = "{} {} {} {} {}";
   private static final String ID = RequestLog.class.getName();
 
   private final PerMinute refusals = new PerMinute();
@@ -68,21 +73,31 @@ public final class RequestLog implements ContainerRequestFilter, ContainerRespon
     Caller caller = Caller.of(request);
     int status = response.getStatus();
     if (status >= 500 || REFUSALS.contains(status) && refusals.isDue()) {
-      LOG.warn(
-          "{} {} {} {} {}",
-          id,
-          status,
-          request.getMethod(),
-          RoutePatterns.template(request),
-          caller.actor());
+      LOG.warn(LINE, id, status, request.getMethod(), route(request), caller.actor());
     } else if (caller.kind() == Caller.Kind.SERVICE) {
-      LOG.info(
-          "{} {} {} {} {}",
-          id,
-          status,
-          request.getMethod(),
-          RoutePatterns.template(request),
-          caller.actor());
+      LOG.info(LINE, id, status, request.getMethod(), route(request), caller.actor());
     }
+  }
+
+  private static String route(ContainerRequestContext request) {
+    return RoutePatterns.template(request);
+  }
+
+  /** Answers that Jersey did not make get their id as they go out: no route is known of them. */
+  void identify(HttpResponsePacket response) {
+    if (response.containsHeader(HEADER) || response.isAcknowledgement()) {
+      return;
+    }
+    String id = RandomTokens.id("r-");
+    response.setHeader(HEADER, id);
+    if (response.getStatus() >= 400 && refusals.isDue()) {
+      LOG.warn(LINE, id, response.getStatus(), method(response.getRequest()), "/", "public");
+    }
+  }
+
+  /** Nothing but a method that is known, as the head may be broken. */
+  private static String method(@Nullable HttpRequestPacket request) {
+    String method = request == null ? "" : String.valueOf(request.getMethod());
+    return FrontDoor.METHODS.contains(method) ? method : "-";
   }
 }
