@@ -13,6 +13,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
+import org.govsm.core.time.DayBounds;
 import org.govsm.core.time.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
@@ -143,8 +144,16 @@ final class CaseReader {
 
   private @Nullable LocalDate dayOf(String pointer, Object given) {
     try {
-      return Literals.day(
-          given instanceof LocalDate || given instanceof String ? given.toString() : "");
+      LocalDate day =
+          Literals.day(
+              given instanceof LocalDate || given instanceof String ? given.toString() : "");
+      if (DayBounds.contain(day)) {
+        return day;
+      }
+      faults.add(
+          new InputFault(
+              pointer, "input.day", Message.of("input.year").with("given", shortened(given))));
+      return null;
     } catch (CellException e) {
       faults.add(
           new InputFault(

@@ -117,6 +117,13 @@ public final class Assessment {
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
   }
 
+  /** What a control of govsm says of each of its subjects, before anybody signed. */
+  static List<CheckResult> judged(
+      ControlCatalogue catalogue, Control control, Facts facts, OffsetDateTime asOf) {
+    CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
+    return judge(Checks.with(Map.of()), new CheckInput(control, scene));
+  }
+
   private static List<InputFault> signedLater(List<Attestation> attestations, OffsetDateTime asOf) {
     List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < attestations.size(); i++) {
@@ -154,7 +161,9 @@ public final class Assessment {
         chosen.withParameters(settings(question)).part("/params", faults);
     Optional<Facts> facts =
         question.any("facts").flatMap(f -> Facts.fromPlain(f).part("/facts", faults));
-    facts.ifPresent(read -> faults.addAll(SignedControls.faults(read, chosen)));
+    OffsetDateTime at = asOf.orElse(OffsetDateTime.MAX); // when no signature holds any more
+    facts.ifPresent(
+        read -> faults.addAll(new EnteredAttestation(chosen, read, at).ofFacts()));
     return faults.isEmpty()
         ? assess(catalogue.orElseThrow(), facts.orElseThrow(), asOf.orElseThrow())
         : new Checked.Rejected<>(faults);

@@ -24,6 +24,7 @@ final class FactReader {
 
   private final List<InputFault> faults;
   private final List<Dated> happened = new ArrayList<>();
+  private final List<Dated> planned = new ArrayList<>();
 
   FactReader(List<InputFault> faults) {
     this.faults = faults;
@@ -31,6 +32,11 @@ final class FactReader {
 
   List<Dated> happened() {
     return happened;
+  }
+
+  /** What may lie ahead. */
+  List<Dated> planned() {
+    return planned;
   }
 
   void read(FactForm form, @Nullable Object value, Place place) {
@@ -63,7 +69,9 @@ final class FactReader {
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
         read(member.get(), entry.getValue(), place.down(name));
-        happened.subList(before, happened.size()).clear();
+        List<Dated> scheduled = happened.subList(before, happened.size());
+        planned.addAll(scheduled);
+        scheduled.clear();
       } else {
         read(member.get(), entry.getValue(), place.down(name));
       }
@@ -110,23 +118,24 @@ final class FactReader {
         dated && value instanceof String text ? Moment.of(text) : Optional.empty();
     if (moment.isPresent() && form.takes(Kind.MOMENT)) {
       happened.add(new Dated(place, moment.get().start()));
-    } else if (!fits(form, value, moment.isPresent())) {
+    } else if (moment.isPresent()) {
+      planned.add(new Dated(place, moment.get().start()));
+    } else if (!fits(form, value)) {
       wrong(form, value, place);
     }
   }
 
-  private static boolean fits(FactForm form, Object value, boolean moment) {
+  private static boolean fits(FactForm form, Object value) {
     if (value instanceof Boolean) {
       return form.takes(Kind.FLAG);
     } else if (value instanceof BigDecimal number) {
       return form.takes(Kind.NUMBER) && number.signum() >= 0;
     }
-    return value instanceof String text && fitsText(form, text, moment);
+    return value instanceof String text && fitsText(form, text);
   }
 
-  private static boolean fitsText(FactForm form, String text, boolean moment) {
-    return moment && form.takes(Kind.AHEAD)
-        || form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
+  private static boolean fitsText(FactForm form, String text) {
+    return form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
         || form.takes(Kind.WORD)
         || form.takes(Kind.ADDRESS)
         || form.takes(Kind.MAIL)

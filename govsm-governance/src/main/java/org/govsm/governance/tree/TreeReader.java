@@ -17,6 +17,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class TreeReader {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
 
+  private static final int DAY_LENGTH = 10;
   private static final int MOST_SHOWN = 40;
 
   private final Map<?, ?> members;
@@ -275,8 +277,15 @@ public final class TreeReader {
       String name, Pattern form, Function<CharSequence, T> parser, String code) {
     Optional<String> text = text(name);
     try {
-      if (text.isEmpty() || form.matcher(text.get()).matches()) {
-        return text.map(parser);
+      if (text.isEmpty()) {
+        return Optional.empty();
+      } else if (form.matcher(text.get()).matches()) {
+        T read = parser.apply(text.get());
+        if (DayBounds.contain(LocalDate.parse(text.get().substring(0, DAY_LENGTH)))) {
+          return Optional.of(read);
+        }
+        fault(name, code, Message.of("input.year").with("given", shortened(text.get())));
+        return Optional.empty();
       }
     } catch (DateTimeParseException e) {
       // noted below, as what has not even the form

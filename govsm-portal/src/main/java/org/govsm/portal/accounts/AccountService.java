@@ -181,8 +181,8 @@ public final class AccountService {
 
   private static List<InputFault> factFaults(Map<String, @Nullable Object> facts, Instant now) {
     String place = "/accounts/0";
-    return Facts.fromPlain(Map.of("accounts", List.of(facts)))
-        .<List<InputFault>>fold(read -> read.datedAfter(now), wrong -> wrong)
+    return Facts.entered(Map.of("accounts", List.of(facts)), Set.of(), now)
+        .fold(read -> List.<InputFault>of(), wrong -> wrong)
         .stream()
         .map(
             f ->

@@ -3,7 +3,6 @@ package org.govsm.portal.assessments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +50,7 @@ public final class AttestationService {
             .orElseThrow(() -> new ProblemException(ProblemDetail.of(403, notYours(control, by))));
     Instant now = clock.instant();
     Map<String, Object> tree = tree(control, order, language, role, by, now);
-    refuseIfAny(faults(order, tree, now));
+    ProblemException.unlessNone(faults(tx, department, order, tree, now));
     return new Attestations(tx).sign(department, tree, now, by.actor());
   }
 
@@ -98,16 +97,21 @@ public final class AttestationService {
     return control.attestation(language).orElseGet(() -> control.statement(language));
   }
 
-  private static List<InputFault> faults(SignOrder order, Map<String, Object> tree, Instant now) {
+  private List<InputFault> faults(
+      Transaction tx,
+      String department,
+      SignOrder order,
+      Map<String, Object> tree,
+      Instant now) {
     if (order.expires().isBefore(Moments.day(now))) {
       return List.of(new InputFault("/expires", "sign.expired", Message.of("sign.expired")));
     }
-    return new ArrayList<>(
-        Attestation.fromPlain(tree).fold(read -> List.<InputFault>of(), found -> found));
-  }
-
-  private static void refuseIfAny(List<InputFault> faults) {
-    ProblemException.unlessNone(faults);
+    return Attestation.entered(
+            tree,
+            ControlCatalogue.shipped(),
+            facts.of(tx, department, now),
+            Moments.inIndia(now))
+        .fold(read -> List.of(), found -> found);
   }
 
   /**
