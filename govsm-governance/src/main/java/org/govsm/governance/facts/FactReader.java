@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.QuotedValue;
 import org.govsm.governance.facts.FactForm.Kind;
 import org.govsm.governance.tree.Place;
 import org.govsm.governance.tree.TreeReader;
@@ -16,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Walks a tree along its form, notes every fault with its place, and gathers what has happened. */
 final class FactReader {
-
-  private static final int MOST_SHOWN = 40;
 
   /** Something that is said to have happened. */
   record Dated(Place place, Instant at) {}
@@ -63,9 +62,9 @@ final class FactReader {
       String name = String.valueOf(entry.getKey());
       Optional<FactForm> member = form.member(name);
       if (member.isEmpty()) {
-        fault(place.down(shortened(name)), "unknown", TreeReader.unknown(name, form.names()));
+        fault(place.down(QuotedValue.of(name)), "unknown", TreeReader.unknown(name, form.names()));
       } else if (isMisspelt(form, name)) {
-        fault(place.down(shortened(name)), "unknown", TreeReader.unknown(name, form.namesOfOurs()));
+        fault(place.down(QuotedValue.of(name)), "unknown", TreeReader.unknown(name, form.namesOfOurs()));
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
         read(member.get(), entry.getValue(), place.down(name));
@@ -145,7 +144,7 @@ final class FactReader {
   private void wrong(FactForm form, Object value, Place place) {
     Kind wanted =
         form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
-    String given = value instanceof String text ? shortened(text) : "";
+    String given = value instanceof String text ? QuotedValue.of(text) : "";
     switch (wanted) {
       case TEXT, WORD, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
       case FLAG -> fault(place, "flag", Message.of("input.boolean"));
@@ -162,11 +161,5 @@ final class FactReader {
 
   private void fault(Place place, String code, Message text) {
     faults.add(new InputFault(place.pointer(), "tree." + code, text));
-  }
-
-  private static String shortened(String given) {
-    return given.codePointCount(0, given.length()) <= MOST_SHOWN
-        ? given
-        : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 }

@@ -17,6 +17,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.QuotedValue;
 import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,6 @@ public final class TreeReader {
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
 
   private static final int DAY_LENGTH = 10;
-  private static final int MOST_SHOWN = 40;
-
   private final Map<?, ?> members;
   private final String pointer;
   private final List<InputFault> faults;
@@ -284,20 +283,14 @@ public final class TreeReader {
         if (DayBounds.contain(LocalDate.parse(text.get().substring(0, DAY_LENGTH)))) {
           return Optional.of(read);
         }
-        fault(name, code, Message.of("input.year").with("given", shortened(text.get())));
+        fault(name, code, Message.of("input.year").with("given", QuotedValue.of(text.get())));
         return Optional.empty();
       }
     } catch (DateTimeParseException e) {
       // noted below, as what has not even the form
     }
     Message wrong = Message.of("input." + code.substring("tree.".length()));
-    text.ifPresent(given -> fault(name, code, wrong.with("given", shortened(given))));
+    text.ifPresent(given -> fault(name, code, wrong.with("given", QuotedValue.of(given))));
     return Optional.empty();
-  }
-
-  private static String shortened(String given) {
-    return given.codePointCount(0, given.length()) <= MOST_SHOWN
-        ? given
-        : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 }
