@@ -106,6 +106,24 @@ public final class MoveDetails implements ToPlain {
   }
 
   /**
+   * Reads what several persons say with one step, who sign one after the other.
+   *
+   * @param before what those who signed said, in their order
+   * @param said what is said now; of two who say something of one detail the later counts
+   * @param now the moment
+   * @return the details, or every fault
+   */
+  public static Checked<MoveDetails> together(
+      List<? extends Map<String, @Nullable Object>> before,
+      Map<String, @Nullable Object> said,
+      Instant now) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    before.forEach(all::putAll);
+    all.putAll(said);
+    return fromPlain(all, now);
+  }
+
+  /**
    * Which details a guard asks for.
    *
    * @param guard the code of a guard of {@code account.life-cycle}

@@ -54,6 +54,26 @@ class AccountStepTest {
         .containsEntry("stateSince", NOW.toString());
   }
 
+  @Test
+  void the_record_of_a_step_says_who_signed_what_by_which_edition() {
+    Transition step = AccountLifeCycle.machine().find("PROPOSED", "approve").orElseThrow();
+    MoveDetails details =
+        MoveDetails.together(
+                List.of(Map.of("reason", "first", "decisionNote", "7/2026")),
+                Map.of("reason", "second"),
+                NOW)
+            .orThrow();
+
+    assertThat(AccountLifeCycle.record(moved(step), details))
+        .containsEntry("event", "approve")
+        .containsEntry("from", "PROPOSED")
+        .containsEntry("to", "APPROVED")
+        .containsEntry("details", Map.of("reason", "second", "decisionNote", "7/2026"))
+        .containsEntry("machine", "account.life-cycle")
+        .containsEntry("digest", AccountLifeCycle.machine().digest())
+        .containsKeys("signatures", "edition");
+  }
+
   @ParameterizedTest(name = "{1} brings {2}")
   @CsvSource({
     "APPROVED, create, createdAt, 2026-11-25T05:30:00Z",
