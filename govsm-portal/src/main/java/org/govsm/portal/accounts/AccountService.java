@@ -15,6 +15,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * Account service: proposes, describes and finds accounts. Their state is not described: it moves.
  */
 public final class AccountService {
-
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
@@ -115,7 +114,7 @@ public final class AccountService {
 
   private static String id(Map<String, @Nullable Object> facts, List<InputFault> faults) {
     String id = facts.get("id") instanceof String text ? text : "";
-    if (!ID.matcher(id).matches() || id.equals(NEW)) {
+    if (!Sql.isId(id) || id.equals(NEW)) {
       faults.add(new InputFault("/id", "account.id", Message.of("account.id")));
       facts.put("id", "x");
     }
