@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -14,6 +15,7 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -46,7 +48,7 @@ public final class AttestationService {
     by.requireDepartment(DepartmentIds.require(department));
     Control control = control(order.control());
     String role =
-        ControlSigners.as(control, by)
+        ControlSigners.as(control, by.roles())
             .orElseThrow(() -> new ProblemException(ProblemDetail.of(403, notYours(control, by))));
     Instant now = clock.instant();
     Map<String, Object> tree = tree(control, order, language, role, by, now);
@@ -57,8 +59,12 @@ public final class AttestationService {
   private static Message notYours(Control control, Caller by) {
     return Message.of("sign.who-may")
         .with("control", control.id())
-        .with("roles", ControlSigners.words(ControlSigners.of(control)))
-        .with("mine", ControlSigners.words(by.roles()));
+        .with("roles", words(ControlSigners.of(control)))
+        .with("mine", words(by.roles()));
+  }
+
+  private static List<Message> words(Set<String> roles) {
+    return roles.stream().map(role -> Message.of("role." + role)).toList();
   }
 
   private static Control control(String id) {
@@ -98,19 +104,12 @@ public final class AttestationService {
   }
 
   private List<InputFault> faults(
-      Transaction tx,
-      String department,
-      SignOrder order,
-      Map<String, Object> tree,
-      Instant now) {
+      Transaction tx, String department, SignOrder order, Map<String, Object> tree, Instant now) {
     if (order.expires().isBefore(Moments.day(now))) {
       return List.of(new InputFault("/expires", "sign.expired", Message.of("sign.expired")));
     }
     return Attestation.entered(
-            tree,
-            ControlCatalogue.shipped(),
-            facts.of(tx, department, now),
-            Moments.inIndia(now))
+            tree, ControlCatalogue.shipped(), facts.of(tx, department, now), Moments.inIndia(now))
         .fold(read -> List.of(), found -> found);
   }
 
