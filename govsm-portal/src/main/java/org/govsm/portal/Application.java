@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.portal.access.AccessMode;
@@ -14,14 +14,12 @@ import org.govsm.portal.access.AuthorizationFilter;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.CsrfFilter;
 import org.govsm.portal.access.KnownCallers;
-import org.govsm.portal.access.KnownDepartments;
 import org.govsm.portal.access.RequestLog;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.TodayResource;
 import org.govsm.portal.ask.AskSlice;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractSight;
-import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.demo.WaitForDemonstration;
 import org.govsm.portal.edge.CostlyWork;
 import org.govsm.portal.edge.WorkRooms;
@@ -32,6 +30,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Assets;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DeclaredParameters;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.JsonBodies;
@@ -68,17 +67,8 @@ final class Application {
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
     ResourceConfig application =
-        frame(
-                contexts,
-                pages,
-                accessMode.publicHosts(),
-                new AuthorizationFilter(
-                    table,
-                    new ContractSight(store),
-                    new KnownDepartments(
-                        store,
-                        accessMode.demonstration() ? Set.of(Demonstration.DEPARTMENT) : Set.of())),
-                table)
+        frame(table, accessMode.publicHosts(), contexts, pages, new ContractSight(store))
+            .register(new KnownDepartments(store, accessMode))
             .register(new WaitForDemonstration(preparation))
             .register(new StoreRefusals())
             .register(
@@ -112,12 +102,7 @@ final class Application {
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
     Pages pages = new Pages(contexts, table);
     ResourceConfig application =
-        frame(
-                contexts,
-                pages,
-                config.access().publicHosts(),
-                new AuthorizationFilter(table, (who, contract) -> true, (who, id) -> Optional.empty()),
-                table)
+        frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
@@ -126,11 +111,11 @@ final class Application {
   }
 
   private static ResourceConfig frame(
+      Authorisation table,
+      PublicHosts hosts,
       RequestContexts contexts,
       Pages pages,
-      PublicHosts hosts,
-      AuthorizationFilter authorization,
-      Authorisation table) {
+      BiPredicate<Caller, String> seesContract) {
     SafeCookies cookies = new SafeCookies(hosts);
     Map<String, @Nullable Object> description = OpenApiDocument.of(table);
     return new ResourceConfig()
@@ -145,7 +130,7 @@ final class Application {
         .register(new RequiredBody())
         .register(new SingleFields())
         .register(new RequestLog())
-        .register(authorization)
+        .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(table))
         .register(new OpenApiResource(description))

@@ -4,9 +4,6 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
@@ -25,26 +22,17 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
 
   private static final Logger LOG = LoggerFactory.getLogger(AuthorizationFilter.class);
 
-  private static final Set<String> READS = Set.of("GET", "HEAD");
-  private static final String FIRST_FORM = "/new";
-
   private final Authorisation table;
   private final BiPredicate<Caller, String> seesContract;
-  private final BiFunction<Caller, String, Optional<Message>> unknownDepartment;
 
   /**
    * Filters by a table.
    *
    * @param seesContract whether a caller may know of a contract
-   * @param unknownDepartment why nothing can be read of a department; nothing where it is known
    */
-  public AuthorizationFilter(
-      Authorisation table,
-      BiPredicate<Caller, String> seesContract,
-      BiFunction<Caller, String, Optional<Message>> unknownDepartment) {
+  public AuthorizationFilter(Authorisation table, BiPredicate<Caller, String> seesContract) {
     this.table = table;
     this.seesContract = seesContract;
-    this.unknownDepartment = unknownDepartment;
   }
 
   @Override
@@ -91,20 +79,7 @@ public final class AuthorizationFilter implements ContainerRequestFilter {
       requireContract(id, caller);
     } else if (!EventVisibility.department(caller, id)) {
       throw ProblemException.notFound(Message.of("events.no-department").with("what", id));
-    } else if (reads(request)) {
-      unknownDepartment
-          .apply(caller, id)
-          .ifPresent(
-              text -> {
-                throw ProblemException.notFound(text);
-              });
     }
-  }
-
-  /** A department comes into being with its first record: the form of one shows nothing of it. */
-  private static boolean reads(ContainerRequestContext request) {
-    return READS.contains(request.getMethod())
-        && !request.getUriInfo().getPath().endsWith(FIRST_FORM);
   }
 
   /** A contract of others is not found, so that nobody learns what contracts there are. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.ChainReport;
@@ -14,6 +15,7 @@ import org.govsm.portal.store.Event;
 import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
 
 /** Event service: reads what happened, holds it against its hashes, and takes it elsewhere. */
 public final class EventService {
@@ -38,14 +40,27 @@ public final class EventService {
    *
    * @param after the number of the last event that is known already; 0 for the first page
    * @return the events; fewer than the limit when there are no more
+   * @throws ProblemException with status 404 if nothing happened in such a department
    */
   public List<Event> page(Transaction tx, String department, long after, int limit) {
+    require(tx, department);
     return tx.events().page(department, after, limit);
   }
 
-  /** Makes every hash of a department again. */
+  /**
+   * Makes every hash of a department again.
+   *
+   * @throws ProblemException with status 404 if nothing happened in such a department
+   */
   public ChainReport verify(Transaction tx, String department) {
+    require(tx, department);
     return tx.events().check(department);
+  }
+
+  private static void require(Transaction tx, String department) {
+    if (!tx.chains().written().contains(department)) {
+      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
+    }
   }
 
   /**
