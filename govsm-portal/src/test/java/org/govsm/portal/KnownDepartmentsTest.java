@@ -79,8 +79,7 @@ class KnownDepartmentsTest {
       assertThat(
               roster.people.signedIn("new").get("/api/v1/departments/water/custody").statusCode())
           .isEqualTo(200);
-      assertThat(
-              roster.people.signedIn("new").get("/api/v1/departments/watre/custody").body())
+      assertThat(roster.people.signedIn("new").get("/api/v1/departments/watre/custody").body())
           .doesNotContain("water");
     }
   }

@@ -66,8 +66,7 @@ final class Firing {
   private void when(List<Transition> everywhere, Optional<Transition> here) {
     List<Term> states =
         everywhere.stream().map(t -> State.name(machine.id(), t.from())).distinct().toList();
-    Message when =
-        Message.of(WHEN).with("event", everywhere.get(0).name()).with("states", states);
+    Message when = Message.of(WHEN).with("event", everywhere.get(0).name()).with("states", states);
     if (here.isPresent()) {
       find(WHEN, Weight.NOTE, when, here.get().citation());
       return;

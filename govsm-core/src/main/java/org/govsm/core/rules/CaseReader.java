@@ -190,7 +190,9 @@ final class CaseReader {
     } catch (CellException e) {
       faults.add(
           new InputFault(
-              pointer, "input.number", Message.of("input.number").with("given", QuotedValue.of(given))));
+              pointer,
+              "input.number",
+              Message.of("input.number").with("given", QuotedValue.of(given))));
       return null;
     }
   }

@@ -162,8 +162,7 @@ public final class Assessment {
     Optional<Facts> facts =
         question.any("facts").flatMap(f -> Facts.fromPlain(f).part("/facts", faults));
     OffsetDateTime at = asOf.orElse(OffsetDateTime.MAX); // when no signature holds any more
-    facts.ifPresent(
-        read -> faults.addAll(new EnteredAttestation(chosen, read, at).ofFacts()));
+    facts.ifPresent(read -> faults.addAll(new EnteredAttestation(chosen, read, at).ofFacts()));
     return faults.isEmpty()
         ? assess(catalogue.orElseThrow(), facts.orElseThrow(), asOf.orElseThrow())
         : new Checked.Rejected<>(faults);

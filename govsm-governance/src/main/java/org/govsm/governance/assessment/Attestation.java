@@ -64,8 +64,7 @@ public final class Attestation implements ToPlain {
       @Nullable Object tree, ControlCatalogue catalogue, Facts facts, OffsetDateTime asOf) {
     return fromPlain(tree)
         .<Checked<Attestation>>fold(
-            read ->
-                Checked.of(read, new EnteredAttestation(catalogue, facts, asOf).faults(read)),
+            read -> Checked.of(read, new EnteredAttestation(catalogue, facts, asOf).faults(read)),
             Checked.Rejected::new);
   }
 

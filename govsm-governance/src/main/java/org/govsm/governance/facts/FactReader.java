@@ -64,7 +64,10 @@ final class FactReader {
       if (member.isEmpty()) {
         fault(place.down(QuotedValue.of(name)), "unknown", TreeReader.unknown(name, form.names()));
       } else if (isMisspelt(form, name)) {
-        fault(place.down(QuotedValue.of(name)), "unknown", TreeReader.unknown(name, form.namesOfOurs()));
+        fault(
+            place.down(QuotedValue.of(name)),
+            "unknown",
+            TreeReader.unknown(name, form.namesOfOurs()));
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
         read(member.get(), entry.getValue(), place.down(name));

@@ -107,8 +107,7 @@ class EnteredAttestationTest {
   void that_stands_in_the_facts_of_a_question_is_about_a_subject_that_there_is() {
     Map<String, Object> facts = new LinkedHashMap<>(KNOWN);
     facts.put("attestations", List.of(signed("GSM-ACC-01", "facebok")));
-    Map<String, Object> question =
-        tree("profile", "framework-2012", "asOf", NOW, "facts", facts);
+    Map<String, Object> question = tree("profile", "framework-2012", "asOf", NOW, "facts", facts);
 
     assertThat(asked(question))
         .singleElement()

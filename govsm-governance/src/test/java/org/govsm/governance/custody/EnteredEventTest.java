@@ -75,7 +75,8 @@ class EnteredEventTest {
   void has_no_text_that_reads_otherwise_than_it_is_written() {
     assertThat(entered("MFA_RESET", "reason", "lost \u202etsol"))
         .containsExactly("/reason tree.control");
-    assertThat(entered("MFA_RESET", "reason", "lost\u0007")).containsExactly("/reason tree.control");
+    assertThat(entered("MFA_RESET", "reason", "lost\u0007"))
+        .containsExactly("/reason tree.control");
     assertThat(entered("MFA_RESET", "reason", "lost,\nfound: क्\u200dष")).isEmpty();
   }
 

@@ -15,8 +15,16 @@ class KeyHoldersTest {
                   "custody",
                   List.of(
                       Map.of(
-                          "account", "x", "event", "ISSUED", "at", "2026-01-01", "to", "P1",
-                          "vaultRef", "vault:soil/x"))))
+                          "account",
+                          "x",
+                          "event",
+                          "ISSUED",
+                          "at",
+                          "2026-01-01",
+                          "to",
+                          "P1",
+                          "vaultRef",
+                          "vault:soil/x"))))
           .orThrow();
 
   @Test

@@ -24,7 +24,6 @@ import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
-import org.govsm.portal.assessments.DocumentPart;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -44,7 +43,7 @@ public final class CustodyService {
 
   private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
-  private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(new DocumentPart()));
+  private static final DepartmentFacts DOCUMENT = DepartmentFacts.document();
 
   private final CustodyGuard guard;
   private final Clock clock;

@@ -68,12 +68,7 @@ public final class MoveService {
       Actor actor = acting.actor(by, person, step, scene.roles(person));
       Move move =
           SignedStep.of(
-                  MACHINE,
-                  step.from(),
-                  step.event(),
-                  before(signed),
-                  actor,
-                  scene.guards(details))
+                  MACHINE, step.from(), step.event(), before(signed), actor, scene.guards(details))
               .move();
       steps.add(new AccountStep(step, move, signed));
     }
@@ -111,12 +106,7 @@ public final class MoveService {
             .orElseGet(() -> new Actor(person, Set.of()));
     SignedStep asked =
         SignedStep.of(
-            MACHINE,
-            scene.account().state(),
-            event,
-            before(signed),
-            actor,
-            scene.guards(details));
+            MACHINE, scene.account().state(), event, before(signed), actor, scene.guards(details));
     if (asked.move() instanceof Move.Moved moved) {
       return new Stepped(moved(tx, scene, moved, details, by), asked);
     }

@@ -50,8 +50,7 @@ public final class Versions<T> {
   private ResultIterable<T> rows(String condition, Object... values) {
     Query query = handle.createQuery(select + condition);
     for (int i = 0; i < values.length; i++) {
-      query =
-          values[i] instanceof Argument typed ? query.bind(i, typed) : query.bind(i, values[i]);
+      query = values[i] instanceof Argument typed ? query.bind(i, typed) : query.bind(i, values[i]);
     }
     return query.map(row);
   }

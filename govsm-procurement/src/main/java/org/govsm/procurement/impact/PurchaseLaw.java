@@ -177,8 +177,8 @@ public final class PurchaseLaw {
   }
 
   /**
-   * Reasons without which a purchase is not put on record: why a service is consulting or not, which
-   * is a decision of an officer, and why something was not bought as the law answers.
+   * Reasons without which a purchase is not put on record: why a service is consulting or not,
+   * which is a decision of an officer, and why something was not bought as the law answers.
    *
    * @param used the code of the procedure, where it is on record
    * @param reason why another way was taken, where that is on record
