@@ -17,7 +17,6 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.Rule;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Known departments: refuses to read of a department of which nothing is recorded and that no user
@@ -47,16 +46,10 @@ final class KnownDepartments implements ContainerRequestFilter {
           .route(request.getMethod(), route)
           .flatMap(Rule::part)
           .filter(part -> part.kind().equals("department"))
-          .ifPresent(part -> require(part.name(), request));
-    }
-  }
-
-  private void require(String part, ContainerRequestContext request) {
-    @Nullable String id = request.getUriInfo().getPathParameters().getFirst(part);
-    boolean ours = accessMode.demonstration() && Demonstration.DEPARTMENT.equals(id);
-    if (id != null && !ours) {
-      store
-          .read(tx -> unknown(tx, Caller.of(request), id))
+          .map(part -> request.getUriInfo().getPathParameters().get(part.name()))
+          .flatMap(ids -> ids.stream().findFirst())
+          .filter(id -> !accessMode.demonstration() || !id.equals(Demonstration.DEPARTMENT))
+          .flatMap(id -> store.read(tx -> unknown(tx, Caller.of(request), id)))
           .ifPresent(
               text -> {
                 throw ProblemException.notFound(text);

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
@@ -79,14 +80,14 @@ final class EnteredAttestation {
   }
 
   private List<InputFault> subject(Attestation signed, Predicate<SignedSubjects> counts) {
-    Control control = controls.get(signed.control());
-    if (control == null || signed.subject().isEmpty()) {
+    Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
+    if (control.isEmpty() || signed.subject().isEmpty()) {
       return List.of();
     }
     SignedSubjects known =
         subjects.computeIfAbsent(
-            control.id(),
-            id -> new SignedSubjects(Assessment.judged(chosen, control, facts, asOf)));
+            signed.control(),
+            id -> new SignedSubjects(Assessment.judged(chosen, control.get(), facts, asOf)));
     return known
         .objection(signed.subject().get(), signed.confirmed() ? List.of() : before(signed))
         .filter(text -> counts.test(known))

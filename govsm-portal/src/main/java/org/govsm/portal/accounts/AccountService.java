@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -224,6 +223,6 @@ public final class AccountService {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Sql.cut(clock.instant());
   }
 }

@@ -3,8 +3,6 @@ package org.govsm.portal.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +22,12 @@ import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +40,6 @@ public final class CustodyService {
 
   /** The name under which the authorisation table has the events of the log. */
   public static final String MACHINE = "custody.log";
-
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private static final DepartmentFacts DOCUMENT = DepartmentFacts.document();
 
@@ -211,10 +209,10 @@ public final class CustodyService {
   }
 
   private Instant moment() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Sql.cut(clock.instant());
   }
 
   private OffsetDateTime now() {
-    return moment().atZone(INDIA).toOffsetDateTime();
+    return Moments.inIndia(clock.instant());
   }
 }

@@ -2,7 +2,6 @@ package org.govsm.portal.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +22,7 @@ import org.govsm.governance.custody.KeyHolders;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -159,7 +159,7 @@ public final class MoveService {
         account,
         known,
         new RegisteredAccounts(tx).waiting(department, account.id()),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Sql.cut(clock.instant()));
   }
 
   /** An account and all that is known when somebody asks for a step. */

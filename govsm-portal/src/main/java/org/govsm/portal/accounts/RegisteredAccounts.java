@@ -207,16 +207,12 @@ public final class RegisteredAccounts {
 
   /** Signatures of an account that wait for another one; ordered by step and person. */
   public List<AccountSignature> waiting(String department, String id) {
-    return handle
-        .createQuery(
-            "select step, content, signed_at from account_signature"
-                + " where department = :d and account = :id order by step, person")
-        .bind("d", department)
-        .bind("id", id)
-        .map(
+    return new Versions<>(
+            tx,
+            "select step, content, signed_at from account_signature",
             (row, context) ->
                 AccountSignature.of(
                     row.getString("step"), row.getBytes("content"), Sql.instant(row, "signed_at")))
-        .list();
+        .list(" where department = ? and account = ? order by step, person", department, id);
   }
 }
