@@ -9,10 +9,10 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.users.UserReach;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RoutePatterns;
@@ -61,7 +61,7 @@ final class KnownDepartments implements ContainerRequestFilter {
     if (tx.chains().written().contains(id)) {
       return Optional.empty();
     }
-    Set<String> known = UserReach.departments(tx, caller);
+    Set<String> known = DepartmentIndex.seen(tx, caller);
     if (known.contains(id)) {
       return Optional.empty();
     }

@@ -182,12 +182,4 @@ public final class Purchases {
         after,
         limit);
   }
-
-  /** Who keeps purchases. */
-  public List<String> departments() {
-    return tx.handle()
-        .createQuery("select distinct department from purchase order by department")
-        .mapTo(String.class)
-        .list();
-  }
 }
