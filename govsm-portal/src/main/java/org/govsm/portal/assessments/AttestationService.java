@@ -10,6 +10,7 @@ import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
@@ -68,20 +69,23 @@ public final class AttestationService {
   }
 
   private static Control control(String id) {
-    Message none = Message.of("sign.no-control").with("control", id);
-    Control control =
-        ControlCatalogue.shipped()
-            .find(id)
-            .orElseThrow(() -> refused("/control", "sign.no-control", none));
+    ControlCatalogue all = ControlCatalogue.shipped();
+    Control control = all.find(id).orElseThrow(() -> refused("sign.no-control", none(id, all)));
     if (control.attestedBy().isEmpty()) {
       Message text = Message.of("sign.nobody").with("control", id);
-      throw refused("/control", "sign.nobody", text);
+      throw refused("sign.nobody", text);
     }
     return control;
   }
 
-  private static ProblemException refused(String pointer, String code, Message text) {
-    return ProblemException.of(new InputFault(pointer, code, text));
+  private static Message none(String id, ControlCatalogue all) {
+    List<String> known = all.controls().stream().map(Control::id).toList();
+    return Message.of("fault.attestation-control")
+        .with("nearest", NearestName.of(id, known).orElse(""));
+  }
+
+  private static ProblemException refused(String code, Message text) {
+    return ProblemException.of(new InputFault("/control", code, text));
   }
 
   private static Map<String, Object> tree(

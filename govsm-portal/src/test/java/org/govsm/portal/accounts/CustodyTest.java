@@ -76,6 +76,10 @@ class CustodyTest {
                       "admin", "y", "ISSUED", ",\"toHolder\":\"nodal\",\"vaultRef\":\"vault:a\"")
                   .body())
           .contains("custody.no-account");
+      roster.post(
+          "admin", "/accounts", "{\"id\":\"facebook\",\"platform\":\"Facebook\",\"handle\":\"s\"}");
+      assertThat(roster.custody("admin", "facebok", "ROTATED", "").body())
+          .contains("Did you mean facebook?");
     }
 
     @Test
