@@ -11,8 +11,10 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.EnteredText;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +122,27 @@ public final class MoveDetails implements ToPlain {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
     before.forEach(all::putAll);
     all.putAll(said);
-    return fromPlain(all, now);
+    return fromPlain(all, now)
+        .<Checked<MoveDetails>>fold(
+            details -> Checked.of(details, enteredFaults(said)), Checked.Rejected::new);
+  }
+
+  /** More is asked of what is said now than of what was kept. */
+  private static List<InputFault> enteredFaults(Map<String, @Nullable Object> said) {
+    List<InputFault> faults = new ArrayList<>(EnteredText.faults(said));
+    said.forEach(
+        (name, item) -> {
+          boolean far =
+              List.of(Kind.DAY, Kind.MOMENT).contains(kind(name))
+                  && Moment.of(String.valueOf(item))
+                      .filter(at -> !DayBounds.contain(at.day()))
+                      .isPresent();
+          if (far) {
+            Message text = Message.of("input.year").with("given", String.valueOf(item));
+            faults.add(new InputFault("/" + name, "date.far", text));
+          }
+        });
+    return faults;
   }
 
   /**

@@ -16,6 +16,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -152,6 +153,9 @@ public final class Assessment {
     Optional<String> profile =
         question.code("profile", Profiles.shipped().stream().map(Profile::id).toList());
     Optional<OffsetDateTime> asOf = question.instant("asOf");
+    asOf.filter(at -> !DayBounds.contain(at.toLocalDate()))
+        .map(at -> Message.of("input.year").with("given", at.toLocalDate().toString()))
+        .ifPresent(text -> question.fault("asOf", "tree.instant", text));
     ControlCatalogue chosen =
         profile
             .flatMap(Profiles::find)

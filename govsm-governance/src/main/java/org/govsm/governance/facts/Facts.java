@@ -81,7 +81,7 @@ public final class Facts implements ToPlain {
    * planned within fifty years, and texts read as they are written.
    *
    * @param tree as for {@link #fromPlain}
-   * @param kept members that are not entered now, such as {@code custody}
+   * @param kept what is not entered now, such as {@code custody} or {@code accounts/0/state}
    * @param now the moment of entry
    * @return the facts, or every fault
    */
@@ -104,7 +104,8 @@ public final class Facts implements ToPlain {
         .map(date -> new InputFault(date.place().pointer(), "date.far", far(last)))
         .forEach(faults::add);
     faults.removeIf(
-        fault -> kept.stream().anyMatch(one -> fault.pointer().startsWith("/" + one + "/")));
+        fault ->
+            kept.stream().anyMatch(one -> (fault.pointer() + "/").startsWith("/" + one + "/")));
     return faults;
   }
 

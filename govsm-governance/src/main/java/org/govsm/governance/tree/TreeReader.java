@@ -18,7 +18,6 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
-import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,6 @@ public final class TreeReader {
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
 
-  private static final int DAY_LENGTH = 10;
   private final Map<?, ?> members;
   private final String pointer;
   private final List<InputFault> faults;
@@ -276,15 +274,8 @@ public final class TreeReader {
       String name, Pattern form, Function<CharSequence, T> parser, String code) {
     Optional<String> text = text(name);
     try {
-      if (text.isEmpty()) {
-        return Optional.empty();
-      } else if (form.matcher(text.get()).matches()) {
-        T read = parser.apply(text.get());
-        if (DayBounds.contain(LocalDate.parse(text.get().substring(0, DAY_LENGTH)))) {
-          return Optional.of(read);
-        }
-        fault(name, code, Message.of("input.year").with("given", QuotedValue.of(text.get())));
-        return Optional.empty();
+      if (text.isEmpty() || form.matcher(text.get()).matches()) {
+        return text.map(parser);
       }
     } catch (DateTimeParseException e) {
       // noted below, as what has not even the form

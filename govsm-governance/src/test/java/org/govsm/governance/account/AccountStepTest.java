@@ -74,6 +74,27 @@ class AccountStepTest {
         .containsKeys("signatures", "edition");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "until, 9999-12-31, /until date.far",
+    "until, 2026-12-31, ''",
+    "noticedAt, 0026-11-20, /noticedAt date.far",
+    "reason, Model \u202eCode, /reason tree.control"
+  })
+  void what_is_said_with_a_step_can_be_meant_and_reads_as_written(
+      String name, String said, String fault) {
+    List<String> faults =
+        MoveDetails.together(List.of(), Map.of(name, said), NOW)
+            .fold(
+                details -> List.of(),
+                found -> found.stream().map(one -> one.pointer() + " " + one.code()).toList());
+
+    assertThat(faults).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+    assertThat(MoveDetails.fromPlain(Map.of(name, said), NOW).<Boolean>fold(d -> true, f -> false))
+        .as("kept before")
+        .isTrue();
+  }
+
   @ParameterizedTest(name = "{1} brings {2}")
   @CsvSource({
     "APPROVED, create, createdAt, 2026-11-25T05:30:00Z",

@@ -81,6 +81,8 @@ class EnteredFactsTest {
     Map<String, Object> tree = Map.of("strategy", Map.of("approvedAt", "9999-12-31"));
 
     assertThat(faults(Facts.entered(tree, Set.of("strategy"), NOW))).isEmpty();
+    assertThat(faults(Facts.entered(tree, Set.of("strategy/approvedAt"), NOW))).isEmpty();
+    assertThat(faults(Facts.entered(tree, Set.of("strategy/date", "strat"), NOW))).hasSize(1);
   }
 
   private static List<String> faults(Checked<Facts> read) {

@@ -63,7 +63,7 @@ public final class AccountService {
     facts.put("state", AccountLifeCycle.machine().initial().code());
     facts.put("stateSince", now.toString());
     new CustodyRecords(tx).lock(department);
-    check(tx, department, id, facts, now, faults);
+    check(tx, department, id, facts, OWN, faults);
     return new RegisteredAccounts(tx).propose(department, id, facts, now, by.actor());
   }
 
@@ -101,7 +101,7 @@ public final class AccountService {
       faults.add(new InputFault("/takenOver", "tree.required", Message.of("fault.required")));
     }
     new CustodyRecords(tx).lock(department);
-    check(tx, department, id, facts, now(), faults);
+    check(tx, department, id, facts, List.of(), faults);
     return new RegisteredAccounts(tx)
         .takeOver(department, id, facts, reason.strip(), now(), by.actor());
   }
@@ -146,7 +146,7 @@ public final class AccountService {
       }
       facts.put(name, own);
     }
-    check(tx, department, id, facts, now(), faults);
+    check(tx, department, id, facts, OWN, faults);
     if (before.version() == expected && before.facts().equals(facts)) {
       return before;
     }
@@ -157,29 +157,31 @@ public final class AccountService {
     return new InputFault("/" + name, "account.moves", Message.of("account.moves"));
   }
 
-  private static void check(
+  /** What the register itself says of an account is not entered. */
+  private void check(
       Transaction tx,
       String department,
       String id,
       Map<String, @Nullable Object> facts,
-      Instant now,
+      List<String> own,
       List<InputFault> faults) {
     List<InputFault> all = new ArrayList<>(faults);
-    all.addAll(factFaults(facts, now));
+    all.addAll(factFaults(facts, own));
     if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
       all.add(new InputFault("/url", "account.url", Message.of("account.url")));
     }
     if (facts.get("platform") == null) {
       all.add(new InputFault("/platform", "tree.required", Message.of("fault.required")));
     } else if (all.isEmpty()) {
-      all.addAll(Registers.faults(tx, department, id, facts, now));
+      all.addAll(Registers.faults(tx, department, id, facts, now()));
     }
     ProblemException.unlessNone(all);
   }
 
-  private static List<InputFault> factFaults(Map<String, @Nullable Object> facts, Instant now) {
+  private List<InputFault> factFaults(Map<String, @Nullable Object> facts, List<String> own) {
     String place = "/accounts/0";
-    return Facts.entered(Map.of("accounts", List.of(facts)), Set.of(), now)
+    List<String> kept = own.stream().map(name -> "accounts/0/" + name).toList();
+    return Facts.entered(Map.of("accounts", List.of(facts)), kept, now())
         .fold(read -> List.<InputFault>of(), wrong -> wrong)
         .stream()
         .map(
