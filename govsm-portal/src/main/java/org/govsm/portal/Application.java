@@ -65,6 +65,7 @@ final class Application {
     Cookies cookies = new Cookies(accessMode.publicHosts());
     ResourceConfig application =
         frame(table, accessMode.publicHosts(), contexts, pages, new ContractSight(store))
+            .register(new KnownDepartments(store, accessMode))
             .register(new WaitForDemonstration(preparation))
             .register(
                 new AuthenticationFilter(

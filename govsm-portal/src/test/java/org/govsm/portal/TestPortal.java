@@ -224,6 +224,16 @@ public final class TestPortal implements AutoCloseable {
     return store;
   }
 
+  /** Makes a department known, of which nothing is recorded. */
+  public TestPortal knowing(String department) {
+    store.write(
+        tx -> {
+          tx.events().lock(department);
+          return department;
+        });
+    return this;
+  }
+
   /** A portal that imports an export before its start. */
   public static TestPortal restored(DatabaseConfig database, Path backup) throws IOException {
     Store store = Store.open(database, PortalEvents.shipped());

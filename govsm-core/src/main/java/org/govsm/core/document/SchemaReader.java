@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.QuotedValue;
 import org.jspecify.annotations.Nullable;
 
 /** Walks a tree along a schema and notes every fault with its place. */

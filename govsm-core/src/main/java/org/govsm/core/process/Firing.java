@@ -15,6 +15,9 @@ import org.govsm.core.text.Term;
 /** One event asked of a machine: all findings, whichever stand in the way. */
 final class Firing {
 
+  static final String WHEN = "process.when";
+  static final String NO_PART = "process.none-of-you";
+
   private final StateMachine machine;
   private final String from;
   private final String event;
@@ -63,10 +66,9 @@ final class Firing {
   private void when(List<Transition> everywhere, Optional<Transition> here) {
     List<Term> states =
         everywhere.stream().map(t -> State.name(machine.id(), t.from())).distinct().toList();
-    Message when =
-        Message.of("process.when").with("event", everywhere.get(0).name()).with("states", states);
+    Message when = Message.of(WHEN).with("event", everywhere.get(0).name()).with("states", states);
     if (here.isPresent()) {
-      find("process.when", Weight.NOTE, when, here.get().citation());
+      find(WHEN, Weight.NOTE, when, here.get().citation());
       return;
     }
     Optional<State> state = machine.state(from);
@@ -77,7 +79,7 @@ final class Firing {
               .with("states", machine.states().stream().map(State::name).toList());
       find("process.state", Weight.BLOCKING, text, machine.citation());
     }
-    find("process.when", Weight.BLOCKING, notNow(when, state), machine.citation());
+    find(WHEN, Weight.BLOCKING, notNow(when, state), machine.citation());
   }
 
   private Message notNow(Message when, Optional<State> state) {
@@ -119,7 +121,7 @@ final class Firing {
 
   private static Message missing(Signing signing) {
     if (signing.signatures().isEmpty()) {
-      return Message.of("process.none-of-you");
+      return Message.of(NO_PART);
     }
     String key = signing.wantsOnlyAnotherPerson() ? "process.apart" : "process.not-you";
     return Message.of(key).with("missing", Who.together(signing.missing()));

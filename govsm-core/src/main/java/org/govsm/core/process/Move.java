@@ -56,6 +56,11 @@ public sealed interface Move {
    */
   <R> R fold(Function<? super Moved, R> moved, Function<? super Refused, R> refused);
 
+  /** Whether those who ask have a part in it, be it not the whole. */
+  default boolean isTheirs() {
+    return findings().stream().noneMatch(f -> blocks(f) && f.text().key().equals(Firing.NO_PART));
+  }
+
   /** The outcome as one sentence. */
   default Message outcome() {
     Message outcome =
@@ -241,6 +246,25 @@ public sealed interface Move {
       return unsigned && !again && !roles.isEmpty()
           ? Optional.of(new Actor(actor.person(), roles))
           : Optional.empty();
+    }
+
+    /** What stands in the way: the state first, then who asks, then the facts. */
+    public enum Obstacle {
+      /** The event is not possible in this state. */
+      STATE,
+      /** Others may do it, or must sign too. */
+      PERSON,
+      /** Something is not in order, or not known; or there is no such event. */
+      GUARD
+    }
+
+    /** The first thing that stands in the way. */
+    public Obstacle obstacle() {
+      List<Finding> blocking = blocking();
+      if (blocking.stream().anyMatch(f -> f.code().equals(Firing.WHEN))) {
+        return Obstacle.STATE;
+      }
+      return blocking.stream().anyMatch(Firing::isSigning) ? Obstacle.PERSON : Obstacle.GUARD;
     }
 
     /**

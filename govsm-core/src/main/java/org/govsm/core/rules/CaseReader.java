@@ -17,14 +17,15 @@ import org.govsm.core.rules.table.Literals;
 import org.govsm.core.rules.table.NamedType;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.QuotedValue;
 import org.govsm.core.text.Term;
+import org.govsm.core.time.DayBounds;
 import org.govsm.core.time.LocalTimes;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a case from its tree and notes every fault, each at its pointer. */
 final class CaseReader {
 
-  private static final int MAX_SHOWN = 40;
   private static final String NOT_ALLOWED = "input.not-allowed";
 
   private final Question question;
@@ -123,7 +124,7 @@ final class CaseReader {
   private static Message nearest(String key, String code, String fact, Collection<String> codes) {
     return Message.of(key)
         .with("fact", new Term("fact." + fact))
-        .with("given", shortened(code))
+        .with("given", QuotedValue.of(code))
         .with("nearest", NearestName.of(code, codes).orElse(""));
   }
 
@@ -148,12 +149,20 @@ final class CaseReader {
 
   private @Nullable LocalDate dayOf(String pointer, Object given) {
     try {
-      return Literals.day(
-          given instanceof LocalDate || given instanceof String ? given.toString() : "");
+      LocalDate day =
+          Literals.day(
+              given instanceof LocalDate || given instanceof String ? given.toString() : "");
+      if (DayBounds.contain(day)) {
+        return day;
+      }
+      faults.add(
+          new InputFault(
+              pointer, "input.day", Message.of("input.year").with("given", QuotedValue.of(given))));
+      return null;
     } catch (CellException e) {
       faults.add(
           new InputFault(
-              pointer, "input.day", Message.of("input.day").with("given", shortened(given))));
+              pointer, "input.day", Message.of("input.day").with("given", QuotedValue.of(given))));
       return null;
     }
   }
@@ -164,7 +173,7 @@ final class CaseReader {
     }
     faults.add(
         new InputFault(
-            pointer, "input.time", Message.of("input.time").with("given", shortened(given))));
+            pointer, "input.time", Message.of("input.time").with("given", QuotedValue.of(given))));
     return null;
   }
 
@@ -176,7 +185,7 @@ final class CaseReader {
         new InputFault(
             pointer,
             "input.identifier",
-            Message.of("input.identifier").with("given", shortened(given))));
+            Message.of("input.identifier").with("given", QuotedValue.of(given))));
     return null;
   }
 
@@ -186,7 +195,9 @@ final class CaseReader {
     } catch (CellException e) {
       faults.add(
           new InputFault(
-              pointer, "input.number", Message.of("input.number").with("given", shortened(given))));
+              pointer,
+              "input.number",
+              Message.of("input.number").with("given", QuotedValue.of(given))));
       return null;
     }
   }
@@ -226,10 +237,5 @@ final class CaseReader {
   private @Nullable BigDecimal tooManyDigits(String pointer) {
     faults.add(new InputFault(pointer, "input.digits", Message.of("input.digits")));
     return null;
-  }
-
-  static String shortened(Object given) {
-    String text = String.valueOf(given);
-    return text.length() > MAX_SHOWN ? text.substring(0, MAX_SHOWN) + "…" : text;
   }
 }

@@ -13,6 +13,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.QuotedValue;
 
 /** Names of facts, roles of days and codes that some questions ask for. */
 final class Names {
@@ -69,7 +70,7 @@ final class Names {
   private static InputFault unknown(String place, String given, String kind, Set<String> known) {
     Message text =
         Message.of("input." + kind)
-            .with("given", CaseReader.shortened(given))
+            .with("given", QuotedValue.of(given))
             .with("nearest", NearestName.of(given, known).orElse(""));
     return new InputFault(place + Tree.pointer(given), UNKNOWN, text);
   }

@@ -128,6 +128,14 @@ class QuestionReadTest {
   class Days {
 
     @ParameterizedTest
+    @ValueSource(strings = {"9999-12-31", "2200-01-01", "1899-12-31", "0026-11-25"})
+    void a_day_in_a_year_that_cannot_be_meant(String given) {
+      assertThat(faults(Map.of("days", Map.of("award", given))))
+          .containsExactly("/days/award input.day");
+      assertThat(faults(facts("delivered", given))).containsExactly("/facts/delivered input.day");
+    }
+
+    @ParameterizedTest
     @ValueSource(
         strings = {
           "2024-02-30",

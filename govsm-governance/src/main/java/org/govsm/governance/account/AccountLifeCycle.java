@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.State;
 import org.govsm.core.process.StateMachine;
@@ -62,6 +63,27 @@ public final class AccountLifeCycle {
       default -> {}
     }
     return after;
+  }
+
+  /**
+   * The record of a step, as it is kept.
+   *
+   * @param details what was said with it
+   * @return event, from, to, signatures, details, and the machine with edition and digest
+   */
+  public static Map<String, Object> record(Move.Moved moved, MoveDetails details) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("event", moved.event());
+    record.put("from", moved.from());
+    record.put("to", moved.transition().to());
+    record.put(
+        "signatures",
+        Tree.list(moved.signatures(), one -> Map.of("role", one.role(), "person", one.person())));
+    record.put("details", details.toPlain());
+    record.put("machine", MACHINE.id());
+    record.put("edition", MACHINE.edition().toString());
+    record.put("digest", MACHINE.digest());
+    return record;
   }
 
   /**

@@ -11,8 +11,10 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.EnteredText;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +105,44 @@ public final class MoveDetails implements ToPlain {
       }
     }
     return Checked.of(details, faults.stream().distinct().toList());
+  }
+
+  /**
+   * Reads what several persons say with one step, who sign one after the other.
+   *
+   * @param before what those who signed said, in their order
+   * @param said what is said now; of two who say something of one detail the later counts
+   * @param now the moment
+   * @return the details, or every fault
+   */
+  public static Checked<MoveDetails> together(
+      List<? extends Map<String, @Nullable Object>> before,
+      Map<String, @Nullable Object> said,
+      Instant now) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    before.forEach(all::putAll);
+    all.putAll(said);
+    return fromPlain(all, now)
+        .<Checked<MoveDetails>>fold(
+            details -> Checked.of(details, enteredFaults(said)), Checked.Rejected::new);
+  }
+
+  /** More is asked of what is said now than of what was kept. */
+  private static List<InputFault> enteredFaults(Map<String, @Nullable Object> said) {
+    List<InputFault> faults = new ArrayList<>(EnteredText.faults(said));
+    said.forEach(
+        (name, item) -> {
+          boolean far =
+              List.of(Kind.DAY, Kind.MOMENT).contains(kind(name))
+                  && Moment.of(String.valueOf(item))
+                      .filter(at -> !DayBounds.contain(at.day()))
+                      .isPresent();
+          if (far) {
+            Message text = Message.of("input.year").with("given", String.valueOf(item));
+            faults.add(new InputFault("/" + name, "date.far", text));
+          }
+        });
+    return faults;
   }
 
   /**

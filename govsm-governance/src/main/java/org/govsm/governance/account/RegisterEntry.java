@@ -11,6 +11,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
 import org.govsm.governance.tree.TreeReader;
+import org.jspecify.annotations.Nullable;
 
 /** An account as the department's register has it. What is not said is not known. */
 public final class RegisterEntry implements ToPlain {
@@ -71,6 +72,22 @@ public final class RegisterEntry implements ToPlain {
 
   static RegisterEntry read(TreeReader reader) {
     return new RegisterEntry(reader);
+  }
+
+  /**
+   * What a register has of an account, of all that is known of it.
+   *
+   * @param facts the facts of the account, as {@code docs/facts.md} lists them
+   * @return the members of an entry that say something
+   */
+  public static Map<String, Object> of(Map<String, ? extends @Nullable Object> facts) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    for (String name : MEMBERS) {
+      Optional.<Object>ofNullable(facts.get(name))
+          .filter(item -> !item.toString().isBlank())
+          .ifPresent(item -> entry.put(name, item));
+    }
+    return entry;
   }
 
   boolean isPublic() {

@@ -16,6 +16,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
@@ -121,6 +122,13 @@ public final class Assessment {
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
   }
 
+  /** What a control of govsm says of each of its subjects, before anybody signed. */
+  static List<CheckResult> judged(
+      ControlCatalogue catalogue, Control control, Facts facts, OffsetDateTime asOf) {
+    CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
+    return judge(Checks.with(Map.of()), new CheckInput(control, scene));
+  }
+
   private static List<InputFault> signedLater(List<Attestation> attestations, OffsetDateTime asOf) {
     List<InputFault> faults = new ArrayList<>();
     for (int i = 0; i < attestations.size(); i++) {
@@ -149,6 +157,9 @@ public final class Assessment {
     Optional<String> profile =
         question.code("profile", Profiles.shipped().stream().map(Profile::id).toList());
     Optional<OffsetDateTime> asOf = question.instant("asOf");
+    asOf.filter(at -> !DayBounds.contain(at.toLocalDate()))
+        .map(at -> Message.of("input.year").with("given", at.toLocalDate().toString()))
+        .ifPresent(text -> question.fault("asOf", "tree.instant", text));
     ControlCatalogue chosen =
         profile
             .flatMap(Profiles::find)
@@ -158,7 +169,8 @@ public final class Assessment {
         chosen.withParameters(settings(question)).part("/params", faults);
     Optional<Facts> facts =
         question.any("facts").flatMap(f -> Facts.fromPlain(f).part("/facts", faults));
-    facts.ifPresent(read -> faults.addAll(SignedControls.faults(read, chosen)));
+    OffsetDateTime at = asOf.orElse(OffsetDateTime.MAX); // when no signature holds any more
+    facts.ifPresent(read -> faults.addAll(new EnteredAttestation(chosen, read, at).ofFacts()));
     return faults.isEmpty()
         ? assess(catalogue.orElseThrow(), facts.orElseThrow(), asOf.orElseThrow())
         : new Checked.Rejected<>(faults);

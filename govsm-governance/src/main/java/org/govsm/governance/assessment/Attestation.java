@@ -2,6 +2,7 @@ package org.govsm.governance.assessment;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.facts.Moment;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /** What a person signed about a control, until when it holds, and whether it was yes or no. */
@@ -44,6 +46,26 @@ public final class Attestation implements ToPlain {
         .<Checked<Attestation>>fold(
             read -> new Checked.Accepted<>(of(read).get(0)),
             faults -> new Checked.Rejected<>(faults.stream().map(f -> below(pointer, f)).toList()));
+  }
+
+  /**
+   * Reads one that is signed now. More is asked of it than of one that was kept, which must stay
+   * readable for ever: a control that there is, a subject that the control finds in the facts, a
+   * term of at most five years, and texts that read as they are written.
+   *
+   * @param tree as for {@link #fromPlain}
+   * @param catalogue the controls of the department; the framework is known beside them
+   * @param facts what the department knows, with what was signed before
+   * @param asOf the moment of signing
+   * @return the attestation; or every fault, such as {@code /subject} with the nearest subject, or
+   *     with the facts that must be recorded first
+   */
+  public static Checked<Attestation> entered(
+      @Nullable Object tree, ControlCatalogue catalogue, Facts facts, OffsetDateTime asOf) {
+    return fromPlain(tree)
+        .<Checked<Attestation>>fold(
+            read -> Checked.of(read, new EnteredAttestation(catalogue, facts, asOf).faults(read)),
+            Checked.Rejected::new);
   }
 
   private static InputFault below(String pointer, InputFault fault) {

@@ -90,8 +90,9 @@ public final class CustodyEvent implements ToPlain {
 
   /**
    * Reads an event that is entered now. More is asked of it than of one that was kept, which must
-   * stay readable for ever: a kind of second factor that is known, a review that is due after the
-   * event and not before it, and no member that says nothing of what happened.
+   * stay readable for ever: a kind of second factor of our own list, a day since the year 2000, a
+   * review that is due within five years of the event, no member that says nothing of what
+   * happened, and texts that read as they are written.
    *
    * @param tree its members, named as in {@code docs/custody.md}
    * @return the event, or every fault, as {@link #fromPlain} gives them

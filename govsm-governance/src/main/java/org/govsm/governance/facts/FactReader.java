@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.QuotedValue;
 import org.govsm.governance.facts.FactForm.Kind;
 import org.govsm.governance.tree.Place;
 import org.govsm.governance.tree.TreeReader;
@@ -17,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /** Walks a tree along its form, notes every fault with its place, and gathers what has happened. */
 final class FactReader {
 
-  private static final int MOST_SHOWN = 40;
-
   /** Something that is said to have happened. */
   record Dated(Place place, Instant at) {}
 
   private final List<InputFault> faults;
   private final List<Dated> happened = new ArrayList<>();
+  private final List<Dated> planned = new ArrayList<>();
 
   FactReader(List<InputFault> faults) {
     this.faults = faults;
@@ -31,6 +31,11 @@ final class FactReader {
 
   List<Dated> happened() {
     return happened;
+  }
+
+  /** What may lie ahead. */
+  List<Dated> planned() {
+    return planned;
   }
 
   void read(FactForm form, @Nullable Object value, Place place) {
@@ -57,13 +62,18 @@ final class FactReader {
       String name = String.valueOf(entry.getKey());
       Optional<FactForm> member = form.member(name);
       if (member.isEmpty()) {
-        fault(place.down(shortened(name)), "unknown", TreeReader.unknown(name, form.names()));
+        fault(place.down(QuotedValue.of(name)), "unknown", TreeReader.unknown(name, form.names()));
       } else if (isMisspelt(form, name)) {
-        fault(place.down(shortened(name)), "unknown", TreeReader.unknown(name, form.namesOfOurs()));
+        fault(
+            place.down(QuotedValue.of(name)),
+            "unknown",
+            TreeReader.unknown(name, form.namesOfOurs()));
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
         read(member.get(), entry.getValue(), place.down(name));
-        happened.subList(before, happened.size()).clear();
+        List<Dated> scheduled = happened.subList(before, happened.size());
+        planned.addAll(scheduled);
+        scheduled.clear();
       } else {
         read(member.get(), entry.getValue(), place.down(name));
       }
@@ -110,23 +120,24 @@ final class FactReader {
         dated && value instanceof String text ? Moment.of(text) : Optional.empty();
     if (moment.isPresent() && form.takes(Kind.MOMENT)) {
       happened.add(new Dated(place, moment.get().start()));
-    } else if (!fits(form, value, moment.isPresent())) {
+    } else if (moment.isPresent()) {
+      planned.add(new Dated(place, moment.get().start()));
+    } else if (!fits(form, value)) {
       wrong(form, value, place);
     }
   }
 
-  private static boolean fits(FactForm form, Object value, boolean moment) {
+  private static boolean fits(FactForm form, Object value) {
     if (value instanceof Boolean) {
       return form.takes(Kind.FLAG);
     } else if (value instanceof BigDecimal number) {
       return form.takes(Kind.NUMBER) && number.signum() >= 0;
     }
-    return value instanceof String text && fitsText(form, text, moment);
+    return value instanceof String text && fitsText(form, text);
   }
 
-  private static boolean fitsText(FactForm form, String text, boolean moment) {
-    return moment && form.takes(Kind.AHEAD)
-        || form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
+  private static boolean fitsText(FactForm form, String text) {
+    return form.takes(Kind.TEXT) && !(form.required() && text.isBlank())
         || form.takes(Kind.WORD)
         || form.takes(Kind.ADDRESS)
         || form.takes(Kind.MAIL)
@@ -136,7 +147,7 @@ final class FactReader {
   private void wrong(FactForm form, Object value, Place place) {
     Kind wanted =
         form.kinds().stream().filter(k -> k != Kind.OBJECT).findFirst().orElse(Kind.OBJECT);
-    String given = value instanceof String text ? shortened(text) : "";
+    String given = value instanceof String text ? QuotedValue.of(text) : "";
     switch (wanted) {
       case TEXT, WORD, ADDRESS, MAIL -> fault(place, "text", Message.of("fault.text"));
       case FLAG -> fault(place, "flag", Message.of("input.boolean"));
@@ -153,11 +164,5 @@ final class FactReader {
 
   private void fault(Place place, String code, Message text) {
     faults.add(new InputFault(place.pointer(), "tree." + code, text));
-  }
-
-  private static String shortened(String given) {
-    return given.codePointCount(0, given.length()) <= MOST_SHOWN
-        ? given
-        : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 }

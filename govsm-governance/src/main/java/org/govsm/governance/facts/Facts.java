@@ -4,20 +4,26 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.govsm.core.time.DayBounds;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.governance.tree.EnteredText;
 import org.govsm.governance.tree.ExactTree;
+import org.govsm.governance.tree.IndianDays;
 import org.govsm.governance.tree.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +34,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Facts implements ToPlain {
 
+  /** Beyond a career in office nothing is planned. */
+  private static final int MOST_YEARS_AHEAD = 50;
+
+  private static final Instant FIRST = IndianDays.start(LocalDate.of(DayBounds.FIRST_YEAR, 1, 1));
+
   private final Object tree;
   private final FactNode root;
   private final List<FactReader.Dated> happened;
+  private final List<FactReader.Dated> planned;
 
-  private Facts(Object tree, List<FactReader.Dated> happened) {
+  private Facts(Object tree, FactReader read) {
     this.tree = tree;
     this.root = FactNode.of(WordForms.alike(FactForm.shipped(), PersonNames.alike(tree)));
-    this.happened = List.copyOf(happened);
+    this.happened = List.copyOf(read.happened());
+    this.planned = List.copyOf(read.planned());
   }
 
   /**
@@ -52,7 +65,7 @@ public final class Facts implements ToPlain {
     Object copy = requireNonNullElse(ExactTree.copy(tree, "", faults), "");
     FactReader reader = new FactReader(faults);
     reader.read(FactForm.shipped(), copy, Place.ROOT);
-    Facts facts = new Facts(copy, reader.happened());
+    Facts facts = new Facts(copy, reader);
     facts.refuseTwice("accounts", faults);
     facts.refuseTwice("people", faults);
     CustodyRules.check(facts, faults);
@@ -60,6 +73,46 @@ public final class Facts implements ToPlain {
     AttestationRules.check(facts, faults);
     TwoNames.check(facts, faults);
     return Checked.of(facts, withoutSecrets(faults, Secrets.in(copy)));
+  }
+
+  /**
+   * Reads facts that are entered now. More is asked of them than of those that were kept, which
+   * must stay readable for ever: what has happened lies between the year 1900 and now, what is
+   * planned within fifty years, and texts read as they are written.
+   *
+   * @param tree as for {@link #fromPlain}
+   * @param kept what is not entered now, such as {@code custody} or {@code accounts/0/state}
+   * @param now the moment of entry
+   * @return the facts, or every fault
+   */
+  public static Checked<Facts> entered(
+      @Nullable Object tree, Collection<String> kept, Instant now) {
+    return fromPlain(tree)
+        .<Checked<Facts>>fold(
+            facts -> Checked.of(facts, facts.enteredFaults(kept, now)), Checked.Rejected::new);
+  }
+
+  private List<InputFault> enteredFaults(Collection<String> kept, Instant now) {
+    List<InputFault> faults = new ArrayList<>(EnteredText.faults(tree));
+    Message ahead = Message.of("fault.detail-ahead");
+    datedAfter(now).forEach(f -> faults.add(new InputFault(f.pointer(), f.code(), ahead)));
+    LocalDate last = IndianDays.of(now).plusYears(MOST_YEARS_AHEAD);
+    Stream.concat(
+            happened.stream().filter(date -> date.at().isBefore(FIRST)),
+            planned.stream()
+                .filter(d -> d.at().isBefore(FIRST) || IndianDays.of(d.at()).isAfter(last)))
+        .map(date -> new InputFault(date.place().pointer(), "date.far", far(last)))
+        .forEach(faults::add);
+    faults.removeIf(
+        fault ->
+            kept.stream().anyMatch(one -> (fault.pointer() + "/").startsWith("/" + one + "/")));
+    return faults;
+  }
+
+  private static Message far(LocalDate last) {
+    return Message.of("fault.day-far")
+        .with("from", LocalDate.of(DayBounds.FIRST_YEAR, 1, 1))
+        .with("until", last);
   }
 
   /** A fault may repeat what was given; one about a secret may not. */

@@ -17,6 +17,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.core.text.QuotedValue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,6 @@ public final class TreeReader {
 
   private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
-
-  private static final int MOST_SHOWN = 40;
 
   private final Map<?, ?> members;
   private final String pointer;
@@ -282,13 +281,7 @@ public final class TreeReader {
       // noted below, as what has not even the form
     }
     Message wrong = Message.of("input." + code.substring("tree.".length()));
-    text.ifPresent(given -> fault(name, code, wrong.with("given", shortened(given))));
+    text.ifPresent(given -> fault(name, code, wrong.with("given", QuotedValue.of(given))));
     return Optional.empty();
-  }
-
-  private static String shortened(String given) {
-    return given.codePointCount(0, given.length()) <= MOST_SHOWN
-        ? given
-        : given.substring(0, given.offsetByCodePoints(0, MOST_SHOWN)) + "…";
   }
 }

@@ -542,4 +542,34 @@ class AccountRegisterTest {
         value -> List.of(),
         found -> found.stream().map(f -> f.pointer() + " " + f.code()).toList());
   }
+
+  @Test
+  void an_entry_has_of_the_facts_of_an_account_what_a_register_asks_and_no_blanks() {
+    assertThat(
+            RegisterEntry.of(
+                Map.of(
+                    "id", "x",
+                    "platform", "X",
+                    "handle", "Soil",
+                    "url", " ",
+                    "mfa", true,
+                    "state", "ACTIVE")))
+        .isEqualTo(Map.of("id", "x", "platform", "X", "handle", "Soil", "state", "ACTIVE"));
+  }
+
+  @Test
+  void a_register_that_was_kept_with_days_that_cannot_be_meant_stays_readable() {
+    Map<String, Object> kept =
+        Map.of(
+            "id", "x",
+            "platform", "X",
+            "handle", "Soil",
+            "stateSince", "0026-11-25",
+            "reviewDue", "9999-12-31");
+
+    assertThat(
+            AccountRegister.fromPlain(List.of(kept), "soil", Instant.parse("2026-11-25T00:00:00Z"))
+                .orThrow())
+        .isNotNull();
+  }
 }

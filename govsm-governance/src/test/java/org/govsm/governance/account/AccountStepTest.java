@@ -54,6 +54,47 @@ class AccountStepTest {
         .containsEntry("stateSince", NOW.toString());
   }
 
+  @Test
+  void the_record_of_a_step_says_who_signed_what_by_which_edition() {
+    Transition step = AccountLifeCycle.machine().find("PROPOSED", "approve").orElseThrow();
+    MoveDetails details =
+        MoveDetails.together(
+                List.of(Map.of("reason", "first", "decisionNote", "7/2026")),
+                Map.of("reason", "second"),
+                NOW)
+            .orThrow();
+
+    assertThat(AccountLifeCycle.record(moved(step), details))
+        .containsEntry("event", "approve")
+        .containsEntry("from", "PROPOSED")
+        .containsEntry("to", "APPROVED")
+        .containsEntry("details", Map.of("reason", "second", "decisionNote", "7/2026"))
+        .containsEntry("machine", "account.life-cycle")
+        .containsEntry("digest", AccountLifeCycle.machine().digest())
+        .containsKeys("signatures", "edition");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "until, 9999-12-31, /until date.far",
+    "until, 2026-12-31, ''",
+    "noticedAt, 0026-11-20, /noticedAt date.far",
+    "reason, Model \u202eCode, /reason tree.control"
+  })
+  void what_is_said_with_a_step_can_be_meant_and_reads_as_written(
+      String name, String said, String fault) {
+    List<String> faults =
+        MoveDetails.together(List.of(), Map.of(name, said), NOW)
+            .fold(
+                details -> List.of(),
+                found -> found.stream().map(one -> one.pointer() + " " + one.code()).toList());
+
+    assertThat(faults).isEqualTo(fault.isEmpty() ? List.of() : List.of(fault));
+    assertThat(MoveDetails.fromPlain(Map.of(name, said), NOW).<Boolean>fold(d -> true, f -> false))
+        .as("kept before")
+        .isTrue();
+  }
+
   @ParameterizedTest(name = "{1} brings {2}")
   @CsvSource({
     "APPROVED, create, createdAt, 2026-11-25T05:30:00Z",

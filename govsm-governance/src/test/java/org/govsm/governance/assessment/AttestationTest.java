@@ -498,7 +498,11 @@ class AttestationTest {
   }
 
   private static ControlFinding judged(Object... signed) {
-    return Trees.of(LAW, Assessment.ofPlain(Trees.question(NOW, noted(true, signed))).orThrow())
+    Facts facts = Facts.fromPlain(noted(true, signed)).orThrow();
+    return Trees.of(
+            LAW,
+            Assessment.assess(ControlCatalogue.shipped(), facts, OffsetDateTime.parse(NOW))
+                .orThrow())
         .get(0);
   }
 

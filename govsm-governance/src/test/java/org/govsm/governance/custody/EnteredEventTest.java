@@ -51,6 +51,35 @@ class EnteredEventTest {
     assertThat(entered("ROTATED", "nextReviewDue", due).isEmpty()).isEqualTo(right);
   }
 
+  @ParameterizedTest
+  @CsvSource({"2031-03-01, true", "2031-03-02, false", "9999-12-31, false"})
+  void says_a_review_that_is_due_within_five_years(String due, boolean right) {
+    assertThat(entered("ACCESS_REVIEWED", "nextReviewDue", due).isEmpty()).isEqualTo(right);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2000-01-01T00:00:00+05:30, true",
+    "1999-12-31T23:59:00+05:30, false",
+    "0026-03-01T10:00:00Z, false"
+  })
+  void happened_since_the_year_2000(String at, boolean right) {
+    Map<String, Object> event = event("ROTATED");
+    event.put("at", at);
+
+    assertThat(faults(CustodyEvent.entered(event)).isEmpty()).isEqualTo(right);
+    assertThat(faults(CustodyEvent.fromPlain(event))).isEmpty();
+  }
+
+  @Test
+  void has_no_text_that_reads_otherwise_than_it_is_written() {
+    assertThat(entered("MFA_RESET", "reason", "lost \u202etsol"))
+        .containsExactly("/reason tree.control");
+    assertThat(entered("MFA_RESET", "reason", "lost\u0007"))
+        .containsExactly("/reason tree.control");
+    assertThat(entered("MFA_RESET", "reason", "lost,\nfound: क्\u200dष")).isEmpty();
+  }
+
   @Test
   void has_no_member_that_says_nothing_of_what_happened() {
     assertThat(entered("MFA_RESET", "reason", "lost", "toHolder", "P2"))

@@ -40,8 +40,12 @@ public final class Acting {
     return caller.actor();
   }
 
-  /** The caller as an actor in a step. */
-  public Actor actor(Caller caller, String person, Transition step, Optional<Holders> holders) {
+  /**
+   * The caller as an actor in a step.
+   *
+   * @param more the roles that the person has by what the step is about, such as that of a holder
+   */
+  public Actor actor(Caller caller, String person, Transition step, Set<String> more) {
     if (caller.kind() == Caller.Kind.PORTAL) {
       return Actor.system();
     }
@@ -53,7 +57,7 @@ public final class Acting {
       if (step.who().roles().contains(ROSTER)) {
         roles.add(ROSTER);
       }
-      holders.ifPresent(known -> roles.addAll(known.roles(person)));
+      roles.addAll(more);
     }
     return new Actor(person, roles);
   }
@@ -64,16 +68,5 @@ public final class Acting {
         .filter(rule -> rule.from().isEmpty() || rule.from().contains(step.from()))
         .<Set<String>>map(Authorisation.Transition::roles)
         .orElse(Set.of());
-  }
-
-  /** Holders of the keys, now and next. */
-  public record Holders(Optional<String> outgoing, Optional<String> incoming) {
-
-    private Set<String> roles(String person) {
-      Set<String> roles = new TreeSet<>();
-      outgoing.filter(person::equals).ifPresent(one -> roles.add("outgoing-holder"));
-      incoming.filter(person::equals).ifPresent(one -> roles.add("incoming-holder"));
-      return roles;
-    }
   }
 }

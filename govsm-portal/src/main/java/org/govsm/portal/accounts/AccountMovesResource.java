@@ -80,25 +80,23 @@ public final class AccountMovesResource {
     CustodyService.refuseSecrets(body);
     ApiRequests.only(body, List.of("event", "details", "person"), List.of("event"));
     Messages words = contexts.of(request).words();
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx -> {
-              Stepped stepped =
-                  service
-                      .step(
-                          tx,
-                          department,
-                          account,
-                          ApiRequests.text(body, "event").orElse(""),
-                          ApiRequests.object(body, "details"),
-                          Caller.of(request),
-                          ApiRequests.text(body, "person"))
-                      .orThrow();
-              return ApiRequests.answer(
-                  stepped.waits() ? 202 : 200, Map.of(), AccountJson.stepped(stepped, words));
-            }));
+    return idempotency.respond(
+        request,
+        body,
+        tx -> {
+          Stepped stepped =
+              service
+                  .step(
+                      tx,
+                      department,
+                      account,
+                      ApiRequests.text(body, "event").orElse(""),
+                      ApiRequests.object(body, "details"),
+                      Caller.of(request),
+                      ApiRequests.text(body, "person"))
+                  .orThrow();
+          return ApiRequests.answer(
+              stepped.waits() ? 202 : 200, Map.of(), AccountJson.stepped(stepped, words));
+        });
   }
 }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
  * Account service: proposes, describes and finds accounts. Their state is not described: it moves.
  */
 public final class AccountService {
-
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
   /** The public follows it: nothing but the web, and nothing that ends an attribute or a line. */
   private static final Pattern WEB = Pattern.compile("https?://[^\\s\"'<>\\\\]+");
@@ -65,7 +63,7 @@ public final class AccountService {
     facts.put("state", AccountLifeCycle.machine().initial().code());
     facts.put("stateSince", now.toString());
     new CustodyRecords(tx).lock(department);
-    check(tx, department, id, facts, now, faults);
+    check(tx, department, id, facts, OWN, faults);
     return new RegisteredAccounts(tx).propose(department, id, facts, now, by.actor());
   }
 
@@ -103,7 +101,7 @@ public final class AccountService {
       faults.add(new InputFault("/takenOver", "tree.required", Message.of("fault.required")));
     }
     new CustodyRecords(tx).lock(department);
-    check(tx, department, id, facts, now(), faults);
+    check(tx, department, id, facts, List.of(), faults);
     return new RegisteredAccounts(tx)
         .takeOver(department, id, facts, reason.strip(), now(), by.actor());
   }
@@ -115,7 +113,7 @@ public final class AccountService {
 
   private static String id(Map<String, @Nullable Object> facts, List<InputFault> faults) {
     String id = facts.get("id") instanceof String text ? text : "";
-    if (!ID.matcher(id).matches() || id.equals(NEW)) {
+    if (!Sql.isId(id) || id.equals(NEW)) {
       faults.add(new InputFault("/id", "account.id", Message.of("account.id")));
       facts.put("id", "x");
     }
@@ -148,7 +146,7 @@ public final class AccountService {
       }
       facts.put(name, own);
     }
-    check(tx, department, id, facts, now(), faults);
+    check(tx, department, id, facts, OWN, faults);
     if (before.version() == expected && before.facts().equals(facts)) {
       return before;
     }
@@ -159,30 +157,32 @@ public final class AccountService {
     return new InputFault("/" + name, "account.moves", Message.of("account.moves"));
   }
 
-  private static void check(
+  /** What the register itself says of an account is not entered. */
+  private void check(
       Transaction tx,
       String department,
       String id,
       Map<String, @Nullable Object> facts,
-      Instant now,
+      List<String> own,
       List<InputFault> faults) {
     List<InputFault> all = new ArrayList<>(faults);
-    all.addAll(factFaults(facts, now));
+    all.addAll(factFaults(facts, own));
     if (facts.get("url") instanceof String url && !WEB.matcher(url).matches()) {
       all.add(new InputFault("/url", "account.url", Message.of("account.url")));
     }
     if (facts.get("platform") == null) {
       all.add(new InputFault("/platform", "tree.required", Message.of("fault.required")));
     } else if (all.isEmpty()) {
-      all.addAll(Registers.faults(tx, department, id, facts, now));
+      all.addAll(Registers.faults(tx, department, id, facts, now()));
     }
     ProblemException.unlessNone(all);
   }
 
-  private static List<InputFault> factFaults(Map<String, @Nullable Object> facts, Instant now) {
+  private List<InputFault> factFaults(Map<String, @Nullable Object> facts, List<String> own) {
     String place = "/accounts/0";
-    return Facts.fromPlain(Map.of("accounts", List.of(facts)))
-        .<List<InputFault>>fold(read -> read.datedAfter(now), wrong -> wrong)
+    List<String> kept = own.stream().map(name -> "accounts/0/" + name).toList();
+    return Facts.entered(Map.of("accounts", List.of(facts)), kept, now())
+        .fold(read -> List.<InputFault>of(), wrong -> wrong)
         .stream()
         .map(
             f ->
@@ -225,6 +225,6 @@ public final class AccountService {
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Sql.cut(clock.instant());
   }
 }

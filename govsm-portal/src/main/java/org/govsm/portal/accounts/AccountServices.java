@@ -1,12 +1,17 @@
 package org.govsm.portal.accounts;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactPart;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Idempotency;
+import org.jspecify.annotations.Nullable;
 
 /** Services of the resources and pages of accounts. */
 public record AccountServices(
@@ -20,7 +25,29 @@ public record AccountServices(
     Clock clock) {
 
   /** What of the facts of a department is kept in its register and its custody log. */
-  public static final List<FactPart> FACTS = List.of(new AccountsPart(), new CustodyPart());
+  public static final List<FactPart> FACTS =
+      List.of(AccountServices::register, AccountServices::log);
+
+  private static Map<String, Object> register(Transaction tx, String department, Instant asOf) {
+    List<RegisteredAccount> accounts = new RegisteredAccounts(tx).of(department, asOf);
+    return accounts.isEmpty()
+        ? Map.of()
+        : Map.of("accounts", accounts.stream().map(RegisteredAccount::facts).toList());
+  }
+
+  /** Where accounts are kept the log is known, be it empty. */
+  private static Map<String, Object> log(Transaction tx, String department, Instant asOf) {
+    List<Map<String, @Nullable Object>> entries = new CustodyRecords(tx).entries(department, asOf);
+    return entries.isEmpty() && new RegisteredAccounts(tx).of(department, asOf).isEmpty()
+        ? Map.of()
+        : Map.of("custody", entries.stream().map(AccountServices::fact).toList());
+  }
+
+  private static Map<String, @Nullable Object> fact(Map<String, @Nullable Object> entry) {
+    Map<String, @Nullable Object> fact = new LinkedHashMap<>(entry);
+    fact.put("account", fact.remove("accountId"));
+    return fact;
+  }
 
   public static AccountServices of(
       Store store,

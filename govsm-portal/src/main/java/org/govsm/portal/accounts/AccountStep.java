@@ -3,7 +3,6 @@ package org.govsm.portal.accounts;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.MoveDetails;
@@ -24,10 +23,6 @@ public record AccountStep(Transition transition, Move move, List<AccountSignatur
 
   /** Whether the caller can have a part in it. */
   public boolean isMine() {
-    return move.findings().stream()
-        .noneMatch(
-            finding ->
-                finding.weight() == Weight.BLOCKING
-                    && finding.text().key().equals("process.none-of-you"));
+    return move.isTheirs();
   }
 }

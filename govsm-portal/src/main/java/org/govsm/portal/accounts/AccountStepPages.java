@@ -87,7 +87,7 @@ public final class AccountStepPages {
                 services
                     .moves()
                     .step(tx, department, account, event, details, page.caller(), person);
-            if (stepped.isRefused()) {
+            if (stepped.asked().isRefused()) {
               throw new StepRefused(stepped);
             }
             return AccountView.at(stepped.account());

@@ -76,17 +76,15 @@ public final class AccountsResource {
     asked.put("?takenOver", takenOver);
     CustodyService.refuseSecrets(asked);
     Caller by = Caller.of(request);
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(asked),
-            tx ->
-                written(
-                    201,
-                    takenOver == null
-                        ? service.propose(tx, department, facts, by)
-                        : service.takeOver(tx, department, facts, takenOver, by))));
+    return idempotency.respond(
+        request,
+        asked,
+        tx ->
+            written(
+                201,
+                takenOver == null
+                    ? service.propose(tx, department, facts, by)
+                    : service.takeOver(tx, department, facts, takenOver, by)));
   }
 
   private static StoredAnswer written(int status, RegisteredAccount account) {

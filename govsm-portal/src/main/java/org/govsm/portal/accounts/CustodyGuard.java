@@ -8,6 +8,7 @@ import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -57,8 +58,14 @@ final class CustodyGuard {
     String account = String.valueOf(event.get("accountId"));
     if (event.get("accountId") instanceof String
         && new RegisteredAccounts(tx).find(department, account).isEmpty()) {
-      Message text = Message.of("custody.no-account");
-      throw refused("/accountId", "custody.no-account", text);
+      List<String> known =
+          new RegisteredAccounts(tx).of(department).stream().map(RegisteredAccount::id).toList();
+      throw refused(
+          "/accountId",
+          "custody.no-account",
+          NearestName.likely(account, known)
+              .map(near -> Message.of("custody.no-account-near").with("nearest", near))
+              .orElse(Message.of("custody.no-account")));
     }
   }
 

@@ -14,8 +14,7 @@ import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +40,17 @@ public final class CustodyRecords {
       StateTable.ofDepartment(
           "custody_request", 2, "department text, id text, content bytes, asked_at instant");
 
-  private static final RowMapper<Waiting> ROW = ConstructorMapper.of(Waiting.class);
-
-  private final Handle handle;
   private final Transaction tx;
+  private final Versions<Map<String, @Nullable Object>> entries;
 
   /** Over what is kept, within one transaction. */
   public CustodyRecords(Transaction tx) {
-    this.handle = tx.handle();
     this.tx = tx;
+    this.entries =
+        new Versions<>(
+            tx,
+            "select content from custody_entry where department = ? and entry_no ",
+            (row, context) -> StoredTree.read(row.getBytes("content")));
   }
 
   /**
@@ -71,14 +72,7 @@ public final class CustodyRecords {
    * @return its entries with their hashes, the oldest first
    */
   public List<Map<String, @Nullable Object>> entries(String department, int first) {
-    return handle
-        .createQuery(
-            "select content from custody_entry where department = :d and entry_no >= :first"
-                + " order by entry_no")
-        .bind("d", department)
-        .bind("first", first)
-        .map((row, context) -> StoredTree.read(row.getBytes("content")))
-        .list();
+    return entries.list(">= ? order by entry_no", department, first);
   }
 
   /**
@@ -87,16 +81,13 @@ public final class CustodyRecords {
    * @return the entries that were written by then, the oldest first
    */
   public List<Map<String, @Nullable Object>> entries(String department, Instant asOf) {
-    return handle
-        .createQuery(
-            "select content from custody_entry where department = :d and entry_no <="
-                + " (select count(*) from event where department = :d and kind = :kind"
-                + " and happened_at <= :asOf) order by entry_no")
-        .bind("d", department)
-        .bind("kind", RECORDED)
-        .bind("asOf", Sql.instant(asOf))
-        .map((row, context) -> StoredTree.read(row.getBytes("content")))
-        .list();
+    return entries.list(
+        "<= (select count(*) from event where department = ? and kind = ? and happened_at <= ?)"
+            + " order by entry_no",
+        department,
+        department,
+        RECORDED,
+        Sql.instant(asOf));
   }
 
   /**
@@ -150,13 +141,11 @@ public final class CustodyRecords {
 
   /** What waits. */
   public List<Waiting> waiting(String department) {
-    return handle
-        .createQuery(
-            "select id, content, asked_at from custody_request where department = :d"
-                + " order by asked_at, id")
-        .bind("d", department)
-        .map(ROW)
-        .list();
+    return new Versions<>(
+            tx,
+            "select id, content, asked_at from custody_request where department = ?",
+            ConstructorMapper.of(Waiting.class))
+        .list(" order by asked_at, id", department);
   }
 
   /** One that waits; empty if nothing of that id waits. */

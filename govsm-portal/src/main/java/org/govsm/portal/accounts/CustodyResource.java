@@ -77,20 +77,18 @@ public final class CustodyResource {
       @Context ContainerRequestContext request) {
     CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
     Messages words = contexts.of(request).words();
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(event),
-            tx -> {
-              CustodyService.Recorded recorded =
-                  service.record(
-                      tx, department, event, Caller.of(request), ApiRequests.text(event, "actor"));
-              return ApiRequests.answer(
-                  recorded.entry().isPresent() ? 201 : 202,
-                  Map.of(),
-                  AccountJson.recorded(recorded, words));
-            }));
+    return idempotency.respond(
+        request,
+        event,
+        tx -> {
+          CustodyService.Recorded recorded =
+              service.record(
+                  tx, department, event, Caller.of(request), ApiRequests.text(event, "actor"));
+          return ApiRequests.answer(
+              recorded.entry().isPresent() ? 201 : 202,
+              Map.of(),
+              AccountJson.recorded(recorded, words));
+        });
   }
 
   /**
@@ -109,23 +107,21 @@ public final class CustodyResource {
     CustodyService.refuseSecrets(body);
     ApiRequests.only(body, List.of("person"), List.of());
     Messages words = contexts.of(request).words();
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx ->
-                ApiRequests.answer(
-                    201,
-                    Map.of(),
-                    AccountJson.recorded(
-                        service.approve(
-                            tx,
-                            department,
-                            waiting,
-                            Caller.of(request),
-                            ApiRequests.text(body, "person")),
-                        words))));
+    return idempotency.respond(
+        request,
+        body,
+        tx ->
+            ApiRequests.answer(
+                201,
+                Map.of(),
+                AccountJson.recorded(
+                    service.approve(
+                        tx,
+                        department,
+                        waiting,
+                        Caller.of(request),
+                        ApiRequests.text(body, "person")),
+                    words)));
   }
 
   /**
@@ -142,20 +138,17 @@ public final class CustodyResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     ApiRequests.only(body, List.of("person"), List.of());
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx -> {
-              service.withdraw(
-                  tx, department, waiting, Caller.of(request), ApiRequests.text(body, "person"));
-              return ApiRequests.answer(
-                  200,
-                  Map.of(),
-                  Map.of(
-                      "waiting", Tree.list(service.waiting(tx, department), AccountJson::waiting)));
-            }));
+    return idempotency.respond(
+        request,
+        body,
+        tx -> {
+          service.withdraw(
+              tx, department, waiting, Caller.of(request), ApiRequests.text(body, "person"));
+          return ApiRequests.answer(
+              200,
+              Map.of(),
+              Map.of("waiting", Tree.list(service.waiting(tx, department), AccountJson::waiting)));
+        });
   }
 
   /** Makes every hash of the log again. */

@@ -3,8 +3,6 @@ package org.govsm.portal.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +22,12 @@ import org.govsm.governance.custody.HandOver;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
-import org.govsm.portal.assessments.DocumentPart;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -42,9 +41,7 @@ public final class CustodyService {
   /** The name under which the authorisation table has the events of the log. */
   public static final String MACHINE = "custody.log";
 
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
-
-  private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(new DocumentPart()));
+  private static final DepartmentFacts DOCUMENT = DepartmentFacts.document();
 
   private final CustodyGuard guard;
   private final Clock clock;
@@ -202,17 +199,9 @@ public final class CustodyService {
     return new CustodyRecords(tx).waiting(department);
   }
 
-  /**
-   * What must happen before a person leaves.
-   *
-   * @throws ProblemException with status 404 if nothing is kept of such a department
-   */
+  /** What must happen before a person leaves. */
   public ExitChecklist exit(Transaction tx, String department, String person) {
-    CustodyLog log = log(tx, department);
-    if (!tx.chains().written().contains(department)) {
-      throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
-    }
-    return log.exit(person, people(tx, department));
+    return log(tx, department).exit(person, people(tx, department));
   }
 
   private People people(Transaction tx, String department) {
@@ -220,10 +209,10 @@ public final class CustodyService {
   }
 
   private Instant moment() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Sql.cut(clock.instant());
   }
 
   private OffsetDateTime now() {
-    return moment().atZone(INDIA).toOffsetDateTime();
+    return Moments.inIndia(clock.instant());
   }
 }

@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.process.State;
 import org.govsm.governance.account.AccountLifeCycle;
@@ -20,9 +19,7 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
-import org.govsm.portal.access.EventVisibility;
-import org.govsm.portal.access.Users;
-import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
@@ -33,12 +30,9 @@ import org.govsm.portal.web.Pages;
 @Produces(MediaType.TEXT_HTML)
 public final class GovernancePages {
 
-  /** Pages about a department, by the end of their address. Others add theirs here. */
   /** What there is of each department, as pages and words call it. */
   public static final List<String> PARTS =
       List.of("accounts", "custody", "facts", "attestations", "assessments", "watch");
-
-  private static final List<String> NO_DEPARTMENTS = List.of(Users.CHAIN, EventVisibility.PACKS);
 
   private final AccountServices services;
   private final Pages pages;
@@ -71,18 +65,8 @@ public final class GovernancePages {
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    TreeSet<String> seen =
-        services
-            .store()
-            .read(
-                tx -> {
-                  TreeSet<String> all = new TreeSet<>();
-                  tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
-                  return all;
-                });
-    seen.removeIf(one -> NO_DEPARTMENTS.contains(one) || !caller.seesDepartment(one));
-    return pages.show(
-        "accounts/departments", pages.page(request), new Departments(List.copyOf(seen)));
+    List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
+    return pages.show("accounts/departments", pages.page(request), new Departments(seen));
   }
 
   /** One department. */

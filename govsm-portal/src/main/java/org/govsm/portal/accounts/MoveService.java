@@ -2,7 +2,6 @@ package org.govsm.portal.accounts;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
+import org.govsm.core.process.SignedStep;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.assessment.LifeCycleGuards;
-import org.govsm.governance.custody.CustodyHistory;
+import org.govsm.governance.custody.KeyHolders;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.access.Acting;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -67,12 +65,11 @@ public final class MoveService {
     for (Transition step : MACHINE.from(scene.account().state())) {
       List<AccountSignature> signed = scene.signed(step.event());
       MoveDetails details = details(signed, Map.of(), scene.now());
+      Actor actor = acting.actor(by, person, step, scene.roles(person));
       Move move =
-          MACHINE.fire(
-              step.from(),
-              step.event(),
-              actors(signed, acting.actor(by, person, step, scene.holders())),
-              scene.guards(details));
+          SignedStep.of(
+                  MACHINE, step.from(), step.event(), before(signed), actor, scene.guards(details))
+              .move();
       steps.add(new AccountStep(step, move, signed));
     }
     return steps;
@@ -105,82 +102,55 @@ public final class MoveService {
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
     Actor actor =
         step.or(() -> MACHINE.of(event).stream().findFirst())
-            .map(one -> acting.actor(by, person, one, scene.holders()))
+            .map(one -> acting.actor(by, person, one, scene.roles(person)))
             .orElseGet(() -> new Actor(person, Set.of()));
-    Move move =
-        MACHINE.fire(scene.account().state(), event, actors(signed, actor), scene.guards(details));
-    if (move instanceof Move.Moved moved) {
-      return new Stepped(moved(tx, scene, moved, details, by), move, false);
+    SignedStep asked =
+        SignedStep.of(
+            MACHINE, scene.account().state(), event, before(signed), actor, scene.guards(details));
+    if (asked.move() instanceof Move.Moved moved) {
+      return new Stepped(moved(tx, scene, moved, details, by), asked);
     }
-    Optional<Actor> signature =
-        move.fold(one -> Optional.empty(), refused -> refused.signature(before(signed), actor));
-    signature.ifPresent(
-        one ->
-            new RegisteredAccounts(tx)
-                .sign(
-                    department,
-                    id,
-                    new AccountSignature(
-                        event,
-                        person,
-                        List.copyOf(one.roles()),
-                        tree(details.toPlain()),
-                        scene.now()),
-                    by.actor()));
-    return new Stepped(scene.account(), move, signature.isPresent());
+    asked
+        .signature()
+        .map(
+            one ->
+                new AccountSignature(
+                    event, person, List.copyOf(one.roles()), tree(details), scene.now()))
+        .ifPresent(one -> new RegisteredAccounts(tx).sign(department, id, one, by.actor()));
+    return new Stepped(scene.account(), asked);
   }
 
   private RegisteredAccount moved(
       Transaction tx, Scene scene, Move.Moved moved, MoveDetails details, Caller by) {
-    Map<String, Object> move = new LinkedHashMap<>();
-    move.put("event", moved.event());
-    move.put("from", moved.from());
-    move.put("to", moved.transition().to());
-    move.put(
-        "signatures",
-        Tree.list(moved.signatures(), one -> Map.of("role", one.role(), "person", one.person())));
-    move.put("details", details.toPlain());
-    move.put("machine", MACHINE.id());
-    move.put("edition", MACHINE.edition().toString());
-    move.put("digest", MACHINE.digest());
+    RegisteredAccount account = scene.account();
     return new RegisteredAccounts(tx)
         .move(
-            scene.account().department(),
-            scene.account().id(),
-            AccountLifeCycle.after(scene.account().facts(), moved, details, scene.now()),
-            move,
+            account.department(),
+            account.id(),
+            AccountLifeCycle.after(account.facts(), moved, details, scene.now()),
+            AccountLifeCycle.record(moved, details),
             scene.now(),
             by.actor());
   }
 
   private static MoveDetails details(
       List<AccountSignature> signed, Map<String, @Nullable Object> said, Instant now) {
-    Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    signed.forEach(one -> all.putAll(one.details()));
-    all.putAll(said);
-    return MoveDetails.fromPlain(all, now)
+    return MoveDetails.together(signed.stream().map(AccountSignature::details).toList(), said, now)
         .fold(
             details -> details,
             faults -> {
               throw new ProblemException(
-                  ProblemDetail.refused(faults.stream().map(MoveService::below).toList()));
+                  ProblemDetail.refused(
+                      faults.stream().map(fault -> fault.within("/details")).toList()));
             });
   }
 
-  private static InputFault below(InputFault fault) {
-    return fault.within("/details");
-  }
-
-  private static Map<String, @Nullable Object> tree(Map<String, Object> details) {
-    return new LinkedHashMap<>(details);
+  private static Map<String, @Nullable Object> tree(MoveDetails details) {
+    return new LinkedHashMap<>(details.toPlain());
   }
 
   private static List<Actor> before(List<AccountSignature> signed) {
     return signed.stream().map(one -> new Actor(one.person(), Set.copyOf(one.roles()))).toList();
-  }
-
-  private static List<Actor> actors(List<AccountSignature> signed, Actor actor) {
-    return Stream.concat(before(signed).stream(), Stream.of(actor)).toList();
   }
 
   private Scene scene(Transaction tx, String department, RegisteredAccount account) {
@@ -189,7 +159,7 @@ public final class MoveService {
         account,
         known,
         new RegisteredAccounts(tx).waiting(department, account.id()),
-        clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        Sql.cut(clock.instant()));
   }
 
   /** An account and all that is known when somebody asks for a step. */
@@ -204,15 +174,8 @@ public final class MoveService {
       return LifeCycleGuards.of(facts, account.id(), details, now);
     }
 
-    /** Before the keys were handed over the next one is whom the hand-over names. */
-    private Optional<Acting.Holders> holders() {
-      Optional<String> holder = CustodyHistory.of(facts, account.id()).state().holder();
-      Optional<String> next =
-          account.lastStep().get("details") instanceof Map<?, ?> said
-                  && said.get("incomingHolder") instanceof String person
-              ? Optional.of(person)
-              : Optional.empty();
-      return Optional.of(new Acting.Holders(holder, next));
+    private Set<String> roles(String person) {
+      return KeyHolders.of(facts, account.id(), account.lastStep().get("details")).roles(person);
     }
   }
 }

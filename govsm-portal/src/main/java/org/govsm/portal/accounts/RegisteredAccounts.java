@@ -6,13 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The accounts of departments, their versions, and signatures that wait for another one. */
@@ -39,18 +37,17 @@ public final class RegisteredAccounts {
       "select a.department, a.id, a.state, a.last_step, v.version, v.facts, v.digest, v.made_at"
           + " from account a join account_version v on v.department = a.department"
           + " and v.account = a.id";
-  private static final String NOW = SELECT + " and v.version = a.version";
-
-  private static final RowMapper<RegisteredAccount> ROW =
-      ConstructorMapper.of(RegisteredAccount.class);
+  private static final String NOW = " and v.version = a.version where ";
 
   private final Handle handle;
   private final Transaction tx;
+  private final Versions<RegisteredAccount> versions;
 
   /** Over what is kept, within one transaction. */
   public RegisteredAccounts(Transaction tx) {
     this.handle = tx.handle();
     this.tx = tx;
+    this.versions = new Versions<>(tx, SELECT, ConstructorMapper.of(RegisteredAccount.class));
   }
 
   /**
@@ -88,7 +85,7 @@ public final class RegisteredAccounts {
    */
   public RegisteredAccount change(
       String department, String id, int expected, Map<String, ?> facts, Instant at, String actor) {
-    requireVersion(department, id, expected);
+    Versions.require(expected, hold(department, id), "store.account-stale");
     return write(department, CHANGED, id, expected + 1, facts, Map.of(), at, actor);
   }
 
@@ -142,14 +139,6 @@ public final class RegisteredAccounts {
     tx.record(department, SIGNED, signature.signedAt(), actor, body);
   }
 
-  private void requireVersion(String department, String id, int expected) {
-    int version = hold(department, id);
-    if (version != expected) {
-      throw new StoreRefusal(
-          Reason.STALE, Message.of("store.account-stale").with("version", version));
-    }
-  }
-
   /**
    * Keeps every other unit of work from changing an account, until this one ends.
    *
@@ -171,12 +160,7 @@ public final class RegisteredAccounts {
    * @return its newest version; empty if there is no such account
    */
   public Optional<RegisteredAccount> find(String department, String id) {
-    return handle
-        .createQuery(NOW + " where a.department = :d and a.id = :id")
-        .bind("d", department)
-        .bind("id", id)
-        .map(ROW)
-        .findOne();
+    return versions.find(NOW + "a.department = ? and a.id = ?", department, id);
   }
 
   /** The accounts of a department as they are now; all, ordered by id. */
@@ -190,16 +174,12 @@ public final class RegisteredAccounts {
    * @return those that were in it then, ordered by id
    */
   public List<RegisteredAccount> of(String department, Instant asOf) {
-    return handle
-        .createQuery(
-            SELECT
-                + " where a.department = :d and v.version = (select max(e.version)"
-                + " from account_version e where e.department = a.department"
-                + " and e.account = a.id and e.made_at <= :asOf) order by a.id")
-        .bind("d", department)
-        .bind("asOf", Sql.instant(asOf))
-        .map(ROW)
-        .list();
+    return versions.list(
+        " where a.department = ? and v.version = (select max(e.version) from account_version e"
+            + " where e.department = a.department and e.account = a.id and e.made_at <= ?)"
+            + " order by a.id",
+        department,
+        Sql.instant(asOf));
   }
 
   /**
@@ -209,13 +189,8 @@ public final class RegisteredAccounts {
    * @return the accounts, ordered by id; fewer than the limit when there are no more
    */
   public List<RegisteredAccount> page(String department, String after, int limit) {
-    return handle
-        .createQuery(NOW + " where a.department = :d and a.id > :after order by a.id limit :limit")
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
+    return versions.list(
+        NOW + "a.department = ? and a.id > ? order by a.id limit ?", department, after, limit);
   }
 
   /**
@@ -232,16 +207,12 @@ public final class RegisteredAccounts {
 
   /** Signatures of an account that wait for another one; ordered by step and person. */
   public List<AccountSignature> waiting(String department, String id) {
-    return handle
-        .createQuery(
-            "select step, content, signed_at from account_signature"
-                + " where department = :d and account = :id order by step, person")
-        .bind("d", department)
-        .bind("id", id)
-        .map(
+    return new Versions<>(
+            tx,
+            "select step, content, signed_at from account_signature",
             (row, context) ->
                 AccountSignature.of(
                     row.getString("step"), row.getBytes("content"), Sql.instant(row, "signed_at")))
-        .list();
+        .list(" where department = ? and account = ? order by step, person", department, id);
   }
 }

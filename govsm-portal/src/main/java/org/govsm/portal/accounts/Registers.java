@@ -2,32 +2,17 @@ package org.govsm.portal.accounts;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.account.AccountRegister;
+import org.govsm.governance.account.RegisterEntry;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.portal.store.Transaction;
-import org.jspecify.annotations.Nullable;
 
 /** Registers of accounts that answer questions, made of what is kept of a department. */
 final class Registers {
-
-  private static final List<String> MEMBERS =
-      List.of(
-          "id",
-          "platform",
-          "handle",
-          "url",
-          "longForm",
-          "state",
-          "stateSince",
-          "activatedAt",
-          "lastPostAt",
-          "handleDeviationReason");
 
   private static final String REJECTED = "REJECTED";
 
@@ -39,7 +24,7 @@ final class Registers {
     List<Map<String, Object>> entries = new ArrayList<>();
     for (RegisteredAccount account : new RegisteredAccounts(tx).of(department)) {
       if (!account.state().equals(REJECTED)) {
-        Map<String, Object> entry = entry(account.facts());
+        Map<String, Object> entry = RegisterEntry.of(account.facts());
         custody.stream()
             .filter(one -> one.accountId().equals(account.id()))
             .flatMap(one -> one.nextReviewDue().stream())
@@ -57,9 +42,9 @@ final class Registers {
     new RegisteredAccounts(tx)
         .of(department).stream()
             .filter(one -> !one.state().equals(REJECTED) && !one.id().equals(id))
-            .forEach(one -> entries.add(entry(one.facts())));
+            .forEach(one -> entries.add(RegisterEntry.of(one.facts())));
     String place = "/" + entries.size();
-    entries.add(entry(facts));
+    entries.add(RegisterEntry.of(facts));
     Checked<AccountRegister> read = AccountRegister.fromPlain(entries, department, at);
     return read.<List<InputFault>>fold(
         register -> List.of(),
@@ -68,15 +53,5 @@ final class Registers {
                 .filter(fault -> fault.pointer().startsWith(place + "/"))
                 .map(f -> new InputFault(f.pointer().substring(place.length()), f.code(), f.text()))
                 .toList());
-  }
-
-  private static Map<String, Object> entry(Map<String, ? extends @Nullable Object> facts) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    for (String name : MEMBERS) {
-      Optional.<Object>ofNullable(facts.get(name))
-          .filter(item -> !item.toString().isBlank())
-          .ifPresent(item -> entry.put(name, item));
-    }
-    return entry;
   }
 }

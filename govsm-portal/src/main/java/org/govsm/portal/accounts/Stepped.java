@@ -1,30 +1,26 @@
 package org.govsm.portal.accounts;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Move;
+import org.govsm.core.process.SignedStep;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
-/**
- * Result of a step that somebody asked for.
- *
- * @param waits whether the signature was taken and another person must sign
- */
-public record Stepped(RegisteredAccount account, Move move, boolean waits) {
+/** Result of a step that somebody asked for: the account as it is then, and what came of it. */
+public record Stepped(RegisteredAccount account, SignedStep asked) {
 
-  /**
-   * Whether nothing was kept.
-   *
-   * @return true if the machine refused, and it was no signature either
-   */
-  public boolean isRefused() {
-    return !waits && move instanceof Move.Refused;
+  /** What the machine says. */
+  public Move move() {
+    return asked.move();
+  }
+
+  /** Whether the signature was taken and another person must sign. */
+  public boolean waits() {
+    return asked.waits();
   }
 
   /**
@@ -34,39 +30,32 @@ public record Stepped(RegisteredAccount account, Move move, boolean waits) {
    *     missing
    */
   public Stepped orThrow() {
-    if (isRefused()) {
-      throw new ProblemException(problem());
+    if (asked.isRefused() && move() instanceof Move.Refused refused) {
+      throw new ProblemException(problem(refused));
     }
     return this;
   }
 
-  private ProblemDetail problem() {
-    List<InputFault> errors = new ArrayList<>();
-    int status = 422;
-    for (Finding finding : move.findings()) {
-      if (finding.weight() == Weight.BLOCKING) {
-        errors.add(new InputFault("/event", finding.code(), finding.text()));
-      }
-    }
-    if (has("process.when")) {
-      status = 409;
-    } else if (has("process.who") || has("process.apart")) {
-      status = 403;
-    }
+  private ProblemDetail problem(Move.Refused refused) {
+    int status =
+        switch (refused.obstacle()) {
+          case STATE -> 409;
+          case PERSON -> 403;
+          case GUARD -> 422;
+        };
+    List<InputFault> errors =
+        refused.blocking().stream()
+            .map(one -> new InputFault("/event", one.code(), one.text()))
+            .toList();
     return new ProblemDetail(status, Optional.of(explanation()), errors);
-  }
-
-  private boolean has(String code) {
-    return move.findings().stream()
-        .anyMatch(f -> f.weight() == Weight.BLOCKING && f.code().equals(code));
   }
 
   /** The outcome, and all that the machine says of it, whether in order or not. */
   private Message explanation() {
-    return move.findings().stream()
+    return move().findings().stream()
         .map(Finding::text)
         .reduce(
-            move.outcome(),
+            move().outcome(),
             (one, next) -> Message.of("account.and").with("first", one).with("second", next));
   }
 }

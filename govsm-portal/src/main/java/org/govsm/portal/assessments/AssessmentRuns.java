@@ -11,8 +11,7 @@ import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +30,17 @@ public final class AssessmentRuns {
                   + " bytes, ran_at instant, ran_by text")
           .lasting();
 
-  private static final String OF_DEPARTMENT = "select * from assessment where department = :d";
-
-  private static final RowMapper<AssessmentRun> ROW = ConstructorMapper.of(AssessmentRun.class);
-
-  private final Handle handle;
   private final Transaction tx;
+  private final Versions<AssessmentRun> versions;
 
   /** Over what is kept, within one transaction. */
   public AssessmentRuns(Transaction tx) {
-    this.handle = tx.handle();
     this.tx = tx;
+    this.versions =
+        new Versions<>(
+            tx,
+            "select * from assessment where department = ?",
+            ConstructorMapper.of(AssessmentRun.class));
   }
 
   /**
@@ -63,13 +62,7 @@ public final class AssessmentRuns {
   /** Keeps an assessment. */
   public AssessmentRun keep(String department, Result result, Instant at, String actor) {
     tx.events().lock(department);
-    int last =
-        handle
-            .createQuery(
-                "select coalesce(max(assessment_no), 0) from assessment where department = :d")
-            .bind("d", department)
-            .mapTo(Integer.class)
-            .one();
+    int last = newest(department, 1).stream().mapToInt(AssessmentRun::number).findFirst().orElse(0);
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("assessment", BigDecimal.valueOf(last + 1L));
     body.put("profile", result.profile());
@@ -103,26 +96,16 @@ public final class AssessmentRuns {
 
   /** An assessment; nothing where there is none. */
   public Optional<AssessmentRun> find(String department, int number) {
-    return handle
-        .createQuery(OF_DEPARTMENT + " and assessment_no = :number")
-        .bind("d", department)
-        .bind("number", number)
-        .map(ROW)
-        .findOne();
+    return versions.find(" and assessment_no = ?", department, number);
   }
 
   /** The assessment before one, by the same profile; nothing for the first. */
   public Optional<AssessmentRun> before(AssessmentRun run) {
-    return handle
-        .createQuery(
-            OF_DEPARTMENT
-                + " and profile = :profile and assessment_no < :number"
-                + " order by assessment_no desc limit 1")
-        .bind("d", run.department())
-        .bind("profile", run.profile())
-        .bind("number", run.number())
-        .map(ROW)
-        .findOne();
+    return versions.find(
+        " and profile = ? and assessment_no < ? order by assessment_no desc limit 1",
+        run.department(),
+        run.profile(),
+        run.number());
   }
 
   /**
@@ -132,24 +115,13 @@ public final class AssessmentRuns {
    * @return the assessments; fewer than the limit when there are no more
    */
   public List<AssessmentRun> page(String department, long after, int limit) {
-    return handle
-        .createQuery(
-            OF_DEPARTMENT + " and assessment_no > :after order by assessment_no limit :limit")
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
+    return versions.list(
+        " and assessment_no > ? order by assessment_no limit ?", department, after, limit);
   }
 
   /** The newest assessments of a department. */
   public List<AssessmentRun> newest(String department, int limit) {
-    return handle
-        .createQuery(OF_DEPARTMENT + " order by assessment_no desc limit :limit")
-        .bind("d", department)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
+    return versions.list(" order by assessment_no desc limit ?", department, limit);
   }
 
   /** The facts that were assessed. */

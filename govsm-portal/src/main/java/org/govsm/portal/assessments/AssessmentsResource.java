@@ -89,20 +89,18 @@ public final class AssessmentsResource {
     Node asked = ProblemException.accepted(REQUEST.read(body));
     Optional<Instant> asOf =
         asked.find("asOf", OffsetDateTime.class).map(OffsetDateTime::toInstant);
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx -> {
-              AssessmentRun run =
-                  service.run(tx, department, asked.text("profile"), asOf, Caller.of(request));
-              String place = "/api/v1/departments/" + department + "/assessments/" + run.number();
-              return ApiRequests.answer(
-                  201,
-                  Map.of(HttpHeaders.LOCATION, place),
-                  GovernanceJson.assessment(run, service.kept(tx, run)));
-            }));
+    return idempotency.respond(
+        request,
+        body,
+        tx -> {
+          AssessmentRun run =
+              service.run(tx, department, asked.text("profile"), asOf, Caller.of(request));
+          String place = "/api/v1/departments/" + department + "/assessments/" + run.number();
+          return ApiRequests.answer(
+              201,
+              Map.of(HttpHeaders.LOCATION, place),
+              GovernanceJson.assessment(run, service.kept(tx, run)));
+        });
   }
 
   /**

@@ -25,6 +25,7 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -168,6 +169,6 @@ public final class AttestationPages {
         List.copyOf(ControlSigners.of(control)),
         found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
         found.stream().mapToInt(ControlFinding::alike).sum(),
-        ControlSigners.as(control, page.caller()).isPresent());
+        ControlSigners.as(control, page.caller().roles()).isPresent());
   }
 }

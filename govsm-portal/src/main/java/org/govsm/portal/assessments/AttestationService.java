@@ -3,18 +3,20 @@ package org.govsm.portal.assessments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -47,36 +49,43 @@ public final class AttestationService {
     by.requireDepartment(DepartmentIds.require(department));
     Control control = control(order.control());
     String role =
-        ControlSigners.as(control, by)
+        ControlSigners.as(control, by.roles())
             .orElseThrow(() -> new ProblemException(ProblemDetail.of(403, notYours(control, by))));
     Instant now = clock.instant();
     Map<String, Object> tree = tree(control, order, language, role, by, now);
-    refuseIfAny(faults(order, tree, now));
+    ProblemException.unlessNone(faults(tx, department, order, tree, now));
     return new Attestations(tx).sign(department, tree, now, by.actor());
   }
 
   private static Message notYours(Control control, Caller by) {
     return Message.of("sign.who-may")
         .with("control", control.id())
-        .with("roles", ControlSigners.words(ControlSigners.of(control)))
-        .with("mine", ControlSigners.words(by.roles()));
+        .with("roles", words(ControlSigners.of(control)))
+        .with("mine", words(by.roles()));
+  }
+
+  private static List<Message> words(Set<String> roles) {
+    return roles.stream().map(role -> Message.of("role." + role)).toList();
   }
 
   private static Control control(String id) {
-    Message none = Message.of("sign.no-control").with("control", id);
-    Control control =
-        ControlCatalogue.shipped()
-            .find(id)
-            .orElseThrow(() -> refused("/control", "sign.no-control", none));
+    ControlCatalogue all = ControlCatalogue.shipped();
+    Control control = all.find(id).orElseThrow(() -> refused("sign.no-control", none(id, all)));
     if (control.attestedBy().isEmpty()) {
       Message text = Message.of("sign.nobody").with("control", id);
-      throw refused("/control", "sign.nobody", text);
+      throw refused("sign.nobody", text);
     }
     return control;
   }
 
-  private static ProblemException refused(String pointer, String code, Message text) {
-    return ProblemException.of(new InputFault(pointer, code, text));
+  private static Message none(String id, ControlCatalogue all) {
+    List<String> known = all.controls().stream().map(Control::id).toList();
+    return Message.of("fault.attestation-control")
+        .with("nearest", NearestName.of(id, known).orElse(""));
+  }
+
+  private static ProblemException refused(String code, Message text) {
+    return ProblemException.of(new InputFault("/control", code, text));
   }
 
   private static Map<String, Object> tree(
@@ -98,16 +107,14 @@ public final class AttestationService {
     return control.attestation(language).orElseGet(() -> control.statement(language));
   }
 
-  private static List<InputFault> faults(SignOrder order, Map<String, Object> tree, Instant now) {
+  private List<InputFault> faults(
+      Transaction tx, String department, SignOrder order, Map<String, Object> tree, Instant now) {
     if (order.expires().isBefore(Moments.day(now))) {
       return List.of(new InputFault("/expires", "sign.expired", Message.of("sign.expired")));
     }
-    return new ArrayList<>(
-        Attestation.fromPlain(tree).fold(read -> List.<InputFault>of(), found -> found));
-  }
-
-  private static void refuseIfAny(List<InputFault> faults) {
-    ProblemException.unlessNone(faults);
+    return Attestation.entered(
+            tree, ControlCatalogue.shipped(), facts.of(tx, department, now), Moments.inIndia(now))
+        .fold(read -> List.of(), found -> found);
   }
 
   /**

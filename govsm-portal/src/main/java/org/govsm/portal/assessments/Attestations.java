@@ -10,8 +10,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -29,18 +28,17 @@ public final class Attestations {
                   + " text")
           .lasting();
 
-  private static final String OF_DEPARTMENT = "select * from attestation where department = :d";
-
-  private static final RowMapper<SignedAttestation> ROW =
-      ConstructorMapper.of(SignedAttestation.class);
-
-  private final Handle handle;
   private final Transaction tx;
+  private final Versions<SignedAttestation> versions;
 
   /** Over what is kept, within one transaction. */
   public Attestations(Transaction tx) {
-    this.handle = tx.handle();
     this.tx = tx;
+    this.versions =
+        new Versions<>(
+            tx,
+            "select * from attestation where department = ?",
+            ConstructorMapper.of(SignedAttestation.class));
   }
 
   /**
@@ -51,12 +49,10 @@ public final class Attestations {
   public SignedAttestation sign(String department, Map<String, ?> tree, Instant at, String actor) {
     tx.events().lock(department);
     int last =
-        handle
-            .createQuery(
-                "select coalesce(max(attestation_no), 0) from attestation where department = :d")
-            .bind("d", department)
-            .mapTo(Integer.class)
-            .one();
+        versions
+            .find(" order by attestation_no desc limit 1", department)
+            .map(SignedAttestation::number)
+            .orElse(0);
     Map<String, Object> body =
         Map.of(
             "attestation",
@@ -83,12 +79,8 @@ public final class Attestations {
 
   /** All that was signed for a department by a moment. */
   public List<SignedAttestation> until(String department, Instant asOf) {
-    return handle
-        .createQuery(OF_DEPARTMENT + " and signed_at <= :asOf order by attestation_no")
-        .bind("d", department)
-        .bind("asOf", Sql.instant(asOf))
-        .map(ROW)
-        .list();
+    return versions.list(
+        " and signed_at <= ? order by attestation_no", department, Sql.instant(asOf));
   }
 
   /**
@@ -98,13 +90,7 @@ public final class Attestations {
    * @return the attestations; fewer than the limit when there are no more
    */
   public List<SignedAttestation> page(String department, long after, int limit) {
-    return handle
-        .createQuery(
-            OF_DEPARTMENT + " and attestation_no > :after order by attestation_no limit :limit")
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
+    return versions.list(
+        " and attestation_no > ? order by attestation_no limit ?", department, after, limit);
   }
 }

@@ -79,17 +79,15 @@ public final class AttestationsResource {
       @Context ContainerRequestContext request) {
     SignOrder order = order(body);
     String language = contexts.of(request).language();
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx ->
-                ApiRequests.answer(
-                    201,
-                    Map.of(),
-                    GovernanceJson.attestation(
-                        service.sign(tx, department, order, language, Caller.of(request))))));
+    return idempotency.respond(
+        request,
+        body,
+        tx ->
+            ApiRequests.answer(
+                201,
+                Map.of(),
+                GovernanceJson.attestation(
+                    service.sign(tx, department, order, language, Caller.of(request)))));
   }
 
   private static SignOrder order(Map<String, @Nullable Object> body) {

@@ -23,7 +23,7 @@ public final class DepartmentFacts {
    * @param parts what other slices know
    */
   public static DepartmentFacts kept(List<FactPart> parts) {
-    List<FactPart> all = new ArrayList<>(List.of(new DocumentPart()));
+    List<FactPart> all = new ArrayList<>(document().parts);
     all.addAll(elsewhere(parts).parts);
     return new DepartmentFacts(all);
   }
@@ -31,8 +31,27 @@ public final class DepartmentFacts {
   /** What the portal keeps of a department outside its document. */
   public static DepartmentFacts elsewhere(List<FactPart> parts) {
     List<FactPart> all = new ArrayList<>(parts);
-    all.add(new AttestationsPart());
+    all.add(DepartmentFacts::signed);
     return new DepartmentFacts(all);
+  }
+
+  /** What the department recorded in its document. */
+  public static DepartmentFacts document() {
+    return new DepartmentFacts(List.of(DepartmentFacts::recorded));
+  }
+
+  private static Map<String, Object> signed(Transaction tx, String department, Instant asOf) {
+    List<SignedAttestation> signed = new Attestations(tx).until(department, asOf);
+    return signed.isEmpty()
+        ? Map.of()
+        : Map.of("attestations", signed.stream().map(SignedAttestation::tree).toList());
+  }
+
+  private static Map<String, Object> recorded(Transaction tx, String department, Instant asOf) {
+    FactsVersions versions = new FactsVersions(tx);
+    Map<String, Object> facts = new LinkedHashMap<>();
+    versions.newest(department, asOf).map(versions::document).ifPresent(facts::putAll);
+    return facts;
   }
 
   /**

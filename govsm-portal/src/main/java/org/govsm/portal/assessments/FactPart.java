@@ -9,17 +9,10 @@ import org.govsm.portal.store.Transaction;
 public interface FactPart {
 
   /**
-   * What this place knows.
+   * What this place knew at a moment. A place that keeps no earlier states gives what it knows now;
+   * what happened after the moment is then refused by the assessment, never passed over.
    *
    * @return members of the tree of facts, such as {@code accounts}; none where nothing is kept
    */
-  Map<String, Object> of(Transaction tx, String department);
-
-  /**
-   * What this place knew at a moment. A place that keeps no earlier states gives what it knows now;
-   * what happened after the moment is then refused by the assessment, never passed over.
-   */
-  default Map<String, Object> of(Transaction tx, String department, Instant asOf) {
-    return of(tx, department);
-  }
+  Map<String, Object> of(Transaction tx, String department, Instant asOf);
 }

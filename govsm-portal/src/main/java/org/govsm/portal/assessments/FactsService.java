@@ -105,9 +105,10 @@ public final class FactsService {
       Map<String, ? extends @Nullable Object> document,
       Instant now) {
     List<InputFault> faults = new ArrayList<>(Elsewhere.faults(document));
-    Map<String, @Nullable Object> whole = new LinkedHashMap<>(others.tree(tx, department, now));
+    Map<String, Object> kept = others.tree(tx, department, now);
+    Map<String, @Nullable Object> whole = new LinkedHashMap<>(kept);
     whole.putAll(Elsewhere.without(document));
-    Facts.fromPlain(whole)
+    Facts.entered(whole, kept.keySet(), now)
         .fold(facts -> List.<InputFault>of(), found -> found)
         .forEach(faults::add);
     ProblemException.unlessNone(faults);

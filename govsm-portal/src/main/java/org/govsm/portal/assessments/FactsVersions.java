@@ -5,17 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
-import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -32,32 +28,30 @@ public final class FactsVersions {
               "department text, version number, digest text, recorded_at instant, recorded_by text")
           .lasting();
 
-  private static final String OF_DEPARTMENT = "select * from facts_version where department = :d";
-
-  private static final RowMapper<FactsVersion> ROW = ConstructorMapper.of(FactsVersion.class);
-
-  private final Handle handle;
   private final Transaction tx;
+  private final Versions<FactsVersion> versions;
 
   /** Over what is kept, within one transaction. */
   public FactsVersions(Transaction tx) {
-    this.handle = tx.handle();
     this.tx = tx;
+    this.versions =
+        new Versions<>(
+            tx,
+            "select * from facts_version where department = ?",
+            ConstructorMapper.of(FactsVersion.class));
   }
 
   /**
    * Records what a department says of itself from now on.
    *
    * @param expected the version that the author saw; 0 for none
-   * @throws StoreRefusal if the document is in another version by now
+   * @throws org.govsm.portal.store.StoreRefusal if the document is in another version by now
    */
   public FactsVersion record(
       String department, int expected, Map<String, ?> document, Instant at, String actor) {
     tx.events().lock(department);
     int now = newest(department).map(FactsVersion::version).orElse(0);
-    if (now != expected) {
-      throw new StoreRefusal(Reason.STALE, Message.of("facts.stale").with("version", now));
-    }
+    Versions.require(expected, now, "facts.stale");
     Map<String, Object> body =
         Map.of(
             "version",
@@ -82,21 +76,13 @@ public final class FactsVersions {
 
   /** The newest version; nothing where none was recorded. */
   public Optional<FactsVersion> newest(String department) {
-    return handle
-        .createQuery(OF_DEPARTMENT + " order by version desc limit 1")
-        .bind("d", department)
-        .map(ROW)
-        .findOne();
+    return versions.find(" order by version desc limit 1", department);
   }
 
   /** The version that was the newest at a moment; nothing where none was recorded by then. */
   public Optional<FactsVersion> newest(String department, Instant asOf) {
-    return handle
-        .createQuery(OF_DEPARTMENT + " and recorded_at <= :asOf order by version desc limit 1")
-        .bind("d", department)
-        .bind("asOf", Sql.instant(asOf))
-        .map(ROW)
-        .findOne();
+    return versions.find(
+        " and recorded_at <= ? order by version desc limit 1", department, Sql.instant(asOf));
   }
 
   /**
@@ -106,13 +92,7 @@ public final class FactsVersions {
    * @return the versions; fewer than the limit when there are no more
    */
   public List<FactsVersion> page(String department, long after, int limit) {
-    return handle
-        .createQuery(OF_DEPARTMENT + " and version > :after order by version limit :limit")
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
+    return versions.list(" and version > ? order by version limit ?", department, after, limit);
   }
 
   /** The document of a version. */

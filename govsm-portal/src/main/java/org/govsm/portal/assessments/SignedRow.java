@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.web.Caller;
 
 /**
@@ -49,7 +50,7 @@ public record SignedRow(SignedAttestation signed, LocalDate expires, String stat
       boolean mine =
           ControlCatalogue.shipped()
               .find(control)
-              .flatMap(known -> ControlSigners.as(known, caller))
+              .flatMap(known -> ControlSigners.as(known, caller.roles()))
               .isPresent();
       rows.add(new SignedRow(one, expires, state, mine));
     }

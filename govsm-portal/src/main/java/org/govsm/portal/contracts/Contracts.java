@@ -6,16 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.jdbi.v3.core.Handle;
+import org.govsm.portal.store.Versions;
 import org.jspecify.annotations.Nullable;
 
 /** Contracts and their versions. */
@@ -44,13 +42,15 @@ public final class Contracts {
       "select c.id, c.department, v.version, v.terms, v.digest, v.made_at"
           + " from contract c join contract_version v on v.contract = c.id";
 
-  private final Handle handle;
+  private static final String NOW = " and v.version = c.version where ";
+
   private final Transaction tx;
+  private final Versions<Contract> versions;
 
   /** Over what is kept, within one transaction. */
   public Contracts(Transaction tx) {
-    this.handle = tx.handle();
     this.tx = tx;
+    this.versions = new Versions<>(tx, SELECT, (row, context) -> Contract.of(row));
   }
 
   /**
@@ -74,10 +74,7 @@ public final class Contracts {
    */
   public Contract amend(String id, int expected, Map<String, ?> terms, Instant at, String actor) {
     Held held = hold(id);
-    if (held.version() != expected) {
-      throw new StoreRefusal(
-          Reason.STALE, Message.of("store.contract-stale").with("version", held.version()));
-    }
+    Versions.require(expected, held.version(), "store.contract-stale");
     tx.record(held.department(), AMENDED, at, actor, body(id, expected + 1, terms));
     return current(id).orElseThrow();
   }
@@ -109,7 +106,7 @@ public final class Contracts {
 
   /** As {@link #lock}, and tells what was locked. */
   Held hold(String id) {
-    return handle
+    return tx.handle()
         .createQuery("select department, version from contract where id = :id for update")
         .bind("id", id)
         .map((row, context) -> new Held(row.getString(1), row.getInt(2)))
@@ -123,20 +120,12 @@ public final class Contracts {
    * @return its newest version; empty if there is no such contract
    */
   public Optional<Contract> current(String id) {
-    return handle
-        .createQuery(SELECT + " and v.version = c.version where c.id = :id")
-        .bind("id", id)
-        .map((row, context) -> Contract.of(row))
-        .findOne();
+    return versions.find(NOW + "c.id = ?", id);
   }
 
   /** All versions of a contract; the oldest first; none if there is no such contract. */
   public List<Contract> versions(String id) {
-    return handle
-        .createQuery(SELECT + " where c.id = :id order by v.version")
-        .bind("id", id)
-        .map((row, context) -> Contract.of(row))
-        .list();
+    return versions.list(" where c.id = ? order by v.version", id);
   }
 
   /**
@@ -146,13 +135,7 @@ public final class Contracts {
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<Contract> page(String after, int limit) {
-    return handle
-        .createQuery(
-            SELECT + " and v.version = c.version where c.id > :after order by c.id limit :limit")
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((row, context) -> Contract.of(row))
-        .list();
+    return versions.list(NOW + "c.id > ? order by c.id limit ?", after, limit);
   }
 
   /**
@@ -161,16 +144,8 @@ public final class Contracts {
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<Contract> pageOf(String department, String after, int limit) {
-    return handle
-        .createQuery(
-            SELECT
-                + " and v.version = c.version where c.department = :d and c.id > :after"
-                + " order by c.id limit :limit")
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((row, context) -> Contract.of(row))
-        .list();
+    return versions.list(
+        NOW + "c.department = ? and c.id > ? order by c.id limit ?", department, after, limit);
   }
 
   /**

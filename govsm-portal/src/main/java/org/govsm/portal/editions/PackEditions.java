@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Editions of rule packs that were uploaded. None is ever lost, as a decision may rest on it. */
@@ -43,17 +43,18 @@ public final class PackEditions {
   static final List<String> KINDS =
       List.of(UPLOADED_KIND, KIND + ACCEPTED, KIND + ORDERED, KIND + WITHDRAWN);
 
-  private static final String ONE = " where pack = :pack and edition_no = :number";
-
-  private static final RowMapper<PackStep> STEP_ROW = ConstructorMapper.of(PackStep.class);
-
   private final Handle handle;
   private final Transaction tx;
+  private final Versions<StoredPack> editions;
+  private final Versions<PackStep> steps;
 
   /** Over what is kept, within one transaction. */
   public PackEditions(Transaction tx) {
     this.handle = tx.handle();
     this.tx = tx;
+    this.editions = new Versions<>(tx, "select * from pack_edition", (row, context) -> read(row));
+    this.steps =
+        new Versions<>(tx, "select * from pack_step", ConstructorMapper.of(PackStep.class));
   }
 
   /** Keeps every other unit of work from changing an edition, until this one ends. */
@@ -128,19 +129,12 @@ public final class PackEditions {
 
   /** All editions; by pack, the oldest upload first. */
   public List<StoredPack> all() {
-    return handle
-        .createQuery("select * from pack_edition order by pack, edition_no")
-        .map((row, context) -> read(row))
-        .list();
+    return editions.list(" order by pack, edition_no");
   }
 
   /** The editions of a pack; the oldest upload first. */
   public List<StoredPack> of(String pack) {
-    return handle
-        .createQuery("select * from pack_edition where pack = :pack order by edition_no")
-        .bind("pack", pack)
-        .map((row, context) -> read(row))
-        .list();
+    return editions.list(" where pack = ? order by edition_no", pack);
   }
 
   /** How many were neither put in force nor taken back. */
@@ -168,15 +162,6 @@ public final class PackEditions {
         row.getInt("version"),
         row.getString("state").equals(WITHDRAWN),
         Sql.maybeDay(row, "from_day"),
-        steps(pack, number));
-  }
-
-  private List<PackStep> steps(String pack, int number) {
-    return handle
-        .createQuery("select * from pack_step" + ONE + " order by step_no")
-        .bind("pack", pack)
-        .bind("number", number)
-        .map(STEP_ROW)
-        .list();
+        steps.list(" where pack = ? and edition_no = ? order by step_no", pack, number));
   }
 }

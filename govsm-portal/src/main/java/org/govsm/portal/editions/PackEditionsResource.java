@@ -129,17 +129,15 @@ public final class PackEditionsResource {
             ApiRequests.text(body, "from").map(PackEditionsResource::day),
             ApiRequests.text(body, "reason").orElse(""),
             ApiRequests.text(body, "person"));
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx -> {
-              StoredPack held = service.hold(tx, pack, number(number));
-              requireSeen(match, held);
-              StoredPack after = service.step(tx, held, order, Caller.of(request));
-              return answer(201, reports.of(tx, after));
-            }));
+    return idempotency.respond(
+        request,
+        body,
+        tx -> {
+          StoredPack held = service.hold(tx, pack, number(number));
+          requireSeen(match, held);
+          StoredPack after = service.step(tx, held, order, Caller.of(request));
+          return answer(201, reports.of(tx, after));
+        });
   }
 
   private static LocalDate day(String text) {

@@ -22,6 +22,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
@@ -79,10 +80,7 @@ public final class PurchasePages {
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    List<String> seen =
-        services.store().read(tx -> services.departments(tx)).stream()
-            .filter(caller::seesDepartment)
-            .toList();
+    List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
     return pages.show("purchases/departments", pages.page(request), new Departments(seen));
   }
 

@@ -17,14 +17,13 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.procedure.Deviation;
 import org.jspecify.annotations.Nullable;
 
 /** Purchase reader: reads what somebody says of a purchase, by the law of its book. */
 final class PurchaseReader {
 
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
   private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9_]{0,63}");
   private static final int MOST = 200;
 
@@ -70,18 +69,13 @@ final class PurchaseReader {
     Optional<Node> said = own(rest);
     String book = book(tree);
     Optional<Case> facts = facts(book, asked);
-    facts.ifPresent(given -> requireReason(book, given, tree));
+    facts.ifPresent(given -> requireReasons(book, given, tree));
     ProblemException.unlessNone(faults);
     Map<String, Object> content = new LinkedHashMap<>(said.orElseThrow().toPlain());
     content.remove("id");
     content.put("book", book);
     content.putAll(facts.orElseThrow().toPlain());
     return new Read(said.orElseThrow().text("id"), content, facts.orElseThrow());
-  }
-
-  private Optional<Node> wrong(List<InputFault> found) {
-    faults.addAll(found);
-    return Optional.empty();
   }
 
   /** What is wrong with what a purchase says of itself, whatever is known of its case. */
@@ -91,9 +85,9 @@ final class PurchaseReader {
   }
 
   private Optional<Node> own(Map<String, @Nullable Object> tree) {
-    Optional<Node> said = FORM.read(tree).fold(Optional::of, this::wrong);
-    check(tree, "id", "purchase.id", id -> ID.matcher(id).matches() && !TAKEN.contains(id));
-    check(tree, "need", "purchase.need-key", need -> ID.matcher(need).matches());
+    Optional<Node> said = FORM.read(tree).part("", faults);
+    check(tree, "id", "purchase.id", id -> Sql.isId(id) && !TAKEN.contains(id));
+    check(tree, "need", "purchase.need-key", Sql::isId);
     check(tree, "title", "purchase.long-title", title -> title.length() <= MOST);
     check(tree, "used", "purchase.used-code", code -> CODE.matcher(code).matches());
     code(tree).ifPresent(used -> misspelt(tree, used));
@@ -133,9 +127,7 @@ final class PurchaseReader {
     if (asked.get("facts") instanceof Map<?, ?> given) {
       given.forEach((name, fact) -> limit("/facts" + Tree.pointer(String.valueOf(name)), fact));
     }
-    Optional<Case> read = question.get().read(asked).fold(Optional::of, this::unread);
-    read.ifPresent(facts -> reason(question.get(), facts));
-    return read;
+    return question.get().read(asked).part("", faults);
   }
 
   private void limit(String pointer, @Nullable Object fact) {
@@ -149,34 +141,11 @@ final class PurchaseReader {
         pointer, "purchase.long", Message.of("purchase.long").with("most", LONGEST));
   }
 
-  private Optional<Case> unread(List<InputFault> found) {
-    faults.addAll(found);
-    return Optional.empty();
-  }
-
-  /** Whether a service is consulting is a decision of an officer, and must be explained. */
-  private void reason(Question question, Case facts) {
-    boolean service =
-        facts.fact("category").filter(Set.of("CONSULTING", "NON_CONSULTING")::contains).isPresent();
-    boolean explained =
-        facts.fact("classReason").map(String::valueOf).filter(text -> !text.isBlank()).isPresent();
-    if (service && !explained && question.fact("classReason").isPresent()) {
-      fault("/facts/classReason", "purchase.class-reason");
-    }
-  }
-
-  /** What was not bought as the law answers is told at once: it is not kept without a reason. */
-  private void requireReason(String book, Case facts, Map<String, @Nullable Object> tree) {
+  /** What lacks a reason is told at once: it is not kept without one. */
+  private void requireReasons(String book, Case facts, Map<String, @Nullable Object> tree) {
     boolean slip = faults.stream().anyMatch(fault -> fault.pointer().equals("/used"));
     Optional<String> used = slip ? Optional.empty() : code(tree);
-    law.purchases()
-        .compare(book, facts, used, text(tree, "reason"))
-        .filter(Deviation::needsReason)
-        .ifPresent(
-            one ->
-                one.findings()
-                    .forEach(
-                        f -> faults.add(new InputFault("/reason", "purchase.reason", f.text()))));
+    faults.addAll(law.purchases().missingReasons(book, facts, used, text(tree, "reason")));
   }
 
   /** What is no code was not bought by any procedure; that it is none is a fault of its own. */

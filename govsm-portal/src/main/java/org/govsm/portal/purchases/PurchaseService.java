@@ -3,8 +3,6 @@ package org.govsm.portal.purchases;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +12,11 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
@@ -25,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Purchase service: records, changes, closes and finds purchases. */
 public final class PurchaseService {
-
-  private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
   private final LawOfDay laws;
   private final Clock clock;
@@ -156,10 +154,10 @@ public final class PurchaseService {
   }
 
   static LocalDate today(Clock clock) {
-    return LocalDate.ofInstant(clock.instant(), INDIA);
+    return Moments.day(clock.instant());
   }
 
   private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Sql.cut(clock.instant());
   }
 }

@@ -1,13 +1,10 @@
 package org.govsm.portal.purchases;
 
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
@@ -18,14 +15,6 @@ import org.govsm.portal.web.ProblemException;
 
 /** Services of the pages about purchases. */
 public record PurchaseServices(Store store, Idempotency idempotency, PurchaseService service) {
-
-  /** The departments that there are; chains of the portal itself are none. */
-  List<String> departments(Transaction tx) {
-    TreeSet<String> all = new TreeSet<>(new Purchases(tx).departments());
-    tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
-    all.removeIf(one -> one.startsWith("govsm."));
-    return List.copyOf(all);
-  }
 
   /** The titles of purchases by their id. */
   Map<String, String> titles(Transaction tx, String department) {

@@ -6,17 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +43,18 @@ public final class Purchases {
                   + " digest text, made_at instant")
           .lasting();
 
-  private static final String SELECT =
+  private static final String NOW =
       "select p.department, p.id, p.state, v.version, v.content, v.decision, v.digest, v.made_at"
           + " from purchase p join purchase_version v on v.department = p.department"
-          + " and v.purchase = p.id";
-  private static final String NOW = SELECT + " and v.version = p.version";
+          + " and v.purchase = p.id and v.version = p.version where ";
 
-  private static final RowMapper<StoredPurchase> ROW = ConstructorMapper.of(StoredPurchase.class);
-
-  private final Handle handle;
   private final Transaction tx;
+  private final Versions<StoredPurchase> versions;
 
   /** Over what is kept, within one transaction. */
   public Purchases(Transaction tx) {
-    this.handle = tx.handle();
     this.tx = tx;
+    this.versions = new Versions<>(tx, NOW, ConstructorMapper.of(StoredPurchase.class));
   }
 
   /** Content of a purchase as it is written. */
@@ -89,10 +83,7 @@ public final class Purchases {
       String kind, StoredPurchase before, Written written, Instant at, String actor) {
     tx.events().lock(before.department());
     int version = find(before.department(), before.id()).map(StoredPurchase::version).orElseThrow();
-    if (version != before.version()) {
-      throw new StoreRefusal(
-          Reason.STALE, Message.of("store.purchase-stale").with("version", version));
-    }
+    Versions.require(before.version(), version, "store.purchase-stale");
     return write(kind, before.department(), before.id(), version + 1, written, at, actor);
   }
 
@@ -150,12 +141,7 @@ public final class Purchases {
    * @return its newest version; empty if there is no such purchase
    */
   public Optional<StoredPurchase> find(String department, String id) {
-    return handle
-        .createQuery(NOW + " where p.department = :d and p.id = :id")
-        .bind("d", department)
-        .bind("id", id)
-        .map(ROW)
-        .findOne();
+    return versions.find("p.department = ? and p.id = ?", department, id);
   }
 
   /**
@@ -165,13 +151,8 @@ public final class Purchases {
    * @return the purchases, ordered by id
    */
   public List<StoredPurchase> page(String department, String after, int limit) {
-    return handle
-        .createQuery(NOW + " where p.department = :d and p.id > :after order by p.id limit :limit")
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
+    return versions.list(
+        "p.department = ? and p.id > ? order by p.id limit ?", department, after, limit);
   }
 
   /** All purchases of a department as they are now; ordered by id. */
@@ -181,13 +162,8 @@ public final class Purchases {
 
   /** The purchases of one need, upper and lower case alike, as they are now; ordered by id. */
   public List<StoredPurchase> ofNeed(String department, String need) {
-    return handle
-        .createQuery(
-            NOW + " where p.department = :d and lower(p.need) = lower(:need) order by p.id")
-        .bind("d", department)
-        .bind("need", need)
-        .map(ROW)
-        .list();
+    return versions.list(
+        "p.department = ? and lower(p.need) = lower(?) order by p.id", department, need);
   }
 
   /**
@@ -197,25 +173,13 @@ public final class Purchases {
    * @return ordered by department and id
    */
   public List<StoredPurchase> open(String department, String after, int limit) {
-    return handle
-        .createQuery(
-            NOW
-                + " where p.state = :open"
-                + " and (p.department > :d or p.department = :d and p.id > :after)"
-                + " order by p.department, p.id limit :limit")
-        .bind("open", StoredPurchase.OPEN)
-        .bind("d", department)
-        .bind("after", after)
-        .bind("limit", limit)
-        .map(ROW)
-        .list();
-  }
-
-  /** Who keeps purchases. */
-  public List<String> departments() {
-    return handle
-        .createQuery("select distinct department from purchase order by department")
-        .mapTo(String.class)
-        .list();
+    return versions.list(
+        "p.state = ? and (p.department > ? or p.department = ? and p.id > ?)"
+            + " order by p.department, p.id limit ?",
+        StoredPurchase.OPEN,
+        department,
+        department,
+        after,
+        limit);
   }
 }

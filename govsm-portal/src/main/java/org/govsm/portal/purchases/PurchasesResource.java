@@ -88,12 +88,10 @@ public final class PurchasesResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     Caller by = Caller.of(request);
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx -> answers.written(tx, request, 201, service.record(tx, department, body, by))));
+    return idempotency.respond(
+        request,
+        body,
+        tx -> answers.written(tx, request, 201, service.record(tx, department, body, by)));
   }
 
   /**
@@ -159,16 +157,14 @@ public final class PurchasesResource {
     String match = ApiRequests.ifMatch(request);
     String remark = ApiRequests.text(body, "remark").orElse("");
     Caller by = Caller.of(request);
-    return ApiRequests.response(
-        idempotency.answer(
-            ApiRequests.key(request),
-            ApiRequests.scope(request),
-            ApiRequests.digest(body),
-            tx -> {
-              StoredPurchase now = service.current(tx, department, purchase);
-              PurchaseAnswers.requireSeen(match, now);
-              return answers.written(tx, request, 200, service.close(tx, now, remark, by));
-            }));
+    return idempotency.respond(
+        request,
+        body,
+        tx -> {
+          StoredPurchase now = service.current(tx, department, purchase);
+          PurchaseAnswers.requireSeen(match, now);
+          return answers.written(tx, request, 200, service.close(tx, now, remark, by));
+        });
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.access.AccessTokens;
+import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
@@ -90,7 +91,7 @@ public final class UserPages {
         .read(
             tx ->
                 new Choices(
-                    UserReach.departments(tx, page.caller()),
+                    DepartmentIndex.seen(tx, page.caller()),
                     UserReach.suppliers(tx, page.caller()),
                     page.caller().seesEverything()));
   }

@@ -4,12 +4,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.access.Users;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.Contracts;
-import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
@@ -19,7 +18,6 @@ import org.govsm.portal.web.Caller;
  */
 public final class UserReach {
 
-  private static final String OWN_CHAINS = "govsm.";
   private static final int MOST = 10_000;
 
   private UserReach() {}
@@ -37,23 +35,8 @@ public final class UserReach {
   }
 
   private static Set<String> choices(Transaction tx, Caller by) {
-    Set<String> all = new TreeSet<>(departments(tx, by));
+    Set<String> all = DepartmentIndex.seen(tx, by);
     all.addAll(suppliers(tx, by));
-    return all;
-  }
-
-  /** The departments that somebody may give to a user. */
-  public static Set<String> departments(Transaction tx, Caller by) {
-    Set<String> all = new TreeSet<>();
-    tx.events().heads().stream().map(ChainHead::department).forEach(all::add);
-    new Users(tx)
-        .all().stream()
-            .map(User::facts)
-            .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
-            .map(UserFacts::units)
-            .forEach(all::addAll);
-    all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
-    all.removeIf(one -> !by.seesDepartment(one));
     return all;
   }
 
@@ -77,7 +60,7 @@ public final class UserReach {
     if (roles.contains(Caller.SUPPLIER)) {
       return suppliers(tx, by);
     }
-    Set<String> all = departments(tx, by);
+    Set<String> all = DepartmentIndex.seen(tx, by);
     if (by.seesEverything()) {
       all.addAll(List.of(UserFacts.EVERY));
     }

@@ -1,12 +1,16 @@
 package org.govsm.portal.web;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Idempotency: does what a request asks for once, however often the request comes with the same
@@ -46,6 +50,22 @@ public final class Idempotency {
         tx ->
             tx.idempotencyKeys()
                 .once(scope, given, bodyDigest, clock.instant(), () -> work.apply(tx)));
+  }
+
+  /**
+   * Answers a request once, whatever else comes with the same key and body.
+   *
+   * @param body what the request says
+   * @param work what to do
+   * @return the response, or that of the first time
+   */
+  public Response respond(
+      ContainerRequestContext request,
+      Map<String, @Nullable Object> body,
+      Function<Transaction, StoredAnswer> work) {
+    return ApiRequests.response(
+        answer(
+            ApiRequests.key(request), ApiRequests.scope(request), ApiRequests.digest(body), work));
   }
 
   private static String checked(String key) {

@@ -11,6 +11,7 @@ import java.util.Locale.LanguageRange;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Messages;
+import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,8 +56,7 @@ public final class RequestContexts {
    */
   public static Optional<LocalDate> day(String text) {
     try {
-      LocalDate day = LocalDate.parse(text);
-      return Optional.of(day).filter(d -> d.getYear() >= 1900 && d.getYear() < 2200);
+      return Optional.of(LocalDate.parse(text)).filter(DayBounds::contain);
     } catch (DateTimeParseException e) {
       return Optional.empty();
     }

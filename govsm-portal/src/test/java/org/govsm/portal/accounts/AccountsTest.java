@@ -379,7 +379,7 @@ class AccountsTest {
     @Test
     void marks_an_account_dormant_that_fell_silent_once_a_day() {
       roster.active();
-      DepartmentFacts facts = new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()));
+      DepartmentFacts facts = new DepartmentFacts(AccountServices.FACTS);
       MoveService moves =
           new MoveService(
               new AccountService(roster.clock), facts, Authorisation.shipped(), roster.clock);
@@ -440,7 +440,7 @@ class AccountsTest {
             .store()
             .read(
                 tx ->
-                    new DepartmentFacts(List.of(new AccountsPart(), new CustodyPart()))
+                    new DepartmentFacts(AccountServices.FACTS)
                         .tree(tx, "water", TestPortal.CLOCK.instant()));
     assertThat(none).isEmpty();
   }

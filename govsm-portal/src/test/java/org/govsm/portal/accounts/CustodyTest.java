@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** The custody log, over HTTP. */
 class CustodyTest {
 
   private static final String SECRET = "Xk9-qT4rPz7LmW2vB8nC";
@@ -79,6 +76,10 @@ class CustodyTest {
                       "admin", "y", "ISSUED", ",\"toHolder\":\"nodal\",\"vaultRef\":\"vault:a\"")
                   .body())
           .contains("custody.no-account");
+      roster.post(
+          "admin", "/accounts", "{\"id\":\"facebook\",\"platform\":\"Facebook\",\"handle\":\"s\"}");
+      assertThat(roster.custody("admin", "facebok", "ROTATED", "").body())
+          .contains("Did you mean facebook?");
     }
 
     @Test
@@ -147,115 +148,6 @@ class CustodyTest {
       assertThat(writer.path("known").asBoolean()).isTrue();
       assertThat(writer.path("ready").asBoolean()).isTrue();
     }
-  }
-
-  @Nested
-  class A_hand_over {
-
-    private HttpResponse<String> ask(String person) {
-      return roster.custody(
-          person,
-          "x",
-          "TRANSFERRED",
-          ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
-    }
-
-    @Test
-    void waits_for_a_second_person_and_may_be_taken_back() {
-      roster.issued();
-
-      String id = Roster.tree(ask("writer")).path("waiting").asText();
-      assertThat(log().path("waiting").get(0).path("id").asText()).isEqualTo(id);
-      assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("nodal");
-      assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
-          .isEqualTo(422);
-
-      assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
-          .isEqualTo(201);
-      assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("writer");
-      assertThat(log().path("waiting")).isEmpty();
-      assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
-          .isEqualTo(404);
-    }
-  }
-
-  private HttpResponse<String> handOver(String more) {
-    return roster.custody(
-        "nodal", "x", "TRANSFERRED", ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);
-  }
-
-  @Test
-  void the_id_of_a_hand_over_that_was_taken_back_is_never_given_again() {
-    roster.issued();
-    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
-    roster.post("nodal", "/custody/" + id + "/withdrawal", "{}");
-
-    String next = Roster.tree(handOver(",\"toHolder\":\"second\"")).path("waiting").asText();
-
-    assertThat(next).isNotEmpty().isNotEqualTo(id);
-    assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
-        .isEqualTo(404);
-    String again = ",\"eventId\":\"" + id + "\"";
-    for (HttpResponse<String> used :
-        List.of(
-            handOver(",\"toHolder\":\"writer\"" + again),
-            roster.custody("admin", "x", "ROTATED", again))) {
-      assertThat(used.statusCode()).as(used.body()).isEqualTo(422);
-      assertThat(used.body()).contains("custody.twice");
-    }
-    String other =
-        Roster.tree(roster.custody("admin", "x", "ROTATED", "")).at("/entry/eventId").asText();
-    assertThat(other).isNotEmpty().isNotIn(id, next);
-  }
-
-  @Test
-  void an_event_with_the_id_of_a_waiting_hand_over_is_refused_and_the_hand_over_waits_on() {
-    roster.issued();
-    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
-    String same = ",\"eventId\":\"" + id + "\"";
-
-    assertThat(roster.custody("admin", "x", "ROTATED", same).statusCode()).isEqualTo(409);
-    assertThat(handOver(",\"toHolder\":\"second\"" + same).statusCode()).isEqualTo(409);
-    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
-    assertThat(roster.post("writer", "/custody/" + id + "/approval", "{}").statusCode())
-        .isEqualTo(201);
-  }
-
-  @Test
-  void a_hand_over_that_can_be_approved_is_taken_back_by_those_with_a_part_in_it_alone() {
-    roster.issued();
-    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
-    String at = "/custody/" + id + "/withdrawal";
-
-    HttpResponse<String> refused = roster.post("second", at, "{}");
-    assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body()).contains("Only the person who asked for this hand-over");
-    HttpResponse<String> page =
-        roster
-            .people
-            .signedIn("second")
-            .form("/governance/soil/custody/" + id + "?lang=hi", "answer=withdraw");
-    assertThat(page.statusCode()).isEqualTo(403);
-    assertThat(page.body()).contains("इस हस्तांतरण को केवल");
-    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
-    assertThat(roster.post("writer", at, "{}").statusCode()).isEqualTo(200);
-  }
-
-  @Test
-  void a_hand_over_that_went_stale_is_taken_back_over_the_api() {
-    roster.issued();
-    String asked = ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"";
-    String id =
-        Roster.tree(roster.custody("writer", "x", "TRANSFERRED", asked)).path("waiting").asText();
-    roster.custody("admin", "x", "REVOKED", ",\"fromHolder\":\"nodal\",\"reason\":\"left\"");
-    String at = "/custody/" + id + "/withdrawal";
-
-    assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
-        .isEqualTo(422);
-    assertThat(roster.post("reader", at, "{}").statusCode()).isEqualTo(403);
-    assertThat(roster.post("second", at, "{}").statusCode()).isEqualTo(200);
-    assertThat(log().path("waiting")).isEmpty();
-    assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(404);
   }
 
   @Nested
@@ -332,192 +224,5 @@ class CustodyTest {
     void is_not_what_else_is_typed_which_is_shown_again() {
       assertThat(page("reason=lost+phone&fromHolder=writer").body()).contains("lost phone");
     }
-  }
-
-  @Test
-  void handles_are_told_to_the_public() {
-    assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("not-in-register");
-    roster.step("head", "x", "approve", "");
-    roster.issued();
-    roster.step("admin", "x", "create", "");
-    roster.step("nodal", "x", "activate", "");
-
-    JsonNode official = handle("@soildirectorate");
-    assertThat(official.path("status").asText()).isEqualTo("official");
-    assertThat(official.path("department").asText()).isEqualTo("soil");
-    assertThat(handle("Soil_Directorate").path("status").asText()).isEqualTo("looks-like");
-    assertThat(roster.portal.get("/api/v1/handles?handle=x").statusCode()).isEqualTo(422);
-    HttpResponse<String> found = roster.portal.get("/api/v1/handles/search?q=soil");
-    assertThat(Roster.tree(found).path("accounts").findValuesAsText("handle"))
-        .containsExactly("SoilDirectorate");
-    assertThat(found.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60");
-
-    assertThat(roster.portal.get("/handles?platform=X&handle=SoilDirectorate&lang=en").body())
-        .contains("SoilDirectorate", "soil");
-    roster.clock.turn(Duration.ofMinutes(1));
-    roster.step("nodal", "x", "reportCompromise", "\"noticedAt\":\"2026-11-25\"");
-    assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("compromised");
-  }
-
-  @Test
-  void a_platform_that_nobody_knows_is_a_fault_with_the_nearest_name_and_no_answer() {
-    String own =
-        "{\"id\":\"own\",\"platform\":\"Koo\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\","
-            + "\"stateSince\":\"2026-10-05\"}";
-    assertThat(roster.post("head", "/accounts?takenOver=Order%207", own).statusCode())
-        .isEqualTo(201);
-
-    HttpResponse<String> api =
-        roster.portal.get("/api/v1/handles?platform=Facebok&handle=SoilNews&lang=en");
-    assertThat(api.statusCode()).isEqualTo(422);
-    assertThat(api.body()).contains("/platform", "Did you mean Facebook?");
-    assertThat(roster.portal.get("/handles?platform=Facebok&handle=SoilNews&lang=hi").body())
-        .contains("क्या आपका आशय Facebook से है?")
-        .doesNotContain("SoilNews (Koo)");
-    for (String known : List.of("facebook", "fb", "Facebook")) {
-      assertThat(status(known)).isEqualTo("looks-like");
-    }
-    assertThat(status("koo")).isEqualTo("official");
-    assertThat(
-            roster
-                .people
-                .signedIn("reader")
-                .form("/governance/soil/watch?lang=en", "seen=Facebok:SoilNews")
-                .body())
-        .contains("No account on a known platform", "Facebok:SoilNews");
-  }
-
-  private String status(String platform) {
-    return Roster.tree(roster.portal.get("/api/v1/handles?handle=SoilNews&platform=" + platform))
-        .path("status")
-        .asText();
-  }
-
-  private JsonNode handle(String handle) {
-    return Roster.tree(roster.portal.get("/api/v1/handles?platform=X&handle=" + handle));
-  }
-
-  @Test
-  void pages_show_register_account_and_log_in_both_languages() {
-    roster.issued();
-    Map<String, String> shown =
-        Map.of(
-            "/governance", "soil",
-            "/governance/soil", "Proposed",
-            "/governance/soil/accounts", "SoilDirectorate",
-            "/governance/soil/accounts/x", "class=\"is-present\"",
-            "/governance/soil/custody", "vault:soil/x",
-            "/governance/soil/people/nodal/exit", "TRANSFERRED",
-            "/governance/soil/watch", "textarea");
-    shown.forEach(
-        (path, text) -> {
-          assertThat(roster.people.signedIn("reader").get(path + "?lang=en").body())
-              .as(path)
-              .contains(text);
-          assertThat(roster.people.signedIn("reader").get(path + "?lang=hi").body())
-              .as(path)
-              .contains("lang=\"hi\"");
-        });
-  }
-
-  @Test
-  void the_page_of_an_account_that_was_taken_over_knows_the_day_of_its_state_and_no_hour() {
-    String old =
-        "{\"id\":\"old\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\",\"stateSince\":\"2025-10-05\"}";
-    assertThat(roster.post("head", "/accounts?takenOver=Order%207", old).statusCode())
-        .isEqualTo(201);
-
-    HttpResponse<String> page =
-        roster.people.signedIn("reader").get("/governance/soil/accounts/old?lang=en");
-
-    assertThat(page.statusCode()).isEqualTo(200);
-    assertThat(page.body()).contains("since <time datetime=\"2025-10-05\">5 October 2025</time>");
-  }
-
-  @Test
-  void a_page_says_that_something_is_not_for_the_one_who_asks_and_keeps_what_was_typed() {
-    HttpResponse<String> refused =
-        roster
-            .people
-            .signedIn("admin")
-            .form(
-                "/governance/soil/accounts?lang=en",
-                "id=old&platform=X&handle=SoilNews&state=ACTIVE&stateSince=2026-01-01&takenOver=o");
-
-    assertThat(refused.statusCode()).isEqualTo(403);
-    assertThat(refused.body())
-        .contains("Only the competent authority may enter", "value=\"SoilNews\"");
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "javascript:alert(1)",
-        "data:text/html,x",
-        "soil.gov.in",
-        "https://",
-        "https://x.com/a\\u0022b",
-        "https://x.com/a b"
-      })
-  void the_public_is_sent_to_addresses_of_the_web_only(String url) {
-    String account =
-        "{\"id\":\"new-1\",\"platform\":\"X\",\"handle\":\"n\",\"url\":\"" + url + "\"}";
-
-    HttpResponse<String> refused = roster.post("admin", "/accounts", account);
-
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("/url", "account.url");
-  }
-
-  @Test
-  void the_public_sees_in_which_state_the_account_is_that_another_looks_like() {
-    String lost =
-        "{\"id\":\"lost\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"COMPROMISED\","
-            + "\"stateSince\":\"2026-10-05\"}";
-    roster.post("head", "/accounts?takenOver=Order%207", lost);
-
-    assertThat(roster.portal.get("/handles?lang=en&platform=X&handle=S0ilNews").body())
-        .contains("SoilNews (Facebook)", "<span class=\"meta\">Compromised</span>");
-  }
-
-  private String logPage(String person) {
-    return roster.people.signedIn(person).get("/governance/soil/custody?lang=en").body();
-  }
-
-  @Test
-  void the_page_of_the_log_offers_what_the_reader_may_write_and_no_more() {
-    roster.issued();
-    roster.custody(
-        "nodal",
-        "x",
-        "TRANSFERRED",
-        ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
-
-    assertThat(logPage("reader"))
-        .contains("id=\"waiting\"")
-        .doesNotContain("id=\"record\"", "value=\"approve\"");
-    assertThat(logPage("writer"))
-        .contains("value=\"approve\"", "value=\"TRANSFERRED\"", "value=\"COMPROMISE_REPORTED\"")
-        .doesNotContain("value=\"ISSUED\"", "value=\"ROTATED\"");
-    assertThat(logPage("guard")).contains("value=\"ISSUED\"", "value=\"ROTATED\"");
-  }
-
-  @Test
-  void a_page_moves_an_account_or_says_why_not() {
-    HttpResponse<String> refused =
-        roster
-            .people
-            .signedIn("nodal")
-            .form("/governance/soil/accounts/x/moves?lang=en", "event=approve&version=1");
-    HttpResponse<String> moved =
-        roster
-            .people
-            .signedIn("head")
-            .form("/governance/soil/accounts/x/moves?lang=en", "event=approve&version=1");
-
-    assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body()).contains("may be done by: Competent authority");
-    assertThat(moved.statusCode()).isEqualTo(303);
-    assertThat(roster.state("x")).isEqualTo("APPROVED");
   }
 }

@@ -44,7 +44,7 @@ class AssessmentApiTest {
 
   @BeforeEach
   void start() {
-    portal = TestPortal.start();
+    portal = TestPortal.start().knowing(Department.ID);
     department = new Department(portal);
   }
 
@@ -155,6 +155,33 @@ class AssessmentApiTest {
   }
 
   @Nested
+  class Signed_now {
+
+    private List<String> refused(String subject, String expires) {
+      HttpResponse<String> refused =
+          department.sign(
+              "{'control':'GSM-PLA-08','confirmed':true,'subject':'"
+                  + subject
+                  + "','expires':'"
+                  + expires
+                  + "'}");
+      assertThat(refused.statusCode()).as(refused.body()).isIn(400, 422);
+      return Department.faults(refused);
+    }
+
+    @Test
+    void are_about_what_the_facts_have_and_valid_for_five_years_at_most() {
+      assertThat(refused("x", "2027-01-31")).containsExactly("/subject attestation.subject");
+      department.record(0, "{'platformDecisions':[{'platform':'Facebook'}]}");
+
+      assertThat(refused("Facebok", "9999-12-31"))
+          .containsExactly("/subject attestation.subject", "/expires attestation.term");
+      assertThat(refused("\u202efacebook", "2027-01-31")).isEmpty();
+      assertThat(department.get("/attestations").path("attestations")).isEmpty();
+    }
+  }
+
+  @Nested
   class Assessments {
 
     @Test
@@ -199,12 +226,12 @@ class AssessmentApiTest {
     }
 
     @Test
-    void a_fact_that_lies_ahead_is_named() {
-      department.record(
-          0, "{'posts':[" + Department.GOOD_VIDEO.replace("2026-03", "2026-12") + "]}");
+    void a_fact_that_lies_ahead_is_named_before_it_is_kept() {
+      HttpResponse<String> refused =
+          department.record(
+              0, "{'posts':[" + Department.GOOD_VIDEO.replace("2026-03", "2026-12") + "]}");
 
-      assertThat(Department.faults(department.assess("{'profile':'framework-2012'}")))
-          .containsExactly("/facts/posts/0/publishedAt date.ahead");
+      assertThat(Department.faults(refused)).containsExactly("/posts/0/publishedAt date.ahead");
     }
 
     @Test

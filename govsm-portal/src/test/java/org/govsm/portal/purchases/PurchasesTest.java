@@ -417,7 +417,7 @@ class PurchasesTest {
     void refuses_a_day_that_the_question_does_not_ask(String role) {
       String asked = "/impact?day=2024-06-20&role=" + role.replace(" ", "%20");
       HttpResponse<String> kept = portal.get(DEMO + asked);
-      HttpResponse<String> none = portal.get("/api/v1/departments/empty-directorate" + asked);
+      HttpResponse<String> none = portal.knowing("empty").get("/api/v1/departments/empty" + asked);
       HttpResponse<String> given =
           post(
               "/api/v1/decisions/impact",

@@ -29,6 +29,7 @@ import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.procedure.Deviation;
 import org.govsm.procurement.procedure.Deviations;
 import org.govsm.procurement.procedure.Procedures;
+import org.govsm.procurement.procedure.PurchaseClasses;
 import org.govsm.procurement.procedure.SingleTenders;
 import org.govsm.procurement.procedure.Splitting;
 import org.govsm.procurement.procedure.SplittingCheck;
@@ -173,6 +174,30 @@ public final class PurchaseLaw {
         .book(book)
         .filter(Procedures::isAnsweredBy)
         .map(one -> Deviations.of(one).compare(facts, used, reason));
+  }
+
+  /**
+   * Reasons without which a purchase is not put on record: why a service is consulting or not,
+   * which is a decision of an officer, and why something was not bought as the law answers.
+   *
+   * @param used the code of the procedure, where it is on record
+   * @param reason why another way was taken, where that is on record
+   * @return a fault for each that is missing, at {@code /facts/classReason} or {@code /reason}
+   */
+  public List<InputFault> missingReasons(
+      String book, Case facts, Optional<String> used, Optional<String> reason) {
+    List<InputFault> faults = new ArrayList<>();
+    if (PurchaseClasses.isUnexplained(facts)
+        && described(book).flatMap(one -> one.fact(PurchaseClasses.REASON)).isPresent()) {
+      Message text = Message.of("purchase.class-reason");
+      faults.add(new InputFault("/facts/classReason", "purchase.class-reason", text));
+    }
+    compare(book, facts, used, reason)
+        .filter(Deviation::needsReason)
+        .map(Deviation::findings)
+        .orElse(List.of())
+        .forEach(f -> faults.add(new InputFault("/reason", "purchase.reason", f.text())));
+    return faults;
   }
 
   /**

@@ -17,11 +17,13 @@ import org.govsm.procurement.question.Evaluation;
  * The class of a purchase as a decision that is made and recorded: by the tests of the rules where
  * the case gives these, else as the case says, with the reason on record.
  */
-final class PurchaseClasses {
+public final class PurchaseClasses {
 
   static final String CATEGORY = "category";
   static final String QUESTION = "service.class";
-  static final String REASON = "classReason";
+
+  /** The fact with the reason for the class. */
+  public static final String REASON = "classReason";
 
   private static final List<String> TESTS = List.of("measurable", "intellectual");
 
@@ -37,6 +39,12 @@ final class PurchaseClasses {
     this.book = book;
     this.evaluation = evaluation;
     facts = evaluation.known();
+  }
+
+  /** Whether a case says that a service is consulting or not, and not why. */
+  public static boolean isUnexplained(Case facts) {
+    return facts.fact(CATEGORY).filter(FITTING::containsKey).isPresent()
+        && facts.fact(REASON).map(String::valueOf).filter(text -> !text.isBlank()).isEmpty();
   }
 
   /**

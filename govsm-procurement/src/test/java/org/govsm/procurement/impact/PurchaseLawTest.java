@@ -50,6 +50,50 @@ class PurchaseLawTest {
   }
 
   @Test
+  void the_class_of_a_service_needs_its_reason_on_record() {
+    Case service = LAW.read("IN", DAYS, Map.of("category", "CONSULTING"));
+    Case blank = LAW.read("IN", DAYS, Map.of("category", "NON_CONSULTING", "classReason", " "));
+    Case said = LAW.read("IN", DAYS, Map.of("category", "CONSULTING", "classReason", "advice"));
+    Case goods = LAW.read("IN", DAYS, Map.of("category", "GOODS"));
+
+    assertThat(reasons(service)).containsExactly("/facts/classReason purchase.class-reason");
+    assertThat(reasons(blank)).containsExactly("/facts/classReason purchase.class-reason");
+    assertThat(reasons(said)).isEmpty();
+    assertThat(reasons(goods)).isEmpty();
+  }
+
+  private static List<String> reasons(Case facts) {
+    return LAW.missingReasons("IN", facts, Optional.empty(), Optional.empty()).stream()
+        .map(fault -> fault.pointer() + " " + fault.code())
+        .toList();
+  }
+
+  @Test
+  void another_way_than_that_of_the_law_needs_its_reason_on_record() {
+    Case goods =
+        LAW.read(
+            "IN",
+            DAYS,
+            Map.of(
+                "category",
+                "NON_CONSULTING",
+                "classReason",
+                "posts",
+                "value",
+                new BigDecimal("600000"),
+                "availableOnGem",
+                true,
+                "scientific",
+                false));
+    Optional<String> used = Optional.of("DIRECT_PURCHASE");
+
+    assertThat(LAW.missingReasons("IN", goods, used, Optional.empty()))
+        .extracting(InputFault::pointer)
+        .containsOnly("/reason");
+    assertThat(LAW.missingReasons("IN", goods, used, Optional.of("file 7"))).isEmpty();
+  }
+
+  @Test
   void a_misspelt_way_of_buying_is_told_with_the_nearest() {
     assertThat(LAW.ways("IN")).contains("L1_COMPARISON");
     assertThat(LAW.noWay("IN", "L1_COMPARISON")).isEmpty();

@@ -1,12 +1,12 @@
-package org.govsm.core.document;
+package org.govsm.core.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 
-/** What was given, in a sentence: short, of one line, and without walking or expanding it. */
-final class QuotedValue {
+/** Quoted value: what somebody gave, for a sentence, short and of one line. */
+public final class QuotedValue {
 
   private static final int MOST_CHARACTERS = 40;
   private static final int MOST_BITS = 200;
@@ -14,7 +14,12 @@ final class QuotedValue {
 
   private QuotedValue() {}
 
-  static String of(Object given) {
+  /**
+   * A value, without walking or expanding it.
+   *
+   * @return at most 40 characters
+   */
+  public static String of(Object given) {
     if (given instanceof Map) {
       return "{…}";
     } else if (given instanceof List) {
@@ -29,7 +34,7 @@ final class QuotedValue {
   }
 
   /** A text that any answer can carry: without control characters and halves of characters. */
-  static String whole(String text) {
+  public static String whole(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .map(c -> Character.isISOControl(c) || isHalf(c) ? REPLACEMENT : c)

@@ -1,14 +1,14 @@
-package org.govsm.portal.assessments;
+package org.govsm.governance.framework;
 
+import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.text.Message;
-import org.govsm.governance.framework.Control;
-import org.govsm.portal.web.Caller;
 
-/** Signers of controls: the roles of the portal that sign for each. */
+/**
+ * Signers of controls: the roles of officers that sign for each. The catalogue names the head of
+ * the department or of the office; either is the competent authority.
+ */
 public final class ControlSigners {
 
   private static final String AUTHORITY = "competent-authority";
@@ -19,7 +19,7 @@ public final class ControlSigners {
   /**
    * The roles that may sign for a control.
    *
-   * @return codes of roles of the portal; none where no person is asked
+   * @return codes of roles; none where no person is asked
    */
   public static Set<String> of(Control control) {
     Set<String> roles = new LinkedHashSet<>();
@@ -28,22 +28,16 @@ public final class ControlSigners {
   }
 
   /**
-   * As what a caller signs for a control.
+   * As what somebody signs for a control.
    *
+   * @param roles the roles that the person has
    * @return the role as the catalogue names it; nothing for whoever may not sign
    */
-  public static Optional<String> as(Control control, Caller by) {
-    return control.attestedBy().stream()
-        .filter(signer -> by.roles().contains(role(signer)))
-        .findFirst();
+  public static Optional<String> as(Control control, Collection<String> roles) {
+    return control.attestedBy().stream().filter(one -> roles.contains(role(one))).findFirst();
   }
 
   private static String role(String signer) {
     return HEADS.contains(signer) ? AUTHORITY : signer;
-  }
-
-  /** Codes of roles, to be said in the language of whoever reads it. */
-  static List<Message> words(Set<String> roles) {
-    return roles.stream().map(role -> Message.of("role." + role)).toList();
   }
 }

@@ -1,0 +1,105 @@
+package org.govsm.governance.assessment;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.tree.EnteredText;
+
+/** What is asked of an attestation that is entered now, beyond what is asked of one kept. */
+final class EnteredAttestation {
+
+  /** Our own term: nobody answers for what comes after the usual length of a posting. */
+  private static final int MOST_YEARS = 5;
+
+  private final Map<String, Control> controls = new TreeMap<>();
+  private final Map<String, SignedSubjects> subjects = new TreeMap<>();
+  private final ControlCatalogue chosen;
+  private final Facts facts;
+  private final OffsetDateTime asOf;
+
+  EnteredAttestation(ControlCatalogue chosen, Facts facts, OffsetDateTime asOf) {
+    this.chosen = chosen;
+    this.facts = facts;
+    this.asOf = asOf;
+    for (ControlCatalogue one : List.of(ControlCatalogue.shipped(), chosen)) {
+      one.controls().forEach(control -> controls.put(control.id(), control));
+    }
+  }
+
+  /** What is wrong with one that is signed now. */
+  List<InputFault> faults(Attestation signed) {
+    List<InputFault> faults = new ArrayList<>(EnteredText.faults(signed.toPlain()));
+    faults.addAll(control(signed));
+    faults.addAll(subject(signed, open -> true));
+    LocalDate last = signed.signedAt().day().plusYears(MOST_YEARS);
+    if (signed.expires().day().isAfter(last)) {
+      Message text = Message.of("fault.attestation-term").with("years", MOST_YEARS);
+      faults.add(new InputFault("/expires", "attestation.term", text.with("day", last)));
+    }
+    return faults;
+  }
+
+  /** What is wrong with those that stand in the facts and hold at the moment of the question. */
+  List<InputFault> ofFacts() {
+    List<InputFault> faults = new ArrayList<>();
+    int index = 0;
+    for (Attestation signed : Attestation.of(facts)) {
+      String pointer = "/facts/attestations/" + index++;
+      List<InputFault> found = new ArrayList<>(control(signed));
+      if (asOf.toInstant().isBefore(signed.expires().end())) {
+        found.addAll(subject(signed, all -> !all.areOpen())); // what is not known is said of it
+      }
+      found.forEach(fault -> faults.add(fault.within(pointer)));
+    }
+    return faults;
+  }
+
+  private List<InputFault> control(Attestation signed) {
+    if (controls.containsKey(signed.control())) {
+      return List.of();
+    }
+    Message text = Message.of("fault.attestation-control");
+    return List.of(
+        new InputFault(
+            "/control",
+            "attestation.control",
+            NearestName.of(signed.control(), controls.keySet())
+                .map(near -> text.with("nearest", near))
+                .orElse(text)));
+  }
+
+  private List<InputFault> subject(Attestation signed, Predicate<SignedSubjects> counts) {
+    Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
+    if (control.isEmpty() || signed.subject().isEmpty()) {
+      return List.of();
+    }
+    SignedSubjects known =
+        subjects.computeIfAbsent(
+            signed.control(),
+            id -> new SignedSubjects(Assessment.judged(chosen, control.get(), facts, asOf)));
+    return known
+        .objection(signed.subject().get(), signed.confirmed() ? List.of() : before(signed))
+        .filter(text -> counts.test(known))
+        .map(text -> List.of(new InputFault("/subject", "attestation.subject", text)))
+        .orElse(List.of());
+  }
+
+  /** A yes can be taken back where its subject has gone since. */
+  private List<String> before(Attestation denial) {
+    return Attestation.of(facts).stream()
+        .filter(one -> one.confirmed() && one.control().equals(denial.control()))
+        .flatMap(one -> one.subject().stream())
+        .toList();
+  }
+}

@@ -1,0 +1,55 @@
+package org.govsm.governance.assessment;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+import org.govsm.core.text.Term;
+import org.govsm.governance.assessment.check.CheckResult;
+
+/** Subjects of a control: what it finds in the facts, one by one, before anybody signed. */
+final class SignedSubjects {
+
+  private static final int MOST_NAMED = 20;
+
+  private final Set<String> known = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
+
+  SignedSubjects(List<CheckResult> judged) {
+    judged.forEach(
+        result -> {
+          result.subject().ifPresent(known::add);
+          missing.addAll(result.missing());
+        });
+  }
+
+  /** Whether the facts that tell the subjects are not known. */
+  boolean areOpen() {
+    return known.isEmpty() && !missing.isEmpty();
+  }
+
+  /**
+   * Why nothing can be signed about a subject; nothing where it can.
+   *
+   * @param signed subjects of which something was signed before, so that it can be taken back
+   */
+  Optional<Message> objection(String subject, Collection<String> signed) {
+    if (known.contains(subject) || signed.contains(subject)) {
+      return Optional.empty();
+    } else if (areOpen()) {
+      List<Term> names = missing.stream().map(CheckResult::term).toList();
+      return Optional.of(Message.of("fault.attestation-subject-open").with("missing", names));
+    }
+    return Optional.of(
+        NearestName.of(subject, known)
+            .map(
+                near ->
+                    Message.of("fault.attestation-subject")
+                        .with("nearest", near)
+                        .with("known", known.stream().limit(MOST_NAMED).toList()))
+            .orElse(Message.of("fault.attestation-subject-none")));
+  }
+}

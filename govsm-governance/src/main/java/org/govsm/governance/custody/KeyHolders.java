@@ -1,0 +1,36 @@
+package org.govsm.governance.custody;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.governance.facts.Facts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holders of the keys of an account in the steps of its life: the one who has them, and the one to
+ * whom a hand-over that was begun names them.
+ */
+public record KeyHolders(Optional<String> outgoing, Optional<String> incoming) {
+
+  /**
+   * The holders of an account.
+   *
+   * @param said the details of the step that brought the account where it is, if there was one
+   */
+  public static KeyHolders of(Facts facts, String account, @Nullable Object said) {
+    return new KeyHolders(
+        CustodyHistory.of(facts, account).state().holder(),
+        said instanceof Map<?, ?> details && details.get("incomingHolder") instanceof String person
+            ? Optional.of(person)
+            : Optional.empty());
+  }
+
+  /** The roles of {@code account.life-cycle} that a person has by the keys. */
+  public Set<String> roles(String person) {
+    Set<String> roles = new TreeSet<>();
+    outgoing.filter(person::equals).ifPresent(one -> roles.add("outgoing-holder"));
+    incoming.filter(person::equals).ifPresent(one -> roles.add("incoming-holder"));
+    return roles;
+  }
+}

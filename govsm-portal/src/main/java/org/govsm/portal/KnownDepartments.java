@@ -1,0 +1,74 @@
+package org.govsm.portal;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.demo.Demonstration;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RoutePatterns;
+import org.govsm.portal.web.Rule;
+
+/**
+ * Known departments: refuses to read of a department of which nothing is recorded and that no user
+ * belongs to, as an empty list would look as if all were in order. One comes into being with its
+ * first record, so that writes, and the forms of a first record, are let alone.
+ */
+@Priority(Priorities.AUTHORIZATION + 1)
+final class KnownDepartments implements ContainerRequestFilter {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD");
+  private static final String FIRST_FORM = "/new";
+
+  private final Store store;
+  private final AccessMode accessMode;
+
+  KnownDepartments(Store store, AccessMode accessMode) {
+    this.store = store;
+    this.accessMode = accessMode;
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    String route = RoutePatterns.template(request);
+    if (READS.contains(request.getMethod()) && !route.endsWith(FIRST_FORM)) {
+      accessMode
+          .table()
+          .route(request.getMethod(), route)
+          .flatMap(Rule::part)
+          .filter(part -> part.kind().equals("department"))
+          .map(part -> request.getUriInfo().getPathParameters().get(part.name()))
+          .flatMap(ids -> ids.stream().findFirst())
+          .filter(id -> !accessMode.demonstration() || !id.equals(Demonstration.DEPARTMENT))
+          .flatMap(id -> store.read(tx -> unknown(tx, Caller.of(request), id)))
+          .ifPresent(
+              text -> {
+                throw ProblemException.notFound(text);
+              });
+    }
+  }
+
+  private static Optional<Message> unknown(Transaction tx, Caller caller, String id) {
+    if (tx.chains().written().contains(id)) {
+      return Optional.empty();
+    }
+    Set<String> known = DepartmentIndex.seen(tx, caller);
+    if (known.contains(id)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        NearestName.likely(id, known)
+            .map(near -> Message.of("events.no-department-near").with("nearest", near))
+            .orElse(Message.of("events.no-department"))
+            .with("what", id));
+  }
+}

@@ -1,0 +1,31 @@
+package org.govsm.portal.access;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+
+/**
+ * Department index: the departments that there are, as something is recorded of them or a user
+ * belongs to them. Chains of the portal itself are none.
+ */
+public final class DepartmentIndex {
+
+  private static final String OWN_CHAINS = "govsm.";
+
+  private DepartmentIndex() {}
+
+  /** Those that a caller sees; their ids. */
+  public static SortedSet<String> seen(Transaction tx, Caller by) {
+    SortedSet<String> all = new TreeSet<>(tx.chains().written());
+    new Users(tx)
+        .all().stream()
+            .map(User::facts)
+            .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
+            .map(UserFacts::units)
+            .forEach(all::addAll);
+    all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
+    all.removeIf(one -> !by.seesDepartment(one));
+    return all;
+  }
+}

@@ -1,0 +1,101 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is read of a department that nobody knows: an empty list would say that all is in order. */
+class KnownDepartmentsTest {
+
+  private TestPortal portal;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start();
+    new Department(portal).record(0, "{}");
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  @Test
+  void nothing_is_read_of_it_by_any_route() {
+    List<String> shown = new ArrayList<>();
+    List<String> routes =
+        Slices.table().routes().keySet().stream()
+            .filter(route -> route.startsWith("GET ") && route.contains("{department}"))
+            .map(route -> route.substring("GET ".length()))
+            .filter(route -> !route.endsWith("/new"))
+            .toList();
+    for (String route : routes) {
+      String path =
+          route.replace("{department}", "example-directorat").replaceAll("\\{[a-z]+}", "1");
+      if (portal.get(path).statusCode() != 404) {
+        shown.add(path);
+      }
+    }
+
+    assertThat(routes).hasSizeGreaterThan(30);
+    assertThat(shown).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"custody", "accounts", "facts", "attestations", "assessments"})
+  void its_nearest_name_is_told(String part) {
+    HttpResponse<String> refused =
+        portal.get("/api/v1/departments/example-directorat/" + part + "?lang=en");
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("Did you mean example-directorate?");
+    assertThat(portal.get("/governance/example-directorat/" + part + "?lang=hi").body())
+        .contains("क्या आपका आशय example-directorate से है?");
+  }
+
+  @Test
+  void one_with_a_record_or_a_user_is_known_and_may_be_empty() {
+    JsonNode custody = Department.json(portal.get(Department.AT + "/custody"));
+    assertThat(custody.path("entries")).isEmpty();
+    assertThat(portal.get("/api/v1/departments/demo/custody").statusCode()).isEqualTo(200);
+    assertThat(portal.get("/api/v1/departments/other/custody").statusCode()).isEqualTo(404);
+
+    assertThat(portal.get("/api/v1/departments/govsm.users/custody").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void one_of_a_user_is_known_before_its_first_record() {
+    try (Roster roster = new Roster()) {
+      roster.people.add("new", List.of("auditor"), List.of("water"));
+
+      assertThat(
+              roster.people.signedIn("new").get("/api/v1/departments/water/custody").statusCode())
+          .isEqualTo(200);
+      assertThat(roster.people.signedIn("new").get("/api/v1/departments/watre/custody").body())
+          .doesNotContain("water");
+    }
+  }
+
+  @Test
+  void it_comes_into_being_with_its_first_record() {
+    assertThat(portal.get("/governance/water/accounts/new").statusCode()).isEqualTo(200);
+    assertThat(portal.get("/purchases/water/new").statusCode()).isEqualTo(200);
+    assertThat(
+            portal
+                .postJson(
+                    "/api/v1/departments/water/accounts",
+                    "{\"id\":\"x\",\"platform\":\"X\",\"handle\":\"Water\"}")
+                .statusCode())
+        .isEqualTo(201);
+
+    assertThat(portal.get("/api/v1/departments/water/custody").statusCode()).isEqualTo(200);
+  }
+}

@@ -1,0 +1,137 @@
+package org.govsm.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.govsm.portal.Roster;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Hand-overs of keys by two, over HTTP. */
+class HandOverApiTest {
+
+  private Roster roster;
+
+  @BeforeEach
+  void start() {
+    roster = new Roster();
+    roster.post("admin", "/accounts", Roster.ACCOUNT);
+  }
+
+  @AfterEach
+  void stop() {
+    roster.close();
+  }
+
+  private JsonNode log() {
+    return Roster.tree(roster.get("reader", "/custody"));
+  }
+
+  private HttpResponse<String> ask(String person) {
+    return roster.custody(
+        person,
+        "x",
+        "TRANSFERRED",
+        ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
+  }
+
+  @Test
+  void waits_for_a_second_person_and_may_be_taken_back() {
+    roster.issued();
+
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+    assertThat(log().path("waiting").get(0).path("id").asText()).isEqualTo(id);
+    assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("nodal");
+    assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(422);
+
+    assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(201);
+    assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("writer");
+    assertThat(log().path("waiting")).isEmpty();
+    assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(404);
+  }
+
+  private HttpResponse<String> handOver(String more) {
+    return roster.custody(
+        "nodal", "x", "TRANSFERRED", ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);
+  }
+
+  @Test
+  void the_id_of_a_hand_over_that_was_taken_back_is_never_given_again() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    roster.post("nodal", "/custody/" + id + "/withdrawal", "{}");
+
+    String next = Roster.tree(handOver(",\"toHolder\":\"second\"")).path("waiting").asText();
+
+    assertThat(next).isNotEmpty().isNotEqualTo(id);
+    assertThat(roster.post("second", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(404);
+    String again = ",\"eventId\":\"" + id + "\"";
+    for (HttpResponse<String> used :
+        List.of(
+            handOver(",\"toHolder\":\"writer\"" + again),
+            roster.custody("admin", "x", "ROTATED", again))) {
+      assertThat(used.statusCode()).as(used.body()).isEqualTo(422);
+      assertThat(used.body()).contains("custody.twice");
+    }
+    String other =
+        Roster.tree(roster.custody("admin", "x", "ROTATED", "")).at("/entry/eventId").asText();
+    assertThat(other).isNotEmpty().isNotIn(id, next);
+  }
+
+  @Test
+  void an_event_with_the_id_of_a_waiting_hand_over_is_refused_and_the_hand_over_waits_on() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    String same = ",\"eventId\":\"" + id + "\"";
+
+    assertThat(roster.custody("admin", "x", "ROTATED", same).statusCode()).isEqualTo(409);
+    assertThat(handOver(",\"toHolder\":\"second\"" + same).statusCode()).isEqualTo(409);
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    assertThat(roster.post("writer", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(201);
+  }
+
+  @Test
+  void a_hand_over_that_can_be_approved_is_taken_back_by_those_with_a_part_in_it_alone() {
+    roster.issued();
+    String id = Roster.tree(handOver(",\"toHolder\":\"writer\"")).path("waiting").asText();
+    String at = "/custody/" + id + "/withdrawal";
+
+    HttpResponse<String> refused = roster.post("second", at, "{}");
+    assertThat(refused.statusCode()).isEqualTo(403);
+    assertThat(refused.body()).contains("Only the person who asked for this hand-over");
+    HttpResponse<String> page =
+        roster
+            .people
+            .signedIn("second")
+            .form("/governance/soil/custody/" + id + "?lang=hi", "answer=withdraw");
+    assertThat(page.statusCode()).isEqualTo(403);
+    assertThat(page.body()).contains("इस हस्तांतरण को केवल");
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    assertThat(roster.post("writer", at, "{}").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void a_hand_over_that_went_stale_is_taken_back_over_the_api() {
+    roster.issued();
+    String asked = ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"";
+    String id =
+        Roster.tree(roster.custody("writer", "x", "TRANSFERRED", asked)).path("waiting").asText();
+    roster.custody("admin", "x", "REVOKED", ",\"fromHolder\":\"nodal\",\"reason\":\"left\"");
+    String at = "/custody/" + id + "/withdrawal";
+
+    assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(422);
+    assertThat(roster.post("reader", at, "{}").statusCode()).isEqualTo(403);
+    assertThat(roster.post("second", at, "{}").statusCode()).isEqualTo(200);
+    assertThat(log().path("waiting")).isEmpty();
+    assertThat(roster.post("nodal", at, "{}").statusCode()).isEqualTo(404);
+  }
+}

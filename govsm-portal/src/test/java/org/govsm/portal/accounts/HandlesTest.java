@@ -1,0 +1,125 @@
+package org.govsm.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.govsm.portal.Roster;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the public is told of a handle. */
+class HandlesTest {
+
+  private Roster roster;
+
+  @BeforeEach
+  void start() {
+    roster = new Roster();
+    roster.post("admin", "/accounts", Roster.ACCOUNT);
+  }
+
+  @AfterEach
+  void stop() {
+    roster.close();
+  }
+
+  @Test
+  void handles_are_told_to_the_public() {
+    assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("not-in-register");
+    roster.step("head", "x", "approve", "");
+    roster.issued();
+    roster.step("admin", "x", "create", "");
+    roster.step("nodal", "x", "activate", "");
+
+    JsonNode official = handle("@soildirectorate");
+    assertThat(official.path("status").asText()).isEqualTo("official");
+    assertThat(official.path("department").asText()).isEqualTo("soil");
+    assertThat(handle("Soil_Directorate").path("status").asText()).isEqualTo("looks-like");
+    assertThat(roster.portal.get("/api/v1/handles?handle=x").statusCode()).isEqualTo(422);
+    HttpResponse<String> found = roster.portal.get("/api/v1/handles/search?q=soil");
+    assertThat(Roster.tree(found).path("accounts").findValuesAsText("handle"))
+        .containsExactly("SoilDirectorate");
+    assertThat(found.headers().firstValue("Cache-Control").orElse("")).contains("max-age=60");
+
+    assertThat(roster.portal.get("/handles?platform=X&handle=SoilDirectorate&lang=en").body())
+        .contains("SoilDirectorate", "soil");
+    roster.clock.turn(Duration.ofMinutes(1));
+    roster.step("nodal", "x", "reportCompromise", "\"noticedAt\":\"2026-11-25\"");
+    assertThat(handle("SoilDirectorate").path("status").asText()).isEqualTo("compromised");
+  }
+
+  @Test
+  void a_platform_that_nobody_knows_is_a_fault_with_the_nearest_name_and_no_answer() {
+    String own =
+        "{\"id\":\"own\",\"platform\":\"Koo\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\","
+            + "\"stateSince\":\"2026-10-05\"}";
+    assertThat(roster.post("head", "/accounts?takenOver=Order%207", own).statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> api =
+        roster.portal.get("/api/v1/handles?platform=Facebok&handle=SoilNews&lang=en");
+    assertThat(api.statusCode()).isEqualTo(422);
+    assertThat(api.body()).contains("/platform", "Did you mean Facebook?");
+    assertThat(roster.portal.get("/handles?platform=Facebok&handle=SoilNews&lang=hi").body())
+        .contains("क्या आपका आशय Facebook से है?")
+        .doesNotContain("SoilNews (Koo)");
+    for (String known : List.of("facebook", "fb", "Facebook")) {
+      assertThat(status(known)).isEqualTo("looks-like");
+    }
+    assertThat(status("koo")).isEqualTo("official");
+    assertThat(
+            roster
+                .people
+                .signedIn("reader")
+                .form("/governance/soil/watch?lang=en", "seen=Facebok:SoilNews")
+                .body())
+        .contains("No account on a known platform", "Facebok:SoilNews");
+  }
+
+  private String status(String platform) {
+    return Roster.tree(roster.portal.get("/api/v1/handles?handle=SoilNews&platform=" + platform))
+        .path("status")
+        .asText();
+  }
+
+  private JsonNode handle(String handle) {
+    return Roster.tree(roster.portal.get("/api/v1/handles?platform=X&handle=" + handle));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "javascript:alert(1)",
+        "data:text/html,x",
+        "soil.gov.in",
+        "https://",
+        "https://x.com/a\\u0022b",
+        "https://x.com/a b"
+      })
+  void the_public_is_sent_to_addresses_of_the_web_only(String url) {
+    String account =
+        "{\"id\":\"new-1\",\"platform\":\"X\",\"handle\":\"n\",\"url\":\"" + url + "\"}";
+
+    HttpResponse<String> refused = roster.post("admin", "/accounts", account);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("/url", "account.url");
+  }
+
+  @Test
+  void the_public_sees_in_which_state_the_account_is_that_another_looks_like() {
+    String lost =
+        "{\"id\":\"lost\",\"platform\":\"Facebook\",\"handle\":\"SoilNews\",\"state\":\"COMPROMISED\","
+            + "\"stateSince\":\"2026-10-05\"}";
+    roster.post("head", "/accounts?takenOver=Order%207", lost);
+
+    assertThat(roster.portal.get("/handles?lang=en&platform=X&handle=S0ilNews").body())
+        .contains("SoilNews (Facebook)", "<span class=\"meta\">Compromised</span>");
+  }
+}
