@@ -24,7 +24,8 @@ final class Load {
 
   private final ServerProcess server;
   private final HttpRequest request;
-  private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   Load(ServerProcess server, String path, @Nullable String body) {
     this.server = server;

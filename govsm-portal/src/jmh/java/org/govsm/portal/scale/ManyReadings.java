@@ -46,8 +46,7 @@ final class ManyReadings {
      "payment": {"stacking": "gross", "rounding": "half-up", "roundingPer": "line",
        "freezeDays": 7, "holdDays": 30, "sources": ["platform-export"]}}\
     """
-        .formatted(
-            CONTRACT, FIRST.atDay(1), FIRST.plusMonths(MONTHS).atDay(1), kpis.substring(1));
+        .formatted(CONTRACT, FIRST.atDay(1), FIRST.plusMonths(MONTHS).atDay(1), kpis.substring(1));
   }
 
   private static String kpi(String platform, String metric) {
@@ -66,7 +65,8 @@ final class ManyReadings {
     Random random = new Random(20261128);
     int posts = rows / (MONTHS * TELLINGS * 4);
     try (Writer out = Files.newBufferedWriter(file)) {
-      out.write("subject,account,platform,metric,from,to,published,value,retrievedAt,source,origin\n");
+      out.write(
+          "subject,account,platform,metric,from,to,published,value,retrievedAt,source,origin\n");
       for (int month = 0; month < MONTHS; month++) {
         for (int post = 0; post < posts; post++) {
           post(out, month, month * posts + post, random);
@@ -90,9 +90,18 @@ final class ManyReadings {
         value += random.nextInt(1_000);
         out.write(
             String.join(
-                ",", subject, "dept_" + platform, platform, metric, TIME.format(published),
-                TIME.format(to), TIME.format(published), Integer.toString(value),
-                TIME.format(to.plusHours(2)), "platform-export", "all\n"));
+                ",",
+                subject,
+                "dept_" + platform,
+                platform,
+                metric,
+                TIME.format(published),
+                TIME.format(to),
+                TIME.format(published),
+                Integer.toString(value),
+                TIME.format(to.plusHours(2)),
+                "platform-export",
+                "all\n"));
       }
     }
   }

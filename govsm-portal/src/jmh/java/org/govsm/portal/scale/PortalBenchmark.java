@@ -100,8 +100,12 @@ final class PortalBenchmark {
     String[] arguments =
         Stream.concat(
                 Stream.of(
-                    "--listen", "127.0.0.1:0", "--data", folder.resolve("data").toString(),
-                    "--requests-per-second", "0"),
+                    "--listen",
+                    "127.0.0.1:0",
+                    "--data",
+                    folder.resolve("data").toString(),
+                    "--requests-per-second",
+                    "0"),
                 Stream.of(more))
             .toArray(String[]::new);
     return new ServerProcess(HEAP_MIB, PortalMain.class, arguments);

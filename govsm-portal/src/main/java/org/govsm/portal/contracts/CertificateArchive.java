@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +18,6 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.Issued;
-import org.jspecify.annotations.Nullable;
 
 /** Certificate archive: reads what was issued, as it was issued. */
 final class CertificateArchive {

@@ -78,7 +78,8 @@ final class CertificateIssuer {
                 asOf,
                 series));
     requireAllowed(certificate);
-    CertificateDocument document = CertificateDocument.of(period + "." + number, certificate, basis);
+    CertificateDocument document =
+        CertificateDocument.of(period + "." + number, certificate, basis);
     if (newest.filter(one -> one.document().saysSame(document)).isPresent()) {
       return new CertificateService.Outcome(newest.get(), false);
     }

@@ -86,8 +86,7 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
         .bind("contract", contract)
         .bind("after", after)
         .bind("limit", limit)
-        .map(
-            (row, context) -> Map.entry(row.getLong("id"), mapper(0).map(row, context)))
+        .map((row, context) -> Map.entry(row.getLong("id"), mapper(0).map(row, context)))
         .forEach(one -> page.put(one.getKey(), one.getValue()));
     return page;
   }
@@ -102,10 +101,7 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     }
     try (Query select = handle.createQuery(OF_METRIC + where(selection) + IN_ORDER);
         Stream<Reading> rows =
-            bound(select, selection)
-                .setFetchSize(FETCH)
-                .map(mapper(claimed))
-                .stream()) {
+            bound(select, selection).setFetchSize(FETCH).map(mapper(claimed)).stream()) {
       rows.filter(selection::takes).forEach(sink);
     }
   }

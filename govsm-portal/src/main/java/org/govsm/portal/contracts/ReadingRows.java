@@ -11,7 +11,9 @@ import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 
-/** Readings as the store keeps them: instants to the millisecond, numbers without trailing zeros. */
+/**
+ * Readings as the store keeps them: instants to the millisecond, numbers without trailing zeros.
+ */
 final class ReadingRows {
 
   private static final int WORD_CHARS = 300;

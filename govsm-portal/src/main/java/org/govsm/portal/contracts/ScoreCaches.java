@@ -6,8 +6,9 @@ import org.govsm.portal.web.LruCache;
 import org.govsm.procurement.scorecard.ValueCache;
 
 /**
- * Caches of values that were read, of the contracts that were looked at last: page, board and ledger
- * of a contract read its figures once. What came in or was amended meanwhile has another cache.
+ * Caches of values that were read, of the contracts that were looked at last: page, board and
+ * ledger of a contract read its figures once. What came in or was amended meanwhile has another
+ * cache.
  */
 final class ScoreCaches {
 
@@ -21,8 +22,7 @@ final class ScoreCaches {
   /** Works with the cache of a contract; another who asks for the same contract waits. */
   <T> T with(Transaction tx, WrittenContract contract, Function<ValueCache, T> work) {
     Known known =
-        new Known(
-            contract.id(), contract.stored().digest(), new Imports(tx).last(contract.id()));
+        new Known(contract.id(), contract.stored().digest(), new Imports(tx).last(contract.id()));
     ValueCache cache;
     synchronized (this) {
       cache = caches.of(known, ValueCache::new);

@@ -100,9 +100,8 @@ public record CertificateBasis(
     }
     return certificates
         .certifyAfter(terms, readings, period, asOf, earlier)
-        .fold(
-            made -> new Checked.Accepted<>(made.withoutLedger()),
-            faults -> new Checked.Rejected<Certificate>(faults));
+        .<Checked<Certificate>>fold(
+            made -> new Checked.Accepted<>(made.withoutLedger()), Checked.Rejected::new);
   }
 
   @Override

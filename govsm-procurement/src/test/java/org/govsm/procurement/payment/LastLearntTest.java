@@ -37,8 +37,7 @@ class LastLearntTest {
           .metrics()
           .forEach(
               metric -> {
-                Selection.Draft all =
-                    Selection.of(metric.platform(), metric.code(), Instant.MAX);
+                Selection.Draft all = Selection.of(metric.platform(), metric.code(), Instant.MAX);
                 Consumer<Reading> later =
                     one -> last[0] = one.learntAt().isAfter(last[0]) ? one.learntAt() : last[0];
                 book.each(all.publishedIn(Instant.MIN, Instant.MAX), later);

@@ -11,8 +11,7 @@ import java.util.function.Function;
  */
 public final class PackAccess {
 
-  private static final AtomicReference<Function<Object, PackContent>> WAY =
-      new AtomicReference<>();
+  private static final AtomicReference<Function<Object, PackContent>> WAY = new AtomicReference<>();
 
   private PackAccess() {}
 
