@@ -16,7 +16,6 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
-import org.govsm.core.time.DayBounds;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
@@ -122,11 +121,14 @@ public final class Assessment {
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
   }
 
-  /** What a control of govsm says of each of its subjects, before anybody signed. */
-  static List<CheckResult> judged(
+  /** The subjects of a control of govsm, as the facts tell them. */
+  static SignedSubjects subjects(
       ControlCatalogue catalogue, Control control, Facts facts, OffsetDateTime asOf) {
     CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
-    return judge(Checks.with(Map.of()), new CheckInput(control, scene));
+    List<CheckResult> judged = judge(Checks.with(Map.of()), new CheckInput(control, scene));
+    return new SignedSubjects(
+        judged.stream().flatMap(result -> result.subject().stream()).toList(),
+        judged.stream().flatMap(one -> one.missing().stream()).map(CheckResult::term).toList());
   }
 
   private static List<InputFault> signedLater(List<Attestation> attestations, OffsetDateTime asOf) {
@@ -156,10 +158,7 @@ public final class Assessment {
     List.of("profile", "asOf", "facts").forEach(question::require);
     Optional<String> profile =
         question.code("profile", Profiles.shipped().stream().map(Profile::id).toList());
-    Optional<OffsetDateTime> asOf = question.instant("asOf");
-    asOf.filter(at -> !DayBounds.contain(at.toLocalDate()))
-        .map(at -> Message.of("input.year").with("given", at.toLocalDate().toString()))
-        .ifPresent(text -> question.fault("asOf", "tree.instant", text));
+    Optional<OffsetDateTime> asOf = question.enteredInstant("asOf");
     ControlCatalogue chosen =
         profile
             .flatMap(Profiles::find)

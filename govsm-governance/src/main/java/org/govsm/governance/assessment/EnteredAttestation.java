@@ -86,8 +86,7 @@ final class EnteredAttestation {
     }
     SignedSubjects known =
         subjects.computeIfAbsent(
-            signed.control(),
-            id -> new SignedSubjects(Assessment.judged(chosen, control.get(), facts, asOf)));
+            signed.control(), id -> Assessment.subjects(chosen, control.get(), facts, asOf));
     return known
         .objection(signed.subject().get(), signed.confirmed() ? List.of() : before(signed))
         .filter(text -> counts.test(known))

@@ -15,15 +15,17 @@ final class SignedSubjects {
 
   private static final int MOST_NAMED = 20;
 
-  private final Set<String> known = new LinkedHashSet<>();
-  private final Set<String> missing = new LinkedHashSet<>();
+  private final Set<String> known;
+  private final List<Term> missing;
 
-  SignedSubjects(List<CheckResult> judged) {
-    judged.forEach(
-        result -> {
-          result.subject().ifPresent(known::add);
-          missing.addAll(result.missing());
-        });
+  /**
+   * Subjects as they were found.
+   *
+   * @param missing the facts without which they are not known
+   */
+  SignedSubjects(Collection<String> known, Collection<Term> missing) {
+    this.known = new LinkedHashSet<>(known);
+    this.missing = missing.stream().distinct().toList();
   }
 
   /** Whether the facts that tell the subjects are not known. */
@@ -40,8 +42,7 @@ final class SignedSubjects {
     if (known.contains(subject) || signed.contains(subject)) {
       return Optional.empty();
     } else if (areOpen()) {
-      List<Term> names = missing.stream().map(CheckResult::term).toList();
-      return Optional.of(Message.of("fault.attestation-subject-open").with("missing", names));
+      return Optional.of(Message.of("fault.attestation-subject-open").with("missing", missing));
     }
     return Optional.of(
         NearestName.of(subject, known)

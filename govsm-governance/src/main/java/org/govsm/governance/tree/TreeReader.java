@@ -18,6 +18,7 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
+import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,6 +178,22 @@ public final class TreeReader {
    */
   public Optional<OffsetDateTime> instant(String name) {
     return time(name, MOMENT, OffsetDateTime::parse, "tree.instant");
+  }
+
+  /**
+   * An instant of what is asked now and not kept: its year can be meant.
+   *
+   * @param name the member
+   * @return the instant; nothing where it is not there
+   */
+  public Optional<OffsetDateTime> enteredInstant(String name) {
+    Optional<OffsetDateTime> at = instant(name);
+    if (at.filter(one -> !DayBounds.contain(one.toLocalDate())).isPresent()) {
+      Message text = Message.of("input.year").with("given", text(name).orElse(""));
+      fault(name, "tree.instant", text);
+      return Optional.empty();
+    }
+    return at;
   }
 
   /**

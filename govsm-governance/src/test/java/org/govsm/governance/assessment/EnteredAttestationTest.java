@@ -125,6 +125,14 @@ class EnteredAttestationTest {
     assertThat(asked(question)).isEmpty();
   }
 
+  @Test
+  void a_question_is_asked_of_a_moment_that_can_be_meant() {
+    Map<String, Object> question =
+        tree("profile", "framework-2012", "asOf", "9999-01-01T00:00:00Z", "facts", tree());
+
+    assertThat(asked(question)).singleElement().asString().startsWith("/asOf tree.instant");
+  }
+
   private static List<String> asked(Map<String, Object> question) {
     return Assessment.ofPlain(question).fold(report -> List.of(), EnteredAttestationTest::said);
   }
