@@ -20,6 +20,7 @@ import org.govsm.portal.web.Caller;
 public final class UserReach {
 
   private static final String OWN_CHAINS = "govsm.";
+  private static final int MOST = 10_000;
 
   private UserReach() {}
 
@@ -59,10 +60,14 @@ public final class UserReach {
   /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
-    for (Contract contract : new Contracts(tx).page("", Integer.MAX_VALUE)) {
-      if (by.seesDepartment(contract.department())) {
-        contract.supplier().ifPresent(all::add);
+    List<Contract> page = new Contracts(tx).page("", MOST);
+    while (!page.isEmpty()) {
+      for (Contract contract : page) {
+        if (by.seesDepartment(contract.department())) {
+          contract.supplier().ifPresent(all::add);
+        }
       }
+      page = new Contracts(tx).page(page.get(page.size() - 1).id(), MOST);
     }
     return all;
   }
