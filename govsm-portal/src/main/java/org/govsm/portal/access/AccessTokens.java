@@ -70,8 +70,7 @@ public final class AccessTokens {
   /** A token; empty if there is none, or the last check found that nobody issued it so. */
   public Optional<AccessToken> find(String digest) {
     return handle
-        .createQuery("select * from access_token where digest = :digest")
-        .bind("digest", digest)
+        .select("select * from access_token where digest = ?", digest)
         .map(ROW)
         .findOne()
         .filter(token -> !isDenied(token));
@@ -85,16 +84,13 @@ public final class AccessTokens {
   /** The tokens of a user. */
   public List<AccessToken> of(String user) {
     return handle
-        .createQuery("select * from access_token where user_id = :user order by made_at desc, id")
-        .bind("user", user)
+        .select("select * from access_token where user_id = ? order by made_at desc, id", user)
         .map(ROW)
         .list();
   }
 
   int forget(Instant expiredBefore) {
-    return handle
-        .createUpdate("delete from access_token where expires_at < :before")
-        .bind("before", Sql.instant(expiredBefore))
-        .execute();
+    return handle.execute(
+        "delete from access_token where expires_at < ?", Sql.instant(expiredBefore));
   }
 }

@@ -44,8 +44,7 @@ public final class OidcLogins {
   public Optional<OidcLogin> take(String stateDigest) {
     Optional<OidcLogin> found =
         handle
-            .createQuery("select * from oidc_login where state_digest = :state")
-            .bind("state", stateDigest)
+            .select("select * from oidc_login where state_digest = ?", stateDigest)
             .map(ROW)
             .findOne();
     boolean mine =
@@ -54,9 +53,6 @@ public final class OidcLogins {
   }
 
   int forget(Instant before) {
-    return handle
-        .createUpdate("delete from oidc_login where made_at < :before")
-        .bind("before", Sql.instant(before))
-        .execute();
+    return handle.execute("delete from oidc_login where made_at < ?", Sql.instant(before));
   }
 }

@@ -54,12 +54,12 @@ public final class OneTimeTokens {
    */
   public Optional<Taken> find(String digest, Instant at) {
     return handle
-        .createQuery(
-            "select user_id from one_time_token where digest = :digest"
-                + " and expires_at > :at and expires_at < :latest")
-        .bind("digest", digest)
-        .bind("at", Sql.instant(at))
-        .bind("latest", Sql.instant(at.plus(LONGEST)))
+        .select(
+            "select user_id from one_time_token where digest = ?"
+                + " and expires_at > ? and expires_at < ?",
+            digest,
+            Sql.instant(at),
+            Sql.instant(at.plus(LONGEST)))
         .map((row, context) -> new Taken(Optional.ofNullable(row.getString(1))))
         .findOne();
   }
@@ -82,9 +82,7 @@ public final class OneTimeTokens {
   }
 
   int forget(Instant expiredBefore) {
-    return handle
-        .createUpdate("delete from one_time_token where expires_at < :before")
-        .bind("before", Sql.instant(expiredBefore))
-        .execute();
+    return handle.execute(
+        "delete from one_time_token where expires_at < ?", Sql.instant(expiredBefore));
   }
 }

@@ -38,8 +38,7 @@ public final class PendingSignIns {
   /** One by the hash of its secret. */
   public Optional<PendingSignIn> find(String digest) {
     return handle
-        .createQuery("select * from pending_sign_in where digest = :digest")
-        .bind("digest", digest)
+        .select("select * from pending_sign_in where digest = ?", digest)
         .map((row, context) -> read(row))
         .findOne();
   }
@@ -63,9 +62,6 @@ public final class PendingSignIns {
   }
 
   int forget(Instant before) {
-    return handle
-        .createUpdate("delete from pending_sign_in where made_at < :before")
-        .bind("before", Sql.instant(before))
-        .execute();
+    return handle.execute("delete from pending_sign_in where made_at < ?", Sql.instant(before));
   }
 }

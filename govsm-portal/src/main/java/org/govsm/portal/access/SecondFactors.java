@@ -68,11 +68,11 @@ public final class SecondFactors {
   /** The factor of a user; empty also where only a part of it is there: see {@link #isSaid}. */
   public Optional<Factor> find(String user) {
     return handle
-        .createQuery(
+        .select(
             "select s.factor, s.sealed, s.last_step, f.made_at from second_factor f"
                 + " join second_factor_secret s on s.user_id = f.user_id and s.factor = f.factor"
-                + " where f.user_id = :user")
-        .bind("user", user)
+                + " where f.user_id = ?",
+            user)
         .map(ROW)
         .findOne();
   }
@@ -163,8 +163,7 @@ public final class SecondFactors {
   /** How many recovery codes a user has left. */
   public int codes(String user) {
     return handle
-        .createQuery("select count(*) from recovery_code where user_id = :user")
-        .bind("user", user)
+        .select("select count(*) from recovery_code where user_id = ?", user)
         .mapTo(Integer.class)
         .one();
   }

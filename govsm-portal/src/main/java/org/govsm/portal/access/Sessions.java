@@ -49,8 +49,7 @@ public final class Sessions {
   /** A session; empty if none is open. */
   public Optional<Session> find(String digest) {
     return handle
-        .createQuery("select * from portal_session where digest = :digest")
-        .bind("digest", digest)
+        .select("select * from portal_session where digest = ?", digest)
         .map(ROW)
         .findOne();
   }
@@ -58,19 +57,15 @@ public final class Sessions {
   /** The sessions of a user. */
   public List<Session> of(String user) {
     return handle
-        .createQuery("select * from portal_session where user_id = :user order by made_at desc")
-        .bind("user", user)
+        .select("select * from portal_session where user_id = ? order by made_at desc", user)
         .map(ROW)
         .list();
   }
 
   /** Notes that one was used. */
   public void touch(String digest, Instant at) {
-    handle
-        .createUpdate("update portal_session set seen_at = :at where digest = :digest")
-        .bind("at", Sql.instant(at))
-        .bind("digest", digest)
-        .execute();
+    handle.execute(
+        "update portal_session set seen_at = ? where digest = ?", Sql.instant(at), digest);
   }
 
   /** Ends one. */
@@ -86,10 +81,9 @@ public final class Sessions {
 
   /** Ends those that are over. */
   public int closeOld(Instant seenBefore, Instant madeBefore) {
-    return handle
-        .createUpdate("delete from portal_session where seen_at < :seen or made_at < :made")
-        .bind("seen", Sql.instant(seenBefore))
-        .bind("made", Sql.instant(madeBefore))
-        .execute();
+    return handle.execute(
+        "delete from portal_session where seen_at < ? or made_at < ?",
+        Sql.instant(seenBefore),
+        Sql.instant(madeBefore));
   }
 }

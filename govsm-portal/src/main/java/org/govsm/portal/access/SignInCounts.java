@@ -31,8 +31,7 @@ public final class SignInCounts {
   /** The count of a subject; empty if nothing failed. */
   public Optional<Count> find(String subject) {
     return handle
-        .createQuery("select * from sign_in_count where subject = :subject for update")
-        .bind("subject", subject)
+        .select("select * from sign_in_count where subject = ? for update", subject)
         .map(ROW)
         .findOne();
   }

@@ -148,8 +148,7 @@ public final class Users {
   /** Keeps every other unit of work from changing a user. */
   User hold(String id) {
     handle
-        .createQuery("select id from portal_user where id = :id for update")
-        .bind("id", id)
+        .select("select id from portal_user where id = ? for update", id)
         .mapTo(String.class)
         .findOne();
     return find(id).orElseThrow(() -> StoreRefusal.missing("store.no-user", id));

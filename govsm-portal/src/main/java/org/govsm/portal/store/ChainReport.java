@@ -15,6 +15,9 @@ import java.util.Optional;
 public record ChainReport(
     String department, long events, Optional<Broken> broken, List<RowFlaw> rows) {
 
+  /** So many rows are named; in chains of the portal all are: a user who is named has no rights. */
+  public static final int MOST_ROWS = 20;
+
   /** Keeps its own copy. */
   public ChainReport {
     rows = List.copyOf(rows);

@@ -78,8 +78,7 @@ public final class Chains {
   private boolean ends(ChainHead head) {
     long count =
         handle
-            .createQuery("select count(*) from event where department = :d")
-            .bind("d", head.department())
+            .select("select count(*) from event where department = ?", head.department())
             .mapTo(Long.class)
             .one();
     return count == head.seq()

@@ -116,9 +116,10 @@ final class CheckpointRepair {
   private ChainHead right(ChainHead said) {
     String department = said.department();
     return handle
-        .createQuery("select seq, hash from event where department = :d and hash = :hash")
-        .bind("d", department)
-        .bind("hash", said.hash())
+        .select(
+            "select seq, hash from event where department = ? and hash = ?",
+            department,
+            said.hash())
         .map((row, context) -> new ChainHead(department, row.getLong(1), row.getString(2)))
         .findOne()
         .or(
@@ -131,11 +132,11 @@ final class CheckpointRepair {
 
   private List<ChainHead> headsOf(Instant at) {
     return handle
-        .createQuery(
+        .select(
             "select e.department, e.seq, e.hash from event e where e.seq = (select max(f.seq) from"
-                + " event f where f.department = e.department and f.happened_at <= :at) order by"
-                + " e.department")
-        .bind("at", Sql.instant(at))
+                + " event f where f.department = e.department and f.happened_at <= ?) order by"
+                + " e.department",
+            Sql.instant(at))
         .map((row, context) -> new ChainHead(row.getString(1), row.getLong(2), row.getString(3)))
         .list();
   }

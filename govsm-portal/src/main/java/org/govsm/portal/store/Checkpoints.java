@@ -88,8 +88,7 @@ public final class Checkpoints {
 
   private boolean isTaken(LocalDate day) {
     return handle
-            .createQuery("select count(*) from checkpoint where taken_for = :day")
-            .bind("day", Sql.day(day))
+            .select("select count(*) from checkpoint where taken_for = ?", Sql.day(day))
             .mapTo(Integer.class)
             .one()
         > 0;
@@ -101,8 +100,8 @@ public final class Checkpoints {
    */
   Optional<LocalDate> lastDayBut(LocalDate day) {
     return handle
-        .createQuery("select * from checkpoint where taken_for <> :day order by seq desc limit 1")
-        .bind("day", Sql.day(day))
+        .select(
+            "select * from checkpoint where taken_for <> ? order by seq desc limit 1", Sql.day(day))
         .map((row, context) -> Checkpoint.of(row).takenFor())
         .findOne();
   }
@@ -166,8 +165,7 @@ public final class Checkpoints {
   /** One of them. */
   Optional<Checkpoint> find(long seq) {
     return handle
-        .createQuery("select * from checkpoint where seq = :seq")
-        .bind("seq", seq)
+        .select("select * from checkpoint where seq = ?", seq)
         .map((row, context) -> Checkpoint.of(row))
         .findOne();
   }

@@ -193,9 +193,7 @@ public final class EventLog {
   /** One event. */
   public Optional<Event> find(String department, long seq) {
     return handle
-        .createQuery("select * from event where department = :d and seq = :seq")
-        .bind("d", department)
-        .bind("seq", seq)
+        .select("select * from event where department = ? and seq = ?", department, seq)
         .map((row, context) -> Event.of(row))
         .findOne();
   }

@@ -128,8 +128,7 @@ public final class EvidenceStore {
    */
   public Optional<EvidenceFile> find(String digest) {
     return handle
-        .createQuery("select digest, byte_count from evidence where digest = :digest")
-        .bind("digest", digest)
+        .select("select digest, byte_count from evidence where digest = ?", digest)
         .map((row, context) -> new EvidenceFile(row.getString(1), row.getLong(2)))
         .findOne();
   }
@@ -149,8 +148,7 @@ public final class EvidenceStore {
   InputStream raw(String digest) {
     UUID upload =
         handle
-            .createQuery("select upload from evidence where digest = :digest")
-            .bind("digest", digest)
+            .select("select upload from evidence where digest = ?", digest)
             .mapTo(UUID.class)
             .findOne()
             .orElseThrow(() -> StoreRefusal.missing("store.no-evidence", digest));
@@ -212,9 +210,7 @@ public final class EvidenceStore {
 
   private Optional<byte[]> part(UUID upload, int number) {
     return handle
-        .createQuery("select bytes from evidence_part where upload = :upload and part_no = :number")
-        .bind("upload", upload)
-        .bind("number", number)
+        .select("select bytes from evidence_part where upload = ? and part_no = ?", upload, number)
         .map((row, context) -> given(row))
         .findOne();
   }
@@ -231,11 +227,10 @@ public final class EvidenceStore {
   /** Files ordered by hash, a page at a time. */
   List<EvidenceFile> page(String after, int limit) {
     return handle
-        .createQuery(
-            "select digest, byte_count from evidence where digest > :after order by digest"
-                + " limit :limit")
-        .bind("after", after)
-        .bind("limit", limit)
+        .select(
+            "select digest, byte_count from evidence where digest > ? order by digest" + " limit ?",
+            after,
+            limit)
         .map((row, context) -> new EvidenceFile(row.getString(1), row.getLong(2)))
         .list();
   }

@@ -46,9 +46,7 @@ public final class IdempotencyKeys {
 
   private Optional<Kept> find(String scope, String requestKey) {
     return handle
-        .createQuery("select * from idempotency where scope = :scope and request_key = :k")
-        .bind("scope", scope)
-        .bind("k", requestKey)
+        .select("select * from idempotency where scope = ? and request_key = ?", scope, requestKey)
         .map((row, context) -> kept(row))
         .findOne();
   }
@@ -92,10 +90,7 @@ public final class IdempotencyKeys {
 
   /** Forgets old answers. */
   public int forget(Instant before) {
-    return handle
-        .createUpdate("delete from idempotency where answered_at < :before")
-        .bind("before", Sql.instant(before))
-        .execute();
+    return handle.execute("delete from idempotency where answered_at < ?", Sql.instant(before));
   }
 
   private record Kept(String bodyDigest, StoredAnswer answer) {}

@@ -17,8 +17,7 @@ final class SetAsideRows {
   void keep(String chain, String what, byte[] content) {
     int last =
         handle
-            .createQuery("select coalesce(max(item_no), 0) from set_aside where chain = :d")
-            .bind("d", chain)
+            .select("select coalesce(max(item_no), 0) from set_aside where chain = ?", chain)
             .mapTo(Integer.class)
             .one();
     handle

@@ -23,11 +23,6 @@ final class StateCheck {
   /** In place of a table: the bytes of a file. */
   static final String EVIDENCE = "evidence";
 
-  /**
-   * So many flaws are named; in chains of the portal all are: a user who is named has no rights.
-   */
-  private static final int MOST = 20;
-
   private final Handle handle;
   private final StateRows rows;
   private final StateScope scope;
@@ -82,7 +77,7 @@ final class StateCheck {
   }
 
   private void flaw(RowFlaw flaw) {
-    if (flaws.size() < MOST || handlers.isOwn(scope.chain())) {
+    if (flaws.size() < ChainReport.MOST_ROWS || handlers.isOwn(scope.chain())) {
       flaws.add(flaw);
     }
   }

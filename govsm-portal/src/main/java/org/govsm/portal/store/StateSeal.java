@@ -52,10 +52,8 @@ final class StateSeal implements JavaMigration {
   }
 
   static void seal(Handle handle, EventHandlers handlers) {
-    handle
-        .createUpdate("update reading_import set notes = :none where notes is null")
-        .bind("none", StoredTree.bytes(Map.of()))
-        .execute();
+    handle.execute(
+        "update reading_import set notes = ? where notes is null", StoredTree.bytes(Map.of()));
     handle.execute("delete from checkpoint_head");
     handle.execute(
         "insert into checkpoint_head (id, seq, hash) select 1, seq, hash from checkpoint"

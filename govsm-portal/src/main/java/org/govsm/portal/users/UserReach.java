@@ -43,10 +43,14 @@ public final class UserReach {
   /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
     Set<String> all = new TreeSet<>();
-    for (Contract contract : new Contracts(tx).page("", MOST)) {
-      if (by.seesDepartment(contract.department())) {
-        contract.supplier().ifPresent(all::add);
+    List<Contract> page = new Contracts(tx).page("", MOST);
+    while (!page.isEmpty()) {
+      for (Contract contract : page) {
+        if (by.seesDepartment(contract.department())) {
+          contract.supplier().ifPresent(all::add);
+        }
       }
+      page = new Contracts(tx).page(page.get(page.size() - 1).id(), MOST);
     }
     return all;
   }
