@@ -33,8 +33,7 @@ public record BoardView(
       MetricDictionary dictionary,
       Messages words) {
     Map<String, List<BoardRow>> rows = new LinkedHashMap<>();
-    List<CertificateDocument> documents =
-        issued.stream().map(IssuedCertificate::document).toList();
+    List<CertificateDocument> documents = issued.stream().map(IssuedCertificate::document).toList();
     for (Scorecard card : board.cards()) {
       String period = card.period().id();
       Function<KpiResult, MovedMoney> money =

@@ -30,7 +30,10 @@ final class CertificateIssuer {
   private final Clock clock;
 
   CertificateIssuer(
-      ContractService contracts, CertificateArchive archive, Certificates certificates, Clock clock) {
+      ContractService contracts,
+      CertificateArchive archive,
+      Certificates certificates,
+      Clock clock) {
     this.contracts = contracts;
     this.archive = archive;
     this.certificates = certificates;

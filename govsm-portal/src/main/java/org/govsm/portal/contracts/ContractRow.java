@@ -84,8 +84,7 @@ public record ContractRow(
       return rows;
     }
 
-    static CertificateRow of(
-        IssuedCertificate one, boolean replaced, Terms terms, Messages words) {
+    static CertificateRow of(IssuedCertificate one, boolean replaced, Terms terms, Messages words) {
       String period = one.stored().period();
       CertificateDocument sums = one.document();
       return new CertificateRow(

@@ -13,7 +13,9 @@ import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingDraft;
 
-/** Readings as the store keeps them: instants to the millisecond, numbers without trailing zeros. */
+/**
+ * Readings as the store keeps them: instants to the millisecond, numbers without trailing zeros.
+ */
 final class ReadingRows {
 
   private static final int WORD_CHARS = 300;
@@ -62,8 +64,7 @@ final class ReadingRows {
    * @param claimed whether it counts as learnt when its file says that it was given, and not when
    *     the portal took it in
    */
-  static Reading read(ResultSet row, Optional<Source> source, boolean claimed)
-      throws SQLException {
+  static Reading read(ResultSet row, Optional<Source> source, boolean claimed) throws SQLException {
     Instant given = Sql.instant(row, "retrieved_at");
     ReadingDraft draft =
         Reading.of(row.getString("subject"), row.getString("platform"), row.getString("metric"))

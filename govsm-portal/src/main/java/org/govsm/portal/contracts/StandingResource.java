@@ -48,8 +48,7 @@ public final class StandingResource {
     RequestContext context = contexts.of(request);
     Optional<String> period = Cursor.parameter(request, "period");
     LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
-    Board board =
-        services.store().read(tx -> services.boards().board(tx, contract, period, asOf));
+    Board board = services.store().read(tx -> services.boards().board(tx, contract, period, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
     tree.put("version", board.contract().stored().version());
@@ -98,8 +97,7 @@ public final class StandingResource {
   public Map<String, @Nullable Object> ledger(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     LocalDate asOf = ApiRequests.day(request, "asOf", contexts.of(request).day());
-    Ledger ledger =
-        services.store().read(tx -> services.certificates().ledger(tx, contract, asOf));
+    Ledger ledger = services.store().read(tx -> services.certificates().ledger(tx, contract, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
     tree.putAll(ledger.toPlain());

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EvidenceFile;
-import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoreRefusal.Reason;
 import org.govsm.portal.store.StoreTest;
 import org.govsm.portal.store.TestFiles;
 import org.govsm.procurement.measurement.Evidence;
@@ -285,7 +285,8 @@ class ImportsTest extends StoreTest {
           };
       take(keep("posts"), posts);
 
-      assertThat(values(Selection.of("youtube", "views", NOW).publishedIn(first, end))).containsExactly("2", "3");
+      assertThat(values(Selection.of("youtube", "views", NOW).publishedIn(first, end)))
+          .containsExactly("2", "3");
     }
 
     private Reading post(String id, Instant published, int views) {
@@ -346,6 +347,8 @@ class ImportsTest extends StoreTest {
   }
 
   private List<String> values(Selection query) {
-    return readings(query).stream().map(row -> row.figure().value().orElseThrow().toPlainString()).toList();
+    return readings(query).stream()
+        .map(row -> row.figure().value().orElseThrow().toPlainString())
+        .toList();
   }
 }

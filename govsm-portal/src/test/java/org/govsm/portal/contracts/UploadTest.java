@@ -409,15 +409,19 @@ class UploadTest {
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(Sample.json(answer).get("errors").findValuesAsText("pointer"))
           .containsExactly("", "/lines/2", "/lines/3");
-      assertThat(Sample.json(answer).at("/errors/2/message").asText()).startsWith("Line 3 (to: soon");
+      assertThat(Sample.json(answer).at("/errors/2/message").asText())
+          .startsWith("Line 3 (to: soon");
       assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
     }
 
     @Test
     void of_a_file_that_the_store_can_keep_nothing_of_is_a_refusal_too() {
-      String file = Sample.HEADINGS + Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
+      String file =
+          Sample.HEADINGS
+              + Sample.line("reach", "2026-08-01", "2026-09-01", 1, "2026-09-02T10:00:00Z");
       HttpResponse<String> answer =
-          Sample.neutral(portal, file.replace("\npage,facebook", "\n" + "p".repeat(301) + ",facebook"));
+          Sample.neutral(
+              portal, file.replace("\npage,facebook", "\n" + "p".repeat(301) + ",facebook"));
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
       assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).isEmpty();
@@ -795,7 +799,15 @@ class UploadTest {
           "Post ID,Page ID,Publish time,Views\n1.22158E+17,61550000000001,08/22/2026 09:30,9\n"
               + "122158000000000001,61550000000001,soon,9\n";
       HttpResponse<String> shown =
-          post(bad, "x.csv", "confirmed", "yes", "format", "meta.facebook.csv", "covers", "lifetime");
+          post(
+              bad,
+              "x.csv",
+              "confirmed",
+              "yes",
+              "format",
+              "meta.facebook.csv",
+              "covers",
+              "lifetime");
 
       assertThat(shown.statusCode()).isEqualTo(422);
       assertThat(shown.body())

@@ -66,8 +66,7 @@ public record TakenFile(
    * @param saidNow what is said of it now
    * @param all the files of the contract, the oldest first
    */
-  public boolean isNewsAgain(
-      Map<String, ? extends @Nullable Object> saidNow, List<TakenFile> all) {
+  public boolean isNewsAgain(Map<String, ? extends @Nullable Object> saidNow, List<TakenFile> all) {
     @Nullable Object reason = saidNow.get(FileContext.LEAVE_OUT);
     boolean given =
         all.stream()

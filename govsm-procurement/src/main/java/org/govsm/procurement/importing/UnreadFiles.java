@@ -105,9 +105,7 @@ public final class UnreadFiles {
                 () ->
                     added.computeIfAbsent(
                         both,
-                        b ->
-                            readings.added(
-                                lacking.number(), other.number(), other.isNeutral())));
+                        b -> readings.added(lacking.number(), other.number(), other.isNeutral())));
   }
 
   private GivenFile given(TakenFile one) {

@@ -104,8 +104,7 @@ final class ZipDirectory {
   }
 
   private boolean isAt(int start, String name) {
-    return bytes.getInt(start) == LOCAL
-        && text(start + LOCAL_BYTES, size(start + 26)).equals(name);
+    return bytes.getInt(start) == LOCAL && text(start + LOCAL_BYTES, size(start + 26)).equals(name);
   }
 
   private int size(int at) {

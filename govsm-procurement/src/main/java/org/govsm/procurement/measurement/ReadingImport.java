@@ -171,18 +171,16 @@ public final class ReadingImport {
       }
     }
     if (counts.refused.isEmpty() && !context.isFirstEdition()) {
-      counts.refused = 
-          doubts
-              .question()
-              .or(counts::commonReason)
-              .or(this::nothingRead)
-              .or(this::cellDates);
+      counts.refused =
+          doubts.question().or(counts::commonReason).or(this::nothingRead).or(this::cellDates);
     }
     total.judge(counts, doubts);
     return new ImportReport(counts);
   }
 
-  /** A file of which nothing can be read is refused, unless somebody said that it does not count. */
+  /**
+   * A file of which nothing can be read is refused, unless somebody said that it does not count.
+   */
   private Optional<Message> nothingRead() {
     return context.isWhole() && !context.isLeftOut() ? counts.nothingRead() : Optional.empty();
   }

@@ -100,9 +100,9 @@ public record CertificateBasis(
     }
     return certificates
         .certifyAfter(terms, readings, period, asOf, earlier)
-        .fold(
+        .<Checked<Certificate>>fold(
             made -> new Checked.Accepted<>(made.withoutLedger()),
-            faults -> new Checked.Rejected<Certificate>(faults));
+            faults -> new Checked.Rejected<>(faults));
   }
 
   @Override

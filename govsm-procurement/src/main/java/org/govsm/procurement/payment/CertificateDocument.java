@@ -39,8 +39,7 @@ public final class CertificateDocument {
    *
    * @param id what it is known by within its contract, such as {@code 2026-10.1}
    */
-  public static CertificateDocument of(
-      String id, Certificate certificate, CertificateBasis basis) {
+  public static CertificateDocument of(String id, Certificate certificate, CertificateBasis basis) {
     return new CertificateDocument(id, certificate.toPlain(), basis.toPlain());
   }
 
@@ -170,8 +169,7 @@ public final class CertificateDocument {
     String remadeBy = String.valueOf(tree.get(VERSION));
     String issuedBy = String.valueOf(certificate.get(VERSION));
     tree.put(VERSION, issuedBy);
-    String remade =
-        CanonicalForm.digest(text(tree).getBytes(UTF_8));
+    String remade = CanonicalForm.digest(text(tree).getBytes(UTF_8));
     return new RemadeCertificate(digest.equals(remade), digest, remade, issuedBy, remadeBy);
   }
 }

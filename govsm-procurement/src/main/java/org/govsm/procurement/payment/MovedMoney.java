@@ -29,11 +29,7 @@ public record MovedMoney(
   /** What is moved without a certificate. */
   public static final MovedMoney NOTHING =
       new MovedMoney(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /** Whether a limit took something off the deduction. */
   public boolean limited() {

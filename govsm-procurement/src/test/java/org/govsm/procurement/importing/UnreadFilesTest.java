@@ -47,8 +47,7 @@ class UnreadFilesTest {
             ? Map.of()
             : Map.of("of", List.of("2026-09-01T00:00:00Z", "2026-09-30T00:00:00Z"));
     TakenFile taken =
-        new TakenFile(
-            files.size() + 1, digest, layout, context, read, accepted, 0, wrong, at);
+        new TakenFile(files.size() + 1, digest, layout, context, read, accepted, 0, wrong, at);
     files.add(taken);
     return taken;
   }
@@ -61,7 +60,9 @@ class UnreadFilesTest {
   void rows_that_kept_only_their_number_may_be_of_anything() {
     file("a", SUITE, 10, 2, OCTOBER);
 
-    assertThat(unread(OCTOBER, 0)).singleElement().satisfies(one -> assertThat(one.rows()).isEqualTo(2));
+    assertThat(unread(OCTOBER, 0))
+        .singleElement()
+        .satisfies(one -> assertThat(one.rows()).isEqualTo(2));
     assertThat(unread(OCTOBER.minusSeconds(1), 0)).as("not known before").isEmpty();
   }
 

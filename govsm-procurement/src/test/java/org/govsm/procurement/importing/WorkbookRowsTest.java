@@ -351,7 +351,8 @@ class WorkbookRowsTest {
     byte[] file = book().bytes();
     assertThatThrownBy(
             () -> {
-              try (WorkbookRows workbook = WorkbookRows.open(new ByteArrayInputStream(file), true)) {
+              try (WorkbookRows workbook =
+                  WorkbookRows.open(new ByteArrayInputStream(file), true)) {
                 workbook.read(
                     "S",
                     (line, cells) -> {

@@ -58,8 +58,7 @@ class IssuedCertificatesTest {
 
   private CertificateBasis basis(int imports) {
     List<String> ids = issued.stream().map(CertificateDocument::id).toList();
-    return new CertificateBasis(
-        1, imports, Optional.of(0), List.of(), Optional.of(ids), true);
+    return new CertificateBasis(1, imports, Optional.of(0), List.of(), Optional.of(ids), true);
   }
 
   private Certificate made(CertificateBasis basis, String period, LocalDate day) {
