@@ -477,12 +477,7 @@ class ContractPagesTest {
     }
 
     @Test
-    void is_offered_for_the_next_period_and_again_for_the_newest_only() {
-      String contract = enter("OFFERED", "Offered");
-      assertThat(offered(contract)).containsExactly("2026-10.1");
-
-      portal.postForm(contract + "/certificates", "period=2026-10.1&asOf=2026-11-25");
-      assertThat(offered(contract)).containsExactly("2026-10.2");
+    void is_offered_for_the_periods_that_are_due() {
       assertThat(offered(DEMO)).containsExactly("closing.1", "2026-10.2");
     }
 
@@ -530,14 +525,6 @@ class ContractPagesTest {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
-    }
-
-    @Test
-    void that_a_later_one_settled_is_not_issued_again() {
-      HttpResponse<String> answer =
-          portal.postForm(DEMO + "/certificates?lang=en", "period=2026-09.2&asOf=2026-11-25");
-
-      assertThat(answer.statusCode()).isEqualTo(409);
     }
 
     @Test

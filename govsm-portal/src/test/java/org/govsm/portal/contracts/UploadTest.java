@@ -796,8 +796,11 @@ class UploadTest {
     @Test
     void names_each_line_of_a_file_of_which_nothing_can_be_read() {
       String bad =
-          "Post ID,Page ID,Publish time,Views\n1.22158E+17,61550000000001,08/22/2026 09:30,9\n"
-              + "122158000000000001,61550000000001,soon,9\n";
+          """
+          Post ID,Page ID,Publish time,Views
+          1.22158E+17,61550000000001,08/22/2026 09:30,9
+          122158000000000001,61550000000001,soon,9
+          """;
       HttpResponse<String> shown =
           post(
               bad,
