@@ -8,7 +8,6 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
-import org.govsm.governance.assessment.check.CheckResult;
 
 /** Subjects of a control: what it finds in the facts, one by one, before anybody signed. */
 final class SignedSubjects {
