@@ -76,7 +76,7 @@ public final class ContractService {
     Terms terms = terms(tree);
     TermsChange change = TermsChange.of(before.terms(), terms);
     refuseIfAny(change.otherContract());
-    new Contracts(tx).lock(id);
+    new Contracts(tx).hold(id);
     requireRole(change, by);
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;

@@ -100,11 +100,6 @@ public final class Contracts {
    *
    * @throws StoreRefusal if there is no such contract
    */
-  public void lock(String id) {
-    hold(id);
-  }
-
-  /** As {@link #lock}, and tells what was locked. */
   Held hold(String id) {
     return tx.handle()
         .createQuery("select department, version from contract where id = :id for update")

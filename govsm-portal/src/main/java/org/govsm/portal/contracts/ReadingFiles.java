@@ -47,12 +47,6 @@ public final class ReadingFiles implements FileReader {
 
   @Override
   public void read(ImportRequest request, InputStream file, ImportSink sink) throws IOException {
-    readAll(request, file, sink);
-  }
-
-  /** Reads a file and gives what else is to be known of it. */
-  List<Message> readAll(ImportRequest request, InputStream file, ImportSink sink)
-      throws IOException {
     FileContext context = FileContext.stored(request.context(), dictionary);
     Layouts known = context.edition() < 2 ? Layouts.ofEdition(1) : layouts;
     Layout layout = known.find(request.format()).orElseThrow();
@@ -69,7 +63,7 @@ public final class ReadingFiles implements FileReader {
               throw ImportProblems.refusal(why, rows.faults, report.rows());
             });
     report.ofFile().forEach(note -> sink.note(said(note)));
-    return end(report.rows(), sink);
+    end(report.rows(), sink);
   }
 
   /** A file that came in, to be read by the layouts that are known. */
@@ -112,7 +106,7 @@ public final class ReadingFiles implements FileReader {
     }
   }
 
-  private List<Message> end(ImportReport report, ImportSink sink) {
+  private void end(ImportReport report, ImportSink sink) {
     for (Quarantined one : report.quarantined()) {
       sink.quarantine(
           new QuarantinedLine(one.line(), one.column(), reason(one.reason(), one.cell())));
@@ -120,7 +114,6 @@ public final class ReadingFiles implements FileReader {
     sink.quarantineUnlisted(report.faults() - report.quarantined().size());
     report.notes().forEach(note -> sink.note(said(note)));
     sink.read(TakenFile.kept(report));
-    return report.notes();
   }
 
   /** A sentence as it is kept: its code, and its text by language. */

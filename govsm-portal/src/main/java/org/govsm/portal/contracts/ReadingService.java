@@ -70,7 +70,7 @@ public final class ReadingService {
     Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = ImportProblems.layout(format, recognition, files.layouts());
     new Contracts(tx)
-        .lock(contract); // before anything is written: who waits here waits for nothing
+        .hold(contract); // before anything is written: who waits here waits for nothing
     int before = new Imports(tx).last(contract).number();
     EvidenceFile kept = keep(tx, file);
     EarlierImports earlier = new EarlierImports(tx, contract, layout, kept, files.dictionary());
@@ -142,7 +142,7 @@ public final class ReadingService {
                       Layout layout = files.layouts().find(asked.format()).orElseThrow();
                       sink.recognised(recognised(recognition, layout));
                       unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
-                      files.readAll(asked, bytes, sink);
+                      files.read(asked, bytes, sink);
                     },
                     clock.instant(),
                     by.actor()));
