@@ -2,8 +2,6 @@ package org.govsm.core.text;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -24,7 +22,7 @@ public record Message(String key, Map<String, Object> values) {
    */
   public Message {
     requireNonNull(key, "key");
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = MessageValues.of(values);
   }
 
   /** A message without values. */
@@ -39,8 +37,6 @@ public record Message(String key, Map<String, Object> values) {
    * @return a new message
    */
   public Message with(String name, Object value) {
-    Map<String, Object> more = new LinkedHashMap<>(values);
-    more.put(name, requireNonNull(value, name));
-    return new Message(key, more);
+    return new Message(key, MessageValues.of(values).with(name, requireNonNull(value, name)));
   }
 }

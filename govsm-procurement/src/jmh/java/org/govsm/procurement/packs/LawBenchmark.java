@@ -1,7 +1,10 @@
 package org.govsm.procurement.packs;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Step;
+import org.govsm.core.decision.Trace;
 import org.govsm.core.rules.Outputs;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,7 +19,10 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** One decision with its trace on each of the twenty largest tables, by its last row. */
+/**
+ * One decision on each of the twenty largest tables, by its last row: alone, with the steps that it
+ * rests on, and with all that it can say. A trace finds its words only when it is asked.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -44,5 +50,17 @@ public class LawBenchmark {
   @Benchmark
   public Decision<Outputs> decide() {
     return table.pack().decide(table.question(), table.last());
+  }
+
+  @Benchmark
+  public List<Step> decideAndSteps() {
+    return decide().trace().steps();
+  }
+
+  @Benchmark
+  public List<Object> decideAndWholeTrace() {
+    Trace trace = decide().trace();
+    return List.of(
+        trace.steps(), trace.setAside(), trace.findings(), trace.packs(), trace.basis());
   }
 }

@@ -2,8 +2,6 @@ package org.govsm.core.rules.table;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.Step;
 import org.govsm.core.text.Message;
 
@@ -20,54 +18,48 @@ public final class RowWords {
 
   /** A row that applies: the facts that meet it, and its answer. */
   public Step applies(int index) {
-    Row row = table.rows().get(index);
     return step(
-        row,
+        index,
         Message.of("rules.applies")
-            .with("conditions", conditions(row))
-            .with("answer", answer(index)));
-  }
-
-  /** What a row answers; that a row of things not found has nothing to say is said. */
-  private Object answer(int index) {
-    boolean nothing = table.answer(index).values().stream().allMatch(Objects::isNull);
-    return nothing ? Message.of("rules.no-value") : Spoken.answer(table.answer(index));
+            .with("conditions", conditions(index))
+            .with("answer", table.text(index).answer()));
   }
 
   /** A row that would apply if what is not known were as it asks. */
   public Step may(int index) {
-    Row row = table.rows().get(index);
     List<Object> wanted = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       InputColumn column = table.columns().get(c);
-      Cell cell = row.cells().get(c);
-      if (!cell.any() && column.valueIn(values) == null) {
+      if (!table.rows().get(index).cells().get(c).any() && column.valueIn(values) == null) {
         wanted.add(
             Message.of("rules.wanted")
                 .with("fact", column.term())
-                .with("cell", CellWords.of(cell, column.type())));
+                .with("cell", table.text(index).cell(c)));
       }
     }
-    return step(row, Message.of("rules.may").with("wanted", wanted).with("answer", answer(index)));
+    return step(
+        index,
+        Message.of("rules.may")
+            .with("wanted", wanted)
+            .with("answer", table.text(index).answer()));
   }
 
   /** A row that does not apply, and the first fact that it does not fit. */
   public Step out(int index, int unmet) {
-    Row row = table.rows().get(index);
-    return step(row, Message.of("rules.out").with("condition", condition(row, unmet)));
+    return step(index, Message.of("rules.out").with("condition", condition(index, unmet)));
   }
 
-  private List<Object> conditions(Row row) {
+  private List<Object> conditions(int index) {
     List<Object> met = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
-      if (!row.cells().get(c).any()) {
-        met.add(condition(row, c));
+      if (!table.rows().get(index).cells().get(c).any()) {
+        met.add(condition(index, c));
       }
     }
     return met.isEmpty() ? List.of(Message.of("rules.always")) : met;
   }
 
-  private Message condition(Row row, int c) {
+  private Message condition(int index, int c) {
     InputColumn column = table.columns().get(c);
     Object value = column.valueIn(values);
     Object spoken =
@@ -77,10 +69,11 @@ public final class RowWords {
     return Message.of("rules.condition")
         .with("fact", column.term())
         .with("value", spoken)
-        .with("cell", CellWords.of(row.cells().get(c), column.type()));
+        .with("cell", table.text(index).cell(c));
   }
 
-  private static Step step(Row row, Message text) {
-    return Step.of(row.rule(), row.id(), text, row.citation());
+  private Step step(int index, Message said) {
+    RowText row = table.text(index);
+    return Step.of(row.rule(), table.rows().get(index).id(), said, row.citation());
   }
 }

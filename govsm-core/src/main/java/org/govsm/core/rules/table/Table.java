@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
@@ -23,6 +24,7 @@ public final class Table {
   private final Optional<InputColumn> dayOfLaw;
   private final boolean hasReadings;
   private volatile @Nullable TableIndex index;
+  private final AtomicReferenceArray<RowText> texts;
 
   public Table(
       String id,
@@ -37,6 +39,7 @@ public final class Table {
     this.columns = List.copyOf(columns);
     this.outputs = List.copyOf(outputs);
     this.rows = List.copyOf(rows);
+    texts = new AtomicReferenceArray<>(rows.size());
     dayOfLaw = this.columns.stream().filter(InputColumn::isDayOfLaw).findFirst();
     hasReadings = this.rows.stream().anyMatch(row -> row.interpretation().isPresent());
   }
@@ -82,6 +85,16 @@ public final class Table {
   /** The rows whose cell is met at a position; not to be written to. */
   public long[] rowsAt(int column, int position) {
     return index().rowsAt(column, position);
+  }
+
+  /** The text of a row, made when it is asked for first. */
+  RowText text(int row) {
+    RowText made = texts.get(row);
+    if (made == null) {
+      made = new RowText(rows.get(row), columns, answer(row));
+      texts.set(row, made);
+    }
+    return made;
   }
 
   public Map<String, @Nullable Object> answer(int row) {

@@ -1,0 +1,88 @@
+package org.govsm.core.text;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Map of the few values of a message, in the order given; unmodifiable. A decision is told in
+ * thousands of messages, so that it is two arrays and no table.
+ */
+final class MessageValues extends AbstractMap<String, Object> {
+
+  private final String[] names;
+  private final Object[] values;
+
+  private MessageValues(String[] names, Object[] values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** The same values; another map is copied. */
+  static MessageValues of(Map<String, Object> map) {
+    return map instanceof MessageValues known
+        ? known
+        : new MessageValues(
+            map.keySet().toArray(new String[0]), map.values().toArray(new Object[0]));
+  }
+
+  /** These and one more, or with another value under its name. */
+  MessageValues with(String name, Object value) {
+    int at = indexOf(name);
+    int size = at < 0 ? names.length + 1 : names.length;
+    String[] allNames = at < 0 ? Arrays.copyOf(names, size) : names;
+    Object[] allValues = Arrays.copyOf(values, size);
+    int place = at < 0 ? size - 1 : at;
+    allNames[place] = name;
+    allValues[place] = value;
+    return new MessageValues(allNames, allValues);
+  }
+
+  private int indexOf(@Nullable Object name) {
+    for (int i = 0; i < names.length; i++) {
+      if (names[i].equals(name)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    int at = indexOf(name);
+    return at < 0 ? null : values[at];
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return indexOf(name) >= 0;
+  }
+
+  @Override
+  public int size() {
+    return names.length;
+  }
+
+  @Override
+  public Set<Entry<String, Object>> entrySet() {
+    return new AbstractSet<>() {
+
+      @Override
+      public Iterator<Entry<String, Object>> iterator() {
+        return IntStream.range(0, names.length)
+            .<Entry<String, Object>>mapToObj(i -> new SimpleImmutableEntry<>(names[i], values[i]))
+            .iterator();
+      }
+
+      @Override
+      public int size() {
+        return names.length;
+      }
+    };
+  }
+}
