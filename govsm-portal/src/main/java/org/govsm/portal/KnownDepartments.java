@@ -23,7 +23,7 @@ import org.govsm.portal.web.Rule;
  * belongs to, as an empty list would look as if all were in order. One comes into being with its
  * first record, so that writes, and the forms of a first record, are let alone.
  */
-@Priority(Priorities.AUTHORIZATION + 1)
+@Priority(Priorities.AUTHORIZATION + 90) // after what is wrong with the request itself
 final class KnownDepartments implements ContainerRequestFilter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");

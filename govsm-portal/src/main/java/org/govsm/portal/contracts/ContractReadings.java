@@ -1,7 +1,6 @@
 package org.govsm.portal.contracts;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -230,24 +229,12 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   }
 
   /** Asked for once: an import that comes later is not looked for. */
-  private Map<Integer, ReadingRows.Source> sources() {
+  private RowMapper<Reading> mapper(int believed) {
     Map<Integer, ReadingRows.Source> known = sources;
     if (known == null) {
-      Map<Integer, ReadingRows.Source> found = new HashMap<>();
-      handle
-          .createQuery(
-              "select import_no, digest, imported_at from reading_import"
-                  + " where contract = :contract")
-          .bind("contract", contract)
-          .map((row, context) -> ReadingRows.Source.of(row))
-          .forEach(file -> found.put(file.number(), file));
-      known = found;
+      known = ReadingMapper.sources(handle, contract);
       sources = known;
     }
-    return known;
-  }
-
-  private RowMapper<Reading> mapper(int believed) {
-    return new ReadingMapper(sources(), believed);
+    return new ReadingMapper(known, believed);
   }
 }

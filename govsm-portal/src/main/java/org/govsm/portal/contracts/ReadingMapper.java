@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Sql;
@@ -12,6 +13,7 @@ import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingDraft;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,18 @@ final class ReadingMapper implements RowMapper<Reading> {
   ReadingMapper(Map<Integer, ReadingRows.Source> sources, int believed) {
     this.sources = sources;
     this.believed = believed;
+  }
+
+  /** The imports of a contract by number. */
+  static Map<Integer, ReadingRows.Source> sources(Handle handle, String contract) {
+    Map<Integer, ReadingRows.Source> found = new HashMap<>();
+    handle
+        .createQuery(
+            "select import_no, digest, imported_at from reading_import where contract = :contract")
+        .bind("contract", contract)
+        .map((row, context) -> ReadingRows.Source.of(row))
+        .forEach(file -> found.put(file.number(), file));
+    return found;
   }
 
   @Override

@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ForkJoinTask;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
@@ -20,6 +23,8 @@ import org.govsm.procurement.metric.MetricDictionary;
 public final class ProcurementLaw {
 
   private static final String HOME = "/org/govsm/procurement/";
+  private static final Set<String> LANGUAGES = Set.of("en", "hi");
+  private static final Map<String, Messages> SHIPPED_WORDS = new ConcurrentHashMap<>();
 
   private ProcurementLaw() {}
 
@@ -51,7 +56,9 @@ public final class ProcurementLaw {
    *     English ones, over which a host lays its own with {@link Messages#over}
    */
   public static Messages messages(String language) {
-    return messages(language, library());
+    return LANGUAGES.contains(language)
+        ? SHIPPED_WORDS.computeIfAbsent(language, one -> messages(one, library()))
+        : messages(language, library());
   }
 
   /**
