@@ -32,6 +32,7 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -131,6 +132,17 @@ class DocumentedExamplesTest {
     assertThat(isRead(example) || PARTS.containsKey(example.kind()))
         .as("%s: no reader takes it; name it among the parts, with the reason", example)
         .isTrue();
+  }
+
+  @Test
+  void the_terms_of_the_page_leave_open_what_the_page_says() {
+    Example shown = of(ROOT.resolve("docs/terms.md")).findFirst().orElseThrow();
+    Terms terms = Terms.fromPlain(Json.readObject(shown.bytes())).orThrow();
+
+    assertThat(shown.after()).startsWith("These terms leave three things open");
+    assertThat(terms.open(MetricDictionary.shipped()))
+        .extracting(point -> point.question().key())
+        .containsExactly("open.after", "open.undetermined", "open.definition");
   }
 
   @Test
