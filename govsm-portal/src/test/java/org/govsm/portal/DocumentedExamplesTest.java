@@ -147,8 +147,7 @@ class DocumentedExamplesTest {
 
   @Test
   void every_part_that_is_named_is_there() {
-    assertThat(examples().stream().map(Example::kind).toList())
-        .containsAll(PARTS.keySet());
+    assertThat(examples().stream().map(Example::kind).toList()).containsAll(PARTS.keySet());
   }
 
   private boolean isRead(Example example) throws IOException, ReflectiveOperationException {

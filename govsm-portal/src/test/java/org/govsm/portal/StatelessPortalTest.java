@@ -123,7 +123,14 @@ class StatelessPortalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/contracts", "/api/v1/contracts", "/sign-in", "/users", "/api/v1/export", "/metrics"})
+      strings = {
+        "/contracts",
+        "/api/v1/contracts",
+        "/sign-in",
+        "/users",
+        "/api/v1/export",
+        "/metrics"
+      })
   void what_needs_a_store_is_not_there(String path) {
     assertThat(get(path).statusCode()).isEqualTo(404);
   }

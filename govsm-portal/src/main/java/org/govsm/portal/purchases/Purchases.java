@@ -116,11 +116,7 @@ public final class Purchases {
     Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
     byte[] bytes = StoredTree.bytes(content);
     Object[] now = {
-      event.department(),
-      id,
-      StoredTree.text(content, "need"),
-      version,
-      stateAfter(event.kind())
+      event.department(), id, StoredTree.text(content, "need"), version, stateAfter(event.kind())
     };
     return List.of(
         event.kind().equals(RECORDED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),

@@ -14,17 +14,26 @@ class EffectsTest {
   private static Event event(String kind) {
     Map<String, Object> body =
         Map.of(
-            "purchase", "p1",
-            "version", BigDecimal.ONE,
-            "content", Map.of("need", "n", "title", "t"),
-            "decision", Map.of());
+            "purchase",
+            "p1",
+            "version",
+            BigDecimal.ONE,
+            "content",
+            Map.of("need", "n", "title", "t"),
+            "decision",
+            Map.of());
     Map<String, Object> content =
         Map.of(
-            "department", StoreTest.DEPARTMENT,
-            "kind", kind,
-            "at", StoreTest.NOW.toString(),
-            "actor", StoreTest.ACTOR,
-            "body", body);
+            "department",
+            StoreTest.DEPARTMENT,
+            "kind",
+            kind,
+            "at",
+            StoreTest.NOW.toString(),
+            "actor",
+            StoreTest.ACTOR,
+            "body",
+            body);
     return Event.of(1, CanonicalForm.text(content).getBytes(UTF_8), "", "");
   }
 
@@ -32,7 +41,8 @@ class EffectsTest {
   void a_kind_of_purchase_event_that_says_no_state_leaves_no_purchase_open() {
     assertThatIllegalArgumentException()
         .isThrownBy(
-            () -> new PurchaseEvents().effects(event("purchase.withdrawn"), (table, key) -> Map.of()))
+            () ->
+                new PurchaseEvents().effects(event("purchase.withdrawn"), (table, key) -> Map.of()))
         .withMessageContaining("purchase.withdrawn");
   }
 }
