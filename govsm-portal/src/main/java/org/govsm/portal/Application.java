@@ -102,7 +102,7 @@ final class Application {
             .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
-    new OperationsSlice().registerStateless(application, table);
+    OperationsSlice.registerStateless(application, table);
     return application;
   }
 

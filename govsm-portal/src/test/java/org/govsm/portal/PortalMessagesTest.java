@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Resources;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalMessagesTest {
+
+  private static final String STATE = "purchase.state.";
 
   /** The portal's sentences lie before those of the jars; one of the same key would hide theirs. */
   @ParameterizedTest
@@ -43,5 +47,18 @@ class PortalMessagesTest {
     without.removeIf(kind -> words.find("event." + kind).isPresent());
 
     assertThat(without).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Purchase", "PurchaseHeading"})
+  void the_states_of_a_purchase_in_the_schemas_are_those_that_have_a_word(String schema) {
+    Map<String, Object> schemas =
+        ApiAnswers.tree(Json.readObject(Resources.read("api/schemas.json")), schema);
+    Object states = ApiAnswers.tree(ApiAnswers.tree(schemas, "properties"), "state").get("enum");
+    Set<String> words = new TreeSet<>(Shipped.english().keys());
+    words.removeIf(key -> !key.startsWith(STATE));
+
+    assertThat(states).isInstanceOf(List.class);
+    assertThat((List<?>) states).map(state -> STATE + state).hasSameElementsAs(words);
   }
 }

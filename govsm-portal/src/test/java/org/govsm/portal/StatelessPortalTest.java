@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.web.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,14 @@ class StatelessPortalTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/contracts", "/api/v1/contracts", "/sign-in", "/users", "/api/v1/export"})
+      strings = {
+        "/contracts",
+        "/api/v1/contracts",
+        "/sign-in",
+        "/users",
+        "/api/v1/export",
+        "/metrics"
+      })
   void what_needs_a_store_is_not_there(String path) {
     assertThat(get(path).statusCode()).isEqualTo(404);
   }
@@ -150,6 +158,18 @@ class StatelessPortalTest {
 
     assertThat(routes).contains("POST /api/v1/decisions/{question}");
     assertThat(routes).noneMatch(route -> route.contains("{department}"));
+    assertThat(Slices.table().only(routes::contains).routes().values())
+        .extracting(Rule::audience)
+        .as("nobody can sign in")
+        .containsOnly(Rule.Audience.PUBLIC);
+  }
+
+  @Test
+  void a_page_says_that_nothing_is_kept_and_not_that_one_should_sign_in() {
+    assertThat(get("/").body()).contains("keeps nothing").doesNotContain("You are not signed in");
+    assertThat(get("/purchases?lang=en").body())
+        .contains("there are no pages of contracts, purchases or accounts");
+    assertThat(get("/purchases?lang=hi").body()).contains("यह पोर्टल कुछ भी सहेजकर नहीं रखता");
   }
 
   @Test

@@ -21,22 +21,21 @@ public final class OperationsSlice implements Slice {
   @Override
   public void register(ResourceConfig application, Services services) {
     gauges(services.store());
-    register(application, new ReadyResource(Optional.of(services.store()), services.table()));
-  }
-
-  /** Registers what needs no store. */
-  public void registerStateless(ResourceConfig application, Authorisation table) {
-    register(application, new ReadyResource(Optional.empty(), table));
-  }
-
-  private void register(ResourceConfig application, ReadyResource ready) {
     application
-        .register(ready)
         .register(
             new MetricsApplicationEventListener(
                 metrics, new DefaultJerseyTagsProvider(), "http.server.requests", true))
-        .register(new HealthResource())
         .register(new MetricsResource(metrics));
+    register(application, new ReadyResource(Optional.of(services.store()), services.table()));
+  }
+
+  /** Registers what needs no store, and nobody who signed in. */
+  public static void registerStateless(ResourceConfig application, Authorisation table) {
+    register(application, new ReadyResource(Optional.empty(), table));
+  }
+
+  private static void register(ResourceConfig application, ReadyResource ready) {
+    application.register(ready).register(new HealthResource());
   }
 
   private void gauges(Store store) {

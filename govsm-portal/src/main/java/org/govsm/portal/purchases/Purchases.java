@@ -116,11 +116,7 @@ public final class Purchases {
     Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
     byte[] bytes = StoredTree.bytes(content);
     Object[] now = {
-      event.department(),
-      id,
-      StoredTree.text(content, "need"),
-      version,
-      event.kind().equals(CLOSED) ? StoredPurchase.CLOSED : StoredPurchase.OPEN
+      event.department(), id, StoredTree.text(content, "need"), version, stateAfter(event.kind())
     };
     return List.of(
         event.kind().equals(RECORDED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
@@ -133,6 +129,14 @@ public final class Purchases {
             StoredTree.bytes(StoredTree.tree(body, "decision")),
             CanonicalForm.digest(bytes),
             event.at()));
+  }
+
+  private static String stateAfter(String kind) {
+    return switch (kind) {
+      case RECORDED, CHANGED -> StoredPurchase.OPEN;
+      case CLOSED -> StoredPurchase.CLOSED;
+      default -> throw new IllegalArgumentException("no state of a purchase after " + kind);
+    };
   }
 
   /**
