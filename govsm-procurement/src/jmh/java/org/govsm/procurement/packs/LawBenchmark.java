@@ -60,7 +60,6 @@ public class LawBenchmark {
   @Benchmark
   public List<Object> decideAndWholeTrace() {
     Trace trace = decide().trace();
-    return List.of(
-        trace.steps(), trace.setAside(), trace.findings(), trace.packs(), trace.basis());
+    return List.of(trace.steps(), trace.setAside(), trace.findings(), trace.packs(), trace.basis());
   }
 }

@@ -39,9 +39,7 @@ public final class RowWords {
     }
     return step(
         index,
-        Message.of("rules.may")
-            .with("wanted", wanted)
-            .with("answer", table.text(index).answer()));
+        Message.of("rules.may").with("wanted", wanted).with("answer", table.text(index).answer()));
   }
 
   /** A row that does not apply, and the first fact that it does not fit. */
