@@ -154,7 +154,7 @@ class DocumentedExamplesTest {
     return switch (example.language()) {
       case "java" -> isProgram(example);
       case "xml" -> !example.text().contains("…") && isDocument(example);
-      case "json" -> isTree(example, Json.readObject(example.bytes()));
+      case "json" -> isTree(Json.readObject(example.bytes()));
       case "csv" -> isTable(example);
       case "" -> areCommands(example);
       default -> false;
@@ -225,7 +225,7 @@ class DocumentedExamplesTest {
         .toList();
   }
 
-  private static boolean isTree(Example example, Map<String, @Nullable Object> tree) {
+  private static boolean isTree(Map<String, @Nullable Object> tree) {
     if (tree.containsKey("kpis")) {
       Terms.fromPlain(tree).orThrow();
       return true;

@@ -105,13 +105,16 @@ class RequestIdTest {
   void a_body_that_is_waited_for_is_answered_with_one_id() {
     String answers =
         portal.raw(
-            "POST /api/v1/decisions/none HTTP/1.1\r\n"
-                + "Host: localhost\r\n"
-                + "Expect: 100-continue\r\n"
-                + "Content-Type: application/json\r\n"
-                + "Connection: close\r\n"
-                + "Content-Length: 2\r\n\r\n"
-                + "{}");
+            String.join(
+                "\r\n",
+                "POST /api/v1/decisions/none HTTP/1.1",
+                "Host: localhost",
+                "Expect: 100-continue",
+                "Content-Type: application/json",
+                "Connection: close",
+                "Content-Length: 2",
+                "",
+                "{}"));
 
     assertThat(answers.replaceFirst("^HTTP/1.1 100 Continue\r\n\r\n", "")).contains("404");
     assertThat(ID.matcher(answers).results()).hasSize(1);

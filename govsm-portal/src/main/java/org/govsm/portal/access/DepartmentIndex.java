@@ -1,6 +1,6 @@
 package org.govsm.portal.access;
 
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -16,8 +16,8 @@ public final class DepartmentIndex {
   private DepartmentIndex() {}
 
   /** Those that a caller sees; their ids. */
-  public static SortedSet<String> seen(Transaction tx, Caller by) {
-    SortedSet<String> all = new TreeSet<>(tx.chains().written());
+  public static NavigableSet<String> seen(Transaction tx, Caller by) {
+    NavigableSet<String> all = new TreeSet<>(tx.chains().written());
     new Users(tx)
         .all().stream()
             .map(User::facts)
