@@ -73,14 +73,9 @@ final class EnteredAttestation {
     if (controls.containsKey(signed.control())) {
       return List.of();
     }
-    Message text = Message.of("fault.attestation-control");
-    return List.of(
-        new InputFault(
-            "/control",
-            "attestation.control",
-            NearestName.of(signed.control(), controls.keySet())
-                .map(near -> text.with("nearest", near))
-                .orElse(text)));
+    Message text =
+        NearestName.told("fault.attestation-control", signed.control(), controls.keySet());
+    return List.of(new InputFault("/control", "attestation.control", text));
   }
 
   private List<InputFault> subject(Attestation signed, Predicate<SignedSubjects> counts) {
