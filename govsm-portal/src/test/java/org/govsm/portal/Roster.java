@@ -63,13 +63,38 @@ public final class Roster implements AutoCloseable {
     return true;
   }
 
+  /** Facts after some people have left, with roles that differ from those before. */
+  public void people(Map<String, String> leftPostAt, Map<String, String> roles) {
+    Map<String, Object> facts = facts();
+    facts.put("people", list(leftPostAt, roles));
+    portal
+        .store()
+        .write(
+            tx -> {
+              int version = new FactsVersions(tx).newest(DEPARTMENT).orElseThrow().version();
+              return new FactsVersions(tx)
+                  .record(DEPARTMENT, version, facts, clock.instant(), "test");
+            });
+  }
+
+  private static List<Map<String, Object>> list(
+      Map<String, String> leftPostAt, Map<String, String> roles) {
+    return List.of("admin", "nodal", "head", "guard", "keeper", "writer", "second").stream()
+        .map(
+            id -> {
+              Map<String, Object> person = new LinkedHashMap<>();
+              person.put("id", id);
+              person.put("role", roles.getOrDefault(id, role(id)));
+              String left = leftPostAt.getOrDefault(id, "");
+              person.put(left.isEmpty() ? "active" : "leftPostAt", left.isEmpty() ? true : left);
+              return person;
+            })
+        .toList();
+  }
+
   private static Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
-    facts.put(
-        "people",
-        List.of("admin", "nodal", "head", "guard", "keeper", "writer", "second").stream()
-            .map(id -> Map.of("id", id, "active", true, "role", role(id)))
-            .toList());
+    facts.put("people", list(Map.of(), Map.of()));
     facts.put(
         "strategy",
         Map.of("approvedAt", "2026-01-10", "objectives", List.of(Map.of("text", "Hear farmers"))));

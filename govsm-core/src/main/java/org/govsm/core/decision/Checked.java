@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govsm.core.text.Messages;
 
 /**
  * What came of reading something that a person or a system gave: the value, or every fault at once.
@@ -40,10 +41,20 @@ public sealed interface Checked<T> {
    * @throws IllegalArgumentException with all faults, if it was not
    */
   default T orThrow() {
+    return orThrow(Messages.shipped("en"));
+  }
+
+  /**
+   * The value, where the caller knows that it was given rightly.
+   *
+   * @param words the sentences and names in which the faults are said
+   * @throws IllegalArgumentException with all faults, if it was not
+   */
+  default T orThrow(Messages words) {
     return this.<T>fold(
         value -> value,
         faults -> {
-          throw new IllegalArgumentException(InputFault.listed(faults));
+          throw new IllegalArgumentException(InputFault.listed(faults, words));
         });
   }
 

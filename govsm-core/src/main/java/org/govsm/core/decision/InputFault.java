@@ -54,9 +54,7 @@ public record InputFault(String pointer, String code, Message text) {
    */
   public static Message notAsked(String given, Collection<String> known) {
     List<String> names = List.copyOf(known);
-    return NearestName.of(given, known)
-        .map(near -> Message.of("input.unknown-near").with("nearest", near).with("known", names))
-        .orElse(Message.of("input.unknown").with("known", names));
+    return NearestName.told("input.unknown", given, known).with("known", names);
   }
 
   /**
@@ -69,12 +67,16 @@ public record InputFault(String pointer, String code, Message text) {
   }
 
   /**
-   * Faults for the message of an exception: each with its pointer, code and English sentence.
+   * Faults for the message of an exception: each with its pointer, code and sentence.
    *
    * @return such as {@code /facts/value input.number: "12,5" is no number. ...}
    */
-  static String listed(List<InputFault> faults) {
-    return faults.stream().map(InputFault::toString).collect(Collectors.joining("; "));
+  static String listed(List<InputFault> faults, Messages words) {
+    return faults.stream().map(fault -> fault.said(words)).collect(Collectors.joining("; "));
+  }
+
+  private String said(Messages words) {
+    return pointer + " " + code + ": " + words.say(text);
   }
 
   /**
@@ -94,6 +96,6 @@ public record InputFault(String pointer, String code, Message text) {
   /** The pointer, the code, and the sentence in English where core has words for it. */
   @Override
   public String toString() {
-    return pointer + " " + code + ": " + Messages.shipped("en").say(text);
+    return said(Messages.shipped("en"));
   }
 }

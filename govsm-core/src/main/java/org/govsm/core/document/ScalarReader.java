@@ -58,12 +58,9 @@ final class ScalarReader {
         : refuse(place, "tree.code", noCode(given, allowed));
   }
 
-  private static Message noCode(@Nullable Object given, List<String> allowed) {
-    Optional<String> near =
-        given instanceof String word ? NearestName.likely(word, allowed) : Optional.empty();
-    return near.map(name -> Message.of("input.code-near").with("nearest", name))
-        .orElse(Message.of("input.code"))
-        .with("allowed", allowed);
+  static Message noCode(@Nullable Object given, List<String> allowed) {
+    String word = given instanceof String text ? text : "";
+    return NearestName.told("input.code", word, allowed).with("allowed", allowed);
   }
 
   private Optional<Object> text(Object given, String place) {

@@ -112,7 +112,7 @@ final class SchemaReader {
       return Optional.of(object(field.form(word), given, place, field.word(), word));
     }
     List<String> allowed = List.copyOf(field.forms().keySet());
-    Message text = Message.of("input.code").with("allowed", allowed);
+    Message text = ScalarReader.noCode(map.get(field.word()), allowed);
     fault(place + Tree.pointer(field.word()), "code", text);
     return Optional.empty();
   }

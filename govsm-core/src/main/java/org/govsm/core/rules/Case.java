@@ -264,7 +264,12 @@ public final class Case implements ToPlain {
         return value;
       }
       throw new IllegalArgumentException(
-          "the fact '" + name + "' cannot be a " + value.getClass().getName());
+          "the fact '"
+              + name
+              + "' cannot be a "
+              + value.getClass().getName()
+              + "; give a sum as Money.ofRupees(\"40000\"), a percentage as Percent.of(\"2.5\"),"
+              + " another number as a BigDecimal or a whole number, a day as a LocalDate");
     }
   }
 }

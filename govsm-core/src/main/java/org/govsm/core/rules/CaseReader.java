@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -29,11 +30,18 @@ final class CaseReader {
   private static final String NOT_ALLOWED = "input.not-allowed";
 
   private final Question question;
+  private final Function<String, List<String>> askedBy;
   private final Case.Draft draft = Case.draft();
   private final List<InputFault> faults = new ArrayList<>();
 
   CaseReader(Question question) {
+    this(question, name -> List.of());
+  }
+
+  /** Beside a question, the ids of those that ask for a name. */
+  CaseReader(Question question, Function<String, List<String>> askedBy) {
     this.question = question;
+    this.askedBy = askedBy;
   }
 
   Checked<Case> read(Map<String, ?> tree) {
@@ -56,11 +64,29 @@ final class CaseReader {
     return Map.of();
   }
 
+  /** A name that another question asks is no slip: it is only not asked here. */
+  private InputFault notAsked(String pointer, String name, List<String> known) {
+    List<String> others = askedBy.apply(name);
+    if (others.isEmpty()) {
+      return InputFault.unknown(pointer, name, known);
+    }
+    Message text =
+        others.size() == 1
+            ? Message.of("input.other-question")
+                .with("question", Message.of("question." + others.get(0)))
+                .with("id", others.get(0))
+            : Message.of("input.other-questions");
+    return new InputFault(
+        pointer,
+        "input.unknown",
+        text.with("fact", new Term("fact." + name)).with("name", name).with("known", known));
+  }
+
   private void day(Object name, @Nullable Object given) {
     String role = String.valueOf(name);
     String pointer = "/days" + Tree.pointer(role);
     if (!question.dayRoles().contains(role)) {
-      faults.add(InputFault.unknown(pointer, role, question.dayRoles()));
+      faults.add(notAsked(pointer, role, question.dayRoles()));
     } else if (given != null) {
       LocalDate day = dayOf(pointer, given);
       if (day != null) {
@@ -75,7 +101,7 @@ final class CaseReader {
     Fact fact = question.fact(asked).orElse(null);
     if (fact == null) {
       List<String> known = question.facts().stream().map(Fact::name).toList();
-      faults.add(InputFault.unknown(pointer, asked, known));
+      faults.add(notAsked(pointer, asked, known));
     } else if (given != null) {
       Object value = valueOf(pointer, fact, given);
       if (value != null) {
@@ -97,35 +123,92 @@ final class CaseReader {
                 default -> typed(pointer, "input.string", given, String.class);
               };
         };
-    if (value != null && !fact.namedType().allows(value)) {
-      if (fact.isMany()) {
-        fact.unknownCodes(value)
-            .forEach(code -> faults.add(notListed(pointer, code, fact.name(), fact.codes())));
-      } else if (value instanceof String code && !fact.codes().isEmpty()) {
-        faults.add(notOneOf(pointer, code, fact));
-      } else {
-        allowedOnly(pointer, fact);
-      }
-      return null;
+    return value != null && isAllowed(pointer, fact, value) ? value : null;
+  }
+
+  private boolean isAllowed(String pointer, Fact fact, Object value) {
+    if (fact.namedType().allows(value)) {
+      return true;
+    } else if (fact.isMany()) {
+      fact.unknownCodes(value)
+          .forEach(code -> faults.add(notListed(pointer, code, fact.name(), fact.codes())));
+    } else if (value instanceof String code && !fact.codes().isEmpty()) {
+      faults.add(notOneOf(pointer, code, fact));
+    } else {
+      allowedOnly(pointer, fact);
     }
-    return value;
+    return false;
+  }
+
+  /**
+   * The faults of a case that was made in Java: values of another kind than the question asks for,
+   * or not among those that are allowed.
+   *
+   * @param others whether a code that the question does not know may be one of another question
+   */
+  List<InputFault> held(Case facts, boolean others) {
+    for (Fact fact : question.facts()) {
+      Object value = facts.fact(fact.name()).orElse(null);
+      if (value != null && !(others && isOtherCode(fact, value))) {
+        held("/facts" + Tree.pointer(fact.name()), fact, value);
+      }
+    }
+    return List.copyOf(faults);
+  }
+
+  private void held(String pointer, Fact fact, Object value) {
+    if (!fact.namedType().type().holds(value)) {
+      faults.add(otherKind(pointer, fact, value));
+    } else if (isAllowed(pointer, fact, value)) {
+      if (value instanceof BigDecimal number) {
+        onStep(pointer, fact, number);
+      } else if (fact.namedType().name().equals(NamedType.LOCAL_TIME)) {
+        timeOf(pointer, value);
+      }
+    }
+  }
+
+  /** The faults of one value of a case; a code that is not known is told elsewhere. */
+  static List<InputFault> held(Question asked, Fact fact, Object value) {
+    CaseReader reader = new CaseReader(asked);
+    if (!isOtherCode(fact, value)) {
+      reader.held("/facts" + Tree.pointer(fact.name()), fact, value);
+    }
+    return reader.faults;
+  }
+
+  private static boolean isOtherCode(Fact fact, Object value) {
+    return value instanceof String && !fact.unknownCodes(value).isEmpty();
+  }
+
+  /** In Java the kind of a value is its type, and the sentence says how to give it. */
+  private static InputFault otherKind(String pointer, Fact fact, Object value) {
+    String kind = fact.type() == FactType.DAY ? "day" : fact.type().dmnName();
+    String unit = fact.unit().filter(List.of("rupees", "percent")::contains).orElse(kind);
+    Message text =
+        Message.of("input.kind-" + unit)
+            .with("fact", fact.term())
+            .with("given", QuotedValue.of(value));
+    return new InputFault(pointer, "input." + kind, text);
   }
 
   /** The nearest of many codes says more than all of them. */
   static InputFault notListed(String pointer, String code, String fact, Collection<String> codes) {
-    return new InputFault(pointer, NOT_ALLOWED, nearest("input.not-listed", code, fact, codes));
+    return notCode("input.not-listed", pointer, code, fact, codes);
   }
 
   private static InputFault notOneOf(String pointer, String code, Fact fact) {
-    Message text = nearest("input.not-one-of", code, fact.name(), fact.codes());
-    return new InputFault(pointer, NOT_ALLOWED, text.with("allowed", fact.codes()));
+    return notCode("input.not-one-of", pointer, code, fact.name(), fact.codes());
   }
 
-  private static Message nearest(String key, String code, String fact, Collection<String> codes) {
-    return Message.of(key)
-        .with("fact", new Term("fact." + fact))
-        .with("given", QuotedValue.of(code))
-        .with("nearest", NearestName.of(code, codes).orElse(""));
+  private static InputFault notCode(
+      String key, String pointer, String code, String fact, Collection<String> codes) {
+    Message text =
+        NearestName.told(key, code, codes)
+            .with("fact", new Term("fact." + fact))
+            .with("given", QuotedValue.of(code))
+            .with("allowed", List.copyOf(codes));
+    return new InputFault(pointer, NOT_ALLOWED, text);
   }
 
   private void allowedOnly(String pointer, Fact fact) {

@@ -23,6 +23,10 @@ final class Names {
   private final Set<String> days = new HashSet<>();
   private final Map<String, Set<String>> codes = new HashMap<>();
 
+  private final Map<String, Set<String>> askedBy = new HashMap<>();
+
+  private final Map<String, List<Fact>> facts = new HashMap<>();
+
   /** Facts of which a question takes any text. */
   private final Set<String> open = new HashSet<>();
 
@@ -36,12 +40,24 @@ final class Names {
 
   private void add(Question question) {
     days.addAll(question.dayRoles());
+    question.dayRoles().forEach(role -> asks(role, question));
+    question.facts().forEach(fact -> asks(fact.name(), question));
     for (Fact fact : question.facts()) {
+      facts.computeIfAbsent(fact.name(), name -> new ArrayList<>()).add(fact);
       codes.computeIfAbsent(fact.name(), name -> new TreeSet<>()).addAll(fact.codes());
       if (fact.codes().isEmpty()) {
         open.add(fact.name());
       }
     }
+  }
+
+  private void asks(String name, Question question) {
+    askedBy.computeIfAbsent(name, none -> new TreeSet<>()).add(question.id());
+  }
+
+  /** The questions that ask for a fact, or a day in a role. */
+  List<String> askedBy(String name) {
+    return List.copyOf(askedBy.getOrDefault(name, Set.of()));
   }
 
   boolean knowsAllOf(Case facts) {
@@ -68,11 +84,10 @@ final class Names {
   }
 
   private static InputFault unknown(String place, String given, String kind, Set<String> known) {
-    Message text =
-        Message.of("input." + kind)
-            .with("given", QuotedValue.of(given))
-            .with("nearest", NearestName.of(given, known).orElse(""));
-    return new InputFault(place + Tree.pointer(given), UNKNOWN, text);
+    String key = "input." + kind;
+    Message text = kind.startsWith("is-") ? Message.of(key) : NearestName.told(key, given, known);
+    return new InputFault(
+        place + Tree.pointer(given), UNKNOWN, text.with("given", QuotedValue.of(given)));
   }
 
   /** Codes that none of the questions knows under the name of their fact. */
@@ -84,7 +99,7 @@ final class Names {
       if (!known.isEmpty()
           && (here.isPresent() || !open.contains(name))
           && facts.values().fact(name) instanceof String value) {
-        parts(here, value).stream()
+        parts(here, name, value)
             .filter(code -> !known.contains(code))
             .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))
             .forEach(faults::add);
@@ -93,7 +108,30 @@ final class Names {
     return faults;
   }
 
-  private static List<String> parts(Optional<Fact> fact, String value) {
-    return fact.map(one -> one.unknownCodes(value)).orElse(List.of(value));
+  /**
+   * Values that none of the questions takes, though the law may hold them against what is asked.
+   */
+  List<InputFault> unknownValues(Question asked, Case facts) {
+    List<InputFault> faults = new ArrayList<>();
+    for (String name : facts.factNames()) {
+      Optional<Object> value = facts.fact(name);
+      if (value.isPresent() && this.facts.containsKey(name) && asked.fact(name).isEmpty()) {
+        List<List<InputFault>> each =
+            this.facts.get(name).stream()
+                .map(fact -> CaseReader.held(asked, fact, value.get()))
+                .toList();
+        if (each.stream().noneMatch(List::isEmpty)) {
+          faults.addAll(each.get(0));
+        }
+      }
+    }
+    return faults;
+  }
+
+  private Stream<String> parts(Optional<Fact> here, String name, String value) {
+    return here
+        .or(() -> facts.get(name).stream().filter(one -> !one.codes().isEmpty()).findFirst())
+        .stream()
+        .flatMap(fact -> fact.unknownCodes(value).stream());
   }
 }

@@ -1,13 +1,11 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +115,24 @@ public final class RuleBook {
   }
 
   /**
+   * A question as the pack asks it that answers on the day of a case: another pack may know other
+   * codes.
+   *
+   * @param question its id
+   * @param facts the case
+   * @return the question, as the latest pack asks it where nothing answers on that day, or nothing
+   *     where the book does not answer it
+   */
+  public Optional<Question> question(String question, Case facts) {
+    return question(question)
+        .map(
+            latest ->
+                packFor(question, latest.dayRoles().stream().findFirst().flatMap(facts::day))
+                    .flatMap(pack -> pack.question(question))
+                    .orElse(latest));
+  }
+
+  /**
    * The pack that answers a question on a day.
    *
    * @param question the id of the question
@@ -171,13 +187,11 @@ public final class RuleBook {
    * @param question the id of the question
    * @param facts what is known of the case; facts that only another question asks are left aside
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
-   *     question, or no question of the library asks for a day or fact; also if a fact is of
-   *     another kind than the question asks for
+   *     question; with every fault that {@link #check} tells
    */
   public Decision<Outputs> decide(String question, Case facts) {
     Question asked = question(question).orElseThrow(() -> unknown(question));
-    Checked.of(facts, unknown(facts)).orThrow();
-    return decided(asked, facts);
+    return decided(asked, inWords(check(asked, facts)));
   }
 
   /**
@@ -197,21 +211,62 @@ public final class RuleBook {
   }
 
   /**
-   * Checks the names of a case, whatever made it: a misspelt one would be taken for not known.
+   * Checks a case, whatever made it: a misspelt name would be taken for not known, and a value of
+   * another kind for another value. Where this is right, {@link #decide} decides.
    *
    * @param asked the question that the case is for
    * @param facts the case
    * @return the case; or a fault for each day and fact that no question of the library asks for,
-   *     and for each code that no question of this book knows, all with the nearest right name
+   *     for each code that no question of this book knows, all with the nearest right name; for
+   *     each fact of the question that is of another kind or not among what is allowed, and for
+   *     each value of another fact that no question of this book takes
    */
   public Checked<Case> check(Question asked, Case facts) {
-    List<InputFault> faults = new ArrayList<>(unknown(facts));
-    faults.addAll(names().unknownCodes(asked, facts));
-    return Checked.of(facts, faults);
+    return checks().check(asked, facts);
   }
 
-  private List<InputFault> unknown(Case facts) {
-    return names().knowsAllOf(facts) ? List.of() : library.names().unknown(facts);
+  /**
+   * Checks a case for a question that is answered by way of several, each of which leaves aside a
+   * code that only another of them knows.
+   *
+   * @param asked the question that the case is for
+   * @param facts the case
+   * @return the case, or every other fault that {@link #check} tells
+   */
+  public Checked<Case> checkComposed(Question asked, Case facts) {
+    return checks().checkComposed(asked, facts);
+  }
+
+  /**
+   * A case for a question that is answered by way of several.
+   *
+   * @param asked the question that the case is for
+   * @param facts the case
+   * @throws IllegalArgumentException with every fault that {@link #checkComposed} tells
+   */
+  public Case require(Question asked, Case facts) {
+    return inWords(checkComposed(asked, facts));
+  }
+
+  /**
+   * Reads a case for a question of this book, as {@link Question#read} does; of a day or fact that
+   * only other questions of the book ask it says so.
+   *
+   * @param asked the question that the case is for
+   * @param tree as for {@link Question#read}
+   */
+  public Checked<Case> read(Question asked, Map<String, ?> tree) {
+    return new CaseReader(asked, name -> names().askedBy(name)).read(tree);
+  }
+
+  private BookChecks checks() {
+    return new BookChecks(this, names(), library);
+  }
+
+  private Case inWords(Checked<Case> checked) {
+    return checked instanceof Checked.Accepted<Case> right
+        ? right.value()
+        : checked.orThrow(library.words(Messages.shipped("en")));
   }
 
   /** Made when first needed; that two threads may make them does no harm. */
@@ -232,7 +287,7 @@ public final class RuleBook {
             + question
             + "'"
             + NearestName.hint(question, entries.questions())
-            + " It answers "
+            + "; it answers "
             + entries.questions());
   }
 }

@@ -25,7 +25,7 @@ public final class NearestName {
    * @param known the names that there are
    * @return the nearest, or nothing where there are no names
    */
-  public static Optional<String> of(String given, Collection<String> known) {
+  static Optional<String> of(String given, Collection<String> known) {
     String written =
         given.substring(0, Math.min(given.length(), MOST_LETTERS)).toLowerCase(Locale.ROOT);
     return known.stream()
@@ -37,14 +37,27 @@ public final class NearestName {
   }
 
   /**
-   * The end of an exception's message: what was probably meant.
+   * A sentence with the name that was surely meant.
+   *
+   * @param key of the sentence without one; the other has {@code -near} after it
+   * @param given what was written
+   * @param known the names that there are
+   */
+  public static Message told(String key, String given, Collection<String> known) {
+    return likely(given, known)
+        .map(near -> Message.of(key + "-near").with("nearest", near))
+        .orElseGet(() -> Message.of(key));
+  }
+
+  /**
+   * The end of an exception's message: what was surely meant.
    *
    * @param given what was written
    * @param known the names that there are
-   * @return such as {@code ; did you mean 'value'?}, or nothing where there are no names
+   * @return such as {@code ; did you mean 'value'?}, or nothing where none is near
    */
   public static String hint(String given, Collection<String> known) {
-    return of(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
+    return likely(given, known).map(name -> "; did you mean '" + name + "'?").orElse("");
   }
 
   /** Letters at the beginning that are the same. */

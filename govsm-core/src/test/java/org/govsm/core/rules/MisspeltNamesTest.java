@@ -90,7 +90,7 @@ class MisspeltNamesTest {
 
   @Test
   void a_question_is_refused_with_the_nearest() {
-    assertThatThrownBy(() -> book.decide("Q1", known().done()))
+    assertThatThrownBy(() -> book.decide("Q", known().done()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("did you mean 'q'?");
   }

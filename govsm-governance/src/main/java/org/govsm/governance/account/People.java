@@ -2,6 +2,7 @@ package org.govsm.governance.account;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -69,16 +70,48 @@ public final class People {
   }
 
   /**
-   * Whether a person is the nodal officer.
+   * Whether a person is out of the post, so that nothing the person signs, approves, asks or takes
+   * back counts.
    *
    * @param id the id within the facts
-   * @return true where the role says so, in words or as a code
+   * @param at the moment of the act
+   * @return true where the person left by then, or is not in service and no day says since when;
+   *     false of somebody who is not known
    */
-  public boolean isNodalOfficer(String id) {
-    return find(id)
-        .flatMap(person -> person.at("role").text())
-        .filter(role -> NODAL_OFFICER.matcher(role).matches())
-        .isPresent();
+  public boolean isGone(String id, Instant at) {
+    boolean dated = find(id).flatMap(person -> person.at("leftPostAt").moment()).isPresent();
+    return leftBy(id, at).isPresent() || !dated && active(id, at).filter(is -> !is).isPresent();
+  }
+
+  /**
+   * Whether a person may act: is known, and in post.
+   *
+   * @param id the id within the facts
+   * @param at the moment of the act
+   */
+  public boolean mayAct(String id, Instant at) {
+    return find(id).isPresent() && !isGone(id, at);
+  }
+
+  /**
+   * Whether a person is a nodal officer in post.
+   *
+   * @param id the id within the facts
+   * @param at the moment of the act
+   * @return true where the role says so, in words or as a code, and the person may act
+   */
+  public boolean isNodalOfficer(String id, Instant at) {
+    return mayAct(id, at) && NODAL_OFFICER.matcher(role(id)).matches();
+  }
+
+  /**
+   * The nodal officers in post.
+   *
+   * @param at the moment of the act
+   * @return their ids, in the order of the facts
+   */
+  public List<String> nodalOfficers(Instant at) {
+    return byId.keySet().stream().filter(id -> isNodalOfficer(id, at)).toList();
   }
 
   /**

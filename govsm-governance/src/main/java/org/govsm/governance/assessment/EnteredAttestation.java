@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -42,6 +43,9 @@ final class EnteredAttestation {
     List<InputFault> faults = new ArrayList<>(EnteredText.faults(signed.toPlain()));
     faults.addAll(control(signed));
     faults.addAll(subject(signed, open -> true));
+    if (People.of(facts).isGone(signed.person(), signed.signedAt().start())) {
+      faults.add(new InputFault("/person", "attestation.left", SigningRoles.left(signed)));
+    }
     LocalDate last = signed.signedAt().day().plusYears(MOST_YEARS);
     if (signed.expires().day().isAfter(last)) {
       Message text = Message.of("fault.attestation-term").with("years", MOST_YEARS);
@@ -69,14 +73,9 @@ final class EnteredAttestation {
     if (controls.containsKey(signed.control())) {
       return List.of();
     }
-    Message text = Message.of("fault.attestation-control");
-    return List.of(
-        new InputFault(
-            "/control",
-            "attestation.control",
-            NearestName.of(signed.control(), controls.keySet())
-                .map(near -> text.with("nearest", near))
-                .orElse(text)));
+    Message text =
+        NearestName.told("fault.attestation-control", signed.control(), controls.keySet());
+    return List.of(new InputFault("/control", "attestation.control", text));
   }
 
   private List<InputFault> subject(Attestation signed, Predicate<SignedSubjects> counts) {

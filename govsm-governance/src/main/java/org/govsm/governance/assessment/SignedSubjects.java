@@ -44,12 +44,9 @@ final class SignedSubjects {
       return Optional.of(Message.of("fault.attestation-subject-open").with("missing", missing));
     }
     return Optional.of(
-        NearestName.of(subject, known)
-            .map(
-                near ->
-                    Message.of("fault.attestation-subject")
-                        .with("nearest", near)
-                        .with("known", known.stream().limit(MOST_NAMED).toList()))
-            .orElse(Message.of("fault.attestation-subject-none")));
+        known.isEmpty()
+            ? Message.of("fault.attestation-subject-none")
+            : NearestName.told("fault.attestation-subject", subject, known)
+                .with("known", known.stream().limit(MOST_NAMED).toList()));
   }
 }

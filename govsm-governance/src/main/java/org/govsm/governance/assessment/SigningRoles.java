@@ -57,6 +57,8 @@ final class SigningRoles {
         scene.people().find(signed.person()).flatMap(person -> person.at("role").text());
     if (scene.people().isVendor(signed.person())) {
       return Optional.of(said("attest.vendor", signed));
+    } else if (hadLeft(signed)) {
+      return Optional.of(left(signed));
     } else if (isStranger(signed)) {
       return Optional.of(said("attest.stranger", signed));
     }
@@ -71,6 +73,19 @@ final class SigningRoles {
       return Optional.empty();
     }
     return Optional.of(said("attest.listed", signed).with("listed", listed.get()));
+  }
+
+  private boolean hadLeft(Attestation signed) {
+    return scene
+        .people()
+        .inPost(signed.person(), signed.signedAt(), scene.asOf())
+        .filter(served -> !served)
+        .isPresent();
+  }
+
+  /** That the signer was no longer in post. */
+  static Message left(Attestation signed) {
+    return said("attest.left", signed).with("day", signed.signedAt().day());
   }
 
   /** Signatures that are kept apart from the facts come from people who are known elsewhere. */

@@ -1,5 +1,6 @@
 package org.govsm.governance.custody;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,11 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.People;
+import org.govsm.governance.tree.IndianDays;
 import org.govsm.governance.tree.TreeReader;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,36 @@ public final class CustodyLog implements ToPlain {
   public ExitChecklist exit(String person, People people) {
     boolean named = people.find(person).isPresent() || names(person);
     return ExitChecklist.of(person, named, state.accounts());
+  }
+
+  /**
+   * What is open on all accounts, as {@link CustodyState#open} says it, and entries that somebody
+   * signed who had left the post. Such an entry is not added any more; one that was kept counts.
+   *
+   * @param people those whom the department knows
+   * @param asOf the moment
+   */
+  public List<Finding> open(People people, Instant asOf) {
+    return Stream.concat(
+            state.open(people, asOf).stream(),
+            entries.stream().map(CustodyEntry::event).flatMap(one -> signedLate(one, people)))
+        .toList();
+  }
+
+  private static Stream<Finding> signedLate(CustodyEvent event, People people) {
+    CustodyFindings findings = new CustodyFindings(event.accountId());
+    Stream.concat(Stream.of(event.actor()), event.approvedBy().stream())
+        .filter(person -> !event.kind().isReport())
+        .filter(person -> people.leftBy(person, event.at()).isPresent())
+        .forEach(
+            person ->
+                findings.warning(
+                    "signed-left",
+                    CustodyFindings.say("signed-left")
+                        .with("person", person)
+                        .with("id", event.eventId())
+                        .with("day", IndianDays.of(event.at()))));
+    return findings.all().stream();
   }
 
   /** Whether an entry names a person: who acts, gives, takes or had access. */

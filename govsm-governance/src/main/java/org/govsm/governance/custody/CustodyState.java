@@ -87,6 +87,18 @@ public final class CustodyState {
   }
 
   /**
+   * Whether those who sign an event may sign at the moment at which it is written down: an earlier
+   * day on the event lets nobody sign who has left since.
+   *
+   * @param people those whom the department knows
+   * @param at the moment at which it is written down
+   * @return a blocking finding for each who is not known or not in post
+   */
+  public static List<Finding> signers(CustodyEvent event, People people, Instant at) {
+    return EventRules.signers(event, people, at);
+  }
+
+  /**
    * Goes on with entries that were kept, and checks their chain.
    *
    * @param kept the entries after the head, as {@link CustodyEntry#toPlain} gives them

@@ -2,6 +2,7 @@ package org.govsm.governance.custody;
 
 import static org.govsm.governance.custody.CustodyFindings.say;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
@@ -26,12 +27,19 @@ final class EventRules {
   static List<Finding> broken(AccountCustody before, CustodyEvent event, People people) {
     EventRules rules = new EventRules(before, event, people);
     rules.order();
-    rules.actor();
+    rules.signers(event.at());
     rules.receiver();
     rules.access();
     if (event.kind() == EventKind.TRANSFERRED) {
       rules.byTwo();
     }
+    return rules.findings.all();
+  }
+
+  /** Whether those who sign an event may sign at a moment. */
+  static List<Finding> signers(CustodyEvent event, People people, Instant at) {
+    EventRules rules = new EventRules(new AccountCustody(event.accountId()), event, people);
+    rules.signers(at);
     return rules.findings.all();
   }
 
@@ -49,19 +57,26 @@ final class EventRules {
     }
   }
 
-  private void actor() {
+  private void signers(Instant at) {
     String actor = event.actor();
-    boolean gone = people.leftBy(actor, event.at()).isPresent();
-    if (gone || people.find(actor).isEmpty()) {
-      String code = gone ? "actor-left" : "actor-unknown";
-      if (event.kind().isReport()) {
-        findings.warning(code, say(code).with("person", actor));
-      } else {
-        findings.blocking(code, say(code).with("person", actor));
-      }
-    }
+    inPost(actor, "actor", at);
     if (event.approvedBy().filter(actor::equals).isPresent()) {
       findings.blocking("one-person", say("one-person").with("person", actor));
+    } else {
+      event.approvedBy().ifPresent(second -> inPost(second, "approver", at));
+    }
+  }
+
+  /** Whoever signs is known and in post then; what has happened is written down anyway. */
+  private void inPost(String person, String as, Instant at) {
+    if (people.mayAct(person, at)) {
+      return;
+    }
+    String code = as + (people.find(person).isPresent() ? "-left" : "-unknown");
+    if (event.kind().isReport()) {
+      findings.warning(code, say(code).with("person", person));
+    } else {
+      findings.blocking(code, say(code).with("person", person));
     }
   }
 
@@ -76,10 +91,17 @@ final class EventRules {
     }
     people
         .leftBy(person, event.at())
-        .ifPresent(
+        .ifPresentOrElse(
             left ->
                 findings.blocking(
-                    "left", say("left").with("person", person).with("day", IndianDays.of(left))));
+                    "left", say("left").with("person", person).with("day", IndianDays.of(left))),
+            () -> inService(person));
+  }
+
+  private void inService(String person) {
+    if (people.isGone(person, event.at())) {
+      findings.blocking("not-in-post", say("not-in-post").with("person", person));
+    }
   }
 
   /** Access that is given must not be there; access that is taken must be. */
@@ -132,6 +154,6 @@ final class EventRules {
   }
 
   private boolean gives(String person, String from, String to) {
-    return !person.equals(to) && (person.equals(from) || people.isNodalOfficer(person));
+    return !person.equals(to) && (person.equals(from) || people.isNodalOfficer(person, event.at()));
   }
 }

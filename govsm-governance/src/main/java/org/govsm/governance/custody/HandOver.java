@@ -1,7 +1,10 @@
 package org.govsm.governance.custody;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -30,17 +33,58 @@ public final class HandOver {
 
   /**
    * The event as if the other of the two approved it, so that what can never be approved does not
-   * wait.
+   * wait. Where the one who comes asks and the one who goes is no longer in post, the other is a
+   * nodal officer in post.
    *
    * @param event what is asked for; its actor asks
-   * @return the event, or every fault
+   * @param people those whom the department knows
+   * @param at the moment of the question
+   * @return the event, or every fault; where nobody can approve it, {@link CustodyState#broken}
+   *     says so and what to do
    */
-  public static Checked<CustodyEvent> asked(Map<String, ? extends @Nullable Object> event) {
+  public static Checked<CustodyEvent> asked(
+      Map<String, ? extends @Nullable Object> event, People people, OffsetDateTime at) {
     Map<String, @Nullable Object> supposed = new LinkedHashMap<>(event);
     @Nullable Object to = event.get("toHolder");
     boolean comes = to != null && to.equals(event.get("actor"));
-    supposed.put("approvedBy", comes ? event.get("fromHolder") : to);
+    supposed.put("approvedBy", comes ? giver(event, people, at.toInstant()) : to);
     return CustodyEvent.entered(supposed);
+  }
+
+  /** Who can approve for the side that gives: the one who goes, else a nodal officer in post. */
+  private static @Nullable Object giver(
+      Map<String, ? extends @Nullable Object> event, People people, Instant at) {
+    @Nullable Object from = event.get("fromHolder");
+    return approvers(event, people, at).stream()
+        .min(Comparator.comparing(person -> !person.equals(from)))
+        .<@Nullable Object>map(person -> person)
+        .orElse(from);
+  }
+
+  /**
+   * Who can approve a hand-over at a moment: known, in post, and not who asked for it.
+   *
+   * @param waiting what was asked for
+   * @param people those whom the department knows
+   * @param at the moment of the approval
+   * @return the one who comes; or, where that one asked, the one who goes and the nodal officers;
+   *     nobody where the one who asked is no longer in post
+   */
+  public static List<String> approvers(
+      Map<String, ? extends @Nullable Object> waiting, People people, Instant at) {
+    String asks = String.valueOf(waiting.get("actor"));
+    String to = String.valueOf(waiting.get("toHolder"));
+    boolean comes = to.equals(asks);
+    Stream<String> may =
+        comes
+            ? Stream.concat(
+                Stream.of(String.valueOf(waiting.get("fromHolder"))),
+                people.nodalOfficers(at).stream())
+            : Stream.of(to);
+    return may.distinct()
+        .filter(person -> !person.equals(asks) && people.mayAct(person, at))
+        .filter(person -> people.mayAct(asks, at))
+        .toList();
   }
 
   /**
@@ -91,7 +135,7 @@ public final class HandOver {
       OffsetDateTime at) {
     Map<String, @Nullable Object> now = new LinkedHashMap<>(waiting);
     now.put("at", at.toString());
-    return asked(now)
+    return asked(now, people, at)
         .<Boolean>fold(
             event ->
                 state.broken(event, people).stream()
@@ -101,17 +145,23 @@ public final class HandOver {
 
   /**
    * Whether a person may take back a hand-over that can still be approved: who asked for it, the
-   * one who goes, the one who comes, and a nodal officer.
+   * one who goes, the one who comes, and a nodal officer, each known and in post.
    *
    * @param waiting what was asked for
    * @param person the id within the facts
    * @param people those whom the department knows
+   * @param at the moment of the question
    * @return false for everybody else
    */
   public static boolean mayWithdraw(
-      Map<String, ? extends @Nullable Object> waiting, String person, People people) {
-    return Stream.of("actor", "fromHolder", "toHolder")
-            .anyMatch(member -> person.equals(waiting.get(member)))
-        || people.isNodalOfficer(person);
+      Map<String, ? extends @Nullable Object> waiting,
+      String person,
+      People people,
+      OffsetDateTime at) {
+    Instant now = at.toInstant();
+    boolean has =
+        Stream.of("actor", "fromHolder", "toHolder")
+            .anyMatch(member -> person.equals(waiting.get(member)));
+    return has && people.mayAct(person, now) || people.isNodalOfficer(person, now);
   }
 }

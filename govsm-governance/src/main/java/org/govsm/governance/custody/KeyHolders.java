@@ -1,9 +1,11 @@
 package org.govsm.governance.custody;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +28,18 @@ public record KeyHolders(Optional<String> outgoing, Optional<String> incoming) {
             : Optional.empty());
   }
 
-  /** The roles of {@code account.life-cycle} that a person has by the keys. */
-  public Set<String> roles(String person) {
+  /**
+   * The roles of {@code account.life-cycle} that a person has by the keys.
+   *
+   * @param people those whom the department knows
+   * @param at the moment of the step
+   * @return none for somebody who is no longer in post
+   */
+  public Set<String> roles(String person, People people, Instant at) {
     Set<String> roles = new TreeSet<>();
+    if (people.isGone(person, at)) {
+      return roles;
+    }
     outgoing.filter(person::equals).ifPresent(one -> roles.add("outgoing-holder"));
     incoming.filter(person::equals).ifPresent(one -> roles.add("incoming-holder"));
     return roles;

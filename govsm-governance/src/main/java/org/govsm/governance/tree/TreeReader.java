@@ -149,7 +149,10 @@ public final class TreeReader {
   public Optional<String> code(String name, List<String> allowed) {
     Optional<String> given = text(name);
     if (given.isPresent() && !allowed.contains(given.get())) {
-      fault(name, "tree.code", Message.of("input.code").with("allowed", allowed));
+      fault(
+          name,
+          "tree.code",
+          NearestName.told("input.code", given.get(), allowed).with("allowed", allowed));
       return Optional.empty();
     }
     return given;

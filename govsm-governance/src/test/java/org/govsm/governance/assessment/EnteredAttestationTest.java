@@ -12,6 +12,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,23 @@ class EnteredAttestationTest {
     assertThat(faults(facts, no)).isEmpty();
     assertThat(faults(facts, before)).hasSize(1);
     assertThat(faults(KNOWN, no)).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-10-31, false", "2026-11-01, true", "2026-12-31, true", ", true"})
+  void is_signed_by_nobody_who_has_left_the_post(@Nullable String left, boolean right) {
+    Map<String, Object> signed = signed("GSM-ACC-01", null);
+    Map<String, Object> facts = new LinkedHashMap<>(KNOWN);
+    Map<String, Object> person = tree("id", signed.get("person"));
+    if (left != null) {
+      person.put("leftPostAt", left);
+    }
+    facts.put("people", List.of(person));
+
+    assertThat(
+            faults(facts, signed).stream()
+                .noneMatch(one -> one.startsWith("/person attestation.left")))
+        .isEqualTo(right);
   }
 
   @ParameterizedTest

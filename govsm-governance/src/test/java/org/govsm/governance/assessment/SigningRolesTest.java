@@ -46,6 +46,16 @@ class SigningRolesTest {
     }
   }
 
+  @Test
+  void a_signature_counts_if_its_signer_left_later_and_not_if_the_signer_had_left() {
+    assertThat(outcome(left("2026-10-31"), List.of())).startsWith("ATTEST");
+    assertThat(outcome(left("2026-11-02"), List.of())).isEqualTo("PASS");
+  }
+
+  private static List<Object> left(String day) {
+    return List.of(tree("id", "P1", "role", "reviewer", "leftPostAt", day));
+  }
+
   /** One holder, or nobody, in each form in which roles may be written. */
   private static List<Object> roles(@Nullable String holder) {
     List<Object> all = new ArrayList<>();
@@ -61,10 +71,15 @@ class SigningRolesTest {
   }
 
   private static String signedByP1(String listed, Object roles) {
+    return outcome(
+        List.of(tree("id", "P1", "role", listed), tree("id", "P2", "role", "reviewer")), roles);
+  }
+
+  private static String outcome(List<Object> people, Object roles) {
     Map<String, Object> facts =
         tree(
             "people",
-            List.of(tree("id", "P1", "role", listed), tree("id", "P2", "role", "reviewer")),
+            people,
             "roles",
             roles,
             "attestations",

@@ -2,11 +2,14 @@ package org.govsm.governance.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.account.People;
+import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,7 +118,11 @@ class EnteredEventTest {
     Map<String, Object> asked =
         event("TRANSFERRED", "fromHolder", "P1", "toHolder", "P2", "reason", "x", "mfaType", "app");
 
-    assertThat(HandOver.asked(asked).<List<InputFault>>fold(one -> List.of(), all -> all))
+    People nobody = People.of(Facts.fromPlain(Map.of()).orThrow());
+
+    assertThat(
+            HandOver.asked(asked, nobody, OffsetDateTime.parse("2026-03-01T10:00:00+05:30"))
+                .<List<InputFault>>fold(one -> List.of(), all -> all))
         .extracting(InputFault::pointer)
         .containsExactly("/mfaType");
   }

@@ -3,12 +3,15 @@ package org.govsm.governance.custody;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.account.People;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -29,8 +32,14 @@ class HandOverTest {
                           Map.of("id", "P1"),
                           Map.of("id", "P2"),
                           Map.of("id", "P3"),
-                          Map.of("id", "N1", "role", "nodal officer"))))
+                          Map.of("id", "N1", "role", "nodal officer"),
+                          Map.of("id", "N0", "role", "nodal officer", "leftPostAt", "2026-01-15"),
+                          Map.of("id", "NS", "role", "nodal officer", "status", "SUSPENDED"))))
               .orThrow());
+
+  /** As the facts were before they said who left. */
+  private static final List<Map<String, Object>> FORMERLY =
+      List.of(Map.of("id", "P1"), Map.of("id", "P3"), Map.of("id", "N0", "role", "nodal officer"));
 
   /** P1 holds the keys. */
   private static final CustodyState ISSUED =
@@ -70,12 +79,13 @@ class HandOverTest {
   @ParameterizedTest
   @ValueSource(strings = {"P1", "P3", "N1"})
   void waits_if_somebody_with_a_part_in_it_asks(String actor) {
-    assertThat(broken(HandOver.asked(byPerson(actor)).orThrow())).isEmpty();
+    assertThat(broken(HandOver.asked(byPerson(actor), PEOPLE, LATER).orThrow())).isEmpty();
   }
 
   @Test
   void does_not_wait_if_a_bystander_asks() {
-    assertThat(broken(HandOver.asked(byPerson("P2")).orThrow())).containsExactly("custody.by-two");
+    assertThat(broken(HandOver.asked(byPerson("P2"), PEOPLE, LATER).orThrow()))
+        .containsExactly("custody.by-two");
   }
 
   @ParameterizedTest(name = "asked by {0}, approved by {1}: {2}")
@@ -87,6 +97,10 @@ class HandOverTest {
     "P1, N1, custody.by-two",
     "P1, P2, custody.by-two",
     "P3, P3, 'custody.one-person, custody.by-two'",
+    "P3, N0, 'custody.approver-left, custody.by-two'",
+    "P3, NS, 'custody.approver-left, custody.by-two'",
+    "P3, stranger, 'custody.approver-unknown, custody.by-two'",
+    "N0, P3, 'custody.actor-left, custody.by-two'",
   })
   void comes_into_the_log_when_a_second_of_them_approves(
       String asks, String approves, String codes) {
@@ -96,13 +110,98 @@ class HandOverTest {
     assertThat(event.at()).isEqualTo(LATER.toInstant());
   }
 
+  /** The department of PEOPLE after P1 went, with or without a nodal officer in post. */
+  private static People afterP1(boolean nodal) {
+    List<Map<String, Object>> all = new ArrayList<>();
+    all.add(Map.of("id", "P1", "leftPostAt", "2026-01-20"));
+    all.add(Map.of("id", "P3"));
+    all.add(Map.of("id", "N0", "role", "nodal officer", "leftPostAt", "2026-01-15"));
+    if (nodal) {
+      all.add(Map.of("id", "N1", "role", "nodal officer"));
+    }
+    return People.of(Facts.fromPlain(Map.of("people", all)).orThrow());
+  }
+
+  private static String said(CustodyEvent event, People people) {
+    return ISSUED.broken(event, people).stream()
+        .map(one -> GovernanceMessages.in("en").say(one.text()))
+        .collect(Collectors.joining(" "));
+  }
+
+  @Test
+  void whoever_left_approves_nothing_be_it_as_the_one_who_goes() {
+    CustodyEvent event = HandOver.approved(byPerson("P3"), "P1", LATER).orThrow();
+
+    assertThat(ISSUED.append(event, afterP1(true)).entry()).isEmpty();
+    assertThat(said(event, afterP1(true))).contains("P1 is no longer in post and cannot approve");
+  }
+
+  @Test
+  void where_the_one_who_goes_has_left_a_nodal_officer_in_post_is_supposed_to_approve() {
+    CustodyEvent event = HandOver.asked(byPerson("P3"), afterP1(true), LATER).orThrow();
+
+    assertThat(event.approvedBy()).contains("N1");
+    assertThat(ISSUED.broken(event, afterP1(true))).isEmpty();
+    assertThat(HandOver.approvers(byPerson("P3"), afterP1(true), LATER.toInstant()))
+        .containsExactly("N1");
+    assertThat(HandOver.approvers(byPerson("P3"), PEOPLE, LATER.toInstant()))
+        .containsExactly("P1", "N1");
+    assertThat(HandOver.approvers(byPerson("P1"), afterP1(true), LATER.toInstant())).isEmpty();
+  }
+
+  @Test
+  void where_nobody_can_approve_it_is_said_what_to_do() {
+    CustodyEvent event = HandOver.asked(byPerson("P3"), afterP1(false), LATER).orThrow();
+
+    assertThat(said(event, afterP1(false)))
+        .contains("If the department has none, enter one under 'people' in its facts");
+    assertThat(HandOver.isOutOfDate(byPerson("P3"), ISSUED, afterP1(false), LATER)).isTrue();
+  }
+
+  @Test
+  void an_earlier_day_on_an_event_lets_nobody_sign_who_has_left_since() {
+    Map<String, Object> tree = byPerson("P1");
+    tree.put("at", "2026-01-19T10:00:00+05:30");
+    CustodyEvent event = HandOver.asked(tree, afterP1(true), LATER).orThrow();
+
+    assertThat(ISSUED.broken(event, afterP1(true))).isEmpty();
+    assertThat(CustodyState.signers(event, afterP1(true), LATER.toInstant()))
+        .extracting(Finding::code)
+        .containsExactly("custody.actor-left");
+  }
+
+  @Test
+  void a_log_in_which_somebody_signed_who_had_left_stays_readable_and_says_so() {
+    CustodyEvent signed = HandOver.approved(byPerson("P3"), "N0", LATER).orThrow();
+    People then = People.of(Facts.fromPlain(Map.of("people", FORMERLY)).orThrow());
+    CustodyState kept = ISSUED.append(signed, then).state().orElseThrow();
+    CustodyLog log =
+        CustodyLog.fromPlain(
+                Map.of(
+                    "name",
+                    "soil",
+                    "events",
+                    List.of(
+                        ISSUED.last().orElseThrow().toPlain(),
+                        kept.last().orElseThrow().toPlain())))
+            .orThrow();
+
+    assertThat(log.open(PEOPLE, LATER.toInstant()))
+        .filteredOn(one -> one.code().equals("custody.signed-left"))
+        .singleElement()
+        .satisfies(
+            one ->
+                assertThat(GovernanceMessages.in("en").say(one.text()))
+                    .contains("N0 signed the event E2 on 2 February 2026"));
+  }
+
   @Test
   void a_faulty_one_says_what_it_lacks() {
     Map<String, Object> bare = byPerson("P1");
     bare.remove("reason");
 
     assertThat(
-            HandOver.asked(bare)
+            HandOver.asked(bare, PEOPLE, LATER)
                 .<List<String>>fold(
                     event -> List.of(), faults -> faults.stream().map(f -> f.pointer()).toList()))
         .containsExactly("/reason");
@@ -118,7 +217,7 @@ class HandOverTest {
   void an_id_that_was_ever_asked_for_or_recorded_is_not_given_again() {
     assertThat(ISSUED.freeId(Set.of())).isEqualTo("K2");
     assertThat(ISSUED.freeId(Set.of("K2", "K3"))).isEqualTo("K4");
-    CustodyEvent event = HandOver.asked(byPerson("P1")).orThrow();
+    CustodyEvent event = HandOver.asked(byPerson("P1"), PEOPLE, LATER).orThrow();
     assertThat(ISSUED.twice(event, Set.of("E9"))).isEmpty();
     assertThat(ISSUED.twice(event, Set.of("E2")).get(0).code()).isEqualTo("custody.twice");
   }
@@ -141,11 +240,12 @@ class HandOverTest {
     Map<String, Object> asked = byPerson("P3");
 
     for (String person : List.of("P1", "P3", "N1")) {
-      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE)).as(person).isTrue();
+      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE, LATER)).as(person).isTrue();
     }
-    for (String person : List.of("P2", "nobody", "")) {
-      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE)).as(person).isFalse();
+    for (String person : List.of("P2", "nobody", "", "N0", "NS")) {
+      assertThat(HandOver.mayWithdraw(asked, person, PEOPLE, LATER)).as(person).isFalse();
     }
+    assertThat(HandOver.mayWithdraw(asked, "P1", afterP1(true), LATER)).isFalse();
   }
 
   @Test

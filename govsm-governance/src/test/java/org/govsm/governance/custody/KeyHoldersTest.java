@@ -2,16 +2,23 @@ package org.govsm.governance.custody;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.govsm.governance.account.People;
 import org.govsm.governance.facts.Facts;
 import org.junit.jupiter.api.Test;
 
 class KeyHoldersTest {
 
+  private static final Instant BEFORE = Instant.parse("2026-01-15T18:29:59Z");
+  private static final Instant AFTER = Instant.parse("2026-01-15T18:30:00Z");
+
   private static final Facts FACTS =
       Facts.fromPlain(
               Map.of(
+                  "people",
+                  List.of(Map.of("id", "P1", "leftPostAt", "2026-01-15"), Map.of("id", "P2")),
                   "custody",
                   List.of(
                       Map.of(
@@ -27,13 +34,23 @@ class KeyHoldersTest {
                           "vault:soil/x"))))
           .orThrow();
 
+  private static final People PEOPLE = People.of(FACTS);
+
   @Test
   void the_holder_by_the_log_goes_and_the_one_whom_the_step_names_comes() {
     KeyHolders holders = KeyHolders.of(FACTS, "x", Map.of("incomingHolder", "P2"));
 
-    assertThat(holders.roles("P1")).containsExactly("outgoing-holder");
-    assertThat(holders.roles("P2")).containsExactly("incoming-holder");
-    assertThat(holders.roles("P3")).isEmpty();
+    assertThat(holders.roles("P1", PEOPLE, BEFORE)).containsExactly("outgoing-holder");
+    assertThat(holders.roles("P2", PEOPLE, BEFORE)).containsExactly("incoming-holder");
+    assertThat(holders.roles("P3", PEOPLE, BEFORE)).isEmpty();
+  }
+
+  @Test
+  void a_holder_who_left_the_post_signs_no_step() {
+    KeyHolders holders = KeyHolders.of(FACTS, "x", Map.of("incomingHolder", "P2"));
+
+    assertThat(holders.roles("P1", PEOPLE, AFTER)).isEmpty();
+    assertThat(holders.roles("P2", PEOPLE, AFTER)).containsExactly("incoming-holder");
   }
 
   @Test

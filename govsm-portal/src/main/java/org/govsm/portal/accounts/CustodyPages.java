@@ -59,12 +59,17 @@ public final class CustodyPages {
     Optional<CustodyLog> log =
         checked.<Optional<CustodyLog>>fold(Optional::of, faults -> Optional.empty());
     List<InputFault> broken = checked.<List<InputFault>>fold(whole -> List.of(), faults -> faults);
+    List<CustodyRecords.Waiting> waiting = services.custody().waiting(tx, department);
+    Map<String, List<String>> approvers = new LinkedHashMap<>();
+    waiting.forEach(
+        one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
     return new CustodyView(
         department,
         log,
         broken,
         log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
-        services.custody().waiting(tx, department),
+        waiting,
+        approvers,
         CustodyFields.show(accounts, form, page),
         form.errors());
   }

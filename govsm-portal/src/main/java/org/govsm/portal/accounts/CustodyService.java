@@ -96,8 +96,13 @@ public final class CustodyService {
     String id = String.valueOf(event.get("eventId"));
     records.requireNotWaiting(department, id);
     boolean waits = HandOver.is(event);
-    CustodyEvent read = happened(waits ? HandOver.asked(event) : CustodyEvent.entered(event));
+    CustodyEvent read =
+        happened(
+            waits
+                ? HandOver.asked(event, people(tx, department), now())
+                : CustodyEvent.entered(event));
     CustodyGuard.refuseBroken(state.twice(read, used));
+    CustodyGuard.refuseBroken(CustodyState.signers(read, people(tx, department), moment()));
     if (!waits) {
       return append(tx, department, state, read, by);
     }
@@ -134,8 +139,10 @@ public final class CustodyService {
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
     guard.requireGranted(asked, by);
     People people = people(tx, department);
-    if (!HandOver.mayWithdraw(asked, Acting.person(by, named), people)
-        && !HandOver.isOutOfDate(asked, states.of(tx, department), people, now())) {
+    String person = Acting.person(by, named);
+    if (!HandOver.mayWithdraw(asked, person, people, now())
+        && !(people.mayAct(person, moment())
+            && HandOver.isOutOfDate(asked, states.of(tx, department), people, now()))) {
       throw new ProblemException(ProblemDetail.of(403, Message.of("custody.withdraw-who")));
     }
     new CustodyRecords(tx).withdraw(department, id, moment(), by.actor());
@@ -191,12 +198,17 @@ public final class CustodyService {
 
   /** What is open on the accounts of a department by its log, account by account. */
   public List<Finding> open(Transaction tx, String department, CustodyLog log) {
-    return log.state().open(people(tx, department), moment());
+    return log.open(people(tx, department), moment());
   }
 
   /** What waits for the approval of a second person, the oldest first. */
   public List<CustodyRecords.Waiting> waiting(Transaction tx, String department) {
     return new CustodyRecords(tx).waiting(department);
+  }
+
+  /** Who can approve now what waits; nobody where it must be asked again. */
+  public List<String> approvers(Transaction tx, String department, CustodyRecords.Waiting waiting) {
+    return HandOver.approvers(waiting.content(), people(tx, department), moment());
   }
 
   /** What must happen before a person leaves. */

@@ -16,6 +16,7 @@ import org.govsm.portal.web.Page;
  *
  * @param log the log; nothing where it is not as it was written
  * @param broken where it is not
+ * @param approvers who can approve now what waits, by its id
  */
 public record CustodyView(
     String department,
@@ -23,6 +24,7 @@ public record CustodyView(
     List<InputFault> broken,
     List<Finding> open,
     List<CustodyRecords.Waiting> waiting,
+    Map<String, List<String>> approvers,
     List<FormField> fields,
     Map<String, InputFault> errors) {
 

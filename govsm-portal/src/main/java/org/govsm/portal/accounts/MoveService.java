@@ -9,14 +9,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.SignedStep;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
+import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.account.People;
 import org.govsm.governance.assessment.LifeCycleGuards;
 import org.govsm.governance.custody.KeyHolders;
 import org.govsm.governance.facts.Facts;
@@ -65,7 +68,10 @@ public final class MoveService {
     for (Transition step : MACHINE.from(scene.account().state())) {
       List<AccountSignature> signed = scene.signed(step.event());
       MoveDetails details = details(signed, Map.of(), scene.now());
-      Actor actor = acting.actor(by, person, step, scene.roles(person));
+      Actor actor =
+          scene.isGone(person)
+              ? new Actor(person, Set.of())
+              : acting.actor(by, person, step, scene.roles(person));
       Move move =
           SignedStep.of(
                   MACHINE, step.from(), step.event(), before(signed), actor, scene.guards(details))
@@ -97,6 +103,7 @@ public final class MoveService {
     new RegisteredAccounts(tx).hold(department, id);
     Scene scene = scene(tx, department, accounts.current(tx, department, id));
     String person = Acting.person(by, named);
+    scene.requireInPost(person);
     List<AccountSignature> signed = scene.signed(event);
     MoveDetails details = details(signed, said, scene.now());
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
@@ -174,8 +181,21 @@ public final class MoveService {
       return LifeCycleGuards.of(facts, account.id(), details, now);
     }
 
+    private boolean isGone(String person) {
+      return People.of(facts).isGone(person, now);
+    }
+
+    /** Nobody signs after leaving the post. */
+    private void requireInPost(String person) {
+      if (isGone(person)) {
+        Message text = Message.of("account.left-post").with("person", person);
+        throw ProblemException.of(new InputFault("/person", "account.left-post", text));
+      }
+    }
+
     private Set<String> roles(String person) {
-      return KeyHolders.of(facts, account.id(), account.lastStep().get("details")).roles(person);
+      return KeyHolders.of(facts, account.id(), account.lastStep().get("details"))
+          .roles(person, People.of(facts), now);
     }
   }
 }

@@ -84,9 +84,9 @@ public final class DecisionsResource {
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    AnsweredQuestion asked = lawByDay.at(context.day()).asked(Books.named(body), question, BESIDE);
-    Case facts =
-        Books.accepted(body, List.of("days", "facts"), tree -> asked.question().read(tree));
+    Law law = lawByDay.at(context.day());
+    AnsweredQuestion asked = law.asked(Books.named(body), question, BESIDE);
+    Case facts = Books.accepted(body, List.of("days", "facts"), tree -> law.read(asked, tree));
     return asked.answer().apply(facts).toPlain(context.words());
   }
 

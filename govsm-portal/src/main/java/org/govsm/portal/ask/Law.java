@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
@@ -112,10 +114,24 @@ public final class Law {
         .map(question -> new AnsweredQuestion(book, question, facts -> door.decide(id, facts)))
         .orElseThrow(
             () ->
-                unknown(
-                    isOfTheUnion(book, id) ? "law.union-question" : "law.no-question",
+                noQuestion(
+                    book,
                     id,
-                    Stream.concat(door.questions().stream().map(Question::id), beside.stream())));
+                    Stream.concat(door.questions().stream().map(Question::id), beside.stream())
+                        .toList()));
+  }
+
+  private ProblemException noQuestion(String book, String id, List<String> known) {
+    Message text =
+        isOfTheUnion(book, id)
+            ? Message.of("law.union-question")
+            : NearestName.told("law.no-question", id, known);
+    return ProblemException.notFound(named(text, id, known));
+  }
+
+  /** A case for a question of a book, as it was sent. */
+  public Checked<Case> read(AnsweredQuestion asked, Map<String, ?> tree) {
+    return book(asked.book()).read(asked.question(), tree);
   }
 
   private boolean isOfTheUnion(String book, String question) {
@@ -165,9 +181,10 @@ public final class Law {
 
   /** The sentence for an id that is not there. */
   public static Message unknown(String key, String id, List<String> known) {
-    return Message.of(key)
-        .with("id", id)
-        .with("nearest", NearestName.of(id, known).orElse(""))
-        .with("known", String.join(", ", known));
+    return named(NearestName.told(key, id, known), id, known);
+  }
+
+  private static Message named(Message text, String id, List<String> known) {
+    return text.with("id", id).with("known", String.join(", ", known));
   }
 }

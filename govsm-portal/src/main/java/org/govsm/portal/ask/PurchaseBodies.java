@@ -111,7 +111,7 @@ public final class PurchaseBodies {
                   one.get("question") == null
                       ? PurchaseLaw.PROCEDURE
                       : string(place + "/question", one.get("question")).orElse("");
-              facts(place, law.purchases().question(book, question), "/question", one)
+              facts(place, book, law.purchases().question(book, question), "/question", one)
                   .ifPresent(facts -> cases.add(OpenCase.of(id, book, question, facts)));
             });
     return cases;
@@ -134,7 +134,7 @@ public final class PurchaseBodies {
               used.flatMap(code -> law.purchases().noWay(book, code))
                   .map(text -> new InputFault(place + "/used", "purchase.used-code", text))
                   .ifPresent(faults::add);
-              facts(place, question, "", one)
+              facts(place, book, question, "", one)
                   .ifPresent(facts -> purchases.add(Purchase.of(id, need, facts, used)));
             });
     return purchases;
@@ -179,6 +179,7 @@ public final class PurchaseBodies {
 
   private Optional<Case> facts(
       String place,
+      String book,
       Optional<Question> question,
       String pointer,
       Map<String, @Nullable Object> one) {
@@ -188,7 +189,7 @@ public final class PurchaseBodies {
     }
     Map<String, @Nullable Object> asked = new LinkedHashMap<>(one);
     asked.keySet().retainAll(Set.of("days", "facts"));
-    return question.get().read(asked).part(place, faults);
+    return law.book(book).read(question.get(), asked).part(place, faults);
   }
 
   private void fault(String pointer, String code) {

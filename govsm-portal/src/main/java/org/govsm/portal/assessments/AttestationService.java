@@ -80,8 +80,7 @@ public final class AttestationService {
 
   private static Message none(String id, ControlCatalogue all) {
     List<String> known = all.controls().stream().map(Control::id).toList();
-    return Message.of("fault.attestation-control")
-        .with("nearest", NearestName.of(id, known).orElse(""));
+    return NearestName.told("fault.attestation-control", id, known);
   }
 
   private static ProblemException refused(String code, Message text) {

@@ -127,7 +127,7 @@ final class PurchaseReader {
     if (asked.get("facts") instanceof Map<?, ?> given) {
       given.forEach((name, fact) -> limit("/facts" + Tree.pointer(String.valueOf(name)), fact));
     }
-    return question.get().read(asked).part("", faults);
+    return law.book(book).read(question.get(), asked).part("", faults);
   }
 
   private void limit(String pointer, @Nullable Object fact) {

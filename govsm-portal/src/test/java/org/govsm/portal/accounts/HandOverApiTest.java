@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,6 +117,40 @@ class HandOverApiTest {
     assertThat(page.body()).contains("इस हस्तांतरण को केवल");
     assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
     assertThat(roster.post("writer", at, "{}").statusCode()).isEqualTo(200);
+  }
+
+  private static void refused(HttpResponse<String> answer, int status, String text) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    assertThat(answer.body()).contains(text);
+  }
+
+  @Test
+  void whoever_left_signs_approves_asks_and_takes_back_nothing() {
+    roster.issued();
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+    Map<String, String> left = Map.of("nodal", "2026-01-15", "head", "2026-01-15");
+    roster.people(left, Map.of());
+    String at = "/custody/" + id;
+
+    refused(roster.post("nodal", at + "/approval", "{}"), 422, "custody.approver-left");
+    refused(roster.post("nodal", at + "/withdrawal", "{}"), 403, "only while in post");
+    refused(roster.custody("nodal", "x", "ROTATED", ""), 422, "custody.actor-left");
+    refused(
+        roster.custody("nodal", "x", "ROTATED", ",\"at\":\"2026-01-14T10:00:00+05:30\""),
+        422,
+        "custody.actor-left");
+    refused(ask("writer"), 422, "If the department has none, enter one under");
+    refused(roster.step("head", "x", "approve", ""), 422, "account.left-post");
+    String words = "{\"control\":\"GSM-LEG-01\",\"confirmed\":true,\"expires\":\"2027-02-01\"}";
+    refused(roster.post("head", "/attestations", words), 422, "attestation.left");
+    assertThat(roster.people.signedIn("writer").get("/governance/soil/custody").body())
+        .contains("At present nobody can approve this");
+
+    roster.people(left, Map.of("admin", "nodal officer"));
+    assertThat(roster.people.signedIn("writer").get("/governance/soil/custody").body())
+        .contains("Can be approved by: admin.");
+    assertThat(roster.post("admin", at + "/approval", "{}").statusCode()).isEqualTo(201);
+    assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("writer");
   }
 
   @Test

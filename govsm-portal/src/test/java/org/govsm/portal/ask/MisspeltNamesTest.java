@@ -86,6 +86,31 @@ class MisspeltNamesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "procedure | {'facts':{'payee':'PRIVATE'}} | /facts/payee | does not ask for “payee”"
+            + " | “payee”",
+        "procedure | {'facts':{'hillDistrict':true}} | /facts/hillDistrict | hillDistrict"
+            + " | hillDistrict",
+        "procedure | {'facts':{'category':'PRIVATE'}} | /facts/category | Codes: | कूट:",
+      })
+  void what_is_far_from_every_name_or_asked_elsewhere_is_told_without_a_guess(
+      String question, String body, String pointer, String english, String hindi) {
+    String asked = "/api/v1/decisions/" + question;
+    HttpResponse<String> answer = portal.postJson(asked, body.replace('\'', '"'));
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body())
+        .contains("\"pointer\":\"" + pointer + "\"")
+        .contains(english)
+        .doesNotContain("Did you mean");
+    assertThat(portal.postJson(asked + "?lang=hi", body.replace('\'', '"')).body())
+        .contains(hindi)
+        .doesNotContain("क्या आपका आशय");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "procedure | {'days':{'publicaton':'2025-01-01'}} | 422 | /days/publicaton | publication",
         "procedure | {'facts':{'catgory':'GOODS'}} | 422 | /facts/catgory | category",
         "procedure | {'facts':{'category':'GODS'}} | 422 | /facts/category | GOODS",

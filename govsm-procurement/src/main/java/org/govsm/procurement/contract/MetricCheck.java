@@ -9,6 +9,7 @@ import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
@@ -145,7 +146,10 @@ final class MetricCheck {
             .filter(one -> one.platform().equals(platform))
             .map(Metric::code)
             .toList();
-    Message text = Message.of(known.isEmpty() ? "terms.metric-platform" : "terms.metric");
+    Message text =
+        known.isEmpty()
+            ? Message.of("terms.metric-platform")
+            : NearestName.told("terms.metric", metric, known);
     return text.with("platform", known.isEmpty() ? platform : new Term("platform." + platform))
         .with("metric", metric)
         .with("known", known);

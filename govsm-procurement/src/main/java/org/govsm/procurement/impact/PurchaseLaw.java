@@ -151,15 +151,17 @@ public final class PurchaseLaw {
   /**
    * What is wrong with the code of a way of buying: the rules have none of this name.
    *
-   * @return a sentence with the nearest; nothing where there is such a way, or the book names none
+   * @return a sentence with the nearest, or with all; nothing where there is such a way, or the
+   *     book names none
    */
   public Optional<Message> noWay(String book, String used) {
     List<String> ways = ways(book);
-    return ways.contains(used)
+    return ways.isEmpty() || ways.contains(used)
         ? Optional.empty()
-        : NearestName.of(used, ways)
-            .map(
-                near -> Message.of("purchase.used-near").with("given", used).with("nearest", near));
+        : Optional.of(
+            NearestName.told("purchase.no-way", used, ways)
+                .with("given", used)
+                .with("known", ways));
   }
 
   /**

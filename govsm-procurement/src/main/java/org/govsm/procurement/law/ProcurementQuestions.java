@@ -1,11 +1,14 @@
 package org.govsm.procurement.law;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Outputs;
@@ -85,19 +88,13 @@ public final class ProcurementQuestions {
    *
    * @param facts what is known of the case
    * @throws IllegalArgumentException with the nearest right name, if the book does not answer the
-   *     question, no question of the library asks for a day or fact, or no question of the book
-   *     knows a code; also if a fact is of another kind than the question asks for
+   *     question; with every fault that {@link #check} tells
    */
   public Decision<?> decide(String id, Case facts) {
-    Question asked =
-        question(id)
-            .orElseThrow(
-                () ->
-                    unknown(
-                        "the book " + book.id() + " does not answer '" + id + "'",
-                        id,
-                        questions().stream().map(Question::id)));
-    require(asked, facts);
+    Checked<Case> checked = check(id, facts);
+    if (checked instanceof Checked.Rejected<Case>) {
+      checked.orThrow(ProcurementLaw.messages("en"));
+    }
     ComposedQuestion inJava = composed.get(id);
     return inJava == null ? table(id, facts) : inJava.decide(facts);
   }
@@ -131,14 +128,51 @@ public final class ProcurementQuestions {
         question + " answers by " + value.getClass() + ", not by " + question.answer());
   }
 
-  /** What a reader of the question refuses is refused here too. */
-  private void require(Question asked, Case facts) {
-    book.check(asked, facts).orThrow();
-    asked.read(Consistency.fitting(asked, facts).toPlain()).orThrow();
+  /**
+   * Checks a case for a question: where this is right, {@link #decide(String, Case)} decides. What
+   * a reader of the question refuses is refused here too.
+   *
+   * @param facts what is known of the case
+   * @return the case, or every fault with its pointer
+   * @throws IllegalArgumentException with the nearest id, if the book does not answer the question
+   */
+  public Checked<Case> check(String id, Case facts) {
+    Question asked = require(id);
+    List<InputFault> faults = new ArrayList<>();
+    book.checkComposed(asked, facts).part("", faults);
+    add(faults, book.read(asked, Consistency.fitting(asked, facts).toPlain()));
+    if (!composed.containsKey(id)) {
+      add(faults, book.check(asked, understood(id, facts)));
+    }
+    return Checked.of(facts, faults);
+  }
+
+  /** Without codes that only another question, or another pack of this one, knows. */
+  private Case understood(String id, Case facts) {
+    return book.question(id, facts)
+        .map(asked -> Consistency.understood(asked, facts))
+        .orElse(facts);
+  }
+
+  private static void add(List<InputFault> faults, Checked<Case> read) {
+    List<InputFault> found = new ArrayList<>();
+    read.part("", found);
+    found.removeIf(one -> faults.stream().anyMatch(f -> f.pointer().equals(one.pointer())));
+    faults.addAll(found);
+  }
+
+  private Question require(String id) {
+    return question(id)
+        .orElseThrow(
+            () ->
+                unknown(
+                    "the book " + book.id() + " does not answer '" + id + "'",
+                    id,
+                    questions().stream().map(Question::id)));
   }
 
   private Decision<Outputs> table(String id, Case facts) {
-    Case known = book.question(id).map(asked -> Consistency.understood(asked, facts)).orElse(facts);
+    Case known = understood(id, facts);
     Decision<Outputs> decision = book.decide(id, known);
     return Consistency.checked(
         decision,

@@ -113,7 +113,7 @@ public final class DecisionNotes implements ComposedQuestion {
    */
   @Override
   public Decision<DecisionNote> decide(Case facts) {
-    Notebook notebook = new Notebook(law, law.book().check(question, facts).orThrow());
+    Notebook notebook = new Notebook(law, law.book().require(question, facts));
     agenda.forEach(notebook::ask);
     Trace trace = Evaluation.reasons(notebook.traces(), List.of(), facts.toPlain());
     DecisionNote note =

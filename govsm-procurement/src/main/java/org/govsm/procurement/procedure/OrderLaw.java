@@ -30,7 +30,7 @@ final class OrderLaw {
 
   OrderLaw(RuleBook book, Case facts) {
     this.book = book;
-    this.facts = book.check(SplittingRequest.question(book), facts).orThrow();
+    this.facts = book.require(SplittingRequest.question(book), facts);
   }
 
   /** The channel of an order, else that of the case. */

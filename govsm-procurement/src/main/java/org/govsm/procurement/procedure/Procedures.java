@@ -86,7 +86,7 @@ public final class Procedures implements ComposedQuestion {
   @Override
   public Decision<Procedure> decide(Case facts) {
     Question question = question();
-    Evaluation evaluation = new Evaluation(book, book.check(question, facts).orThrow());
+    Evaluation evaluation = new Evaluation(book, book.require(question, facts));
     Procedure.Draft draft = new Procedure.Draft();
     if (new PurchaseClasses(book, evaluation).take(draft)) {
       Optional<String> channel = new Channels(book, evaluation).channel();

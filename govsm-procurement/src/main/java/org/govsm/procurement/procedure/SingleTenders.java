@@ -109,7 +109,7 @@ public final class SingleTenders implements ComposedQuestion {
   @Override
   public Decision<SingleTender> decide(Case facts) {
     Question question = question();
-    Evaluation evaluation = new Evaluation(book, book.check(question, facts).orThrow());
+    Evaluation evaluation = new Evaluation(book, book.require(question, facts));
     Conditions lists = new Conditions(evaluation);
     Optional<String> ground = facts.fact(GROUND).map(String::valueOf);
     Optional<List<Procedure.Condition>> grounds = lists.required(GROUNDS);

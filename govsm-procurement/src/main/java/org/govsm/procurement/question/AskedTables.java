@@ -34,7 +34,7 @@ final class AskedTables {
 
   /** What a table comes to; nothing where the book does not know its question. */
   Optional<Decision<Outputs>> look(String question, Case facts) {
-    return book.question(question)
+    return book.question(question, facts)
         .map(known -> book.decide(question, Consistency.understood(known, facts)));
   }
 

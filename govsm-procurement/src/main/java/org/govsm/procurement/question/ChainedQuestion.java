@@ -111,7 +111,7 @@ public final class ChainedQuestion implements ComposedQuestion {
   @Override
   public Decision<Outputs> decide(Case facts) {
     return Consistency.checked(
-        chained(book.check(question, facts).orThrow()), question, facts, book, inJava);
+        chained(book.require(question, facts)), question, facts, book, inJava);
   }
 
   private Decision<Outputs> chained(Case facts) {
@@ -120,16 +120,23 @@ public final class ChainedQuestion implements ComposedQuestion {
     Case given = draft.done();
     Case known = given;
     List<Decision<Outputs>> asked = new ArrayList<>();
-    Decision<Outputs> table = book.decide(question.id(), known);
+    Decision<Outputs> table = decided(question.id(), known);
     for (Link link : links) {
       if (link.isNeededBy(table)) {
-        Decision<Outputs> answered = book.decide(link.question(), given);
+        Decision<Outputs> answered = decided(link.question(), given);
         asked.add(answered);
         known = known(known, link, answered);
-        table = book.decide(question.id(), known);
+        table = decided(question.id(), known);
       }
     }
     return asked.isEmpty() ? table : together(table, asked);
+  }
+
+  /** A code that only another question knows is left aside. */
+  private Decision<Outputs> decided(String id, Case facts) {
+    Case understood =
+        book.question(id, facts).map(asked -> Consistency.understood(asked, facts)).orElse(facts);
+    return book.decide(id, understood);
   }
 
   private static Case known(Case known, Link link, Decision<Outputs> answered) {

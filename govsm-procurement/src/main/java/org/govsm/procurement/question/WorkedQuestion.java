@@ -59,7 +59,7 @@ public final class WorkedQuestion implements ComposedQuestion {
    */
   @Override
   public Decision<Computation> decide(Case facts) {
-    Case asked = asked(book.check(question, facts).orThrow());
+    Case asked = asked(book.require(question, facts));
     return Consistency.checked(
         new WhateverMissing(question, asked, this::worked).settled(worked(asked)),
         question,

@@ -255,6 +255,21 @@ class TermsTest {
       assertThat(faults(Given.terms().add("kpis", kpi).done())).isEmpty();
     }
 
+    @Test
+    void of_a_shape_that_is_nearly_one_name_it() {
+      Map<String, Object> kpi = posts();
+      kpi.put("consequence", Given.tree("shape", "linar", "base", "fee"));
+
+      assertThat(
+              Given.terms()
+                  .add("kpis", kpi)
+                  .done()
+                  .<List<Object>>fold(
+                      terms -> List.of(),
+                      all -> all.stream().map(f -> f.text().values().get("nearest")).toList()))
+          .containsExactly("linear");
+    }
+
     @ParameterizedTest
     @CsvSource({"19.9, ''", "20, /kpis/0/target/grace terms.target"})
     void of_a_grace_as_large_as_its_target(String grace, String fault) {

@@ -193,7 +193,7 @@ class ImpactsTest {
       Impacts impacts = Impacts.ofEdition(LAW, renamed);
 
       assertThatThrownBy(() -> impacts.on(List.of(by("advertisedLng"))))
-          .hasMessageContaining("Did you mean advertised");
+          .hasMessageContaining("No question asks for a fact");
     }
   }
 

@@ -155,7 +155,7 @@ class MisspeltNamesTest {
             .done();
 
     assertThatThrownBy(() -> UNION.decide("procedure.outside", slip))
-        .hasMessageContaining("did you mean 'CONSULTING'?");
+        .hasMessageContaining("Did you mean CONSULTING?");
   }
 
   @Test

@@ -69,6 +69,16 @@ class CommonNamesTest {
   }
 
   @Test
+  void a_name_that_is_nearly_one_names_it() {
+    List<InputFault> faults = value("youtube", List.of("viws")).unknownMetrics(METRICS);
+
+    assertThat(faults)
+        .singleElement()
+        .extracting(fault -> fault.text().values().get("nearest"))
+        .isEqualTo("views");
+  }
+
+  @Test
   void every_name_on_every_platform_is_counted_or_refused_with_what_there_is() {
     List<String> refused = new ArrayList<>();
     for (Code name : METRICS.commonNames()) {

@@ -27,7 +27,7 @@ public enum ValueType {
     return this == DAY || this == NUMBER;
   }
 
-  boolean holds(Object value) {
+  public boolean holds(Object value) {
     return javaType.isInstance(value);
   }
 
