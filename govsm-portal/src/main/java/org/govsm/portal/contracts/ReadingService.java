@@ -62,8 +62,9 @@ public final class ReadingService {
    *     is refused
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
    *     left out. A file that does not say when it was fetched was fetched when it first came in
-   * @throws ProblemException with status 404 without such a contract, 403 for what only an officer may say, 415 without such a layout,
-   *     and 422 with every fault of what is said, or for a file that cannot be read at all
+   * @throws ProblemException with status 404 without such a contract, 403 for what only an officer
+   *     may say, 415 without such a layout, and 422 with every fault of what is said, or for a file
+   *     that cannot be read at all
    */
   public ImportOutcome take(
       Transaction tx,
