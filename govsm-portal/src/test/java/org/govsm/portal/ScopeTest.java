@@ -71,6 +71,10 @@ class ScopeTest {
 
     assertThat(send("other", "POST", Sample.CONTRACTS, terms)).isEqualTo(403);
     assertThat(send("own", "POST", Sample.CONTRACTS, terms)).isEqualTo(201);
+    assertThat(
+            send(
+                "other", "POST", Sample.CONTRACTS, Sample.terms().replace(DEPARTMENT, "elsewhere")))
+        .isEqualTo(409); // says that the number is used, and not by whom
     assertThat(send("other", "PUT", Sample.AT, terms)).isEqualTo(404);
     assertThat(send("other", "POST", Sample.AT + "/certificates", "{\"period\":\"2026-08\"}"))
         .isEqualTo(404);
