@@ -10,10 +10,12 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.portal.access.AccessMode;
 import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RoutePatterns;
 import org.govsm.portal.web.Rule;
@@ -28,6 +30,7 @@ final class KnownDepartments implements ContainerRequestFilter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final String FIRST_FORM = "/new";
+  private static final String NARROWED = "/api/v1/contracts";
 
   private final Store store;
   private final AccessMode accessMode;
@@ -48,6 +51,7 @@ final class KnownDepartments implements ContainerRequestFilter {
           .filter(part -> part.kind().equals("department"))
           .map(part -> request.getUriInfo().getPathParameters().get(part.name()))
           .flatMap(ids -> ids.stream().findFirst())
+          .or(() -> named(request, route))
           .filter(id -> !accessMode.demonstration() || !id.equals(Demonstration.DEPARTMENT))
           .flatMap(id -> store.read(tx -> unknown(tx, Caller.of(request), id)))
           .ifPresent(
@@ -57,8 +61,15 @@ final class KnownDepartments implements ContainerRequestFilter {
     }
   }
 
+  /** The department to which a list is narrowed; a supplier sees none, and its own contracts. */
+  private static Optional<String> named(ContainerRequestContext request, String route) {
+    return NARROWED.equals(route) && !Caller.of(request).roles().contains(Caller.SUPPLIER)
+        ? Cursor.parameter(request, "department")
+        : Optional.empty();
+  }
+
   private static Optional<Message> unknown(Transaction tx, Caller caller, String id) {
-    if (tx.chains().written().contains(id)) {
+    if (EventVisibility.department(caller, id) && tx.chains().written().contains(id)) {
       return Optional.empty();
     }
     Set<String> known = DepartmentIndex.seen(tx, caller);

@@ -156,7 +156,7 @@ final class Portal implements AutoCloseable {
     Demonstration demonstration =
         new Demonstration(
             contracts,
-            new ReadingService(Shipped.files(), clock),
+            new ReadingService(Shipped.files(), clock, table),
             new CertificateService(contracts, MetricDictionary.shipped(), clock),
             DemonstrationServices.of(table, Shipped.english(), clock),
             new PurchaseService(lawByDay::at, clock),

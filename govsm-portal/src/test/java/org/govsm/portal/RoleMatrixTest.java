@@ -99,8 +99,9 @@ class RoleMatrixTest {
   void who_signs_issues_or_makes_users_needs_a_second_factor() {
     Set<String> who = new TreeSet<>(Set.of("administrator"));
     Set<String> anybody = TABLE.route("POST", MOVES).orElseThrow().roles();
-    TABLE.transitions().values().stream()
-        .map(Authorisation.Transition::roles)
+    TABLE.transitions().entrySet().stream()
+        .filter(one -> !one.getKey().startsWith("readings.upload ")) // signs nothing
+        .map(one -> one.getValue().roles())
         .filter(roles -> !roles.equals(anybody))
         .forEach(who::addAll);
     TABLE

@@ -3,6 +3,7 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
@@ -70,6 +71,10 @@ class ScopeTest {
 
     assertThat(send("other", "POST", Sample.CONTRACTS, terms)).isEqualTo(403);
     assertThat(send("own", "POST", Sample.CONTRACTS, terms)).isEqualTo(201);
+    assertThat(
+            send(
+                "other", "POST", Sample.CONTRACTS, Sample.terms().replace(DEPARTMENT, "elsewhere")))
+        .isEqualTo(409); // says that the number is used, and not by whom
     assertThat(send("other", "PUT", Sample.AT, terms)).isEqualTo(404);
     assertThat(send("other", "POST", Sample.AT + "/certificates", "{\"period\":\"2026-08\"}"))
         .isEqualTo(404);
@@ -83,6 +88,29 @@ class ScopeTest {
         .isEqualTo(403);
     assertThat(status("rival", Sample.AT)).isEqualTo(404);
     assertThat(get("rival", Sample.CONTRACTS)).isEqualTo("{\"contracts\":[]}");
+  }
+
+  @Test
+  void a_supplier_says_nothing_of_a_file_that_lifts_a_hold() {
+    for (String said : List.of("leaveOut=not%20ours", "dates=as-shown")) {
+      String path = Sample.AT + "/readings?" + said;
+
+      HttpResponse<String> refused = upload("agency", path);
+      assertThat(refused.statusCode()).as(said).isEqualTo(403);
+      assertThat(refused.body()).contains("Only an officer", "Your role: Supplier");
+      assertThat(upload("own", path).statusCode()).as(said).isNotEqualTo(403);
+    }
+    assertThat(upload("agency", Sample.AT + "/readings").statusCode()).isNotEqualTo(403);
+  }
+
+  private static HttpResponse<String> upload(String who, String path) {
+    return people
+        .signedIn(who)
+        .send(
+            portal
+                .request(path)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString("subject,value\n")));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.govsm.portal.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,13 @@ public final class HandleService {
   }
 
   /** An entry that was found. */
-  public record Found(String department, RegisterEntry entry) {}
+  public record Found(String department, RegisterEntry entry) {
+
+    /** The place in the list, which stays when others come in between. */
+    String place() {
+      return department + "/" + entry.id();
+    }
+  }
 
   /**
    * Whether an account is official.
@@ -109,7 +116,7 @@ public final class HandleService {
   /**
    * Official accounts by a part of their name.
    *
-   * @return department by department
+   * @return department by department, each ordered by id
    */
   public List<Found> search(String text) {
     return registers(clock.instant()).stream()
@@ -117,6 +124,7 @@ public final class HandleService {
             one ->
                 one.register().search(text).stream()
                     .map(entry -> new Found(one.department(), entry)))
+        .sorted(Comparator.comparing(Found::place))
         .toList();
   }
 

@@ -57,13 +57,15 @@ public final class HandlesResource {
     String text = Cursor.parameter(request, "q").orElse("");
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("q", text);
-    Cursor cursor = Cursor.overNumbers(request);
-    List<HandleService.Found> found = service.search(text);
-    List<HandleService.Found> rest = found.stream().skip(cursor.number()).toList();
+    Cursor cursor = Cursor.overPaths(request);
+    List<HandleService.Found> rest =
+        service.search(text).stream()
+            .filter(one -> one.place().compareTo(cursor.id()) > 0)
+            .toList();
     List<HandleService.Found> page = rest.stream().limit(cursor.limit()).toList();
     tree.put("accounts", Tree.list(page, HandleService::shown));
     if (rest.size() > page.size()) {
-      tree.put("next", String.valueOf(cursor.number() + page.size()));
+      tree.put("next", page.get(page.size() - 1).place());
     }
     return Response.ok(ApiRequests.tree(tree)).cacheControl(brief()).build();
   }

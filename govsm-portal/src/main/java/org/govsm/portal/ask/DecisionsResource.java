@@ -19,6 +19,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
@@ -131,8 +132,10 @@ public final class DecisionsResource {
   @Path("certificate")
   public Map<String, @Nullable Object> certify(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
+    RequestContext context = contexts.of(request);
+    KnownDay.require(body, context);
     return ApiRequests.tree(
-        ProblemException.accepted(certificates.decide(body)).toPlain(contexts.of(request).words()));
+        ProblemException.accepted(certificates.decide(body)).toPlain(context.words()));
   }
 
   /** What terms leave open, and what each reading of it costs. */
@@ -141,8 +144,10 @@ public final class DecisionsResource {
   public Map<String, @Nullable Object> lint(
       Map<String, @Nullable Object> body, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
+    KnownDay.require(body, context);
     return ApiRequests.tree(
-        ProblemException.accepted(lints.ofPlain(body, context.day())).toPlain(context.words()));
+        ProblemException.accepted(lints.ofPlain(body, context.knownDay()))
+            .toPlain(context.words()));
   }
 
   /**

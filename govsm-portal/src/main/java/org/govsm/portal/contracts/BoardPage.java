@@ -35,7 +35,7 @@ public final class BoardPage {
             .store()
             .read(
                 tx -> {
-                  LocalDate day = page.context().day();
+                  LocalDate day = page.context().knownDay();
                   Board board = services.boards().board(tx, id, Optional.empty(), day);
                   LedgerView ledger =
                       LedgerView.of(

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -136,11 +136,7 @@ final class CertificateIssuer {
   /** Names what is wrong with period and day, both at once. */
   private void requireRight(WrittenContract written, String period, LocalDate asOf) {
     List<InputFault> faults = new ArrayList<>(Certificates.check(written.terms(), period, asOf));
-    LocalDate today = LocalDate.now(clock);
-    if (asOf.isAfter(today)) {
-      Message text = Message.of("certificate.future").with("today", today);
-      faults.add(new InputFault("/asOf", text.key(), text));
-    }
+    KnownDay.fault(asOf, LocalDate.now(clock)).ifPresent(faults::add);
     ProblemException.unlessNone(faults);
   }
 }

@@ -23,6 +23,7 @@ public record ConfirmView(
     Map<String, InputFault> errors,
     List<InputFault> lines,
     SentAgain file,
+    OfficerStatements officers,
     MetricDictionary dictionary) {
 
   /** What was entered in a field. */

@@ -64,7 +64,9 @@ public final class ContractPages {
     Cursor.Rows<ContractRow> shown =
         services
             .store()
-            .read(tx -> rows.page(tx, page.caller(), page.context().day(), cursor, page.words()));
+            .read(
+                tx ->
+                    rows.page(tx, page.caller(), page.context().knownDay(), cursor, page.words()));
     return pages.show("contracts/list", page, new ContractList(shown, !preparation.isOver()));
   }
 

@@ -27,7 +27,7 @@ final class ContractViews {
   }
 
   ContractView of(Transaction tx, String id, RequestContext context) {
-    LocalDate day = context.day();
+    LocalDate day = context.knownDay();
     Messages words = context.words();
     List<WrittenContract> versions = services.contracts().versions(tx, id);
     WrittenContract contract = versions.get(versions.size() - 1);
@@ -44,7 +44,7 @@ final class ContractViews {
         costed.map(period -> PeriodWords.name(period, words)),
         ContractRow.CertificateRow.by(day, issued, contract.terms(), words),
         LedgerView.of(tx, contract, services.certificates().ledger(tx, id, day), services, words),
-        due(contract.terms(), issued, earlier(day, context.today()), words),
+        due(contract.terms(), issued, day, words),
         new MeasureWords(services.dictionary(), words));
   }
 
@@ -77,10 +77,5 @@ final class ContractViews {
     }
     open.sort(Comparator.comparing(point -> point.cost().isEmpty()));
     return open;
-  }
-
-  /** A certificate is made of what is known, also where the visitor asks about a day to come. */
-  private static LocalDate earlier(LocalDate one, LocalDate other) {
-    return one.isBefore(other) ? one : other;
   }
 }

@@ -60,8 +60,10 @@ public final class Contracts {
    */
   public Contract create(
       String id, String department, Map<String, ?> terms, Instant at, String actor) {
-    if (current(Sql.id(id)).isPresent()) {
-      throw StoreRefusal.exists("store.contract-exists", id);
+    Optional<Contract> taken = current(Sql.id(id));
+    if (taken.isPresent()) {
+      boolean own = taken.get().department().equals(department);
+      throw StoreRefusal.exists(own ? "store.contract-exists" : "store.contract-taken", id);
     }
     tx.record(department, CREATED, at, actor, body(id, 1, terms));
     return current(id).orElseThrow();

@@ -49,7 +49,7 @@ public final class ContractsSlice implements Slice {
         services.store(),
         services.idempotency(),
         contracts,
-        new ReadingService(files, clock),
+        new ReadingService(files, clock, services.table()),
         new CertificateService(contracts, dictionary, clock, caches),
         new BoardService(contracts, dictionary, caches),
         dictionary);

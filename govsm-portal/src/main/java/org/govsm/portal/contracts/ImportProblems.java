@@ -70,11 +70,15 @@ final class ImportProblems {
   /** Where the answer to a question about a file is given. */
   static String pointer(Message why) {
     return switch (why.key()) {
-      case "import.account" -> "/account";
-      case "import.window-missing", "import.window-of-life", "import.window-and-lifetime" ->
+      case "import.account", "import.said-account" -> "/account";
+      case "import.window-missing",
+          "import.window-of-life",
+          "import.window-and-lifetime",
+          "import.said-days" ->
           "/from";
       case "import.dates-either", "import.sheet-dates-either" -> "/dates";
-      case "import.source" -> "/source";
+      case "import.source", "import.said-source" -> "/source";
+      case "import.said-zone" -> "/zone";
       case "table.xlsx-sheets", "table.xlsx-no-sheet" -> "/sheet";
       case "import.day-no-life" -> "/covers";
       case "import.origin", "import.origin-column" -> "/origin";

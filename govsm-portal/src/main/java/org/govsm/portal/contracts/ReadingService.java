@@ -16,6 +16,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
@@ -36,10 +37,16 @@ public final class ReadingService {
 
   private final ReadingFiles files;
   private final Clock clock;
+  private final OfficerStatements officers;
 
-  public ReadingService(ReadingFiles files, Clock clock) {
+  public ReadingService(ReadingFiles files, Clock clock, Authorisation table) {
     this.files = files;
     this.clock = clock;
+    this.officers = new OfficerStatements(table);
+  }
+
+  OfficerStatements officers() {
+    return officers;
   }
 
   /** The layouts in which files can come. */
@@ -55,8 +62,9 @@ public final class ReadingService {
    *     is refused
    * @param said what is said beside: account, from, until, retrievedAt, zone, origin; each may be
    *     left out. A file that does not say when it was fetched was fetched when it first came in
-   * @throws ProblemException with status 404 without such a contract, 415 without such a layout,
-   *     and 422 with every fault of what is said, or for a file that cannot be read at all
+   * @throws ProblemException with status 404 without such a contract, 403 for what only an officer
+   *     may say, 415 without such a layout, and 422 with every fault of what is said, or for a file
+   *     that cannot be read at all
    */
   public ImportOutcome take(
       Transaction tx,
@@ -66,6 +74,7 @@ public final class ReadingService {
       FileSource file,
       Caller by) {
     requireContract(tx, contract);
+    officers.require(said, by);
     FileContext context = context(said);
     Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = ImportProblems.layout(format, recognition, files.layouts());

@@ -16,6 +16,7 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.Terms;
@@ -47,7 +48,7 @@ public final class StandingResource {
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
     Optional<String> period = Cursor.parameter(request, "period");
-    LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
+    LocalDate asOf = KnownDay.of(request, context);
     Board board = services.store().read(tx -> services.boards().board(tx, contract, period, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
@@ -74,7 +75,7 @@ public final class StandingResource {
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
     Optional<String> period = Cursor.parameter(request, "period");
-    LocalDate asOf = ApiRequests.day(request, "asOf", context.day());
+    LocalDate asOf = KnownDay.of(request, context);
     return ApiRequests.tree(
         services
             .store()
@@ -96,7 +97,7 @@ public final class StandingResource {
   @Path("{contract}/ledger")
   public Map<String, @Nullable Object> ledger(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    LocalDate asOf = ApiRequests.day(request, "asOf", contexts.of(request).day());
+    LocalDate asOf = KnownDay.of(request, contexts.of(request));
     Ledger ledger = services.store().read(tx -> services.certificates().ledger(tx, contract, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);

@@ -62,6 +62,7 @@ public final class UploadPages {
     Map<String, String> typed = UploadForm.typed(form);
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Map<String, Object> said = UploadForm.said(typed, errors);
+    services.readings().officers().require(said, page.caller());
     Optional<SentAgain> file = SentAgain.of(form);
     if (file.isEmpty()) {
       errors.put("file", UploadForm.fault("upload.no-file"));
@@ -110,6 +111,7 @@ public final class UploadPages {
                         errors,
                         lines,
                         file,
+                        services.readings().officers(),
                         services.dictionary()));
     Response shown = pages.show("contracts/confirm", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();

@@ -18,6 +18,7 @@ record RecentContracts(ContractServices services) {
     ContractRows rows = new ContractRows(services);
     return services
         .store()
-        .read(tx -> rows.few(tx, page.caller(), page.context().day(), CONTRACTS, page.words()));
+        .read(
+            tx -> rows.few(tx, page.caller(), page.context().knownDay(), CONTRACTS, page.words()));
   }
 }

@@ -22,6 +22,8 @@ public final class Cursor {
   private static final int USUAL = 100;
   private static final int MOST = 500;
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
+  private static final Pattern PATH = Pattern.compile(ID + "/" + ID);
 
   private final String after;
   private final int limit;
@@ -33,18 +35,23 @@ public final class Cursor {
 
   /** A cursor over ids. */
   public static Cursor overIds(ContainerRequestContext request) {
-    return read(request, false);
+    return read(request, ID, "");
   }
 
   /** A cursor over numbers. */
   public static Cursor overNumbers(ContainerRequestContext request) {
-    return read(request, true);
+    return read(request, NUMBER, "0");
   }
 
-  private static Cursor read(ContainerRequestContext request, boolean numbers) {
+  /** A cursor over ids of departments, each with that of something in it. */
+  public static Cursor overPaths(ContainerRequestContext request) {
+    return read(request, PATH, "");
+  }
+
+  private static Cursor read(ContainerRequestContext request, Pattern places, String first) {
     List<InputFault> faults = new ArrayList<>();
-    String after = parameter(request, "after").orElse(numbers ? "0" : "");
-    if (numbers && !NUMBER.matcher(after).matches()) {
+    String after = parameter(request, "after").orElse(first);
+    if (!after.equals(first) && !places.matcher(after).matches()) {
       faults.add(new InputFault("/after", "request.after", Message.of("request.after")));
     }
     String limit = parameter(request, "limit").orElse(String.valueOf(USUAL));

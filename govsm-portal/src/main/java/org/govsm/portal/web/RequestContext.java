@@ -18,6 +18,18 @@ public record RequestContext(
     return chosenDay.orElse(today);
   }
 
+  /**
+   * Whether the visitor asks about a day to come, of which the law may be known, and no reading.
+   */
+  public boolean isAhead() {
+    return day().isAfter(today);
+  }
+
+  /** The day up to which knowledge counts: that of the visitor, but none to come. */
+  public LocalDate knownDay() {
+    return isAhead() ? today : day();
+  }
+
   /** The language. */
   public String language() {
     return words.language();

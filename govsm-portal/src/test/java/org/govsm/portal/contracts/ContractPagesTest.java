@@ -473,7 +473,7 @@ class ContractPagesTest {
           portal.postForm(DEMO + "/certificates?lang=en", "period=2026-10.2&asOf=2026-11-26");
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("a certificate rests on what is known on that day");
+      assertThat(answer.body()).contains("certificates rest on what is known on that day");
     }
 
     @Test

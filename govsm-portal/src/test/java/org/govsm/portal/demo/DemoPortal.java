@@ -59,7 +59,8 @@ final class DemoPortal implements AutoCloseable {
             lawByDay, new PurchaseImpact(lawByDay::at, clock), Authorisation.shipped(), clock);
     contracts = new ContractService(dictionary, clock);
     readings =
-        new ReadingService(new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock);
+        new ReadingService(
+            new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock, table);
     certificates = new CertificateService(contracts, dictionary, clock);
     demonstration =
         new Demonstration(

@@ -112,12 +112,12 @@ class EventPagesTest {
   @Test
   void a_search_of_accounts_goes_on_where_the_page_before_ended() throws IOException {
     List<String> all = new ArrayList<>();
-    String next = "0";
-    while (!next.isEmpty()) {
+    String next = "";
+    do {
       JsonNode page = json("/api/v1/handles/search?q=&limit=2&after=" + next);
       page.get("accounts").forEach(one -> all.add(one.toString()));
       next = page.path("next").asText();
-    }
+    } while (!next.isEmpty());
 
     assertThat(all).hasSizeGreaterThan(2).doesNotHaveDuplicates();
     assertThat(json("/api/v1/handles/search?q=").get("accounts")).hasSameSizeAs(all);

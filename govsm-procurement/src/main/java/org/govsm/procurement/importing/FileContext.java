@@ -31,13 +31,15 @@ public final class FileContext {
   /** The member that says why rows of the file that were not read do not count. */
   public static final String LEAVE_OUT = "leaveOut";
 
+  /** The value of {@code dates} by which an officer compared the dates with the platform. */
+  public static final String AS_SHOWN = "as-shown";
+
   private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
   private static final String SHEET = "sheet";
   private static final String LIFETIME = "lifetime";
   private static final String DAY_FIRST = "day-first";
   private static final String MONTH_FIRST = "month-first";
-  private static final String AS_SHOWN = "as-shown";
   private static final String SOURCE = "source";
 
   private final Node node;

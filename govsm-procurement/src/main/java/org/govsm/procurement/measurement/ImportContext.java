@@ -24,12 +24,13 @@ public final class ImportContext {
   }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 6;
+  public static final int EDITION = 7;
 
   private static final int SECOND = 2;
   private static final int FOURTH = 4;
   private static final int FIFTH = 5;
   private static final int SIXTH = 6;
+  private static final int SEVENTH = 7;
 
   private final Instant retrievedAt;
   private final Optional<String> account;
@@ -247,6 +248,11 @@ public final class ImportContext {
   /** Whether somebody said why rows that cannot be read do not count. */
   boolean isLeftOut() {
     return leftOut;
+  }
+
+  /** Whether what was said of a file is held against its rows; former versions took the rows. */
+  boolean areStatementsHeld() {
+    return !isBefore(SEVENTH);
   }
 
   /** Why what a row or column says is counted is not what was said of the file. */

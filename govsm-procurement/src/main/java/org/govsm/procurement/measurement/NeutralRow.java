@@ -24,6 +24,7 @@ final class NeutralRow implements RowReader {
   private final MetricDictionary dictionary;
   private final ImportContext context;
   private final Headings headings;
+  private final FileStatements statements;
   private final Memo<Instant> moments = new Memo<>();
   private final Map<String, Owners> owners = new HashMap<>();
 
@@ -32,6 +33,7 @@ final class NeutralRow implements RowReader {
     this.dictionary = dictionary;
     this.context = context;
     this.headings = headings;
+    statements = new FileStatements(context);
   }
 
   @Override
@@ -43,7 +45,9 @@ final class NeutralRow implements RowReader {
                 place(part).ifPresentOrElse(p -> row.wrong(p, reason), () -> faults.row(reason)));
     Optional<String> subject = headings.place(Role.SUBJECT).flatMap(row::id);
     ZoneId usual = context.zone().orElse(layout.zone());
-    ZoneId zone = given(row, Role.ZONE).flatMap(words::zone).orElse(usual);
+    Optional<ZoneId> named = given(row, Role.ZONE).flatMap(words::zone);
+    statements.zone(named, faults.line());
+    ZoneId zone = named.orElse(usual);
     Optional<Instant> from = moment(row, words, Role.FROM, zone);
     Optional<Instant> to = moment(row, words, Role.TO, zone);
     if (!context.isFirstEdition()) {
@@ -58,10 +62,11 @@ final class NeutralRow implements RowReader {
       refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
       refuseUnknownForm(row, Role.ACCOUNT, platform, false);
     }
+    from.ifPresent(at -> statements.days(at, to.orElse(at), zone, faults));
     Optional<String> account =
         owners
             .computeIfAbsent(platform, code -> new Owners(code, context, headings))
-            .of(row, given(row, Role.ACCOUNT));
+            .of(row, given(row, Role.ACCOUNT), faults);
     Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
     about(
         faults,
@@ -99,12 +104,18 @@ final class NeutralRow implements RowReader {
     return List.of(words.asShown(draft.done()));
   }
 
+  @Override
+  public Optional<Message> contradiction() {
+    return statements.unused();
+  }
+
   private boolean isSound(RowFaults faults, Role role) {
     return headings.place(role).filter(place -> !faults.isSound(place)).isEmpty();
   }
 
   /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */
   private String source(CellReader row, RowFaults faults) {
+    statements.source(given(row, Role.SOURCE), faults.line());
     Optional<String> named = given(row, Role.SOURCE).or(context::source);
     boolean asked = layout.form().has(Role.SOURCE) && !context.isBefore(3);
     if (named.isEmpty() && asked) {

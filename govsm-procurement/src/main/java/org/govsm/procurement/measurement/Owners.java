@@ -32,7 +32,8 @@ final class Owners {
   }
 
   /** The account of a row, for which the row or the officer names one, or nobody does. */
-  Optional<String> of(CellReader row, Optional<String> named) {
+  Optional<String> of(CellReader row, Optional<String> named, RowFaults faults) {
+    named.ifPresent(one -> new FileStatements(context).account(platform, one, faults));
     Optional<Place> place = headings.place(Role.LINK).or(() -> headings.place(Role.SUBJECT));
     Optional<String> owner =
         context.areOwnersRead()

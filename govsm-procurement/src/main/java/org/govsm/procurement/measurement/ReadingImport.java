@@ -173,7 +173,12 @@ public final class ReadingImport {
     }
     if (counts.refused.isEmpty() && !context.isFirstEdition()) {
       counts.refused =
-          doubts.question().or(counts::commonReason).or(this::nothingRead).or(this::cellDates);
+          doubts
+              .question()
+              .or(counts::commonReason)
+              .or(() -> Optional.ofNullable(rows).flatMap(RowReader::contradiction))
+              .or(this::nothingRead)
+              .or(this::cellDates);
     }
     total.judge(counts, doubts);
     return new ImportReport(counts);

@@ -1,6 +1,8 @@
 package org.govsm.procurement.measurement;
 
 import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.CellReader;
 
 /** Makes readings of one row. */
@@ -8,4 +10,9 @@ interface RowReader {
 
   /** Reads a row; what it gives counts only where no fault is noted. */
   List<Reading> read(CellReader row, RowFaults faults);
+
+  /** Why what was said of the file fits none of its rows, once all were read. */
+  default Optional<Message> contradiction() {
+    return Optional.empty();
+  }
 }

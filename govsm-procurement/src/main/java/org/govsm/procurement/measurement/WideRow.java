@@ -71,7 +71,7 @@ final class WideRow implements RowReader {
     published
         .filter(context.retrievedAt()::isBefore)
         .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
-    Optional<String> account = owners.of(row, account(row));
+    Optional<String> account = owners.of(row, account(row), faults);
     Span span = span(row, published, faults);
     if (context.areYearsChecked()) {
       published.ifPresent(at -> refuseOddYear(row, Role.PUBLISHED, at, faults));

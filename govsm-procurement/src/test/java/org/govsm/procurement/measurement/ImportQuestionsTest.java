@@ -3,6 +3,7 @@ package org.govsm.procurement.measurement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -319,6 +320,61 @@ class ImportQuestionsTest {
       again.row(3, List.of("1.22158E+17", "10/22/2026 09:30", "9"));
 
       assertThat(again.done().refused()).isEmpty();
+    }
+  }
+
+  @Nested
+  class What_is_said_of_a_file {
+
+    private static final String ROW =
+        "17900000000000002,17841400000000001,instagram,views,2026-10-01,2026-11-01,5,first-party,"
+            + "2026-10-01T06:30:00Z,Asia/Kolkata";
+
+    private static Imported file(ImportContext.Draft said) {
+      return Imported.of(
+          "govsm.readings.csv",
+          said.done(),
+          "subject,account,platform,metric,from,to,value,source,published,zone",
+          ROW);
+    }
+
+    private static ImportContext.Draft said() {
+      return ImportContext.of(Imported.TAKEN);
+    }
+
+    private static LocalDate day(int month) {
+      return LocalDate.of(2026, month, 1);
+    }
+
+    @Test
+    void is_held_against_what_each_row_says() {
+      assertThat(refused(file(said().source("public-counter")))).isEqualTo("import.said-source");
+      assertThat(refused(file(said().account("17841400000000009"))))
+          .isEqualTo("import.said-account");
+      assertThat(refused(file(said().window(day(9), day(10))))).isEqualTo("import.said-days");
+      assertThat(refused(file(said().zone(ZoneId.of("America/Los_Angeles")))))
+          .isEqualTo("import.said-zone");
+      Imported wide =
+          Imported.of(
+              "meta.facebook.csv",
+              said().lifetime().account("61550000000009").done(),
+              "Post ID,Page ID,Publish time,Views",
+              "122158000000000007,61550000000001,10/19/2026 09:30,25000");
+      assertThat(refused(wide)).isEqualTo("import.said-account");
+    }
+
+    @Test
+    void may_be_what_each_row_says() {
+      assertThat(refused(file(said().source("first-party")))).isEqualTo("taken");
+      assertThat(refused(file(said().account("17841400000000001")))).isEqualTo("taken");
+      assertThat(refused(file(said().account("soil_directorate")))).isEqualTo("taken");
+      assertThat(refused(file(said().window(day(9), day(12))))).isEqualTo("taken");
+      assertThat(refused(file(said().zone(ZoneId.of("Asia/Calcutta"))))).isEqualTo("taken");
+    }
+
+    @Test
+    void was_not_held_against_rows_by_former_rules() {
+      assertThat(refused(file(said().source("public-counter").edition(6)))).isEqualTo("taken");
     }
   }
 

@@ -1,0 +1,55 @@
+package org.govsm.portal.contracts;
+
+import java.util.Map;
+import java.util.SortedSet;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.importing.FileContext;
+
+/** Officer statements: what lifts a hold on money is said of a file by an officer alone. */
+public final class OfficerStatements {
+
+  private static final String UPLOAD = "readings.upload";
+
+  private final Authorisation table;
+
+  OfficerStatements(Authorisation table) {
+    this.table = table;
+  }
+
+  /** Whether a caller may say that rows that were not read do not count. */
+  public boolean mayLeaveOut(Caller by) {
+    return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(roles(FileContext.LEAVE_OUT));
+  }
+
+  /** Whether a caller may say that dates were compared with the platform. */
+  public boolean mayCompareDates(Caller by) {
+    return by.kind() == Caller.Kind.PORTAL || by.isAnyOf(roles("datesAsShown"));
+  }
+
+  /**
+   * Refuses what the caller may not say.
+   *
+   * @throws ProblemException with status 403
+   */
+  void require(Map<String, ?> said, Caller by) {
+    if (said.containsKey(FileContext.LEAVE_OUT) && !mayLeaveOut(by)) {
+      throw refusal("access.leave-out", roles(FileContext.LEAVE_OUT), by);
+    }
+    if (FileContext.AS_SHOWN.equals(said.get("dates")) && !mayCompareDates(by)) {
+      throw refusal("access.as-shown", roles("datesAsShown"), by);
+    }
+  }
+
+  private SortedSet<String> roles(String statement) {
+    return table.transition(UPLOAD, statement).orElseThrow().roles();
+  }
+
+  private static ProblemException refusal(String key, SortedSet<String> granted, Caller by) {
+    Message who = by.isNoneOf(granted).problem().detail().orElseThrow();
+    return new ProblemException(ProblemDetail.of(403, Message.of(key).with("who", who)));
+  }
+}
