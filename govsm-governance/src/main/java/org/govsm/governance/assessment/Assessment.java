@@ -20,6 +20,7 @@ import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
 import org.govsm.governance.assessment.check.Checks;
 import org.govsm.governance.assessment.check.Conflicts;
+import org.govsm.governance.assessment.check.SignedContent;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -125,9 +126,14 @@ public final class Assessment {
   static SignedSubjects subjects(
       ControlCatalogue catalogue, Control control, Facts facts, OffsetDateTime asOf) {
     CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
-    List<CheckResult> judged = judge(Checks.with(Map.of()), new CheckInput(control, scene));
+    CheckInput input = new CheckInput(control, scene);
+    List<CheckResult> judged = judge(Checks.with(Map.of()), input);
+    Map<String, String> known = new LinkedHashMap<>();
+    judged.stream()
+        .flatMap(result -> result.subject().stream())
+        .forEach(one -> known.put(one, SignedContent.digest(input, one).orElse("")));
     return new SignedSubjects(
-        judged.stream().flatMap(result -> result.subject().stream()).toList(),
+        known,
         judged.stream().flatMap(one -> one.missing().stream()).map(CheckResult::term).toList());
   }
 

@@ -3,11 +3,14 @@ package org.govsm.governance.assessment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -51,20 +54,21 @@ public final class Attestation implements ToPlain {
   /**
    * Reads one that is signed now. More is asked of it than of one that was kept, which must stay
    * readable for ever: a control that there is, a subject that the control finds in the facts, a
-   * term of at most five years, and texts that read as they are written.
+   * term of at most five years, and texts that read as they are written. It is bound to the
+   * subjects that the control finds, and to what the facts hold of them.
    *
    * @param tree as for {@link #fromPlain}
    * @param catalogue the controls of the department; the framework is known beside them
    * @param facts what the department knows, with what was signed before
    * @param asOf the moment of signing
-   * @return the attestation; or every fault, such as {@code /subject} with the nearest subject, or
+   * @return the attestation with {@link #covers}; or every fault, such as {@code /subject} with the nearest subject, or
    *     with the facts that must be recorded first
    */
   public static Checked<Attestation> entered(
       @Nullable Object tree, ControlCatalogue catalogue, Facts facts, OffsetDateTime asOf) {
     return fromPlain(tree)
         .<Checked<Attestation>>fold(
-            read -> Checked.of(read, new EnteredAttestation(catalogue, facts, asOf).faults(read)),
+            read -> new EnteredAttestation(catalogue, facts, asOf).checked(read),
             Checked.Rejected::new);
   }
 
@@ -96,6 +100,67 @@ public final class Attestation implements ToPlain {
    */
   public Optional<String> subject() {
     return fact.at("subject").text();
+  }
+
+  /**
+   * The subjects that the control found when it was signed.
+   *
+   * @return each with the hash of what the facts held of it, or a blank text; nothing where the
+   *     signature is older than this list
+   */
+  public Optional<Map<String, String>> covers() {
+    FactNode covers = fact.at("covers");
+    if (!covers.isList()) {
+      return Optional.empty();
+    }
+    Map<String, String> hashes = new LinkedHashMap<>();
+    covers
+        .items()
+        .forEach(
+            one ->
+                hashes.put(
+                    one.at("subject").text().orElse(""), one.at("digest").text().orElse("")));
+    return Optional.of(hashes);
+  }
+
+  /** What it is about by name: its subject, or those that the control found. */
+  Set<String> subjects() {
+    return subject().map(Set::of).orElseGet(() -> covers().orElse(Map.of()).keySet());
+  }
+
+  /** Whether it is about all subjects, whatever they were. */
+  boolean isUnbound() {
+    return subject().isEmpty() && covers().isEmpty();
+  }
+
+  /** Whether it is about what was found; without subject, what was found is about the whole. */
+  boolean isAbout(Optional<String> found) {
+    return isUnbound()
+        || subject().map(one -> found.filter(one::equals).isPresent()).orElse(found.isEmpty())
+        || subject().isEmpty() && found.filter(subjects()::contains).isPresent();
+  }
+
+  /** Whether a yes saw what the facts hold of a subject now. */
+  boolean saw(Optional<String> subject, Function<String, Optional<String>> now) {
+    Optional<String> signed = subject.flatMap(one -> covers().map(all -> all.get(one)));
+    return !confirmed()
+        || signed.filter(hash -> !hash.isEmpty()).isEmpty()
+        || signed.equals(subject.flatMap(now));
+  }
+
+  /** The same, bound to what there was when it was signed. */
+  Attestation covering(Map<String, String> hashes) {
+    Map<String, @Nullable Object> bound = new LinkedHashMap<>();
+    ((Map<?, ?>) tree).forEach((name, value) -> bound.put(String.valueOf(name), value));
+    List<Object> covers = new ArrayList<>();
+    hashes.forEach(
+        (subject, hash) ->
+            covers.add(
+                hash.isEmpty()
+                    ? Map.of("subject", subject)
+                    : Map.of("subject", subject, "digest", hash)));
+    bound.put("covers", covers);
+    return new Attestation(bound);
   }
 
   /** What was signed. */
@@ -146,7 +211,11 @@ public final class Attestation implements ToPlain {
    * @return the tree that was read
    */
   @Override
-  public Object toPlain() {
-    return requireNonNull(Tree.of(tree));
+  public Map<String, Object> toPlain() {
+    Map<String, Object> plain = new LinkedHashMap<>();
+    if (Tree.of(tree) instanceof Map<?, ?> members) {
+      members.forEach((name, value) -> plain.put(String.valueOf(name), requireNonNull(value)));
+    }
+    return plain;
   }
 }

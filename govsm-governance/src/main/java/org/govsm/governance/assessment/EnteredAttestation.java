@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
@@ -38,6 +40,33 @@ final class EnteredAttestation {
     }
   }
 
+  /** One that is signed now, bound to what there is to sign for; or what is wrong with it. */
+  Checked<Attestation> checked(Attestation signed) {
+    List<InputFault> faults = faults(signed);
+    Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
+    boolean isBound = control.filter(c -> !c.mode().equals("attested")).isPresent();
+    if (faults.isEmpty() && isBound && !takesBackAll(signed)) {
+      Map<String, String> found = known(control.get()).hashes();
+      signed.subject().ifPresent(one -> found.keySet().retainAll(Set.of(one)));
+      if (signed.subject().isEmpty() && !signed.confirmed()) {
+        before(signed).forEach(one -> found.putIfAbsent(one, ""));
+      }
+      boolean says = signed.subject().isEmpty() || !String.join("", found.values()).isEmpty();
+      return new Checked.Accepted<>(says ? signed.covering(found) : signed);
+    }
+    return Checked.of(signed, faults);
+  }
+
+  /** Whether it is a no to a yes that names no subjects. */
+  private boolean takesBackAll(Attestation denial) {
+    return denial.subject().isEmpty()
+        && Attestation.of(facts).stream().anyMatch(one -> isYes(one, denial) && one.isUnbound());
+  }
+
+  private static boolean isYes(Attestation one, Attestation denial) {
+    return !denial.confirmed() && one.confirmed() && one.control().equals(denial.control());
+  }
+
   /** What is wrong with one that is signed now. */
   List<InputFault> faults(Attestation signed) {
     List<InputFault> faults = new ArrayList<>(EnteredText.faults(signed.toPlain()));
@@ -46,6 +75,7 @@ final class EnteredAttestation {
     if (People.of(facts).isGone(signed.person(), signed.signedAt().start())) {
       faults.add(new InputFault("/person", "attestation.left", SigningRoles.left(signed)));
     }
+    faults.addAll(all(signed));
     LocalDate last = signed.signedAt().day().plusYears(MOST_YEARS);
     if (signed.expires().day().isAfter(last)) {
       Message text = Message.of("fault.attestation-term").with("years", MOST_YEARS);
@@ -78,14 +108,31 @@ final class EnteredAttestation {
     return List.of(new InputFault("/control", "attestation.control", text));
   }
 
+  /** Nobody signs for all subjects while there may be others than those that are known. */
+  private List<InputFault> all(Attestation signed) {
+    Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
+    if (control.isEmpty()
+        || signed.subject().isPresent()
+        || Attestation.of(facts).stream().anyMatch(one -> isYes(one, signed))) {
+      return List.of();
+    }
+    return known(control.get())
+        .openness()
+        .map(text -> List.of(new InputFault("/subject", "attestation.subject", text)))
+        .orElse(List.of());
+  }
+
+  private SignedSubjects known(Control control) {
+    return subjects.computeIfAbsent(
+        control.id(), id -> Assessment.subjects(chosen, control, facts, asOf));
+  }
+
   private List<InputFault> subject(Attestation signed, Predicate<SignedSubjects> counts) {
     Optional<Control> control = Optional.ofNullable(controls.get(signed.control()));
     if (control.isEmpty() || signed.subject().isEmpty()) {
       return List.of();
     }
-    SignedSubjects known =
-        subjects.computeIfAbsent(
-            signed.control(), id -> Assessment.subjects(chosen, control.get(), facts, asOf));
+    SignedSubjects known = known(control.get());
     return known
         .objection(signed.subject().get(), signed.confirmed() ? List.of() : before(signed))
         .filter(text -> counts.test(known))
@@ -96,8 +143,8 @@ final class EnteredAttestation {
   /** A yes can be taken back where its subject has gone since. */
   private List<String> before(Attestation denial) {
     return Attestation.of(facts).stream()
-        .filter(one -> one.confirmed() && one.control().equals(denial.control()))
-        .flatMap(one -> one.subject().stream())
+        .filter(one -> isYes(one, denial))
+        .flatMap(one -> one.subjects().stream())
         .toList();
   }
 }

@@ -8,9 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Finding.Weight;
+import org.govsm.core.decision.Force;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.SignedContent;
 import org.govsm.governance.framework.Control;
 
 /** Turns what only people can say into what people said. */
@@ -20,7 +25,13 @@ final class Signatures {
   private static final Comparator<Attestation> LAST =
       comparing((Attestation a) -> a.signedAt().start()).thenComparing(a -> !a.confirmed());
 
+  private static final int MOST_NAMED = 20;
+
+  private static final Citation METHOD =
+      Citation.of("govsm, docs/facts.md", "Attestations").force(Force.ADVISORY).cite();
+
   private final List<Attestation> all;
+  private final CheckInput.Scene scene;
   private final SigningRoles roles;
   private final Instant asOf;
 
@@ -28,6 +39,7 @@ final class Signatures {
   Signatures(List<Attestation> ofFacts, List<Attestation> apart, CheckInput.Scene scene) {
     this.all = Stream.concat(ofFacts.stream(), apart.stream()).toList();
     this.roles = new SigningRoles(scene, ofFacts);
+    this.scene = scene;
     this.asOf = scene.asOf();
   }
 
@@ -39,9 +51,9 @@ final class Signatures {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
     List<Attestation> own = all.stream().filter(a -> a.control().equals(control.id())).toList();
-    List<Attestation> here = own.stream().filter(a -> isAbout(a, asked)).toList();
+    List<Attestation> here = own.stream().filter(a -> a.isAbout(asked.subject())).toList();
     List<Attestation> current =
-        here.stream().filter(a -> asOf.isBefore(a.expires().end())).sorted(LAST).toList();
+        here.stream().filter(a -> saw(control, a, asked)).filter(a -> asOf.isBefore(a.expires().end())).sorted(LAST).toList();
     Optional<Attestation> valid =
         last(current.stream().filter(a -> roles.objection(control, a).isEmpty()).toList());
     if (valid.filter(a -> signs || !a.confirmed()).isPresent()) {
@@ -52,7 +64,10 @@ final class Signatures {
         last(current.stream().filter(a -> signs || !a.confirmed()).toList())
             .filter(a -> valid.filter(v -> LAST.compare(v, a) > 0).isEmpty())
             .flatMap(a -> roles.objection(control, a));
-    CheckResult open = signs ? open(asked, here, own, objection) : disputed(asked, objection);
+    CheckResult open =
+        signs
+            ? open(asked, here, own, objection.or(() -> since(control, own, asked)))
+            : disputed(asked, objection);
     return ControlFinding.of(control, last.apply(open), Optional.empty());
   }
 
@@ -74,8 +89,9 @@ final class Signatures {
     return result.outcome(Outcome.ATTEST).saying(text);
   }
 
-  private static boolean isAbout(Attestation attestation, CheckResult result) {
-    return attestation.subject().isEmpty() || attestation.subject().equals(result.subject());
+  private boolean saw(Control control, Attestation signed, CheckResult result) {
+    CheckInput input = new CheckInput(control, scene);
+    return signed.saw(result.subject(), one -> SignedContent.digest(input, one));
   }
 
   private static CheckResult signed(CheckResult result, Attestation by) {
@@ -85,7 +101,52 @@ final class Signatures {
             .with("role", by.role())
             .with("day", by.signedAt().day())
             .with("until", by.expires().day());
-    return result.outcome(by.confirmed() ? Outcome.PASS : Outcome.FAIL).saying(text);
+    CheckResult said = result.outcome(by.confirmed() ? Outcome.PASS : Outcome.FAIL).saying(text);
+    return by.isUnbound() && result.subject().isPresent() ? said.notes(unbound(result)) : said;
+  }
+
+  private static List<Finding> unbound(CheckResult result) {
+    Finding note =
+        Finding.of("attest.unbound", Weight.NOTE, Message.of("attest.unbound"), METHOD);
+    return Stream.concat(result.notes().stream(), Stream.of(note)).toList();
+  }
+
+  /** What was signed before the subject, or its content, was there. */
+  private Optional<Message> since(Control control, List<Attestation> own, CheckResult asked) {
+    List<Attestation> current =
+        own.stream()
+            .filter(Attestation::confirmed)
+            .filter(a -> asOf.isBefore(a.expires().end()))
+            .sorted(LAST)
+            .toList();
+    Optional<Attestation> other =
+        last(
+            current.stream()
+                .filter(a -> a.isAbout(asked.subject()) && !saw(control, a, asked))
+                .toList());
+    Optional<Attestation> earlier =
+        last(current.stream().filter(a -> a.subject().isEmpty()).toList());
+    return other
+        .map(a -> said("attest.changed", a, asked))
+        .or(
+            () ->
+                earlier
+                    .filter(a -> asked.subject().isPresent() && !a.isAbout(asked.subject()))
+                    .map(a -> came(a, asked)));
+  }
+
+  private static Message came(Attestation signed, CheckResult asked) {
+    return signed.subjects().isEmpty()
+        ? said("attest.came-first", signed, asked)
+        : said("attest.came", signed, asked)
+            .with("subjects", signed.subjects().stream().limit(MOST_NAMED).toList());
+  }
+
+  private static Message said(String key, Attestation signed, CheckResult asked) {
+    return Message.of(key)
+        .with("person", signed.person())
+        .with("day", signed.signedAt().day())
+        .with("subject", asked.subject().orElse(""));
   }
 
   private static CheckResult open(

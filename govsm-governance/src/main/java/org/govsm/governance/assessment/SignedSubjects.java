@@ -1,10 +1,10 @@
 package org.govsm.governance.assessment;
 
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
@@ -14,16 +14,17 @@ final class SignedSubjects {
 
   private static final int MOST_NAMED = 20;
 
-  private final Set<String> known;
+  private final Map<String, String> known;
   private final List<Term> missing;
 
   /**
    * Subjects as they were found.
    *
+   * @param known each with the hash of what the facts hold of it, or a blank text
    * @param missing the facts without which they are not known
    */
-  SignedSubjects(Collection<String> known, Collection<Term> missing) {
-    this.known = new LinkedHashSet<>(known);
+  SignedSubjects(Map<String, String> known, Collection<Term> missing) {
+    this.known = new LinkedHashMap<>(known);
     this.missing = missing.stream().distinct().toList();
   }
 
@@ -32,21 +33,33 @@ final class SignedSubjects {
     return known.isEmpty() && !missing.isEmpty();
   }
 
+  /** What is known, to be narrowed. */
+  Map<String, String> hashes() {
+    return new LinkedHashMap<>(known);
+  }
+
+  /** Why nothing can be signed about all of them; nothing where they are known. */
+  Optional<Message> openness() {
+    return areOpen()
+        ? Optional.of(Message.of("fault.attestation-subject-open").with("missing", missing))
+        : Optional.empty();
+  }
+
   /**
    * Why nothing can be signed about a subject; nothing where it can.
    *
    * @param signed subjects of which something was signed before, so that it can be taken back
    */
   Optional<Message> objection(String subject, Collection<String> signed) {
-    if (known.contains(subject) || signed.contains(subject)) {
+    if (known.containsKey(subject) || signed.contains(subject)) {
       return Optional.empty();
     } else if (areOpen()) {
-      return Optional.of(Message.of("fault.attestation-subject-open").with("missing", missing));
+      return openness();
     }
     return Optional.of(
         known.isEmpty()
             ? Message.of("fault.attestation-subject-none")
-            : NearestName.told("fault.attestation-subject", subject, known)
-                .with("known", known.stream().limit(MOST_NAMED).toList()));
+            : NearestName.told("fault.attestation-subject", subject, known.keySet())
+                .with("known", known.keySet().stream().limit(MOST_NAMED).toList()));
   }
 }

@@ -93,6 +93,11 @@ public final class FactNode {
     return fact;
   }
 
+  /** The hash of what is given, of which it tells nothing. */
+  public String digest() {
+    return CanonicalForm.digest(isAbsent() ? null : value);
+  }
+
   /** Whether both say the same. */
   boolean sameAs(FactNode other) {
     return Objects.equals(value, other.value);

@@ -53,8 +53,8 @@ public final class AttestationService {
             .orElseThrow(() -> new ProblemException(ProblemDetail.of(403, notYours(control, by))));
     Instant now = clock.instant();
     Map<String, Object> tree = tree(control, order, language, role, by, now);
-    ProblemException.unlessNone(faults(tx, department, order, tree, now));
-    return new Attestations(tx).sign(department, tree, now, by.actor());
+    Attestation signed = ProblemException.accepted(checked(tx, department, order, tree, now));
+    return new Attestations(tx).sign(department, signed.toPlain(), now, by.actor());
   }
 
   private static Message notYours(Control control, Caller by) {
@@ -106,14 +106,14 @@ public final class AttestationService {
     return control.attestation(language).orElseGet(() -> control.statement(language));
   }
 
-  private List<InputFault> faults(
+  private Checked<Attestation> checked(
       Transaction tx, String department, SignOrder order, Map<String, Object> tree, Instant now) {
     if (order.expires().isBefore(Moments.day(now))) {
-      return List.of(new InputFault("/expires", "sign.expired", Message.of("sign.expired")));
+      InputFault over = new InputFault("/expires", "sign.expired", Message.of("sign.expired"));
+      return new Checked.Rejected<>(List.of(over));
     }
     return Attestation.entered(
-            tree, ControlCatalogue.shipped(), facts.of(tx, department, now), Moments.inIndia(now))
-        .fold(read -> List.of(), found -> found);
+        tree, ControlCatalogue.shipped(), facts.of(tx, department, now), Moments.inIndia(now));
   }
 
   /**

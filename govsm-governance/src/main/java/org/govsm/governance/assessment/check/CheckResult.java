@@ -153,7 +153,7 @@ public record CheckResult(
         outcome, text, subject, value, values, Optional.of(number), missing, notes);
   }
 
-  CheckResult notes(List<Finding> found) {
+  public CheckResult notes(List<Finding> found) {
     return new CheckResult(outcome, text, subject, value, values, limit, missing, found);
   }
 

@@ -217,6 +217,23 @@ final class PlatformChecks {
         input, d -> Require.oneOf(d.at("rhythm"), "hourly", "daily", "weekly", "biweekly"));
   }
 
+  /** What was decided of a platform that comes later. */
+  static FactNode expansionOf(CheckInput input, String platform) {
+    return of(plan(input), platform).at("expansionDecision");
+  }
+
+  /** The legal view of a platform. */
+  static FactNode legalViewOf(CheckInput input, String platform) {
+    return of(input.facts().each("platformDecisions"), platform).at("legal");
+  }
+
+  private static FactNode of(List<FactNode> all, String platform) {
+    return all.stream()
+        .filter(one -> one.at("platform").is(platform))
+        .findFirst()
+        .orElseGet(() -> FactNode.of(Map.of()));
+  }
+
   static List<CheckResult> law(CheckInput input) {
     return perDecision(
         input,

@@ -1,0 +1,239 @@
+package org.govsm.governance.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.governance.assessment.Trees.tree;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A signature covers what its signer could see, and nothing else. */
+@DisplayName("A signature for all subjects")
+class SignedCoverageTest {
+
+  private static final String NOW = "2026-11-24T09:00:00+05:30";
+  private static final String LAW = "GSM-PLA-08";
+
+  @Test
+  void is_bound_to_the_subjects_that_its_control_finds() {
+    assertThat(signed(facts("X", "Facebook"), LAW, true).orThrow().covers().orElseThrow())
+        .containsOnlyKeys("X", "Facebook")
+        .allSatisfy((subject, hash) -> assertThat(hash).startsWith("sha256:"));
+  }
+
+  @Test
+  void asks_again_for_a_subject_that_came_later() {
+    Attestation signed = signed(facts("X", "Facebook"), LAW, true).orThrow();
+
+    assertThat(said(facts("X", "Facebook", "LinkedIn"), signed))
+        .contains("X PASS", "Facebook PASS", "LinkedIn ATTEST");
+    assertThat(text(facts("X", "Facebook", "LinkedIn"), signed, "LinkedIn"))
+        .contains(
+            "P7 signed on 24 November 2026 for X, Facebook; LinkedIn came later and must be"
+                + " signed for too.");
+  }
+
+  @Test
+  void asks_again_where_what_was_signed_was_written_otherwise() {
+    Attestation signed = signed(facts("X", "Facebook"), LAW, true).orThrow();
+    Map<String, Object> changed = facts("X", "Facebook");
+    changed.put(
+        "platformDecisions",
+        List.of(decision("X", "Quite another view"), decision("Facebook", "x")));
+
+    assertThat(said(changed, signed)).contains("X ATTEST", "Facebook PASS");
+    assertThat(text(changed, signed, "X")).contains("changed since");
+  }
+
+  @Test
+  void for_one_subject_is_bound_to_its_content_too() {
+    Map<String, Object> order = order(LAW, true);
+    order.put("subject", "X");
+    Attestation signed = entered(facts("X", "Facebook"), order).orThrow();
+    Map<String, Object> changed = facts("X", "Facebook");
+    changed.put("platformDecisions", List.of(decision("X", "Another"), decision("Facebook", "x")));
+
+    assertThat(said(facts("X", "Facebook"), signed)).contains("X PASS", "Facebook ATTEST");
+    assertThat(said(changed, signed)).contains("X ATTEST");
+  }
+
+  @Test
+  void that_is_older_than_the_list_counts_for_all_and_says_so() {
+    Attestation old = Attestation.fromPlain(order(LAW, true)).orThrow();
+    ControlFinding found = found(facts("X", "LinkedIn"), old, "LinkedIn");
+
+    assertThat(found.outcome()).isEqualTo(Outcome.PASS);
+    assertThat(found.notes()).extracting(note -> note.code()).containsExactly("attest.unbound");
+    assertThat(GovernanceMessages.in("hi").say(found.notes().get(0).text())).contains("हस्ताक्षर");
+  }
+
+  @Test
+  void that_says_no_takes_back_every_yes_that_was_given() {
+    Attestation yes = signed(facts("X", "Facebook"), LAW, true).orThrow();
+    Map<String, Object> fewer = facts("X");
+    fewer.put("attestations", List.of(yes.toPlain()));
+    Attestation no = signed(fewer, LAW, false).orThrow();
+
+    assertThat(no.covers().orElseThrow()).containsOnlyKeys("X", "Facebook");
+    assertThat(said(facts("X", "Facebook", "LinkedIn"), yes, no))
+        .contains("X FAIL", "Facebook FAIL", "LinkedIn ATTEST");
+    Map<String, Object> unknown =
+        tree("attestations", List.of(Attestation.fromPlain(order(LAW, true)).orThrow().toPlain()));
+    assertThat(signed(unknown, LAW, false).orThrow().covers()).isEmpty();
+  }
+
+  /** Whatever the catalogue asks of a person beside the facts. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")
+  void is_refused_while_the_facts_do_not_tell_what_it_is_about(Control control) {
+    List<String> open = Trees.outcomes(control.id(), NOW, tree());
+
+    assertThat(signed(tree(), control.id(), true).<String>fold(read -> "taken", faults -> "refused"))
+        .isEqualTo(open.contains("all UNKNOWN") ? "refused" : "taken");
+  }
+
+  /** A subject of another name is one that the signer never saw. */
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("org.govsm.governance.assessment.AttestationTest#signedControls")
+  void settles_nothing_of_a_subject_that_came_later_for_any_control(Control control) {
+    Map<String, Object> before = rich("");
+    Map<String, Object> after = rich("-later");
+    Attestation yes =
+        signed(before, control.id(), true)
+            .fold(
+                read -> read,
+                faults ->
+                    Attestation.fromPlain(
+            order(control.id(), true)).orThrow().covering(Map.of()));
+
+    List<String> wrong = new ArrayList<>(said(control.id(), after, yes));
+    wrong.removeAll(said(control.id(), after));
+    assertThat(wrong).allMatch(line -> line.startsWith("all "));
+  }
+
+  private static Map<String, Object> rich(String later) {
+    List<Object> plan = new ArrayList<>();
+    List<Object> decisions = new ArrayList<>();
+    List<Object> posts = new ArrayList<>();
+    List<Object> responses = new ArrayList<>();
+    for (String name : List.of("a" + later, "b" + later)) {
+      plan.add(
+          tree(
+              "platform", name,
+              "phase", "2",
+              "expansionDecision", tree("objectiveId", "o1", "metrics", "m1")));
+      decisions.add(decision(name, "x"));
+      posts.add(
+          tree(
+              "id", name,
+              "flags", List.of("none-of-these"),
+              "clearance", tree("level", "L4"),
+              "piiScanHits", 0,
+              "validUntil", "2027-01-01"));
+      responses.add(
+          tree(
+              "id",
+              name,
+              "channelOwnerType",
+              "PERSON",
+              "disclaimer",
+              tree("present", true)));
+    }
+    return tree(
+        "accounts", List.of(),
+        "platformPlan", plan,
+        "platformDecisions", decisions,
+        "posts", posts,
+        "responses", responses);
+  }
+
+  private static Map<String, Object> facts(String... platforms) {
+    List<Object> decisions = new ArrayList<>();
+    for (String platform : platforms) {
+      decisions.add(decision(platform, "x"));
+    }
+    return new LinkedHashMap<>(tree("platformDecisions", decisions, "accounts", List.of()));
+  }
+
+  private static Map<String, Object> decision(String platform, String view) {
+    Map<String, Object> law =
+        tree(
+            "permitted", true,
+            "dataProtection", view,
+            "security", "x",
+            "privacy", "x",
+            "archiving", "x");
+    return tree("platform", platform, "legal", law);
+  }
+
+  private static Checked<Attestation> signed(
+      Map<String, Object> facts, String control, boolean confirmed) {
+    return entered(facts, order(control, confirmed));
+  }
+
+  private static Checked<Attestation> entered(
+      Map<String, Object> facts, Map<String, Object> order) {
+    return Attestation.entered(
+        order,
+        ControlCatalogue.shipped(),
+        Facts.fromPlain(facts).orThrow(),
+        OffsetDateTime.parse(NOW));
+  }
+
+  private static Map<String, Object> order(String control, boolean confirmed) {
+    List<String> roles = ControlCatalogue.shipped().find(control).orElseThrow().attestedBy();
+    return tree(
+        "control", control,
+        "statement", "Law permits it.",
+        "person", "P7",
+        "role", roles.get(0),
+        "signedAt", NOW,
+        "expires", "2027-03-31",
+        "confirmed", confirmed);
+  }
+
+  private static List<ControlFinding> judged(
+      String control, Map<String, Object> facts, Attestation... signed) {
+    return Trees.of(
+        control,
+        Assessment.assess(
+                ControlCatalogue.shipped(),
+                Facts.fromPlain(facts).orThrow(),
+                List.of(signed),
+                OffsetDateTime.parse(NOW))
+            .orThrow());
+  }
+
+  private static List<String> said(Map<String, Object> facts, Attestation... signed) {
+    return said(LAW, facts, signed);
+  }
+
+  private static List<String> said(
+      String control, Map<String, Object> facts, Attestation... signed) {
+    return judged(control, facts, signed).stream()
+        .map(one -> one.subject().orElse("all") + " " + one.outcome().code())
+        .toList();
+  }
+
+  private static ControlFinding found(
+      Map<String, Object> facts, Attestation signed, String subject) {
+    return judged(LAW, facts, signed).stream()
+        .filter(one -> one.subject().filter(subject::equals).isPresent())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Map<String, Object> facts, Attestation signed, String subject) {
+    return GovernanceMessages.in("en").say(found(facts, signed, subject).text());
+  }
+}
