@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
+import org.govsm.core.time.DayBounds;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,8 +87,20 @@ final class ScalarReader {
       }
     }
     String kind = field.kind() == Field.Kind.DAY ? "day" : "instant";
+    String what = isYear(given, parser) ? "year" : kind;
     return refuse(
-        place, "tree." + kind, Message.of("input." + kind).with("given", QuotedValue.of(given)));
+        place, "tree." + kind, Message.of("input." + what).with("given", QuotedValue.of(given)));
+  }
+
+  /** Whether it is written as it is to be, in a year that cannot be meant. */
+  private static boolean isYear(Object given, Function<String, Object> parser) {
+    try {
+      return given instanceof String text
+          && parser.apply(text) instanceof TemporalAccessor at
+          && !DayBounds.contain(LocalDate.from(at));
+    } catch (DateTimeException e) {
+      return false;
+    }
   }
 
   private Optional<BigDecimal> number(Field field, Object given, String place) {

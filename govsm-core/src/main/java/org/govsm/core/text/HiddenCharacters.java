@@ -1,11 +1,23 @@
 package org.govsm.core.text;
 
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Hidden characters of a text: control characters, ends of a line or paragraph, and marks that turn
  * the order of letters, so that a name is read otherwise than it is written. No language that govsm
  * speaks needs them; those that join letters, or only hint at a direction, are let alone.
  */
 public final class HiddenCharacters {
+
+  /** Letters that are blank, fillers, and signs that choose the form of the letter before them. */
+  private static final Pattern BLANK =
+      Pattern.compile(
+          "[\\p{Cf}\\p{Cc}\\p{Zl}\\p{Zp}\\p{Zs}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}"
+              + "\\x{180B}-\\x{180F}\\x{2065}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}"
+              + "\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}&&[^ ]]");
 
   private static final char SHOWN_AS = '\ufffd';
 
@@ -21,6 +33,31 @@ public final class HiddenCharacters {
     return text.chars().anyMatch(HiddenCharacters::isControl);
   }
 
+  /**
+   * The first character of an identifier that nobody sees, so that two that differ look like one.
+   * In other texts joiners and signs of form have their place.
+   *
+   * @param identifier a name, handle or id
+   * @return which character it is and where; nothing where all are seen
+   */
+  public static Optional<Message> unseen(String identifier) {
+    Matcher blank = BLANK.matcher(identifier);
+    if (!blank.find()) {
+      return Optional.empty();
+    }
+    int character = blank.group().codePointAt(0);
+    return Optional.of(
+        Message.of("input.unseen")
+            .with("position", identifier.codePointCount(0, blank.start()) + 1)
+            .with("code", codePoint(character))
+            .with("name", String.valueOf(Character.getName(character))));
+  }
+
+  /** The number of a character, such as {@code U+200B}. */
+  public static String codePoint(int character) {
+    return String.format(Locale.ROOT, "U+%04X", character);
+  }
+
   /** A text to show to a person: a sign in the place of each. */
   public static String shown(String text) {
     if (!turns(text) && !hasControl(text)) {
@@ -31,7 +68,8 @@ public final class HiddenCharacters {
     return shown.toString();
   }
 
-  private static boolean isTurn(int c) {
+  /** Whether a character turns the order of letters. */
+  public static boolean isTurn(int c) {
     return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
   }
 

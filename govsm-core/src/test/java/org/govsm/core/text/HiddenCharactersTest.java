@@ -10,6 +10,28 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HiddenCharactersTest {
 
   @ParameterizedTest
+  @ValueSource(
+      ints = {
+        0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xAD, 0x61C, 0x180E, 0x3164, 0x115F, 0x1160, 0xFFA0,
+        0x2800, 0xFE0F, 0x34F, 0xE0100, 0xE0020, 0xA0, 0x2003, 0x3000, 0x2028, 7, 9
+      })
+  void an_identifier_has_no_character_that_nobody_sees(int character) {
+    String hidden = Character.toString(character);
+    Message said = HiddenCharacters.unseen("Water" + hidden + "Board").orElseThrow();
+
+    assertThat(Messages.shipped("en").say(said))
+        .startsWith("Character 6 is " + HiddenCharacters.codePoint(character) + " (")
+        .endsWith("), which cannot be seen. Remove it.");
+    assertThat(Messages.shipped("hi").say(said)).contains("U+");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"WaterBoard", "Soil Directorate", "जल_बोर्ड", "கல்வி", "X\u00e9", "水"})
+  void an_identifier_that_is_seen_is_let_alone(String identifier) {
+    assertThat(HiddenCharacters.unseen(identifier)).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2069"})
   void marks_that_turn_the_order_of_letters_are_found_and_shown_as_a_sign(String mark) {
     assertThat(HiddenCharacters.turns("dept" + mark + "gpj")).isTrue();

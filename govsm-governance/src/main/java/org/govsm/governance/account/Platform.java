@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One platform: where its accounts have their addresses, and which names are one. */
 final class Platform {
@@ -38,6 +39,10 @@ final class Platform {
 
   String id() {
     return id;
+  }
+
+  Stream<String> names() {
+    return Stream.concat(Stream.of(id), aliases.stream());
   }
 
   boolean isCalled(String name) {

@@ -62,6 +62,27 @@ public final class Platforms {
   }
 
   /**
+   * The platform that a name was surely meant to be.
+   *
+   * @param name a name in any case
+   * @return the known platform where the name is one or two letters from it, or differs only in
+   *     separators; nothing for a name that is known, or is like none
+   */
+  public static Optional<String> misspelt(String name) {
+    return find(name).isPresent()
+        ? Optional.empty()
+        : ALL.stream()
+            .filter(platform -> platform.names().anyMatch(known -> isSlip(name, known)))
+            .map(Platform::id)
+            .findFirst();
+  }
+
+  private static boolean isSlip(String name, String known) {
+    return known.length() > 1
+        && Likeness.of(name, known).filter(how -> !how.equals("added-word")).isPresent();
+  }
+
+  /**
    * Whether two addresses lead to one account.
    *
    * @param one an address

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
@@ -88,6 +89,20 @@ public final class RegisterEntry implements ToPlain {
           .ifPresent(item -> entry.put(name, item));
     }
     return entry;
+  }
+
+  /**
+   * What is wrong with an account that is entered now, beside what is wrong with one that is kept.
+   *
+   * @param facts the facts of the account
+   * @return a fault for a platform that is a slip of the pen, with the right name
+   */
+  public static List<InputFault> enteredFaults(Map<String, ?> facts) {
+    Optional<Object> given = Optional.ofNullable(facts.get("platform"));
+    return given.map(String::valueOf).flatMap(Platforms::misspelt).stream()
+        .map(near -> Message.of("fault.platform-near").with("nearest", near))
+        .map(text -> new InputFault("/platform", "account.platform", text))
+        .toList();
   }
 
   boolean isPublic() {

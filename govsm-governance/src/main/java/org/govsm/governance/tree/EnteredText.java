@@ -3,6 +3,7 @@ package org.govsm.governance.tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.HiddenCharacters;
@@ -11,12 +12,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Check of the texts of a tree that is entered now: each reads as it is written. Marks that turn
- * the direction of what follows, and control characters but line breaks and tabs, are refused; the
- * faults repeat nothing.
+ * the direction of what follows, and control characters but line breaks and tabs, are refused, and
+ * in identifiers whatever nobody sees; the faults repeat nothing.
  */
 public final class EnteredText {
 
   private static final Pattern LINES = Pattern.compile("[\\t\\n\\r]");
+
+  /** Members that name something; other texts may need characters that only join letters. */
+  private static final Set<String> IDENTIFIERS =
+      Set.of(
+          "id",
+          "platform",
+          "platforms",
+          "handle",
+          "url",
+          "account",
+          "accountId",
+          "accounts",
+          "subject",
+          "control",
+          "person",
+          "fromHolder",
+          "toHolder",
+          "backup",
+          "incomingHolder");
 
   private EnteredText() {}
 
@@ -32,6 +52,22 @@ public final class EnteredText {
     return faults;
   }
 
+  /** An identifier that holds what nobody sees is the twin of another. */
+  private static void identifier(
+      String name, @Nullable Object member, Place place, List<InputFault> faults) {
+    if (!IDENTIFIERS.contains(name)) {
+      return;
+    } else if (member instanceof List<?> items) {
+      int index = 0;
+      for (Object item : items) {
+        identifier(name, item, place.down(index++), faults);
+      }
+    } else if (member instanceof String text && !isUnclean(text)) {
+      HiddenCharacters.unseen(text)
+          .ifPresent(said -> faults.add(new InputFault(place.pointer(), "tree.control", said)));
+    }
+  }
+
   private static void look(@Nullable Object tree, Place place, List<InputFault> faults) {
     if (tree instanceof Map<?, ?> members) {
       members.forEach(
@@ -40,6 +76,8 @@ public final class EnteredText {
               faults.add(fault(place));
             } else {
               look(member, place.down(String.valueOf(name)), faults);
+              identifier(
+                  String.valueOf(name), member, place.down(String.valueOf(name)), faults);
             }
           });
     } else if (tree instanceof List<?> items) {

@@ -116,6 +116,25 @@ class PlatformsTest {
         .isEqualTo(same);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Facebok, Facebook", "faceboook, Facebook", "Twiter, X", "You Tube, YouTube",
+    "Telegrarn, Telegram", "Linkdin, LinkedIn", "Whatsap, WhatsApp Channel", "Thread, Threads"
+  })
+  void a_platform_that_is_misspelt_is_told_the_right_name(String given, String near) {
+    assertThat(Platforms.misspelt(given)).contains(near);
+    assertThat(RegisterEntry.enteredFaults(Map.of("platform", given)))
+        .extracting(fault -> fault.pointer() + " " + fault.code())
+        .containsExactly("/platform account.platform");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"X", "twitter", "Facebook", "Mastodon", "Koo", "ShareChat", "Y", "YouTube Kids"})
+  void a_known_platform_or_one_like_none_is_taken(String given) {
+    assertThat(Platforms.misspelt(given)).isEmpty();
+  }
+
   @Test
   void a_platform_has_other_names_and_an_unknown_one_keeps_its_own() {
     assertThat(Platforms.named("Twitter")).isEqualTo("X");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Facts that are entered now")
 class EnteredFactsTest {
@@ -74,6 +75,27 @@ class EnteredFactsTest {
     assertThat(faults(Facts.entered(tree, Set.of(), NOW)))
         .containsExactlyInAnyOrder(
             "/people/0/role tree.control", "/people/1/id tree.control", "/roles tree.control");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200b", "\u3164", "\u061c", "\u2800", "\ufe0f", "\u00a0"})
+  void have_no_identifier_with_a_character_that_nobody_sees(String hidden) {
+    Map<String, Object> account =
+        Map.of("id", "a", "platform", "X" + hidden, "handle", "Water" + hidden + "Board");
+    Map<String, Object> tree = Map.of("accounts", List.of(account));
+
+    assertThat(faults(Facts.entered(tree, Set.of(), NOW)))
+        .containsExactlyInAnyOrder(
+            "/accounts/0/handle tree.control", "/accounts/0/platform tree.control");
+    assertThat(faults(Facts.fromPlain(tree))).as("kept before").isEmpty();
+  }
+
+  @Test
+  void have_words_whose_letters_are_joined_as_the_language_needs() {
+    Map<String, Object> account = Map.of("id", "a", "longForm", "क्\u200dष विभाग");
+
+    assertThat(faults(Facts.entered(Map.of("accounts", List.of(account)), Set.of(), NOW)))
+        .isEmpty();
   }
 
   @Test

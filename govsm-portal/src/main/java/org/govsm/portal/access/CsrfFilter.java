@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,13 @@ public final class CsrfFilter implements ContainerRequestFilter {
     @Nullable String header = request.getHeaderString(HEADER);
     String given = header != null ? header : FormFields.find(request, FIELD).orElse("");
     if (!RandomTokens.same(given, caller.formToken().orElse(" "))) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("access.form-old")));
+      boolean isCall = header == null && isJson(request.getMediaType());
+      String why = isCall ? "access.no-token" : "access.form-old";
+      throw new ProblemException(ProblemDetail.of(403, Message.of(why)));
     }
+  }
+
+  private static boolean isJson(@Nullable MediaType type) {
+    return type != null && type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
   }
 }

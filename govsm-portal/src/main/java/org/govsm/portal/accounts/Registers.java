@@ -47,7 +47,7 @@ final class Registers {
     entries.add(RegisterEntry.of(facts));
     Checked<AccountRegister> read = AccountRegister.fromPlain(entries, department, at);
     return read.<List<InputFault>>fold(
-        register -> List.of(),
+        register -> RegisterEntry.enteredFaults(facts),
         faults ->
             faults.stream()
                 .filter(fault -> fault.pointer().startsWith(place + "/"))

@@ -3,6 +3,7 @@ package org.govsm.portal.assessments;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventPart;
@@ -29,9 +30,15 @@ public final class AssessmentEvents implements EventHandler {
   public List<EventPart> parts() {
     return List.of(
         EventPart.of("control").at("/controls/{control}"),
+        EventPart.of("tree.confirmed").named("answer").said(AssessmentEvents::answer),
+        EventPart.of("tree.subject").named("subject"),
         EventPart.of("assessment").at("/governance/{department}/assessments/{assessment}"),
         EventPart.of("profile"),
         EventPart.of("version").at("/governance/{department}/facts"));
+  }
+
+  private static Object answer(Object confirmed) {
+    return Message.of(confirmed.equals(true) ? "event.signed-yes" : "event.signed-no");
   }
 
   @Override

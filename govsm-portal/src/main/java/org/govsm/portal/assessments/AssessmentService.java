@@ -14,6 +14,7 @@ import org.govsm.core.decision.Version;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.time.DayBounds;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Trend;
@@ -76,6 +77,10 @@ public final class AssessmentService {
     }
     if (asOf.isAfter(now)) {
       faults.add(new InputFault("/asOf", "runs.ahead", Message.of("runs.ahead")));
+    }
+    if (!DayBounds.contain(Moments.day(asOf))) {
+      Message text = Message.of("input.year").with("given", Moments.day(asOf).toString());
+      faults.add(new InputFault("/asOf", "tree.instant", text));
     }
     ProblemException.unlessNone(faults);
     return profile.orElseThrow();

@@ -16,6 +16,7 @@ import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -103,7 +104,7 @@ public final class ContractService {
    * @throws ProblemException with every fault, metrics that the dictionary lacks among them
    */
   public Terms terms(@Nullable Object tree) {
-    return Terms.fromPlain(tree)
+    return Terms.entered(tree, Shapes.shipped())
         .fold(
             terms -> {
               refuseIfAny(terms.unknownMetrics(dictionary));

@@ -69,9 +69,14 @@ final class BareProblems implements ErrorPageGenerator {
           Message.of("problem.limits")
               .with("file", limits.uploadBytes() / (1024 * 1024))
               .with("terms", limits.bodyBytes() / 1024);
-      case 429 -> Message.of("problem.wait").with("seconds", response.getHeader("Retry-After"));
+      case 429 -> wait(response.getHeader("Retry-After"));
       default -> Message.of("problem.advice.4");
     };
+  }
+
+  private static Message wait(String seconds) {
+    String key = "1".equals(seconds) ? "problem.wait-one" : "problem.wait";
+    return Message.of(key).with("seconds", seconds);
   }
 
   private static boolean isPerson(Request request) {

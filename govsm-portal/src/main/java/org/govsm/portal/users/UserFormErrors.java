@@ -18,7 +18,8 @@ final class UserFormErrors {
 
   /** How long somebody must wait. */
   static Message wait(Duration pause) {
-    return Message.of("sign-in.wait").with("seconds", seconds(pause));
+    String key = seconds(pause) == 1 ? "sign-in.wait-one" : "sign-in.wait";
+    return Message.of(key).with("seconds", seconds(pause));
   }
 
   static Response mustWait(Response shown, Duration pause) {

@@ -62,7 +62,11 @@ public final class Json {
    * @throws ProblemException with status 400 and the place, if it is not JSON or breaks a limit
    */
   public static Map<String, @Nullable Object> readObject(byte[] text) {
-    try (StrictJson in = new StrictJson(FACTORY.createParser(utf8(text)))) {
+    return readObject(text, false);
+  }
+
+  private static Map<String, @Nullable Object> readObject(byte[] text, boolean sent) {
+    try (StrictJson in = new StrictJson(FACTORY.createParser(utf8(text)), sent)) {
       if (in.nextToken() != JsonToken.START_OBJECT) {
         throw in.refusal("json.object");
       }
@@ -72,40 +76,50 @@ public final class Json {
       }
       return tree;
     } catch (StreamConstraintsException e) {
-      throw refusal(e.getLocation(), "json.limit");
+      throw refusal(e.getLocation(), Message.of("json.limit"));
     } catch (JsonProcessingException e) {
-      throw refusal(e.getLocation(), "json.syntax");
+      throw refusal(e.getLocation(), Message.of("json.syntax"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /** The mark of UTF-8 that some programs put before a text is none of it. */
+  private static int mark(byte[] text) {
+    boolean marked =
+        text.length > 2
+            && text[0] == (byte) 0xEF
+            && text[1] == (byte) 0xBB
+            && text[2] == (byte) 0xBF;
+    return marked ? 3 : 0;
+  }
+
   private static String utf8(byte[] text) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+      ByteBuffer bytes = ByteBuffer.wrap(text, mark(text), text.length - mark(text));
+      return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
       throw new ProblemException(ProblemDetail.of(400, Message.of("json.utf-8")));
     }
   }
 
-  static ProblemException refusal(@Nullable JsonLocation at, String code, InputFault... faults) {
+  static ProblemException refusal(@Nullable JsonLocation at, Message what, InputFault... faults) {
     Message detail =
         Message.of(at == null ? "json.somewhere" : "json.at")
             .with("line", at == null ? 0 : at.getLineNr())
             .with("column", at == null ? 0 : at.getColumnNr())
-            .with("what", Message.of(code));
+            .with("what", what);
     return new ProblemException(new ProblemDetail(400, Optional.of(detail), List.of(faults)));
   }
 
   /**
    * Reads one JSON object that somebody sends.
    *
-   * @throws ProblemException with status 400 also where a text of it turns the order of its letters
+   * @throws ProblemException with status 400 and the place also where a text of it turns the order
+   *     of its letters
    */
   public static Map<String, @Nullable Object> readSent(byte[] text) {
-    Map<String, @Nullable Object> tree = readObject(text);
-    TurnedText.refuse(tree);
-    return tree;
+    return readObject(text, true);
   }
 
   /**

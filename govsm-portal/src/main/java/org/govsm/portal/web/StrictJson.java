@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,16 @@ final class StrictJson extends JsonParserDelegate {
 
   private final Deque<Set<String>> names = new ArrayDeque<>();
 
-  StrictJson(JsonParser parser) {
+  private final boolean sent;
+
+  /**
+   * Over a parser.
+   *
+   * @param sent whether somebody sends it, so that marks that turn the order of letters are refused
+   */
+  StrictJson(JsonParser parser, boolean sent) {
     super(parser);
+    this.sent = sent;
   }
 
   @Override
@@ -74,16 +83,21 @@ final class StrictJson extends JsonParserDelegate {
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)
+          || sent && HiddenCharacters.isTurn(c)
           || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-        throw refusal("json.control");
+        throw refusal("json.control", Message.of("json.control").with("code", HiddenCharacters.codePoint(c)));
       }
     }
   }
 
   /** A refusal with the place of the token. */
   ProblemException refusal(String code) {
+    return refusal(code, Message.of(code));
+  }
+
+  private ProblemException refusal(String code, Message text) {
     String pointer = getParsingContext().pathAsPointer().toString();
-    InputFault fault = new InputFault(pointer, code, Message.of(code));
-    return Json.refusal(currentTokenLocation(), code, fault);
+    InputFault fault = new InputFault(pointer, code, text);
+    return Json.refusal(currentTokenLocation(), text, fault);
   }
 }

@@ -1,7 +1,14 @@
 package org.govsm.portal.web;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -20,27 +27,41 @@ public final class TurnedText {
    * @throws ProblemException with status 400
    */
   public static void refuse(@Nullable Object tree) {
+    refuse(tree, "");
+  }
+
+  private static void refuse(@Nullable Object tree, String place) {
     if (tree instanceof Map<?, ?> members) {
       members.forEach(
           (name, member) -> {
-            refuse(name);
-            refuse(member);
+            refuse(name, place);
+            refuse(member, place + Tree.pointer(String.valueOf(name)));
           });
     } else if (tree instanceof Iterable<?> items) {
-      items.forEach(TurnedText::refuse);
+      int index = 0;
+      for (Object item : items) {
+        refuse(item, place + "/" + index++);
+      }
     } else if (tree instanceof String text && HiddenCharacters.turns(text)) {
-      throw refusal();
+      throw refusal(text, place);
     }
   }
 
   /** Refuses a form, as it is sent, in which any field has one. */
   static void refuseForm(String form) {
-    if (ENCODED.matcher(form).find() || HiddenCharacters.turns(form)) {
-      throw refusal();
+    Matcher encoded = ENCODED.matcher(form);
+    if (encoded.find()) {
+      throw refusal(URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8), "");
+    } else if (HiddenCharacters.turns(form)) {
+      throw refusal(form, "");
     }
   }
 
-  private static ProblemException refusal() {
-    return new ProblemException(ProblemDetail.of(400, Message.of("json.control")));
+  private static ProblemException refusal(String text, String place) {
+    int turn = text.chars().filter(HiddenCharacters::isTurn).findFirst().orElseThrow();
+    Message said = Message.of("json.control").with("code", HiddenCharacters.codePoint(turn));
+    List<InputFault> faults =
+        place.isEmpty() ? List.of() : List.of(new InputFault(place, "json.control", said));
+    return new ProblemException(new ProblemDetail(400, Optional.of(said), faults));
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
@@ -52,7 +53,8 @@ class JsonTest {
     ProblemDetail problem = refusal(text.replace('\'', '"'));
 
     assertThat(problem.status()).isEqualTo(400);
-    assertThat(problem.detail()).contains(at(line, column, code));
+    assertThat(problem.detail().orElseThrow().toString())
+        .contains("line=" + line + ",", "column=" + column + ",", code);
     assertThat(problem.errors())
         .singleElement()
         .satisfies(
@@ -75,6 +77,29 @@ class JsonTest {
       })
   void what_is_not_json_is_refused_with_its_line_and_column(String text, int column) {
     assertThat(refusal(text.replace('\'', '"')).detail()).contains(at(1, column, "json.syntax"));
+  }
+
+  @Test
+  void a_mark_that_turns_letters_is_refused_at_its_place_where_somebody_sends_it() {
+    byte[] text = "{\n \"a\": [\"x\u202ey\"]}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(Json.readObject(text)).containsKey("a");
+    assertThatThrownBy(() -> Json.readSent(text))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            refused -> {
+              assertThat(refused.problem().errors())
+                  .singleElement()
+                  .satisfies(fault -> assertThat(fault.pointer()).isEqualTo("/a/0"));
+              assertThat(refused.problem().detail().orElseThrow().toString())
+                  .contains("line=2,", "U+202E");
+            });
+  }
+
+  @Test
+  void the_mark_that_some_programs_put_before_utf_8_is_passed_over() {
+    assertThat(Json.readSent("\ufeff{\"a\":true}".getBytes(StandardCharsets.UTF_8)))
+        .containsEntry("a", true);
   }
 
   @Test

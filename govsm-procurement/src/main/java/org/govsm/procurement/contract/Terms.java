@@ -66,6 +66,21 @@ public final class Terms implements ToPlain {
             faults -> new Checked.Rejected<Terms>(faults.stream().map(Terms::currency).toList()));
   }
 
+  /**
+   * Reads terms that are entered now. More is asked of them than of those that were kept, which
+   * stay readable: ids without characters that nobody sees, and days that can be meant.
+   *
+   * @param tree the document
+   * @param shapes the shapes that they may name
+   * @return the terms, or every fault with its place
+   */
+  public static Checked<Terms> entered(@Nullable Object tree, Shapes shapes) {
+    return fromPlain(tree, shapes)
+        .fold(
+            read -> Checked.of(read, EnteredTerms.of(read)),
+            faults -> new Checked.Rejected<Terms>(faults));
+  }
+
   /** Another currency is refused in so many words: no rate of exchange is guessed. */
   private static InputFault currency(InputFault fault) {
     return fault.pointer().equals("/currency")

@@ -32,6 +32,12 @@ public final class BrokenTableException extends RuntimeException {
     return at("table.json", Math.max(1, line));
   }
 
+  /** The refusal of an object with one name twice. */
+  static BrokenTableException ofNameTwice(String name, long line) {
+    return new BrokenTableException(
+        Message.of("table.json-twice").with("line", line).with("name", name));
+  }
+
   /** Why the file is refused. */
   public Message text() {
     return text;

@@ -79,7 +79,7 @@ final class JsonRows {
       in.begin();
       String name = in.text();
       if (!names.add(name)) {
-        throw BrokenTableException.ofJson(in.line());
+        throw BrokenTableException.ofNameTwice(name, in.line());
       } else if (names.size() > JsonTable.COLUMNS) {
         throw JsonTokens.tooLarge();
       }

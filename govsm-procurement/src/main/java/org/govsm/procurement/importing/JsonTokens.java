@@ -78,7 +78,7 @@ final class JsonTokens implements Closeable {
       String name = parser.text();
       next();
       if (!object.put(name, value())) {
-        throw BrokenTableException.ofJson(line());
+        throw BrokenTableException.ofNameTwice(name, line());
       }
     }
     return object;

@@ -76,7 +76,7 @@ public final class CertificateRequest {
           List.of(new InputFault("", "tree.object", Message.of("input.object"))));
     }
     List<InputFault> faults = new ArrayList<>();
-    Optional<Terms> terms = Terms.fromPlain(members.get("terms"), shapes).part("/terms", faults);
+    Optional<Terms> terms = Terms.entered(members.get("terms"), shapes).part("/terms", faults);
     terms.ifPresent(
         given -> given.notCounted(dictionary).forEach(fault -> faults.add(ofTerms(fault))));
     List<Reading> readings = readings(members.get("readings"), faults);

@@ -16,6 +16,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
@@ -61,7 +62,7 @@ public final class LintRequest {
    */
   public Checked<ContractDecision> ofPlain(Map<String, @Nullable Object> asked, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
-    Optional<Terms> terms = Terms.fromPlain(asked.get("terms")).part("/terms", faults);
+    Optional<Terms> terms = Terms.entered(asked.get("terms"), Shapes.shipped()).part("/terms", faults);
     terms.ifPresent(t -> t.unknownMetrics(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     terms.ifPresent(t -> t.notCounted(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     List<Reading> readings = readings(asked.get("readings"), faults);

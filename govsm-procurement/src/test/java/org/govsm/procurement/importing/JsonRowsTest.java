@@ -285,7 +285,7 @@ class JsonRowsTest {
         "{} | table.json-items",
         "[1] | table.json-items",
         "{ | table.json",
-        "{\"items\":[],\"items\":[]} | table.json",
+        "{\"items\":[],\"items\":[]} | table.json-twice",
       })
   void what_is_no_answer_or_one_of_an_error_is_refused(String json, String code) {
     assertThat(refusal(json)).isEqualTo(code);
