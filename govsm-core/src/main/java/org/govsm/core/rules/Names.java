@@ -117,7 +117,7 @@ final class Names {
       Optional<Object> value = facts.fact(name);
       if (value.isPresent() && this.facts.containsKey(name) && asked.fact(name).isEmpty()) {
         List<List<InputFault>> each =
-            this.facts.get(name).stream()
+            this.facts.getOrDefault(name, List.of()).stream()
                 .map(fact -> CaseReader.held(asked, fact, value.get()))
                 .toList();
         if (each.stream().noneMatch(List::isEmpty)) {
@@ -130,7 +130,11 @@ final class Names {
 
   private Stream<String> parts(Optional<Fact> here, String name, String value) {
     return here
-        .or(() -> facts.get(name).stream().filter(one -> !one.codes().isEmpty()).findFirst())
+        .or(
+            () ->
+                facts.getOrDefault(name, List.of()).stream()
+                    .filter(one -> !one.codes().isEmpty())
+                    .findFirst())
         .stream()
         .flatMap(fact -> fact.unknownCodes(value).stream());
   }

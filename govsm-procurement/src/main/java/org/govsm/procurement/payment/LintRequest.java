@@ -62,7 +62,8 @@ public final class LintRequest {
    */
   public Checked<ContractDecision> ofPlain(Map<String, @Nullable Object> asked, LocalDate today) {
     List<InputFault> faults = new ArrayList<>();
-    Optional<Terms> terms = Terms.entered(asked.get("terms"), Shapes.shipped()).part("/terms", faults);
+    Optional<Terms> terms =
+        Terms.entered(asked.get("terms"), Shapes.shipped()).part("/terms", faults);
     terms.ifPresent(t -> t.unknownMetrics(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     terms.ifPresent(t -> t.notCounted(dictionary).forEach(f -> faults.add(f.within("/terms"))));
     List<Reading> readings = readings(asked.get("readings"), faults);
