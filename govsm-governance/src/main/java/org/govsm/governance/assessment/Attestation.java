@@ -61,8 +61,8 @@ public final class Attestation implements ToPlain {
    * @param catalogue the controls of the department; the framework is known beside them
    * @param facts what the department knows, with what was signed before
    * @param asOf the moment of signing
-   * @return the attestation with {@link #covers}; or every fault, such as {@code /subject} with the nearest subject, or
-   *     with the facts that must be recorded first
+   * @return the attestation with {@link #covers}; or every fault, such as {@code /subject} with the
+   *     nearest subject, or with the facts that must be recorded first
    */
   public static Checked<Attestation> entered(
       @Nullable Object tree, ControlCatalogue catalogue, Facts facts, OffsetDateTime asOf) {

@@ -53,7 +53,11 @@ final class Signatures {
     List<Attestation> own = all.stream().filter(a -> a.control().equals(control.id())).toList();
     List<Attestation> here = own.stream().filter(a -> a.isAbout(asked.subject())).toList();
     List<Attestation> current =
-        here.stream().filter(a -> saw(control, a, asked)).filter(a -> asOf.isBefore(a.expires().end())).sorted(LAST).toList();
+        here.stream()
+            .filter(a -> saw(control, a, asked))
+            .filter(a -> asOf.isBefore(a.expires().end()))
+            .sorted(LAST)
+            .toList();
     Optional<Attestation> valid =
         last(current.stream().filter(a -> roles.objection(control, a).isEmpty()).toList());
     if (valid.filter(a -> signs || !a.confirmed()).isPresent()) {
@@ -106,8 +110,7 @@ final class Signatures {
   }
 
   private static List<Finding> unbound(CheckResult result) {
-    Finding note =
-        Finding.of("attest.unbound", Weight.NOTE, Message.of("attest.unbound"), METHOD);
+    Finding note = Finding.of("attest.unbound", Weight.NOTE, Message.of("attest.unbound"), METHOD);
     return Stream.concat(result.notes().stream(), Stream.of(note)).toList();
   }
 

@@ -76,8 +76,7 @@ public final class EnteredText {
               faults.add(fault(place));
             } else {
               look(member, place.down(String.valueOf(name)), faults);
-              identifier(
-                  String.valueOf(name), member, place.down(String.valueOf(name)), faults);
+              identifier(String.valueOf(name), member, place.down(String.valueOf(name)), faults);
             }
           });
     } else if (tree instanceof List<?> items) {

@@ -98,7 +98,8 @@ class SignedCoverageTest {
   void is_refused_while_the_facts_do_not_tell_what_it_is_about(Control control) {
     List<String> open = Trees.outcomes(control.id(), NOW, tree());
 
-    assertThat(signed(tree(), control.id(), true).<String>fold(read -> "taken", faults -> "refused"))
+    assertThat(
+            signed(tree(), control.id(), true).<String>fold(read -> "taken", faults -> "refused"))
         .isEqualTo(open.contains("all UNKNOWN") ? "refused" : "taken");
   }
 
@@ -113,8 +114,7 @@ class SignedCoverageTest {
             .fold(
                 read -> read,
                 faults ->
-                    Attestation.fromPlain(
-            order(control.id(), true)).orThrow().covering(Map.of()));
+                    Attestation.fromPlain(order(control.id(), true)).orThrow().covering(Map.of()));
 
     List<String> wrong = new ArrayList<>(said(control.id(), after, yes));
     wrong.removeAll(said(control.id(), after));
@@ -129,25 +129,27 @@ class SignedCoverageTest {
     for (String name : List.of("a" + later, "b" + later)) {
       plan.add(
           tree(
-              "platform", name,
-              "phase", "2",
-              "expansionDecision", tree("objectiveId", "o1", "metrics", "m1")));
+              "platform",
+              name,
+              "phase",
+              "2",
+              "expansionDecision",
+              tree("objectiveId", "o1", "metrics", "m1")));
       decisions.add(decision(name, "x"));
       posts.add(
           tree(
-              "id", name,
-              "flags", List.of("none-of-these"),
-              "clearance", tree("level", "L4"),
-              "piiScanHits", 0,
-              "validUntil", "2027-01-01"));
-      responses.add(
-          tree(
               "id",
               name,
-              "channelOwnerType",
-              "PERSON",
-              "disclaimer",
-              tree("present", true)));
+              "flags",
+              List.of("none-of-these"),
+              "clearance",
+              tree("level", "L4"),
+              "piiScanHits",
+              0,
+              "validUntil",
+              "2027-01-01"));
+      responses.add(
+          tree("id", name, "channelOwnerType", "PERSON", "disclaimer", tree("present", true)));
     }
     return tree(
         "accounts", List.of(),
@@ -193,13 +195,20 @@ class SignedCoverageTest {
   private static Map<String, Object> order(String control, boolean confirmed) {
     List<String> roles = ControlCatalogue.shipped().find(control).orElseThrow().attestedBy();
     return tree(
-        "control", control,
-        "statement", "Law permits it.",
-        "person", "P7",
-        "role", roles.get(0),
-        "signedAt", NOW,
-        "expires", "2027-03-31",
-        "confirmed", confirmed);
+        "control",
+        control,
+        "statement",
+        "Law permits it.",
+        "person",
+        "P7",
+        "role",
+        roles.get(0),
+        "signedAt",
+        NOW,
+        "expires",
+        "2027-03-31",
+        "confirmed",
+        confirmed);
   }
 
   private static List<ControlFinding> judged(

@@ -48,7 +48,8 @@ class SigningRolesTest {
 
   @Test
   void a_signature_counts_if_its_signer_left_later_and_not_if_the_signer_had_left() {
-    assertThat(outcome(left("2026-10-31"), List.of())).isEqualTo("UNKNOWN"); // dates against each other
+    assertThat(outcome(left("2026-10-31"), List.of()))
+        .isEqualTo("UNKNOWN"); // dates against each other
     assertThat(outcome(left("2026-11-02"), List.of())).isEqualTo("PASS");
   }
 
