@@ -65,7 +65,10 @@ final class CustodyGuard {
           "custody.no-account",
           NearestName.likely(account, known)
               .map(near -> Message.of("custody.no-account-near").with("nearest", near))
-              .orElse(Message.of("custody.no-account")));
+              .orElse(
+                  known.isEmpty()
+                      ? Message.of("custody.no-accounts").with("department", department)
+                      : Message.of("custody.no-account")));
     }
   }
 

@@ -176,7 +176,8 @@ class AssessmentApiTest {
 
       assertThat(refused("Facebok", "9999-12-31"))
           .containsExactly("/subject attestation.subject", "/expires attestation.term");
-      assertThat(refused("\u202efacebook", "2027-01-31")).isEmpty();
+      assertThat(refused("\u202efacebook", "2027-01-31"))
+          .containsExactly("/subject json.control");
       assertThat(department.get("/attestations").path("attestations")).isEmpty();
     }
   }
@@ -218,6 +219,10 @@ class AssessmentApiTest {
 
       assertThat(Department.faults(refused))
           .containsExactly("/profile runs.profile", "/asOf runs.ahead");
+      assertThat(
+              Department.faults(
+                  department.assess("{'profile':'starter','asOf':'1850-01-01T00:00:00+05:30'}")))
+          .containsExactly("/asOf tree.instant");
       assertThat(
               department
                   .assess("{'profile':'starter','asOf':'2026-11-25T00:30:00+05:30'}")

@@ -71,7 +71,8 @@ class EventPagesTest {
             "href=\"/purchases/demo/",
             "href=\"/governance/demo/accounts/",
             "href=\"/governance/demo/assessments/",
-            "href=\"/controls/");
+            "href=\"/controls/")
+        .containsAnyOf("confirmed: yes", "पुष्टि: हाँ");
   }
 
   @Test
