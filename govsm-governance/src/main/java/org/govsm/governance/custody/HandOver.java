@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding.Weight;
@@ -55,10 +56,10 @@ public final class HandOver {
   private static @Nullable Object giver(
       Map<String, ? extends @Nullable Object> event, People people, Instant at) {
     @Nullable Object from = event.get("fromHolder");
-    return approvers(event, people, at).stream()
-        .min(Comparator.comparing(person -> !person.equals(from)))
-        .<@Nullable Object>map(person -> person)
-        .orElse(from);
+    Optional<String> first =
+        approvers(event, people, at).stream()
+            .min(Comparator.comparing(person -> !person.equals(from)));
+    return first.isPresent() ? first.get() : from;
   }
 
   /**

@@ -85,7 +85,8 @@ final class StrictJson extends JsonParserDelegate {
       } else if (Character.isSurrogate(c)
           || sent && HiddenCharacters.isTurn(c)
           || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
-        throw refusal("json.control", Message.of("json.control").with("code", HiddenCharacters.codePoint(c)));
+        throw refusal(
+            "json.control", Message.of("json.control").with("code", HiddenCharacters.codePoint(c)));
       }
     }
   }

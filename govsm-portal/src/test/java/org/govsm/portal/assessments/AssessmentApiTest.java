@@ -176,8 +176,7 @@ class AssessmentApiTest {
 
       assertThat(refused("Facebok", "9999-12-31"))
           .containsExactly("/subject attestation.subject", "/expires attestation.term");
-      assertThat(refused("\u202efacebook", "2027-01-31"))
-          .containsExactly("/subject json.control");
+      assertThat(refused("\u202efacebook", "2027-01-31")).containsExactly("/subject json.control");
       assertThat(department.get("/attestations").path("attestations")).isEmpty();
     }
   }
