@@ -2,7 +2,6 @@ package org.govsm.procurement.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,10 +64,8 @@ class EnteredTermsTest {
 
   private static List<String> faults(Map<String, Object> terms) {
     Checked<Terms> read = Terms.entered(terms, Shapes.shipped());
-    List<String> said = new ArrayList<>();
-    read.fold(
-        taken -> true,
-        faults -> said.addAll(faults.stream().map(f -> f.pointer() + " " + f.code()).toList()));
-    return said;
+    return read.<List<String>>fold(
+        taken -> List.of(),
+        faults -> faults.stream().map(f -> f.pointer() + " " + f.code()).toList());
   }
 }
