@@ -44,7 +44,7 @@ class ApiTest {
 
       assertThat(answer.statusCode()).isEqualTo(404);
       assertThat(answer.body())
-          .contains("There is no book 'XX'. Did you mean IN? Books: IN, IN.AP");
+          .contains("There is no book 'XX'. Books: IN, IN.AP");
     }
   }
 

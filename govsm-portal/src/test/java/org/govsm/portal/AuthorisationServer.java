@@ -3,11 +3,13 @@ package org.govsm.portal;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Random;
 
 /**
  * Spring Authorization Server in a process of its own, with the users anita (group govsm-buyers)
@@ -46,9 +48,13 @@ final class AuthorisationServer implements AutoCloseable {
     return server;
   }
 
+  /** A port below those that connections of other tests are given meanwhile. */
   static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+    int port = 10_000 + new Random().nextInt(20_000);
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
+    } catch (BindException e) {
+      return freePort(); // somebody listens there
     }
   }
 

@@ -76,7 +76,7 @@ class RequestRateTest {
       assertThat(refused.headers().firstValue("Content-Type"))
           .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
       assertThat(Sample.JSON.readTree(refused.body()).get("detail").asText())
-          .contains("Try again in 1 seconds");
+          .contains("Try again in 1 second.");
     }
 
     @Test

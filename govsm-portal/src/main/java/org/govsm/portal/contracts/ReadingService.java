@@ -78,8 +78,7 @@ public final class ReadingService {
     FileContext context = context(said);
     Recognition recognition = recognise(file, format, context.sheet());
     Layout layout = ImportProblems.layout(format, recognition, files.layouts());
-    new Contracts(tx)
-        .hold(contract); // before anything is written: who waits here waits for nothing
+    new Contracts(tx).hold(contract); // before anything is written: who waits here loses nothing
     int before = new Imports(tx).last(contract).number();
     EvidenceFile kept = keep(tx, file);
     EarlierImports earlier = new EarlierImports(tx, contract, layout, kept, files.dictionary());
