@@ -43,8 +43,7 @@ class ApiTest {
       HttpResponse<String> answer = portal.get("/api/v1/questions?book=XX");
 
       assertThat(answer.statusCode()).isEqualTo(404);
-      assertThat(answer.body())
-          .contains("There is no book 'XX'. Books: IN, IN.AP");
+      assertThat(answer.body()).contains("There is no book 'XX'. Books: IN, IN.AP");
     }
   }
 

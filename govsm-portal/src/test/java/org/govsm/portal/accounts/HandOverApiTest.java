@@ -141,7 +141,7 @@ class HandOverApiTest {
         "custody.actor-left");
     refused(ask("writer"), 422, "If the department has none, enter one under");
     refused(roster.step("head", "x", "approve", ""), 422, "account.left-post");
-    String words = "{\"control\":\"GSM-LEG-01\",\"confirmed\":true,\"expires\":\"2027-02-01\"}";
+    String words = "{\"control\":\"GSM-INS-01\",\"confirmed\":true,\"expires\":\"2027-02-01\"}";
     refused(roster.post("head", "/attestations", words), 422, "attestation.left");
     assertThat(roster.people.signedIn("writer").get("/governance/soil/custody").body())
         .contains("At present nobody can approve this");
