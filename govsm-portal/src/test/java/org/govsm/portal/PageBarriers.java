@@ -1,0 +1,34 @@
+package org.govsm.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+
+/** Look at a page in a browser, wide and narrow: nothing on it is a barrier to anybody. */
+final class PageBarriers {
+
+  private PageBarriers() {}
+
+  static void none(
+      Browser browser, TestPortal portal, String name, String address, String language) {
+    URI page = portal.uri(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
+    browser.forgetComplaints();
+    browser.show(page, 1280);
+    for (int width : List.of(1280, 320)) {
+      browser.resize(width);
+      browser.picture(name + "-" + language + "-" + width);
+
+      assertThat(browser.overflow()).as("overflow at %d", width).isZero();
+      if (width == 1280 || language.equals("en")) { // narrow, only the length of words differs
+        assertThat(browser.barriers()).as("axe at %d", width).isEmpty();
+      }
+    }
+    if (Browser.PICTURES_WANTED) {
+      browser.print(name + "-" + language);
+    }
+    assertThat(browser.complaints())
+        .as("complaints of the browser")
+        .allMatch(text -> name.equals("not-found") && text.contains("404"));
+  }
+}
