@@ -60,9 +60,9 @@ final class ManyReadings {
         .formatted(platform, metric);
   }
 
-  /** A neutral file of so many rows, the same for the same number. */
-  static void write(Path file, int rows) throws IOException {
-    Random random = new Random(20261128);
+  /** A neutral file of so many rows, the same for the same number and seed. */
+  static void write(Path file, int rows, int seed) throws IOException {
+    Random random = new Random(seed);
     int posts = rows / (MONTHS * TELLINGS * 4);
     try (Writer out = Files.newBufferedWriter(file)) {
       out.write(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class PortalBenchmark {
 
   private static final int HEAP_MIB = 512;
+  private static final int SEED = 20261128;
   private static final String GEM =
       """
       {"book": "IN", "days": {"publication": "2025-08-01"}, "facts": {"value": "40000",
@@ -154,7 +155,7 @@ final class PortalBenchmark {
     try (ServerProcess portal = portal()) {
       portal.awaitDemonstration();
       Path file = folder.resolve("readings.csv");
-      ManyReadings.write(file, rows);
+      ManyReadings.write(file, rows, SEED);
       long before = size(folder.resolve("data"));
       String at = "/api/v1/contracts/" + ManyReadings.CONTRACT;
       String json = "application/json";

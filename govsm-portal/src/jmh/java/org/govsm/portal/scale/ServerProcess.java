@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Server in a process of its own, of which processor time and memory are read. */
 final class ServerProcess implements AutoCloseable {
@@ -29,7 +30,7 @@ final class ServerProcess implements AutoCloseable {
   ServerProcess(int mib, Class<?> program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + mib + "m");
+    command.addAll(List.of("-Xms32m", "-Xmx" + mib + "m", "-XX:+UseSerialGC"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
     command.addAll(List.of(arguments));
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -80,6 +81,20 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     return String.join(", ", found) + " MiB";
+  }
+
+  int threads() throws IOException {
+    return names("task");
+  }
+
+  int openFiles() throws IOException {
+    return names("fd");
+  }
+
+  private int names(String folder) throws IOException {
+    try (Stream<Path> names = Files.list(Path.of("/proc/" + process.pid() + "/" + folder))) {
+      return (int) names.count();
+    }
   }
 
   @Override
