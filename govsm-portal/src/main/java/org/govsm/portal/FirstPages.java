@@ -27,6 +27,7 @@ final class FirstPages {
    */
   public static void main(String[] args) throws IOException {
     PortalMain.prepareLibraries();
+    PortalMain.requireExitWithoutMemory();
     Path folder = Files.createTempDirectory("govsm-first-pages");
     try (Portal portal = Portal.start(config(folder))) {
       for (String page : PAGES) {

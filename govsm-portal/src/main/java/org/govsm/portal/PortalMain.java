@@ -111,7 +111,7 @@ public final class PortalMain {
   }
 
   /** A process that ran out of memory may neither answer nor end: then nobody starts it again. */
-  private static void requireExitWithoutMemory() {
+  static void requireExitWithoutMemory() {
     HotSpotDiagnosticMXBean machine =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (machine != null
