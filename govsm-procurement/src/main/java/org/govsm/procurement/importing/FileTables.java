@@ -52,6 +52,11 @@ final class FileTables {
     return new FileTables(bytes, form(bytes), json, whole);
   }
 
+  /** The bytes, where they are a text with separators. */
+  Optional<InputStream> text() {
+    return form == Form.TEXT ? Optional.of(bytes) : Optional.empty();
+  }
+
   /** The sheets that a person sees; none where it is no workbook. */
   List<String> sheets() throws IOException {
     if (form != Form.WORKBOOK) {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.Layout;
@@ -51,18 +52,27 @@ public final class ReadingFile {
   private final Layouts layouts;
   private final MetricDictionary metrics;
   private final Optional<String> sheet;
+  private final Helpers helpers;
+
+  /** Who reads beside the thread that asks, and how many blocks at once. */
+  private record Helpers(Executor executor, int most) {
+
+    static final Helpers NONE = new Helpers(Runnable::run, 0);
+  }
 
   private ReadingFile(
       Bytes bytes,
       JsonPull.Factory json,
       Layouts layouts,
       MetricDictionary metrics,
-      Optional<String> sheet) {
+      Optional<String> sheet,
+      Helpers helpers) {
     this.bytes = requireNonNull(bytes, "bytes");
     this.json = requireNonNull(json, "json");
     this.layouts = requireNonNull(layouts, "layouts");
     this.metrics = requireNonNull(metrics, "metrics");
     this.sheet = sheet;
+    this.helpers = requireNonNull(helpers, "helpers");
   }
 
   /**
@@ -76,7 +86,8 @@ public final class ReadingFile {
         ReadingFile::noJson,
         Layouts.shipped(),
         MetricDictionary.shipped(),
-        Optional.empty());
+        Optional.empty(),
+        Helpers.NONE);
   }
 
   /**
@@ -107,7 +118,7 @@ public final class ReadingFile {
    * @param parser the parser of the application
    */
   public ReadingFile json(JsonPull.Factory parser) {
-    return new ReadingFile(bytes, parser, layouts, metrics, sheet);
+    return new ReadingFile(bytes, parser, layouts, metrics, sheet, helpers);
   }
 
   /**
@@ -116,7 +127,7 @@ public final class ReadingFile {
    * @param known the layouts that it may have
    */
   public ReadingFile layouts(Layouts known) {
-    return new ReadingFile(bytes, json, known, metrics, sheet);
+    return new ReadingFile(bytes, json, known, metrics, sheet, helpers);
   }
 
   /**
@@ -125,7 +136,7 @@ public final class ReadingFile {
    * @param dictionary the metrics that are known
    */
   public ReadingFile metrics(MetricDictionary dictionary) {
-    return new ReadingFile(bytes, json, layouts, dictionary, sheet);
+    return new ReadingFile(bytes, json, layouts, dictionary, sheet, helpers);
   }
 
   /**
@@ -134,7 +145,22 @@ public final class ReadingFile {
    * @param name the name of a sheet; nothing for the one that fits
    */
   public ReadingFile sheet(Optional<String> name) {
-    return new ReadingFile(bytes, json, layouts, metrics, name);
+    return new ReadingFile(bytes, json, layouts, metrics, name, helpers);
+  }
+
+  /**
+   * The file, read by several threads where it is a text with separators. The outcome is the same,
+   * and the sink is asked by the thread that calls {@link #read}, which reads too.
+   *
+   * @param executor runs what others read; where it runs nothing, the calling thread does it
+   * @param most how many parts of the file others may read at once; 0 for none
+   * @throws IllegalArgumentException if that is less than nothing
+   */
+  public ReadingFile parallel(Executor executor, int most) {
+    if (most < 0) {
+      throw new IllegalArgumentException("less than none: " + most);
+    }
+    return new ReadingFile(bytes, json, layouts, metrics, sheet, new Helpers(executor, most));
   }
 
   /**
@@ -222,14 +248,9 @@ public final class ReadingFile {
   public FileReport read(Layout layout, ImportContext context, ReadingSink sink)
       throws IOException {
     ReadingImport rows = ReadingImport.into(layout, metrics, context, sink);
-    RowSink each =
-        (line, cells) -> {
-          rows.row(line, cells);
-          return !rows.isRefused();
-        };
     List<Message> notes;
     try (InputStream open = bytes.open()) {
-      notes = FileTables.of(open, json, context.isWhole()).read(layout, layouts, sheet, each);
+      notes = read(FileTables.of(open, json, context.isWhole()), layout, rows);
     }
     List<String> said = notes.stream().map(Message::key).toList();
     if (said.contains(SHEET_DATES)) {
@@ -242,5 +263,21 @@ public final class ReadingFile {
       rows.notKept(reading);
     }
     return new FileReport(notes, rows.done());
+  }
+
+  private List<Message> read(FileTables tables, Layout layout, ReadingImport rows)
+      throws IOException {
+    Optional<InputStream> text = tables.text();
+    if (text.isPresent()) {
+      CsvImport.read(
+          text.get(), rows, helpers.executor(), helpers.most(), CsvRows.BLOCK_BYTES);
+      return List.of();
+    }
+    RowSink each =
+        (line, cells) -> {
+          rows.row(line, cells);
+          return !rows.isRefused();
+        };
+    return tables.read(layout, layouts, sheet, each);
   }
 }

@@ -16,6 +16,7 @@ import org.govsm.procurement.measurement.file.Memo;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /** A row that holds one reading, with a column for each of its parts. */
 final class NeutralRow implements RowReader {
@@ -24,84 +25,126 @@ final class NeutralRow implements RowReader {
   private final MetricDictionary dictionary;
   private final ImportContext context;
   private final Headings headings;
+  private final ZoneId usual;
+  private final boolean sourceAsked;
   private final FileStatements statements;
   private final Memo<Instant> moments = new Memo<>();
   private final Map<String, Owners> owners = new HashMap<>();
+  private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
+
+  /** What was last found to be in order, and is not looked at again in the next row. */
+  private final KnownForms ofSubjects = new KnownForms();
+
+  private final KnownForms ofAccounts = new KnownForms();
+  private String knownSource = "";
+  private String knownOrigin = "";
 
   NeutralRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
     this.dictionary = dictionary;
     this.context = context;
     this.headings = headings;
+    usual = context.zone().orElse(layout.zone());
+    sourceAsked = layout.form().has(Role.SOURCE) && !context.isBefore(3);
     statements = new FileStatements(context);
   }
 
   @Override
   public List<Reading> read(CellReader row, RowFaults faults) {
     ReadingWords words =
-        new ReadingWords(
-            dictionary,
-            (part, reason) ->
-                place(part).ifPresentOrElse(p -> row.wrong(p, reason), () -> faults.row(reason)));
-    Optional<String> subject = headings.place(Role.SUBJECT).flatMap(row::id);
-    ZoneId usual = context.zone().orElse(layout.zone());
-    Optional<ZoneId> named = given(row, Role.ZONE).flatMap(words::zone);
+        new ReadingWords(dictionary, (part, reason) -> wrong(row, faults, part, reason));
+    Place subjects = headings.at(Role.SUBJECT);
+    String subject = subjects == null ? null : row.id(subjects);
+    String zoneId = given(row, Role.ZONE);
+    ZoneId named = zoneId == null ? null : words.zone(zoneId);
     statements.zone(named, faults.line());
-    ZoneId zone = named.orElse(usual);
-    Optional<Instant> from = moment(row, words, Role.FROM, zone);
-    Optional<Instant> to = moment(row, words, Role.TO, zone);
+    ZoneId zone = named == null ? usual : named;
+    Instant from = moment(row, words, Role.FROM, zone);
+    Instant to = moment(row, words, Role.TO, zone);
     if (!context.isFirstEdition()) {
       words.ofDays(from, to);
     }
-    Optional<Instant> published = momentIfGiven(row, words, Role.PUBLISHED, zone);
-    Instant learnt =
-        momentIfGiven(row, words, Role.RETRIEVED_AT, zone).orElse(context.retrievedAt());
-    String platform = given(row, Role.PLATFORM).or(layout::platform).orElse("");
+    Instant published = momentIfGiven(row, words, Role.PUBLISHED, zone);
+    Instant given = momentIfGiven(row, words, Role.RETRIEVED_AT, zone);
+    Instant learnt = given == null ? context.retrievedAt() : given;
+    String written = given(row, Role.PLATFORM);
+    String platform = written == null ? layout.platform().orElse("") : written;
+    String owned = given(row, Role.ACCOUNT);
     if (context.isIdChecked()) {
-      boolean ofPost = published.isPresent() || given(row, Role.ACCOUNT).isPresent();
-      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
-      refuseUnknownForm(row, Role.ACCOUNT, platform, false);
+      boolean ofPost = published != null || owned != null;
+      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost, ofSubjects);
+      refuseUnknownForm(row, Role.ACCOUNT, platform, false, ofAccounts);
     }
-    from.ifPresent(at -> statements.days(at, to.orElse(at), zone, faults));
-    Optional<String> account =
-        owners
-            .computeIfAbsent(platform, code -> new Owners(code, context, headings))
-            .of(row, given(row, Role.ACCOUNT), faults);
-    Optional<Figure> figure = figure(row, words, platform, row.text(Role.METRIC_CODE));
-    about(
-        faults,
-        platform,
-        row.text(Role.METRIC_CODE),
-        published.or(() -> from),
-        published.or(() -> to));
+    if (from != null) {
+      statements.days(from, to == null ? from : to, zone, faults);
+    }
+    String account = owners(platform).of(row, owned, faults);
+    String code = row.text(Role.METRIC_CODE);
+    Metric metric = metric(platform, code);
+    Figure figure = figure(row, words, platform, code, metric);
+    Instant begin = published == null ? from : published;
+    Instant end = published == null ? to : published;
+    if (metric != null) {
+      faults.about(platform, List.of(metric.code()));
+    }
+    if (begin != null && end != null) {
+      faults.about(begin, end);
+    }
     String source = source(row, faults);
     String origin = origin(row, faults);
-    words.source(source);
-    words.origin(origin);
+    if (!source.equals(knownSource) && words.source(source)) {
+      knownSource = source;
+    }
+    if (!origin.equals(knownOrigin) && words.origin(origin)) {
+      knownOrigin = origin;
+    }
     refuseImplausible(row, words, from, to, published, learnt);
     refuseLater(row, Role.TO, to, learnt, "import.window-open");
     refuseLater(row, Role.PUBLISHED, published, learnt, "import.date-future");
-    Role timed = published.isPresent() ? Role.PUBLISHED : Role.FROM;
+    Role timed = published == null ? Role.FROM : Role.PUBLISHED;
     faults.tell(
-        subject.filter(name -> isSound(faults, Role.SUBJECT)),
-        published.or(() -> from).filter(at -> isSound(faults, timed)));
-    figure.ifPresent(value -> faults.tell(row.text(Role.METRIC_CODE), value));
-    boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
-    if (!window || figure.isEmpty() || subject.isEmpty() || !faults.isEmpty()) {
+        isSound(faults, Role.SUBJECT) ? subject : null, isSound(faults, timed) ? begin : null);
+    if (figure != null) {
+      faults.tell(code, figure);
+    }
+    boolean window = from != null && to != null && words.inOrder(from, to);
+    if (!window
+        || from == null
+        || to == null
+        || figure == null
+        || subject == null
+        || !faults.isEmpty()) {
       return List.of();
     }
     ReadingDraft draft =
-        Reading.of(subject.get(), platform, row.text(Role.METRIC_CODE))
-            .window(from.get(), to.get())
+        Reading.of(subject, platform, code)
+            .window(from, to)
             .zone(zone)
-            .figure(figure.get())
+            .figure(figure)
             .source(source, learnt)
             .origin(origin);
-    context.learntAt().filter(learnt::isBefore).ifPresent(draft::learntAt);
-    published.ifPresent(draft::published);
-    account.ifPresent(draft::account);
-    context.evidence(faults.line()).ifPresent(draft::evidence);
-    return List.of(words.asShown(draft.done()));
+    Instant taken = context.learntAt().orElse(null);
+    if (taken != null && learnt.isBefore(taken)) {
+      draft.learntAt(taken);
+    }
+    if (published != null) {
+      draft.published(published);
+    }
+    if (account != null) {
+      draft.account(account);
+    }
+    draft.evidence = context.evidence(faults.line());
+    Reading reading = draft.done();
+    return List.of(metric == null ? reading : reading.asShownOf(metric));
+  }
+
+  private void wrong(CellReader row, RowFaults faults, String part, Message reason) {
+    Optional<Place> place = place(part);
+    if (place.isPresent()) {
+      row.wrong(place.get(), reason);
+    } else {
+      faults.row(reason);
+    }
   }
 
   @Override
@@ -109,58 +152,93 @@ final class NeutralRow implements RowReader {
     return statements.unused();
   }
 
+  @Override
+  public boolean agrees(RowReader later) {
+    return later instanceof NeutralRow other
+        && other.owners.entrySet().stream()
+            .allMatch(
+                one ->
+                    !owners.containsKey(one.getKey())
+                        || owners(one.getKey()).agrees(one.getValue()));
+  }
+
+  @Override
+  public void take(RowReader later) {
+    if (later instanceof NeutralRow other) {
+      statements.take(other.statements);
+      other.owners.forEach((platform, of) -> owners(platform).take(of));
+    }
+  }
+
+  @Override
+  public void forget() {
+    statements.forget();
+    owners.values().forEach(Owners::forget);
+  }
+
+  private Owners owners(String platform) {
+    Owners known = owners.get(platform);
+    if (known == null) {
+      known = new Owners(platform, context, headings);
+      owners.put(platform, known);
+    }
+    return known;
+  }
+
+  private @Nullable Metric metric(String platform, String code) {
+    Map<String, Metric> known = metrics.get(platform);
+    Metric metric = known == null ? null : known.get(code);
+    if (metric != null) {
+      return metric;
+    }
+    Optional<Metric> found = dictionary.find(platform, code);
+    found.ifPresent(one -> metrics.computeIfAbsent(platform, p -> new HashMap<>()).put(code, one));
+    return found.orElse(null);
+  }
+
   private boolean isSound(RowFaults faults, Role role) {
-    return headings.place(role).filter(place -> !faults.isSound(place)).isEmpty();
+    Place place = headings.at(role);
+    return place == null || faults.isSound(place);
   }
 
   /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */
   private String source(CellReader row, RowFaults faults) {
-    statements.source(given(row, Role.SOURCE), faults.line());
-    Optional<String> named = given(row, Role.SOURCE).or(context::source);
-    boolean asked = layout.form().has(Role.SOURCE) && !context.isBefore(3);
-    if (named.isEmpty() && asked) {
+    String named = given(row, Role.SOURCE);
+    statements.source(named, faults.line());
+    if (named == null && context.source().isEmpty() && sourceAsked) {
       faults.refuse(
           Message.of("import.source")
               .with("line", faults.line())
               .with("known", dictionary.sources().stream().map(Code::code).toList()));
     }
-    return named.orElse(layout.source());
+    return named == null ? context.source().orElse(layout.source()) : named;
   }
 
   /** What a row counts; where something else was said of the file, the officer is asked. */
   private String origin(CellReader row, RowFaults faults) {
-    Optional<String> named = given(row, Role.ORIGIN);
-    named
-        .filter(code -> dictionary.origins().stream().anyMatch(o -> o.code().equals(code)))
-        .flatMap(code -> context.againstOrigin("import.origin", code))
-        .ifPresent(why -> faults.refuse(why.with("line", faults.line())));
-    return named.or(context::origin).orElse(layout.origin());
-  }
-
-  /** What a row is of that may be wrong otherwise. */
-  private void about(
-      RowFaults faults,
-      String platform,
-      String metric,
-      Optional<Instant> from,
-      Optional<Instant> to) {
-    if (dictionary.find(platform, metric).isPresent()) {
-      faults.about(platform, List.of(metric));
+    String named = given(row, Role.ORIGIN);
+    if (named == null) {
+      return context.origin().orElse(layout.origin());
     }
-    if (from.isPresent() && to.isPresent()) {
-      faults.about(from.get(), to.get());
+    if (context.origin().isPresent()
+        && dictionary.origins().stream().anyMatch(o -> o.code().equals(named))) {
+      context
+          .againstOrigin("import.origin", named)
+          .ifPresent(why -> faults.refuse(why.with("line", faults.line())));
     }
+    return named;
   }
 
   /** What has no form of the platform cannot be known again under another of its names. */
-  private void refuseUnknownForm(CellReader row, Role role, String platform, boolean ofPost) {
-    Optional<String> written =
-        given(row, role).filter(text -> !SubjectNames.shipped().fits(platform, text, ofPost));
-    if (written.isPresent()) {
+  private void refuseUnknownForm(
+      CellReader row, Role role, String platform, boolean ofPost, KnownForms known) {
+    String written = given(row, role);
+    if (written != null && !known.fits(platform, written, ofPost)) {
       String what = ofPost ? "import.id-post" : "import.id-account";
-      headings
-          .place(role)
-          .ifPresent(place -> row.wrong(place, Message.of(what).with("platform", platform)));
+      Place place = headings.at(role);
+      if (place != null) {
+        row.wrong(place, Message.of(what).with("platform", platform));
+      }
     }
   }
 
@@ -168,59 +246,80 @@ final class NeutralRow implements RowReader {
   private void refuseImplausible(
       CellReader row,
       ReadingWords words,
-      Optional<Instant> from,
-      Optional<Instant> to,
-      Optional<Instant> published,
+      @Nullable Instant from,
+      @Nullable Instant to,
+      @Nullable Instant published,
       Instant given) {
     Optional<Instant> taken = context.learntAt();
-    if (taken.isPresent()) {
-      from.ifPresent(at -> words.plausible(Role.FROM.code, at));
-      to.ifPresent(at -> words.plausible(Role.TO.code, at));
-      published.ifPresent(at -> words.plausible(Role.PUBLISHED.code, at));
-      if (words.plausible(Role.RETRIEVED_AT.code, given)) {
-        refuseLater(row, Role.RETRIEVED_AT, Optional.of(given), taken.get(), "import.given-later");
-      }
+    if (taken.isEmpty()) {
+      return;
+    }
+    if (from != null) {
+      words.plausible(Role.FROM.code, from);
+    }
+    if (to != null) {
+      words.plausible(Role.TO.code, to);
+    }
+    if (published != null) {
+      words.plausible(Role.PUBLISHED.code, published);
+    }
+    if (words.plausible(Role.RETRIEVED_AT.code, given)) {
+      refuseLater(row, Role.RETRIEVED_AT, given, taken.get(), "import.given-later");
     }
   }
 
   /** Nobody knows a figure before its window is over, or of a post before it went out. */
   private void refuseLater(
-      CellReader row, Role role, Optional<Instant> given, Instant learnt, String reason) {
-    if (given.filter(learnt::isBefore).isPresent()) {
-      headings.place(role).ifPresent(place -> row.wrong(place, Message.of(reason)));
+      CellReader row, Role role, @Nullable Instant given, Instant learnt, String reason) {
+    Place place = headings.at(role);
+    if (given != null && place != null && learnt.isBefore(given)) {
+      row.wrong(place, Message.of(reason));
     }
   }
 
-  private static Optional<String> given(CellReader row, Role role) {
-    return Optional.of(row.text(role)).filter(text -> !text.isEmpty());
-  }
-
-  private Optional<Instant> moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
+  private static @Nullable String given(CellReader row, Role role) {
     String text = row.text(role);
-    return moments.read(text, zone, () -> words.moment(role.code, text, zone));
+    return text.isEmpty() ? null : text;
   }
 
-  private Optional<Instant> momentIfGiven(
+  private @Nullable Instant moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
+    String text = row.text(role);
+    Instant known = moments.get(text, zone);
+    if (known != null) {
+      return known;
+    }
+    Instant read = words.moment(role.code, text, zone);
+    if (read != null) {
+      moments.put(text, zone, read);
+    }
+    return read;
+  }
+
+  private @Nullable Instant momentIfGiven(
       CellReader row, ReadingWords words, Role role, ZoneId zone) {
-    return row.text(role).isEmpty() ? Optional.empty() : moment(row, words, role, zone);
+    return row.text(role).isEmpty() ? null : moment(row, words, role, zone);
   }
 
-  private Optional<Figure> figure(
-      CellReader row, ReadingWords words, String platform, String metric) {
-    Optional<BigDecimal> value = number(row, Role.VALUE);
-    Optional<BigDecimal> upTo = number(row, Role.UP_TO);
-    String state = given(row, Role.STATE).orElse(Figure.State.MEASURED.code());
+  private @Nullable Figure figure(
+      CellReader row, ReadingWords words, String platform, String code, @Nullable Metric metric) {
+    BigDecimal value = number(row, Role.VALUE);
+    BigDecimal upTo = number(row, Role.UP_TO);
+    String state = given(row, Role.STATE);
     boolean unread =
-        value.isEmpty() && given(row, Role.VALUE).isPresent()
-            || upTo.isEmpty() && given(row, Role.UP_TO).isPresent();
-    Optional<Metric> known = words.metric(platform, metric);
-    return unread ? Optional.empty() : words.figure(known, value, upTo, state);
+        value == null && given(row, Role.VALUE) != null
+            || upTo == null && given(row, Role.UP_TO) != null;
+    if (metric == null) {
+      words.unknown(platform, code);
+    }
+    return unread
+        ? null
+        : words.figure(metric, value, upTo, state == null ? Figure.State.MEASURED.code() : state);
   }
 
-  private Optional<BigDecimal> number(CellReader row, Role role) {
-    return headings
-        .place(role)
-        .flatMap(place -> given(row, role).flatMap(text -> row.number(place, text)));
+  private @Nullable BigDecimal number(CellReader row, Role role) {
+    Place place = headings.at(role);
+    String text = row.text(role);
+    return place == null || text.isEmpty() ? null : row.number(place, text);
   }
 
   /** The column of a part as readings name it. */
@@ -230,5 +329,26 @@ final class NeutralRow implements RowReader {
       case "upTo" -> headings.place(Role.UP_TO);
       default -> Role.ofCode(part).flatMap(headings::place);
     };
+  }
+
+  /** The last names that have a form of their platform: most rows say one of the row before. */
+  private static final class KnownForms {
+
+    private String platform = "";
+    private String name = "";
+    private boolean ofPost;
+
+    boolean fits(String on, String written, boolean post) {
+      if (written.equals(name) && on.equals(platform) && post == ofPost) {
+        return true;
+      }
+      boolean fits = SubjectNames.shipped().fits(on, written, post);
+      if (fits) {
+        platform = on;
+        name = written;
+        ofPost = post;
+      }
+      return fits;
+    }
   }
 }

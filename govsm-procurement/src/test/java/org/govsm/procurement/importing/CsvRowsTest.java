@@ -19,7 +19,7 @@ class CsvRowsTest {
 
   private static List<List<String>> rows(byte[] file) {
     List<List<String>> rows = new ArrayList<>();
-    read(file, (line, cells) -> rows.add(cells));
+    read(file, (line, cells) -> rows.add(List.copyOf(cells)));
     return rows;
   }
 

@@ -41,6 +41,14 @@ public final class CutIds {
     return tail > 0;
   }
 
+  /** Takes over what later rows show. */
+  public void take(CutIds later) {
+    all += later.all;
+    for (int i = 0; i < TAILS; i++) {
+      cut[i] += later.cut[i];
+    }
+  }
+
   /** Every row was seen: what is held back is judged from now on. */
   public void judge() {
     judging = true;
