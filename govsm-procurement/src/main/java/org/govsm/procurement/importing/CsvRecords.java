@@ -5,6 +5,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.govsm.procurement.measurement.file.TidyRow;
 
 /**
  * Records of blocks of a text with separators as RFC 4180 has them. An open or misplaced quotation
@@ -24,6 +25,7 @@ final class CsvRecords {
   private final Cells cells = new Cells();
   private CsvColumn[] columns = new CsvColumn[0];
   private String[] texts = new String[0];
+  private boolean[] tidy = new boolean[0];
   private byte[] bytes = new byte[0];
   private int at;
   private int end;
@@ -32,7 +34,12 @@ final class CsvRecords {
   private int width;
 
   /** The cells of the record, until the next one. */
-  private final class Cells extends AbstractList<String> {
+  private final class Cells extends AbstractList<String> implements TidyRow {
+
+    @Override
+    public boolean isTidy(int index) {
+      return tidy[index];
+    }
 
     @Override
     public String get(int index) {
@@ -93,6 +100,7 @@ final class CsvRecords {
   private void widen() {
     int more = Math.max(FEW, 2 * width);
     texts = Arrays.copyOf(texts, more);
+    tidy = Arrays.copyOf(tidy, more);
     columns = Arrays.copyOf(columns, more);
     for (int i = width; i < more; i++) {
       columns[i] = new CsvColumn();
@@ -131,15 +139,18 @@ final class CsvRecords {
     }
     int i = from;
     int all = 0;
+    int odd = 0;
     while (i < end) {
       byte b = bytes[i];
       if (b == lead && isSeparator(i) || isEndOfLine(b)) {
         break;
       }
       all |= b;
+      odd |= b - ' ' | '~' - b; // below 0 where a byte is no plain letter or sign
       i++;
     }
     at = i;
+    tidy[width] = odd >= 0 && (i == from || bytes[from] != ' ' && bytes[i - 1] != ' ');
     return text(column, from, i, all >= 0);
   }
 
@@ -164,6 +175,7 @@ final class CsvRecords {
     }
     String text = text(columns[width], from, at, all >= 0);
     columns[width].forget(); // the same bytes without marks may be several cells
+    tidy[width] = false;
     String cell = doubled ? text.replace("\"\"", "\"") : text;
     if (cell.length() > FIELD_CHARS || before + cell.length() > RECORD_CHARS) {
       throw broken("table.csv-long");

@@ -1,10 +1,19 @@
 package org.govsm.procurement.importing;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /**
  * Ends of rows in bytes of a text with separators: ends of lines that are not within quotation
  * marks. A mark that is not at the start of a cell is text.
  */
 final class RowEnds {
+
+  private static final VarHandle WORDS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH = ONES << 7;
 
   private final byte[] separator;
   private int at;
@@ -42,6 +51,12 @@ final class RowEnds {
   int last(byte[] bytes, int length, boolean whole) {
     int end = whole ? length : length - 1; // of the last byte it must be known what follows
     while (at < end) {
+      while (at + Long.BYTES <= end && isPlain((long) WORDS.get(bytes, at))) {
+        at += Long.BYTES;
+      }
+      if (at == end) {
+        break;
+      }
       byte b = bytes[at];
       if (b == '\n' || b == '\r') {
         line(bytes, length, b);
@@ -51,6 +66,16 @@ final class RowEnds {
       at++;
     }
     return last;
+  }
+
+  /** Whether no byte of eight is an end of a line or a quotation mark. */
+  private static boolean isPlain(long word) {
+    return (zeros(word ^ ONES * '\n') | zeros(word ^ ONES * '\r') | zeros(word ^ ONES * '"')) == 0;
+  }
+
+  /** Not 0 where a byte is. */
+  private static long zeros(long word) {
+    return word - ONES & ~word & HIGH;
   }
 
   private void line(byte[] bytes, int length, byte b) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.CellReader;
-import org.govsm.procurement.measurement.file.CutIds;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -21,6 +20,7 @@ final class BlockReader {
   private final Headings headings;
   private final RowReader rows;
   private final CellReader cells;
+  private final Headings.Place[] ids;
   private final int totals;
   private FileDoubts doubts;
 
@@ -41,6 +41,7 @@ final class BlockReader {
     this.rows = rows;
     this.doubts = doubts;
     cells = new CellReader(headings, context.isFirstEdition());
+    ids = headings.ids().toArray(Headings.Place[]::new);
     totals =
         headings
             .place(Role.SUBJECT)
@@ -101,9 +102,9 @@ final class BlockReader {
 
   /** Whether the first long number among the ids of a row ends as spreadsheets leave them. */
   private boolean isInDoubt(List<String> row) {
-    for (Headings.Place id : headings.ids()) {
+    for (Headings.Place id : ids) {
       String cell = id.index() < row.size() ? row.get(id.index()) : "";
-      if (CutIds.isLong(cell)) {
+      if (doubts.ids().isLong(cell)) {
         return doubts.ids().isDoubtful(cell);
       }
     }

@@ -28,14 +28,22 @@ final class NeutralRow implements RowReader {
   private final ZoneId usual;
   private final boolean sourceAsked;
   private final FileStatements statements;
-  private final Memo<Instant> moments = new Memo<>();
+  private final Memo<Moment> moments = new Memo<>();
+
+  /** By role, the last text and what it means: most rows say what the row before said. */
+  private final @Nullable Moment[] last = new Moment[Role.values().length];
+
   private final Map<String, Owners> owners = new HashMap<>();
   private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
 
-  /** What was last found to be in order, and is not looked at again in the next row. */
-  private final KnownForms ofSubjects = new KnownForms();
+  /** Names that have a form of their platform: of posts, and of posts or accounts. */
+  private final Memo<Boolean> posts = new Memo<>();
 
-  private final KnownForms ofAccounts = new KnownForms();
+  private final Memo<Boolean> subjects = new Memo<>();
+
+  /** The account of the last row. */
+  private Optional<String> owner = Optional.empty();
+
   private String knownSource = "";
   private String knownOrigin = "";
 
@@ -53,8 +61,8 @@ final class NeutralRow implements RowReader {
   public List<Reading> read(CellReader row, RowFaults faults) {
     ReadingWords words =
         new ReadingWords(dictionary, (part, reason) -> wrong(row, faults, part, reason));
-    Place subjects = headings.at(Role.SUBJECT);
-    String subject = subjects == null ? null : row.id(subjects);
+    Place ids = headings.at(Role.SUBJECT);
+    String subject = ids == null ? null : row.id(ids);
     String zoneId = given(row, Role.ZONE);
     ZoneId named = zoneId == null ? null : words.zone(zoneId);
     statements.zone(named, faults.line());
@@ -72,8 +80,8 @@ final class NeutralRow implements RowReader {
     String owned = given(row, Role.ACCOUNT);
     if (context.isIdChecked()) {
       boolean ofPost = published != null || owned != null;
-      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost, ofSubjects);
-      refuseUnknownForm(row, Role.ACCOUNT, platform, false, ofAccounts);
+      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
+      refuseUnknownForm(row, Role.ACCOUNT, platform, false);
     }
     if (from != null) {
       statements.days(from, to == null ? from : to, zone, faults);
@@ -127,14 +135,16 @@ final class NeutralRow implements RowReader {
     if (taken != null && learnt.isBefore(taken)) {
       draft.learntAt(taken);
     }
-    if (published != null) {
-      draft.published(published);
+    Moment out = last[Role.PUBLISHED.ordinal()];
+    if (published != null && out != null) {
+      draft.published = out.given;
     }
     if (account != null) {
-      draft.account(account);
+      owner = owner.isPresent() && owner.get().equals(account) ? owner : Optional.of(account);
+      draft.account = owner;
     }
     draft.evidence = context.evidence(faults.line());
-    Reading reading = draft.done();
+    Reading reading = new Reading(draft); // its words are known, or were found to be in order
     return List.of(metric == null ? reading : reading.asShownOf(metric));
   }
 
@@ -230,16 +240,27 @@ final class NeutralRow implements RowReader {
   }
 
   /** What has no form of the platform cannot be known again under another of its names. */
-  private void refuseUnknownForm(
-      CellReader row, Role role, String platform, boolean ofPost, KnownForms known) {
+  private void refuseUnknownForm(CellReader row, Role role, String platform, boolean ofPost) {
     String written = given(row, role);
-    if (written != null && !known.fits(platform, written, ofPost)) {
+    if (written != null && !fits(platform, written, ofPost)) {
       String what = ofPost ? "import.id-post" : "import.id-account";
       Place place = headings.at(role);
       if (place != null) {
         row.wrong(place, Message.of(what).with("platform", platform));
       }
     }
+  }
+
+  private boolean fits(String platform, String written, boolean ofPost) {
+    Memo<Boolean> known = ofPost ? posts : subjects;
+    if (known.get(written, platform) != null) {
+      return true;
+    }
+    boolean fits = SubjectNames.shipped().fits(platform, written, ofPost);
+    if (fits) {
+      known.put(written, platform, true);
+    }
+    return fits;
   }
 
   /** A file that is taken in now says nothing of tomorrow, nor of the year 9999. */
@@ -284,16 +305,25 @@ final class NeutralRow implements RowReader {
 
   private @Nullable Instant moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
     String text = row.text(role);
-    Instant known = moments.get(text, zone);
-    if (known != null) {
-      return known;
+    Moment known = last[role.ordinal()];
+    if (known != null && known.text.equals(text) && known.zone.equals(zone)) {
+      return known.instant;
     }
-    Instant read = words.moment(role.code, text, zone);
-    if (read != null) {
-      moments.put(text, zone, read);
+    known = moments.get(text, zone);
+    if (known == null) {
+      Instant read = words.moment(role.code, text, zone);
+      if (read == null) {
+        return null;
+      }
+      known = new Moment(text, zone, read, Optional.of(read));
+      moments.put(text, zone, known);
     }
-    return read;
+    last[role.ordinal()] = known;
+    return known.instant;
   }
+
+  /** What a text means in a zone. */
+  private record Moment(String text, ZoneId zone, Instant instant, Optional<Instant> given) {}
 
   private @Nullable Instant momentIfGiven(
       CellReader row, ReadingWords words, Role role, ZoneId zone) {
@@ -329,26 +359,5 @@ final class NeutralRow implements RowReader {
       case "upTo" -> headings.place(Role.UP_TO);
       default -> Role.ofCode(part).flatMap(headings::place);
     };
-  }
-
-  /** The last names that have a form of their platform: most rows say one of the row before. */
-  private static final class KnownForms {
-
-    private String platform = "";
-    private String name = "";
-    private boolean ofPost;
-
-    boolean fits(String on, String written, boolean post) {
-      if (written.equals(name) && on.equals(platform) && post == ofPost) {
-        return true;
-      }
-      boolean fits = SubjectNames.shipped().fits(on, written, post);
-      if (fits) {
-        platform = on;
-        name = written;
-        ofPost = post;
-      }
-      return fits;
-    }
   }
 }

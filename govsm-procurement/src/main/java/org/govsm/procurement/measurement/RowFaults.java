@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,7 +22,12 @@ import org.jspecify.annotations.Nullable;
 final class RowFaults implements CellFaults {
 
   /** A figure of a metric. */
-  private record Named(String metric, Figure figure) {}
+  private record Named(String metric, Figure figure) {
+
+    void addTo(Map<String, String> all) {
+      figure.value().ifPresent(value -> all.put(metric, value.toPlainString()));
+    }
+  }
 
   private final long line;
   private final FileDoubts doubts;
@@ -35,6 +41,7 @@ final class RowFaults implements CellFaults {
   private @Nullable Instant to;
   private @Nullable String subject;
   private @Nullable Instant at;
+  private @Nullable Named only;
   private List<Named> values = List.of();
   private @Nullable BitSet wrong;
   private boolean broken;
@@ -71,6 +78,10 @@ final class RowFaults implements CellFaults {
 
   /** A figure of the row that could be read. */
   void tell(String metric, Figure figure) {
+    if (only == null) {
+      only = new Named(metric, figure);
+      return;
+    }
     values = values.isEmpty() ? new ArrayList<>() : values;
     values.add(new Named(metric, figure));
   }
@@ -78,10 +89,9 @@ final class RowFaults implements CellFaults {
   /** What could be told of it, or of a figure of it that was set aside. */
   Told told(Optional<String> figure) {
     SortedMap<String, String> figuresRead = new TreeMap<>();
-    if (figure.isEmpty()) {
-      for (Named one : values) {
-        one.figure().value().ifPresent(v -> figuresRead.put(one.metric(), v.toPlainString()));
-      }
+    if (figure.isEmpty() && only != null) {
+      only.addTo(figuresRead);
+      values.forEach(one -> one.addTo(figuresRead));
     }
     return new Told(figure, Optional.ofNullable(subject), Optional.ofNullable(at), figuresRead);
   }

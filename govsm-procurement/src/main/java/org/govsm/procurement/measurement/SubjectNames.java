@@ -219,8 +219,18 @@ public final class SubjectNames {
    * @return true also where no forms of the platform are known
    */
   boolean fits(String platform, String written, boolean ofPost) {
-    return !forms.containsKey(platform)
-        || !name(platform, written, true, !ofPost).kind().equals(WORD);
+    List<SubjectForm> known = forms.get(platform);
+    if (known == null) {
+      return true;
+    }
+    String bare = SubjectForm.bare(written);
+    for (SubjectForm form : known) {
+      boolean asked = form.of() == SubjectForm.Of.POST || form.of() == SubjectForm.Of.ACCOUNT && !ofPost;
+      if (asked && form.fits(bare)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

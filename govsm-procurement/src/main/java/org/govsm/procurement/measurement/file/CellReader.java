@@ -11,7 +11,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
@@ -33,10 +32,9 @@ public final class CellReader {
   private final Place[] used;
   private final boolean wholeRows;
 
-  /** By column, the last text that was seen to be tidy: many rows say the same there. */
-  private final @Nullable String[] tidy;
-
+  /** By column, the clean text of a cell as far as it was asked for. */
   private final @Nullable String[] texts;
+
   private final List<Place> broken = new ArrayList<>(0);
   private List<String> cells = List.of();
   private @Nullable CellFaults notes;
@@ -46,7 +44,6 @@ public final class CellReader {
     this.wholeRows = wholeRows;
     this.headings = headings;
     used = headings.used().toArray(Place[]::new);
-    tidy = new String[headings.size()];
     texts = new String[headings.size()];
   }
 
@@ -54,8 +51,16 @@ public final class CellReader {
   public void start(List<String> row, CellFaults faults) {
     cells = row;
     notes = faults;
-    Arrays.fill(texts, null);
-    broken.clear();
+    TidyRow known = row instanceof TidyRow plain ? plain : null;
+    for (Place place : used) {
+      int index = place.index();
+      String cell = row.get(index);
+      boolean plain = known == null ? CellText.isTidy(cell) : known.isTidy(index);
+      texts[index] = plain ? cell : null;
+    }
+    if (!broken.isEmpty()) {
+      broken.clear();
+    }
   }
 
   private CellFaults faults() {
@@ -65,14 +70,12 @@ public final class CellReader {
   /** Notes each cell in use that holds what nobody sees; former versions took marks out. */
   public void refuseHiddenCharacters(boolean marks) {
     for (Place place : used) {
-      String cell = cells.get(place.index());
-      if (cell.equals(tidy[place.index()]) || CellText.isTidy(cell)) {
-        texts[place.index()] = cell;
-        tidy[place.index()] = cell;
-      } else if (CellText.hasControl(text(place))) {
-        wrong(place, Message.of("import.control"));
-      } else if (marks && CellText.isTurned(cell)) {
-        wrong(place, Message.of("import.turned"));
+      if (texts[place.index()] == null) {
+        if (CellText.hasControl(text(place))) {
+          wrong(place, Message.of("import.control"));
+        } else if (marks && CellText.isTurned(cells.get(place.index()))) {
+          wrong(place, Message.of("import.turned"));
+        }
       }
     }
   }

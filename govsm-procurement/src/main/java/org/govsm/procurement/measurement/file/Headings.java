@@ -3,7 +3,6 @@ package org.govsm.procurement.measurement.file;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +27,10 @@ public final class Headings {
   private static final int NONE = -1;
 
   private final List<String> cells;
-  private final Map<Role, Place> places = new EnumMap<>(Role.class);
+
+  /** By the number of the role. */
+  private final @Nullable Place[] places = new Place[Role.values().length];
+
   private final List<Place> metrics;
   private final List<Place> ids;
   private final List<Place> used = new ArrayList<>();
@@ -57,7 +59,7 @@ public final class Headings {
     for (int i = 0; i < cells.size(); i++) {
       bind(form, i, twice);
     }
-    used.forEach(place -> places.put(place.column().role(), place));
+    used.forEach(place -> places[place.column().role().ordinal()] = place);
     used.stream().filter(place -> place.column().role() == Role.TWIN).forEach(this::twin);
     metrics = used.stream().filter(place -> place.column().role() == Role.METRIC).toList();
     ids =
@@ -278,12 +280,12 @@ public final class Headings {
   }
 
   public Optional<Place> place(Role role) {
-    return Optional.ofNullable(places.get(role));
+    return Optional.ofNullable(at(role));
   }
 
   /** The column of a role, if there is one. */
   public @Nullable Place at(Role role) {
-    return places.get(role);
+    return places[role.ordinal()];
   }
 
   public List<Place> metrics() {
