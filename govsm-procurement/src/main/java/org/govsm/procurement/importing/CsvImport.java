@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.govsm.procurement.measurement.ReadingImport;
 
@@ -17,35 +16,33 @@ import org.govsm.procurement.measurement.ReadingImport;
 final class CsvImport {
 
   private final ReadingImport rows;
-  private final Executor helpers;
-  private final int most;
+  private final Helpers helpers;
   private final CsvBlocks blocks;
   private final Deque<CsvTask> open = new ArrayDeque<>();
   private final Deque<CsvTask> idle = new ArrayDeque<>();
 
-  private CsvImport(CsvBlocks blocks, ReadingImport rows, Executor helpers, int most) {
+  private CsvImport(CsvBlocks blocks, ReadingImport rows, Helpers helpers) {
     this.blocks = blocks;
     this.rows = rows;
     this.helpers = helpers;
-    this.most = most;
   }
 
   /**
    * Reads a text.
    *
-   * @param most how many blocks others may read at once, beside this thread
    * @param size about so many bytes has a block
    */
-  static void read(InputStream file, ReadingImport rows, Executor helpers, int most, int size)
+  static void read(InputStream file, ReadingImport rows, Helpers helpers, int size)
       throws IOException {
     CsvBlocks blocks = new CsvBlocks(TextOfFile.utf8(file), size);
-    new CsvImport(blocks, rows, helpers, most).read();
+    new CsvImport(blocks, rows, helpers).read();
   }
 
   private void read() throws IOException {
+    boolean alone = helpers.most() == 0;
     CsvBlock head = new CsvBlock();
     CsvRecords records = new CsvRecords(blocks.separator());
-    while (!rows.isRefused() && (most < 1 || !rows.takesBlocks()) && blocks.next(head)) {
+    while (!rows.isRefused() && (alone || !rows.takesBlocks()) && blocks.next(head)) {
       CsvRows.each(
           records,
           head,
@@ -54,7 +51,7 @@ final class CsvImport {
             return !rows.isRefused();
           });
     }
-    if (rows.isRefused() || most < 1) {
+    if (rows.isRefused() || alone) {
       return;
     }
     try {
@@ -70,7 +67,7 @@ final class CsvImport {
   private void each() throws IOException, InterruptedException {
     boolean more = begin();
     while (!open.isEmpty()) {
-      while (more && open.size() <= 2 * most) {
+      while (more && open.size() <= 2 * helpers.most()) {
         more = begin();
       }
       CsvTask first = open.element();
@@ -86,14 +83,16 @@ final class CsvImport {
   /** Reads the next block of the file and offers it to who is free; false where there is none. */
   private boolean begin() throws IOException {
     CsvTask task =
-        idle.isEmpty() ? new CsvTask(new CsvRecords(blocks.separator()), rows.block()) : idle.remove();
+        idle.isEmpty()
+            ? new CsvTask(new CsvRecords(blocks.separator()), rows.block())
+            : idle.remove();
     if (!blocks.next(task.block)) {
       return false;
     }
     Runnable work = task.begin();
     open.add(task);
     try {
-      helpers.execute(work);
+      helpers.executor().execute(work);
     } catch (RejectedExecutionException e) {
       return true; // this thread will do it
     }

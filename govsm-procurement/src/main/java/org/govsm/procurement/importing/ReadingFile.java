@@ -54,12 +54,6 @@ public final class ReadingFile {
   private final Optional<String> sheet;
   private final Helpers helpers;
 
-  /** Who reads beside the thread that asks, and how many blocks at once. */
-  private record Helpers(Executor executor, int most) {
-
-    static final Helpers NONE = new Helpers(Runnable::run, 0);
-  }
-
   private ReadingFile(
       Bytes bytes,
       JsonPull.Factory json,
@@ -154,12 +148,8 @@ public final class ReadingFile {
    *
    * @param executor runs what others read; where it runs nothing, the calling thread does it
    * @param most how many parts of the file others may read at once; 0 for none
-   * @throws IllegalArgumentException if that is less than nothing
    */
   public ReadingFile parallel(Executor executor, int most) {
-    if (most < 0) {
-      throw new IllegalArgumentException("less than none: " + most);
-    }
     return new ReadingFile(bytes, json, layouts, metrics, sheet, new Helpers(executor, most));
   }
 
@@ -250,7 +240,9 @@ public final class ReadingFile {
     ReadingImport rows = ReadingImport.into(layout, metrics, context, sink);
     List<Message> notes;
     try (InputStream open = bytes.open()) {
-      notes = read(FileTables.of(open, json, context.isWhole()), layout, rows);
+      notes =
+          FileTables.of(open, json, context.isWhole())
+              .read(layout, layouts, sheet, rows, helpers);
     }
     List<String> said = notes.stream().map(Message::key).toList();
     if (said.contains(SHEET_DATES)) {
@@ -263,21 +255,5 @@ public final class ReadingFile {
       rows.notKept(reading);
     }
     return new FileReport(notes, rows.done());
-  }
-
-  private List<Message> read(FileTables tables, Layout layout, ReadingImport rows)
-      throws IOException {
-    Optional<InputStream> text = tables.text();
-    if (text.isPresent()) {
-      CsvImport.read(
-          text.get(), rows, helpers.executor(), helpers.most(), CsvRows.BLOCK_BYTES);
-      return List.of();
-    }
-    RowSink each =
-        (line, cells) -> {
-          rows.row(line, cells);
-          return !rows.isRefused();
-        };
-    return tables.read(layout, layouts, sheet, each);
   }
 }

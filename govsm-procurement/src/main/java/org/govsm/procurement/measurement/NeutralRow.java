@@ -12,7 +12,6 @@ import org.govsm.procurement.measurement.file.CellReader;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.Headings.Place;
 import org.govsm.procurement.measurement.file.LayoutColumn.Role;
-import org.govsm.procurement.measurement.file.Memo;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -28,18 +27,10 @@ final class NeutralRow implements RowReader {
   private final ZoneId usual;
   private final boolean sourceAsked;
   private final FileStatements statements;
-  private final Memo<Moment> moments = new Memo<>();
-
-  /** By role, the last text and what it means: most rows say what the row before said. */
-  private final @Nullable Moment[] last = new Moment[Role.values().length];
-
+  private final NeutralCells cells;
   private final Map<String, Owners> owners = new HashMap<>();
-  private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
 
-  /** Names that have a form of their platform: of posts, and of posts or accounts. */
-  private final Memo<Boolean> posts = new Memo<>();
 
-  private final Memo<Boolean> subjects = new Memo<>();
 
   /** The account of the last row. */
   private Optional<String> owner = Optional.empty();
@@ -55,40 +46,41 @@ final class NeutralRow implements RowReader {
     usual = context.zone().orElse(layout.zone());
     sourceAsked = layout.form().has(Role.SOURCE) && !context.isBefore(3);
     statements = new FileStatements(context);
+    cells = new NeutralCells(dictionary, headings);
   }
 
   @Override
   public List<Reading> read(CellReader row, RowFaults faults) {
     ReadingWords words =
-        new ReadingWords(dictionary, (part, reason) -> wrong(row, faults, part, reason));
+        new ReadingWords(dictionary, (part, reason) -> cells.wrong(row, faults, part, reason));
     Place ids = headings.at(Role.SUBJECT);
     String subject = ids == null ? null : row.id(ids);
-    String zoneId = given(row, Role.ZONE);
+    String zoneId = NeutralCells.given(row, Role.ZONE);
     ZoneId named = zoneId == null ? null : words.zone(zoneId);
     statements.zone(named, faults.line());
     ZoneId zone = named == null ? usual : named;
-    Instant from = moment(row, words, Role.FROM, zone);
-    Instant to = moment(row, words, Role.TO, zone);
+    Instant from = cells.moment(row, words, Role.FROM, zone);
+    Instant to = cells.moment(row, words, Role.TO, zone);
     if (!context.isFirstEdition()) {
       words.ofDays(from, to);
     }
-    Instant published = momentIfGiven(row, words, Role.PUBLISHED, zone);
-    Instant given = momentIfGiven(row, words, Role.RETRIEVED_AT, zone);
+    Instant published = cells.momentIfGiven(row, words, Role.PUBLISHED, zone);
+    Instant given = cells.momentIfGiven(row, words, Role.RETRIEVED_AT, zone);
     Instant learnt = given == null ? context.retrievedAt() : given;
-    String written = given(row, Role.PLATFORM);
+    String written = NeutralCells.given(row, Role.PLATFORM);
     String platform = written == null ? layout.platform().orElse("") : written;
-    String owned = given(row, Role.ACCOUNT);
+    String owned = NeutralCells.given(row, Role.ACCOUNT);
     if (context.isIdChecked()) {
       boolean ofPost = published != null || owned != null;
-      refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
-      refuseUnknownForm(row, Role.ACCOUNT, platform, false);
+      cells.refuseUnknownForm(row, Role.SUBJECT, platform, ofPost);
+      cells.refuseUnknownForm(row, Role.ACCOUNT, platform, false);
     }
     if (from != null) {
       statements.days(from, to == null ? from : to, zone, faults);
     }
     String account = owners(platform).of(row, owned, faults);
     String code = row.text(Role.METRIC_CODE);
-    Metric metric = metric(platform, code);
+    Metric metric = cells.metric(platform, code);
     Figure figure = figure(row, words, platform, code, metric);
     Instant begin = published == null ? from : published;
     Instant end = published == null ? to : published;
@@ -135,9 +127,8 @@ final class NeutralRow implements RowReader {
     if (taken != null && learnt.isBefore(taken)) {
       draft.learntAt(taken);
     }
-    Moment out = last[Role.PUBLISHED.ordinal()];
-    if (published != null && out != null) {
-      draft.published = out.given;
+    if (published != null) {
+      draft.published = cells.published();
     }
     if (account != null) {
       owner = owner.isPresent() && owner.get().equals(account) ? owner : Optional.of(account);
@@ -145,16 +136,8 @@ final class NeutralRow implements RowReader {
     }
     draft.evidence = context.evidence(faults.line());
     Reading reading = new Reading(draft); // its words are known, or were found to be in order
-    return List.of(metric == null ? reading : reading.asShownOf(metric));
-  }
-
-  private void wrong(CellReader row, RowFaults faults, String part, Message reason) {
-    Optional<Place> place = place(part);
-    if (place.isPresent()) {
-      row.wrong(place.get(), reason);
-    } else {
-      faults.row(reason);
-    }
+    boolean shown = metric == null || Figure.isExactIn(source);
+    return List.of(shown ? reading : reading.asShownOf(metric));
   }
 
   @Override
@@ -195,17 +178,6 @@ final class NeutralRow implements RowReader {
     return known;
   }
 
-  private @Nullable Metric metric(String platform, String code) {
-    Map<String, Metric> known = metrics.get(platform);
-    Metric metric = known == null ? null : known.get(code);
-    if (metric != null) {
-      return metric;
-    }
-    Optional<Metric> found = dictionary.find(platform, code);
-    found.ifPresent(one -> metrics.computeIfAbsent(platform, p -> new HashMap<>()).put(code, one));
-    return found.orElse(null);
-  }
-
   private boolean isSound(RowFaults faults, Role role) {
     Place place = headings.at(role);
     return place == null || faults.isSound(place);
@@ -213,7 +185,7 @@ final class NeutralRow implements RowReader {
 
   /** Of a row that leaves blank who says so, the officer is asked: a blank is no firm source. */
   private String source(CellReader row, RowFaults faults) {
-    String named = given(row, Role.SOURCE);
+    String named = NeutralCells.given(row, Role.SOURCE);
     statements.source(named, faults.line());
     if (named == null && context.source().isEmpty() && sourceAsked) {
       faults.refuse(
@@ -226,7 +198,7 @@ final class NeutralRow implements RowReader {
 
   /** What a row counts; where something else was said of the file, the officer is asked. */
   private String origin(CellReader row, RowFaults faults) {
-    String named = given(row, Role.ORIGIN);
+    String named = NeutralCells.given(row, Role.ORIGIN);
     if (named == null) {
       return context.origin().orElse(layout.origin());
     }
@@ -237,30 +209,6 @@ final class NeutralRow implements RowReader {
           .ifPresent(why -> faults.refuse(why.with("line", faults.line())));
     }
     return named;
-  }
-
-  /** What has no form of the platform cannot be known again under another of its names. */
-  private void refuseUnknownForm(CellReader row, Role role, String platform, boolean ofPost) {
-    String written = given(row, role);
-    if (written != null && !fits(platform, written, ofPost)) {
-      String what = ofPost ? "import.id-post" : "import.id-account";
-      Place place = headings.at(role);
-      if (place != null) {
-        row.wrong(place, Message.of(what).with("platform", platform));
-      }
-    }
-  }
-
-  private boolean fits(String platform, String written, boolean ofPost) {
-    Memo<Boolean> known = ofPost ? posts : subjects;
-    if (known.get(written, platform) != null) {
-      return true;
-    }
-    boolean fits = SubjectNames.shipped().fits(platform, written, ofPost);
-    if (fits) {
-      known.put(written, platform, true);
-    }
-    return fits;
   }
 
   /** A file that is taken in now says nothing of tomorrow, nor of the year 9999. */
@@ -298,66 +246,19 @@ final class NeutralRow implements RowReader {
     }
   }
 
-  private static @Nullable String given(CellReader row, Role role) {
-    String text = row.text(role);
-    return text.isEmpty() ? null : text;
-  }
-
-  private @Nullable Instant moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
-    String text = row.text(role);
-    Moment known = last[role.ordinal()];
-    if (known != null && known.text.equals(text) && known.zone.equals(zone)) {
-      return known.instant;
-    }
-    known = moments.get(text, zone);
-    if (known == null) {
-      Instant read = words.moment(role.code, text, zone);
-      if (read == null) {
-        return null;
-      }
-      known = new Moment(text, zone, read, Optional.of(read));
-      moments.put(text, zone, known);
-    }
-    last[role.ordinal()] = known;
-    return known.instant;
-  }
-
-  /** What a text means in a zone. */
-  private record Moment(String text, ZoneId zone, Instant instant, Optional<Instant> given) {}
-
-  private @Nullable Instant momentIfGiven(
-      CellReader row, ReadingWords words, Role role, ZoneId zone) {
-    return row.text(role).isEmpty() ? null : moment(row, words, role, zone);
-  }
-
   private @Nullable Figure figure(
       CellReader row, ReadingWords words, String platform, String code, @Nullable Metric metric) {
-    BigDecimal value = number(row, Role.VALUE);
-    BigDecimal upTo = number(row, Role.UP_TO);
-    String state = given(row, Role.STATE);
+    BigDecimal value = cells.number(row, Role.VALUE);
+    BigDecimal upTo = cells.number(row, Role.UP_TO);
+    String state = NeutralCells.given(row, Role.STATE);
     boolean unread =
-        value == null && given(row, Role.VALUE) != null
-            || upTo == null && given(row, Role.UP_TO) != null;
+        value == null && NeutralCells.given(row, Role.VALUE) != null
+            || upTo == null && NeutralCells.given(row, Role.UP_TO) != null;
     if (metric == null) {
       words.unknown(platform, code);
     }
     return unread
         ? null
         : words.figure(metric, value, upTo, state == null ? Figure.State.MEASURED.code() : state);
-  }
-
-  private @Nullable BigDecimal number(CellReader row, Role role) {
-    Place place = headings.at(role);
-    String text = row.text(role);
-    return place == null || text.isEmpty() ? null : row.number(place, text);
-  }
-
-  /** The column of a part as readings name it. */
-  private Optional<Place> place(String part) {
-    return switch (part) {
-      case "metric" -> headings.place(Role.METRIC_CODE);
-      case "upTo" -> headings.place(Role.UP_TO);
-      default -> Role.ofCode(part).flatMap(headings::place);
-    };
   }
 }

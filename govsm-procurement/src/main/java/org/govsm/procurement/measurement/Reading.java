@@ -258,9 +258,6 @@ public final class Reading implements ToPlain {
 
   /** This reading with its figure as the source shows it. */
   Reading asShownOf(Metric counted) {
-    if (Figure.isExactIn(source)) {
-      return this;
-    }
     Figure shown = figure.asShownBy(source, counted, toDay());
     return shown.equals(figure) ? this : new Reading(new ReadingDraft(this).figure(shown));
   }

@@ -2,16 +2,13 @@ package org.govsm.procurement.measurement;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.HeldRows;
 import org.govsm.procurement.measurement.file.LayoutColumn;
-import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -240,14 +237,7 @@ public final class ReadingImport {
     Headings found =
         new Headings(layout.form(), layout.name(), cells, caption.flatMap(layout::caption));
     headings = found;
-    counts.refused = found.refused().or(this::unknownCaption);
-    if (counts.refused.isEmpty() && needsAccount(found)) {
-      counts.refused = Optional.of(Message.of("import.account"));
-    } else if (counts.refused.isEmpty() && !layout.form().hasOneReadingARow() && isWindowOpen()) {
-      counts.refused = Optional.of(Message.of("import.window-open"));
-    } else if (counts.refused.isEmpty() && !context.isFirstEdition()) {
-      counts.refused = timeInDoubt(found).or(() -> originInDoubt(found));
-    }
+    counts.refused = new HeadingChecks(layout, context, found, caption).refusal();
     if (counts.refused.isPresent()) {
       return;
     }
@@ -262,64 +252,6 @@ public final class ReadingImport {
       counts.setAside.by(layout.source(), context.retrievedAt());
     }
     reader = new BlockReader(layout, dictionary, context, found);
-  }
-
-  private Optional<Message> unknownCaption() {
-    return !layout.hasCaption() || caption.flatMap(layout::caption).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            Message.of("import.caption").with("title", CellText.shown(caption.orElse("\u2013"))));
-  }
-
-  /**
-   * Of which time the figures are is said by the file, the layout or the officer, never assumed.
-   */
-  private Optional<Message> timeInDoubt(Headings found) {
-    boolean open =
-        switch (layout.granularity()) {
-          case WINDOW -> true;
-          case ROW -> !layout.form().hasOneReadingARow() && found.place(Role.DAY).isEmpty();
-          default -> false;
-        };
-    boolean window = context.window().isPresent();
-    open |= layout.form().hasYearlessDates();
-    if (window && context.isLifetime()) {
-      return Optional.of(Message.of("import.window-and-lifetime"));
-    } else if (open && !window && !context.isLifetime()) {
-      return Optional.of(Message.of("import.window-missing"));
-    } else if (window && layout.granularity() == Granularity.LIFETIME) {
-      return Optional.of(Message.of("import.window-of-life"));
-    }
-    return layout.granularity() == Granularity.DAY && context.isLifetime()
-        ? Optional.of(Message.of("import.day-no-life"))
-        : Optional.empty();
-  }
-
-  /** A column that counts one origin only is not of another, whatever is said of the file. */
-  private Optional<Message> originInDoubt(Headings found) {
-    return found.metrics().stream()
-        .flatMap(
-            place ->
-                place
-                    .column()
-                    .origin()
-                    .flatMap(counted -> context.againstOrigin("import.origin-column", counted))
-                    .map(why -> why.with("column", place.heading()))
-                    .stream())
-        .findFirst();
-  }
-
-  private boolean isWindowOpen() {
-    ZoneId zone = context.zone().orElse(layout.zone());
-    return context
-        .window()
-        .map(days -> days.until().atStartOfDay(zone).toInstant())
-        .filter(context.retrievedAt()::isBefore)
-        .isPresent();
-  }
-
-  private boolean needsAccount(Headings found) {
-    return found.place(Role.SUBJECT).isEmpty() && context.account().isEmpty();
   }
 
   private void apply(RowOutcome outcome, Headings found, BlockReader main) {

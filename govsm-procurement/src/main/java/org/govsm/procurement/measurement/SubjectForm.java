@@ -94,7 +94,7 @@ record SubjectForm(
       end++;
     }
     boolean counted = end < form.length() && "?*{+".indexOf(form.charAt(end)) >= 0;
-    return form.indexOf('|') >= 0 && !isWithin(form) ? "" : form.substring(0, counted ? end - 1 : end);
+    return isWithin(form) ? form.substring(0, counted ? end - 1 : end) : "";
   }
 
   /** Whether each choice of a form is within brackets. */
@@ -157,9 +157,15 @@ record SubjectForm(
         && (SCHEME.matcher(text).lookingAt() || HOST.matcher(text).lookingAt());
   }
 
-  /** Whether what is written bare has this form. */
-  boolean fits(String bare) {
-    return matcher(bare) != null;
+  /** Whether what is written bare has one of some forms, of posts, or of posts and accounts. */
+  static boolean fit(List<SubjectForm> forms, String bare, boolean ofPost) {
+    for (SubjectForm form : forms) {
+      boolean asked = form.of == Of.POST || form.of == Of.ACCOUNT && !ofPost;
+      if (asked && form.matcher(bare) != null) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable Matcher matcher(String bare) {

@@ -220,17 +220,7 @@ public final class SubjectNames {
    */
   boolean fits(String platform, String written, boolean ofPost) {
     List<SubjectForm> known = forms.get(platform);
-    if (known == null) {
-      return true;
-    }
-    String bare = SubjectForm.bare(written);
-    for (SubjectForm form : known) {
-      boolean asked = form.of() == SubjectForm.Of.POST || form.of() == SubjectForm.Of.ACCOUNT && !ofPost;
-      if (asked && form.fits(bare)) {
-        return true;
-      }
-    }
-    return false;
+    return known == null || SubjectForm.fit(known, SubjectForm.bare(written), ofPost);
   }
 
   /**

@@ -3,13 +3,12 @@ package org.govsm.procurement.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.RowSpans.Span;
 import org.govsm.procurement.measurement.file.CellReader;
 import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.measurement.file.Headings;
@@ -27,12 +26,6 @@ final class WideRow implements RowReader {
 
   private static final String HIDDEN = "true";
 
-  /** A day that comes back is in doubt; more years than this need not be looked at. */
-  private static final int YEARS = 9;
-
-  /** From when to when the figures of a row are; the life of a post, or days. */
-  private record Span(Instant from, Instant to, boolean life) {}
-
   private record Counted(
       Place place, Metric metric, Optional<Definition> now, @Nullable Place hides, String origin) {}
 
@@ -40,17 +33,14 @@ final class WideRow implements RowReader {
   private final ImportContext context;
   private final Headings headings;
   private final ZoneId zone;
-  private final @Nullable Span window;
   private final List<Counted> counted = new ArrayList<>();
   private final List<String> metrics;
-  private final boolean yearless;
 
   /** When the file was taken in, where that is after it was downloaded. */
   private final @Nullable Instant taken;
 
   private final Owners owners;
-  private @Nullable LocalDate lastDay;
-  private @Nullable Span lastSpan;
+  private final RowSpans spans;
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
@@ -58,7 +48,7 @@ final class WideRow implements RowReader {
     this.headings = headings;
     owners = new Owners(layout.platform().orElse(""), context, headings);
     zone = context.zone().orElse(layout.zone());
-    window = context.window().map(days -> days(days.from(), days.until())).orElse(null);
+    spans = new RowSpans(layout, context, headings, zone);
     LocalDate today = LocalDate.ofInstant(context.retrievedAt(), zone);
     for (Place place : headings.metrics()) {
       Metric metric =
@@ -71,7 +61,6 @@ final class WideRow implements RowReader {
               headings.hides(place.column().metric()).orElse(null),
               context.origin().or(() -> place.column().origin()).orElse(layout.origin())));
     }
-    yearless = layout.form().hasYearlessDates();
     taken = context.learntAt().filter(context.retrievedAt()::isBefore).orElse(null);
     metrics = counted.stream().map(one -> one.metric().code()).toList();
   }
@@ -86,7 +75,7 @@ final class WideRow implements RowReader {
       row.wrong(dates, future());
     }
     String account = owners.of(row, account(row), faults);
-    Span span = span(row, published, faults);
+    Span span = spans.of(row, published, faults);
     if (context.areYearsChecked()) {
       if (published != null) {
         refuseOddYear(row, Role.PUBLISHED, published, faults);
@@ -170,74 +159,6 @@ final class WideRow implements RowReader {
     return Message.of("import.date-future");
   }
 
-  private Span span(CellReader row, @Nullable Instant published, RowFaults faults) {
-    Instant learnt = context.retrievedAt();
-    Span life = new Span(published == null ? learnt : published, learnt, true);
-    Place day = headings.at(Role.DAY);
-    if (day != null) {
-      boolean named = layout.mark(row.text(day)) == null;
-      LocalDate written = named ? row.day(day, zone) : null;
-      LocalDate date = written == null ? null : withYear(row, day, written);
-      Span span = life;
-      if (date != null) {
-        faults.saw(date);
-        span = day(date);
-      }
-      if (span.to().isAfter(learnt)) {
-        row.wrong(day, Message.of("import.window-open"));
-      } else if (!span.life() && isOutside(span)) {
-        row.wrong(day, Message.of("import.day-outside"));
-      }
-      return span;
-    }
-    Span span = window == null ? life : window;
-    boolean late = published != null && span.to().isBefore(published);
-    if (!span.life() && !context.isFirstEdition() && late) {
-      headings.place(Role.PUBLISHED).ifPresent(place -> row.wrong(place, outside()));
-    }
-    return span;
-  }
-
-  /** The span of a day; rows that follow each other are often of one. */
-  private Span day(LocalDate date) {
-    Span span = lastSpan;
-    if (span == null || !date.equals(lastDay)) {
-      span = days(date, date.plusDays(1));
-      lastDay = date;
-      lastSpan = span;
-    }
-    return span;
-  }
-
-  /** Of a day without a year, the one among the days for which the export was asked. */
-  private @Nullable LocalDate withYear(CellReader row, Place place, LocalDate day) {
-    if (!yearless) {
-      return day;
-    }
-    MonthDay yearly = MonthDay.from(day);
-    List<LocalDate> days =
-        context.window().stream()
-            .flatMap(
-                w ->
-                    IntStream.rangeClosed(w.from().getYear(), w.until().getYear())
-                        .limit(YEARS)
-                        .filter(yearly::isValidYear)
-                        .mapToObj(yearly::atYear)
-                        .filter(d -> !d.isBefore(w.from()) && d.isBefore(w.until())))
-            .toList();
-    if (days.size() != 1) {
-      row.wrong(place, Message.of(days.isEmpty() ? "import.day-outside" : "import.year"));
-      return null;
-    }
-    return days.get(0);
-  }
-
-  private boolean isOutside(Span day) {
-    return !context.isFirstEdition()
-        && window != null
-        && (day.from().isBefore(window.from()) || day.to().isAfter(window.to()));
-  }
-
   /** Of a year that nobody means, whether a cell says so or what was said of the file. */
   private void refuseOddYear(CellReader row, Role role, Instant at, RowFaults faults) {
     Message why = ReadingWords.oddYear(at);
@@ -249,15 +170,6 @@ final class WideRow implements RowReader {
         faults.row(why);
       }
     }
-  }
-
-  private static Message outside() {
-    return Message.of("import.published-after");
-  }
-
-  private Span days(LocalDate from, LocalDate until) {
-    return new Span(
-        from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant(), false);
   }
 
   private ReadingDraft draft(String subject, Counted one, Span span) {

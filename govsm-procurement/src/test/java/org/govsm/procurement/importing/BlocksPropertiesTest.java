@@ -112,7 +112,8 @@ class BlocksPropertiesTest {
     int size = 1 + random.nextInt(random.nextBoolean() ? 300 : 5_000);
     Executor executor = EXECUTORS.get(random.nextInt(EXECUTORS.size()));
     try {
-      CsvImport.read(new ByteArrayInputStream(file), outcome.run, executor, most, size);
+      CsvImport.read(
+          new ByteArrayInputStream(file), outcome.run, new Helpers(executor, most), size);
     } catch (BrokenTableException e) {
       return outcome.broken(e);
     }
