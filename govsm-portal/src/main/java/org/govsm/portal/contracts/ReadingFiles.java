@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.FileSource;
@@ -26,14 +30,33 @@ import org.govsm.procurement.metric.MetricDictionary;
 /** Reading files: turned into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
 
+  private static final int IDLE_SECONDS = 10;
+
   private final Layouts layouts;
   private final MetricDictionary dictionary;
   private final Translations translations;
+
+  /** One thread for all uploads together: they must not take every core from who reads pages. */
+  private final Executor helper = helper();
 
   public ReadingFiles(Layouts layouts, MetricDictionary dictionary, Translations translations) {
     this.layouts = layouts;
     this.dictionary = dictionary;
     this.translations = translations;
+  }
+
+  private static Executor helper() {
+    ThreadPoolExecutor one =
+        new ThreadPoolExecutor(
+            1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ReadingFiles::thread);
+    one.allowCoreThreadTimeOut(true);
+    return one;
+  }
+
+  private static Thread thread(Runnable work) {
+    Thread thread = new Thread(work, "import-helper");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** The layouts that are known. */
@@ -54,6 +77,7 @@ public final class ReadingFiles implements FileReader {
     FileReport report =
         file(() -> file, known)
             .sheet(context.sheet())
+            .parallel(helper, 1)
             .read(layout, context.toImport(request.file().digest()), rows);
     report
         .rows()

@@ -69,6 +69,11 @@ final class DuckRun {
     try (Connection duck = DriverManager.getConnection("jdbc:duckdb:")) {
       if (months == 0) {
         read(duck, arguments[0]);
+        long again = System.nanoTime();
+        Usage.seconds("import", start);
+        Usage.begin();
+        read(duck, arguments[0]);
+        Usage.again(again);
       } else {
         figures(duck, arguments[0], months);
       }

@@ -134,7 +134,7 @@ final class ReadingsFile {
     boolean suppressed = stays || telling == 0 && Math.floorMod(chance, 25L) == 0;
     String value = suppressed ? ",suppressed," : figure + (telling == 0 ? 0 : 50_000) + ",,";
     String form = platform.equals("youtube") ? "yt%09d" : "9990000%011d";
-    out.append(String.format(Locale.ROOT, form, post)).append(",dept_").append(platform);
+    out.append(String.format(Locale.ROOT, form, post)).append(",dept").append(platform);
     out.append(',').append(platform).append(',').append(metric).append(',').append(at(published));
     out.append(',').append(at(to)).append(',').append(at(published)).append(',').append(value);
     out.append(at(learnt)).append(',').append(source).append(",all\n");

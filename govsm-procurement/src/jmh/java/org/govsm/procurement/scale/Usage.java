@@ -13,6 +13,8 @@ import java.util.Optional;
 /** What this virtual machine used at most so far. */
 final class Usage {
 
+  private static double before;
+
   private Usage() {}
 
   /** Prints the seconds since a reading of {@link System#nanoTime()}. */
@@ -24,13 +26,29 @@ final class Usage {
     System.out.println(what + "Seconds=" + String.format(Locale.ROOT, "%.2f", seconds));
   }
 
+  /** Begins to count what all threads compute from now on, and prints what they did before. */
+  static void begin() {
+    before = computed();
+    print("firstCpu", before);
+  }
+
+  /** Prints the seconds since then, on the clock and computed. */
+  static void again(long start) {
+    seconds("again", start);
+    print("againCpu", computed() - before);
+  }
+
+  private static double computed() {
+    Optional<Duration> all = ProcessHandle.current().info().totalCpuDuration();
+    return all.map(Duration::toMillis).orElse(0L) / 1e3;
+  }
+
   /**
    * Prints what all threads computed since the process began, which says more than the time on the
    * clock where other work runs beside, and the peaks in MiB.
    */
   static void print() throws IOException {
-    Optional<Duration> computed = ProcessHandle.current().info().totalCpuDuration();
-    print("cpu", computed.map(Duration::toMillis).orElse(0L) / 1e3);
+    print("cpu", computed());
     System.out.println("rssMiB=" + residentKib() / 1024);
     System.out.println("heapMiB=" + heapBytes() / (1024 * 1024));
   }

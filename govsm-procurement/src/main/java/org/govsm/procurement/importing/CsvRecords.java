@@ -1,13 +1,15 @@
 package org.govsm.procurement.importing;
 
-import java.io.IOException;
-import java.io.Reader;
-import java.util.ArrayList;
+import java.nio.charset.CharacterCodingException;
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.govsm.procurement.measurement.file.TidyRow;
 
 /**
- * Records of a text with separators as RFC 4180 has them, one in memory at a time. An open or
- * misplaced quotation mark, and a record longer than any post, is refused with its line.
+ * Records of blocks of a text with separators as RFC 4180 has them. An open or misplaced quotation
+ * mark, a byte that is no text, and a record longer than any post, is refused with its line.
  */
 final class CsvRecords {
 
@@ -16,51 +18,94 @@ final class CsvRecords {
 
   private static final int RECORD_CHARS = 2 * FIELD_CHARS;
   private static final int COLUMNS = 1_000;
-  private static final int BUFFER_CHARS = 16 * 1024;
-  private static final int END = -1;
+  private static final int FEW = 16;
 
-  private final Reader text;
-  private final char separator;
-  private final char[] buffer = new char[BUFFER_CHARS];
-  private final StringBuilder cell = new StringBuilder();
+  private final byte[] separator;
+  private final byte lead;
+  private final Cells cells = new Cells();
+  private CsvColumn[] columns = new CsvColumn[0];
+  private String[] texts = new String[0];
+  private boolean[] tidy = new boolean[0];
+  private byte[] bytes = new byte[0];
   private int at;
-  private int filled;
+  private int end;
   private long current;
   private long start;
-  private int chars;
-  private List<String> cells = List.of();
+  private int width;
 
-  /** Records that follow so many lines. */
-  CsvRecords(Reader text, char separator, long before) {
-    this.text = text;
+  /** The cells of the record, until the next one. */
+  private final class Cells extends AbstractList<String> implements TidyRow {
+
+    @Override
+    public boolean isTidy(int index) {
+      return tidy[index];
+    }
+
+    @Override
+    public String get(int index) {
+      return texts[Objects.checkIndex(index, width)];
+    }
+
+    @Override
+    public int size() {
+      return width;
+    }
+  }
+
+  CsvRecords(byte[] separator) {
     this.separator = separator;
-    current = before + 1;
+    lead = separator[0];
+  }
+
+  /** Begins with the records of a block. */
+  void start(CsvBlock block) {
+    bytes = block.bytes;
+    at = 0;
+    end = block.length;
+    current = block.line;
+    for (CsvColumn column : columns) {
+      column.start(bytes);
+    }
   }
 
   /** Moves to the next record that is not an empty line; false where there is none. */
-  boolean next() throws IOException {
-    for (int c = peek(); c == '\n' || c == '\r'; c = peek()) {
+  boolean next() {
+    while (at < end && isEndOfLine(bytes[at])) {
       endOfLine();
     }
-    if (peek() == END) {
+    if (at == end) {
       return false;
     }
     start = current;
-    chars = 0;
-    cells = new ArrayList<>();
+    width = 0;
+    int chars = 0;
     do {
-      cell.setLength(0);
-      if (peek() == '"') {
-        quoted();
-      } else {
-        plain();
+      if (width == texts.length) {
+        widen();
       }
-      cells.add(cell.toString());
-      if (cells.size() > COLUMNS) {
+      String cell = at < end && bytes[at] == '"' ? quoted(chars) : plain();
+      chars += cell.length();
+      if (cell.length() > FIELD_CHARS || chars > RECORD_CHARS) {
+        throw broken("table.csv-long");
+      }
+      texts[width] = cell;
+      width++;
+      if (width > COLUMNS) {
         throw broken("table.csv-wide");
       }
     } while (isSeparated());
     return true;
+  }
+
+  private void widen() {
+    int more = Math.max(FEW, 2 * width);
+    texts = Arrays.copyOf(texts, more);
+    tidy = Arrays.copyOf(tidy, more);
+    columns = Arrays.copyOf(columns, more);
+    for (int i = width; i < more; i++) {
+      columns[i] = new CsvColumn();
+      columns[i].start(bytes);
+    }
   }
 
   /** The line on which the record begins. */
@@ -73,83 +118,107 @@ final class CsvRecords {
   }
 
   /** Leaves the separator or the end of the line behind. */
-  private boolean isSeparated() throws IOException {
-    if (peek() == separator) {
-      at++;
+  private boolean isSeparated() {
+    if (isSeparator(at)) {
+      at += separator.length;
       return true;
     }
-    endOfLine();
+    if (at < end) {
+      endOfLine();
+    }
     return false;
   }
 
-  private void plain() throws IOException {
-    for (int c = peek(); !isEndOfCell(c); c = peek()) {
-      take(c);
+  private String plain() {
+    CsvColumn column = columns[width];
+    int from = at;
+    int again = column.again(from, end);
+    if (again >= 0 && isEndOfCell(again)) {
+      at = again;
+      return column.last(from);
     }
+    int i = from;
+    int all = 0;
+    int odd = 0;
+    while (i < end) {
+      byte b = bytes[i];
+      if (b == lead && isSeparator(i) || isEndOfLine(b)) {
+        break;
+      }
+      all |= b;
+      odd |= b - ' ' | '~' - b; // below 0 where a byte is no plain letter or sign
+      i++;
+    }
+    at = i;
+    tidy[width] = odd >= 0 && (i == from || bytes[from] != ' ' && bytes[i - 1] != ' ');
+    return text(column, from, i, all >= 0);
   }
 
-  private void quoted() throws IOException {
+  private String quoted(int before) {
     at++;
-    while (true) {
-      int c = peek();
-      if (c == END) {
-        throw broken("table.csv-open");
-      } else if (c == '"') {
-        at++;
-        if (peek() != '"') {
+    int from = at;
+    int all = 0;
+    boolean doubled = false;
+    while (at < end) {
+      byte b = bytes[at];
+      if (b == '"') {
+        if (at + 1 == end || bytes[at + 1] != '"') {
           break;
         }
-        take('"');
-      } else if (c == '\r' || c == '\n') {
-        line(c);
-      } else {
-        take(c);
+        doubled = true;
+        at++;
+      } else if (b == '\r' || b == '\n' && bytes[at - 1] != '\r') {
+        current++;
       }
+      all |= b;
+      at++;
     }
-    if (!isEndOfCell(peek())) {
+    String text = text(columns[width], from, at, all >= 0);
+    columns[width].forget(); // the same bytes without marks may be several cells
+    tidy[width] = false;
+    String cell = doubled ? text.replace("\"\"", "\"") : text;
+    if (cell.length() > FIELD_CHARS || before + cell.length() > RECORD_CHARS) {
+      throw broken("table.csv-long");
+    } else if (at == end) {
+      throw broken("table.csv-open");
+    }
+    at++;
+    if (!isEndOfCell(at)) {
       throw broken("table.csv-quote");
     }
+    return cell;
   }
 
-  /** The end of a line within quotation marks is part of the cell. */
-  private void line(int c) throws IOException {
-    take(c);
-    if (c == '\r' && peek() == '\n') {
-      take('\n');
+  private String text(CsvColumn column, int from, int until, boolean ascii) {
+    try {
+      return column.text(from, until, ascii);
+    } catch (CharacterCodingException e) {
+      throw broken("table.utf-8");
     }
+  }
+
+  private boolean isEndOfCell(int place) {
+    return place == end || isEndOfLine(bytes[place]) || isSeparator(place);
+  }
+
+  private boolean isSeparator(int place) {
+    if (place >= end || bytes[place] != lead) {
+      return false;
+    }
+    return separator.length == 1
+        || place + separator.length <= end
+            && Arrays.equals(
+                bytes, place, place + separator.length, separator, 0, separator.length);
+  }
+
+  private static boolean isEndOfLine(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
+  private void endOfLine() {
     current++;
-  }
-
-  private boolean isEndOfCell(int c) {
-    return c == separator || c == '\n' || c == '\r' || c == END;
-  }
-
-  private void endOfLine() throws IOException {
-    int c = peek();
-    if (c != END) {
-      at++;
-      current++;
-      if (c == '\r' && peek() == '\n') {
-        at++;
-      }
-    }
-  }
-
-  private void take(int c) {
-    at++;
-    chars++;
-    if (cell.length() == FIELD_CHARS || chars > RECORD_CHARS) {
-      throw broken("table.csv-long");
-    }
-    cell.append((char) c);
-  }
-
-  private int peek() throws IOException {
-    if (at == filled) {
-      filled = Math.max(text.read(buffer, 0, buffer.length), 0);
-      at = 0;
-    }
-    return filled == 0 ? END : buffer[at];
+    boolean two = bytes[at] == '\r' && at + 1 < end && bytes[at + 1] == '\n';
+    at += two ? 2 : 1;
   }
 
   private BrokenTableException broken(String why) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.measurement.ReadingImport;
 import org.govsm.procurement.measurement.Recognition;
 
 /**
@@ -163,9 +164,19 @@ final class FileTables {
         Message.of("table.xlsx-no-sheet").with("sheet", sheet).with("known", all));
   }
 
-  /** Gives the rows of the table that has a layout. */
-  List<Message> read(Layout layout, Layouts layouts, Optional<String> sheet, RowSink sink)
+  /** Imports the rows of the table that has a layout; those of a text with helpers. */
+  List<Message> read(
+      Layout layout,
+      Layouts layouts,
+      Optional<String> sheet,
+      ReadingImport rows,
+      Helpers helpers)
       throws IOException {
+    RowSink sink =
+        (line, cells) -> {
+          rows.row(line, cells);
+          return !rows.isRefused();
+        };
     return switch (form) {
       case WORKBOOK -> {
         try (WorkbookRows workbook = WorkbookRows.open(bytes, whole)) {
@@ -176,7 +187,7 @@ final class FileTables {
           JsonRows.read(
               bytes, json, layout.headings().values().stream().map(h -> h.get(0)).toList(), sink);
       case TEXT -> {
-        CsvRows.read(bytes, sink);
+        CsvImport.read(bytes, rows, helpers, CsvRows.BLOCK_BYTES);
         yield List.of();
       }
     };

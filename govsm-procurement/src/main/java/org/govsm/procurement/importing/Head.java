@@ -14,7 +14,7 @@ final class Head implements RowSink {
 
   @Override
   public boolean row(long line, List<String> cells) {
-    rows.add(cells);
+    rows.add(List.copyOf(cells));
     cells.forEach(cell -> chars += cell.length());
     return rows.size() < ROWS && chars < CHARS;
   }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.measurement.Layout;
@@ -51,18 +52,21 @@ public final class ReadingFile {
   private final Layouts layouts;
   private final MetricDictionary metrics;
   private final Optional<String> sheet;
+  private final Helpers helpers;
 
   private ReadingFile(
       Bytes bytes,
       JsonPull.Factory json,
       Layouts layouts,
       MetricDictionary metrics,
-      Optional<String> sheet) {
+      Optional<String> sheet,
+      Helpers helpers) {
     this.bytes = requireNonNull(bytes, "bytes");
     this.json = requireNonNull(json, "json");
     this.layouts = requireNonNull(layouts, "layouts");
     this.metrics = requireNonNull(metrics, "metrics");
     this.sheet = sheet;
+    this.helpers = requireNonNull(helpers, "helpers");
   }
 
   /**
@@ -76,7 +80,8 @@ public final class ReadingFile {
         ReadingFile::noJson,
         Layouts.shipped(),
         MetricDictionary.shipped(),
-        Optional.empty());
+        Optional.empty(),
+        Helpers.NONE);
   }
 
   /**
@@ -107,7 +112,7 @@ public final class ReadingFile {
    * @param parser the parser of the application
    */
   public ReadingFile json(JsonPull.Factory parser) {
-    return new ReadingFile(bytes, parser, layouts, metrics, sheet);
+    return new ReadingFile(bytes, parser, layouts, metrics, sheet, helpers);
   }
 
   /**
@@ -116,7 +121,7 @@ public final class ReadingFile {
    * @param known the layouts that it may have
    */
   public ReadingFile layouts(Layouts known) {
-    return new ReadingFile(bytes, json, known, metrics, sheet);
+    return new ReadingFile(bytes, json, known, metrics, sheet, helpers);
   }
 
   /**
@@ -125,7 +130,7 @@ public final class ReadingFile {
    * @param dictionary the metrics that are known
    */
   public ReadingFile metrics(MetricDictionary dictionary) {
-    return new ReadingFile(bytes, json, layouts, dictionary, sheet);
+    return new ReadingFile(bytes, json, layouts, dictionary, sheet, helpers);
   }
 
   /**
@@ -134,7 +139,18 @@ public final class ReadingFile {
    * @param name the name of a sheet; nothing for the one that fits
    */
   public ReadingFile sheet(Optional<String> name) {
-    return new ReadingFile(bytes, json, layouts, metrics, name);
+    return new ReadingFile(bytes, json, layouts, metrics, name, helpers);
+  }
+
+  /**
+   * The file, read by several threads where it is a text with separators. The outcome is the same,
+   * and the sink is asked by the thread that calls {@link #read}, which reads too.
+   *
+   * @param executor runs what others read; where it runs nothing, the calling thread does it
+   * @param most how many parts of the file others may read at once; 0 for none
+   */
+  public ReadingFile parallel(Executor executor, int most) {
+    return new ReadingFile(bytes, json, layouts, metrics, sheet, new Helpers(executor, most));
   }
 
   /**
@@ -222,14 +238,11 @@ public final class ReadingFile {
   public FileReport read(Layout layout, ImportContext context, ReadingSink sink)
       throws IOException {
     ReadingImport rows = ReadingImport.into(layout, metrics, context, sink);
-    RowSink each =
-        (line, cells) -> {
-          rows.row(line, cells);
-          return !rows.isRefused();
-        };
     List<Message> notes;
     try (InputStream open = bytes.open()) {
-      notes = FileTables.of(open, json, context.isWhole()).read(layout, layouts, sheet, each);
+      notes =
+          FileTables.of(open, json, context.isWhole())
+              .read(layout, layouts, sheet, rows, helpers);
     }
     List<String> said = notes.stream().map(Message::key).toList();
     if (said.contains(SHEET_DATES)) {

@@ -20,6 +20,23 @@ final class TextOfFile {
   /** The text without the mark. Reading it throws MalformedInputException at a wrong byte. */
   static BufferedReader of(InputStream file) throws IOException {
     BufferedInputStream bytes = new BufferedInputStream(file);
+    return text(bytes, charset(bytes));
+  }
+
+  /**
+   * The text without the mark as UTF-8. A wrong byte of UTF-8 is left there for its reader to find;
+   * at one of another form MalformedInputException is thrown.
+   */
+  static InputStream utf8(InputStream file) throws IOException {
+    BufferedInputStream bytes = new BufferedInputStream(file);
+    Charset charset = charset(bytes);
+    return charset.equals(StandardCharsets.UTF_8)
+        ? bytes
+        : new EncodedText(text(bytes, charset), StandardCharsets.UTF_8);
+  }
+
+  /** Finds out which text it is and leaves the mark behind. */
+  private static Charset charset(BufferedInputStream bytes) throws IOException {
     bytes.mark(LOOKED_AT);
     byte[] start = bytes.readNBytes(LOOKED_AT);
     bytes.reset();
@@ -30,15 +47,18 @@ final class TextOfFile {
     } else if (startsWith(start, '<') || startsWith(start, 0xEF, 0xBB, 0xBF, '<')) {
       throw new BrokenTableException(Message.of("table.html"));
     } else if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
-      return text(bytes, 3, StandardCharsets.UTF_8);
+      bytes.skipNBytes(3);
+      return StandardCharsets.UTF_8;
     } else if (startsWith(start, 0xFF, 0xFE)) {
-      return text(bytes, 2, StandardCharsets.UTF_16LE);
+      bytes.skipNBytes(2);
+      return StandardCharsets.UTF_16LE;
     } else if (startsWith(start, 0xFE, 0xFF)) {
-      return text(bytes, 2, StandardCharsets.UTF_16BE);
+      bytes.skipNBytes(2);
+      return StandardCharsets.UTF_16BE;
     } else if (start.length > 1 && (start[0] == 0 || start[1] == 0)) {
       throw new BrokenTableException(Message.of("table.utf-16"));
     }
-    return text(bytes, 0, StandardCharsets.UTF_8);
+    return StandardCharsets.UTF_8;
   }
 
   private static boolean startsWith(byte[] start, int... mark) {
@@ -50,9 +70,7 @@ final class TextOfFile {
     return true;
   }
 
-  private static BufferedReader text(InputStream bytes, int mark, Charset charset)
-      throws IOException {
-    bytes.skipNBytes(mark);
+  private static BufferedReader text(InputStream bytes, Charset charset) {
     return new BufferedReader(
         new InputStreamReader(
             bytes,

@@ -154,7 +154,7 @@ public final class Figure implements Comparable<Figure> {
    * @return this, or the interval that it stands for
    */
   public Figure asShownBy(String source, Metric metric, LocalDate day) {
-    if (value.isEmpty() || EXACT.contains(source)) {
+    if (value.isEmpty() || isExactIn(source)) {
       return this;
     }
     BigDecimal shown = value.get();
@@ -166,6 +166,11 @@ public final class Figure implements Comparable<Figure> {
     BigDecimal low = shown.subtract(shown.remainder(step));
     BigDecimal high = low.add(step);
     return between(low, upTo.filter(own -> own.compareTo(high) > 0).orElse(high));
+  }
+
+  /** Whether a source shows every figure. */
+  static boolean isExactIn(String source) {
+    return EXACT.contains(source);
   }
 
   /**

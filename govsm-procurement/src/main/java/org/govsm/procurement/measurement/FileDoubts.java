@@ -37,6 +37,14 @@ record FileDoubts(DateOrder dates, DateOrder cells, CutIds ids, DaySteps days) {
         new DaySteps());
   }
 
+  /** Takes over what later rows show. */
+  void take(FileDoubts later) {
+    dates.take(later.dates);
+    cells.take(later.cells);
+    ids.take(later.ids);
+    days.take(later.days);
+  }
+
   /** What must be asked before anything of the file can be believed. */
   Optional<Message> question() {
     return dates.question().or(days::question);

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Statements about a file, held against its rows: they fill what rows leave blank, and a row that
@@ -18,22 +19,49 @@ final class FileStatements {
   private final ImportContext context;
   private final Fill source = new Fill();
   private final Fill zone = new Fill();
+  private final @Nullable String saidSource;
+  private final @Nullable ZoneId saidZone;
+  private final @Nullable String saidAccount;
+  private final ImportContext.@Nullable Window saidDays;
+
+  /** The last account that is not another than was said, and its platform. */
+  private @Nullable String fitting;
+
+  private @Nullable String fittingOn;
 
   FileStatements(ImportContext context) {
     this.context = context;
+    saidSource = context.source().orElse(null);
+    saidZone = context.zone().orElse(null);
+    saidAccount = context.account().orElse(null);
+    saidDays = context.window().orElse(null);
   }
 
   /** The source of a row; one that is blank has that of the file. */
-  void source(Optional<String> row, long line) {
-    fill(source, "import.said-source", context.source(), row, line);
+  void source(@Nullable String row, long line) {
+    fill(source, "import.said-source", saidSource, row, line);
   }
 
   /** The zone of a row; one that is blank has that of the file. */
-  void zone(Optional<ZoneId> row, long line) {
-    Optional<ZoneId> said = context.zone();
-    if (row.isEmpty() || !said.map(ZoneId::getRules).equals(row.map(ZoneId::getRules))) {
-      fill(zone, "import.said-zone", said.map(ZoneId::getId), row.map(ZoneId::getId), line);
+  void zone(@Nullable ZoneId row, long line) {
+    ZoneId said = saidZone;
+    boolean same = row != null && said != null && said.getRules().equals(row.getRules());
+    if (!same) {
+      String id = row == null ? null : row.getId();
+      fill(zone, "import.said-zone", said == null ? null : said.getId(), id, line);
     }
+  }
+
+  /** Takes over what later rows say. */
+  void take(FileStatements later) {
+    source.take(later.source);
+    zone.take(later.zone);
+  }
+
+  /** Forgets what rows said. */
+  void forget() {
+    source.forget();
+    zone.forget();
   }
 
   /** What was said to fill rows, and fills none of those that say something else. */
@@ -41,19 +69,25 @@ final class FileStatements {
     return context.areStatementsHeld() ? source.against().or(zone::against) : Optional.empty();
   }
 
-  private void fill(
-      Fill fill, String what, Optional<String> said, Optional<String> row, long line) {
-    fill.used |= row.isEmpty();
-    if (fill.first.isEmpty() && said.isPresent() && row.isPresent() && !said.equals(row)) {
-      fill.first = Optional.of(message(what, said.get(), row.get(), line));
+  private static void fill(
+      Fill fill, String what, @Nullable String said, @Nullable String row, long line) {
+    fill.used |= row == null;
+    if (fill.first.isEmpty() && said != null && row != null && !said.equals(row)) {
+      fill.first = Optional.of(message(what, said, row, line));
     }
   }
 
+  /** The account of a row; the rows of a file say the same one again and again. */
   void account(String platform, String row, RowFaults faults) {
-    context
-        .account()
-        .filter(said -> areOther(platform, said, row))
-        .ifPresent(said -> refuse("import.said-account", said, row, faults));
+    if (saidAccount == null || row.equals(fitting) && platform.equals(fittingOn)) {
+      return;
+    }
+    if (areOther(platform, saidAccount, row)) {
+      refuse("import.said-account", saidAccount, row, faults);
+    } else {
+      fitting = row;
+      fittingOn = platform;
+    }
   }
 
   /** An id and a handle may be of one account. */
@@ -62,11 +96,12 @@ final class FileStatements {
     return !both.get(0).equals(both.get(1)) && NAMES.doubtful(platform, both).isEmpty();
   }
 
+  /** The days of a row. */
   void days(Instant from, Instant to, ZoneId zone, RowFaults faults) {
-    context
-        .window()
-        .filter(said -> !isWithin(said, from, to, zone))
-        .ifPresent(said -> refuse("import.said-days", said.said(), days(from, to, zone), faults));
+    ImportContext.Window said = saidDays;
+    if (said != null && !isWithin(said, from, to, zone)) {
+      refuse("import.said-days", said.said(), days(from, to, zone), faults);
+    }
   }
 
   private static boolean isWithin(
@@ -98,6 +133,16 @@ final class FileStatements {
 
     private boolean used;
     private Optional<Message> first = Optional.empty();
+
+    void take(Fill later) {
+      used |= later.used;
+      first = first.or(() -> later.first);
+    }
+
+    void forget() {
+      used = false;
+      first = Optional.empty();
+    }
 
     Optional<Message> against() {
       return used ? Optional.empty() : first;

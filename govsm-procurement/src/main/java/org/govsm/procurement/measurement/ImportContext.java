@@ -183,7 +183,7 @@ public final class ImportContext {
 
   /** Where a line of the raw file stands. */
   Optional<Evidence> evidence(long line) {
-    return evidence.map(file -> file.onLine(line));
+    return evidence.isPresent() ? Optional.of(evidence.get().onLine(line)) : evidence;
   }
 
   /** The days for which the export was asked; nothing where figures are of a post's lifetime. */

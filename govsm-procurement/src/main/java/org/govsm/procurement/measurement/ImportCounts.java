@@ -109,6 +109,9 @@ final class ImportCounts {
   }
 
   void read(RowFaults row) {
+    if (read.isPresent() && row.isWithin(read.get())) {
+      return;
+    }
     Optional<SetAside.Span> span = row.span();
     read = span.isPresent() && read.isPresent() ? span.map(read.get()::with) : read.or(() -> span);
   }

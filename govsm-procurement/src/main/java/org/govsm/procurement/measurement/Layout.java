@@ -13,7 +13,9 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.measurement.file.FileForm;
+import org.govsm.procurement.measurement.file.FirstLetters;
 import org.govsm.procurement.measurement.file.LayoutColumn;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One layout of files with figures: which headings its columns may have and what is in them, how
@@ -48,6 +50,8 @@ public final class Layout {
   private final Origin origin;
   private final FileForm form;
   private final Words words;
+  private final FirstLetters totals;
+  private final FirstLetters marks;
 
   Layout(String id, Map<String, String> titles, Origin origin, FileForm form, Words words) {
     this.id = id;
@@ -55,6 +59,8 @@ public final class Layout {
     this.origin = origin;
     this.form = form;
     this.words = words;
+    totals = new FirstLetters(words.totals());
+    marks = new FirstLetters(words.marks().keySet());
   }
 
   /**
@@ -178,14 +184,15 @@ public final class Layout {
   }
 
   boolean isTotal(String cell) {
-    return !words.totals().isEmpty() && words.totals().contains(CellText.folded(cell));
+    return totals.mayHold(cell) && words.totals().contains(CellText.folded(cell));
   }
 
-  /** What a cell means that is no value: {@code suppressed}, {@code empty}, {@code lifetime}. */
-  Optional<String> mark(String cell) {
-    return words.marks().isEmpty()
-        ? Optional.empty()
-        : Optional.ofNullable(words.marks().get(CellText.folded(cell)));
+  /**
+   * What a cell means that is no value: {@code suppressed}, {@code empty}, {@code lifetime}.
+   * Nothing where it is one.
+   */
+  @Nullable String mark(String cell) {
+    return marks.mayHold(cell) ? words.marks().get(CellText.folded(cell)) : null;
   }
 
   /** Whether a row is a title above the headings: one cell only, of which nothing is read. */

@@ -2,18 +2,13 @@ package org.govsm.procurement.measurement;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.file.CellReader;
-import org.govsm.procurement.measurement.file.CellText;
-import org.govsm.procurement.measurement.file.CutIds;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.HeldRows;
 import org.govsm.procurement.measurement.file.LayoutColumn;
-import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +26,10 @@ public final class ReadingImport {
   private final ReadingSink sink;
   private final ImportCounts counts = new ImportCounts();
   private final HeldRows held = new HeldRows();
-  private final FileDoubts doubts;
   private Optional<String> caption = Optional.empty();
   private int titles;
   private @Nullable Headings headings;
-  private @Nullable RowReader rows;
+  private @Nullable BlockReader reader;
   private boolean spreadsheet;
   private final TotalRow total;
 
@@ -46,7 +40,6 @@ public final class ReadingImport {
     this.context = requireNonNull(context, "context");
     this.sink = requireNonNull(sink, "sink");
     this.total = new TotalRow(layout);
-    this.doubts = FileDoubts.of(context, context.zone().orElse(layout.zone()));
   }
 
   /**
@@ -96,10 +89,56 @@ public final class ReadingImport {
       caption = Optional.of(cells.get(0));
     } else if (headings == null) {
       headings(cells);
-    } else if (rows != null) {
-      counts.rows++;
-      data(headings, rows, line, cells);
+    } else if (reader != null) {
+      apply(reader.outcome(line, cells), headings, reader);
     }
+  }
+
+  /**
+   * Whether the headings were read, so that blocks of the rows below them can be read apart.
+   *
+   * @return false also where the file was refused
+   */
+  public boolean takesBlocks() {
+    return reader != null && counts.refused.isEmpty();
+  }
+
+  /**
+   * Starts a block of rows, which a thread of its own may read while others read theirs.
+   *
+   * @throws IllegalStateException unless {@link #takesBlocks()}
+   */
+  public RowBlock block() {
+    if (headings == null || reader == null) {
+      throw new IllegalStateException("no headings yet");
+    }
+    return new RowBlock(layout, dictionary, context, headings);
+  }
+
+  /**
+   * Takes the rows of a block, which follow those that were taken before; the block is empty then.
+   * The outcome is the same as if {@link #row} had been given each of them.
+   *
+   * @return false where rows of the block hang on those before it: nothing of it was taken, and
+   *     they must be given one by one
+   */
+  public boolean add(RowBlock block) {
+    Headings found = headings;
+    BlockReader main = reader;
+    if (found != null && main != null && counts.refused.isEmpty()) {
+      if (!main.agrees(block.reader) || !held.hasRoom(block.doubtful)) {
+        block.clear();
+        return false;
+      }
+      main.take(block.reader);
+      for (RowOutcome outcome : block.outcomes) {
+        if (counts.refused.isEmpty()) {
+          apply(outcome, found, main);
+        }
+      }
+    }
+    block.clear();
+    return true;
   }
 
   /** A title stands alone in its row, above the headings. */
@@ -109,7 +148,7 @@ public final class ReadingImport {
         && cells.stream().skip(1).allMatch(String::isBlank);
   }
 
-  private static boolean isBlank(List<String> cells) {
+  static boolean isBlank(List<String> cells) {
     for (String cell : cells) {
       if (!cell.isBlank()) {
         return false;
@@ -136,7 +175,7 @@ public final class ReadingImport {
   }
 
   private Optional<Message> cellDates() {
-    return spreadsheet ? doubts.cells().question() : Optional.empty();
+    return spreadsheet ? doubts().cells().question() : Optional.empty();
   }
 
   /** Says that the file is one page of several: the rows of the others are missing. */
@@ -146,11 +185,10 @@ public final class ReadingImport {
 
   /** Says that the sink could not keep a reading. */
   public void notKept(Reading reading) {
-    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts, true);
+    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts(), true);
     row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));
     row.about(reading.platform(), List.of(reading.metric()));
-    row.tell(
-        Optional.of(reading.subject()), reading.published().or(() -> Optional.of(reading.from())));
+    row.tell(reading.subject(), reading.published().orElse(reading.from()));
     row.tell(reading.metric(), reading.figure());
     counts.setAside.row(row);
     counts.unkept++;
@@ -165,23 +203,27 @@ public final class ReadingImport {
     if (headings == null && counts.refused.isEmpty()) {
       counts.refused = Optional.of(Message.of("import.nothing"));
     }
-    doubts.ids().judge();
+    doubts().ids().judge();
     for (HeldRows.Row row : held.all()) {
-      if (headings != null && rows != null && counts.refused.isEmpty()) {
-        read(headings, rows, row.line(), row.cells());
+      if (reader != null && counts.refused.isEmpty()) {
+        take(reader.read(row.line(), row.cells()));
       }
     }
     if (counts.refused.isEmpty() && !context.isFirstEdition()) {
       counts.refused =
-          doubts
+          doubts()
               .question()
               .or(counts::commonReason)
-              .or(() -> Optional.ofNullable(rows).flatMap(RowReader::contradiction))
+              .or(() -> Optional.ofNullable(reader).flatMap(BlockReader::contradiction))
               .or(this::nothingRead)
               .or(this::cellDates);
     }
-    total.judge(counts, doubts);
+    total.judge(counts, doubts());
     return new ImportReport(counts);
+  }
+
+  private FileDoubts doubts() {
+    return reader == null ? BlockReader.doubts(layout, context) : reader.doubts();
   }
 
   /**
@@ -195,14 +237,7 @@ public final class ReadingImport {
     Headings found =
         new Headings(layout.form(), layout.name(), cells, caption.flatMap(layout::caption));
     headings = found;
-    counts.refused = found.refused().or(this::unknownCaption);
-    if (counts.refused.isEmpty() && needsAccount(found)) {
-      counts.refused = Optional.of(Message.of("import.account"));
-    } else if (counts.refused.isEmpty() && !layout.form().hasOneReadingARow() && isWindowOpen()) {
-      counts.refused = Optional.of(Message.of("import.window-open"));
-    } else if (counts.refused.isEmpty() && !context.isFirstEdition()) {
-      counts.refused = timeInDoubt(found).or(() -> originInDoubt(found));
-    }
+    counts.refused = new HeadingChecks(layout, context, found, caption).refusal();
     if (counts.refused.isPresent()) {
       return;
     }
@@ -216,113 +251,35 @@ public final class ReadingImport {
       counts.setAside.ofPosts(!layout.isAboutAccount());
       counts.setAside.by(layout.source(), context.retrievedAt());
     }
-    rows =
-        layout.form().hasOneReadingARow()
-            ? new NeutralRow(layout, dictionary, context, found)
-            : new WideRow(layout, dictionary, context, found);
+    reader = new BlockReader(layout, dictionary, context, found);
   }
 
-  private Optional<Message> unknownCaption() {
-    return !layout.hasCaption() || caption.flatMap(layout::caption).isPresent()
-        ? Optional.empty()
-        : Optional.of(
-            Message.of("import.caption").with("title", CellText.shown(caption.orElse("\u2013"))));
-  }
-
-  /**
-   * Of which time the figures are is said by the file, the layout or the officer, never assumed.
-   */
-  private Optional<Message> timeInDoubt(Headings found) {
-    boolean open =
-        switch (layout.granularity()) {
-          case WINDOW -> true;
-          case ROW -> !layout.form().hasOneReadingARow() && found.place(Role.DAY).isEmpty();
-          default -> false;
-        };
-    boolean window = context.window().isPresent();
-    open |= layout.form().hasYearlessDates();
-    if (window && context.isLifetime()) {
-      return Optional.of(Message.of("import.window-and-lifetime"));
-    } else if (open && !window && !context.isLifetime()) {
-      return Optional.of(Message.of("import.window-missing"));
-    } else if (window && layout.granularity() == Granularity.LIFETIME) {
-      return Optional.of(Message.of("import.window-of-life"));
-    }
-    return layout.granularity() == Granularity.DAY && context.isLifetime()
-        ? Optional.of(Message.of("import.day-no-life"))
-        : Optional.empty();
-  }
-
-  /** A column that counts one origin only is not of another, whatever is said of the file. */
-  private Optional<Message> originInDoubt(Headings found) {
-    return found.metrics().stream()
-        .flatMap(
-            place ->
-                place
-                    .column()
-                    .origin()
-                    .flatMap(counted -> context.againstOrigin("import.origin-column", counted))
-                    .map(why -> why.with("column", place.heading()))
-                    .stream())
-        .findFirst();
-  }
-
-  private boolean isWindowOpen() {
-    ZoneId zone = context.zone().orElse(layout.zone());
-    return context
-        .window()
-        .map(days -> days.until().atStartOfDay(zone).toInstant())
-        .filter(context.retrievedAt()::isBefore)
-        .isPresent();
-  }
-
-  private boolean needsAccount(Headings found) {
-    return found.place(Role.SUBJECT).isEmpty() && context.account().isEmpty();
-  }
-
-  private void data(Headings found, RowReader reader, long line, List<String> cells) {
-    if (isTotal(found, cells)) {
+  private void apply(RowOutcome outcome, Headings found, BlockReader main) {
+    counts.rows++;
+    if (outcome instanceof RowOutcome.Total sum) {
       counts.totals++;
-      total.read(layout, dictionary, found, cells);
-    } else if (!isInDoubt(found, cells) || !held.take(line, cells)) {
-      read(found, reader, line, cells);
+      total.read(layout, dictionary, found, sum.cells());
+    } else if (!(outcome instanceof RowOutcome.Doubtful row)) {
+      take(outcome);
+    } else if (!held.take(row.line(), row.cells())) {
+      take(main.read(row.line(), row.cells()));
     }
   }
 
-  /** Whether the first long number among the ids of a row ends as spreadsheets leave them. */
-  private boolean isInDoubt(Headings found, List<String> cells) {
-    for (Headings.Place id : found.ids()) {
-      String cell = id.index() < cells.size() ? cells.get(id.index()) : "";
-      if (CutIds.isLong(cell)) {
-        return doubts.ids().isDoubtful(cell);
-      }
-    }
-    return false;
-  }
-
-  private void read(Headings found, RowReader reader, long line, List<String> cells) {
-    RowFaults faults = new RowFaults(line, doubts, context.isWhole());
-    List<Reading> readings = List.of();
-    List<String> whole = found.filled(cells);
-    if (whole.size() > cells.size() && found.hasNoTime(whole)) {
+  private void take(RowOutcome outcome) {
+    if (!(outcome instanceof RowOutcome.Read row)) {
       counts.silent++;
       return;
     }
-    if (whole.size() == found.size()) {
-      CellReader row = new CellReader(found, whole, faults, context.isFirstEdition());
-      row.refuseHiddenCharacters(context.isWhole());
-      readings = reader.read(row, faults);
-    } else {
-      faults.row(
-          Message.of("import.cells").with("found", cells.size()).with("expected", found.size()));
-    }
+    RowFaults faults = row.faults();
+    boolean none = row.readings().isEmpty();
     counts.refused = faults.refusal();
     if (!faults.isEmpty()) {
-      counts.quarantine(faults, faults.isBroken() || readings.isEmpty());
+      counts.quarantine(faults, faults.isBroken() || none);
     }
-    if (!faults.isBroken() && !readings.isEmpty()) {
+    if (!faults.isBroken() && !none) {
       counts.read(faults);
-      give(readings);
+      give(row.readings());
     }
   }
 
@@ -335,16 +292,5 @@ public final class ReadingImport {
         counts.duplicates++;
       }
     }
-  }
-
-  /** A sum of other rows says so where they name a post, an account or a day. */
-  private boolean isTotal(Headings found, List<String> cells) {
-    int column =
-        found
-            .place(Role.SUBJECT)
-            .or(() -> found.place(Role.DAY))
-            .map(Headings.Place::index)
-            .orElse(0);
-    return column < cells.size() && layout.isTotal(cells.get(column));
   }
 }

@@ -18,6 +18,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -89,26 +90,42 @@ final class ReadingTree {
   }
 
   private static Optional<Reading> reading(Node node, ReadingWords words) {
-    ZoneId zone = node.find("zone", String.class).flatMap(words::zone).orElse(Reading.INDIA);
-    Optional<Instant> from = words.moment("from", node.text("from"), zone);
-    Optional<Instant> to = words.moment("to", node.text("to"), zone);
+    ZoneId zone =
+        node.find("zone", String.class)
+            .flatMap(id -> Optional.ofNullable(words.zone(id)))
+            .orElse(Reading.INDIA);
+    Instant from = words.moment("from", node.text("from"), zone);
+    Instant to = words.moment("to", node.text("to"), zone);
     words.ofDays(from, to);
     words.source(node.text("source"));
     words.origin(node.text("origin"));
-    Optional<Figure> figure =
+    Metric metric = metric(node, words);
+    Figure figure =
         words.figure(
-            words.metric(node.text("platform"), node.text("metric")),
-            node.find("value", BigDecimal.class),
-            node.find("upTo", BigDecimal.class),
+            metric,
+            node.find("value", BigDecimal.class).orElse(null),
+            node.find("upTo", BigDecimal.class).orElse(null),
             node.find("state", String.class).orElse(Figure.State.MEASURED.code()));
-    from.ifPresent(at -> words.plausible("from", at));
-    to.ifPresent(at -> words.plausible("to", at));
-    boolean window = from.isPresent() && to.isPresent() && words.inOrder(from.get(), to.get());
-    return times(node, words) && window
-        ? figure
-            .map(f -> draft(node).window(from.get(), to.get()).zone(zone).figure(f).done())
-            .map(words::asShown)
-        : Optional.empty();
+    if (from != null) {
+      words.plausible("from", from);
+    }
+    if (to != null) {
+      words.plausible("to", to);
+    }
+    boolean window = from != null && to != null && words.inOrder(from, to);
+    if (!times(node, words) || !window || from == null || to == null || figure == null) {
+      return Optional.empty();
+    }
+    Reading reading = draft(node).window(from, to).zone(zone).figure(figure).done();
+    return Optional.of(metric == null ? reading : reading.asShownOf(metric));
+  }
+
+  private static @Nullable Metric metric(Node node, ReadingWords words) {
+    Optional<Metric> metric = words.dictionary().find(node.text("platform"), node.text("metric"));
+    if (metric.isEmpty()) {
+      words.unknown(node.text("platform"), node.text("metric"));
+    }
+    return metric.orElse(null);
   }
 
   /** Nobody knows the day of a post before it went out, or a figure before it was given. */

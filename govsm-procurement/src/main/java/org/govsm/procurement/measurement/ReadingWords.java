@@ -18,6 +18,7 @@ import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** What the words of a neutral reading mean; what they do not mean is said to the listener. */
 final class ReadingWords {
@@ -26,6 +27,8 @@ final class ReadingWords {
   private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.{1,40}");
   private static final Pattern ZONE =
       Pattern.compile("UTC|[A-Z][A-Za-z_]{1,20}(/[A-Za-z_+-]{1,20}){1,2}");
+
+  private static final String MEASURED = Figure.State.MEASURED.code();
 
   private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
@@ -40,52 +43,56 @@ final class ReadingWords {
     this.wrong = wrong;
   }
 
-  Optional<ZoneId> zone(String id) {
+  MetricDictionary dictionary() {
+    return dictionary;
+  }
+
+  /** The zone of an id; nothing where there is none. */
+  @Nullable ZoneId zone(String id) {
     try {
       if (ZONE.matcher(id).matches()) {
-        return Optional.of(ZoneId.of(id));
+        return ZoneId.of(id);
       }
     } catch (DateTimeException e) {
       // said below, as of what has not even the form
     }
     wrong.accept("zone", Message.of("reading.zone").with("zone", id));
-    return Optional.empty();
+    return null;
   }
 
-  Optional<Instant> moment(String part, String text, ZoneId zone) {
+  /** The instant of a day or moment; nothing where it is none. */
+  @Nullable Instant moment(String part, String text, ZoneId zone) {
+    Instant plain = PlainMoment.read(text);
+    if (plain != null) {
+      return plain;
+    }
     try {
       if (DAY.matcher(text).matches()) {
-        return Optional.of(LocalDate.parse(text).atStartOfDay(zone).toInstant());
+        return LocalDate.parse(text).atStartOfDay(zone).toInstant();
       } else if (INSTANT.matcher(text).matches()) {
-        return Optional.of(OffsetDateTime.parse(text).toInstant());
+        return OffsetDateTime.parse(text).toInstant();
       }
     } catch (DateTimeException e) {
       // said below, as of what has not even the form
     }
     wrong.accept(part, Message.of("reading.moment").with("given", text));
-    return Optional.empty();
+    return null;
   }
 
   /** Whether a year can be meant: 0000 and 9999 stand for nothing in many systems. */
   boolean plausible(String part, Instant instant) {
-    Optional<Message> year = oddYear(instant);
-    year.ifPresent(why -> wrong.accept(part, why));
-    return year.isEmpty();
+    Message year = oddYear(instant);
+    if (year != null) {
+      wrong.accept(part, year);
+    }
+    return year == null;
   }
 
-  /** Why nobody can mean the year of an instant. */
-  static Optional<Message> oddYear(Instant instant) {
+  /** Why nobody can mean the year of an instant; nothing where it is one that can be meant. */
+  static @Nullable Message oddYear(Instant instant) {
     return instant.isBefore(FIRST) || !instant.isBefore(LAST)
-        ? Optional.of(Message.of("reading.year").with("given", instant.toString()))
-        : Optional.empty();
-  }
-
-  /** A reading with its figure as the source shows it. */
-  Reading asShown(Reading reading) {
-    return dictionary
-        .find(reading.platform(), reading.metric())
-        .map(reading::asShownOf)
-        .orElse(reading);
+        ? Message.of("reading.year").with("given", instant.toString())
+        : null;
   }
 
   void wrong(String part, Message reason) {
@@ -95,8 +102,8 @@ final class ReadingWords {
   /**
    * From now on figures are of days, so that what was lost in them may outweigh what was gained.
    */
-  void ofDays(Optional<Instant> from, Optional<Instant> to) {
-    net = from.isPresent() && to.filter(from.get()::isBefore).isPresent();
+  void ofDays(@Nullable Instant from, @Nullable Instant to) {
+    net = from != null && to != null && from.isBefore(to);
   }
 
   boolean inOrder(Instant from, Instant to) {
@@ -107,12 +114,12 @@ final class ReadingWords {
     return true;
   }
 
-  void source(String code) {
-    known("source", code, dictionary.sources());
+  boolean source(String code) {
+    return known("source", code, dictionary.sources());
   }
 
-  void origin(String code) {
-    known("origin", code, dictionary.origins());
+  boolean origin(String code) {
+    return known("origin", code, dictionary.origins());
   }
 
   private boolean known(String part, String code, List<Code> all) {
@@ -126,9 +133,9 @@ final class ReadingWords {
     return false;
   }
 
-  Optional<Metric> metric(String platform, String code) {
-    Optional<Metric> metric = dictionary.find(platform, code);
-    if (metric.isEmpty() && known("platform", platform, dictionary.platforms())) {
+  /** Says that there is no such metric; of an unknown platform only that. */
+  void unknown(String platform, String code) {
+    if (known("platform", platform, dictionary.platforms())) {
       List<String> codes =
           dictionary.metrics().stream()
               .filter(m -> m.platform().equals(platform))
@@ -136,76 +143,90 @@ final class ReadingWords {
               .toList();
       wrong.accept("metric", Message.of("reading.code").with("given", code).with("known", codes));
     }
-    return metric;
   }
 
-  /** The figure, if the metric can have such a one. */
-  Optional<Figure> figure(
-      Optional<Metric> metric, Optional<BigDecimal> value, Optional<BigDecimal> upTo, String word) {
+  /** The figure, if the metric can have such a one; nothing if not. */
+  @Nullable Figure figure(
+      @Nullable Metric metric, @Nullable BigDecimal value, @Nullable BigDecimal upTo, String word) {
+    if (!MEASURED.equals(word)) {
+      return unmeasured(value, upTo, word);
+    } else if (value == null) {
+      wrong.accept("value", Message.of("reading.value-missing"));
+      return null;
+    } else if (metric == null) {
+      return null;
+    }
+    BigDecimal least = number("value", metric, value);
+    BigDecimal end = upTo == null ? null : number("upTo", metric, upTo);
+    if (least == null || upTo != null && end == null) {
+      return null;
+    } else if (end == null) {
+      return Figure.of(least);
+    } else if (end.compareTo(least) <= 0) {
+      wrong.accept("upTo", Message.of("reading.up-to"));
+      return null;
+    }
+    return Figure.between(least, end);
+  }
+
+  private @Nullable Figure unmeasured(
+      @Nullable BigDecimal value, @Nullable BigDecimal upTo, String word) {
     Optional<Figure.State> state = Figure.State.ofCode(word);
     if (state.isEmpty()) {
       List<String> states = Arrays.stream(Figure.State.values()).map(Figure.State::code).toList();
       wrong.accept("state", Message.of("reading.code").with("given", word).with("known", states));
-      return Optional.empty();
-    } else if (state.get() != Figure.State.MEASURED) {
-      return withoutNumber(state.get(), value.isEmpty() && upTo.isEmpty());
-    } else if (value.isEmpty()) {
-      wrong.accept("value", Message.of("reading.value-missing"));
-      return Optional.empty();
+      return null;
+    } else if (value == null && upTo == null) {
+      return state.get() == Figure.State.EMPTY ? Figure.empty() : Figure.suppressed();
     }
-    Optional<BigDecimal> least = metric.flatMap(m -> number("value", m, value.get()));
-    Optional<BigDecimal> end = metric.flatMap(m -> upTo.flatMap(n -> number("upTo", m, n)));
-    if (least.isEmpty() || end.isPresent() != upTo.isPresent()) {
-      return Optional.empty();
-    }
-    if (end.isPresent() && end.get().compareTo(least.get()) <= 0) {
-      wrong.accept("upTo", Message.of("reading.up-to"));
-      return Optional.empty();
-    }
-    return Optional.of(end.map(n -> Figure.between(least.get(), n)).orElse(Figure.of(least.get())));
-  }
-
-  private Optional<Figure> withoutNumber(Figure.State state, boolean rightly) {
-    if (rightly) {
-      boolean empty = state == Figure.State.EMPTY;
-      return Optional.of(empty ? Figure.empty() : Figure.suppressed());
-    }
-    Term said = new Term("state." + state.code());
+    Term said = new Term("state." + state.get().code());
     wrong.accept("value", Message.of("reading.no-value").with("state", said));
-    return Optional.empty();
+    return null;
   }
 
-  Optional<BigDecimal> number(String part, Metric metric, BigDecimal given) {
+  private @Nullable BigDecimal number(String part, Metric metric, BigDecimal given) {
+    if (isPlain(metric, given)) {
+      return given;
+    }
     return number(metric, given, net && metric.isNet(), reason -> wrong.accept(part, reason));
   }
 
+  /** Whether it is a count as it is written, of which nothing can be wrong. */
+  static boolean isPlain(Metric metric, BigDecimal given) {
+    return given.scale() == 0
+        && given.signum() >= 0
+        && metric.unit().decimals() == 0
+        && metric.most().isEmpty();
+  }
+
   /**
-   * A number as the unit has it; rupees always with paise, the rest without trailing zeros.
+   * A number as the unit has it; rupees always with paise, the rest without trailing zeros. Nothing
+   * where the metric can have none such.
    *
    * @param net whether it is what was gained of some days less what was lost
    */
-  static Optional<BigDecimal> number(
+  static @Nullable BigDecimal number(
       Metric metric, BigDecimal given, boolean net, Consumer<Message> wrong) {
-    int decimals = metric.unit().decimals();
-    if (decimals == 0 && given.scale() == 0 && given.signum() >= 0 && metric.most().isEmpty()) {
-      return Optional.of(given);
+    if (isPlain(metric, given)) {
+      return given;
     }
+    int decimals = metric.unit().decimals();
     BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
     if (bare.signum() < 0 && !metric.mayBeNegative() && !net) {
       wrong.accept(Message.of("reading.negative"));
-      return Optional.empty();
+      return null;
     } else if (bare.scale() > decimals) {
       wrong.accept(
           decimals == 0
               ? Message.of("reading.fraction")
               : Message.of("reading.decimals").with("most", decimals));
-      return Optional.empty();
+      return null;
     }
     if (metric.most().filter(most -> bare.compareTo(most) > 0).isPresent()) {
       wrong.accept(Message.of("reading.most").with("most", metric.most().orElseThrow()));
-      return Optional.empty();
+      return null;
     }
     boolean paise = metric.unit() == Unit.RUPEES;
-    return Optional.of(paise || bare.scale() < 0 ? bare.setScale(paise ? decimals : 0) : bare);
+    return paise || bare.scale() < 0 ? bare.setScale(paise ? decimals : 0) : bare;
   }
 }

@@ -173,7 +173,7 @@ public final class Recognition {
                 rows.stream()
                     .skip(fit.row() + 1L)
                     .filter(row -> day.index() < row.size() && !row.get(day.index()).isBlank())
-                    .map(row -> layout.mark(row.get(day.index())).isPresent())
+                    .map(row -> layout.mark(row.get(day.index())) != null)
                     .map(life -> life ? Granularity.LIFETIME : Granularity.DAY)
                     .forEach(seen::add));
     boolean named = fit.headings().place(Role.DAY).isPresent();

@@ -3,8 +3,10 @@ package org.govsm.procurement.measurement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,23 +16,34 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.CellFaults;
 import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.measurement.file.Headings;
+import org.jspecify.annotations.Nullable;
 
 /** What is wrong with one row. */
 final class RowFaults implements CellFaults {
 
+  /** A figure of a metric. */
+  private record Named(String metric, Figure figure) {
+
+    void addTo(Map<String, String> all) {
+      figure.value().ifPresent(value -> all.put(metric, value.toPlainString()));
+    }
+  }
+
   private final long line;
-  private final List<Quarantined> all = new ArrayList<>();
-  private Optional<Message> refusal = Optional.empty();
   private final FileDoubts doubts;
   private final boolean visible;
-  private final Set<String> metrics = new TreeSet<>();
-  private final Set<String> figures = new TreeSet<>();
-  private Optional<String> platform = Optional.empty();
-  private Optional<SetAside.Span> span = Optional.empty();
-  private Optional<String> subject = Optional.empty();
-  private Optional<Instant> at = Optional.empty();
-  private final SortedMap<String, String> values = new TreeMap<>();
-  private final Set<Integer> wrong = new TreeSet<>();
+  private List<Quarantined> all = List.of();
+  private @Nullable Message refusal;
+  private Collection<String> metrics = List.of();
+  private Set<String> figures = Set.of();
+  private @Nullable String platform;
+  private @Nullable Instant from;
+  private @Nullable Instant to;
+  private @Nullable String subject;
+  private @Nullable Instant at;
+  private @Nullable Named only;
+  private List<Named> values = List.of();
+  private @Nullable BitSet wrong;
   private boolean broken;
 
   /** Faults of a row; former versions showed cells with their hidden characters. */
@@ -46,43 +59,67 @@ final class RowFaults implements CellFaults {
   }
 
   /** Of which time the row is, as far as it can be told whatever else is wrong with it. */
-  void about(Instant from, Instant to) {
-    Instant last = to.isAfter(from) ? to.minusMillis(1) : to;
-    span = last.isBefore(from) ? Optional.empty() : Optional.of(new SetAside.Span(from, last));
+  void about(Instant first, Instant end) {
+    from = first;
+    to = end;
   }
 
   /** Which figures the row has, as far as it can be told. */
   void about(String ofPlatform, Collection<String> ofMetrics) {
-    platform = Optional.of(ofPlatform);
-    metrics.addAll(ofMetrics);
+    platform = ofPlatform;
+    metrics = ofMetrics;
   }
 
   /** What the row is about and when, where these are not what is wrong with it. */
-  void tell(Optional<String> name, Optional<Instant> time) {
+  void tell(@Nullable String name, @Nullable Instant time) {
     subject = name;
     at = time;
   }
 
   /** A figure of the row that could be read. */
   void tell(String metric, Figure figure) {
-    figure.value().ifPresent(value -> values.put(metric, value.toPlainString()));
+    if (only == null) {
+      only = new Named(metric, figure);
+      return;
+    }
+    values = values.isEmpty() ? new ArrayList<>() : values;
+    values.add(new Named(metric, figure));
   }
 
   /** What could be told of it, or of a figure of it that was set aside. */
   Told told(Optional<String> figure) {
-    return new Told(figure, subject, at, figure.isPresent() ? new TreeMap<>() : values);
+    SortedMap<String, String> figuresRead = new TreeMap<>();
+    if (figure.isEmpty() && only != null) {
+      only.addTo(figuresRead);
+      values.forEach(one -> one.addTo(figuresRead));
+    }
+    return new Told(figure, Optional.ofNullable(subject), Optional.ofNullable(at), figuresRead);
   }
 
   Optional<String> platform() {
-    return platform;
+    return Optional.ofNullable(platform);
   }
 
-  Set<String> metrics() {
+  Collection<String> metrics() {
     return metrics;
   }
 
+  /** From the first to the last instant that the row names. */
   Optional<SetAside.Span> span() {
-    return span;
+    if (from == null || to == null) {
+      return Optional.empty();
+    }
+    Instant last = to.isAfter(from) ? to.minusMillis(1) : to;
+    return last.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(new SetAside.Span(from, last));
+  }
+
+  /** Whether all that the row names lies within a span, so that it adds nothing to it. */
+  boolean isWithin(SetAside.Span known) {
+    return from == null
+        || to == null
+        || !from.isBefore(known.from()) && !to.isAfter(known.until());
   }
 
   /** The metrics of which a figure was set aside, while others of the row live. */
@@ -102,32 +139,39 @@ final class RowFaults implements CellFaults {
 
   void row(Message reason) {
     broken = true;
-    all.add(new Quarantined(line, "", "", reason));
+    add(new Quarantined(line, "", "", reason));
   }
 
   @Override
   public void cell(Headings.Place place, String cell, Message reason) {
     broken = true;
-    wrong.add(place.index());
+    wrong = wrong == null ? new BitSet() : wrong;
+    wrong.set(place.index());
     figure(place, cell, reason);
   }
 
   @Override
   public void figure(Headings.Place place, String cell, Message reason) {
+    figures = figures.isEmpty() ? new TreeSet<>() : figures;
     figures.add(place.column().metric());
     String shown = visible ? CellText.shown(cell) : CellText.shownBefore(cell);
-    all.add(new Quarantined(line, place.heading(), shown, reason));
+    add(new Quarantined(line, place.heading(), shown, reason));
+  }
+
+  private void add(Quarantined one) {
+    all = all.isEmpty() ? new ArrayList<>() : all;
+    all.add(one);
   }
 
   @Override
   public void refuse(Headings.Place place, String cell, Message reason) {
-    refusal = Optional.of(reason);
+    refusal = reason;
     cell(place, cell, reason);
   }
 
   /** What must be asked before any row of the file can be taken. */
   void refuse(Message reason) {
-    refusal = Optional.of(reason);
+    refusal = reason;
     row(reason);
   }
 
@@ -138,7 +182,7 @@ final class RowFaults implements CellFaults {
 
   /** Why nothing of the file may be taken. */
   Optional<Message> refusal() {
-    return refusal;
+    return Optional.ofNullable(refusal);
   }
 
   @Override
@@ -152,7 +196,7 @@ final class RowFaults implements CellFaults {
 
   /** Whether nothing is known to be wrong with a cell itself. */
   boolean isSound(Headings.Place place) {
-    return !wrong.contains(place.index());
+    return wrong == null || !wrong.get(place.index());
   }
 
   /** Whether no figure of the row may be taken. */

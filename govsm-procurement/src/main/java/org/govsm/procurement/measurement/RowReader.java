@@ -15,4 +15,13 @@ interface RowReader {
   default Optional<Message> contradiction() {
     return Optional.empty();
   }
+
+  /** Whether what another of its kind read of later rows it would have read so too. */
+  boolean agrees(RowReader later);
+
+  /** Takes over what another of its kind saw in later rows. */
+  void take(RowReader later);
+
+  /** Forgets what rows showed; what their texts mean it may remember. */
+  void forget();
 }

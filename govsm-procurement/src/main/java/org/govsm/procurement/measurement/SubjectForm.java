@@ -11,15 +11,23 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.vocabulary.DataLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form in which a platform writes which post or account it is, and the name it stands for.
  *
  * @param kind names of one kind are of one series of names
  * @param name the name, with {@code $0} or {@code $1} for what the form holds
+ * @param start letters with which all begins that has the form
  */
 record SubjectForm(
-    String platform, Of of, String kind, String name, Pattern form, Set<String> flags) {
+    String platform,
+    Of of,
+    String kind,
+    String name,
+    Pattern form,
+    String start,
+    Set<String> flags) {
 
   /** What a form names: a post, an account, or the account of a post that a link is of. */
   enum Of {
@@ -65,11 +73,41 @@ record SubjectForm(
     try {
       Pattern form = Pattern.compile(words.get(LEAST - 1));
       return Optional.of(
-          new SubjectForm(words.get(0), of.get(), words.get(2), words.get(LEAST - 2), form, flags));
+          new SubjectForm(
+              words.get(0),
+              of.get(),
+              words.get(2),
+              words.get(LEAST - 2),
+              form,
+              start(form.pattern()),
+              flags));
     } catch (PatternSyntaxException e) {
       data.fault(line, "its form is no expression", "write it as [0-9]{5,25}");
       return Optional.empty();
     }
+  }
+
+  /** The letters with which all begins that has a form: by them most forms are told apart. */
+  private static String start(String form) {
+    int end = 0;
+    while (end < form.length() && form.charAt(end) >= 'a' && form.charAt(end) <= 'z') {
+      end++;
+    }
+    boolean counted = end < form.length() && "?*{+".indexOf(form.charAt(end)) >= 0;
+    return isWithin(form) ? form.substring(0, counted ? end - 1 : end) : "";
+  }
+
+  /** Whether each choice of a form is within brackets. */
+  private static boolean isWithin(String form) {
+    int depth = 0;
+    for (int i = 0; i < form.length(); i++) {
+      char c = form.charAt(i);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      if (c == '|' && depth == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether each account numbers its own posts. */
@@ -95,9 +133,12 @@ record SubjectForm(
 
   /** Full-width letters and signs, as keyboards of other languages write them, as plain ones. */
   static String narrow(String text) {
-    return text.chars().anyMatch(c -> c >= '\uff01' && c <= '\uff5e')
-        ? Normalizer.normalize(text, Normalizer.Form.NFKC)
-        : text;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '\uff01' && text.charAt(i) <= '\uff5e') {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+      }
+    }
+    return text;
   }
 
   /** Parts joined by hyphens, numbers in one script and without zeros before them. */
@@ -116,16 +157,37 @@ record SubjectForm(
         && (SCHEME.matcher(text).lookingAt() || HOST.matcher(text).lookingAt());
   }
 
-  /** The name of what is written bare, if it has this form. */
-  Optional<Name> read(String bare) {
+  /** Whether what is written bare has one of some forms, of posts, or of posts and accounts. */
+  static boolean fit(List<SubjectForm> forms, String bare, boolean ofPost) {
+    for (SubjectForm form : forms) {
+      boolean asked = form.of == Of.POST || form.of == Of.ACCOUNT && !ofPost;
+      if (asked && form.matcher(bare) != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private @Nullable Matcher matcher(String bare) {
+    if (!bare.startsWith(start)) {
+      return null;
+    }
     Matcher matcher = form.matcher(bare);
     int query = bare.indexOf('?');
-    boolean fits = matcher.matches();
-    if (!fits && query > 0) {
-      matcher = form.matcher(SLASHES.matcher(bare.substring(0, query)).replaceAll(""));
-      fits = matcher.matches();
+    if (!matcher.matches()) {
+      matcher =
+          query > 0
+              ? form.matcher(SLASHES.matcher(bare.substring(0, query)).replaceAll(""))
+              : null;
+      return matcher != null && matcher.matches() ? matcher : null;
     }
-    if (!fits) {
+    return matcher;
+  }
+
+  /** The name of what is written bare, if it has this form. */
+  Optional<Name> read(String bare) {
+    Matcher matcher = matcher(bare);
+    if (matcher == null) {
       return Optional.empty();
     }
     String held = matcher.groupCount() > 0 ? matcher.group(1) : matcher.group();

@@ -219,8 +219,8 @@ public final class SubjectNames {
    * @return true also where no forms of the platform are known
    */
   boolean fits(String platform, String written, boolean ofPost) {
-    return !forms.containsKey(platform)
-        || !name(platform, written, true, !ofPost).kind().equals(WORD);
+    List<SubjectForm> known = forms.get(platform);
+    return known == null || SubjectForm.fit(known, SubjectForm.bare(written), ofPost);
   }
 
   /**

@@ -3,13 +3,12 @@ package org.govsm.procurement.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.RowSpans.Span;
 import org.govsm.procurement.measurement.file.CellReader;
 import org.govsm.procurement.measurement.file.CellText;
 import org.govsm.procurement.measurement.file.Headings;
@@ -20,29 +19,28 @@ import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;
+import org.jspecify.annotations.Nullable;
 
 /** A row about one post or account, with a column for each metric. */
 final class WideRow implements RowReader {
 
   private static final String HIDDEN = "true";
 
-  /** A day that comes back is in doubt; more years than this need not be looked at. */
-  private static final int YEARS = 9;
-
-  /** From when to when the figures of a row are; the life of a post, or days. */
-  private record Span(Instant from, Instant to, boolean life) {}
-
   private record Counted(
-      Place place, Metric metric, Optional<Definition> now, Optional<Place> hides) {}
+      Place place, Metric metric, Optional<Definition> now, @Nullable Place hides, String origin) {}
 
   private final Layout layout;
   private final ImportContext context;
   private final Headings headings;
   private final ZoneId zone;
-  private final Optional<Span> window;
   private final List<Counted> counted = new ArrayList<>();
   private final List<String> metrics;
+
+  /** When the file was taken in, where that is after it was downloaded. */
+  private final @Nullable Instant taken;
+
   private final Owners owners;
+  private final RowSpans spans;
 
   WideRow(Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
     this.layout = layout;
@@ -50,41 +48,46 @@ final class WideRow implements RowReader {
     this.headings = headings;
     owners = new Owners(layout.platform().orElse(""), context, headings);
     zone = context.zone().orElse(layout.zone());
-    window = context.window().map(days -> days(days.from(), days.until()));
+    spans = new RowSpans(layout, context, headings, zone);
     LocalDate today = LocalDate.ofInstant(context.retrievedAt(), zone);
     for (Place place : headings.metrics()) {
       Metric metric =
           dictionary.find(layout.platform().orElse(""), place.column().metric()).orElseThrow();
       counted.add(
           new Counted(
-              place, metric, metric.definitionOn(today), headings.hides(place.column().metric())));
+              place,
+              metric,
+              metric.definitionOn(today),
+              headings.hides(place.column().metric()).orElse(null),
+              context.origin().or(() -> place.column().origin()).orElse(layout.origin())));
     }
+    taken = context.learntAt().filter(context.retrievedAt()::isBefore).orElse(null);
     metrics = counted.stream().map(one -> one.metric().code()).toList();
   }
 
   @Override
   public List<Reading> read(CellReader row, RowFaults faults) {
-    Optional<String> subject =
-        headings.place(Role.SUBJECT).map(row::id).orElseGet(context::account);
-    Optional<Instant> published =
-        headings.place(Role.PUBLISHED).flatMap(place -> row.instant(place, zone));
-    published
-        .filter(context.retrievedAt()::isBefore)
-        .ifPresent(at -> headings.place(Role.PUBLISHED).ifPresent(p -> row.wrong(p, future())));
-    Optional<String> account = owners.of(row, account(row), faults);
-    Span span = span(row, published, faults);
+    Place subjects = headings.at(Role.SUBJECT);
+    String subject = subjects == null ? context.account().orElse(null) : row.id(subjects);
+    Place dates = headings.at(Role.PUBLISHED);
+    Instant published = dates == null ? null : row.instant(dates, zone);
+    if (dates != null && published != null && context.retrievedAt().isBefore(published)) {
+      row.wrong(dates, future());
+    }
+    String account = owners.of(row, account(row), faults);
+    Span span = spans.of(row, published, faults);
     if (context.areYearsChecked()) {
-      published.ifPresent(at -> refuseOddYear(row, Role.PUBLISHED, at, faults));
+      if (published != null) {
+        refuseOddYear(row, Role.PUBLISHED, published, faults);
+      }
       refuseOddYear(row, Role.DAY, span.life() ? span.to() : span.from(), faults);
     }
     faults.about(layout.platform().orElse(""), metrics);
-    timeOf(published, span, faults);
-    boolean dated = published.isPresent() || layout.isAboutAccount();
-    faults.tell(
-        subject,
-        Optional.of(published.orElse(span.from()))
-            .filter(at -> dated && !faults.span().isEmpty())
-            .filter(at -> isSound(faults, Role.PUBLISHED) && isSound(faults, Role.DAY)));
+    boolean timed = timeOf(published, span, faults);
+    boolean dated = published != null || layout.isAboutAccount();
+    boolean sound = isSound(faults, Role.PUBLISHED) && isSound(faults, Role.DAY);
+    Instant at = published == null ? span.from() : published;
+    faults.tell(subject, dated && timed && sound ? at : null);
     for (Headings.Twins twins : headings.twins()) {
       if (row.differ(twins)) {
         row.wrong(twins.first(), Message.of("import.twins-differ"));
@@ -92,145 +95,114 @@ final class WideRow implements RowReader {
     }
     List<Reading> readings = new ArrayList<>(counted.size());
     for (Counted one : counted) {
-      Optional<Figure> figure =
-          row.isBroken(one.place()) ? Optional.empty() : figure(row, one, span);
-      figure.ifPresent(value -> faults.tell(one.metric().code(), value));
-      if (!faults.isBroken() && figure.isPresent() && subject.isPresent()) {
-        ReadingDraft draft = draft(subject.get(), one, span).figure(figure.get());
-        published.ifPresent(draft::published);
-        account.filter(id -> published.isPresent()).ifPresent(draft::account);
-        context.evidence(faults.line()).ifPresent(draft::evidence);
-        readings.add(draft.done());
+      Figure figure = row.isBroken(one.place()) ? null : figure(row, one, span);
+      if (figure != null) {
+        faults.tell(one.metric().code(), figure);
+        if (!faults.isBroken() && subject != null) {
+          ReadingDraft draft = draft(subject, one, span).figure(figure);
+          if (published != null) {
+            draft.published(published);
+            draft.account = Optional.ofNullable(account);
+          }
+          draft.evidence = context.evidence(faults.line());
+          readings.add(draft.done());
+        }
       }
     }
     return readings;
   }
 
-  private boolean isSound(RowFaults faults, Role role) {
-    return headings.place(role).filter(place -> !faults.isSound(place)).isEmpty();
+  @Override
+  public boolean agrees(RowReader later) {
+    return later instanceof WideRow other && owners.agrees(other.owners);
   }
 
-  /** The time of a row that is wrong otherwise; of a post it is that at which it went out. */
-  private void timeOf(Optional<Instant> published, Span span, RowFaults faults) {
-    boolean dated = headings.place(Role.DAY).isEmpty() || !span.life();
-    if (published.isPresent()) {
-      faults.about(published.get(), published.get());
-    } else if (layout.isAboutAccount() && dated) {
-      faults.about(span.from(), span.to());
+  @Override
+  public void take(RowReader later) {
+    if (later instanceof WideRow other) {
+      owners.take(other.owners);
     }
   }
 
-  private Optional<String> account(CellReader row) {
-    Optional<Place> named =
-        headings.place(Role.ACCOUNT).filter(place -> !row.text(place).isEmpty());
-    return named.isPresent() ? named.flatMap(row::id) : context.account();
+  @Override
+  public void forget() {
+    owners.forget();
+  }
+
+  private boolean isSound(RowFaults faults, Role role) {
+    Place place = headings.at(role);
+    return place == null || faults.isSound(place);
+  }
+
+  /**
+   * The time of a row that is wrong otherwise; of a post it is that at which it went out. False
+   * where it has none.
+   */
+  private boolean timeOf(@Nullable Instant published, Span span, RowFaults faults) {
+    boolean dated = headings.at(Role.DAY) == null || !span.life();
+    if (published != null) {
+      faults.about(published, published);
+    } else if (layout.isAboutAccount() && dated) {
+      faults.about(span.from(), span.to());
+    }
+    return faults.span().isPresent();
+  }
+
+  private @Nullable String account(CellReader row) {
+    Place named = headings.at(Role.ACCOUNT);
+    return named == null || row.text(named).isEmpty()
+        ? context.account().orElse(null)
+        : row.id(named);
   }
 
   private static Message future() {
     return Message.of("import.date-future");
   }
 
-  private Span span(CellReader row, Optional<Instant> published, RowFaults faults) {
-    Instant learnt = context.retrievedAt();
-    Span life = new Span(published.orElse(learnt), learnt, true);
-    Optional<Place> day = headings.place(Role.DAY);
-    if (day.isPresent()) {
-      boolean named = layout.mark(row.text(day.get())).isEmpty();
-      Optional<LocalDate> written = named ? row.day(day.get(), zone) : Optional.empty();
-      Optional<LocalDate> date = written.flatMap(d -> withYear(row, day.get(), d));
-      date.ifPresent(faults::saw);
-      Span span = date.map(d -> days(d, d.plusDays(1))).orElse(life);
-      if (span.to().isAfter(learnt)) {
-        row.wrong(day.get(), Message.of("import.window-open"));
-      } else if (!span.life() && isOutside(span)) {
-        row.wrong(day.get(), Message.of("import.day-outside"));
-      }
-      return span;
-    }
-    Span span = window.orElse(life);
-    if (!span.life()
-        && !context.isFirstEdition()
-        && published.filter(span.to()::isBefore).isPresent()) {
-      headings.place(Role.PUBLISHED).ifPresent(place -> row.wrong(place, outside()));
-    }
-    return span;
-  }
-
-  /** Of a day without a year, the one among the days for which the export was asked. */
-  private Optional<LocalDate> withYear(CellReader row, Place place, LocalDate day) {
-    if (!layout.form().hasYearlessDates()) {
-      return Optional.of(day);
-    }
-    MonthDay yearly = MonthDay.from(day);
-    List<LocalDate> days =
-        context.window().stream()
-            .flatMap(
-                w ->
-                    IntStream.rangeClosed(w.from().getYear(), w.until().getYear())
-                        .limit(YEARS)
-                        .filter(yearly::isValidYear)
-                        .mapToObj(yearly::atYear)
-                        .filter(d -> !d.isBefore(w.from()) && d.isBefore(w.until())))
-            .toList();
-    if (days.size() != 1) {
-      row.wrong(place, Message.of(days.isEmpty() ? "import.day-outside" : "import.year"));
-      return Optional.empty();
-    }
-    return Optional.of(days.get(0));
-  }
-
-  private boolean isOutside(Span day) {
-    return !context.isFirstEdition()
-        && window
-            .filter(w -> day.from().isBefore(w.from()) || day.to().isAfter(w.to()))
-            .isPresent();
-  }
-
   /** Of a year that nobody means, whether a cell says so or what was said of the file. */
   private void refuseOddYear(CellReader row, Role role, Instant at, RowFaults faults) {
-    Optional<Place> place = headings.place(role);
-    ReadingWords.oddYear(at)
-        .filter(why -> isSound(faults, role))
-        .ifPresent(why -> place.ifPresentOrElse(p -> row.wrong(p, why), () -> faults.row(why)));
-  }
-
-  private static Message outside() {
-    return Message.of("import.published-after");
-  }
-
-  private Span days(LocalDate from, LocalDate until) {
-    return new Span(
-        from.atStartOfDay(zone).toInstant(), until.atStartOfDay(zone).toInstant(), false);
+    Message why = ReadingWords.oddYear(at);
+    if (why != null && isSound(faults, role)) {
+      Place place = headings.at(role);
+      if (place != null) {
+        row.wrong(place, why);
+      } else {
+        faults.row(why);
+      }
+    }
   }
 
   private ReadingDraft draft(String subject, Counted one, Span span) {
     Metric metric = one.metric();
-    Optional<String> origin = context.origin().or(() -> one.place().column().origin());
     ReadingDraft draft =
         Reading.of(subject, metric.platform(), metric.code())
             .zone(zone)
             .source(layout.source(), context.retrievedAt())
-            .origin(origin.orElse(layout.origin()));
-    context.learntAt().filter(context.retrievedAt()::isBefore).ifPresent(draft::learntAt);
+            .origin(one.origin());
+    if (taken != null) {
+      draft.learntAt(taken);
+    }
     return metric.kind() == Kind.FLOW ? draft.window(span.from(), span.to()) : draft.at(span.to());
   }
 
-  private Optional<Figure> figure(CellReader row, Counted one, Span span) {
+  private @Nullable Figure figure(CellReader row, Counted one, Span span) {
     String text = bare(row.text(one.place(), headings.twins()), one.metric());
-    if (one.hides().filter(flag -> HIDDEN.equals(CellText.folded(row.text(flag)))).isPresent()) {
-      return Optional.of(Figure.suppressed());
+    if (one.hides() != null && HIDDEN.equals(CellText.folded(row.text(one.hides())))) {
+      return Figure.suppressed();
     }
-    Optional<String> mark = text.isEmpty() ? Optional.empty() : layout.mark(text);
-    if (text.isEmpty() || mark.isPresent()) {
-      return none(mark.orElse(one.place().column().empty().code));
+    String mark = text.isEmpty() ? one.place().column().empty().code : layout.mark(text);
+    if (mark != null) {
+      return none(mark);
     }
     boolean whole = one.metric().unit().decimals() == 0;
     boolean net = one.metric().isNet() && !span.life() && !context.isFirstEdition();
-    return (whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text))
-        .flatMap(
-            number ->
-                ReadingWords.number(one.metric(), number, net, why -> row.wrong(one.place(), why)))
-        .map(number -> shown(one, number));
+    BigDecimal written =
+        whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text);
+    BigDecimal number =
+        written == null
+            ? null
+            : ReadingWords.number(one.metric(), written, net, why -> row.wrong(one.place(), why));
+    return number == null ? null : shown(one, number);
   }
 
   /** A part of a hundred is written with its sign or without. */
@@ -239,11 +211,11 @@ final class WideRow implements RowReader {
     return signed ? text.substring(0, text.length() - 1).strip() : text;
   }
 
-  private static Optional<Figure> none(String means) {
+  private static @Nullable Figure none(String means) {
     return switch (means) {
-      case "suppressed" -> Optional.of(Figure.suppressed());
-      case "empty" -> Optional.of(Figure.empty());
-      default -> Optional.empty();
+      case "suppressed" -> Figure.suppressed();
+      case "empty" -> Figure.empty();
+      default -> null;
     };
   }
 

@@ -19,7 +19,7 @@ class CsvRowsTest {
 
   private static List<List<String>> rows(byte[] file) {
     List<List<String>> rows = new ArrayList<>();
-    read(file, (line, cells) -> rows.add(cells));
+    read(file, (line, cells) -> rows.add(List.copyOf(cells)));
     return rows;
   }
 
@@ -116,7 +116,26 @@ class CsvRowsTest {
     byte[] file = "a,b\n1,x".getBytes(UTF_8);
     file[file.length - 1] = (byte) 0xE9;
 
-    assertThat(refusal(file).key()).isEqualTo("table.utf-8");
+    assertThat(refusal(file)).isEqualTo(Message.of("table.utf-8").with("line", 2L));
+  }
+
+  @Test
+  void what_is_quoted_in_one_row_is_not_taken_for_cells_of_the_next() {
+    assertThat(rows("a,b\n\"x,y\",1\nx,y\n\"x,y\",1\n"))
+        .containsExactly(
+            List.of("a", "b"), List.of("x,y", "1"), List.of("x", "y"), List.of("x,y", "1"));
+  }
+
+  @Test
+  void cells_that_come_again_are_the_same_text_and_others_are_not() {
+    StringBuilder text = new StringBuilder("a,b,c\n");
+    List<List<String>> expected = new ArrayList<>(List.of(List.of("a", "b", "c")));
+    for (int i = 0; i < 20_000; i++) {
+      List<String> row = List.of("n" + i % 7, String.valueOf(i), i % 3 == 0 ? "" : "\u0939" + i % 300);
+      text.append(String.join(",", row)).append('\n');
+      expected.add(row);
+    }
+    assertThat(rows(text.toString())).isEqualTo(expected);
   }
 
   @ParameterizedTest

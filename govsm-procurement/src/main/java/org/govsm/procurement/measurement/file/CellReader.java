@@ -1,5 +1,7 @@
 package org.govsm.procurement.measurement.file;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -7,15 +9,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.Headings.Place;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the cells of one row, and notes what is wrong with each. */
+/** Reader of the cells of one row after the other, which notes what is wrong with each. */
 public final class CellReader {
 
   private static final Pattern DAMAGED_ID =
@@ -24,34 +26,56 @@ public final class CellReader {
   /** A point before more than three digits groups none: it can be read in one way only. */
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}\\.\\d{4,15}");
 
-  private static final Pattern YEAR_FIRST = Pattern.compile("\\d{4}-");
+  private static final int YEAR = 4;
 
   private final Headings headings;
-  private final List<String> cells;
-  private final @Nullable String[] texts;
-  private final CellFaults faults;
+  private final Place[] used;
   private final boolean wholeRows;
+
+  /** By column, the clean text of a cell as far as it was asked for. */
+  private final @Nullable String[] texts;
+
   private final List<Place> broken = new ArrayList<>(0);
+  private List<String> cells = List.of();
+  private @Nullable CellFaults notes;
 
   /** Reads cells; a figure that is wrong breaks the whole row only where {@code wholeRows}. */
-  public CellReader(Headings headings, List<String> cells, CellFaults faults, boolean wholeRows) {
+  public CellReader(Headings headings, boolean wholeRows) {
     this.wholeRows = wholeRows;
     this.headings = headings;
-    this.cells = cells;
-    this.texts = new String[cells.size()];
-    this.faults = faults;
+    used = headings.used().toArray(Place[]::new);
+    texts = new String[headings.size()];
+  }
+
+  /** Begins a row with as many cells as there are headings. */
+  public void start(List<String> row, CellFaults faults) {
+    cells = row;
+    notes = faults;
+    TidyRow known = row instanceof TidyRow plain ? plain : null;
+    for (Place place : used) {
+      int index = place.index();
+      String cell = row.get(index);
+      boolean plain = known == null ? CellText.isTidy(cell) : known.isTidy(index);
+      texts[index] = plain ? cell : null;
+    }
+    if (!broken.isEmpty()) {
+      broken.clear();
+    }
+  }
+
+  private CellFaults faults() {
+    return requireNonNull(notes, "notes");
   }
 
   /** Notes each cell in use that holds what nobody sees; former versions took marks out. */
   public void refuseHiddenCharacters(boolean marks) {
-    for (Place place : headings.used()) {
-      String cell = cells.get(place.index());
-      if (CellText.isTidy(cell)) {
-        texts[place.index()] = cell;
-      } else if (CellText.hasControl(text(place))) {
-        wrong(place, Message.of("import.control"));
-      } else if (marks && CellText.isTurned(cell)) {
-        wrong(place, Message.of("import.turned"));
+    for (Place place : used) {
+      if (texts[place.index()] == null) {
+        if (CellText.hasControl(text(place))) {
+          wrong(place, Message.of("import.control"));
+        } else if (marks && CellText.isTurned(cells.get(place.index()))) {
+          wrong(place, Message.of("import.turned"));
+        }
       }
     }
   }
@@ -68,89 +92,107 @@ public final class CellReader {
 
   /** The clean text of a cell; empty where there is no such column. */
   public String text(LayoutColumn.Role role) {
-    return headings.place(role).map(this::text).orElse("");
+    Place place = headings.at(role);
+    return place == null ? "" : text(place);
   }
 
-  /** The id of an account or post, which is text however it looks. */
-  public Optional<String> id(Place place) {
+  /** The id of an account or post, which is text however it looks; nothing where it is none. */
+  public @Nullable String id(Place place) {
     String id = text(place);
     if (id.isEmpty()) {
       wrong(place, Message.of("import.id-missing"));
-    } else if (isDigit(id.charAt(0)) && DAMAGED_ID.matcher(id).matches()) {
+    } else if (isDigit(id.charAt(0)) && !isNumber(id) && DAMAGED_ID.matcher(id).matches()) {
       wrong(place, Message.of("import.id-damaged"));
-    } else if (faults.isDamaged(id)) {
+    } else if (faults().isDamaged(id)) {
       wrong(place, Message.of("import.id-zeros"));
     } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
       wrong(place, Message.of("import.id-form"));
     } else {
-      return Optional.of(id);
+      return id;
     }
-    return Optional.empty();
+    return null;
   }
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  /** A date, as the instant that it names or with which its day begins. */
-  public Optional<Instant> instant(Place place, ZoneId zone) {
-    return date(place).flatMap(found -> instant(place, found, zone));
+  private static boolean isNumber(String id) {
+    for (int i = 0; i < id.length(); i++) {
+      if (!isDigit(id.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Optional<Instant> instant(Place place, DatePattern.Found found, ZoneId zone) {
+  /** A date, as the instant that it names or with which its day begins; nothing if it is none. */
+  public @Nullable Instant instant(Place place, ZoneId zone) {
+    DatePattern.Found found = date(place);
+    return found == null ? null : instant(place, found, zone);
+  }
+
+  private @Nullable Instant instant(Place place, DatePattern.Found found, ZoneId zone) {
     LocalDateTime time = found.time();
     if (found.offset().isPresent()) {
-      return found.offset().map(time::toInstant);
+      return time.toInstant(found.offset().get());
     } else if (time.toLocalTime().equals(LocalTime.MIDNIGHT)) {
-      return Optional.of(time.toLocalDate().atStartOfDay(zone).toInstant());
-    } else if (!time.atZone(zone).toLocalDateTime().equals(time)) {
-      wrong(place, Message.of("import.no-such-hour").with("zone", zone.getId()));
-      return Optional.empty();
+      return time.toLocalDate().atStartOfDay(zone).toInstant();
     }
-    return Optional.of(time.atZone(zone).toInstant());
+    ZonedDateTime there = time.atZone(zone);
+    if (!there.toLocalDateTime().equals(time)) {
+      wrong(place, Message.of("import.no-such-hour").with("zone", zone.getId()));
+      return null;
+    }
+    return there.toInstant();
   }
 
   /** A day; named by the instant at which it ends, the day before. */
-  public Optional<LocalDate> day(Place place, ZoneId zone) {
+  public @Nullable LocalDate day(Place place, ZoneId zone) {
     if (!place.column().ends()) {
-      return date(place).map(found -> found.time().toLocalDate());
+      DatePattern.Found found = date(place);
+      return found == null ? null : found.time().toLocalDate();
     }
-    Optional<LocalDateTime> end =
-        instant(place, zone).map(instant -> LocalDateTime.ofInstant(instant, zone));
-    if (end.filter(time -> !time.toLocalTime().equals(LocalTime.MIDNIGHT)).isPresent()) {
+    Instant instant = instant(place, zone);
+    if (instant == null) {
+      return null;
+    }
+    LocalDateTime end = LocalDateTime.ofInstant(instant, zone);
+    if (!end.toLocalTime().equals(LocalTime.MIDNIGHT)) {
       wrong(place, Message.of("import.day-end").with("zone", zone.getId()));
-      return Optional.empty();
+      return null;
     }
-    return end.map(time -> time.toLocalDate().minusDays(1));
+    return end.toLocalDate().minusDays(1);
   }
 
-  private Optional<DatePattern.Found> date(Place place) {
+  private DatePattern.@Nullable Found date(Place place) {
     String text = text(place);
     if (text.isEmpty()) {
       wrong(place, Message.of("import.date-missing"));
-      return Optional.empty();
+      return null;
     }
     try {
-      Optional<DatePattern.Found> found = headings.date(text);
-      if (found.isEmpty() && !wholeRows) {
-        found = DatePattern.plain(text);
+      DatePattern.Found found = headings.date(text);
+      if (found == null && !wholeRows) {
+        found = DatePattern.plain(text).orElse(null);
       }
-      if (found.isEmpty()) {
+      if (found == null) {
         wrong(place, Message.of("import.date"));
+        return null;
       }
-      found
-          .filter(DatePattern.Found::swappable)
-          .ifPresent(f -> faults.saw(text, f.time().toLocalDate()));
-      found
-          .filter(f -> YEAR_FIRST.matcher(text).lookingAt())
-          .ifPresent(f -> faults.sawPlain(text, f.time().toLocalDate()));
+      if (found.swappable()) {
+        faults().saw(text, found.time().toLocalDate());
+      }
+      if (isYearFirst(text)) {
+        faults().sawPlain(text, found.time().toLocalDate());
+      }
       return found;
     } catch (DayBeforeMonthException e) {
-      faults.refuse(
+      faults().refuse(
           place,
           text,
           Message.of("import.day-first")
-              .with("line", faults.line())
+              .with("line", faults().line())
               .with("column", place.heading())
               .with("date", CellText.shown(text)));
     } catch (WrongWeekdayException e) {
@@ -158,31 +200,46 @@ public final class CellReader {
     } catch (DateTimeException e) {
       wrong(place, Message.of("import.no-such-date"));
     }
-    return Optional.empty();
+    return null;
+  }
+
+  private static boolean isYearFirst(String text) {
+    for (int i = 0; i < YEAR; i++) {
+      if (i >= text.length() || !isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() > YEAR && text.charAt(YEAR) == '-';
   }
 
   /** A number that may have decimals, where a separator of thousands could be one of decimals. */
-  public Optional<BigDecimal> fineNumber(Place place, String text) {
+  public @Nullable BigDecimal fineNumber(Place place, String text) {
     if (headings.notation().numbers().isEither(text)) {
       wrong(place, Message.of("import.number-either"));
-      return Optional.empty();
+      return null;
     }
     return number(place, text);
   }
 
-  public Optional<BigDecimal> number(Place place, String text) {
-    if (!wholeRows && PLAIN.matcher(text).matches()) {
-      return Optional.of(new BigDecimal(text));
+  /** A number; nothing where it is none, which is noted. */
+  public @Nullable BigDecimal number(Place place, String text) {
+    NumberForm form = headings.notation().numbers();
+    BigDecimal plain = NumberForm.whole(text);
+    if (plain != null) {
+      return plain;
+    } else if (!wholeRows && PLAIN.matcher(text).matches()) {
+      return new BigDecimal(text);
     }
-    return headings.notation().numbers().read(text, reason -> wrong(place, reason));
+    return form.read(text, reason -> wrong(place, reason)).orElse(null);
   }
 
+  /** Notes what is wrong with a cell. */
   public void wrong(Place place, Message reason) {
     String cell = cells.get(place.index());
     if (wholeRows || place.column().role() != LayoutColumn.Role.METRIC) {
-      faults.cell(place, cell, reason);
+      faults().cell(place, cell, reason);
     } else {
-      faults.figure(place, cell, reason);
+      faults().figure(place, cell, reason);
       broken.add(place);
     }
   }

@@ -17,6 +17,8 @@ public final class CutIds {
   private final long[] cut = new long[TAILS];
   private long all;
   private boolean judging;
+  private String last = "";
+  private int lastTail = -1;
 
   /** Looks for them, unless it is off. */
   public CutIds(boolean off) {
@@ -24,13 +26,22 @@ public final class CutIds {
   }
 
   /** Whether it is a number that a spreadsheet would cut. */
-  public static boolean isLong(String id) {
-    return tail(id) >= 0;
+  public boolean isLong(String id) {
+    return known(id) >= 0;
+  }
+
+  /** Of the last id it is known: a row asks twice, and rows that follow have the same. */
+  private int known(String id) {
+    if (!id.equals(last)) {
+      last = id;
+      lastTail = tail(id);
+    }
+    return lastTail;
   }
 
   /** Whether an id must be held back until the whole file was seen. */
   public boolean isDoubtful(String id) {
-    int tail = tail(id);
+    int tail = known(id);
     if (off || tail < 0) {
       return false;
     }
@@ -39,6 +50,14 @@ public final class CutIds {
       cut[tail]++;
     }
     return tail > 0;
+  }
+
+  /** Takes over what later rows show. */
+  public void take(CutIds later) {
+    all += later.all;
+    for (int i = 0; i < TAILS; i++) {
+      cut[i] += later.cut[i];
+    }
   }
 
   /** Every row was seen: what is held back is judged from now on. */

@@ -48,6 +48,14 @@ public final class DateOrder {
     }
   }
 
+  /** Takes over what the dates of later rows show. */
+  public void take(DateOrder later) {
+    shown |= later.shown;
+    monthFirst &= later.monthFirst;
+    dayFirst &= later.dayFirst;
+    doubt = doubt.isEmpty() ? later.doubt : doubt;
+  }
+
   /** The question that has to be answered before any date of the file can be believed. */
   public Optional<Message> question() {
     boolean clear = shown || doubt.isEmpty() || monthFirst && !dayFirst;

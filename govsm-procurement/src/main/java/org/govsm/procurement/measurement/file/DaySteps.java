@@ -3,7 +3,9 @@ package org.govsm.procurement.measurement.file;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.text.Message;
 
@@ -16,12 +18,18 @@ public final class DaySteps {
   /** A file of days soon shows two that follow each other. */
   private static final int MOST = 400;
 
-  private final TreeSet<LocalDate> days = new TreeSet<>();
+  /** In the order in which they came. */
+  private final Set<LocalDate> days = new LinkedHashSet<>();
 
   public void saw(LocalDate day) {
     if (days.size() < MOST) {
       days.add(day);
     }
+  }
+
+  /** Takes over the days of later rows. */
+  public void take(DaySteps later) {
+    later.days.forEach(this::saw);
   }
 
   public Optional<Message> question() {
@@ -31,7 +39,7 @@ public final class DaySteps {
   }
 
   private boolean isWeekApart() {
-    Iterator<LocalDate> all = days.iterator();
+    Iterator<LocalDate> all = new TreeSet<>(days).iterator();
     LocalDate before = all.next();
     while (all.hasNext()) {
       LocalDate day = all.next();

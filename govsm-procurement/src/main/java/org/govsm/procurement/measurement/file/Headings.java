@@ -3,13 +3,13 @@ package org.govsm.procurement.measurement.file;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.LayoutColumn.Role;
+import org.jspecify.annotations.Nullable;
 
 /** The row of headings of one file, bound to the columns of a layout. */
 public final class Headings {
@@ -24,9 +24,13 @@ public final class Headings {
   public static final String SPLIT = "import.split";
 
   private static final int SHOWN = 40;
+  private static final int NONE = -1;
 
   private final List<String> cells;
-  private final Map<Role, Place> places = new EnumMap<>(Role.class);
+
+  /** By the number of the role. */
+  private final @Nullable Place[] places = new Place[Role.values().length];
+
   private final List<Place> metrics;
   private final List<Place> ids;
   private final List<Place> used = new ArrayList<>();
@@ -34,7 +38,7 @@ public final class Headings {
   private final List<Twins> twins = new ArrayList<>();
   private final List<String> foreign = new ArrayList<>();
   private final List<String> splits = new ArrayList<>();
-  private Optional<Integer> comment = Optional.empty();
+  private int comment = NONE;
   private final Map<String, Integer> votes;
   private final Notation notation;
   private final Memo<DatePattern.Found> dates = new Memo<>();
@@ -55,7 +59,7 @@ public final class Headings {
     for (int i = 0; i < cells.size(); i++) {
       bind(form, i, twice);
     }
-    used.forEach(place -> places.put(place.column().role(), place));
+    used.forEach(place -> places[place.column().role().ordinal()] = place);
     used.stream().filter(place -> place.column().role() == Role.TWIN).forEach(this::twin);
     metrics = used.stream().filter(place -> place.column().role() == Role.METRIC).toList();
     ids =
@@ -95,7 +99,7 @@ public final class Headings {
     switch (column.get().role()) {
       case ABSENT -> foreign.add(CellText.shown(heading));
       case SPLIT -> splits.add(CellText.shown(heading));
-      case COMMENT -> comment = Optional.of(index);
+      case COMMENT -> comment = index;
       case IGNORED -> {}
       default -> bind(new Place(column.get(), index, CellText.shownBefore(heading)), twice);
     }
@@ -233,18 +237,19 @@ public final class Headings {
    *
    * @throws DateTimeException if it is written so, but there is no such day or hour
    */
-  Optional<DatePattern.Found> date(String text) {
-    return dates.read(text, notation, () -> written(text));
-  }
-
-  private Optional<DatePattern.Found> written(String text) {
+  DatePattern.@Nullable Found date(String text) {
+    DatePattern.Found known = dates.get(text, notation);
+    if (known != null) {
+      return known;
+    }
     for (DatePattern pattern : notation.dates()) {
       Optional<DatePattern.Found> found = pattern.read(text, swapped);
       if (found.isPresent()) {
-        return found;
+        dates.put(text, notation, found.get());
+        return found.get();
       }
     }
-    return Optional.empty();
+    return null;
   }
 
   /** The columns of ids; a file may cut all of them. */
@@ -254,8 +259,12 @@ public final class Headings {
 
   /** The cells, with those that a platform leaves out at the end where it says why. */
   public List<String> filled(List<String> row) {
-    boolean said = comment.filter(c -> c < row.size() && !row.get(c).isBlank()).isPresent();
-    if (!said || row.size() >= cells.size()) {
+    boolean said =
+        comment != NONE
+            && row.size() < cells.size()
+            && comment < row.size()
+            && !row.get(comment).isBlank();
+    if (!said) {
       return row;
     }
     List<String> whole = new ArrayList<>(row);
@@ -271,7 +280,12 @@ public final class Headings {
   }
 
   public Optional<Place> place(Role role) {
-    return Optional.ofNullable(places.get(role));
+    return Optional.ofNullable(at(role));
+  }
+
+  /** The column of a role, if there is one. */
+  public @Nullable Place at(Role role) {
+    return places[role.ordinal()];
   }
 
   public List<Place> metrics() {

@@ -20,6 +20,11 @@ public final class HeldRows {
     return rows.size() < MOST && rows.add(new Row(line, List.copyOf(cells)));
   }
 
+  /** Whether it would take so many more. */
+  public boolean hasRoom(int more) {
+    return rows.size() + more <= MOST;
+  }
+
   public List<Row> all() {
     return rows;
   }

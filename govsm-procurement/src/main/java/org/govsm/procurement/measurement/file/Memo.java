@@ -1,7 +1,5 @@
 package org.govsm.procurement.measurement.file;
 
-import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,16 +19,19 @@ public final class Memo<T> {
     return new Known[SIZE];
   }
 
-  /** The value of a text under some condition, such as a zone; nothing read is not kept. */
-  public Optional<T> read(String text, Object under, Supplier<Optional<T>> reader) {
+  /** The value of a text under some condition, such as a zone; nothing where it is not known. */
+  public @Nullable T get(String text, Object under) {
+    Known<T> last = known[slot(text)];
+    return last != null && last.text.equals(text) && last.under.equals(under) ? last.value : null;
+  }
+
+  /** Keeps what was read of a text, in the place of another. */
+  public void put(String text, Object under, T value) {
+    known[slot(text)] = new Known<>(text, under, value);
+  }
+
+  private static int slot(String text) {
     int hash = text.hashCode();
-    int slot = (hash ^ hash >>> 16) & SIZE - 1;
-    Known<T> last = known[slot];
-    if (last != null && last.text.equals(text) && last.under.equals(under)) {
-      return Optional.of(last.value);
-    }
-    Optional<T> value = reader.get();
-    value.ifPresent(v -> known[slot] = new Known<>(text, under, v));
-    return value;
+    return (hash ^ hash >>> 16) & SIZE - 1;
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** How the numbers of a file are written: what groups their digits, and what marks decimals. */
 public final class NumberForm {
@@ -32,8 +33,9 @@ public final class NumberForm {
 
   /** Reads a cell that is not blank; says why where it is no number. */
   public Optional<BigDecimal> read(String cell, Consumer<Message> wrong) {
-    if (isFewDigits(cell)) {
-      return Optional.of(BigDecimal.valueOf(Long.parseLong(cell)));
+    BigDecimal whole = whole(cell);
+    if (whole != null) {
+      return Optional.of(whole);
     }
     String text = cell.replace('\u2212', '-');
     if (SCIENTIFIC.matcher(text).matches()) {
@@ -52,12 +54,20 @@ public final class NumberForm {
     return either.matcher(cell.replace('\u2212', '-')).matches();
   }
 
-  private static boolean isFewDigits(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-        return false;
-      }
+  /** A number of a few digits and nothing else, as most are; it is read alike in every file. */
+  static @Nullable BigDecimal whole(String cell) {
+    int length = cell.length();
+    if (length == 0 || length > FEW_DIGITS) {
+      return null;
     }
-    return cell.length() <= FEW_DIGITS && !cell.isEmpty();
+    long number = 0;
+    for (int i = 0; i < length; i++) {
+      int digit = cell.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return null;
+      }
+      number = 10 * number + digit;
+    }
+    return BigDecimal.valueOf(number);
   }
 }

@@ -14,6 +14,9 @@ final class Interner<T> {
   /** At the place of a hash or after it: the number of the value and 1, or 0. */
   private int[] table = new int[FIRST];
 
+  /** By place, the hash of the value there, which tells most apart without a look at them. */
+  private int[] hashes = new int[FIRST];
+
   Interner(List<T> start) {
     start.forEach(this::number);
   }
@@ -24,10 +27,12 @@ final class Interner<T> {
     if (last >= 0 && values.get(last).equals(value)) {
       return last;
     }
-    int slot = slotOf(value);
+    int hash = spread(value.hashCode());
+    int slot = slotOf(value, hash);
     if (table[slot] == 0) {
       values.add(value);
       table[slot] = values.size();
+      hashes[slot] = hash;
       if (2 * values.size() > table.length) {
         grow();
       }
@@ -41,18 +46,30 @@ final class Interner<T> {
     return Collections.unmodifiableList(values);
   }
 
-  private int slotOf(T value) {
-    int slot = spread(value.hashCode()) & table.length - 1;
-    while (table[slot] != 0 && !values.get(table[slot] - 1).equals(value)) {
+  private int slotOf(T value, int hash) {
+    int slot = hash & table.length - 1;
+    while (table[slot] != 0
+        && (hashes[slot] != hash || !values.get(table[slot] - 1).equals(value))) {
       slot = slot + 1 & table.length - 1;
     }
     return slot;
   }
 
+  /** All are different, so that any free place will do. */
   private void grow() {
-    table = new int[2 * table.length];
-    for (int i = 0; i < values.size(); i++) {
-      table[slotOf(values.get(i))] = i + 1;
+    int[] numbers = table;
+    int[] old = hashes;
+    table = new int[2 * numbers.length];
+    hashes = new int[table.length];
+    for (int i = 0; i < numbers.length; i++) {
+      if (numbers[i] != 0) {
+        int slot = old[i] & table.length - 1;
+        while (table[slot] != 0) {
+          slot = slot + 1 & table.length - 1;
+        }
+        table[slot] = numbers[i];
+        hashes[slot] = old[i];
+      }
     }
   }
 

@@ -25,8 +25,11 @@ public final class SeriesIndexBuilder {
   private final RowEncoder encoder;
   private final RowView view;
 
-  /** At the place of a hash or after it: the row with which the chain begins and 1, or 0. */
-  private int[] chains = new int[FIRST];
+  /**
+   * At the place of a hash or after it: the row with which the chain begins and 1, below the hash,
+   * which tells most identities apart without a look at the row; or 0.
+   */
+  private long[] chains = new long[FIRST];
 
   /** By row, the one of its identity that was given before it. */
   private int[] before = new int[FIRST];
@@ -64,9 +67,9 @@ public final class SeriesIndexBuilder {
   public int[] news() {
     int[] news = new int[view.rows().size()];
     int count = 0;
-    for (int chain : chains) {
+    for (long chain : chains) {
       boolean alone = true;
-      for (int row = chain - 1; row != NONE; row = before[row]) {
+      for (int row = (int) chain - 1; row != NONE; row = before[row]) {
         if (!(alone && saysAgain(row))) {
           news[count++] = row;
         }
@@ -80,10 +83,11 @@ public final class SeriesIndexBuilder {
     if (row == before.length) {
       before = Arrays.copyOf(before, before.length + (before.length >> 1));
     }
-    int slot = slotOf(row);
+    int hash = Interner.spread(view.hash(row));
+    int slot = slotOf(row, hash);
     Instant given = view.retrievedAt(row);
     int later = NONE;
-    int at = chains[slot] - 1;
+    int at = (int) chains[slot] - 1;
     while (at != NONE && view.retrievedAt(at).isAfter(given)) {
       later = at;
       at = before[at];
@@ -95,7 +99,7 @@ public final class SeriesIndexBuilder {
     }
     before[row] = at;
     if (later == NONE) {
-      begin(slot, row);
+      begin(slot, row, hash);
     } else {
       before[later] = row;
     }
@@ -121,23 +125,37 @@ public final class SeriesIndexBuilder {
     return other != NONE && view.retrievedAt(row).equals(view.retrievedAt(other));
   }
 
-  private void begin(int slot, int row) {
+  private void begin(int slot, int row, int hash) {
     boolean another = chains[slot] == 0;
-    chains[slot] = row + 1;
+    chains[slot] = RowView.pair(hash, row + 1);
     if (another && 2 * ++identities > chains.length) {
-      int[] old = chains;
-      chains = new int[2 * old.length];
-      for (int chain : old) {
-        if (chain != 0) {
-          chains[slotOf(chain - 1)] = chain;
+      grow();
+    }
+  }
+
+  /** All are of different identities, so that any free place will do. */
+  private void grow() {
+    long[] old = chains;
+    chains = new long[2 * old.length];
+    for (long chain : old) {
+      if (chain != 0) {
+        int slot = hash(chain) & chains.length - 1;
+        while (chains[slot] != 0) {
+          slot = slot + 1 & chains.length - 1;
         }
+        chains[slot] = chain;
       }
     }
   }
 
-  private int slotOf(int row) {
-    int slot = Interner.spread(view.hash(row)) & chains.length - 1;
-    while (chains[slot] != 0 && !view.sameIdentity(row, chains[slot] - 1)) {
+  private static int hash(long chain) {
+    return (int) (chain >> Integer.SIZE);
+  }
+
+  private int slotOf(int row, int hash) {
+    int slot = hash & chains.length - 1;
+    while (chains[slot] != 0
+        && (hash(chains[slot]) != hash || !view.sameIdentity(row, (int) chains[slot] - 1))) {
       slot = slot + 1 & chains.length - 1;
     }
     return slot;

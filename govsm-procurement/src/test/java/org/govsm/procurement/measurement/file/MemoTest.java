@@ -18,13 +18,15 @@ class MemoTest {
     private final List<String> read = new ArrayList<>();
 
     private Optional<String> ask(String text, String under) {
-      return memo.read(
-          text,
-          under,
-          () -> {
-            read.add(text);
-            return Optional.of(text + under).filter(value -> !text.isEmpty());
-          });
+      String known = memo.get(text, under);
+      if (known != null) {
+        return Optional.of(known);
+      }
+      read.add(text);
+      if (!text.isEmpty()) {
+        memo.put(text, under, text + under);
+      }
+      return Optional.of(text + under).filter(value -> !text.isEmpty());
     }
 
     @Test

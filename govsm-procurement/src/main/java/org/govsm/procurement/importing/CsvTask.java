@@ -1,0 +1,81 @@
+package org.govsm.procurement.importing;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.govsm.procurement.measurement.ReadingImport;
+import org.govsm.procurement.measurement.RowBlock;
+import org.jspecify.annotations.Nullable;
+
+/** A block of a text and its rows, which one thread at a time reads. */
+final class CsvTask {
+
+  final CsvBlock block = new CsvBlock();
+  private final CsvRecords records;
+  private final RowBlock rows;
+  private FutureTask<@Nullable RuntimeException> task = new FutureTask<>(() -> null);
+
+  CsvTask(CsvRecords records, RowBlock rows) {
+    this.records = records;
+    this.rows = rows;
+  }
+
+  /** The work on what the block holds now, for any thread; whoever comes second does nothing. */
+  Runnable begin() {
+    task = new FutureTask<>(this::read);
+    return task;
+  }
+
+  /** Does the work unless somebody does it already. */
+  void run() {
+    task.run();
+  }
+
+  boolean isDone() {
+    return task.isDone();
+  }
+
+  /** Leaves the work undone unless somebody does it already. */
+  void leave() {
+    task.cancel(false);
+  }
+
+  private @Nullable RuntimeException read() {
+    try {
+      CsvRows.each(
+          records,
+          block,
+          (line, cells) -> {
+            rows.row(line, cells);
+            return true;
+          });
+      return null;
+    } catch (RuntimeException e) {
+      return e; // said in its turn: rows before it may be a reason to stop
+    }
+  }
+
+  /** Adds the rows, in the order of the file, when they are read. */
+  void addTo(ReadingImport all) throws InterruptedException {
+    RuntimeException wrong = wrong();
+    if (!all.add(rows)) {
+      CsvRows.each(
+          records,
+          block,
+          (line, cells) -> {
+            all.row(line, cells);
+            return !all.isRefused();
+          });
+    }
+    if (wrong != null && !all.isRefused()) {
+      throw wrong;
+    }
+  }
+
+  private @Nullable RuntimeException wrong() throws InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause()); // an error of the virtual machine
+    }
+  }
+}
