@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageValues extends AbstractMap<String, Object> {
 
+  static final MessageValues NONE = new MessageValues(new String[0], new Object[0]);
+
   private final String[] names;
   private final Object[] values;
 
@@ -25,8 +27,11 @@ final class MessageValues extends AbstractMap<String, Object> {
 
   /** The same values; another map is copied. */
   static MessageValues of(Map<String, Object> map) {
-    return map instanceof MessageValues known
-        ? known
+    if (map instanceof MessageValues known) {
+      return known;
+    }
+    return map.isEmpty()
+        ? NONE
         : new MessageValues(
             map.keySet().toArray(new String[0]), map.values().toArray(new Object[0]));
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.source.Position;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
@@ -97,6 +98,20 @@ public final class Table {
     return made;
   }
 
+  /**
+   * What is to be known of a row that decides.
+   *
+   * @param firm whether another row, that is surer, says the same
+   */
+  public List<Finding> findings(int row, boolean firm) {
+    return text(row).findings(firm);
+  }
+
+  /** That a row, which does not decide, is another reading of the text. */
+  public Finding otherReading(int row) {
+    return text(row).otherReading();
+  }
+
   public Map<String, @Nullable Object> answer(int row) {
     return index().answer(row);
   }
@@ -126,13 +141,25 @@ public final class Table {
       if (value == null) {
         Bits.keep(matched, known.any(c));
       } else {
-        long[] met = known.met(c, checked(columns.get(c), value));
+        long[] met = known.rowsAt(c, position(known, c, value));
         Bits.keep(matched, met);
         Bits.keep(possible, met);
       }
     }
     Bits.drop(possible, matched);
     return new Hits(matched, possible);
+  }
+
+  private int position(TableIndex known, int c, Object value) {
+    InputColumn column = columns.get(c);
+    if (!takes(column, value)) {
+      throw refused(column, value);
+    }
+    int position = known.allowedPosition(c, value);
+    if (position < 0 || !column.type().says(value)) {
+      throw refused(column, value);
+    }
+    return position;
   }
 
   /** Whether all facts are of the kind, and among the values, that the columns ask for. */
@@ -151,13 +178,13 @@ public final class Table {
     return value == null || value == CaseValues.NOTHING || column.type().type().holds(value);
   }
 
-  private static Object checked(InputColumn column, Object value) {
+  private static IllegalArgumentException refused(InputColumn column, Object value) {
     NamedType type = column.type();
     if (!takes(column, value)) {
-      throw new IllegalArgumentException(
+      return new IllegalArgumentException(
           "the fact '" + column.known() + "' is a " + type.type().dmnName());
-    } else if (value != CaseValues.NOTHING && !type.allowed().matches(value)) {
-      throw new IllegalArgumentException(
+    } else if (!type.allowed().matches(value)) {
+      return new IllegalArgumentException(
           "the fact '"
               + column.known()
               + "' is "
@@ -165,16 +192,14 @@ public final class Table {
               + "; allowed is "
               + type.allowed().canonical()
               + NearestName.hint(String.valueOf(value), type.codes()));
-    } else if (!type.says(value)) {
-      throw new IllegalArgumentException(
-          "the fact '"
-              + column.known()
-              + "' is "
-              + Range.literal(value)
-              + ", which is no number of "
-              + type.name());
     }
-    return value;
+    return new IllegalArgumentException(
+        "the fact '"
+            + column.known()
+            + "' is "
+            + Range.literal(value)
+            + ", which is no number of "
+            + type.name());
   }
 
   /** The day of the law in a case, where the table asks for it and it is known. */
@@ -221,6 +246,17 @@ public final class Table {
       }
     }
     return false;
+  }
+
+  /** The rows that a known fact does not meet, found row by row: for a case that was not asked. */
+  public long[] unmet(CaseValues values) {
+    long[] unmet = new long[Bits.words(rows.size())];
+    for (int row = 0; row < rows.size(); row++) {
+      if (firstUnmet(values, rows.get(row)) != null) {
+        Bits.set(unmet, row);
+      }
+    }
+    return unmet;
   }
 
   /** The first column whose known fact does not meet a row's cell, or null. */
