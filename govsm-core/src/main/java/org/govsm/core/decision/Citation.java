@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authority behind a step or a finding. What is cited (instrument, provision, date of issue) is
@@ -25,6 +26,9 @@ public final class Citation {
   private final Optional<LocalDate> seenOn;
   private final Optional<String> address;
   private final Optional<String> official;
+
+  /** Made when it is asked for first: a row is cited by every decision that it carries. */
+  private volatile @Nullable Message said;
 
   private Citation(Draft d) {
     instrument = d.instrument;
@@ -165,6 +169,15 @@ public final class Citation {
    * @return the message, in no language yet
    */
   public Message said() {
+    Message known = said;
+    if (known == null) {
+      known = sentence();
+      said = known;
+    }
+    return known;
+  }
+
+  private Message sentence() {
     Optional<LocalDate> unnamed = issued.filter(day -> !instrument.contains(figures(day)));
     Message cited =
         Message.of(unnamed.isPresent() ? "decision.cited-of" : "decision.cited")

@@ -1,7 +1,6 @@
 package org.govsm.core.text;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,10 +14,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one language. A language is a UTF-8 file of lines {@code key = text}, where
@@ -29,13 +29,17 @@ import org.govsm.core.money.Percent;
  */
 public final class Messages {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(:words)?}");
+  private static final String[] MONTHS =
+      IntStream.rangeClosed(0, 12).mapToObj(month -> "month." + month).toArray(String[]::new);
 
   private final String language;
-  private final Map<String, String> texts;
+  private final MessageTexts texts;
   private final Optional<Messages> fallback;
 
-  private Messages(String language, Map<String, String> texts, Optional<Messages> fallback) {
+  /** What was said before, wherever it was found; only keys that have a text. */
+  private final Map<String, MessageText> found = new ConcurrentHashMap<>();
+
+  private Messages(String language, MessageTexts texts, Optional<Messages> fallback) {
     this.language = requireNonNull(language, "language");
     this.texts = texts;
     this.fallback = fallback;
@@ -76,7 +80,7 @@ public final class Messages {
    * @throws IOException if the bytes cannot be read
    */
   public static Messages read(String language, String file, InputStream in) throws IOException {
-    return new Messages(language, MessageFile.read(file, in), Optional.empty());
+    return new Messages(language, new MessageTexts(MessageFile.read(file, in)), Optional.empty());
   }
 
   /**
@@ -88,7 +92,7 @@ public final class Messages {
    */
   public static Messages of(String language, Map<String, String> texts) {
     Map<String, String> kept = Collections.unmodifiableMap(new TreeMap<>(texts));
-    return new Messages(language, kept, Optional.empty());
+    return new Messages(language, new MessageTexts(kept), Optional.empty());
   }
 
   /**
@@ -117,7 +121,7 @@ public final class Messages {
    * @return the keys in order
    */
   public Set<String> keys() {
-    Set<String> all = new TreeSet<>(texts.keySet());
+    Set<String> all = new TreeSet<>(texts.keys());
     fallback.ifPresent(f -> all.addAll(f.keys()));
     return all;
   }
@@ -131,7 +135,7 @@ public final class Messages {
     Set<String> own = new TreeSet<>();
     Set<String> all = new TreeSet<>();
     for (Optional<Messages> m = Optional.of(this); m.isPresent(); m = m.get().fallback) {
-      (m.get().language.equals(language) ? own : all).addAll(m.get().texts.keySet());
+      (m.get().language.equals(language) ? own : all).addAll(m.get().texts.keys());
     }
     all.removeAll(own);
     return all;
@@ -143,8 +147,20 @@ public final class Messages {
    * @return the text of this language or of its fallback
    */
   public Optional<String> find(String key) {
-    String text = texts.get(key);
-    return text != null ? Optional.of(text) : fallback.flatMap(f -> f.find(key));
+    return Optional.ofNullable(text(key)).map(MessageText::text);
+  }
+
+  private @Nullable MessageText text(String key) {
+    MessageText text = found.get(key);
+    Messages layer = this;
+    while (text == null && layer != null) {
+      text = layer.texts.find(key);
+      if (text != null) {
+        found.put(key, text);
+      }
+      layer = layer.fallback.orElse(null);
+    }
+    return text;
   }
 
   /**
@@ -154,12 +170,21 @@ public final class Messages {
    * @return the sentence; where no text is known, the key and the values
    */
   public String say(Message message) {
-    Optional<String> text = find(message.key());
-    if (text.isEmpty()) {
-      return message.values().isEmpty() ? message.key() : message.key() + plainValues(message);
+    StringBuilder said = new StringBuilder();
+    say(message, said);
+    return said.toString();
+  }
+
+  private void say(Message message, StringBuilder said) {
+    MessageText text = text(message.key());
+    if (text != null) {
+      text.say(message, this, said);
+    } else {
+      said.append(message.key());
+      if (!message.values().isEmpty()) {
+        plainValues(message, said);
+      }
     }
-    Matcher place = PLACE.matcher(text.get());
-    return place.replaceAll(p -> Matcher.quoteReplacement(filled(message, place)));
   }
 
   /** The sentence of a key without values. */
@@ -174,7 +199,8 @@ public final class Messages {
    * @return the text under {@code term.} and the code, else the code
    */
   public String term(String code) {
-    return find("term." + code).orElse(code);
+    MessageText text = text("term." + code);
+    return text == null ? code : text.text();
   }
 
   /**
@@ -183,7 +209,7 @@ public final class Messages {
    * @return such as {@code 2 April 2019}
    */
   public String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + say("month." + day.getMonthValue()) + " " + day.getYear();
+    return day.getDayOfMonth() + " " + say(MONTHS[day.getMonthValue()]) + " " + day.getYear();
   }
 
   /**
@@ -205,13 +231,22 @@ public final class Messages {
         + say(crore ? "number.crore" : "number.lakh");
   }
 
-  private String filled(Message message, Matcher place) {
-    Object value = message.values().get(place.group(1));
-    if (value == null) {
-      return place.group();
+  /**
+   * A value in a sentence.
+   *
+   * @param inWords whether a sum is said in lakh and crore
+   */
+  void show(Object value, boolean inWords, StringBuilder said) {
+    if (value instanceof Message message) {
+      say(message, said);
+    } else if (value instanceof List<?> list) {
+      for (int i = 0; i < list.size(); i++) {
+        said.append(i == 0 ? "" : ", ");
+        show(list.get(i), false, said);
+      }
+    } else {
+      said.append(inWords && value instanceof Money sum ? inLakhAndCrore(sum) : show(value));
     }
-    boolean words = place.group(2) != null && value instanceof Money;
-    return words ? inLakhAndCrore((Money) value) : show(value);
   }
 
   private String show(Object value) {
@@ -229,17 +264,17 @@ public final class Messages {
       return say(truth ? "word.yes" : "word.no");
     } else if (value instanceof Term term) {
       return term(term.code());
-    } else if (value instanceof Message message) {
-      return say(message);
-    } else if (value instanceof List<?> list) {
-      return list.stream().map(this::show).collect(joining(", "));
     }
     return String.valueOf(value);
   }
 
-  private String plainValues(Message message) {
-    return message.values().entrySet().stream()
-        .map(e -> e.getKey() + " " + show(e.getValue()))
-        .collect(joining(", ", " (", ")"));
+  private void plainValues(Message message, StringBuilder said) {
+    String before = " (";
+    for (Map.Entry<String, Object> value : message.values().entrySet()) {
+      said.append(before).append(value.getKey()).append(' ');
+      show(value.getValue(), false, said);
+      before = ", ";
+    }
+    said.append(')');
   }
 }
