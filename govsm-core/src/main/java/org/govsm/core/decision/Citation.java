@@ -195,7 +195,17 @@ public final class Citation {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Citation that && toPlain().equals(that.toPlain());
+    return this == other
+        || other instanceof Citation that
+            && instrument.equals(that.instrument)
+            && provision.equals(that.provision)
+            && sure == that.sure
+            && force == that.force
+            && issued.equals(that.issued)
+            && seen.equals(that.seen)
+            && seenOn.equals(that.seenOn)
+            && address.equals(that.address)
+            && official.equals(that.official);
   }
 
   @Override

@@ -42,9 +42,13 @@ final class BookEntries {
 
   /** The entry of a day; without a day the last. */
   Optional<BookEntry> at(String question, Optional<LocalDate> day) {
-    return of(question).stream()
-        .filter(entry -> day.map(entry.period()::contains).orElse(true))
-        .reduce((a, b) -> b);
+    List<BookEntry> all = of(question);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (day.isEmpty() || all.get(i).period().contains(day.get())) {
+        return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether one entry stands on all days. */

@@ -22,12 +22,14 @@ public final class Fact {
   private final NamedType type;
   private final String prefix;
   private final String label;
+  private final List<String> codes;
 
   private Fact(String name, NamedType type, String prefix, String label) {
     this.name = name;
     this.type = type;
     this.prefix = prefix;
     this.label = label;
+    codes = type.codes();
   }
 
   static Fact asked(InputColumn column) {
@@ -209,7 +211,7 @@ public final class Fact {
    * @return in the order of the pack; none where any text, or another kind of value, is meant
    */
   public List<String> codes() {
-    return type.codes();
+    return codes;
   }
 
   /**
@@ -228,12 +230,13 @@ public final class Fact {
    * @return in the order of the value; none where any text is meant
    */
   public List<String> unknownCodes(Object value) {
-    return codes().isEmpty()
-        ? List.of()
-        : type.parts(value).stream()
-            .map(String::valueOf)
-            .filter(code -> !codes().contains(code))
-            .toList();
+    if (codes.isEmpty() || codes.contains(value.toString())) {
+      return List.of();
+    }
+    return type.parts(value).stream()
+        .map(String::valueOf)
+        .filter(code -> !codes.contains(code))
+        .toList();
   }
 
   /**
@@ -253,6 +256,11 @@ public final class Fact {
    */
   public Term term() {
     return new Term(prefix + name);
+  }
+
+  /** Whether the same values can be given for both, and a fault of one is that of the other. */
+  boolean takesTheSame(Fact other) {
+    return name.equals(other.name) && prefix.equals(other.prefix) && type.equals(other.type);
   }
 
   NamedType namedType() {

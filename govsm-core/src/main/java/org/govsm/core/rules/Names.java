@@ -43,7 +43,10 @@ final class Names {
     question.dayRoles().forEach(role -> asks(role, question));
     question.facts().forEach(fact -> asks(fact.name(), question));
     for (Fact fact : question.facts()) {
-      facts.computeIfAbsent(fact.name(), name -> new ArrayList<>()).add(fact);
+      List<Fact> known = facts.computeIfAbsent(fact.name(), name -> new ArrayList<>());
+      if (known.stream().noneMatch(one -> one.takesTheSame(fact))) {
+        known.add(fact);
+      }
       codes.computeIfAbsent(fact.name(), name -> new TreeSet<>()).addAll(fact.codes());
       if (fact.codes().isEmpty()) {
         open.add(fact.name());
@@ -116,12 +119,9 @@ final class Names {
     for (String name : facts.factNames()) {
       Optional<Object> value = facts.fact(name);
       if (value.isPresent() && this.facts.containsKey(name) && asked.fact(name).isEmpty()) {
-        List<List<InputFault>> each =
-            this.facts.getOrDefault(name, List.of()).stream()
-                .map(fact -> CaseReader.held(asked, fact, value.get()))
-                .toList();
-        if (each.stream().noneMatch(List::isEmpty)) {
-          faults.addAll(each.get(0));
+        List<Fact> known = this.facts.getOrDefault(name, List.of());
+        if (known.stream().noneMatch(f -> CaseReader.held(asked, f, value.get()).isEmpty())) {
+          faults.addAll(CaseReader.held(asked, known.get(0), value.get()));
         }
       }
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Messages;
@@ -22,6 +24,7 @@ public final class RuleBook {
   private final BookEntries entries;
   private final BookDecisions decisions;
   private final BookDrafts drafts;
+  private final Map<Class<?>, Object> madeOnce = new ConcurrentHashMap<>();
   private volatile @Nullable Names names;
 
   RuleBook(BookFile file, Library library) {
@@ -203,6 +206,24 @@ public final class RuleBook {
    */
   public Decision<Outputs> decide(QuestionKey<Outputs> question, Case facts) {
     return decide(question.id(), facts);
+  }
+
+  /**
+   * Something that rests on this book alone and never changes, made when it is asked for first and
+   * kept as long as the book.
+   *
+   * @param kind its type, which no two makers share
+   * @param make makes it; two threads that ask at once may both do so, and get the same one
+   * @param <T> its type
+   */
+  public <T> T once(Class<T> kind, Function<RuleBook, T> make) {
+    Object known = madeOnce.get(kind);
+    if (known == null) {
+      T made = make.apply(this);
+      Object before = madeOnce.putIfAbsent(kind, made);
+      known = before == null ? made : before;
+    }
+    return kind.cast(known);
   }
 
   /** As {@link #decide(String, Case)}, of a case that was checked. */

@@ -1,6 +1,8 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +58,7 @@ public final class RulePack {
   private final List<Instrument> instruments;
   private volatile @Nullable PackPin pin;
   private volatile @Nullable LocalDate firstDay;
+  private volatile @Nullable Map<String, Question> questions;
 
   private RulePack(PackContent content) {
     this.content = content;
@@ -181,7 +184,7 @@ public final class RulePack {
    * @return in the order of the file
    */
   public List<Question> questions() {
-    return tables().values().stream().map(Question::of).toList();
+    return List.copyOf(byId().values());
   }
 
   /**
@@ -191,7 +194,19 @@ public final class RulePack {
    * @return the question, or nothing where the pack does not know it
    */
   public Optional<Question> question(String question) {
-    return Optional.ofNullable(tables().get(question)).map(Question::of);
+    return Optional.ofNullable(byId().get(question));
+  }
+
+  /** Made when first needed; that two threads may make them does no harm. */
+  private Map<String, Question> byId() {
+    Map<String, Question> known = questions;
+    if (known == null) {
+      Map<String, Question> made = new LinkedHashMap<>();
+      tables().forEach((id, table) -> made.put(id, Question.of(table)));
+      known = Collections.unmodifiableMap(made);
+      questions = known;
+    }
+    return known;
   }
 
   /**

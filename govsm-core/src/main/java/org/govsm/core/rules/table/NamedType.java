@@ -73,7 +73,8 @@ public record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   public boolean allows(Object value) {
-    return type.holds(value) && parts(value).stream().allMatch(allowed::matches);
+    return type.holds(value)
+        && (isMany() ? parts(value).stream().allMatch(allowed::matches) : allowed.matches(value));
   }
 
   public boolean isMany() {
