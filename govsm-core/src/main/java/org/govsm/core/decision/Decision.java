@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Decision<T> {
 
+  /** Characters of an ordinary explanation. */
+  private static final int EXPLAINED = 2_000;
+
   private final String question;
   private final Ruling<T> ruling;
   private final Optional<LocalDate> day;
@@ -143,7 +146,7 @@ public final class Decision<T> {
 
   private String explain(
       Messages words, List<Step> steps, List<Finding> findings, List<PackPin> packs) {
-    StringBuilder lines = new StringBuilder(words.say(heading())).append('\n');
+    StringBuilder lines = new StringBuilder(EXPLAINED).append(words.say(heading())).append('\n');
     for (Step step : steps) {
       cited("- ", words.say(step.text()), step.citation(), words, lines);
     }

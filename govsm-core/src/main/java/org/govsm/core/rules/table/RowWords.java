@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.RandomAccess;
+import java.util.function.Supplier;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Step;
@@ -42,7 +43,11 @@ public final class RowWords {
     return new Steps(first.length + then.length) {
       @Override
       public Step get(int index) {
-        return index < first.length ? applies(first[index]) : may(then[index - first.length]);
+        if (index < first.length) {
+          return step(first[index], () -> applies(first[index]));
+        }
+        int row = then[index - first.length];
+        return step(row, () -> may(row));
       }
     };
   }
@@ -53,13 +58,13 @@ public final class RowWords {
     return new Steps(rows.length) {
       @Override
       public Step get(int index) {
-        return out(rows[index]);
+        return step(rows[index], () -> out(rows[index]));
       }
     };
   }
 
   /** A row that applies: the facts that meet it, and its answer. */
-  private Step applies(int index) {
+  private Message applies(int index) {
     List<Cell> cells = table.rows().get(index).cells();
     List<Object> met = new ArrayList<>(cells.size());
     for (int c = 0; c < cells.size(); c++) {
@@ -67,11 +72,11 @@ public final class RowWords {
         met.add(condition(index, c));
       }
     }
-    return step(index, table.text(index).applies(met.isEmpty() ? ALWAYS : met));
+    return table.text(index).applies(met.isEmpty() ? ALWAYS : met);
   }
 
   /** A row that would apply if what is not known were as it asks. */
-  private Step may(int index) {
+  private Message may(int index) {
     List<Object> wanted = new ArrayList<>();
     for (int c = 0; c < table.columns().size(); c++) {
       if (!table.rows().get(index).cells().get(c).any()
@@ -79,13 +84,13 @@ public final class RowWords {
         wanted.add(table.text(index).wanted(c));
       }
     }
-    return step(index, table.text(index).may(wanted));
+    return table.text(index).may(wanted);
   }
 
   /** A row that does not apply, and the first fact that it does not fit. */
-  private Step out(int index) {
+  private Message out(int index) {
     Integer unmet = table.firstUnmet(values, table.rows().get(index));
-    return step(index, OUT.with("condition", condition(index, unmet == null ? 0 : unmet)));
+    return OUT.with("condition", condition(index, unmet == null ? 0 : unmet));
   }
 
   private Message condition(int index, int c) {
@@ -107,9 +112,9 @@ public final class RowWords {
     return said;
   }
 
-  private Step step(int index, Message said) {
+  private Step step(int index, Supplier<Message> words) {
     RowText row = table.text(index);
-    return Step.of(row.rule(), row.id(), said, row.citation());
+    return Step.worded(row.rule(), row.id(), row.citation(), words);
   }
 
   /** Unmodifiable, and of a size that is known before any step is. */
