@@ -1,5 +1,7 @@
 package org.govsm.core.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.table.CaseValues;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
@@ -93,20 +97,46 @@ final class Names {
         place + Tree.pointer(given), UNKNOWN, text.with("given", QuotedValue.of(given)));
   }
 
+  /** The names of a case, sorted, of whose values something is true: mostly none. */
+  private static Set<String> namesIf(Case facts, BiPredicate<String, Object> test) {
+    Set<String> found = Set.of();
+    for (Map.Entry<String, Object> fact : facts.values().facts().entrySet()) {
+      if (test.test(fact.getKey(), fact.getValue())) {
+        found = found.isEmpty() ? new TreeSet<>() : found;
+        found.add(fact.getKey());
+      }
+    }
+    return found;
+  }
+
+  /** Whether a value is no code, or one code that some question knows. */
+  private boolean isKnownCode(Question asked, String name, Object value) {
+    Set<String> known = codes.getOrDefault(name, Set.of());
+    return known.isEmpty()
+        || !(value instanceof String code)
+        || known.contains(code)
+        || open.contains(name) && asked.fact(name).filter(f -> !f.codes().isEmpty()).isEmpty();
+  }
+
+  /** Whether the question itself asks for a value, or another takes it. */
+  private boolean isTaken(Question asked, String name, Object value) {
+    List<Fact> known = facts.getOrDefault(name, List.of());
+    return value == CaseValues.NOTHING
+        || known.isEmpty()
+        || asked.fact(name).isPresent()
+        || known.stream().anyMatch(fact -> CaseReader.held(asked, fact, value).isEmpty());
+  }
+
   /** Codes that none of the questions knows under the name of their fact. */
   List<InputFault> unknownCodes(Question asked, Case facts) {
     List<InputFault> faults = new ArrayList<>();
-    for (String name : facts.factNames()) {
+    for (String name : namesIf(facts, (name, value) -> !isKnownCode(asked, name, value))) {
       Set<String> known = codes.getOrDefault(name, Set.of());
       Optional<Fact> here = asked.fact(name).filter(fact -> !fact.codes().isEmpty());
-      if (!known.isEmpty()
-          && (here.isPresent() || !open.contains(name))
-          && facts.values().fact(name) instanceof String value) {
-        parts(here, name, value)
-            .filter(code -> !known.contains(code))
-            .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))
-            .forEach(faults::add);
-      }
+      parts(here, name, String.valueOf(facts.values().fact(name)))
+          .filter(code -> !known.contains(code))
+          .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))
+          .forEach(faults::add);
     }
     return faults;
   }
@@ -116,14 +146,10 @@ final class Names {
    */
   List<InputFault> unknownValues(Question asked, Case facts) {
     List<InputFault> faults = new ArrayList<>();
-    for (String name : facts.factNames()) {
-      Optional<Object> value = facts.fact(name);
-      if (value.isPresent() && this.facts.containsKey(name) && asked.fact(name).isEmpty()) {
-        List<Fact> known = this.facts.getOrDefault(name, List.of());
-        if (known.stream().noneMatch(f -> CaseReader.held(asked, f, value.get()).isEmpty())) {
-          faults.addAll(CaseReader.held(asked, known.get(0), value.get()));
-        }
-      }
+    for (String name : namesIf(facts, (name, value) -> !isTaken(asked, name, value))) {
+      Fact first = this.facts.getOrDefault(name, List.of()).get(0);
+      Object value = requireNonNull(facts.values().fact(name), name);
+      faults.addAll(CaseReader.held(asked, first, value));
     }
     return faults;
   }

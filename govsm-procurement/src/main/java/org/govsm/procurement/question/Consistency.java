@@ -144,7 +144,7 @@ public final class Consistency {
 
   private List<Finding> found(Decision<?> decision) {
     List<Finding> found = new ArrayList<>();
-    for (Contradiction each : Contradictions.begun(facts)) {
+    for (Contradiction each : Contradictions.all()) {
       Optional<Message> conflict =
           each.concerns(question, facts) ? each.in(facts, law) : Optional.empty();
       if (conflict.isPresent()) {

@@ -57,14 +57,12 @@ final class Contradiction {
 
   /** Whether a case has all that is held against each other, and a question asks some of it. */
   boolean concerns(Question question, Case facts) {
-    boolean asked = false;
     for (String name : names) {
       if (facts.day(name).isEmpty() && facts.fact(name).isEmpty()) {
         return false;
       }
-      asked |= question.asks(name);
     }
-    return asked;
+    return names.stream().anyMatch(question::asks);
   }
 
   /** What cannot be, of a case that it concerns. */

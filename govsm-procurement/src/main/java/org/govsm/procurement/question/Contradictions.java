@@ -5,12 +5,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -38,31 +35,10 @@ final class Contradictions {
 
   private static final List<Contradiction> ALL = declared();
 
-  /** Which of them begin with a name. */
-  private static final Map<String, BitSet> BY_FIRST_NAME = byFirstName();
-
   private Contradictions() {}
 
   static List<Contradiction> all() {
     return ALL;
-  }
-
-  /** Those of which a case knows the first name, in the order of all. */
-  static List<Contradiction> begun(Case facts) {
-    BitSet begun = new BitSet(ALL.size());
-    Stream.concat(facts.dayRoles().stream(), facts.factNames().stream())
-        .map(BY_FIRST_NAME::get)
-        .filter(Objects::nonNull)
-        .forEach(begun::or);
-    return begun.stream().mapToObj(ALL::get).toList();
-  }
-
-  private static Map<String, BitSet> byFirstName() {
-    Map<String, BitSet> byName = new HashMap<>();
-    for (int i = 0; i < ALL.size(); i++) {
-      byName.computeIfAbsent(ALL.get(i).names().get(0), name -> new BitSet()).set(i);
-    }
-    return byName;
   }
 
   private static List<Contradiction> declared() {

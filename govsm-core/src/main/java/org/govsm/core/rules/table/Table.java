@@ -2,7 +2,6 @@ package org.govsm.core.rules.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,7 @@ public final class Table {
   private final Optional<InputColumn> dayOfLaw;
   private final boolean hasReadings;
   private volatile @Nullable TableIndex index;
+  private volatile LocalDate @Nullable [] starts;
   private final AtomicReferenceArray<RowText> texts;
 
   public Table(
@@ -220,12 +220,30 @@ public final class Table {
   /** The row that was in force last on the day of a case; before all of them, the earliest. */
   public Row nearest(CaseValues values) {
     Optional<LocalDate> day = dayIn(values);
-    Comparator<Row> byStart = Comparator.comparing(row -> periodOf(row).from());
-    return rows.stream()
-        .filter(row -> day.filter(d -> !periodOf(row).from().isAfter(d)).isPresent())
-        .max(byStart)
-        .or(() -> rows.stream().min(byStart))
-        .orElseThrow();
+    LocalDate[] starts = starts();
+    int latest = -1;
+    int earliest = 0;
+    for (int row = 0; row < starts.length; row++) {
+      if (starts[row].isBefore(starts[earliest])) {
+        earliest = row;
+      }
+      if (day.isPresent()
+          && !starts[row].isAfter(day.get())
+          && (latest < 0 || starts[row].isAfter(starts[latest]))) {
+        latest = row;
+      }
+    }
+    return rows.get(latest < 0 ? earliest : latest);
+  }
+
+  /** The first day of each row, made when they are asked for first. */
+  private LocalDate[] starts() {
+    LocalDate[] made = starts;
+    if (made == null) {
+      made = rows.stream().map(row -> periodOf(row).from()).toArray(LocalDate[]::new);
+      starts = made;
+    }
+    return made;
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
