@@ -57,7 +57,8 @@ final class Contradiction {
 
   /** Whether a case has all that is held against each other, and a question asks some of it. */
   boolean concerns(Question question, Case facts) {
-    for (String name : names) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
       if (facts.day(name).isEmpty() && facts.fact(name).isEmpty()) {
         return false;
       }
