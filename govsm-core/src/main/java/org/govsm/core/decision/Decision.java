@@ -146,26 +146,34 @@ public final class Decision<T> {
 
   private String explain(
       Messages words, List<Step> steps, List<Finding> findings, List<PackPin> packs) {
-    StringBuilder lines = new StringBuilder(EXPLAINED).append(words.say(heading())).append('\n');
+    StringBuilder lines = new StringBuilder(EXPLAINED);
+    line("", heading(), words, lines);
     for (Step step : steps) {
-      cited("- ", words.say(step.text()), step.citation(), words, lines);
+      cited("- ", step.text(), step.citation(), words, lines);
     }
-    lines.append("=> ").append(words.say(outcome())).append('\n');
+    line("=> ", outcome(), words, lines);
     known
         .map(parts -> Message.of("decision.known").with("answer", Spoken.answer(parts)))
-        .ifPresent(text -> lines.append("=> ").append(words.say(text)).append('\n'));
+        .ifPresent(text -> line("=> ", text, words, lines));
     for (Finding finding : findings) {
-      cited("! ", words.say(finding.text()), finding.citation(), words, lines);
+      cited("! ", finding.text(), finding.citation(), words, lines);
     }
     for (PackPin pack : packs) {
-      lines.append(words.say(pack.said())).append('\n');
+      line("", pack.said(), words, lines);
     }
     return lines.toString();
   }
 
+  private static void line(String mark, Message text, Messages words, StringBuilder lines) {
+    words.say(text, lines.append(mark));
+    lines.append('\n');
+  }
+
   private static void cited(
-      String mark, String text, Citation citation, Messages words, StringBuilder lines) {
-    lines.append(mark).append(text).append(" [").append(words.say(citation.said())).append("]\n");
+      String mark, Message text, Citation citation, Messages words, StringBuilder lines) {
+    words.say(text, lines.append(mark));
+    words.say(citation.said(), lines.append(" ["));
+    lines.append("]\n");
   }
 
   /** The outcome as one sentence. */

@@ -39,6 +39,9 @@ public final class Messages {
   /** What was said before, wherever it was found; only keys that have a text. */
   private final Map<String, MessageText> found = new ConcurrentHashMap<>();
 
+  /** The same by their codes, without the beginning that all terms share. */
+  private final Map<String, MessageText> terms = new ConcurrentHashMap<>();
+
   private Messages(String language, MessageTexts texts, Optional<Messages> fallback) {
     this.language = requireNonNull(language, "language");
     this.texts = texts;
@@ -175,7 +178,13 @@ public final class Messages {
     return said.toString();
   }
 
-  private void say(Message message, StringBuilder said) {
+  /**
+   * Adds a message as a sentence to a text.
+   *
+   * @param message the key and its values
+   * @param said the text before it, and then with it
+   */
+  public void say(Message message, StringBuilder said) {
     MessageText text = text(message.key());
     if (text != null) {
       text.say(message, this, said);
@@ -199,7 +208,13 @@ public final class Messages {
    * @return the text under {@code term.} and the code, else the code
    */
   public String term(String code) {
-    MessageText text = text("term." + code);
+    MessageText text = terms.get(code);
+    if (text == null) {
+      text = text("term." + code);
+      if (text != null) {
+        terms.put(code, text);
+      }
+    }
     return text == null ? code : text.text();
   }
 
@@ -209,7 +224,15 @@ public final class Messages {
    * @return such as {@code 2 April 2019}
    */
   public String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + say(MONTHS[day.getMonthValue()]) + " " + day.getYear();
+    StringBuilder said = new StringBuilder();
+    day(day, said);
+    return said.toString();
+  }
+
+  private void day(LocalDate day, StringBuilder said) {
+    said.append(day.getDayOfMonth()).append(' ');
+    say(Message.of(MONTHS[day.getMonthValue()]), said);
+    said.append(' ').append(day.getYear());
   }
 
   /**
@@ -244,6 +267,8 @@ public final class Messages {
         said.append(i == 0 ? "" : ", ");
         show(list.get(i), false, said);
       }
+    } else if (value instanceof LocalDate day) {
+      day(day, said);
     } else {
       said.append(inWords && value instanceof Money sum ? inLakhAndCrore(sum) : show(value));
     }
@@ -254,8 +279,6 @@ public final class Messages {
       return IndianNumbers.rupees(sum);
     } else if (value instanceof Percent percent) {
       return percent + " %";
-    } else if (value instanceof LocalDate day) {
-      return day(day);
     } else if (value instanceof BigDecimal number) {
       return IndianNumbers.group(number);
     } else if (value instanceof Integer || value instanceof Long) {
