@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -171,41 +170,18 @@ public final class Citation {
   public Message said() {
     Message known = said;
     if (known == null) {
-      known = sentence();
+      known = CitationWords.of(this);
       said = known;
     }
     return known;
-  }
-
-  private Message sentence() {
-    Optional<LocalDate> unnamed = issued.filter(day -> !instrument.contains(figures(day)));
-    Message cited =
-        Message.of(unnamed.isPresent() ? "decision.cited-of" : "decision.cited")
-            .with("provision", provision)
-            .with("instrument", instrument)
-            .with("sure", Message.of("sure." + sure.code()));
-    return unnamed.map(day -> cited.with("issued", day)).orElse(cited);
-  }
-
-  /** The day as orders write it in their own names: 14.06.2018. */
-  private static String figures(LocalDate day) {
-    return String.format(
-        Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
   }
 
   @Override
   public boolean equals(Object other) {
     return this == other
         || other instanceof Citation that
-            && instrument.equals(that.instrument)
-            && provision.equals(that.provision)
-            && sure == that.sure
-            && force == that.force
-            && issued.equals(that.issued)
-            && seen.equals(that.seen)
-            && seenOn.equals(that.seenOn)
-            && address.equals(that.address)
-            && official.equals(that.official);
+            && hashCode() == that.hashCode()
+            && toPlain().equals(that.toPlain());
   }
 
   @Override

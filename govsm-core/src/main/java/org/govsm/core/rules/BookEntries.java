@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 
 /** The entries of a book by question, each from its first period on. */
@@ -55,5 +56,17 @@ final class BookEntries {
   boolean areAlike(String question) {
     List<BookEntry> all = of(question);
     return all.size() == 1 && all.get(0).period().equals(EffectivePeriod.ALWAYS);
+  }
+
+  IllegalArgumentException unknown(String book, String question) {
+    return new IllegalArgumentException(
+        "the book "
+            + book
+            + " does not answer '"
+            + question
+            + "'"
+            + NearestName.hint(question, questions())
+            + "; it answers "
+            + questions());
   }
 }

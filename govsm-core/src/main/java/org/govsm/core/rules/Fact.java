@@ -230,13 +230,12 @@ public final class Fact {
    * @return in the order of the value; none where any text is meant
    */
   public List<String> unknownCodes(Object value) {
-    if (codes.isEmpty() || codes.contains(value.toString())) {
-      return List.of();
-    }
-    return type.parts(value).stream()
-        .map(String::valueOf)
-        .filter(code -> !codes.contains(code))
-        .toList();
+    return codes.isEmpty() || codes.contains(value.toString())
+        ? List.of()
+        : type.parts(value).stream()
+            .map(String::valueOf)
+            .filter(code -> !codes.contains(code))
+            .toList();
   }
 
   /**
@@ -256,11 +255,6 @@ public final class Fact {
    */
   public Term term() {
     return new Term(prefix + name);
-  }
-
-  /** Whether the same values can be given for both, and a fault of one is that of the other. */
-  boolean takesTheSame(Fact other) {
-    return name.equals(other.name) && prefix.equals(other.prefix) && type.equals(other.type);
   }
 
   NamedType namedType() {

@@ -48,7 +48,7 @@ final class Names {
     question.facts().forEach(fact -> asks(fact.name(), question));
     for (Fact fact : question.facts()) {
       List<Fact> known = facts.computeIfAbsent(fact.name(), name -> new ArrayList<>());
-      if (known.stream().noneMatch(one -> one.takesTheSame(fact))) {
+      if (known.stream().noneMatch(one -> takeTheSame(one, fact))) {
         known.add(fact);
       }
       codes.computeIfAbsent(fact.name(), name -> new TreeSet<>()).addAll(fact.codes());
@@ -56,6 +56,11 @@ final class Names {
         open.add(fact.name());
       }
     }
+  }
+
+  /** Whether the same values can be given for both, and a fault of one is that of the other. */
+  private static boolean takeTheSame(Fact one, Fact other) {
+    return one.namedType().equals(other.namedType()) && one.term().equals(other.term());
   }
 
   private void asks(String name, Question question) {

@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Messages;
-import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +22,7 @@ public final class RuleBook {
   private final BookEntries entries;
   private final BookDecisions decisions;
   private final BookDrafts drafts;
-  private final Map<Class<?>, Object> madeOnce = new ConcurrentHashMap<>();
+  private final MadeOnce onBook = new MadeOnce();
   private volatile @Nullable Names names;
 
   RuleBook(BookFile file, Library library) {
@@ -193,7 +191,7 @@ public final class RuleBook {
    *     question; with every fault that {@link #check} tells
    */
   public Decision<Outputs> decide(String question, Case facts) {
-    Question asked = question(question).orElseThrow(() -> unknown(question));
+    Question asked = question(question).orElseThrow(() -> entries.unknown(id(), question));
     return decided(asked, inWords(check(asked, facts)));
   }
 
@@ -217,13 +215,7 @@ public final class RuleBook {
    * @param <T> its type
    */
   public <T> T once(Class<T> kind, Function<RuleBook, T> make) {
-    Object known = madeOnce.get(kind);
-    if (known == null) {
-      T made = make.apply(this);
-      Object before = madeOnce.putIfAbsent(kind, made);
-      known = before == null ? made : before;
-    }
-    return kind.cast(known);
+    return onBook.once(kind, this, make);
   }
 
   /** As {@link #decide(String, Case)}, of a case that was checked. */
@@ -298,17 +290,5 @@ public final class RuleBook {
       names = known;
     }
     return known;
-  }
-
-  private IllegalArgumentException unknown(String question) {
-    return new IllegalArgumentException(
-        "the book "
-            + file.id
-            + " does not answer '"
-            + question
-            + "'"
-            + NearestName.hint(question, entries.questions())
-            + "; it answers "
-            + entries.questions());
   }
 }

@@ -1,8 +1,6 @@
 package org.govsm.core.rules;
 
 import java.time.LocalDate;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +54,14 @@ public final class RulePack {
   private final PackContent content;
   private final Status status;
   private final List<Instrument> instruments;
+  private final PackQuestions questions;
   private volatile @Nullable PackPin pin;
   private volatile @Nullable LocalDate firstDay;
-  private volatile @Nullable Map<String, Question> questions;
 
   private RulePack(PackContent content) {
     this.content = content;
     status = content.status().equals(PackContent.IN_FORCE) ? Status.IN_FORCE : Status.DRAFT;
+    questions = new PackQuestions(content.tables());
     instruments = content.instruments().stream().map(Instrument::new).toList();
   }
 
@@ -184,7 +183,7 @@ public final class RulePack {
    * @return in the order of the file
    */
   public List<Question> questions() {
-    return List.copyOf(byId().values());
+    return questions.all();
   }
 
   /**
@@ -194,19 +193,7 @@ public final class RulePack {
    * @return the question, or nothing where the pack does not know it
    */
   public Optional<Question> question(String question) {
-    return Optional.ofNullable(byId().get(question));
-  }
-
-  /** Made when first needed; that two threads may make them does no harm. */
-  private Map<String, Question> byId() {
-    Map<String, Question> known = questions;
-    if (known == null) {
-      Map<String, Question> made = new LinkedHashMap<>();
-      tables().forEach((id, table) -> made.put(id, Question.of(table)));
-      known = Collections.unmodifiableMap(made);
-      questions = known;
-    }
-    return known;
+    return questions.find(question);
   }
 
   /**

@@ -45,7 +45,7 @@ final class MessageText {
   }
 
   /** Says it with the values of a message; a place without a value stays as it is written. */
-  void say(Message message, Messages words, StringBuilder said) {
+  void say(Message message, ShownValues values, StringBuilder said) {
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       said.append(place.before);
@@ -53,7 +53,7 @@ final class MessageText {
       if (value == null) {
         said.append(place.written);
       } else {
-        words.show(value, place.inWords, said);
+        values.say(value, place.inWords, said);
       }
     }
     said.append(last);

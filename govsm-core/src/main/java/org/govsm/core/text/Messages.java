@@ -5,19 +5,15 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
-import org.govsm.core.money.Percent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,9 +25,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Messages {
 
-  private static final String[] MONTHS =
-      IntStream.rangeClosed(0, 12).mapToObj(month -> "month." + month).toArray(String[]::new);
-
   private final String language;
   private final MessageTexts texts;
   private final Optional<Messages> fallback;
@@ -41,6 +34,8 @@ public final class Messages {
 
   /** The same by their codes, without the beginning that all terms share. */
   private final Map<String, MessageText> terms = new ConcurrentHashMap<>();
+
+  private final ShownValues values = new ShownValues(this);
 
   private Messages(String language, MessageTexts texts, Optional<Messages> fallback) {
     this.language = requireNonNull(language, "language");
@@ -187,11 +182,11 @@ public final class Messages {
   public void say(Message message, StringBuilder said) {
     MessageText text = text(message.key());
     if (text != null) {
-      text.say(message, this, said);
+      text.say(message, values, said);
     } else {
       said.append(message.key());
       if (!message.values().isEmpty()) {
-        plainValues(message, said);
+        values.say(message.values(), said);
       }
     }
   }
@@ -225,14 +220,8 @@ public final class Messages {
    */
   public String day(LocalDate day) {
     StringBuilder said = new StringBuilder();
-    day(day, said);
+    values.say(day, false, said);
     return said.toString();
-  }
-
-  private void day(LocalDate day, StringBuilder said) {
-    said.append(day.getDayOfMonth()).append(' ');
-    say(Message.of(MONTHS[day.getMonthValue()]), said);
-    said.append(' ').append(day.getYear());
   }
 
   /**
@@ -241,63 +230,6 @@ public final class Messages {
    * @return such as {@code ₹5 lakh} or {@code ₹1.25 crore}; below a lakh as figures
    */
   public String inLakhAndCrore(Money sum) {
-    BigDecimal size = sum.rupees().abs();
-    if (size.compareTo(IndianNumbers.LAKH) < 0) {
-      return IndianNumbers.rupees(sum);
-    }
-    boolean crore = size.compareTo(IndianNumbers.CRORE) >= 0;
-    BigDecimal figure = size.movePointLeft(crore ? 7 : 5).stripTrailingZeros();
-    String sign = sum.paise() < 0 ? "-\u20b9" : "\u20b9";
-    return sign
-        + IndianNumbers.group(new BigDecimal(figure.toPlainString()))
-        + " "
-        + say(crore ? "number.crore" : "number.lakh");
-  }
-
-  /**
-   * A value in a sentence.
-   *
-   * @param inWords whether a sum is said in lakh and crore
-   */
-  void show(Object value, boolean inWords, StringBuilder said) {
-    if (value instanceof Message message) {
-      say(message, said);
-    } else if (value instanceof List<?> list) {
-      for (int i = 0; i < list.size(); i++) {
-        said.append(i == 0 ? "" : ", ");
-        show(list.get(i), false, said);
-      }
-    } else if (value instanceof LocalDate day) {
-      day(day, said);
-    } else {
-      said.append(inWords && value instanceof Money sum ? inLakhAndCrore(sum) : show(value));
-    }
-  }
-
-  private String show(Object value) {
-    if (value instanceof Money sum) {
-      return IndianNumbers.rupees(sum);
-    } else if (value instanceof Percent percent) {
-      return percent + " %";
-    } else if (value instanceof BigDecimal number) {
-      return IndianNumbers.group(number);
-    } else if (value instanceof Integer || value instanceof Long) {
-      return IndianNumbers.group(BigDecimal.valueOf(((Number) value).longValue()));
-    } else if (value instanceof Boolean truth) {
-      return say(truth ? "word.yes" : "word.no");
-    } else if (value instanceof Term term) {
-      return term(term.code());
-    }
-    return String.valueOf(value);
-  }
-
-  private void plainValues(Message message, StringBuilder said) {
-    String before = " (";
-    for (Map.Entry<String, Object> value : message.values().entrySet()) {
-      said.append(before).append(value.getKey()).append(' ');
-      show(value.getValue(), false, said);
-      before = ", ";
-    }
-    said.append(')');
+    return values.inLakhAndCrore(sum);
   }
 }

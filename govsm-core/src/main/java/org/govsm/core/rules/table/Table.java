@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.source.Position;
-import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -152,54 +151,16 @@ public final class Table {
 
   private int position(TableIndex known, int c, Object value) {
     InputColumn column = columns.get(c);
-    if (!takes(column, value)) {
-      throw refused(column, value);
-    }
-    int position = known.allowedPosition(c, value);
+    int position = column.takes(value) ? known.allowedPosition(c, value) : -1;
     if (position < 0 || !column.type().says(value)) {
-      throw refused(column, value);
+      throw column.refused(value);
     }
     return position;
   }
 
   /** Whether all facts are of the kind, and among the values, that the columns ask for. */
   public boolean takes(CaseValues values) {
-    return columns.stream().allMatch(column -> allows(column, column.valueIn(values)));
-  }
-
-  private static boolean allows(InputColumn column, @Nullable Object value) {
-    return takes(column, value)
-        && (value == null
-            || value == CaseValues.NOTHING
-            || column.type().allowed().matches(value) && column.type().says(value));
-  }
-
-  private static boolean takes(InputColumn column, @Nullable Object value) {
-    return value == null || value == CaseValues.NOTHING || column.type().type().holds(value);
-  }
-
-  private static IllegalArgumentException refused(InputColumn column, Object value) {
-    NamedType type = column.type();
-    if (!takes(column, value)) {
-      return new IllegalArgumentException(
-          "the fact '" + column.known() + "' is a " + type.type().dmnName());
-    } else if (!type.allowed().matches(value)) {
-      return new IllegalArgumentException(
-          "the fact '"
-              + column.known()
-              + "' is "
-              + Range.literal(value)
-              + "; allowed is "
-              + type.allowed().canonical()
-              + NearestName.hint(String.valueOf(value), type.codes()));
-    }
-    return new IllegalArgumentException(
-        "the fact '"
-            + column.known()
-            + "' is "
-            + Range.literal(value)
-            + ", which is no number of "
-            + type.name());
+    return columns.stream().allMatch(column -> column.allows(column.valueIn(values)));
   }
 
   /** The day of the law in a case, where the table asks for it and it is known. */
@@ -219,31 +180,12 @@ public final class Table {
 
   /** The row that was in force last on the day of a case; before all of them, the earliest. */
   public Row nearest(CaseValues values) {
-    Optional<LocalDate> day = dayIn(values);
-    LocalDate[] starts = starts();
-    int latest = -1;
-    int earliest = 0;
-    for (int row = 0; row < starts.length; row++) {
-      if (starts[row].isBefore(starts[earliest])) {
-        earliest = row;
-      }
-      if (day.isPresent()
-          && !starts[row].isAfter(day.get())
-          && (latest < 0 || starts[row].isAfter(starts[latest]))) {
-        latest = row;
-      }
+    LocalDate[] known = starts;
+    if (known == null) {
+      known = RowStarts.of(this);
+      starts = known;
     }
-    return rows.get(latest < 0 ? earliest : latest);
-  }
-
-  /** The first day of each row, made when they are asked for first. */
-  private LocalDate[] starts() {
-    LocalDate[] made = starts;
-    if (made == null) {
-      made = rows.stream().map(row -> periodOf(row).from()).toArray(LocalDate[]::new);
-      starts = made;
-    }
-    return made;
+    return rows.get(RowStarts.nearest(known, dayIn(values)));
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
