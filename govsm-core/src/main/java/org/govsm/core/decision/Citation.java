@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The authority behind a step or a finding. What is cited (instrument, provision, date of issue) is
@@ -25,6 +25,9 @@ public final class Citation {
   private final Optional<LocalDate> seenOn;
   private final Optional<String> address;
   private final Optional<String> official;
+
+  /** Made when it is asked for first: a row is cited by every decision that it carries. */
+  private volatile @Nullable Message said;
 
   private Citation(Draft d) {
     instrument = d.instrument;
@@ -165,24 +168,20 @@ public final class Citation {
    * @return the message, in no language yet
    */
   public Message said() {
-    Optional<LocalDate> unnamed = issued.filter(day -> !instrument.contains(figures(day)));
-    Message cited =
-        Message.of(unnamed.isPresent() ? "decision.cited-of" : "decision.cited")
-            .with("provision", provision)
-            .with("instrument", instrument)
-            .with("sure", Message.of("sure." + sure.code()));
-    return unnamed.map(day -> cited.with("issued", day)).orElse(cited);
-  }
-
-  /** The day as orders write it in their own names: 14.06.2018. */
-  private static String figures(LocalDate day) {
-    return String.format(
-        Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    Message known = said;
+    if (known == null) {
+      known = CitationWords.of(this);
+      said = known;
+    }
+    return known;
   }
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Citation that && toPlain().equals(that.toPlain());
+    return this == other
+        || other instanceof Citation that
+            && hashCode() == that.hashCode()
+            && toPlain().equals(that.toPlain());
   }
 
   @Override

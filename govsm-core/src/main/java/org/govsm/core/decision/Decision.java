@@ -3,7 +3,6 @@ package org.govsm.core.decision;
 import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what an answer carries
  */
 public final class Decision<T> {
+
+  /** Characters of an ordinary explanation. */
+  private static final int EXPLAINED = 2_000;
 
   private final String question;
   private final Ruling<T> ruling;
@@ -139,23 +141,39 @@ public final class Decision<T> {
    * @return lines of text, each ended by a line feed
    */
   public String explain(Messages words) {
-    List<String> lines = new ArrayList<>();
-    lines.add(words.say(heading()));
-    for (Step step : trace.steps()) {
-      lines.add("- " + words.say(step.text()) + " [" + words.say(step.citation().said()) + "]");
+    return explain(words, trace.steps(), trace.findings(), trace.packs());
+  }
+
+  private String explain(
+      Messages words, List<Step> steps, List<Finding> findings, List<PackPin> packs) {
+    StringBuilder lines = new StringBuilder(EXPLAINED);
+    line("", heading(), words, lines);
+    for (Step step : steps) {
+      cited("- ", step.text(), step.citation(), words, lines);
     }
-    lines.add("=> " + words.say(outcome()));
+    line("=> ", outcome(), words, lines);
     known
         .map(parts -> Message.of("decision.known").with("answer", Spoken.answer(parts)))
-        .ifPresent(text -> lines.add("=> " + words.say(text)));
-    for (Finding finding : trace.findings()) {
-      lines.add(
-          "! " + words.say(finding.text()) + " [" + words.say(finding.citation().said()) + "]");
+        .ifPresent(text -> line("=> ", text, words, lines));
+    for (Finding finding : findings) {
+      cited("! ", finding.text(), finding.citation(), words, lines);
     }
-    for (PackPin pack : trace.packs()) {
-      lines.add(words.say(pack.said()));
+    for (PackPin pack : packs) {
+      line("", pack.said(), words, lines);
     }
-    return String.join("\n", lines) + "\n";
+    return lines.toString();
+  }
+
+  private static void line(String mark, Message text, Messages words, StringBuilder lines) {
+    words.say(text, lines.append(mark));
+    lines.append('\n');
+  }
+
+  private static void cited(
+      String mark, Message text, Citation citation, Messages words, StringBuilder lines) {
+    words.say(text, lines.append(mark));
+    words.say(citation.said(), lines.append(" ["));
+    lines.append("]\n");
   }
 
   /** The outcome as one sentence. */
@@ -187,10 +205,13 @@ public final class Decision<T> {
     tree.putAll(
         ruling.fold(a -> plainAnswer(a, words), r -> plainRefer(r, words), this::plainMissing));
     day.ifPresent(d -> tree.put("day", d.toString()));
-    tree.put("packs", Tree.list(trace.packs(), PackPin::toPlain));
-    tree.put("steps", Tree.list(trace.steps(), s -> s.toPlain(words)));
-    tree.put("findings", Tree.list(trace.findings(), f -> f.toPlain(words)));
-    tree.put("explanation", explain(words));
+    List<Step> steps = trace.steps();
+    List<Finding> findings = trace.findings();
+    List<PackPin> packs = trace.packs();
+    tree.put("packs", Tree.list(packs, PackPin::toPlain));
+    tree.put("steps", Tree.list(steps, s -> s.toPlain(words)));
+    tree.put("findings", Tree.list(findings, f -> f.toPlain(words)));
+    tree.put("explanation", explain(words, steps, findings, packs));
     tree.put("govsm", version());
     tree.put("factsDigest", CanonicalForm.digest(Tree.of(trace.basis())));
     return tree;

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One rule that a decision rests on, or that it set aside: which row, in words, by what authority.
@@ -14,13 +16,14 @@ public final class Step {
 
   private final String rule;
   private final String row;
-  private final Message text;
+  private final Supplier<Message> words;
   private final Citation citation;
+  private volatile @Nullable Message text;
 
-  private Step(String rule, String row, Message text, Citation citation) {
+  private Step(String rule, String row, Supplier<Message> words, Citation citation) {
     this.rule = requireNonNull(rule, "rule");
     this.row = requireNonNull(row, "row");
-    this.text = requireNonNull(text, "text");
+    this.words = requireNonNull(words, "words");
     this.citation = requireNonNull(citation, "citation");
   }
 
@@ -33,7 +36,20 @@ public final class Step {
    * @param citation its authority
    */
   public static Step of(String rule, String row, Message text, Citation citation) {
-    return new Step(rule, row, text, citation);
+    requireNonNull(text, "text");
+    return new Step(rule, row, () -> text, citation);
+  }
+
+  /**
+   * A step that finds its words when they are asked for: many are read only for their citation.
+   *
+   * @param rule as in {@link #of}
+   * @param row as in {@link #of}
+   * @param citation its authority
+   * @param words makes the same message each time
+   */
+  public static Step worded(String rule, String row, Citation citation, Supplier<Message> words) {
+    return new Step(rule, row, words, citation);
   }
 
   /**
@@ -60,7 +76,12 @@ public final class Step {
    * @return the sentence, in no language yet
    */
   public Message text() {
-    return text;
+    Message known = text;
+    if (known == null) {
+      known = words.get();
+      text = known;
+    }
+    return known;
   }
 
   /** The authority of the row. */
@@ -78,7 +99,7 @@ public final class Step {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("rule", rule);
     tree.put("row", row);
-    tree.put("text", words.say(text));
+    tree.put("text", words.say(text()));
     tree.put("citation", citation.toPlain());
     return tree;
   }

@@ -55,8 +55,10 @@ final class BookChecks {
   }
 
   private static List<InputFault> others(List<InputFault> found, List<InputFault> told) {
-    return found.stream()
-        .filter(fault -> told.stream().noneMatch(one -> one.pointer().equals(fault.pointer())))
-        .toList();
+    return found.isEmpty()
+        ? found
+        : found.stream()
+            .filter(fault -> told.stream().noneMatch(one -> one.pointer().equals(fault.pointer())))
+            .toList();
   }
 }

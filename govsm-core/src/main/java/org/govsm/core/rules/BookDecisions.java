@@ -11,6 +11,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.table.RowWords;
 import org.govsm.core.rules.table.Table;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -93,7 +94,7 @@ final class BookDecisions {
         asked.id(),
         new Ruling.Refer<>(question, table.nearest(facts.values()).citation(), Optional.empty()),
         day,
-        new TableTrace(pack.get(), table, facts, Table.Hits.none(table)));
+        TableTrace.notAsked(pack.get(), table, facts));
   }
 
   private Decision<Outputs> borrowed(BookEntry entry, Case facts) {
@@ -107,7 +108,7 @@ final class BookDecisions {
     List<Finding> findings = new ArrayList<>();
     findings.add(Finding.of("law.borrowed", Finding.Weight.NOTE, text, basis));
     if (basis.sure() == Certainty.MEDIUM) {
-      findings.add(TableTrace.sureMedium(basis));
+      findings.add(RowWords.sureMedium(basis));
     }
     Ruling<Outputs> ruling = decision.ruling();
     if (basis.sure().compareTo(Certainty.LOW) >= 0

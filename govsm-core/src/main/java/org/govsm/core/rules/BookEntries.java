@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 
 /** The entries of a book by question, each from its first period on. */
@@ -42,14 +43,30 @@ final class BookEntries {
 
   /** The entry of a day; without a day the last. */
   Optional<BookEntry> at(String question, Optional<LocalDate> day) {
-    return of(question).stream()
-        .filter(entry -> day.map(entry.period()::contains).orElse(true))
-        .reduce((a, b) -> b);
+    List<BookEntry> all = of(question);
+    for (int i = all.size() - 1; i >= 0; i--) {
+      if (day.isEmpty() || all.get(i).period().contains(day.get())) {
+        return Optional.of(all.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether one entry stands on all days. */
   boolean areAlike(String question) {
     List<BookEntry> all = of(question);
     return all.size() == 1 && all.get(0).period().equals(EffectivePeriod.ALWAYS);
+  }
+
+  IllegalArgumentException unknown(String book, String question) {
+    return new IllegalArgumentException(
+        "the book "
+            + book
+            + " does not answer '"
+            + question
+            + "'"
+            + NearestName.hint(question, questions())
+            + "; it answers "
+            + questions());
   }
 }

@@ -22,12 +22,14 @@ public final class Fact {
   private final NamedType type;
   private final String prefix;
   private final String label;
+  private final List<String> codes;
 
   private Fact(String name, NamedType type, String prefix, String label) {
     this.name = name;
     this.type = type;
     this.prefix = prefix;
     this.label = label;
+    codes = type.codes();
   }
 
   static Fact asked(InputColumn column) {
@@ -209,7 +211,7 @@ public final class Fact {
    * @return in the order of the pack; none where any text, or another kind of value, is meant
    */
   public List<String> codes() {
-    return type.codes();
+    return codes;
   }
 
   /**
@@ -228,11 +230,11 @@ public final class Fact {
    * @return in the order of the value; none where any text is meant
    */
   public List<String> unknownCodes(Object value) {
-    return codes().isEmpty()
+    return codes.isEmpty() || codes.contains(value.toString())
         ? List.of()
         : type.parts(value).stream()
             .map(String::valueOf)
-            .filter(code -> !codes().contains(code))
+            .filter(code -> !codes.contains(code))
             .toList();
   }
 

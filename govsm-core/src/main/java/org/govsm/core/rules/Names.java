@@ -1,5 +1,7 @@
 package org.govsm.core.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.rules.table.CaseValues;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
@@ -43,12 +47,20 @@ final class Names {
     question.dayRoles().forEach(role -> asks(role, question));
     question.facts().forEach(fact -> asks(fact.name(), question));
     for (Fact fact : question.facts()) {
-      facts.computeIfAbsent(fact.name(), name -> new ArrayList<>()).add(fact);
+      List<Fact> known = facts.computeIfAbsent(fact.name(), name -> new ArrayList<>());
+      if (known.stream().noneMatch(one -> takeTheSame(one, fact))) {
+        known.add(fact);
+      }
       codes.computeIfAbsent(fact.name(), name -> new TreeSet<>()).addAll(fact.codes());
       if (fact.codes().isEmpty()) {
         open.add(fact.name());
       }
     }
+  }
+
+  /** Whether the same values can be given for both, and a fault of one is that of the other. */
+  private static boolean takeTheSame(Fact one, Fact other) {
+    return one.namedType().equals(other.namedType()) && one.term().equals(other.term());
   }
 
   private void asks(String name, Question question) {
@@ -90,20 +102,46 @@ final class Names {
         place + Tree.pointer(given), UNKNOWN, text.with("given", QuotedValue.of(given)));
   }
 
+  /** The names of a case, sorted, of whose values something is true: mostly none. */
+  private static Set<String> namesIf(Case facts, BiPredicate<String, Object> test) {
+    Set<String> found = Set.of();
+    for (Map.Entry<String, Object> fact : facts.values().facts().entrySet()) {
+      if (test.test(fact.getKey(), fact.getValue())) {
+        found = found.isEmpty() ? new TreeSet<>() : found;
+        found.add(fact.getKey());
+      }
+    }
+    return found;
+  }
+
+  /** Whether a value is no code, or one code that some question knows. */
+  private boolean isKnownCode(Question asked, String name, Object value) {
+    Set<String> known = codes.getOrDefault(name, Set.of());
+    return known.isEmpty()
+        || !(value instanceof String code)
+        || known.contains(code)
+        || open.contains(name) && asked.fact(name).filter(f -> !f.codes().isEmpty()).isEmpty();
+  }
+
+  /** Whether the question itself asks for a value, or another takes it. */
+  private boolean isTaken(Question asked, String name, Object value) {
+    List<Fact> known = facts.getOrDefault(name, List.of());
+    return value == CaseValues.NOTHING
+        || known.isEmpty()
+        || asked.fact(name).isPresent()
+        || known.stream().anyMatch(fact -> CaseReader.held(asked, fact, value).isEmpty());
+  }
+
   /** Codes that none of the questions knows under the name of their fact. */
   List<InputFault> unknownCodes(Question asked, Case facts) {
     List<InputFault> faults = new ArrayList<>();
-    for (String name : facts.factNames()) {
+    for (String name : namesIf(facts, (name, value) -> !isKnownCode(asked, name, value))) {
       Set<String> known = codes.getOrDefault(name, Set.of());
       Optional<Fact> here = asked.fact(name).filter(fact -> !fact.codes().isEmpty());
-      if (!known.isEmpty()
-          && (here.isPresent() || !open.contains(name))
-          && facts.values().fact(name) instanceof String value) {
-        parts(here, name, value)
-            .filter(code -> !known.contains(code))
-            .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))
-            .forEach(faults::add);
-      }
+      parts(here, name, String.valueOf(facts.values().fact(name)))
+          .filter(code -> !known.contains(code))
+          .map(code -> CaseReader.notListed("/facts" + Tree.pointer(name), code, name, known))
+          .forEach(faults::add);
     }
     return faults;
   }
@@ -113,17 +151,10 @@ final class Names {
    */
   List<InputFault> unknownValues(Question asked, Case facts) {
     List<InputFault> faults = new ArrayList<>();
-    for (String name : facts.factNames()) {
-      Optional<Object> value = facts.fact(name);
-      if (value.isPresent() && this.facts.containsKey(name) && asked.fact(name).isEmpty()) {
-        List<List<InputFault>> each =
-            this.facts.getOrDefault(name, List.of()).stream()
-                .map(fact -> CaseReader.held(asked, fact, value.get()))
-                .toList();
-        if (each.stream().noneMatch(List::isEmpty)) {
-          faults.addAll(each.get(0));
-        }
-      }
+    for (String name : namesIf(facts, (name, value) -> !isTaken(asked, name, value))) {
+      Fact first = this.facts.getOrDefault(name, List.of()).get(0);
+      Object value = requireNonNull(facts.values().fact(name), name);
+      faults.addAll(CaseReader.held(asked, first, value));
     }
     return faults;
   }

@@ -1,7 +1,6 @@
 package org.govsm.core.rules;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,9 +23,9 @@ public final class Outputs implements ToPlain {
     this.rows = List.copyOf(rows);
   }
 
-  /** Of one row; its fields are kept, not copied. */
+  /** Of one row; its fields, which nobody changes any more, are kept. */
   static Outputs one(Map<String, @Nullable Object> fields) {
-    return new Outputs(false, List.of(Collections.unmodifiableMap(fields)));
+    return new Outputs(false, List.of(fields));
   }
 
   static Outputs many(List<Map<String, @Nullable Object>> rows) {

@@ -2,6 +2,7 @@ package org.govsm.core.rules;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Question {
   private final List<Fact> facts;
   private final List<Fact> answer;
   private final boolean many;
+  private final Map<String, Fact> byName = new HashMap<>();
 
   private Question(
       String id, List<String> dayRoles, List<Fact> facts, List<Fact> answer, boolean many) {
@@ -34,6 +36,7 @@ public final class Question {
     this.facts = List.copyOf(facts);
     this.answer = List.copyOf(answer);
     this.many = many;
+    this.facts.forEach(fact -> byName.putIfAbsent(fact.name(), fact));
   }
 
   static Question of(Table table) {
@@ -145,7 +148,16 @@ public final class Question {
    * @return the fact, or nothing where it does not ask that
    */
   public Optional<Fact> fact(String name) {
-    return facts.stream().filter(fact -> fact.name().equals(name)).findFirst();
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * Whether it asks for a fact, or for a day in a role.
+   *
+   * @param name the name of the fact, or the role
+   */
+  public boolean asks(String name) {
+    return byName.containsKey(name) || dayRoles.contains(name);
   }
 
   /**

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.text.Messages;
-import org.govsm.core.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,7 @@ public final class RuleBook {
   private final BookEntries entries;
   private final BookDecisions decisions;
   private final BookDrafts drafts;
+  private final MadeOnce onBook = new MadeOnce();
   private volatile @Nullable Names names;
 
   RuleBook(BookFile file, Library library) {
@@ -190,7 +191,7 @@ public final class RuleBook {
    *     question; with every fault that {@link #check} tells
    */
   public Decision<Outputs> decide(String question, Case facts) {
-    Question asked = question(question).orElseThrow(() -> unknown(question));
+    Question asked = question(question).orElseThrow(() -> entries.unknown(id(), question));
     return decided(asked, inWords(check(asked, facts)));
   }
 
@@ -203,6 +204,18 @@ public final class RuleBook {
    */
   public Decision<Outputs> decide(QuestionKey<Outputs> question, Case facts) {
     return decide(question.id(), facts);
+  }
+
+  /**
+   * Something that rests on this book alone and never changes, made when it is asked for first and
+   * kept as long as the book.
+   *
+   * @param kind its type, which no two makers share
+   * @param make makes it; two threads that ask at once may both do so, and get the same one
+   * @param <T> its type
+   */
+  public <T> T once(Class<T> kind, Function<RuleBook, T> make) {
+    return onBook.once(kind, this, make);
   }
 
   /** As {@link #decide(String, Case)}, of a case that was checked. */
@@ -277,17 +290,5 @@ public final class RuleBook {
       names = known;
     }
     return known;
-  }
-
-  private IllegalArgumentException unknown(String question) {
-    return new IllegalArgumentException(
-        "the book "
-            + file.id
-            + " does not answer '"
-            + question
-            + "'"
-            + NearestName.hint(question, entries.questions())
-            + "; it answers "
-            + entries.questions());
   }
 }

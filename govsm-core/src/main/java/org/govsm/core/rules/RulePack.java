@@ -54,12 +54,14 @@ public final class RulePack {
   private final PackContent content;
   private final Status status;
   private final List<Instrument> instruments;
+  private final PackQuestions questions;
   private volatile @Nullable PackPin pin;
   private volatile @Nullable LocalDate firstDay;
 
   private RulePack(PackContent content) {
     this.content = content;
     status = content.status().equals(PackContent.IN_FORCE) ? Status.IN_FORCE : Status.DRAFT;
+    questions = new PackQuestions(content.tables());
     instruments = content.instruments().stream().map(Instrument::new).toList();
   }
 
@@ -181,7 +183,7 @@ public final class RulePack {
    * @return in the order of the file
    */
   public List<Question> questions() {
-    return tables().values().stream().map(Question::of).toList();
+    return questions.all();
   }
 
   /**
@@ -191,7 +193,7 @@ public final class RulePack {
    * @return the question, or nothing where the pack does not know it
    */
   public Optional<Question> question(String question) {
-    return Optional.ofNullable(tables().get(question)).map(Question::of);
+    return questions.find(question);
   }
 
   /**

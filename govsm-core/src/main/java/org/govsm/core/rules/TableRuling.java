@@ -2,6 +2,7 @@ package org.govsm.core.rules;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,8 +49,10 @@ final class TableRuling {
     if (first >= 0 && table.policy() == HitPolicy.FIRST) {
       return only(first, matched.length);
     }
-    TableRuling tableRuling = new TableRuling(table, Case.draft().done(), hits(matched));
-    List<Integer> firmest = tableRuling.isReadings() ? tableRuling.firmest() : List.of();
+    if (!isReadings(table, matched)) {
+      return matched;
+    }
+    List<Integer> firmest = firmest(table, matched);
     return firmest.size() == 1 ? only(firmest.get(0), matched.length) : matched;
   }
 
@@ -86,15 +89,11 @@ final class TableRuling {
   }
 
   /** Whether all that matched are readings of one text: only such a row may yield to another. */
-  private boolean isReadings() {
+  private static boolean isReadings(Table table, long[] matched) {
     return table.isOfReadings()
         && !Bits.isEmpty(matched)
         && Bits.all(matched).stream()
             .allMatch(row -> table.rows().get(row).interpretation().isPresent());
-  }
-
-  private static Table.Hits hits(long[] matched) {
-    return new Table.Hits(matched, new long[matched.length]);
   }
 
   private static long[] only(int row, int words) {
@@ -108,7 +107,7 @@ final class TableRuling {
     long[] open = open(table, matched, possible);
     if (!Bits.isEmpty(open)) {
       return new Ruling.Undetermined<>(table.missing(facts.values(), open));
-    } else if (isReadings()) {
+    } else if (isReadings(table, matched)) {
       return reading();
     } else if (table.policy().aggregates()) {
       return aggregate(first);
@@ -124,7 +123,7 @@ final class TableRuling {
     }
     List<Integer> rows = Bits.all(matched);
     boolean same = table.policy() == HitPolicy.ANY && alike(rows);
-    return same ? byGrade(firmest().get(0), answer(first)) : several("rules.overlap", rows);
+    return same ? byGrade(firmest(table, matched).get(0), answer(first)) : several("rules.overlap", rows);
   }
 
   private boolean alike(List<Integer> rows) {
@@ -153,7 +152,7 @@ final class TableRuling {
   }
 
   private Ruling<Outputs> reading() {
-    List<Integer> firmest = firmest();
+    List<Integer> firmest = firmest(table, matched);
     return alike(firmest)
         ? byGrade(firmest.get(0), answer(firmest.get(0)))
         : several("rules.readings", firmest);
@@ -195,7 +194,7 @@ final class TableRuling {
               .reduce(operator());
       total.ifPresent(sum -> field.put(column.name(), column.type().typed(sum)));
     }
-    return byWeakest(rows, Outputs.one(field));
+    return byWeakest(rows, Outputs.one(Collections.unmodifiableMap(field)));
   }
 
   private BinaryOperator<BigDecimal> operator() {
@@ -221,10 +220,14 @@ final class TableRuling {
   }
 
   /** The matched rows of the best grade among them. */
-  private List<Integer> firmest() {
+  private static List<Integer> firmest(Table table, long[] matched) {
     List<Integer> rows = Bits.all(matched);
-    Certainty best = rows.stream().map(this::grade).min(Comparator.naturalOrder()).orElseThrow();
-    return rows.stream().filter(row -> grade(row) == best).toList();
+    Certainty best =
+        rows.stream()
+            .map(row -> table.rows().get(row).grade())
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
+    return rows.stream().filter(row -> table.rows().get(row).grade() == best).toList();
   }
 
   private Citation citation(int row) {

@@ -44,9 +44,9 @@ public final class IndianNumbers {
    * @return such as {@code ₹50,000} or {@code ₹50,000.01}; a negative sum as {@code -₹500}
    */
   public static String rupees(Money sum) {
-    BigDecimal size = sum.rupees().abs();
-    boolean whole = sum.paise() % 100 == 0;
-    String figures = group(whole ? size.setScale(0) : size);
+    String whole = groupWhole(Long.toString(Math.abs(sum.paise() / 100)));
+    long paise = Math.abs(sum.paise() % 100);
+    String figures = paise == 0 ? whole : whole + "." + paise / 10 + paise % 10;
     return (sum.paise() < 0 ? "-" : "") + "\u20b9" + figures;
   }
 

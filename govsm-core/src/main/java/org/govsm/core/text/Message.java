@@ -27,7 +27,7 @@ public record Message(String key, Map<String, Object> values) {
 
   /** A message without values. */
   public static Message of(String key) {
-    return new Message(key, Map.of());
+    return new Message(key, MessageValues.NONE);
   }
 
   /**

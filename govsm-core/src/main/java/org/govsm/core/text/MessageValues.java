@@ -5,8 +5,8 @@ import java.util.AbstractSet;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * thousands of messages, so that it is two arrays and no table.
  */
 final class MessageValues extends AbstractMap<String, Object> {
+
+  static final MessageValues NONE = new MessageValues(new String[0], new Object[0]);
 
   private final String[] names;
   private final Object[] values;
@@ -25,8 +27,11 @@ final class MessageValues extends AbstractMap<String, Object> {
 
   /** The same values; another map is copied. */
   static MessageValues of(Map<String, Object> map) {
-    return map instanceof MessageValues known
-        ? known
+    if (map instanceof MessageValues known) {
+      return known;
+    }
+    return map.isEmpty()
+        ? NONE
         : new MessageValues(
             map.keySet().toArray(new String[0]), map.values().toArray(new Object[0]));
   }
@@ -68,15 +73,28 @@ final class MessageValues extends AbstractMap<String, Object> {
     return names.length;
   }
 
+  /** As that of every map. */
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (int i = 0; i < names.length; i++) {
+      hash += names[i].hashCode() ^ values[i].hashCode();
+    }
+    return hash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return super.equals(other);
+  }
+
   @Override
   public Set<Entry<String, Object>> entrySet() {
     return new AbstractSet<>() {
 
       @Override
       public Iterator<Entry<String, Object>> iterator() {
-        return IntStream.range(0, names.length)
-            .<Entry<String, Object>>mapToObj(i -> new SimpleImmutableEntry<>(names[i], values[i]))
-            .iterator();
+        return new Entries();
       }
 
       @Override
@@ -84,5 +102,24 @@ final class MessageValues extends AbstractMap<String, Object> {
         return names.length;
       }
     };
+  }
+
+  private final class Entries implements Iterator<Entry<String, Object>> {
+
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < names.length;
+    }
+
+    @Override
+    public Entry<String, Object> next() {
+      if (next == names.length) {
+        throw new NoSuchElementException();
+      }
+      int at = next++;
+      return new SimpleImmutableEntry<>(names[at], values[at]);
+    }
   }
 }

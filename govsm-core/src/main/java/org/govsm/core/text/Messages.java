@@ -1,24 +1,20 @@
 package org.govsm.core.text;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.money.Money;
-import org.govsm.core.money.Percent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one language. A language is a UTF-8 file of lines {@code key = text}, where
@@ -29,13 +25,19 @@ import org.govsm.core.money.Percent;
  */
 public final class Messages {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(:words)?}");
-
   private final String language;
-  private final Map<String, String> texts;
+  private final MessageTexts texts;
   private final Optional<Messages> fallback;
 
-  private Messages(String language, Map<String, String> texts, Optional<Messages> fallback) {
+  /** What was said before, wherever it was found; only keys that have a text. */
+  private final Map<String, MessageText> found = new ConcurrentHashMap<>();
+
+  /** The same by their codes, without the beginning that all terms share. */
+  private final Map<String, MessageText> terms = new ConcurrentHashMap<>();
+
+  private final ShownValues values = new ShownValues(this);
+
+  private Messages(String language, MessageTexts texts, Optional<Messages> fallback) {
     this.language = requireNonNull(language, "language");
     this.texts = texts;
     this.fallback = fallback;
@@ -76,7 +78,7 @@ public final class Messages {
    * @throws IOException if the bytes cannot be read
    */
   public static Messages read(String language, String file, InputStream in) throws IOException {
-    return new Messages(language, MessageFile.read(file, in), Optional.empty());
+    return new Messages(language, new MessageTexts(MessageFile.read(file, in)), Optional.empty());
   }
 
   /**
@@ -88,7 +90,7 @@ public final class Messages {
    */
   public static Messages of(String language, Map<String, String> texts) {
     Map<String, String> kept = Collections.unmodifiableMap(new TreeMap<>(texts));
-    return new Messages(language, kept, Optional.empty());
+    return new Messages(language, new MessageTexts(kept), Optional.empty());
   }
 
   /**
@@ -117,7 +119,7 @@ public final class Messages {
    * @return the keys in order
    */
   public Set<String> keys() {
-    Set<String> all = new TreeSet<>(texts.keySet());
+    Set<String> all = new TreeSet<>(texts.keys());
     fallback.ifPresent(f -> all.addAll(f.keys()));
     return all;
   }
@@ -131,7 +133,7 @@ public final class Messages {
     Set<String> own = new TreeSet<>();
     Set<String> all = new TreeSet<>();
     for (Optional<Messages> m = Optional.of(this); m.isPresent(); m = m.get().fallback) {
-      (m.get().language.equals(language) ? own : all).addAll(m.get().texts.keySet());
+      (m.get().language.equals(language) ? own : all).addAll(m.get().texts.keys());
     }
     all.removeAll(own);
     return all;
@@ -143,8 +145,20 @@ public final class Messages {
    * @return the text of this language or of its fallback
    */
   public Optional<String> find(String key) {
-    String text = texts.get(key);
-    return text != null ? Optional.of(text) : fallback.flatMap(f -> f.find(key));
+    return Optional.ofNullable(text(key)).map(MessageText::text);
+  }
+
+  private @Nullable MessageText text(String key) {
+    MessageText text = found.get(key);
+    Messages layer = this;
+    while (text == null && layer != null) {
+      text = layer.texts.find(key);
+      if (text != null) {
+        found.put(key, text);
+      }
+      layer = layer.fallback.orElse(null);
+    }
+    return text;
   }
 
   /**
@@ -154,12 +168,27 @@ public final class Messages {
    * @return the sentence; where no text is known, the key and the values
    */
   public String say(Message message) {
-    Optional<String> text = find(message.key());
-    if (text.isEmpty()) {
-      return message.values().isEmpty() ? message.key() : message.key() + plainValues(message);
+    StringBuilder said = new StringBuilder();
+    say(message, said);
+    return said.toString();
+  }
+
+  /**
+   * Adds a message as a sentence to a text.
+   *
+   * @param message the key and its values
+   * @param said the text before it, and then with it
+   */
+  public void say(Message message, StringBuilder said) {
+    MessageText text = text(message.key());
+    if (text != null) {
+      text.say(message, values, said);
+    } else {
+      said.append(message.key());
+      if (!message.values().isEmpty()) {
+        values.say(message.values(), said);
+      }
     }
-    Matcher place = PLACE.matcher(text.get());
-    return place.replaceAll(p -> Matcher.quoteReplacement(filled(message, place)));
   }
 
   /** The sentence of a key without values. */
@@ -174,7 +203,14 @@ public final class Messages {
    * @return the text under {@code term.} and the code, else the code
    */
   public String term(String code) {
-    return find("term." + code).orElse(code);
+    MessageText text = terms.get(code);
+    if (text == null) {
+      text = text("term." + code);
+      if (text != null) {
+        terms.put(code, text);
+      }
+    }
+    return text == null ? code : text.text();
   }
 
   /**
@@ -183,7 +219,9 @@ public final class Messages {
    * @return such as {@code 2 April 2019}
    */
   public String day(LocalDate day) {
-    return day.getDayOfMonth() + " " + say("month." + day.getMonthValue()) + " " + day.getYear();
+    StringBuilder said = new StringBuilder();
+    values.say(day, false, said);
+    return said.toString();
   }
 
   /**
@@ -192,54 +230,6 @@ public final class Messages {
    * @return such as {@code ₹5 lakh} or {@code ₹1.25 crore}; below a lakh as figures
    */
   public String inLakhAndCrore(Money sum) {
-    BigDecimal size = sum.rupees().abs();
-    if (size.compareTo(IndianNumbers.LAKH) < 0) {
-      return IndianNumbers.rupees(sum);
-    }
-    boolean crore = size.compareTo(IndianNumbers.CRORE) >= 0;
-    BigDecimal figure = size.movePointLeft(crore ? 7 : 5).stripTrailingZeros();
-    String sign = sum.paise() < 0 ? "-\u20b9" : "\u20b9";
-    return sign
-        + IndianNumbers.group(new BigDecimal(figure.toPlainString()))
-        + " "
-        + say(crore ? "number.crore" : "number.lakh");
-  }
-
-  private String filled(Message message, Matcher place) {
-    Object value = message.values().get(place.group(1));
-    if (value == null) {
-      return place.group();
-    }
-    boolean words = place.group(2) != null && value instanceof Money;
-    return words ? inLakhAndCrore((Money) value) : show(value);
-  }
-
-  private String show(Object value) {
-    if (value instanceof Money sum) {
-      return IndianNumbers.rupees(sum);
-    } else if (value instanceof Percent percent) {
-      return percent + " %";
-    } else if (value instanceof LocalDate day) {
-      return day(day);
-    } else if (value instanceof BigDecimal number) {
-      return IndianNumbers.group(number);
-    } else if (value instanceof Integer || value instanceof Long) {
-      return IndianNumbers.group(BigDecimal.valueOf(((Number) value).longValue()));
-    } else if (value instanceof Boolean truth) {
-      return say(truth ? "word.yes" : "word.no");
-    } else if (value instanceof Term term) {
-      return term(term.code());
-    } else if (value instanceof Message message) {
-      return say(message);
-    } else if (value instanceof List<?> list) {
-      return list.stream().map(this::show).collect(joining(", "));
-    }
-    return String.valueOf(value);
-  }
-
-  private String plainValues(Message message) {
-    return message.values().entrySet().stream()
-        .map(e -> e.getKey() + " " + show(e.getValue()))
-        .collect(joining(", ", " (", ")"));
+    return values.inLakhAndCrore(sum);
   }
 }

@@ -2,7 +2,9 @@ package org.govsm.procurement.packs;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RulePack;
@@ -14,7 +16,7 @@ import org.govsm.core.text.Messages;
  *
  * @param cells rows times columns
  */
-record LargeTable(RulePack pack, String question, int cells, Case last) {
+record LargeTable(RulePack pack, Question asked, int cells, Case last) {
 
   private static final Messages WORDS = Messages.shipped("en");
 
@@ -25,7 +27,7 @@ record LargeTable(RulePack pack, String question, int cells, Case last) {
       RowCases cases = new RowCases(pack);
       for (Question question : pack.questions()) {
         Case last = cases.ofTheLastRow(question.id());
-        all.add(new LargeTable(pack, question.id(), cells(pack, question), last));
+        all.add(new LargeTable(pack, question, cells(pack, question), last));
       }
     }
     all.sort(Comparator.comparing((LargeTable table) -> table.cells).reversed());
@@ -38,8 +40,30 @@ record LargeTable(RulePack pack, String question, int cells, Case last) {
     return columns * TableView.of(pack, question.id(), words).lines().size();
   }
 
+  String question() {
+    return asked.id();
+  }
+
+  /** Where the file of the pack lies among the resources. */
+  String file() {
+    return "/org/govsm/procurement/packs/" + pack.id() + ".dmn";
+  }
+
+  /** The values of the case by the names of the inputs in the file, as another engine takes them. */
+  Map<String, Object> facts() {
+    Map<String, Object> facts = new LinkedHashMap<>();
+    for (String input : DmnCells.of(file()).inputs(question())) {
+      facts.put(
+          input,
+          asked.fact(input).isPresent()
+              ? last.fact(input).orElseThrow()
+              : last.day(asked.dayRoles().get(0)).orElseThrow());
+    }
+    return facts;
+  }
+
   @Override
   public String toString() {
-    return pack.id() + " " + question + ", " + cells + " cells";
+    return pack.id() + " " + question() + ", " + cells + " cells";
   }
 }

@@ -18,13 +18,26 @@ import org.govsm.procurement.question.ChainedQuestion;
 import org.govsm.procurement.question.ComposedQuestion;
 import org.govsm.procurement.tender.Tenders;
 
-/** The questions in Java that a book has the tables for. */
+/** Questions in Java that a book has the tables for. */
 final class ComposedQuestions {
 
-  private ComposedQuestions() {}
+  private final List<ComposedQuestion> all;
+
+  private ComposedQuestions(RuleBook book) {
+    all = List.copyOf(made(book));
+  }
+
+  /** Made once for each book. */
+  static ComposedQuestions of(RuleBook book) {
+    return book.once(ComposedQuestions.class, ComposedQuestions::new);
+  }
 
   /** In the order in which a purchase meets them, and last the note that asks them all. */
-  static List<ComposedQuestion> of(RuleBook book) {
+  List<ComposedQuestion> all() {
+    return all;
+  }
+
+  private static List<ComposedQuestion> made(RuleBook book) {
     Map<String, ComposedQuestion> asked = new LinkedHashMap<>();
     Stream.<Stream<? extends ComposedQuestion>>of(
             procedures(book).stream(),
@@ -47,7 +60,7 @@ final class ComposedQuestions {
   /** What they ask, and what is asked beside orders that belong together. */
   static List<Question> asked(RuleBook book) {
     return Stream.concat(
-            of(book).stream().map(ComposedQuestion::question),
+            of(book).all.stream().map(ComposedQuestion::question),
             Stream.of(SplittingRequest.question(book)))
         .toList();
   }

@@ -32,26 +32,26 @@ public final class ProcurementQuestions {
 
   private ProcurementQuestions(RuleBook book) {
     this.book = book;
-    ComposedQuestions.of(book).forEach(each -> composed.put(each.question().id(), each));
+    ComposedQuestions.of(book).all().forEach(each -> composed.put(each.question().id(), each));
   }
 
   /**
-   * The questions of a book.
+   * The questions of a book, made once for each book.
    *
    * @param library where the book is
    * @param book the id of the book, such as {@code IN}
    * @throws IllegalArgumentException with the nearest id, if the library has no such book
    */
   public static ProcurementQuestions of(Library library, String book) {
-    return new ProcurementQuestions(
-        library
-            .book(book)
-            .orElseThrow(
-                () ->
-                    unknown(
-                        "there is no book '" + book + "'",
-                        book,
-                        library.books().stream().map(RuleBook::id))));
+    return library
+        .book(book)
+        .orElseThrow(
+            () ->
+                unknown(
+                    "there is no book '" + book + "'",
+                    book,
+                    library.books().stream().map(RuleBook::id)))
+        .once(ProcurementQuestions.class, ProcurementQuestions::new);
   }
 
   private static IllegalArgumentException unknown(String what, String id, Stream<String> known) {

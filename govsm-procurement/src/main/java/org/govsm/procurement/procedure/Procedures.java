@@ -34,9 +34,11 @@ public final class Procedures implements ComposedQuestion {
   private static final String PROCEDURE = "procedure";
 
   private final RuleBook book;
+  private final Question question;
 
   private Procedures(RuleBook book) {
     this.book = book;
+    question = ProcedureForm.question(book);
   }
 
   /**
@@ -51,7 +53,7 @@ public final class Procedures implements ComposedQuestion {
       throw new IllegalArgumentException(
           "the book " + book.id() + " answers neither " + TIER + " nor " + OUTSIDE);
     }
-    return new Procedures(book);
+    return book.once(Procedures.class, Procedures::new);
   }
 
   /**
@@ -71,7 +73,7 @@ public final class Procedures implements ComposedQuestion {
    */
   @Override
   public Question question() {
-    return ProcedureForm.question(book);
+    return question;
   }
 
   /**
@@ -85,7 +87,6 @@ public final class Procedures implements ComposedQuestion {
    */
   @Override
   public Decision<Procedure> decide(Case facts) {
-    Question question = question();
     Evaluation evaluation = new Evaluation(book, book.require(question, facts));
     Procedure.Draft draft = new Procedure.Draft();
     if (new PurchaseClasses(book, evaluation).take(draft)) {

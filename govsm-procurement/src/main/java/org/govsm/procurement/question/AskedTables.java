@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,12 @@ import org.jspecify.annotations.Nullable;
 final class AskedTables {
 
   private final RuleBook book;
+  private final Map<String, Looked> looked = new HashMap<>();
   private final Map<String, Decision<Outputs>> last = new LinkedHashMap<>();
   private final List<Decision<Outputs>> all = new ArrayList<>();
+
+  /** What a question came to on a case, which a part is often asked twice. */
+  private record Looked(Case facts, Optional<Decision<Outputs>> decision) {}
 
   AskedTables(RuleBook book) {
     this.book = book;
@@ -34,8 +39,16 @@ final class AskedTables {
 
   /** What a table comes to; nothing where the book does not know its question. */
   Optional<Decision<Outputs>> look(String question, Case facts) {
-    return book.question(question, facts)
-        .map(known -> book.decide(question, Consistency.understood(known, facts)));
+    Looked before = looked.get(question);
+    if (before == null || before.facts != facts) {
+      before =
+          new Looked(
+              facts,
+              book.question(question, facts)
+                  .map(known -> book.decide(question, Consistency.understood(known, facts))));
+      looked.put(question, before);
+    }
+    return before.decision;
   }
 
   void keep(Decision<Outputs> decision) {

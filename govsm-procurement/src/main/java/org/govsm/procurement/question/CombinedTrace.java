@@ -3,6 +3,7 @@ package org.govsm.procurement.question;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.PackPin;
@@ -18,12 +19,18 @@ record CombinedTrace(List<Trace> parts, List<Finding> more, Map<String, @Nullabl
 
   @Override
   public List<Step> steps() {
-    return parts.stream().flatMap(part -> part.steps().stream()).toList();
+    return joined(Trace::steps);
   }
 
   @Override
   public List<Step> setAside() {
-    return parts.stream().flatMap(part -> part.setAside().stream()).toList();
+    return joined(Trace::setAside);
+  }
+
+  /** The steps of all parts, each worded when it is asked for. */
+  private List<Step> joined(Function<Trace, List<Step>> reasons) {
+    List<List<Step>> each = parts.stream().map(reasons).filter(list -> !list.isEmpty()).toList();
+    return each.size() == 1 ? each.get(0) : new JoinedSteps(each);
   }
 
   /** All findings; how far a pack was read is said once for all its questions and days. */

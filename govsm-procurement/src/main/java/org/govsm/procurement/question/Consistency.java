@@ -2,10 +2,8 @@ package org.govsm.procurement.question;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -93,15 +91,13 @@ public final class Consistency {
    * @return the case, or the part of it that fits
    */
   public static Case understood(Question question, Case facts) {
-    boolean all =
-        question.facts().stream()
-            .allMatch(
-                fact ->
-                    facts
-                        .fact(fact.name())
-                        .filter(value -> !fact.unknownCodes(value).isEmpty())
-                        .isEmpty());
-    return all ? facts : fitting(question, facts);
+    for (Fact fact : question.facts()) {
+      Optional<Object> value = facts.fact(fact.name());
+      if (value.isPresent() && !fact.unknownCodes(value.get()).isEmpty()) {
+        return fitting(question, facts);
+      }
+    }
+    return facts;
   }
 
   /** Without the codes that another question knows; of several those that are left. */
@@ -147,12 +143,10 @@ public final class Consistency {
   }
 
   private List<Finding> found(Decision<?> decision) {
-    Set<String> asked = new LinkedHashSet<>(question.dayRoles());
-    question.facts().forEach(fact -> asked.add(fact.name()));
     List<Finding> found = new ArrayList<>();
     for (Contradiction each : Contradictions.all()) {
       Optional<Message> conflict =
-          each.names().stream().anyMatch(asked::contains) ? each.in(facts, law) : Optional.empty();
+          each.concerns(question, facts) ? each.in(facts, law) : Optional.empty();
       if (conflict.isPresent()) {
         authority(decision)
             .map(cited -> Finding.of(each.code(), each.weight(), conflict.get(), cited))

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 
 /**
@@ -54,11 +55,19 @@ final class Contradiction {
     return names;
   }
 
-  /** What cannot be; nothing where a fact is not known. */
+  /** Whether a case has all that is held against each other, and a question asks some of it. */
+  boolean concerns(Question question, Case facts) {
+    for (int i = 0; i < names.size(); i++) {
+      String name = names.get(i);
+      if (facts.day(name).isEmpty() && facts.fact(name).isEmpty()) {
+        return false;
+      }
+    }
+    return names.stream().anyMatch(question::asks);
+  }
+
+  /** What cannot be, of a case that it concerns. */
   Optional<Message> in(Case facts, Law law) {
-    boolean known =
-        names.stream()
-            .allMatch(name -> facts.day(name).isPresent() || facts.fact(name).isPresent());
-    return known ? check.conflict(facts, law) : Optional.empty();
+    return check.conflict(facts, law);
   }
 }

@@ -43,7 +43,7 @@ final class KeySources {
     library.packs().forEach(pack -> pack.questions().forEach(each -> add(each, Outputs.class)));
     for (RuleBook book : library.books()) {
       book.questions().forEach(each -> add(each, Outputs.class));
-      ComposedQuestions.of(book).forEach(each -> add(each.question(), answerOf(each)));
+      ComposedQuestions.of(book).all().forEach(each -> add(each.question(), answerOf(each)));
       asked(SplittingRequest.question(book));
     }
   }

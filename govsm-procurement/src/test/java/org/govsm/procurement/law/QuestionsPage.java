@@ -68,7 +68,7 @@ final class QuestionsPage {
   private Map<String, Question> composed() {
     Map<String, Question> all = new LinkedHashMap<>();
     library.books().stream()
-        .flatMap(book -> ComposedQuestions.of(book).stream())
+        .flatMap(book -> ComposedQuestions.of(book).all().stream())
         .map(ComposedQuestion::question)
         .forEach(question -> all.putIfAbsent(question.id(), question));
     return all;
@@ -100,7 +100,7 @@ final class QuestionsPage {
         + Stream.concat(facts, answer).collect(joining())
         + "\nIn the books: "
         + library.books().stream()
-            .filter(book -> ComposedQuestions.of(book).stream().anyMatch(is(question)))
+            .filter(book -> ComposedQuestions.of(book).all().stream().anyMatch(is(question)))
             .map(RuleBook::id)
             .collect(joining(", "))
         + ".\n";

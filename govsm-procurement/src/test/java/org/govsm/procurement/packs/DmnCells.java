@@ -61,10 +61,35 @@ final class DmnCells {
     return elements(table(decision), "rule").stream().map(r -> r.getAttribute("id")).toList();
   }
 
+  /** The names of the inputs of a table. */
+  List<String> inputs(String decision) {
+    return elements(table(decision), "inputExpression").stream().map(DmnCells::text).toList();
+  }
+
+  String hitPolicy(String decision) {
+    return table(decision).getAttribute("hitPolicy");
+  }
+
+  /** For each row of a table what it answers in each field; one without a name has that of it. */
+  Map<String, Map<String, String>> answers(String decision) {
+    List<String> fields =
+        elements(table(decision), "output").stream()
+            .map(output -> output.getAttribute("name"))
+            .map(name -> name.isEmpty() ? decision : name)
+            .toList();
+    Map<String, Map<String, String>> answers = new LinkedHashMap<>();
+    for (Element rule : elements(table(decision), "rule")) {
+      Map<String, String> row = new LinkedHashMap<>();
+      List<Element> entries = elements(rule, "outputEntry");
+      IntStream.range(0, fields.size()).forEach(c -> row.put(fields.get(c), text(entries.get(c))));
+      answers.put(rule.getAttribute("id"), row);
+    }
+    return answers;
+  }
+
   /** For each row of a table what it asks of each input. */
   Map<String, Map<String, String>> cells(String decision) {
-    List<String> inputs =
-        elements(table(decision), "inputExpression").stream().map(DmnCells::text).toList();
+    List<String> inputs = inputs(decision);
     Map<String, Map<String, String>> cells = new LinkedHashMap<>();
     for (Element rule : elements(table(decision), "rule")) {
       Map<String, String> row = new LinkedHashMap<>();

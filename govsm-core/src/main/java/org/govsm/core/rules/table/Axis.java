@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -18,6 +20,8 @@ public final class Axis {
 
   private final NamedType type;
   private final Object[] cuts;
+  private final Map<Object, Integer> codes = new HashMap<>();
+  private final boolean[] allowed;
 
   Axis(NamedType type, List<Cell> cells) {
     this.type = type;
@@ -29,6 +33,33 @@ public final class Axis {
       all.add(true);
     }
     cuts = all.toArray();
+    if (type.type() == ValueType.STRING) {
+      for (int i = 0; i < cuts.length; i++) {
+        codes.put(cuts[i], 2 * i + 1);
+      }
+    }
+    allowed = metAt(type.allowed());
+    allowed[positions() - 1] = true;
+  }
+
+  private boolean[] metAt(Cell cell) {
+    boolean[] met = new boolean[positions()];
+    boolean now = false;
+    int next = 0;
+    int[] turns = turns(cell);
+    for (int position = 0; position < met.length; position++) {
+      if (next < turns.length && turns[next] == position) {
+        now = !now;
+        next++;
+      }
+      met[position] = now;
+    }
+    return met;
+  }
+
+  /** Whether the values at a position may be asked; nothing always may. */
+  boolean isAllowed(int position) {
+    return allowed[position];
   }
 
   public int positions() {
@@ -38,6 +69,8 @@ public final class Axis {
   int positionOf(Object value) {
     if (value == CaseValues.NOTHING) {
       return positions() - 1;
+    } else if (type.type() == ValueType.STRING) {
+      return codes.getOrDefault(value, 2 * cuts.length);
     }
     int low = 0;
     int high = cuts.length - 1;
@@ -52,7 +85,7 @@ public final class Axis {
         low = middle + 1;
       }
     }
-    return type.type() == ValueType.STRING ? 2 * cuts.length : 2 * low;
+    return 2 * low;
   }
 
   /** The positions at which a cell begins or ceases to be met, in order; it begins unmet. */

@@ -1,6 +1,7 @@
 package org.govsm.core.rules.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Sets of rows as bits in words of 64: what the compiled table computes with. */
@@ -14,8 +15,9 @@ public final class Bits {
 
   public static long[] full(int size) {
     long[] bits = new long[words(size)];
-    for (int i = 0; i < size; i++) {
-      set(bits, i);
+    Arrays.fill(bits, -1L);
+    if (size % 64 != 0) {
+      bits[bits.length - 1] = (1L << size) - 1;
     }
     return bits;
   }
@@ -59,6 +61,25 @@ public final class Bits {
       count += Long.bitCount(word);
     }
     return count;
+  }
+
+  /** The indices up to a size that are in neither of two sets. */
+  public static long[] without(int size, long[] some, long[] others) {
+    long[] rest = full(size);
+    drop(rest, some);
+    drop(rest, others);
+    return rest;
+  }
+
+  /** The indices of a set, in order. */
+  public static int[] indices(long[] bits) {
+    int[] all = new int[count(bits)];
+    int index = -1;
+    for (int i = 0; i < all.length; i++) {
+      index = next(bits, index + 1);
+      all[i] = index;
+    }
+    return all;
   }
 
   /** The indices of a set, in order. */

@@ -1,6 +1,7 @@
 package org.govsm.core.rules.table;
 
 import org.govsm.core.source.Position;
+import org.govsm.core.text.NearestName;
 import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,36 @@ public record InputColumn(
 
   @Nullable Object valueIn(CaseValues values) {
     return role == null ? values.fact(fact) : values.day(role);
+  }
+
+  /** Whether a value, if there is one, is of the kind and among those that are allowed. */
+  boolean allows(@Nullable Object value) {
+    return value == null
+        || value == CaseValues.NOTHING
+        || takes(value) && type.allowed().matches(value) && type.says(value);
+  }
+
+  /** Whether a value is of the kind. */
+  boolean takes(Object value) {
+    return value == CaseValues.NOTHING || type.type().holds(value);
+  }
+
+  /** Why a value cannot be asked. */
+  IllegalArgumentException refused(Object value) {
+    if (!takes(value)) {
+      return refused(" is a " + type.type().dmnName());
+    } else if (!type.allowed().matches(value)) {
+      return refused(
+          " is "
+              + Range.literal(value)
+              + "; allowed is "
+              + type.allowed().canonical()
+              + NearestName.hint(String.valueOf(value), type.codes()));
+    }
+    return refused(" is " + Range.literal(value) + ", which is no number of " + type.name());
+  }
+
+  private IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException("the fact '" + known() + "'" + why);
   }
 }

@@ -29,6 +29,9 @@ public record NamedType(String name, ValueType type, Cell allowed) {
   /** Letters and digits with marks between them, eight or more, a digit among them. */
   private static final Pattern ID = Pattern.compile("(?=.*\\d)[A-Za-z0-9][A-Za-z0-9/._-]{7,}");
 
+  private static final Optional<BigDecimal> PAISA = Optional.of(new BigDecimal("0.01"));
+  private static final Optional<BigDecimal> WHOLE = Optional.of(BigDecimal.ONE);
+
   /** Digits of the rupees that a sum can hold in any case. */
   private static final int SAFE_DIGITS = 16;
 
@@ -56,8 +59,8 @@ public record NamedType(String name, ValueType type, Cell allowed) {
       return Optional.empty();
     }
     return switch (name) {
-      case RUPEES -> Optional.of(new BigDecimal("0.01"));
-      case "days", "count" -> Optional.of(BigDecimal.ONE);
+      case RUPEES -> PAISA;
+      case "days", "count" -> WHOLE;
       default -> Optional.empty();
     };
   }
@@ -70,7 +73,8 @@ public record NamedType(String name, ValueType type, Cell allowed) {
   }
 
   public boolean allows(Object value) {
-    return type.holds(value) && parts(value).stream().allMatch(allowed::matches);
+    return type.holds(value)
+        && (isMany() ? parts(value).stream().allMatch(allowed::matches) : allowed.matches(value));
   }
 
   public boolean isMany() {
@@ -91,11 +95,11 @@ public record NamedType(String name, ValueType type, Cell allowed) {
     if (!(value instanceof BigDecimal number)) {
       return true;
     }
+    Optional<BigDecimal> step = step();
     boolean onStep =
-        step()
-            .filter(step -> number.scale() > step.scale())
-            .filter(step -> number.remainder(step).signum() != 0)
-            .isEmpty();
+        step.isEmpty()
+            || number.scale() <= step.get().scale()
+            || number.remainder(step.get()).signum() == 0;
     return onStep && (number.precision() - number.scale() < SAFE_DIGITS || fits(number));
   }
 

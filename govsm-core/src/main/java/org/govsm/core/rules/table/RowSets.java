@@ -60,6 +60,9 @@ final class RowSets {
 
   /** The rows that are met at a position; a set that is kept, so not to be written to. */
   long[] at(int position) {
+    if (stride == 1) {
+      return kept[position];
+    }
     int start = position - position % stride;
     long[] met = kept[position / stride];
     if (start == position) {

@@ -2,13 +2,12 @@ package org.govsm.core.rules.table;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.source.Position;
-import org.govsm.core.text.NearestName;
 import org.govsm.core.time.EffectivePeriod;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +23,7 @@ public final class Table {
   private final Optional<InputColumn> dayOfLaw;
   private final boolean hasReadings;
   private volatile @Nullable TableIndex index;
+  private volatile LocalDate @Nullable [] starts;
   private final AtomicReferenceArray<RowText> texts;
 
   public Table(
@@ -97,6 +97,20 @@ public final class Table {
     return made;
   }
 
+  /**
+   * What is to be known of a row that decides.
+   *
+   * @param firm whether another row, that is surer, says the same
+   */
+  public List<Finding> findings(int row, boolean firm) {
+    return text(row).findings(firm);
+  }
+
+  /** That a row, which does not decide, is another reading of the text. */
+  public Finding otherReading(int row) {
+    return text(row).otherReading();
+  }
+
   public Map<String, @Nullable Object> answer(int row) {
     return index().answer(row);
   }
@@ -126,7 +140,7 @@ public final class Table {
       if (value == null) {
         Bits.keep(matched, known.any(c));
       } else {
-        long[] met = known.met(c, checked(columns.get(c), value));
+        long[] met = known.rowsAt(c, position(known, c, value));
         Bits.keep(matched, met);
         Bits.keep(possible, met);
       }
@@ -135,46 +149,18 @@ public final class Table {
     return new Hits(matched, possible);
   }
 
+  private int position(TableIndex known, int c, Object value) {
+    InputColumn column = columns.get(c);
+    int position = column.takes(value) ? known.allowedPosition(c, value) : -1;
+    if (position < 0 || !column.type().says(value)) {
+      throw column.refused(value);
+    }
+    return position;
+  }
+
   /** Whether all facts are of the kind, and among the values, that the columns ask for. */
   public boolean takes(CaseValues values) {
-    return columns.stream().allMatch(column -> allows(column, column.valueIn(values)));
-  }
-
-  private static boolean allows(InputColumn column, @Nullable Object value) {
-    return takes(column, value)
-        && (value == null
-            || value == CaseValues.NOTHING
-            || column.type().allowed().matches(value) && column.type().says(value));
-  }
-
-  private static boolean takes(InputColumn column, @Nullable Object value) {
-    return value == null || value == CaseValues.NOTHING || column.type().type().holds(value);
-  }
-
-  private static Object checked(InputColumn column, Object value) {
-    NamedType type = column.type();
-    if (!takes(column, value)) {
-      throw new IllegalArgumentException(
-          "the fact '" + column.known() + "' is a " + type.type().dmnName());
-    } else if (value != CaseValues.NOTHING && !type.allowed().matches(value)) {
-      throw new IllegalArgumentException(
-          "the fact '"
-              + column.known()
-              + "' is "
-              + Range.literal(value)
-              + "; allowed is "
-              + type.allowed().canonical()
-              + NearestName.hint(String.valueOf(value), type.codes()));
-    } else if (!type.says(value)) {
-      throw new IllegalArgumentException(
-          "the fact '"
-              + column.known()
-              + "' is "
-              + Range.literal(value)
-              + ", which is no number of "
-              + type.name());
-    }
-    return value;
+    return columns.stream().allMatch(column -> column.allows(column.valueIn(values)));
   }
 
   /** The day of the law in a case, where the table asks for it and it is known. */
@@ -194,13 +180,12 @@ public final class Table {
 
   /** The row that was in force last on the day of a case; before all of them, the earliest. */
   public Row nearest(CaseValues values) {
-    Optional<LocalDate> day = dayIn(values);
-    Comparator<Row> byStart = Comparator.comparing(row -> periodOf(row).from());
-    return rows.stream()
-        .filter(row -> day.filter(d -> !periodOf(row).from().isAfter(d)).isPresent())
-        .max(byStart)
-        .or(() -> rows.stream().min(byStart))
-        .orElseThrow();
+    LocalDate[] known = starts;
+    if (known == null) {
+      known = RowStarts.of(this);
+      starts = known;
+    }
+    return rows.get(RowStarts.nearest(known, dayIn(values)));
   }
 
   /** The names of the unknown facts that a set of rows asks for, in the order of the columns. */
@@ -221,6 +206,17 @@ public final class Table {
       }
     }
     return false;
+  }
+
+  /** The rows that a known fact does not meet, found row by row: for a case that was not asked. */
+  public long[] unmet(CaseValues values) {
+    long[] unmet = new long[Bits.words(rows.size())];
+    for (int row = 0; row < rows.size(); row++) {
+      if (firstUnmet(values, rows.get(row)) != null) {
+        Bits.set(unmet, row);
+      }
+    }
+    return unmet;
   }
 
   /** The first column whose known fact does not meet a row's cell, or null. */

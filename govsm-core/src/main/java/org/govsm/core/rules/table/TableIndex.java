@@ -47,9 +47,10 @@ final class TableIndex {
     return rowsAt[column].at(position);
   }
 
-  /** The rows whose cell is met by the value of a fact; not to be written to. */
-  long[] met(int column, Object value) {
-    return rowsAt[column].at(axes[column].positionOf(value));
+  /** The position of a value that may be asked, else -1. */
+  int allowedPosition(int column, Object value) {
+    int position = axes[column].positionOf(value);
+    return axes[column].isAllowed(position) ? position : -1;
   }
 
   /** The rows whose cell is met by whatever the fact is; not to be written to. */

@@ -1,0 +1,61 @@
+package org.govsm.core.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Text of a message cut at its places once, so that saying it only puts the values between. */
+final class MessageText {
+
+  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(:words)?}");
+
+  /**
+   * Where a value goes.
+   *
+   * @param before the text up to it
+   * @param name the name of the value, one string for all texts
+   * @param inWords whether a sum is said in lakh and crore
+   * @param written the place as the text writes it
+   */
+  private record Place(String before, String name, boolean inWords, String written) {}
+
+  private final String text;
+  private final List<Place> places;
+  private final String last;
+
+  MessageText(String text) {
+    this.text = text;
+    List<Place> found = new ArrayList<>();
+    Matcher place = PLACE.matcher(text);
+    int end = 0;
+    while (place.find()) {
+      String before = text.substring(end, place.start());
+      found.add(
+          new Place(before, place.group(1).intern(), place.group(2) != null, place.group()));
+      end = place.end();
+    }
+    places = List.copyOf(found);
+    last = text.substring(end);
+  }
+
+  /** The text as the file has it. */
+  String text() {
+    return text;
+  }
+
+  /** Says it with the values of a message; a place without a value stays as it is written. */
+  void say(Message message, ShownValues values, StringBuilder said) {
+    for (int i = 0; i < places.size(); i++) {
+      Place place = places.get(i);
+      said.append(place.before);
+      Object value = message.values().get(place.name);
+      if (value == null) {
+        said.append(place.written);
+      } else {
+        values.say(value, place.inWords, said);
+      }
+    }
+    said.append(last);
+  }
+}
