@@ -47,7 +47,7 @@ public final class MetricDictionary implements ToPlain {
   private final Map<String, Metric> metrics;
   private final List<Metric> inOrder;
 
-  private final Map<String, List<Metric>> ofPlatform = new HashMap<>();
+  private final Map<Metric, List<Metric>> relatives;
 
   /** By platform and code. */
   private final Map<String, Map<String, Metric>> byPlatform = new HashMap<>();
@@ -78,12 +78,11 @@ public final class MetricDictionary implements ToPlain {
     metrics.forEach(metric -> this.metrics.put(metric.toString(), metric));
     this.inOrder = List.copyOf(this.metrics.values());
     for (Metric metric : inOrder) {
-      ofPlatform.computeIfAbsent(metric.platform(), platform -> new ArrayList<>()).add(metric);
       byPlatform
           .computeIfAbsent(metric.platform(), platform -> new HashMap<>())
           .put(metric.code(), metric);
     }
-    ofPlatform.replaceAll((platform, all) -> List.copyOf(all));
+    this.relatives = Relatives.of(inOrder);
   }
 
   /**
@@ -207,13 +206,14 @@ public final class MetricDictionary implements ToPlain {
   }
 
   /**
-   * The metrics of a platform.
+   * The metrics that have to do with one as parts and wholes, on whatever days and by however many
+   * steps.
    *
-   * @param platform its code
-   * @return by code; none of a platform that it does not know
+   * @param metric one of these metrics
+   * @return by code, with the metric itself; none where it has no part and is a part of none
    */
-  public List<Metric> metrics(String platform) {
-    return ofPlatform.getOrDefault(platform, List.of());
+  public List<Metric> relatives(Metric metric) {
+    return relatives.getOrDefault(metric, List.of());
   }
 
   /**

@@ -36,6 +36,10 @@ final class Wholes {
 
   /** The question where a figure of an operand stands against another; its readings are added. */
   static Optional<Measured> held(Scope scope, Operand operand, Metric metric, Trail.Draft trail) {
+    boolean origins = operand.origin().isPresent() && Completion.counts(metric);
+    if (!origins && scope.dictionary().relatives(metric).isEmpty()) {
+      return Optional.empty();
+    }
     Wholes wholes = new Wholes(scope, operand.ofPosts());
     List<ValueCache.Read> reads = new ArrayList<>();
     wholes.pairs(operand, metric).forEach(pair -> reads.add(wholes.read(pair)));
@@ -60,7 +64,7 @@ final class Wholes {
 
   private List<Sum> sums(Metric metric) {
     Map<String, List<Metric>> byWhole = new TreeMap<>();
-    for (Metric part : scope.dictionary().metrics(metric.platform())) {
+    for (Metric part : scope.dictionary().relatives(metric)) {
       for (PartOf one : part.wholes()) {
         if (one.distinct() && holds(one.days())) {
           byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part);
@@ -135,7 +139,7 @@ final class Wholes {
   private List<Pair> pairs(Operand operand, Metric metric) {
     List<Pair> pairs = new ArrayList<>();
     Set<String> above = above(metric);
-    for (Metric other : scope.dictionary().metrics(metric.platform())) {
+    for (Metric other : scope.dictionary().relatives(metric)) {
       if (above.contains(other.code())) {
         pairs.add(new Pair(metric, other));
       }
