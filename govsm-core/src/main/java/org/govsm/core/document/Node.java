@@ -24,6 +24,9 @@ public final class Node implements ToPlain {
   private final String choice;
   private final Map<String, Object> values;
 
+  /** Of the tree, made when first asked: 0 before. */
+  private int hash;
+
   /** The reader fills the values in while it walks the fields, and lets go of them. */
   Node(Schema schema, String pointer, String member, String choice, Map<String, Object> values) {
     this.schema = schema;
@@ -76,7 +79,8 @@ public final class Node implements ToPlain {
    * @throws ClassCastException if the field is of another kind
    */
   public <T> Optional<T> find(String name, Class<T> type) {
-    return Optional.ofNullable(values.get(name)).map(type::cast);
+    Object value = values.get(name);
+    return value == null ? Optional.empty() : Optional.of(type.cast(value));
   }
 
   /**
@@ -88,8 +92,11 @@ public final class Node implements ToPlain {
    * @throws IllegalStateException if it was not given: the schema should have required it
    */
   public <T> T get(String name, Class<T> type) {
-    return find(name, type)
-        .orElseThrow(() -> new IllegalStateException("not given: " + pointer + "/" + name));
+    Object value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException("not given: " + pointer + "/" + name);
+    }
+    return type.cast(value);
   }
 
   /**
@@ -185,18 +192,32 @@ public final class Node implements ToPlain {
     if (value == null) {
       return List.of();
     }
-    return ((List<?>) value).stream().map(type::cast).toList();
+    List<?> items = (List<?>) value;
+    items.forEach(type::cast);
+    @SuppressWarnings("unchecked") // each was looked at, and the reader made the list unmodifiable
+    List<T> all = (List<T>) items;
+    return all;
   }
 
   /** Two objects are equal if their trees are, wherever they stand. */
   @Override
   public boolean equals(Object other) {
-    return other instanceof Node node && toPlain().equals(node.toPlain());
+    if (this == other || !(other instanceof Node node)) {
+      return this == other;
+    } else if (schema != node.schema) {
+      return hashCode() == node.hashCode() && toPlain().equals(node.toPlain());
+    }
+    return member.equals(node.member)
+        && (member.isEmpty() || choice.equals(node.choice))
+        && values.equals(node.values); // of one schema: each value has one spelling
   }
 
   @Override
   public int hashCode() {
-    return toPlain().hashCode();
+    if (hash == 0) {
+      hash = toPlain().hashCode();
+    }
+    return hash;
   }
 
   /** The tree. */

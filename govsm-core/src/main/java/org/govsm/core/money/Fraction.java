@@ -22,6 +22,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   public static final Fraction ONE = new Fraction(BigInteger.ONE, BigInteger.ONE);
 
   private static final int SHOWN_PLACES = 6;
+  private static final int HUNDREDTHS = 2;
 
   private static final Fraction HUNDRED = of(100);
 
@@ -36,10 +37,28 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
     if (denominator.signum() == 0) {
       throw new ArithmeticException("division by zero");
     }
-    BigInteger common = numerator.gcd(denominator);
-    BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
-    numerator = numerator.divide(divisor);
-    denominator = denominator.divide(divisor);
+    if (!denominator.equals(BigInteger.ONE)) { // most numbers are whole
+      BigInteger common = common(numerator, denominator);
+      BigInteger divisor = denominator.signum() < 0 ? common.negate() : common;
+      if (!divisor.equals(BigInteger.ONE)) {
+        numerator = numerator.divide(divisor);
+        denominator = denominator.divide(divisor);
+      }
+    }
+  }
+
+  private static BigInteger common(BigInteger one, BigInteger other) {
+    if (one.bitLength() >= Long.SIZE - 1 || other.bitLength() >= Long.SIZE - 1) {
+      return one.gcd(other);
+    }
+    long divisor = Math.abs(one.longValue());
+    long rest = Math.abs(other.longValue());
+    while (rest != 0) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return BigInteger.valueOf(divisor);
   }
 
   /**
@@ -69,7 +88,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * @param percent the percentage
    */
   public static Fraction of(Percent percent) {
-    return of(percent.points()).dividedBy(HUNDRED);
+    return of(percent.points().movePointLeft(HUNDREDTHS));
   }
 
   /**
@@ -79,6 +98,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * @return the exact sum
    */
   public Fraction plus(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return new Fraction(numerator.add(other.numerator), denominator);
+    }
     return new Fraction(
         numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
         denominator.multiply(other.denominator));
@@ -91,7 +113,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
    * @return the exact difference
    */
   public Fraction minus(Fraction other) {
-    return plus(new Fraction(other.numerator.negate(), other.denominator));
+    if (denominator.equals(other.denominator)) {
+      return new Fraction(numerator.subtract(other.numerator), denominator);
+    }
+    return new Fraction(
+        numerator.multiply(other.denominator).subtract(other.numerator.multiply(denominator)),
+        denominator.multiply(other.denominator));
   }
 
   /**
@@ -188,6 +215,9 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   @Override
   public int compareTo(Fraction other) {
+    if (denominator.equals(other.denominator)) {
+      return numerator.compareTo(other.numerator);
+    }
     return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
   }
 

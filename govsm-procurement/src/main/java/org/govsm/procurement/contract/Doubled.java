@@ -148,8 +148,7 @@ final class Doubled {
   /** A row by which a KPI is amended stands where the KPI stood first. */
   private List<Pair> pairs(BiPredicate<Kpi, Kpi> wanted) {
     Map<String, List<Kpi>> byId = new LinkedHashMap<>();
-    for (Node row : terms.rows("kpis")) {
-      Kpi kpi = new Kpi(row, terms.shapes());
+    for (Kpi kpi : terms.index().kpis()) {
       if (kpi.shape().isPresent()) {
         byId.computeIfAbsent(kpi.id(), id -> new ArrayList<>()).add(kpi);
       }

@@ -2,8 +2,6 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
@@ -33,7 +31,9 @@ public final class Kpi {
 
   private final Node node;
   private final Optional<Shape> shape;
-  private final Fraction left;
+  private final Measure measure;
+  private final Optional<Target> target;
+  private final List<String> platforms;
 
   Kpi(Node node, Shapes shapes) {
     this(node, shapes, Fraction.ONE);
@@ -42,8 +42,10 @@ public final class Kpi {
   /** With the part of the days of its period on which it counts. */
   Kpi(Node node, Shapes shapes, Fraction left) {
     this.node = node;
-    this.left = left;
     this.shape = node.branch("consequence").flatMap(c -> shapes.find(c.choice()));
+    this.measure = new Measure(node.branch("measure").orElseThrow());
+    this.target = node.branch("target").map(t -> new Target(t, measure.isInPercent(), left));
+    this.platforms = node.has("platforms") ? node.codes("platforms") : List.of(CONTRACT);
   }
 
   /**
@@ -86,12 +88,12 @@ public final class Kpi {
    * @return codes in order; {@link #CONTRACT} alone where the parties count themselves
    */
   public List<String> platforms() {
-    return node.has("platforms") ? node.codes("platforms") : List.of(CONTRACT);
+    return platforms;
   }
 
   /** How its value is made. */
   public Measure measure() {
-    return new Measure(node.branch("measure").orElseThrow());
+    return measure;
   }
 
   /**
@@ -101,7 +103,7 @@ public final class Kpi {
    * @return nothing where no target is needed
    */
   public Optional<Target> target() {
-    return node.branch("target").map(target -> new Target(target, measure().isInPercent(), left));
+    return target;
   }
 
   /**
@@ -186,10 +188,11 @@ public final class Kpi {
 
   /** Whether another KPI says the same of all that moves money. */
   boolean movesMoneyLike(Kpi other) {
-    Map<String, Object> own = node.toPlain();
-    Map<String, Object> others = other.node.toPlain();
-    return MONEY.stream().allMatch(part -> Objects.equals(own.get(part), others.get(part)))
-        && !node.has(BESIDES);
+    return !node.has(BESIDES)
+        && MONEY.stream()
+            .allMatch(
+                part ->
+                    node.find(part, Object.class).equals(other.node.find(part, Object.class)));
   }
 
   /**

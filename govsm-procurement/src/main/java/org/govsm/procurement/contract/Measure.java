@@ -16,9 +16,21 @@ import org.govsm.core.document.Schema;
 public final class Measure {
 
   private final Node node;
+  private final List<Operand> operands;
 
   Measure(Node node) {
     this.node = node;
+    this.operands = operands(node);
+  }
+
+  private static List<Operand> operands(Node node) {
+    if (node.choice().equals("value")) {
+      return List.of(new Operand(node));
+    }
+    List<Operand> operands = new ArrayList<>();
+    node.branch("of").map(Operand::new).ifPresent(operands::add);
+    node.branch("per").map(Operand::new).ifPresent(operands::add);
+    return List.copyOf(operands);
   }
 
   static Field part() {
@@ -69,12 +81,6 @@ public final class Measure {
    *     score
    */
   public List<Operand> operands() {
-    if (kind().equals("value")) {
-      return List.of(new Operand(node));
-    }
-    List<Operand> operands = new ArrayList<>();
-    node.branch("of").map(Operand::new).ifPresent(operands::add);
-    node.branch("per").map(Operand::new).ifPresent(operands::add);
     return operands;
   }
 

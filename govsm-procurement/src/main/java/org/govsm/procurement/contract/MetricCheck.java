@@ -22,8 +22,7 @@ final class MetricCheck {
 
   static List<InputFault> of(Terms terms, MetricDictionary dictionary) {
     List<InputFault> faults = new ArrayList<>();
-    for (Node row : terms.rows("kpis")) {
-      Kpi kpi = new Kpi(row, terms.shapes());
+    for (Kpi kpi : terms.index().kpis()) {
       List<Operand> operands = new ArrayList<>(kpi.measure().operands());
       kpi.sample().ifPresent(sample -> operands.add(sample.of()));
       for (String platform : kpi.platforms()) {
@@ -48,8 +47,7 @@ final class MetricCheck {
   /** Metrics that no day of their KPI counts: nobody can keep such a promise. */
   static List<InputFault> notCounted(Terms terms, MetricDictionary dictionary) {
     List<InputFault> faults = new ArrayList<>();
-    for (Node row : terms.rows("kpis")) {
-      Kpi kpi = new Kpi(row, terms.shapes());
+    for (Kpi kpi : terms.index().kpis()) {
       List<Operand> operands = new ArrayList<>(kpi.measure().operands());
       kpi.sample().ifPresent(sample -> operands.add(sample.of()));
       LocalDate from = TermsNotes.from(terms, kpi);

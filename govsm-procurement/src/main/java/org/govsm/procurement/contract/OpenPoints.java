@@ -27,8 +27,7 @@ final class OpenPoints {
   }
 
   List<OpenPoint> all() {
-    for (Node row : terms.rows("kpis")) {
-      Kpi kpi = new Kpi(row, terms.shapes());
+    for (Kpi kpi : terms.index().kpis()) {
       kpi.measure().operands().forEach(operand -> ofOperand(kpi, operand));
       denominator(kpi.measure());
       kpi.sample().ifPresent(this::ofSample);

@@ -13,6 +13,8 @@ import org.govsm.core.text.Message;
 /** A figure that is read from readings: which metrics, of what, how put together, as of when. */
 public final class Operand {
 
+  private static final Schema ACCOUNT = form(true);
+
   private final Node node;
 
   Operand(Node node) {
@@ -25,7 +27,7 @@ public final class Operand {
    * @param metric the code of the metric
    */
   public static Operand account(String metric) {
-    return new Operand(form(true).read(Map.of("metrics", List.of(metric))).orThrow());
+    return new Operand(ACCOUNT.read(Map.of("metrics", List.of(metric))).orThrow());
   }
 
   static Field[] parts(boolean metricsRequired) {

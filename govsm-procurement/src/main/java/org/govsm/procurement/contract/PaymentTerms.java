@@ -1,6 +1,7 @@
 package org.govsm.procurement.contract;
 
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.document.Field;
@@ -15,9 +16,18 @@ public final class PaymentTerms {
       List.of("first-party", "platform-export", "platform-api", "third-party", "public-counter");
 
   private final Node node;
+  private final List<String> sources;
+  private final RoundingMode rounding;
 
   PaymentTerms(Node node) {
     this.node = node;
+    this.sources = node.has("sources") ? node.codes("sources") : FIRMEST_FIRST;
+    this.rounding =
+        switch (node.find("rounding", String.class).orElse("half-up")) {
+          case "half-even" -> RoundingMode.HALF_EVEN;
+          case "down" -> RoundingMode.DOWN;
+          default -> RoundingMode.HALF_UP;
+        };
   }
 
   static Schema form() {
@@ -60,10 +70,13 @@ public final class PaymentTerms {
    * @return as the terms write them; none where all count that are read
    */
   public List<String> accounts(String platform) {
-    return node.branches("accounts").stream()
-        .filter(one -> one.text("platform").equals(platform))
-        .flatMap(one -> one.codes("ids").stream())
-        .toList();
+    List<String> ids = new ArrayList<>();
+    for (Node one : node.branches("accounts")) {
+      if (one.text("platform").equals(platform)) {
+        ids.addAll(one.codes("ids"));
+      }
+    }
+    return List.copyOf(ids);
   }
 
   /**
@@ -81,11 +94,7 @@ public final class PaymentTerms {
    * @return half up where the terms do not say
    */
   public RoundingMode rounding() {
-    return switch (node.find("rounding", String.class).orElse("half-up")) {
-      case "half-even" -> RoundingMode.HALF_EVEN;
-      case "down" -> RoundingMode.DOWN;
-      default -> RoundingMode.HALF_UP;
-    };
+    return rounding;
   }
 
   /**
@@ -121,7 +130,7 @@ public final class PaymentTerms {
    * @return source codes, the firmest first
    */
   public List<String> sources() {
-    return node.has("sources") ? node.codes("sources") : FIRMEST_FIRST;
+    return sources;
   }
 
   /** The terms that say it. */

@@ -47,8 +47,8 @@ final class Periods {
   }
 
   static boolean holds(Node row, LocalDate day) {
-    return row.find("from", LocalDate.class).map(from -> !day.isBefore(from)).orElse(true)
-        && row.find("until", LocalDate.class).map(day::isBefore).orElse(true);
+    return (!row.has("from") || !day.isBefore(row.get("from", LocalDate.class)))
+        && (!row.has("until") || day.isBefore(row.get("until", LocalDate.class)));
   }
 
   static List<InputFault> check(Node terms) {

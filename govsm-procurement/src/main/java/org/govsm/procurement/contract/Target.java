@@ -22,6 +22,8 @@ public final class Target {
   private final Fraction bound;
   private final boolean inPercent;
   private final Fraction part;
+  private final Fraction grace;
+  private final Optional<Long> decimals;
 
   /** A part of one of what is written; one where every day counts. */
   Target(Node node, boolean inPercent, Fraction part) {
@@ -30,6 +32,11 @@ public final class Target {
     this.inPercent = inPercent;
     this.side = SIDES.stream().filter(node::has).findFirst().orElseThrow();
     this.bound = Fraction.of(node.get(side, BigDecimal.class)).times(part);
+    this.grace =
+        node.find("grace", BigDecimal.class)
+            .map(far -> Fraction.of(far).times(part))
+            .orElse(Fraction.ZERO);
+    this.decimals = node.find("decimals", Long.class);
   }
 
   static Schema form() {
@@ -84,9 +91,7 @@ public final class Target {
    * @return zero or more
    */
   public Fraction grace() {
-    return node.find("grace", BigDecimal.class)
-        .map(grace -> Fraction.of(grace).times(part))
-        .orElse(Fraction.ZERO);
+    return grace;
   }
 
   /**
@@ -95,7 +100,7 @@ public final class Target {
    * @return nothing where it is compared unrounded
    */
   public Optional<Long> decimals() {
-    return node.find("decimals", Long.class);
+    return decimals;
   }
 
   /**
@@ -118,7 +123,7 @@ public final class Target {
         decimals()
             .map(places -> Fraction.of(value.decimal(places.intValue(), RoundingMode.HALF_UP)))
             .orElse(value);
-    int order = compared.compareTo(isFloor() ? bound.minus(grace()) : bound.plus(grace()));
+    int order = compared.compareTo(isFloor() ? bound.minus(grace) : bound.plus(grace));
     return switch (side) {
       case "atLeast" -> order >= 0;
       case "above" -> order > 0;

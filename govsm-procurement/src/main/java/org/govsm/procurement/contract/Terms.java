@@ -3,6 +3,7 @@ package org.govsm.procurement.contract;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,6 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
-import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -33,12 +32,14 @@ public final class Terms implements ToPlain {
   private final Shapes shapes;
   private final List<BillingPeriod> periods;
   private final List<Turn> turns;
+  private final TermsIndex index;
 
   private Terms(Node node, Shapes shapes, List<BillingPeriod> periods, List<Turn> turns) {
     this.node = node;
     this.shapes = shapes;
     this.periods = periods;
     this.turns = turns;
+    this.index = new TermsIndex(this, node);
   }
 
   /**
@@ -232,7 +233,12 @@ public final class Terms implements ToPlain {
       LocalDate end = periods.get(periods.size() - 1).until();
       return Optional.of(new BillingPeriod(id, end, end));
     }
-    return periods.stream().filter(period -> period.id().equals(id)).findFirst();
+    for (BillingPeriod period : periods) {
+      if (period.id().equals(id)) {
+        return Optional.of(period);
+      }
+    }
+    return Optional.empty();
   }
 
   /**
@@ -243,11 +249,12 @@ public final class Terms implements ToPlain {
    *     closing settlement
    */
   public Optional<Instant> frozen(BillingPeriod period) {
-    return payment()
-        .freezeDays()
-        .filter(days -> !period.isClosing())
-        .map(days -> period.until().plusDays(days).atStartOfDay(Reading.INDIA).toInstant())
-        .map(next -> next.minusNanos(1));
+    Optional<Long> days = payment().freezeDays();
+    if (days.isEmpty() || period.isClosing()) {
+      return Optional.empty();
+    }
+    LocalDate next = period.until().plusDays(days.get());
+    return Optional.of(next.atStartOfDay(Reading.INDIA).toInstant().minusNanos(1));
   }
 
   /**
@@ -257,7 +264,7 @@ public final class Terms implements ToPlain {
    * @return in order
    */
   public List<Amount> amounts(LocalDate day) {
-    return on("amounts", day).stream().map(Amount::of).toList();
+    return index.on(day).amounts();
   }
 
   /**
@@ -268,11 +275,12 @@ public final class Terms implements ToPlain {
    * @return ids of amounts and of KPIs by which something is earned
    */
   public List<String> base(String base, LocalDate day) {
-    return on("bases", day).stream()
-        .filter(row -> row.text("id").equals(base))
-        .findFirst()
-        .map(row -> row.codes("amounts"))
-        .orElseGet(() -> List.of(base));
+    for (Node row : rows("bases")) {
+      if (row.text("id").equals(base) && holds(row, day)) {
+        return row.codes("amounts");
+      }
+    }
+    return List.of(base);
   }
 
   /**
@@ -282,14 +290,14 @@ public final class Terms implements ToPlain {
    * @return in order
    */
   public List<Kpi> kpis(LocalDate day) {
-    Optional<Exclusions> exclusions = excluded(day);
-    return turned(day).on("kpis", day).stream()
-        .map(row -> new Kpi(row, shapes, left(exclusions, row.text("id"))))
-        .toList();
+    return index.on(day).kpis();
   }
 
   /** The terms with what they are read to say in the period of a day. */
-  private Terms turned(LocalDate day) {
+  Terms turned(LocalDate day) {
+    if (turns.isEmpty()) {
+      return this;
+    }
     List<Turn> now =
         periods.stream()
             .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
@@ -299,11 +307,10 @@ public final class Terms implements ToPlain {
     return now.isEmpty() ? this : fromPlain(Turn.written(toPlain(), now), shapes).orThrow();
   }
 
-  private static Fraction left(Optional<Exclusions> exclusions, String kpi) {
-    return exclusions.map(of -> of.left(kpi)).filter(f -> f.signum() > 0).orElse(Fraction.ONE);
-  }
-
   Optional<Exclusions> excluded(LocalDate day) {
+    if (rows("exclusions").isEmpty()) {
+      return Optional.empty();
+    }
     return periods.stream()
         .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
         .findFirst()
@@ -317,7 +324,7 @@ public final class Terms implements ToPlain {
    * @return in order
    */
   public List<Cap> caps(LocalDate day) {
-    return on("caps", day).stream().map(Cap::of).toList();
+    return index.on(day).caps();
   }
 
   /**
@@ -349,7 +356,10 @@ public final class Terms implements ToPlain {
    *     all
    */
   public List<Message> partlyExcluded(BillingPeriod period) {
-    return new Exclusions(rows("exclusions"), period).partly(kpis(period.from()));
+    List<Node> exclusions = rows("exclusions");
+    return exclusions.isEmpty()
+        ? List.of()
+        : new Exclusions(exclusions, period).partly(kpis(period.from()));
   }
 
   /**
@@ -405,15 +415,7 @@ public final class Terms implements ToPlain {
    * @return by the forms of the platforms and the word of the terms
    */
   public SubjectNames names() {
-    SubjectNames names = SubjectNames.shipped();
-    for (boolean areOne : new boolean[] {true, false}) {
-      for (Node row : rows("names")) {
-        if (row.text("are").equals(TermsForm.ONE) == areOne) {
-          names = names.and(row.text("platform"), row.codes("names"), areOne);
-        }
-      }
-    }
-    return names;
+    return index.names();
   }
 
   /**
@@ -422,8 +424,7 @@ public final class Terms implements ToPlain {
    * @return nothing stated where the terms have no such part
    */
   public PaymentTerms payment() {
-    return new PaymentTerms(
-        node.branch("payment").orElseGet(() -> PaymentTerms.form().read(Map.of()).orThrow()));
+    return index.payment();
   }
 
   /**
@@ -449,8 +450,18 @@ public final class Terms implements ToPlain {
   }
 
   List<Node> on(String name, LocalDate day) {
-    boolean over = !day.isBefore(periods.get(periods.size() - 1).until());
-    return over ? List.of() : rows(name).stream().filter(row -> Periods.holds(row, day)).toList();
+    List<Node> on = new ArrayList<>();
+    for (Node row : rows(name)) {
+      if (holds(row, day)) {
+        on.add(row);
+      }
+    }
+    return on;
+  }
+
+  /** Whether a row holds on a day; none does when the contract is over. */
+  boolean holds(Node row, LocalDate day) {
+    return day.isBefore(periods.get(periods.size() - 1).until()) && Periods.holds(row, day);
   }
 
   /**
@@ -460,7 +471,7 @@ public final class Terms implements ToPlain {
    * @return the open points of all days, in the order of the terms
    */
   public List<OpenPoint> open(MetricDictionary dictionary) {
-    return new OpenPoints(this, dictionary).all();
+    return index.open(dictionary);
   }
 
   /**
@@ -481,7 +492,7 @@ public final class Terms implements ToPlain {
    * @return a fault for each, with its place
    */
   public List<InputFault> unknownMetrics(MetricDictionary dictionary) {
-    return MetricCheck.of(this, dictionary);
+    return index.faults(dictionary);
   }
 
   /**
@@ -521,6 +532,10 @@ public final class Terms implements ToPlain {
    *     paid in all
    */
   public Map<String, Object> measured() {
+    return Collections.unmodifiableMap(index.measured());
+  }
+
+  Map<String, Object> withoutSums() {
     Map<String, Object> tree = toPlain();
     tree.keySet().removeAll(List.of("purchase", "value", "ceiling", "corrections"));
     if (tree.get("payment") instanceof Map<?, ?> payment) {
@@ -540,7 +555,7 @@ public final class Terms implements ToPlain {
    * @return such as {@code sha256:…}, the same for the same tree
    */
   public String digest() {
-    return CanonicalForm.digest(toPlain());
+    return index.digest();
   }
 
   /**
@@ -556,6 +571,10 @@ public final class Terms implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     return node.toPlain();
+  }
+
+  TermsIndex index() {
+    return index;
   }
 
   Shapes shapes() {

@@ -232,6 +232,9 @@ public final class SubjectNames {
    * @return two of them; nothing where all are known to be different
    */
   public Optional<List<String>> doubtful(String platform, Collection<String> accounts) {
+    if (accounts.size() < 2) {
+      return Optional.empty();
+    }
     Map<String, String> alike = new HashMap<>();
     Map<Set<String>, List<String>> byKinds = new LinkedHashMap<>();
     for (String account : new TreeSet<>(accounts)) {

@@ -212,7 +212,10 @@ public final class Definition implements ToPlain {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Definition that && toPlain().equals(that.toPlain());
+    return this == other
+        || other instanceof Definition that
+            && id.equals(that.id)
+            && toPlain().equals(that.toPlain());
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
@@ -43,6 +45,15 @@ public final class MetricDictionary implements ToPlain {
   private final List<Code> origins;
   private final Optional<Integer> together;
   private final Map<String, Metric> metrics;
+  private final List<Metric> inOrder;
+
+  private final Map<Metric, List<Metric>> relatives;
+
+  /** By platform and code. */
+  private final Map<String, Map<String, Metric>> byPlatform = new HashMap<>();
+
+  /** What each metric counts, itself included: found when first asked. */
+  private final Map<Metric, Set<String>> counted = new ConcurrentHashMap<>();
 
   /** Made when first asked: each certificate names it. */
   private volatile @Nullable String digest;
@@ -65,6 +76,13 @@ public final class MetricDictionary implements ToPlain {
     this.origins = catalogue.list(Catalogue.ORIGIN);
     this.metrics = new TreeMap<>();
     metrics.forEach(metric -> this.metrics.put(metric.toString(), metric));
+    this.inOrder = List.copyOf(this.metrics.values());
+    for (Metric metric : inOrder) {
+      byPlatform
+          .computeIfAbsent(metric.platform(), platform -> new HashMap<>())
+          .put(metric.code(), metric);
+    }
+    this.relatives = Relatives.of(inOrder);
   }
 
   /**
@@ -184,7 +202,18 @@ public final class MetricDictionary implements ToPlain {
    * @return by platform and code
    */
   public List<Metric> metrics() {
-    return List.copyOf(metrics.values());
+    return inOrder;
+  }
+
+  /**
+   * The metrics that have to do with one as parts and wholes, on whatever days and by however many
+   * steps.
+   *
+   * @param metric one of these metrics
+   * @return by code, with the metric itself; none where it has no part and is a part of none
+   */
+  public List<Metric> relatives(Metric metric) {
+    return relatives.getOrDefault(metric, List.of());
   }
 
   /**
@@ -195,7 +224,7 @@ public final class MetricDictionary implements ToPlain {
    * @return nothing where the platform has no such metric
    */
   public Optional<Metric> find(String platform, String metric) {
-    return Optional.ofNullable(metrics.get(platform + "/" + metric));
+    return Optional.ofNullable(byPlatform.getOrDefault(platform, Map.of()).get(metric));
   }
 
   /**
@@ -208,14 +237,24 @@ public final class MetricDictionary implements ToPlain {
    * @return the code of what both count; nothing where no such thing is known
    */
   public Optional<String> overlap(String platform, String one, String other) {
-    Set<String> counted = counted(platform, one);
-    Set<String> both = counted(platform, other);
-    both.retainAll(counted);
-    return both.stream().findFirst();
+    Set<String> ofOne = counted(platform, one);
+    for (String code : counted(platform, other)) {
+      if (ofOne.contains(code)) {
+        return Optional.of(code);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Set<String> counted(String platform, String code) {
+    Optional<Metric> metric = find(platform, code);
+    return metric.isPresent()
+        ? counted.computeIfAbsent(metric.get(), one -> within(platform, code))
+        : within(platform, code);
   }
 
   /** A metric and all that it contains, the nearest first. */
-  private Set<String> counted(String platform, String code) {
+  private Set<String> within(String platform, String code) {
     Set<String> all = new LinkedHashSet<>();
     Deque<String> open = new ArrayDeque<>(List.of(code));
     while (!open.isEmpty()) {
@@ -247,8 +286,10 @@ public final class MetricDictionary implements ToPlain {
    * @return nothing where the platform has no such metric
    */
   public Optional<Metric> resolve(String platform, String name) {
-    return find(platform, name)
-        .or(() -> common.find(platform, name).flatMap(means -> find(platform, means.metric())));
+    Optional<Metric> own = find(platform, name);
+    return own.isPresent()
+        ? own
+        : common.find(platform, name).flatMap(means -> find(platform, means.metric()));
   }
 
   /**

@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.Cap;
 import org.govsm.procurement.contract.Effect;
+import org.govsm.procurement.contract.PaymentTerms;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
@@ -22,6 +23,7 @@ final class Bill {
   private final Terms terms;
   private final Scorecard card;
   private final Map<KpiResult, Effect> effects = new LinkedHashMap<>();
+  private final PaymentTerms payment;
   private final List<Earning> earnings = new ArrayList<>();
   private final List<Right> rights = new ArrayList<>();
   private List<Deduction> deductions = new ArrayList<>();
@@ -30,15 +32,33 @@ final class Bill {
   private Bill(Terms terms, Scorecard card) {
     this.terms = terms;
     this.card = card;
+    this.payment = terms.payment();
   }
 
   static Bill of(Terms terms, Scorecard card, Scenario scenario) {
     Bill bill = new Bill(terms, card);
     card.results().forEach(result -> bill.effects.put(result, scenario.effect(result)));
-    bill.earn();
-    bill.deduct();
-    bill.limit();
-    return bill;
+    return bill.made();
+  }
+
+  /** The same under another scenario: of what is settled the same follows in all. */
+  Bill under(Scenario scenario) {
+    Bill bill = new Bill(terms, card);
+    boolean same = true;
+    for (Map.Entry<KpiResult, Effect> entry : effects.entrySet()) {
+      KpiResult result = entry.getKey();
+      boolean settled = result.isSettled();
+      same &= settled;
+      bill.effects.put(result, settled ? entry.getValue() : scenario.effect(result));
+    }
+    return same ? this : bill.made();
+  }
+
+  private Bill made() {
+    earn();
+    deduct();
+    limit();
+    return this;
   }
 
   List<Earning> earnings() {
@@ -114,7 +134,7 @@ final class Bill {
         amount.id(),
         Optional.empty(),
         amount.clause(),
-        spent.rupees().map(rupees -> rupees.low().rupees(terms.payment().rounding())),
+        spent.rupees().map(rupees -> rupees.low().rupees(payment.rounding())),
         why);
   }
 
@@ -124,7 +144,7 @@ final class Bill {
         result.kpi().id(),
         Optional.of(result.platform()),
         result.kpi().clause(),
-        Optional.of(paid ? effect.amount().rupees(terms.payment().rounding()) : Money.ZERO),
+        Optional.of(paid ? effect.amount().rupees(payment.rounding()) : Money.ZERO),
         paid ? effect.why() : Message.of("earning.not-besides"));
   }
 
@@ -135,8 +155,8 @@ final class Bill {
         deductions.add(deduction(entry.getKey(), effect));
       }
     }
-    if (!terms.payment().isRoundedPerLine()) {
-      deductions = Rounding.asTotal(deductions, terms.payment().rounding());
+    if (!payment.isRoundedPerLine()) {
+      deductions = Rounding.asTotal(deductions, payment.rounding());
     }
   }
 
@@ -144,14 +164,14 @@ final class Bill {
     Optional<Fraction> base = effect.base().map(id -> base(id, result.kpi().id()));
     boolean part = effect.kind() == Effect.Kind.PART_OF_BASE;
     Fraction exact = part ? base.orElseThrow().times(effect.amount()) : sum(effect, base);
-    Money amount = exact.rupees(terms.payment().rounding());
+    Money amount = exact.rupees(payment.rounding());
     return new Deduction(
         result.kpi().id(),
         result.platform(),
         result.kpi().clause(),
         part ? Optional.of(effect.amount()) : Optional.empty(),
         part ? effect.base() : Optional.empty(),
-        base.filter(sum -> part).map(sum -> sum.rupees(terms.payment().rounding())),
+        base.filter(sum -> part).map(sum -> sum.rupees(payment.rounding())),
         exact,
         amount,
         amount,
@@ -169,7 +189,7 @@ final class Bill {
   /** The base in full, or less what other KPIs before this one deduct of what is in it. */
   private Fraction base(String id, String kpi) {
     Fraction left = Fraction.of(gross(id));
-    if (terms.payment().stacking().equals("gross")) {
+    if (payment.stacking().equals("gross")) {
       return left;
     }
     List<String> ids = terms.base(id, card.period().from());
@@ -214,7 +234,7 @@ final class Bill {
       Money most =
           Fraction.of(gross(cap.base()))
               .times(Fraction.of(cap.percent()))
-              .rupees(terms.payment().rounding());
+              .rupees(payment.rounding());
       limit(cap.id(), cap.clause(), most, cap.covers());
     }
     limit("bill", "", gross().compareTo(Money.ZERO) < 0 ? Money.ZERO : gross(), List.of());

@@ -32,12 +32,8 @@ final class CertificateComputation {
     Scorecard card = now.get(now.size() - 1);
     List<Due> earlier = new ArrayList<>();
     now.subList(0, now.size() - 1).forEach(past -> earlier.add(Due.of(terms, past)));
-    return new CertificateComputation(
-        terms,
-        card,
-        Bill.of(terms, card, Scenario.BEST),
-        Bill.of(terms, card, Scenario.WORST),
-        earlier);
+    Bill best = Bill.of(terms, card, Scenario.BEST);
+    return new CertificateComputation(terms, card, best, best.under(Scenario.WORST), earlier);
   }
 
   /** Each period up to the one asked for, as it was known at an instant. */
@@ -52,7 +48,9 @@ final class CertificateComputation {
 
   /** What this result alone takes from what is payable, if it goes against the supplier. */
   Money stake(KpiResult result) {
-    return best.payable().minus(Bill.of(terms, card, Scenario.worstOf(result)).payable());
+    return result.isSettled()
+        ? Money.ZERO
+        : best.payable().minus(best.under(Scenario.worstOf(result)).payable());
   }
 
   Bill best() {

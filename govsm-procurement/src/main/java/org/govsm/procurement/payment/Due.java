@@ -17,10 +17,8 @@ import org.govsm.procurement.scorecard.Spent;
 record Due(Scorecard card, Money least, Money most) {
 
   static Due of(Terms terms, Scorecard card) {
-    return new Due(
-        card,
-        Bill.of(terms, card, Scenario.WORST).payable(),
-        Bill.of(terms, card, Scenario.BEST).payable());
+    Bill best = Bill.of(terms, card, Scenario.BEST);
+    return new Due(card, best.under(Scenario.WORST).payable(), best.payable());
   }
 
   String period() {

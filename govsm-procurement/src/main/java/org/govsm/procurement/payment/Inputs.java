@@ -2,10 +2,12 @@ package org.govsm.procurement.payment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -33,6 +35,13 @@ record Inputs(
         Optional.empty(),
         Optional.empty(),
         cache);
+  }
+
+  /** The period before, as known at another instant. */
+  Inputs before(Terms terms, Instant known) {
+    List<BillingPeriod> periods = terms.periods();
+    int index = period.isClosing() ? periods.size() : periods.indexOf(period);
+    return at(periods.get(index - 1), known);
   }
 
   /** The same as known at another instant. */

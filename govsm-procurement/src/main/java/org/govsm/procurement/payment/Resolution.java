@@ -68,7 +68,7 @@ final class Resolution {
   private void resolve() {
     cases.add(new Case(usual, CertificateComputation.of(usual, inputs)));
     List<OpenPoint> left = new ArrayList<>(terms.open(inputs.dictionary()));
-    while (!tooOpen && left.removeIf(this::moves)) {
+    while (!tooOpen && !left.isEmpty() && left.removeIf(this::moves)) {
       // a point that moved nothing may do so beside one that was just found to
     }
     unsettled();

@@ -67,6 +67,9 @@ final class Scenario {
 
   private Effect ofValue(KpiResult result, Shape shape, Node own) {
     Interval value = result.value().orElseThrow();
+    if (result.isSettled()) {
+      return at(result, shape, own, value.low(), each(result, Interval::low)).get(0);
+    }
     List<Effect> effects = new ArrayList<>();
     effects.addAll(at(result, shape, own, value.low(), each(result, Interval::low)));
     for (Fraction jump : shape.breaks(own, result.kpi().target())) {

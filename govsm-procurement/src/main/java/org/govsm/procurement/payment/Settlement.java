@@ -1,5 +1,6 @@
 package org.govsm.procurement.payment;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,10 +70,12 @@ final class Settlement {
   }
 
   private List<Scorecard> then(Terms terms) {
-    return inputs
-        .frozenBefore()
-        .map(frozen -> CertificateComputation.scorecards(terms, inputs, frozen))
-        .orElse(List.of());
+    if (inputs.frozenBefore().isEmpty()) {
+      return List.of();
+    }
+    Instant frozen = inputs.frozenBefore().get();
+    Inputs then = frozen.equals(inputs.knownBy()) ? inputs : inputs.before(terms, frozen);
+    return CertificateComputation.scorecards(terms, then, frozen);
   }
 
   private void settle(Due due, Money paid) {

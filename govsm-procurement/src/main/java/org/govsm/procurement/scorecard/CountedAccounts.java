@@ -198,6 +198,9 @@ final class CountedAccounts {
 
   /** What is to be known of the accounts that were read in the period. */
   List<Message> notes(Scope scope, Operand operand, String platform) {
+    if (!seen.containsKey(platform)) {
+      return List.of();
+    }
     List<Message> notes = new ArrayList<>();
     Set<String> others = others(scope, platform);
     if (!others.isEmpty()) {

@@ -129,6 +129,20 @@ public final class KpiResult {
   }
 
   /**
+   * Whether its value and the row of periods missed before it are known, or no value is needed:
+   * then what follows is one and the same, for the supplier or against.
+   *
+   * @return false where it lies between two figures, or nothing is known
+   */
+  public boolean isSettled() {
+    if (misses.isOpen()) {
+      return status == Status.EXCLUDED || status == Status.MET && value.isEmpty();
+    }
+    return value.map(Interval::isExact).orElse(status != Status.UNDETERMINED)
+        && each.stream().allMatch(Interval::isExact);
+  }
+
+  /**
    * How many periods in a row are missed, this one included.
    *
    * @return zero where it is met; as before where it is not known

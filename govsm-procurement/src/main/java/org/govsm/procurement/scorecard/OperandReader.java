@@ -98,6 +98,10 @@ final class OperandReader {
   /** The question where rows of a file were not read that the figures may lack. */
   private static Optional<Measured> unread(
       Scope scope, String what, Operand operand, String platform, List<Message> notes) {
+    List<SetAside> setAside = scope.readings().setAside(scope.givenBy(), scope.knownBy());
+    if (setAside.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> metrics = new TreeSet<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().resolve(platform, code).orElseThrow().code());
@@ -107,7 +111,7 @@ final class OperandReader {
       from = Scope.startOf(scope.terms().orderedOn());
     }
     Optional<Measured> held = Optional.empty();
-    for (SetAside rows : scope.readings().setAside(scope.givenBy(), scope.knownBy())) {
+    for (SetAside rows : setAside) {
       boolean may = rows.mayBeOf(platform, metrics, operand.ofPosts(), from, scope.end());
       if (may
           && without(scope, rows)

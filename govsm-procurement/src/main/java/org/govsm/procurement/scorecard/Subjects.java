@@ -31,9 +31,12 @@ final class Subjects {
     } else if (subjects.size() > 1 && !metric.isAdditiveOverSubjects()) {
       return Measured.held(Missing.of("subjects", scope, metric).with("subjects", subjects));
     }
+    if (subjects.size() == 1) {
+      return each.apply(subjects.get(0)); // one is no sum of others
+    }
     Optional<Message> named =
         SumRows.named(scope, metric.platform(), List.of(metric.code()), subjects);
-    if (subjects.size() > 1 && named.isPresent()) {
+    if (named.isPresent()) {
       return Measured.held(named.get());
     }
     List<Measured> all = subjects.stream().map(each).toList();

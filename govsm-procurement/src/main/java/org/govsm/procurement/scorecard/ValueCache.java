@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.Metric;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Values that were read already. Terms that leave something open are scored once for each reading
@@ -19,6 +21,9 @@ public final class ValueCache {
   private final Map<String, Known> posts = new HashMap<>();
   private final Map<Instant, CountedAccounts> accounts = new HashMap<>();
   private final Map<List<Object>, List<Scorecard>> cards = new HashMap<>();
+  private final Map<List<Object>, UsedFigures> figures = new HashMap<>();
+  private final Map<Object, Object> measured = new HashMap<>();
+  private @Nullable Terms first;
 
   /** Makes an empty memory. */
   public ValueCache() {}
@@ -35,11 +40,35 @@ public final class ValueCache {
   /** Scorecards do not depend on how deductions are stacked and rounded. */
   List<Scorecard> cards(
       Terms terms, List<BillingPeriod> periods, Instant knownBy, Supplier<List<Scorecard>> scorer) {
-    List<Object> what = List.of(terms.measured(), periods, knownBy);
+    List<Object> what = List.of(measured(terms), periods, knownBy);
     List<Scorecard> known = cards.get(what);
     if (known == null) {
       known = scorer.get();
       cards.put(what, known);
+    }
+    return known;
+  }
+
+  /** One object for all terms that measure the same; the trees of one alone need no comparison. */
+  private Object measured(Terms terms) {
+    Terms only = first;
+    if (only == null || only == terms && measured.isEmpty()) {
+      first = terms;
+      return this;
+    }
+    if (measured.isEmpty()) {
+      measured.put(only.measured(), this);
+    }
+    return measured.computeIfAbsent(terms.measured(), tree -> new Object());
+  }
+
+  /** The figures of accounts that a metric is compared by. */
+  UsedFigures figures(Scope scope, Metric metric) {
+    List<Object> what = List.of(metric, scope.period(), scope.knownBy(), scope.sources());
+    UsedFigures known = figures.get(what);
+    if (known == null) {
+      known = UsedFigures.ofAccounts(scope, metric);
+      figures.put(what, known);
     }
     return known;
   }

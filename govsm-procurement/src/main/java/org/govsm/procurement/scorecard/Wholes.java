@@ -36,6 +36,10 @@ final class Wholes {
 
   /** The question where a figure of an operand stands against another; its readings are added. */
   static Optional<Measured> held(Scope scope, Operand operand, Metric metric, Trail.Draft trail) {
+    boolean origins = operand.origin().isPresent() && Completion.counts(metric);
+    if (!origins && scope.dictionary().relatives(metric).isEmpty()) {
+      return Optional.empty();
+    }
     Wholes wholes = new Wholes(scope, operand.ofPosts());
     List<ValueCache.Read> reads = new ArrayList<>();
     wholes.pairs(operand, metric).forEach(pair -> reads.add(wholes.read(pair)));
@@ -60,12 +64,15 @@ final class Wholes {
 
   private List<Sum> sums(Metric metric) {
     Map<String, List<Metric>> byWhole = new TreeMap<>();
-    for (Metric part : scope.dictionary().metrics()) {
-      if (part.platform().equals(metric.platform())) {
-        part.wholes().stream()
-            .filter(one -> one.distinct() && holds(one.days()))
-            .forEach(one -> byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part));
+    for (Metric part : scope.dictionary().relatives(metric)) {
+      for (PartOf one : part.wholes()) {
+        if (one.distinct() && holds(one.days())) {
+          byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part);
+        }
       }
+    }
+    if (byWhole.isEmpty()) {
+      return List.of();
     }
     return byWhole.entrySet().stream()
         .filter(one -> one.getKey().equals(metric.code()) || one.getValue().contains(metric))
@@ -131,14 +138,13 @@ final class Wholes {
 
   private List<Pair> pairs(Operand operand, Metric metric) {
     List<Pair> pairs = new ArrayList<>();
-    for (Metric other : scope.dictionary().metrics()) {
-      if (other.platform().equals(metric.platform())) {
-        if (isPart(metric, other)) {
-          pairs.add(new Pair(metric, other));
-        }
-        if (isPart(other, metric)) {
-          pairs.add(new Pair(other, metric));
-        }
+    Set<String> above = above(metric);
+    for (Metric other : scope.dictionary().relatives(metric)) {
+      if (above.contains(other.code())) {
+        pairs.add(new Pair(metric, other));
+      }
+      if (above(other).contains(metric.code())) {
+        pairs.add(new Pair(other, metric));
       }
     }
     if (operand.origin().isPresent() && Completion.counts(metric)) {
@@ -148,23 +154,26 @@ final class Wholes {
   }
 
   /** A part of a part is a part too, whether the metric between them was read or not. */
-  private boolean isPart(Metric part, Metric whole) {
+  private Set<String> above(Metric part) {
+    if (part.wholes().isEmpty()) {
+      return Set.of();
+    }
     Set<String> above = new HashSet<>();
     List<String> next = new ArrayList<>(List.of(part.code()));
     while (!next.isEmpty()) {
       Metric one = scope.dictionary().find(part.platform(), next.remove(0)).orElseThrow();
-      one.wholes().stream()
-          .filter(relation -> holds(relation.days()))
-          .map(PartOf::whole)
-          .filter(above::add)
-          .forEach(next::add);
+      for (PartOf relation : one.wholes()) {
+        if (holds(relation.days()) && above.add(relation.whole())) {
+          next.add(relation.whole());
+        }
+      }
     }
-    return above.contains(whole.code());
+    return above;
   }
 
   private boolean holds(EffectivePeriod days) {
-    EffectivePeriod asked = Counted.period(scope);
-    return !days.from().isAfter(asked.from()) && !days.until().isBefore(asked.until());
+    return !days.from().isAfter(scope.period().from())
+        && !days.until().isBefore(scope.period().until());
   }
 
   private ValueCache.Read read(Pair pair) {
@@ -198,7 +207,7 @@ final class Wholes {
 
   private Function<Metric, UsedFigures> figures(String platform) {
     if (!ofPosts) {
-      return metric -> UsedFigures.ofAccounts(scope, metric);
+      return metric -> scope.cache().figures(scope, metric);
     }
     PeriodPosts posts = scope.cache().posts(scope, platform).in(scope.period());
     return metric -> UsedFigures.ofPosts(scope, metric, posts);
