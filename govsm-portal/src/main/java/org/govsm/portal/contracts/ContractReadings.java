@@ -82,6 +82,11 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     return new ContractReadings(tx, contract, () -> kept.of(tx, contract));
   }
 
+  /** All that was measured, asked for span by span, as where there is too much for an archive. */
+  static ContractReadings spanBySpan(Transaction tx, String contract) {
+    return new ContractReadings(tx, contract, Optional::empty);
+  }
+
   /** The readings of which a certificate is made. */
   ContractReadings upTo(Transaction tx, CertificateBasis basis) {
     int believed = basis.claimed().orElse(Integer.MAX_VALUE);

@@ -52,28 +52,31 @@ public final class ReadingArchive {
    * @param reading it counts as learnt when its batch was taken in
    * @throws IllegalArgumentException if there is a later batch already
    */
-  public synchronized void add(int batch, Reading reading) {
-    if (batch < last) {
-      throw new IllegalArgumentException("batch " + batch + " after " + last);
+  public void add(int batch, Reading reading) {
+    synchronized (encoder) {
+      if (batch < last) {
+        throw new IllegalArgumentException("batch " + batch + " after " + last);
+      }
+      last = batch;
+      Shelf shelf =
+          shelves.computeIfAbsent(
+              new Series(reading.platform(), reading.metric()),
+              s ->
+                  new Shelf(
+                      new RowView(s.platform(), s.metric(), encoder.shared(), new RowPages())));
+      encoder.add(reading, shelf.rows.rows());
+      shelf.batches.add(batch);
+      shelf.index = null;
+      frozen = null;
+      size++;
     }
-    last = batch;
-    Series series = new Series(reading.platform(), reading.metric());
-    Shelf shelf =
-        shelves.computeIfAbsent(
-            series,
-            s ->
-                new Shelf(
-                    new RowView(s.platform(), s.metric(), encoder.shared(), new RowPages())));
-    encoder.add(reading, shelf.rows.rows());
-    shelf.batches.add(batch);
-    shelf.index = null;
-    frozen = null;
-    size++;
   }
 
   /** How many readings there are. */
-  public synchronized int size() {
-    return size;
+  public int size() {
+    synchronized (encoder) {
+      return size;
+    }
   }
 
   /**
@@ -101,11 +104,14 @@ public final class ReadingArchive {
     }
   }
 
-  private synchronized @Nullable BatchIndex index(Series series) {
-    Shelf shelf = shelves.get(series);
-    if (shelf == null) {
-      return null;
+  private @Nullable BatchIndex index(Series series) {
+    synchronized (encoder) {
+      Shelf shelf = shelves.get(series);
+      return shelf == null ? null : index(shelf);
     }
+  }
+
+  private BatchIndex index(Shelf shelf) {
     BatchIndex known = shelf.index;
     if (known == null) {
       Dictionaries all = frozen == null ? encoder.shared().frozen() : frozen;
