@@ -67,7 +67,7 @@ public final class BoardService {
             Scorecards.upTo(
                 written.terms(),
                 dictionary,
-                new ContractReadings(tx, written.id()),
+                caches.readings(tx, written.id()),
                 period,
                 endOf(asOf),
                 cache));
@@ -84,7 +84,7 @@ public final class BoardService {
             RunRates.of(
                 board.contract().terms(),
                 dictionary,
-                new ContractReadings(tx, board.contract().id()),
+                caches.readings(tx, board.contract().id()),
                 board.card(),
                 board.asOf()));
   }
@@ -108,7 +108,7 @@ public final class BoardService {
                         ContractLint.cost(
                             Certificates.of(dictionary).with(cache),
                             written.terms(),
-                            new ContractReadings(tx, contract),
+                            caches.readings(tx, contract),
                             period,
                             asOf))));
   }

@@ -73,7 +73,7 @@ final class CertificateIssuer {
             basis.make(
                 certificates,
                 written.terms(),
-                ContractReadings.of(tx, contract, basis),
+                new ContractReadings(tx, contract).upTo(tx, basis),
                 period,
                 asOf,
                 series));

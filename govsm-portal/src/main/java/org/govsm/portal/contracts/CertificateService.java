@@ -116,15 +116,18 @@ public final class CertificateService {
    * lately is given as it was: certificates and what they are made of do not change.
    */
   public Certificate remake(Transaction tx, IssuedCertificate issued) {
-    return remade.of(issued.stored(), () -> made(tx, issued));
+    String contract = issued.stored().contract();
+    return remade.of(
+        issued.stored(), () -> made(tx, issued, caches.readings(tx, contract)));
   }
 
   /** As {@link #remake}, from the store in any case. */
   public Certificate remakeNow(Transaction tx, IssuedCertificate issued) {
-    return remade.put(issued.stored(), made(tx, issued));
+    ContractReadings all = new ContractReadings(tx, issued.stored().contract());
+    return remade.put(issued.stored(), made(tx, issued, all));
   }
 
-  private Certificate made(Transaction tx, IssuedCertificate issued) {
+  private Certificate made(Transaction tx, IssuedCertificate issued, ContractReadings readings) {
     CertificateBasis basis = issued.document().basis();
     String contract = issued.stored().contract();
     List<IssuedCertificate> before =
@@ -133,7 +136,7 @@ public final class CertificateService {
         basis.make(
             certificates,
             contracts.version(tx, contract, basis.version()).terms(),
-            ContractReadings.of(tx, contract, basis),
+            readings.upTo(tx, basis),
             issued.stored().period(),
             issued.stored().asOf(),
             CertificateArchive.series(before)));
@@ -170,7 +173,7 @@ public final class CertificateService {
                             .with(cache)
                             .ledger(
                                 written.terms(),
-                                new ContractReadings(tx, contract),
+                                caches.readings(tx, contract),
                                 archive.series(tx, contract),
                                 day))));
   }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.importing.TakenFile;
 import org.govsm.procurement.importing.UnreadFiles;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingArchive;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SetAside;
@@ -44,18 +46,30 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   private final String contract;
   private final int lastImport;
   private final int claimed;
-  private final FewRows few = new FewRows();
   private final UnreadFiles unread;
   private Optional<Instant> lastLearnt = Optional.empty();
   private @Nullable List<TakenFile> taken;
   private @Nullable Map<Integer, ReadingRows.Source> sources;
+  private final Supplier<Optional<ReadingArchive>> archives;
+  private @Nullable Optional<ReadingArchive> archive;
 
   /** All that was measured. It counts as learnt when its files say so, where no freeze matters. */
   public ContractReadings(Transaction tx, String contract) {
-    this(tx, contract, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    this(tx, contract, () -> KeptReadings.fresh(tx.handle(), contract));
   }
 
-  private ContractReadings(Transaction tx, String contract, int lastImport, int claimed) {
+  private ContractReadings(
+      Transaction tx, String contract, Supplier<Optional<ReadingArchive>> archives) {
+    this(tx, contract, Integer.MAX_VALUE, Integer.MAX_VALUE, archives);
+  }
+
+  private ContractReadings(
+      Transaction tx,
+      String contract,
+      int lastImport,
+      int claimed,
+      Supplier<Optional<ReadingArchive>> archives) {
+    this.archives = archives;
     this.handle = tx.handle();
     this.contract = contract;
     this.lastImport = lastImport;
@@ -63,10 +77,20 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     this.unread = new UnreadFiles(this::files, this, claimed);
   }
 
+  /** All that was measured, of which much may be known already. */
+  static ContractReadings of(Transaction tx, String contract, KeptReadings kept) {
+    return new ContractReadings(tx, contract, () -> kept.of(tx, contract));
+  }
+
+  /** All that was measured, asked for span by span, as where there is too much for an archive. */
+  static ContractReadings spanBySpan(Transaction tx, String contract) {
+    return new ContractReadings(tx, contract, Optional::empty);
+  }
+
   /** The readings of which a certificate is made. */
-  static ContractReadings of(Transaction tx, String contract, CertificateBasis basis) {
+  ContractReadings upTo(Transaction tx, CertificateBasis basis) {
     int believed = basis.claimed().orElse(Integer.MAX_VALUE);
-    return new ContractReadings(tx, contract, basis.lastImport(), believed);
+    return new ContractReadings(tx, contract, basis.lastImport(), believed, archives);
   }
 
   /**
@@ -90,12 +114,13 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     return page;
   }
 
-  /** Memory does not grow with the number of readings. */
+  /** Where they are too many for an archive, memory does not grow with them. */
   @Override
   public void each(Selection selection, Consumer<Reading> sink) {
-    Optional<List<Reading>> all = few.of(selection, this::first);
+    Optional<ReadingArchive> all = archive();
     if (all.isPresent()) {
-      all.get().stream().filter(selection::takes).forEach(sink);
+      int last = sources().keySet().stream().max(Integer::compare).orElse(0);
+      all.get().each(selection, Math.min(last, lastImport), claimed, sink);
       return;
     }
     try (Query select = handle.createQuery(OF_METRIC + where(selection) + IN_ORDER);
@@ -182,19 +207,6 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
         .list();
   }
 
-  /** The first readings of a metric in their order. */
-  private List<Reading> first(Selection selection, int limit) {
-    return handle
-        .createQuery(OF_METRIC + IN_ORDER + " limit :limit")
-        .bind("contract", contract)
-        .bind("platform", selection.platform())
-        .bind("metric", selection.metric())
-        .bind("last", lastImport)
-        .bind("limit", limit)
-        .map(mapper(claimed))
-        .list();
-  }
-
   private static String where(Selection selection) {
     return " and retrieved_at <= :known"
         + (selection.origin().isPresent() ? " and origin = :origin" : "")
@@ -228,13 +240,26 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
         && !selection.until().isBefore(LAST);
   }
 
-  /** Asked for once: an import that comes later is not looked for. */
   private RowMapper<Reading> mapper(int believed) {
+    return new ReadingMapper(sources(), believed);
+  }
+
+  /** Asked for once: an import that comes later is not looked for. */
+  private Map<Integer, ReadingRows.Source> sources() {
     Map<Integer, ReadingRows.Source> known = sources;
     if (known == null) {
       known = ReadingMapper.sources(handle, contract);
       sources = known;
     }
-    return new ReadingMapper(known, believed);
+    return known;
+  }
+
+  private Optional<ReadingArchive> archive() {
+    Optional<ReadingArchive> known = archive;
+    if (known == null) {
+      known = archives.get();
+      archive = known;
+    }
+    return known;
   }
 }

@@ -60,6 +60,17 @@ final class ReadingMapper implements RowMapper<Reading> {
     return (row, of) -> columns.read(row);
   }
 
+  /** The figure of two columns and the word for what there is of it. */
+  static Figure figure(ResultSet row, int amount, int upTo, String state) throws SQLException {
+    Optional<BigDecimal> value = Sql.maybeNumber(row, amount);
+    if (value.isEmpty()) {
+      return state.equals(Figure.State.SUPPRESSED.code()) ? Figure.suppressed() : Figure.empty();
+    }
+    return Sql.maybeNumber(row, upTo)
+        .map(most -> Figure.between(value.get(), most))
+        .orElseGet(() -> Figure.of(value.get()));
+  }
+
   /** Columns by their places in one result. */
   private final class Columns {
 
@@ -106,7 +117,7 @@ final class ReadingMapper implements RowMapper<Reading> {
           Reading.of(row.getString(subject), row.getString(platform), row.getString(metric))
               .window(Sql.instant(row, from), Sql.instant(row, to))
               .zone(zone(row.getString(zone)))
-              .figure(figure(row))
+              .figure(figure(row, amount, upTo, row.getString(state)))
               .source(row.getString(source), given)
               .origin(row.getString(origin));
       Optional.ofNullable(row.getString(account)).ifPresent(draft::account);
@@ -119,18 +130,6 @@ final class ReadingMapper implements RowMapper<Reading> {
         }
       }
       return draft.done();
-    }
-
-    private Figure figure(ResultSet row) throws SQLException {
-      Optional<BigDecimal> value = Sql.maybeNumber(row, amount);
-      if (value.isEmpty()) {
-        return row.getString(state).equals(Figure.State.SUPPRESSED.code())
-            ? Figure.suppressed()
-            : Figure.empty();
-      }
-      return Sql.maybeNumber(row, upTo)
-          .map(most -> Figure.between(value.get(), most))
-          .orElseGet(() -> Figure.of(value.get()));
     }
 
     private ZoneId zone(String id) {

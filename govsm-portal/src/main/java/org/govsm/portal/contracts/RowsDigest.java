@@ -71,7 +71,7 @@ final class RowsDigest {
         "line_no");
   }
 
-  private static String millis(String column, boolean sqlite) {
+  static String millis(String column, boolean sqlite) {
     return sqlite ? column : "cast(extract(epoch from " + column + ") * 1000 as bigint)";
   }
 

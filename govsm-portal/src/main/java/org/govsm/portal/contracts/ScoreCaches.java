@@ -7,8 +7,8 @@ import org.govsm.procurement.scorecard.ValueCache;
 
 /**
  * Caches of values that were read, of the contracts that were looked at last: page, board and
- * ledger of a contract read its figures once. What came in or was amended meanwhile has another
- * cache.
+ * ledger of a contract read its figures once, from readings that are kept beside. What came in or
+ * was amended meanwhile has another cache.
  */
 final class ScoreCaches {
 
@@ -17,7 +17,14 @@ final class ScoreCaches {
 
   private final LruCache<Known, ValueCache> caches = new LruCache<>(CONTRACTS);
 
+  private final KeptReadings readings = new KeptReadings();
+
   private record Known(String contract, String terms, LastImport imports) {}
+
+  /** The readings of a contract as they are now. */
+  ContractReadings readings(Transaction tx, String contract) {
+    return ContractReadings.of(tx, contract, readings);
+  }
 
   /** Works with the cache of a contract; another who asks for the same contract waits. */
   <T> T with(Transaction tx, WrittenContract contract, Function<ValueCache, T> work) {

@@ -58,13 +58,14 @@ public final class Store implements AutoCloseable {
    * @throws StoreRefusal if the change cannot be made, or others were in the way too often
    */
   public <T> T write(Work<T> work) {
-    return counted(() -> Attempts.of(() -> database.write(handle -> work.in(transaction(handle)))));
+    return counted(
+        () -> Attempts.of(() -> database.write(handle -> work.in(transaction(handle, false)))));
   }
 
   /** As {@link #write}, for work that cannot be done again. */
   <T> T once(Work<T> work) {
     return counted(
-        () -> Attempts.once(() -> database.write(handle -> work.in(transaction(handle)))));
+        () -> Attempts.once(() -> database.write(handle -> work.in(transaction(handle, false)))));
   }
 
   /** Counts before others can be told of it, and where it is not known whether it was kept. */
@@ -103,11 +104,11 @@ public final class Store implements AutoCloseable {
 
   /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
-    return Attempts.once(() -> database.read(handle -> work.in(transaction(handle))));
+    return Attempts.once(() -> database.read(handle -> work.in(transaction(handle, true))));
   }
 
-  private Transaction transaction(Handle handle) {
-    return new Transaction(handle, integrity, handlers);
+  private Transaction transaction(Handle handle, boolean readOnly) {
+    return new Transaction(handle, integrity, handlers, readOnly);
   }
 
   /**

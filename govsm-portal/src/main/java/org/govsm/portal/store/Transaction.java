@@ -11,8 +11,10 @@ public final class Transaction {
   private final Handle handle;
   private final Integrity integrity;
   private final EventHandlers handlers;
+  private final boolean readOnly;
 
-  Transaction(Handle handle, Integrity integrity, EventHandlers handlers) {
+  Transaction(Handle handle, Integrity integrity, EventHandlers handlers, boolean readOnly) {
+    this.readOnly = readOnly;
     this.handle = handle;
     this.integrity = integrity;
     this.handlers = handlers;
@@ -21,6 +23,11 @@ public final class Transaction {
   /** The connection, for the SQL of a slice over its own tables. */
   public Handle handle() {
     return handle;
+  }
+
+  /** Whether nothing that it sees may yet be undone: nothing is written. */
+  public boolean isReadOnly() {
+    return readOnly;
   }
 
   /**

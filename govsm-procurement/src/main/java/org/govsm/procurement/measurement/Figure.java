@@ -61,7 +61,7 @@ public final class Figure implements Comparable<Figure> {
   private static final int SHOWN = 3;
 
   /** Sources that show the account's own figures to the last digit. */
-  private static final Set<String> EXACT = Set.of("first-party", "platform-export");
+  static final Set<String> EXACT = Set.of("first-party", "platform-export");
 
   private static final Comparator<Figure> ORDER =
       Comparator.comparing(Figure::state)

@@ -258,6 +258,9 @@ public final class Reading implements ToPlain {
 
   /** This reading with its figure as the source shows it. */
   Reading asShownOf(Metric counted) {
+    if (Figure.EXACT.contains(source)) {
+      return this;
+    }
     Figure shown = figure.asShownBy(source, counted, toDay());
     return shown.equals(figure) ? this : new Reading(new ReadingDraft(this).figure(shown));
   }
@@ -273,10 +276,10 @@ public final class Reading implements ToPlain {
   Reading asReadOf(Metric counted) {
     Reading shown = asShownOf(counted);
     boolean mayBeAbbreviated =
-        !counted.isEverCut()
+        ABBREVIATING.contains(source)
+            && !counted.isEverCut()
             && counted.unit() == Unit.COUNT
             && !platform.equals("contract")
-            && ABBREVIATING.contains(source)
             && figure.upTo().isEmpty();
     return mayBeAbbreviated
         ? figure.abbreviated().map(f -> new Reading(new ReadingDraft(this).figure(f))).orElse(shown)

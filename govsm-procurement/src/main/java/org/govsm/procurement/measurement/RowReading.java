@@ -1,5 +1,6 @@
 package org.govsm.procurement.measurement;
 
+import java.time.Instant;
 import org.govsm.procurement.measurement.index.Dictionaries.About;
 import org.govsm.procurement.measurement.index.Dictionaries.Told;
 import org.govsm.procurement.measurement.index.RowView;
@@ -10,6 +11,10 @@ final class RowReading {
   private RowReading() {}
 
   static Reading of(RowView rows, int row) {
+    return of(rows, row, rows.told(row).learntAt());
+  }
+
+  static Reading of(RowView rows, int row, Instant learntAt) {
     About about = rows.about(row);
     Told told = rows.told(row);
     ReadingDraft draft =
@@ -19,7 +24,7 @@ final class RowReading {
             .figure(rows.figure(row))
             .source(told.source(), told.retrievedAt())
             .origin(told.origin())
-            .learntAt(told.learntAt());
+            .learntAt(learntAt);
     draft.account = about.account();
     draft.published = about.published();
     draft.evidence = told.file().map(file -> new Evidence(file, rows.line(row)));

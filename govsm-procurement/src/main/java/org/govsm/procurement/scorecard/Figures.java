@@ -14,8 +14,14 @@ final class Figures {
     Figure figure = reading.figure();
     return figure
         .value()
-        .map(low -> Measured.of(new Interval(Fraction.of(low), Fraction.of(high(figure, low)))))
+        .map(low -> Measured.of(interval(figure, low)))
         .orElseGet(() -> Measured.unknown(Missing.number(reading)));
+  }
+
+  private static Interval interval(Figure figure, BigDecimal low) {
+    return figure.upTo().isEmpty()
+        ? Interval.exactly(Fraction.of(low))
+        : new Interval(Fraction.of(low), Fraction.of(high(figure, low)));
   }
 
   /** The most that it can be: the last whole number below the first that it cannot be. */

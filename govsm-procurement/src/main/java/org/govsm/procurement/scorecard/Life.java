@@ -86,6 +86,7 @@ final class Life {
   private final Metric metric;
   private final Post post;
   private final String subject;
+  private final Optional<Instant> frozen;
   private final List<Reading> whole = new ArrayList<>();
   private final List<Reading> parts = new ArrayList<>();
   private Optional<Message> unusable = Optional.empty();
@@ -95,6 +96,7 @@ final class Life {
     this.metric = metric;
     this.post = post;
     this.subject = subject;
+    frozen = scope.frozen();
   }
 
   /** The origins of what could count are added to the given ones. */
@@ -112,7 +114,7 @@ final class Life {
       return;
     } else if (reading.retrievedAt().isBefore(reading.to())) {
       unusable = unusable.or(() -> Optional.of(Missing.early(reading)));
-    } else if (scope.frozen().filter(end -> reading.to().isAfter(end)).isPresent()) {
+    } else if (frozen.filter(end -> reading.to().isAfter(end)).isPresent()) {
       unusable = unusable.or(() -> Optional.of(Missing.late(reading)));
     } else if (metric.kind() != Kind.FLOW || post.beginsIn(reading)) {
       whole.add(reading);

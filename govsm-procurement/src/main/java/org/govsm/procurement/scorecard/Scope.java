@@ -39,20 +39,7 @@ record Scope(
    * those of the accounts that count.
    */
   void each(Selection selection, Consumer<Reading> sink) {
-    CountedAccounts accounts = cache.accounts(knownBy);
-    readings.each(
-        selection,
-        reading -> {
-          Reading named = named(reading);
-          Optional<String> owner = names.owner(reading.platform(), reading.subject());
-          if (!sources().contains(named.source()) || accounts.takes(this, named, owner)) {
-            sink.accept(named);
-          }
-        });
-  }
-
-  private Reading named(Reading reading) {
-    return names.named(reading, post -> cache.posts(this, reading.platform()).named(post));
+    readings.each(selection, new CountedReadings(this, sink));
   }
 
   /** The one name of the post or account that the terms name. */

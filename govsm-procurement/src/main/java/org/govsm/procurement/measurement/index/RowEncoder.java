@@ -34,7 +34,7 @@ public final class RowEncoder {
   }
 
   /** Adds a reading; the place of its row. */
-  int add(Reading reading, RowPages rows) {
+  public int add(Reading reading, RowPages rows) {
     int about = abouts.number(new About(reading.subject(), reading.account(), reading.published()));
     int told =
         tolds.number(

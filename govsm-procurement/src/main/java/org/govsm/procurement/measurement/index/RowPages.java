@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Rows of four numbers each, one added after the other. A full page is shared by all copies. */
-final class RowPages {
+public final class RowPages {
 
   private static final int WIDTH_BITS = 2;
   private static final int WIDTH = 1 << WIDTH_BITS;
@@ -16,7 +16,7 @@ final class RowPages {
   private final List<long[]> pages;
   private int size;
 
-  RowPages() {
+  public RowPages() {
     pages = new ArrayList<>();
   }
 

@@ -1,0 +1,68 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.govsm.procurement.measurement.Reading;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Readings about their subject by its one name, of the accounts that count. Those of one subject
+ * come together, so what was found of one is not worked out again for the next.
+ */
+final class CountedReadings implements Consumer<Reading> {
+
+  private final Scope scope;
+  private final CountedAccounts accounts;
+  private final List<String> sources;
+  private final Consumer<Reading> sink;
+  private @Nullable Reading last;
+  private boolean asWritten;
+  private @Nullable Boolean counts;
+
+  CountedReadings(Scope scope, Consumer<Reading> sink) {
+    this.scope = scope;
+    this.sink = sink;
+    accounts = scope.cache().accounts(scope.knownBy());
+    sources = scope.sources();
+  }
+
+  @Override
+  public void accept(Reading reading) {
+    boolean again = isOfLast(reading);
+    counts = again ? counts : null;
+    Reading named = again && asWritten ? reading : named(reading);
+    asWritten = named == reading;
+    last = reading;
+    if (!sources.contains(reading.source()) || takes(reading, named)) {
+      sink.accept(named);
+    }
+  }
+
+  /** Whether all that names and accounts go by is that of the reading before. */
+  private boolean isOfLast(Reading reading) {
+    return last != null
+        && last.subject().equals(reading.subject())
+        && last.account().equals(reading.account())
+        && last.published().equals(reading.published())
+        && (reading.published().isPresent() || last.from().equals(reading.from()))
+        && last.zone().equals(reading.zone())
+        && last.platform().equals(reading.platform());
+  }
+
+  private Reading named(Reading reading) {
+    return scope
+        .names()
+        .named(reading, post -> scope.cache().posts(scope, reading.platform()).named(post));
+  }
+
+  private boolean takes(Reading reading, Reading named) {
+    Boolean known = counts;
+    if (known == null) {
+      known =
+          accounts.takes(
+              scope, named, scope.names().owner(reading.platform(), reading.subject()));
+      counts = known;
+    }
+    return known;
+  }
+}
