@@ -205,6 +205,23 @@ class DecisionTest {
     }
 
     @Test
+    void in_short_leaves_out_reasons_and_notes_and_says_the_rest_alike() {
+      Map<String, Object> shorter = answered.toSummary(ENGLISH);
+      List<Finding> heard =
+          answered.trace().findings().stream()
+              .filter(finding -> finding.weight() != Finding.Weight.NOTE)
+              .toList();
+
+      assertThat(shorter)
+          .containsOnlyKeys(
+              "question", "kind", "answer", "day", "packs", "findings", "govsm", "factsDigest");
+      Map<String, Object> rest = new LinkedHashMap<>(tree);
+      rest.keySet().retainAll(shorter.keySet());
+      rest.put("findings", Tree.list(heard, finding -> finding.toPlain(ENGLISH)));
+      assertThat(shorter).isEqualTo(rest);
+    }
+
+    @Test
     void is_the_same_bytes_each_time() {
       assertThat(CanonicalForm.digest(answered.toPlain(ENGLISH)))
           .isEqualTo(CanonicalForm.digest(tree));

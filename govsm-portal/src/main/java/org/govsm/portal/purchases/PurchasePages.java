@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
@@ -34,7 +34,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
-import org.govsm.procurement.note.DecisionNote;
 import org.govsm.procurement.procedure.Deviation;
 
 /** The register of purchases: the list, one purchase, its note, and its end. */
@@ -177,21 +176,31 @@ public final class PurchasePages {
       @PathParam("department") String department,
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    StoredPurchase now = services.current(department, purchase);
+    return noted("purchases/note", department, purchase, pages.page(request));
+  }
+
+  /** What the note rests on. */
+  @GET
+  @Path("{department}/{purchase}/note/annex")
+  public Response annex(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    return noted("purchases/annex", department, purchase, pages.page(request));
+  }
+
+  private static NotedPurchase noted(Law law, StoredPurchase now, NoteView note) {
+    CaseForm known =
+        CaseForm.of(law.purchases().described(now.book()).orElseThrow(), now.days(), now.facts());
+    return new NotedPurchase(now, note, PurchaseReports.compare(law, now), known);
+  }
+
+  private Response noted(String template, String department, String id, Page page) {
+    StoredPurchase now = services.current(department, id);
     Law law = services.law(page);
-    Ruling<?> ruling =
-        PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
-    Optional<?> written =
-        ruling.<Optional<?>>fold(
-            answer -> Optional.of(answer.value()),
-            refer -> refer.indication(),
-            open -> Optional.empty());
-    return written
-        .filter(DecisionNote.class::isInstance)
-        .map(note -> new NoteView((DecisionNote) note))
-        .map(note -> new NotedPurchase(now, note, PurchaseReports.compare(law, now)))
-        .map(view -> pages.show("purchases/note", page, view))
+    return NoteView.of(PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()))
+        .map(note -> noted(law, now, note))
+        .map(view -> pages.show(template, page, view))
         .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
   }
 }
