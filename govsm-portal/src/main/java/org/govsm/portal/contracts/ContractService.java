@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -19,13 +20,15 @@ import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
+import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /** Contract service: writes, amends and finds contracts. */
 public final class ContractService {
 
-  private static final int TERMS = 200;
+  private static final int TERMS = 500;
+  private static final int SAID = 50;
 
   /** Who enters terms, and who may say that they were entered wrongly: whoever issues by them. */
   private static final Set<String> WRITES = Set.of("buyer");
@@ -35,6 +38,10 @@ public final class ContractService {
   private final MetricDictionary dictionary;
   private final Clock clock;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
+  private final LruCache<Said, TermsWords> said = new LruCache<>(SAID);
+
+  /** Terms by their digest, in a language. */
+  private record Said(String terms, Messages words) {}
 
   public ContractService(MetricDictionary dictionary, Clock clock) {
     this.dictionary = dictionary;
@@ -188,6 +195,13 @@ public final class ContractService {
 
   private static boolean sees(Caller by, WrittenContract contract) {
     return by.seesContract(contract.stored().department(), contract.terms().supplier().id());
+  }
+
+  /** What a contract says, in words. */
+  TermsWords said(WrittenContract contract, Messages words) {
+    return said.of(
+        new Said(contract.stored().digest(), words),
+        () -> TermsWords.of(contract.terms(), dictionary, words));
   }
 
   /**

@@ -13,7 +13,6 @@ import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 
@@ -37,14 +36,14 @@ final class ContractViews {
         costed.map(period -> services.boards().costs(tx, id, period.id(), day)).orElse(List.of());
     return new ContractView(
         contract,
-        TermsWords.of(contract.terms(), services.dictionary(), words),
+        services.contracts().said(contract, words),
         versions,
         open(contract.terms(), costs),
         contract.terms().notes(services.dictionary()),
         costed.map(period -> PeriodWords.name(period, words)),
         ContractRow.CertificateRow.by(day, issued, contract.terms(), words),
         LedgerView.of(tx, contract, services.certificates().ledger(tx, id, day), services, words),
-        due(contract.terms(), issued, day, words),
+        due(services.certificates().due(contract.terms(), issued, day), day, words),
         new MeasureWords(services.dictionary(), words));
   }
 
@@ -55,8 +54,8 @@ final class ContractViews {
   }
 
   private static List<ContractView.Due> due(
-      Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
-    return DuePeriod.of(terms, CertificateArchive.series(issued), day).stream()
+      List<DuePeriod> periods, LocalDate day, Messages words) {
+    return periods.stream()
         .map(
             one ->
                 new ContractView.Due(

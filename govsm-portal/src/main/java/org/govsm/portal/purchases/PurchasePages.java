@@ -34,7 +34,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
-import org.govsm.procurement.procedure.Deviation;
 
 /** The register of purchases: the list, one purchase, its note, and its end. */
 @Path("purchases")
@@ -54,12 +53,14 @@ public final class PurchasePages {
 
   /** The purchases of a department. */
   public record ListView(
-      String department, Cursor.Rows<StoredPurchase> purchases, Map<String, Deviation> compared) {
+      String department,
+      Cursor.Rows<StoredPurchase> purchases,
+      Map<String, Comparisons.Comparison> compared) {
 
     /** The comparison of a purchase that was not made as the law answers. */
-    public Optional<Deviation> deviation(StoredPurchase purchase) {
+    public Optional<Comparisons.Comparison> deviation(StoredPurchase purchase) {
       return Optional.ofNullable(compared.get(purchase.id()))
-          .filter(one -> !one.findings().isEmpty());
+          .filter(Comparisons.Comparison::deviates);
     }
   }
 
@@ -100,13 +101,10 @@ public final class PurchasePages {
         cursor.rows(
             services.service().page(tx, department, cursor.id(), cursor.oneMore()),
             StoredPurchase::id);
-    Map<String, Deviation> compared = new LinkedHashMap<>();
-    shown
-        .rows()
-        .forEach(
-            one ->
-                PurchaseReports.compare(law, one)
-                    .ifPresent(found -> compared.put(one.id(), found)));
+    Map<String, Comparisons.Comparison> compared = new LinkedHashMap<>();
+    for (StoredPurchase one : shown.rows()) {
+      services.service().compared(law, one).ifPresent(found -> compared.put(one.id(), found));
+    }
     return new ListView(department, shown, compared);
   }
 

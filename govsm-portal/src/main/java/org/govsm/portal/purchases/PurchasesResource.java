@@ -72,7 +72,10 @@ public final class PurchasesResource {
           tree.put("department", department);
           tree.putAll(
               cursor.listed(
-                  "purchases", page, one -> PurchaseJson.heading(law, one), StoredPurchase::id));
+                  "purchases",
+                  page,
+                  one -> PurchaseJson.heading(one, service.compared(law, one)),
+                  StoredPurchase::id));
           return ApiRequests.tree(tree);
         });
   }

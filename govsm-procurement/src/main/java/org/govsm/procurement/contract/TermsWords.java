@@ -2,7 +2,6 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,7 @@ public record TermsWords(
 
   /** Every KPI with all its versions, those of one id together. */
   public static List<Kpi> kpis(Terms terms) {
-    Map<String, Map<String, Kpi>> byId = new LinkedHashMap<>();
-    for (BillingPeriod period : terms.periods()) {
-      for (Kpi kpi : terms.kpis(period.from())) {
-        byId.computeIfAbsent(kpi.id(), id -> new LinkedHashMap<>())
-            .putIfAbsent(kpi.branch().pointer(), kpi);
-      }
-    }
-    return byId.values().stream().flatMap(versions -> versions.values().stream()).toList();
+    return terms.versions();
   }
 
   private static <R> Set<R> rows(Terms terms, Function<LocalDate, List<R>> on) {
