@@ -193,10 +193,15 @@ public final class CertificateService {
   /**
    * The questions on which what is held for a period depends, with their sentences.
    *
+   * @param stored the certificates of the contract
    * @return none where nothing is held
    */
-  public List<HeldQuestion> questions(Transaction tx, String contract, LedgerLine line) {
-    Optional<IssuedCertificate> in = line.heldIn().map(id -> find(tx, contract, id));
+  List<HeldQuestion> questions(
+      Transaction tx, List<StoredCertificate> stored, LedgerLine line) {
+    Optional<IssuedCertificate> in =
+        line.heldIn()
+            .flatMap(id -> stored.stream().filter(one -> one.id().equals(id)).findFirst())
+            .map(one -> read(tx, one));
     String period = line.period().id();
     if (in.filter(one -> one.stored().period().equals(period)).isPresent()) {
       return questions(tx, in.get());

@@ -79,6 +79,7 @@ public final class ContractRows {
             tx,
             one.contract(),
             certificates.booked(tx, one.contract(), one.issued(), day),
+            one.issued(),
             services,
             words),
         newest

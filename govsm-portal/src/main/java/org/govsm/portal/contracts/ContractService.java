@@ -16,11 +16,9 @@ import org.govsm.portal.web.ContractIds;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
-import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +36,7 @@ public final class ContractService {
   private final MetricDictionary dictionary;
   private final Clock clock;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
-  private final LruCache<Said, TermsWords> said = new LruCache<>(SAID);
+  private final LruCache<Said, TermsPage> said = new LruCache<>(SAID);
 
   /** Terms by their digest, in a language. */
   private record Said(String terms, Messages words) {}
@@ -197,20 +195,11 @@ public final class ContractService {
     return by.seesContract(contract.stored().department(), contract.terms().supplier().id());
   }
 
-  /** What a contract says, in words. */
-  TermsWords said(WrittenContract contract, Messages words) {
+  /** What the page of a contract says of its terms. */
+  TermsPage said(WrittenContract contract, Messages words) {
     return said.of(
         new Said(contract.stored().digest(), words),
-        () -> TermsWords.of(contract.terms(), dictionary, words));
-  }
-
-  /**
-   * What terms leave open.
-   *
-   * @return the open points in the order of the terms
-   */
-  public List<OpenPoint> open(Terms terms) {
-    return terms.open(dictionary);
+        () -> TermsPage.of(contract.terms(), dictionary, words));
   }
 
   private WrittenContract written(Contract stored) {

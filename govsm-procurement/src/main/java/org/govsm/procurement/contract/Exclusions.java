@@ -83,11 +83,6 @@ final class Exclusions {
     return Fraction.of(daysLeft(kpi)).dividedBy(Fraction.of(days()));
   }
 
-  /** The part that is left of a period, where none that is left would divide by nothing. */
-  static Fraction left(Optional<Exclusions> exclusions, String kpi) {
-    return exclusions.map(of -> of.left(kpi)).filter(f -> f.signum() > 0).orElse(Fraction.ONE);
-  }
-
   long days() {
     return ChronoUnit.DAYS.between(period.from(), period.until());
   }

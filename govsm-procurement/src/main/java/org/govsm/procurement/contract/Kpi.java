@@ -1,7 +1,6 @@
 package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -201,17 +200,6 @@ public final class Kpi {
    */
   public Node consequence() {
     return node.branch("consequence").orElseThrow();
-  }
-
-  static List<Kpi> versions(Terms terms) {
-    Map<String, Map<String, Kpi>> byId = new LinkedHashMap<>();
-    for (BillingPeriod period : terms.periods()) {
-      for (Kpi kpi : terms.kpis(period.from())) {
-        byId.computeIfAbsent(kpi.id(), id -> new LinkedHashMap<>())
-            .putIfAbsent(kpi.branch().pointer(), kpi);
-      }
-    }
-    return byId.values().stream().flatMap(versions -> versions.values().stream()).toList();
   }
 
   /** Where it stands in the terms. */

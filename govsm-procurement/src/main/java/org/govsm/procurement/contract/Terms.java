@@ -14,6 +14,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -32,7 +33,6 @@ public final class Terms implements ToPlain {
   private final Shapes shapes;
   private final List<BillingPeriod> periods;
   private final List<Turn> turns;
-  private volatile @Nullable List<Kpi> versions;
 
   private Terms(Node node, Shapes shapes, List<BillingPeriod> periods, List<Turn> turns) {
     this.node = node;
@@ -284,14 +284,8 @@ public final class Terms implements ToPlain {
   public List<Kpi> kpis(LocalDate day) {
     Optional<Exclusions> exclusions = excluded(day);
     return turned(day).on("kpis", day).stream()
-        .map(row -> new Kpi(row, shapes, Exclusions.left(exclusions, row.text("id"))))
+        .map(row -> new Kpi(row, shapes, left(exclusions, row.text("id"))))
         .toList();
-  }
-
-  /** Every KPI with all its versions, those of one id together; worked out once. */
-  List<Kpi> versions() {
-    List<Kpi> known = versions;
-    return known != null ? known : (versions = Kpi.versions(this));
   }
 
   /** The terms with what they are read to say in the period of a day. */
@@ -303,6 +297,10 @@ public final class Terms implements ToPlain {
             .map(period -> Turn.in(period, turns))
             .orElse(List.of());
     return now.isEmpty() ? this : fromPlain(Turn.written(toPlain(), now), shapes).orThrow();
+  }
+
+  private static Fraction left(Optional<Exclusions> exclusions, String kpi) {
+    return exclusions.map(of -> of.left(kpi)).filter(f -> f.signum() > 0).orElse(Fraction.ONE);
   }
 
   Optional<Exclusions> excluded(LocalDate day) {

@@ -2,6 +2,7 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,14 @@ public record TermsWords(
 
   /** Every KPI with all its versions, those of one id together. */
   public static List<Kpi> kpis(Terms terms) {
-    return terms.versions();
+    Map<String, Map<String, Kpi>> byId = new LinkedHashMap<>();
+    for (BillingPeriod period : terms.periods()) {
+      for (Kpi kpi : terms.kpis(period.from())) {
+        byId.computeIfAbsent(kpi.id(), id -> new LinkedHashMap<>())
+            .putIfAbsent(kpi.branch().pointer(), kpi);
+      }
+    }
+    return byId.values().stream().flatMap(versions -> versions.values().stream()).toList();
   }
 
   private static <R> Set<R> rows(Terms terms, Function<LocalDate, List<R>> on) {

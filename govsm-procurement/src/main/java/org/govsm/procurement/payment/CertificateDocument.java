@@ -2,14 +2,13 @@ package org.govsm.procurement.payment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
-import org.govsm.procurement.contract.BillingPeriod;
-import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -131,16 +130,16 @@ public final class CertificateDocument {
 
   /** The KPIs that it shows as missed. */
   public List<MissedKpi> missed(Terms terms) {
-    List<Map<?, ?>> lines =
-        Issued.lines(certificate, "kpis").stream()
-            .filter(line -> "missed".equals(line.get("status")))
-            .toList();
-    Optional<BillingPeriod> period = terms.period(String.valueOf(certificate.get("period")));
-    if (lines.isEmpty() || period.isEmpty()) {
-      return List.of();
-    }
-    List<Kpi> kpis = terms.kpis(period.get().from());
-    return lines.stream().flatMap(line -> MissedKpi.of(line, kpis).stream()).toList();
+    List<MissedKpi> missed = new ArrayList<>();
+    terms
+        .period(String.valueOf(certificate.get("period")))
+        .ifPresent(
+            period ->
+                Issued.lines(certificate, "kpis").stream()
+                    .filter(line -> "missed".equals(line.get("status")))
+                    .flatMap(line -> MissedKpi.of(line, terms.kpis(period.from())).stream())
+                    .forEach(missed::add));
+    return missed;
   }
 
   /**
