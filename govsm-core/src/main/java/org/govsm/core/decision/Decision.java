@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ruling with everything that an auditor needs to make it again: the question, the day, the
@@ -178,7 +181,41 @@ public final class Decision<T> {
    *     version, and the digest of the facts
    */
   public Map<String, Object> toPlain(Messages words) {
-    return new DecisionTree<>(this, words).whole();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("question", question);
+    tree.put("kind", ruling.kind());
+    tree.putAll(
+        ruling.fold(a -> plainAnswer(a, words), r -> plainRefer(r, words), this::plainMissing));
+    day.ifPresent(d -> tree.put("day", d.toString()));
+    tree.put("packs", Tree.list(trace.packs(), PackPin::toPlain));
+    tree.put("steps", Tree.list(trace.steps(), s -> s.toPlain(words)));
+    tree.put("findings", Tree.list(trace.findings(), f -> f.toPlain(words)));
+    tree.put("explanation", explain(words));
+    tree.put("govsm", version());
+    tree.put("factsDigest", CanonicalForm.digest(Tree.of(trace.basis())));
+    return tree;
+  }
+
+  private Map<String, @Nullable Object> plainAnswer(Ruling.Answer<T> answer, Messages words) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    Object value = answer.value() instanceof Worded text ? text.toPlain(words) : answer.value();
+    tree.put("answer", Tree.of(value));
+    return tree;
+  }
+
+  private Map<String, @Nullable Object> plainRefer(Ruling.Refer<T> refer, Messages words) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("officerQuestion", words.say(refer.question()));
+    tree.put("citation", refer.citation().toPlain());
+    refer.indication().ifPresent(i -> tree.put("indication", Tree.of(i)));
+    return tree;
+  }
+
+  private Map<String, @Nullable Object> plainMissing(Ruling.Undetermined<T> undetermined) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    tree.put("missing", Tree.of(undetermined.missing()));
+    known.ifPresent(parts -> tree.put("known", Tree.of(parts)));
+    return tree;
   }
 
   /**
@@ -189,7 +226,7 @@ public final class Decision<T> {
    *     findings, version, and the digest of the facts
    */
   public Map<String, Object> toSummary(Messages words) {
-    return new DecisionTree<>(this, words).summary();
+    return new DecisionSummary<>(this, words).tree();
   }
 
   private Message heading() {

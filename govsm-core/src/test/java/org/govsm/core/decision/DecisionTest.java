@@ -222,6 +222,26 @@ class DecisionTest {
     }
 
     @Test
+    void in_short_keeps_the_question_of_the_officer_and_what_is_missing() {
+      Map<String, Object> referred =
+          decision(
+                  new Ruling.Refer<>(
+                      Message.of("which"), RULE, Optional.of(Map.<String, Object>of("share", 1))),
+                  Optional.of(DAY))
+              .toSummary(ENGLISH);
+      Map<String, Object> open =
+          decision(new Ruling.Undetermined<>(List.of("value")), Optional.empty())
+              .toSummary(ENGLISH);
+
+      assertThat(referred)
+          .containsEntry("officerQuestion", "Is the need urgent?")
+          .containsEntry("citation", RULE.toPlain())
+          .containsKey("indication")
+          .doesNotContainKeys("answer", "steps", "explanation");
+      assertThat(open).containsEntry("missing", List.of("value")).doesNotContainKeys("day");
+    }
+
+    @Test
     void is_the_same_bytes_each_time() {
       assertThat(CanonicalForm.digest(answered.toPlain(ENGLISH)))
           .isEqualTo(CanonicalForm.digest(tree));
