@@ -16,8 +16,10 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
+import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.Issued;
 
 /** Certificate archive: reads what was issued, as it was issued. */
@@ -82,12 +84,15 @@ final class CertificateArchive {
     return placed(tx, one).payable();
   }
 
-  /** As the ledger reads these, in this order. */
-  CertificateSeries series(List<IssuedCertificate> inOrder) {
-    return CertificateSeries.of(
-        inOrder.stream()
-            .map(one -> placed.of(one.stored(), () -> Placed.of(one)).issued())
-            .toList());
+  static CertificateSeries series(List<IssuedCertificate> inOrder) {
+    return CertificateSeries.of(inOrder.stream().map(one -> one.document().read()).toList());
+  }
+
+  /** The periods that have no certificate yet, next to these. */
+  List<DuePeriod> due(Terms terms, List<IssuedCertificate> issued, LocalDate day) {
+    List<Issued> read =
+        issued.stream().map(one -> placed.of(one.stored(), () -> Placed.of(one)).issued()).toList();
+    return DuePeriod.of(terms, CertificateSeries.of(read), day);
   }
 
   /** The newest certificate of the newest period that is made of what was known by a day. */

@@ -58,7 +58,7 @@ final class CertificateIssuer {
     new Contracts(tx).requireWhole(contract); // what was changed beside the portal pays nothing
     written = contracts.current(tx, contract); // nobody amends it from here on
     List<IssuedCertificate> before = CertificateArchive.inOrder(archive.list(tx, contract));
-    CertificateSeries series = archive.series(before);
+    CertificateSeries series = CertificateArchive.series(before);
     series
         .against(period, asOf)
         .ifPresent(
@@ -117,7 +117,7 @@ final class CertificateIssuer {
                 kept,
                 lastImport,
                 newest.map(IssuedCertificate::document))),
-        archive.series(before).settledBy(period),
+        CertificateArchive.series(before).settledBy(period),
         Optional.of(before.stream().map(IssuedCertificate::id).toList()),
         true);
   }

@@ -116,7 +116,7 @@ public final class CertificateService {
 
   /** The periods that have no certificate yet, next to those that were issued. */
   List<DuePeriod> due(Terms terms, List<IssuedCertificate> issued, LocalDate day) {
-    return DuePeriod.of(terms, archive.series(issued), day);
+    return archive.due(terms, issued, day);
   }
 
   /**
@@ -144,7 +144,7 @@ public final class CertificateService {
             ContractReadings.of(tx, contract, basis),
             issued.stored().period(),
             issued.stored().asOf(),
-            archive.series(before)));
+            CertificateArchive.series(before)));
   }
 
   /**
