@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The adviser answers every question in words: no key of a message, no label of another thing. */
 class EveryAnswerOnThePageTest {
@@ -105,8 +106,7 @@ class EveryAnswerOnThePageTest {
     for (int i = 0; i < all.size(); i++) {
       Question question = all.get(i);
       String page = page(question, i % 2 == 0 ? "en" : "hi");
-      String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
-      String seen = UNSEEN.matcher(main).replaceAll(" ");
+      String seen = seen(page);
 
       assertThat(KEY.matcher(seen).results().map(found -> found.group()).toList())
           .as(question.id())
@@ -115,6 +115,11 @@ class EveryAnswerOnThePageTest {
         assertThat(seen).as(question.id()).doesNotContain(DELETED);
       }
     }
+  }
+
+  private static String seen(String page) {
+    String main = page.substring(page.indexOf("<main"), page.indexOf("</main>"));
+    return UNSEEN.matcher(main).replaceAll(" ");
   }
 
   private static String page(Question question, String language) {
@@ -143,24 +148,49 @@ class EveryAnswerOnThePageTest {
     return value instanceof Boolean truth ? (truth ? "yes" : "no") : String.valueOf(value);
   }
 
-  @Test
-  void a_note_begins_with_its_answer_and_folds_the_rules_one_by_one() {
-    String page =
-        portal
-            .get(
-                "/adviser?lang=en&question=decision-note&day.publication=2026-11-20"
-                    + "&fact.value=600000&fact.availableOnGem=yes&fact.category=NON_CONSULTING")
-            .body();
+  private static final String NOTE =
+      "question=decision-note&day.publication=2026-11-20&fact.value=600000"
+          + "&fact.availableOnGem=yes&fact.category=NON_CONSULTING";
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void a_note_is_one_page_that_leads_to_its_annex_and_back(String language) {
+    String query = "?lang=" + language + "&" + NOTE;
+    String page = portal.get("/adviser" + query).body();
+    String annex = portal.get("/adviser/annex" + query).body();
+    String facts = portal.get("/adviser/facts" + query).body();
+    String escaped = query.replace("&", "&amp;");
 
     assertThat(page)
-        .contains("<h2 class=\"answer__title\" id=\"a\">channel: through GeM; procedure: ")
-        .contains("<h3>Money and days</h3>", "To be decided by the competent authority")
-        .contains("<details class=\"more annex\">")
+        .contains("href=\"/adviser/annex" + escaped + "\"", "href=\"/adviser/facts" + escaped)
+        .doesNotContain("id=\"p-applied\"", "name=\"fact.value\"", DELETED);
+    assertThat(page.getBytes(StandardCharsets.UTF_8).length)
+        .as("bytes of the whole page, once 777,000")
+        .isLessThan(40_000);
+    assertThat(annex)
+        .contains("href=\"/adviser" + escaped + "\"")
+        .containsSubsequence("id=\"given\"", "id=\"p-applied\"", "id=\"made-by\"", "gfr-2017.r149")
         .doesNotContain(DELETED);
-    assertThat(page.indexOf("<details class=\"more annex\">"))
-        .as("the first page stands before the annex and is short")
-        .isLessThan(12_000);
-    assertThat(page.length()).as("bytes of the whole page, once 777,000").isLessThan(200_000);
+    assertThat(KEY.matcher(seen(annex)).results()).isEmpty();
+    assertThat(facts).contains("name=\"fact.value\"", "value=\"600000\"");
+  }
+
+  @Test
+  void a_note_begins_with_its_answer_and_then_money_and_days() {
+    assertThat(portal.get("/adviser?lang=en&" + NOTE).body())
+        .containsSubsequence(
+            "<h2 class=\"answer__title\" id=\"a\">channel: through GeM; procedure: ",
+            "<h3>Money and days</h3>",
+            "To be decided by the competent authority");
+  }
+
+  @Test
+  void only_a_note_has_an_annex_and_faults_are_shown_in_its_place() {
+    String gem = "/adviser/annex?lang=en&question=procedure.gem&day.publication=2026-11-20";
+
+    assertThat(portal.get(gem + "&fact.value=40000").statusCode()).isEqualTo(404);
+    assertThat(portal.get(gem + "&fact.value=forty").body()).contains("What to correct");
+    assertThat(portal.get("/adviser/annex?lang=en").statusCode()).isEqualTo(404);
   }
 
   @Test

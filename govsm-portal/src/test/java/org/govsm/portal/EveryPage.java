@@ -10,6 +10,9 @@ final class EveryPage {
 
   private static final String DEMO = "/contracts/DEMO-SM-2025";
   private static final String ASK = "/adviser?question=procedure.gem";
+  private static final String NOTE =
+      "?question=decision-note&day.publication=2025-06-15&fact.value=400000"
+          + "&fact.availableOnGem=yes&fact.scientific=no&fact.category=NON_CONSULTING";
 
   static {
     ADDRESSES.put("home", "/");
@@ -27,6 +30,9 @@ final class EveryPage {
         "bought",
         "/adviser?question=procedure&day.publication=2025-06-15&fact.value=400000"
             + "&fact.availableOnGem=yes&fact.scientific=no&fact.category=NON_CONSULTING");
+    ADDRESSES.put("note", "/adviser" + NOTE);
+    ADDRESSES.put("note-annex", "/adviser/annex" + NOTE);
+    ADDRESSES.put("note-facts", "/adviser/facts" + NOTE);
     ADDRESSES.put("packs", "/rules");
     ADDRESSES.put("pack", "/rules/in.gfr-2017");
     ADDRESSES.put("rule", "/rules/in.gfr-2017/procedure.gem");
@@ -107,6 +113,7 @@ final class EveryPage {
     ADDRESSES.put("purchase-closed", "/purchases/demo/2024-posts");
     ADDRESSES.put("purchase-change", "/purchases/demo/2025-study/change");
     ADDRESSES.put("purchase-note", "/purchases/demo/2025-study/note");
+    ADDRESSES.put("purchase-note-annex", "/purchases/demo/2025-study/note/annex");
     ADDRESSES.put("purchases-impact", "/purchases/demo/impact");
     ADDRESSES.put("purchases-impact-day", "/purchases/demo/impact?publication=2024-06-20");
     ADDRESSES.put("purchases-impact-wrong", "/purchases/demo/impact?publication=2024-02-30");

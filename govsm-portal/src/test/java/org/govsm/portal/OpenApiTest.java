@@ -233,6 +233,9 @@ class OpenApiTest {
     described.put(at + "/2026-film-02", "Purchase");
     described.put(at + "/2026-film-02/decision?day=2024-06-20", "Decision");
     described.put(at + "/2026-film-02/note?lang=hi", "Decision");
+    described.put(at + "/2026-film-02/note?detail=summary", "DecisionSummary");
+    described.put(at + "/2026-film-02/decision?detail=summary", "DecisionInDetail");
+    described.put(at + "/2026-film-02/decision?detail=some", "Problem");
     described.put(at + "/splitting?need=films", "PurchasesOfNeed");
     described.put(at + "/none", "Problem");
     described.put(Department.AT + "/impact?day=2024-06-20", "Impact");

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.Keys;
 
 class PagesIT {
@@ -61,6 +62,20 @@ class PagesIT {
       assertThat(browser.printed())
           .contains("8,14,500", payable, signatures, remade, "DEMO-SM-2025")
           .doesNotContain("JSON");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"note", "purchase-note"})
+  void a_note_goes_on_two_sheets_at_most(String page) {
+    String address = EveryPage.ADDRESSES.get(page);
+    for (String language : List.of("en", "hi")) {
+      String name = "paper-" + page + "-" + language;
+      browser.show(
+          portal.uri(address + (address.contains("?") ? "&" : "?") + "lang=" + language), 1280);
+      browser.print(name);
+
+      assertThat(Browser.sheets(name)).as(name).isBetween(1L, 2L);
     }
   }
 

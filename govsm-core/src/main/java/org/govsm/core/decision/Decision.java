@@ -239,6 +239,17 @@ public final class Decision<T> {
     return tree;
   }
 
+  /**
+   * The published tree form in short: what is decided, and the findings that warn or block.
+   *
+   * @param words the language of the sentences
+   * @return question, kind, what belongs to the kind, of a document its summary, day, packs,
+   *     findings, version, and the digest of the facts
+   */
+  public Map<String, Object> toSummary(Messages words) {
+    return new DecisionSummary<>(this, words).tree();
+  }
+
   private Message heading() {
     Message heading =
         Message.of(day.isPresent() ? "decision.asked-on" : "decision.asked")

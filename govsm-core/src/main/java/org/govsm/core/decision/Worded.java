@@ -20,6 +20,16 @@ public interface Worded extends ToPlain {
   Map<String, @Nullable Object> toPlain(Messages words);
 
   /**
+   * The tree form of its summary.
+   *
+   * @param words the language
+   * @return what a first page says of it; the whole of {@link #toPlain(Messages)} where it is short
+   */
+  default Map<String, @Nullable Object> toSummary(Messages words) {
+    return toPlain(words);
+  }
+
+  /**
    * What stands for it in a sentence.
    *
    * @return the message, in no language yet

@@ -205,6 +205,43 @@ class DecisionTest {
     }
 
     @Test
+    void in_short_leaves_out_reasons_and_notes_and_says_the_rest_alike() {
+      Map<String, Object> shorter = answered.toSummary(ENGLISH);
+      List<Finding> heard =
+          answered.trace().findings().stream()
+              .filter(finding -> finding.weight() != Finding.Weight.NOTE)
+              .toList();
+
+      assertThat(shorter)
+          .containsOnlyKeys(
+              "question", "kind", "answer", "day", "packs", "findings", "govsm", "factsDigest");
+      Map<String, Object> rest = new LinkedHashMap<>(tree);
+      rest.keySet().retainAll(shorter.keySet());
+      rest.put("findings", Tree.list(heard, finding -> finding.toPlain(ENGLISH)));
+      assertThat(shorter).isEqualTo(rest);
+    }
+
+    @Test
+    void in_short_keeps_the_question_of_the_officer_and_what_is_missing() {
+      Map<String, Object> referred =
+          decision(
+                  new Ruling.Refer<>(
+                      Message.of("which"), RULE, Optional.of(Map.<String, Object>of("share", 1))),
+                  Optional.of(DAY))
+              .toSummary(ENGLISH);
+      Map<String, Object> open =
+          decision(new Ruling.Undetermined<>(List.of("value")), Optional.empty())
+              .toSummary(ENGLISH);
+
+      assertThat(referred)
+          .containsEntry("officerQuestion", "Is the need urgent?")
+          .containsEntry("citation", RULE.toPlain())
+          .containsKey("indication")
+          .doesNotContainKeys("answer", "steps", "explanation");
+      assertThat(open).containsEntry("missing", List.of("value")).doesNotContainKeys("day");
+    }
+
+    @Test
     void is_the_same_bytes_each_time() {
       assertThat(CanonicalForm.digest(answered.toPlain(ENGLISH)))
           .isEqualTo(CanonicalForm.digest(tree));

@@ -20,7 +20,6 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.rules.BookEntry;
-import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
@@ -60,8 +59,7 @@ public final class AdviserPage {
       @QueryParam("book") @DefaultValue(Law.UNION) String book,
       @QueryParam("question") @Nullable String question,
       @Context ContainerRequestContext request) {
-    ProblemException.unlessNone(wrong(request));
-    Page page = pages.page(request);
+    Page page = page(request);
     Law law = lawByDay.at(page.context().day());
     if (question == null) {
       QuestionsView view =
@@ -73,9 +71,49 @@ public final class AdviserPage {
       return pages.show("ask/questions", page, view);
     }
     AnsweredQuestion asked = law.asked(book, question);
+    return pages.show("ask/adviser", page, view(law, asked, form(asked, request), page));
+  }
+
+  /** The form of a question with what is known so far, which the page of a note has no room for. */
+  @GET
+  @Path("facts")
+  public Response facts(
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("question") @DefaultValue("") String question,
+      @Context ContainerRequestContext request) {
+    Page page = page(request);
+    AnsweredQuestion asked = lawByDay.at(page.context().day()).asked(book, question);
+    return pages.show("ask/adviser", page, empty(asked, form(asked, request), page));
+  }
+
+  /** What a note rests on: rule by rule, row by row, with its sources. */
+  @GET
+  @Path("annex")
+  public Response annex(
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("question") @DefaultValue("") String question,
+      @Context ContainerRequestContext request) {
+    Page page = page(request);
+    Law law = lawByDay.at(page.context().day());
+    AnsweredQuestion asked = law.asked(book, question);
+    AdviserView view = view(law, asked, form(asked, request), page);
+    if (view.answer().isEmpty()) {
+      return pages.show("ask/adviser", page, view); // with what is to be corrected
+    } else if (view.answer().flatMap(AnswerView::note).isEmpty()) {
+      throw ProblemException.notFound(Message.of("adviser.no-annex"));
+    }
+    return pages.show("ask/annex", page, view);
+  }
+
+  private Page page(ContainerRequestContext request) {
+    ProblemException.unlessNone(wrong(request));
+    return pages.page(request);
+  }
+
+  private static CaseForm form(AnsweredQuestion asked, ContainerRequestContext request) {
     CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
     ProblemException.unlessNone(form.unasked());
-    return pages.show("ask/adviser", page, view(law, asked, form, page));
+    return form;
   }
 
   /** Parameters of no meaning here, but the marks of campaigns. */
@@ -92,25 +130,33 @@ public final class AdviserPage {
   }
 
   private AdviserView view(Law law, AnsweredQuestion asked, CaseForm form, Page page) {
-    Messages words = page.words();
     if (!form.isAsked()) {
-      return AdviserView.form(asked, form.fields(days(asked, page), words));
+      return empty(asked, form, page);
     }
-    Optional<Case> facts = form.read().fold(Optional::of, faults -> Optional.empty());
-    AdviserView empty = AdviserView.form(asked, form.fields(Map.of(), words));
-    return facts.map(f -> answered(law, empty, asked.answer().apply(f), words)).orElse(empty);
+    return form.read()
+        .fold(
+            facts -> answered(law, asked, form, asked.answer().apply(facts), page.words()),
+            faults -> empty(asked, form, page));
   }
 
-  private AdviserView answered(Law law, AdviserView form, Decision<?> decision, Messages words) {
+  private static AdviserView empty(AnsweredQuestion asked, CaseForm form, Page page) {
+    return AdviserView.form(asked, form.fields(days(asked, page), page.words()));
+  }
+
+  private static AdviserView answered(
+      Law law, AnsweredQuestion asked, CaseForm form, Decision<?> decision, Messages words) {
+    AnswerView answer = AnswerView.of(decision, words);
+    if (answer.note().isPresent()) {
+      return AdviserView.answered(asked, form.given(words), answer);
+    }
     List<RulePack> packs =
         decision.trace().packs().stream().map(pin -> law.pack(pin.id())).toList();
-    AnswerView answer = AnswerView.of(decision, words);
     return new AdviserView(
-        form.asked(),
-        form.fields(),
-        form.errors(),
+        asked,
+        form.fields(Map.of(), words),
+        Map.of(),
         Optional.of(answer),
-        answer.note().isPresent() ? List.of() : MarkedTable.used(decision, packs, words));
+        MarkedTable.used(decision, packs, words));
   }
 
   private static Map<String, String> days(AnsweredQuestion asked, Page page) {

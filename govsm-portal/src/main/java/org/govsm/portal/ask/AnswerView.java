@@ -28,16 +28,7 @@ public record AnswerView(
 
   /** The note for the file, where the answer is one: it has a page of its own. */
   public Optional<NoteView> note() {
-    Optional<?> written =
-        decision
-            .ruling()
-            .<Optional<?>>fold(
-                answer -> Optional.of(answer.value()),
-                Ruling.Refer::indication,
-                open -> Optional.empty());
-    return written
-        .filter(DecisionNote.class::isInstance)
-        .map(note -> new NoteView((DecisionNote) note));
+    return NoteView.of(decision);
   }
 
   /** A decision in words. */

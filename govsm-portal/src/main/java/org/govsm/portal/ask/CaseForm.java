@@ -139,16 +139,33 @@ public final class CaseForm {
   public List<FormField> fields(Map<String, String> defaults, Messages words) {
     List<FormField> fields = new ArrayList<>();
     for (String role : question.dayRoles()) {
-      String name = "day." + role;
-      String fallback = isAsked() ? "" : defaults.getOrDefault(name, "");
-      String value = typed.getOrDefault(name, fallback);
-      fields.add(FormField.day(role, value, fault("/days" + Tree.pointer(role)), words));
+      String fallback = isAsked() ? "" : defaults.getOrDefault("day." + role, "");
+      fields.add(field(role, fallback, words));
     }
-    for (Fact fact : question.facts()) {
-      String value = typed.getOrDefault("fact." + fact.name(), "");
-      fields.add(FormField.fact(fact, value, fault("/facts" + Tree.pointer(fact.name())), words));
-    }
+    question.facts().forEach(fact -> fields.add(field(fact, words)));
     return fields;
+  }
+
+  /** The fields in which something stands: a long form is not made for the few that are known. */
+  public List<FormField> given(Messages words) {
+    List<FormField> given = new ArrayList<>();
+    question.dayRoles().stream()
+        .filter(role -> given("day." + role).isPresent())
+        .forEach(role -> given.add(field(role, "", words)));
+    question.facts().stream()
+        .filter(fact -> given("fact." + fact.name()).isPresent())
+        .forEach(fact -> given.add(field(fact, words)));
+    return given;
+  }
+
+  private FormField field(String role, String fallback, Messages words) {
+    String value = typed.getOrDefault("day." + role, fallback);
+    return FormField.day(role, value, fault("/days" + Tree.pointer(role)), words);
+  }
+
+  private FormField field(Fact fact, Messages words) {
+    String value = typed.getOrDefault("fact." + fact.name(), "");
+    return FormField.fact(fact, value, fault("/facts" + Tree.pointer(fact.name())), words);
   }
 
   private Optional<InputFault> fault(String pointer) {

@@ -88,7 +88,7 @@ public final class DecisionsResource {
     Law law = lawByDay.at(context.day());
     AnsweredQuestion asked = law.asked(Books.named(body), question, BESIDE);
     Case facts = Books.accepted(body, List.of("days", "facts"), tree -> law.read(asked, tree));
-    return asked.answer().apply(facts).toPlain(context.words());
+    return Detail.of(request).tree(asked.answer().apply(facts), context.words());
   }
 
   /**

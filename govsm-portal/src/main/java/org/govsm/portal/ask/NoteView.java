@@ -6,17 +6,38 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Step;
 import org.govsm.procurement.note.DecisionNote;
-import org.govsm.procurement.note.NoteEntry;
-import org.govsm.procurement.note.NotePart;
 
-/** A note for the file. */
-public record NoteView(DecisionNote note) {
+/** A note for the file: its summary is a page, and its annex another. */
+public record NoteView(DecisionNote note, Decision<?> decision) {
+
+  /** The note that a decision answers, or indicates where an officer must decide first. */
+  public static Optional<NoteView> of(Decision<?> decision) {
+    Optional<?> written =
+        decision
+            .ruling()
+            .<Optional<?>>fold(
+                answer -> Optional.of(answer.value()),
+                Ruling.Refer::indication,
+                open -> Optional.empty());
+    return written
+        .filter(DecisionNote.class::isInstance)
+        .map(note -> new NoteView((DecisionNote) note, decision));
+  }
+
+  /** The rows that decided, in the order in which they were asked. */
+  public List<Step> steps() {
+    return decision.trace().steps();
+  }
 
   /**
    * Provisions of one text.
@@ -24,11 +45,6 @@ public record NoteView(DecisionNote note) {
    * @param citation the first of them
    */
   public record Cited(String provisions, Citation citation, boolean showsSure) {}
-
-  /** How many questions its annex has. */
-  public int count() {
-    return note.entries().size();
-  }
 
   /** Citations in as few lines as they take, with how sure each is. */
   public List<Cited> inFull(List<Citation> citations) {
@@ -63,10 +79,5 @@ public record NoteView(DecisionNote note) {
     Certainty first = citations.get(0).sure();
     return Set.of(Certainty.MEDIUM, Certainty.LOW).contains(first)
         && citations.stream().allMatch(each -> each.sure() == first);
-  }
-
-  /** Whether a part is shown only where it is asked for. */
-  public boolean isFolded(NotePart part) {
-    return part.status() == NoteEntry.Status.NOT_APPLICABLE;
   }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -37,18 +38,20 @@ public final class BoardPage {
                 tx -> {
                   LocalDate day = page.context().knownDay();
                   Board board = services.boards().board(tx, id, Optional.empty(), day);
+                  List<IssuedCertificate> issued = services.certificates().list(tx, id);
                   LedgerView ledger =
                       LedgerView.of(
                           tx,
                           board.contract(),
                           services.certificates().ledger(tx, id, day),
+                          issued.stream().map(IssuedCertificate::stored).toList(),
                           services,
                           page.words());
                   return BoardView.of(
                       board,
                       services.boards().rates(tx, board),
                       ledger,
-                      services.certificates().list(tx, id),
+                      issued,
                       services.dictionary(),
                       page.words());
                 });

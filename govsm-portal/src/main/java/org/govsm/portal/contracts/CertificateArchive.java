@@ -10,13 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
+import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.Issued;
 
 /** Certificate archive: reads what was issued, as it was issued. */
@@ -47,47 +50,79 @@ final class CertificateArchive {
   }
 
   CertificateSeries series(Transaction tx, String contract) {
+    return series(tx, new StoredCertificates(tx).of(contract));
+  }
+
+  /** As the ledger reads these, in the order in which they were issued. */
+  CertificateSeries series(Transaction tx, List<StoredCertificate> stored) {
     List<Placed> all =
-        new StoredCertificates(tx)
-            .of(contract).stream()
-                .map(one -> placed.of(one, () -> Placed.of(read(tx, one))))
-                .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
-                .toList();
+        stored.stream()
+            .map(one -> placed(tx, one))
+            .sorted(Comparator.comparing(Placed::place).thenComparing(Placed::at))
+            .toList();
     return CertificateSeries.of(all.stream().map(Placed::issued).toList());
   }
 
+  private Placed placed(Transaction tx, StoredCertificate one) {
+    return placed.of(one, () -> Placed.of(read(tx, one)));
+  }
+
   /** Certificate as the ledger reads it, and its place in the order of issue. */
-  private record Placed(int place, Instant at, Issued issued) {
+  private record Placed(int place, Instant at, Money payable, Issued issued) {
 
     static Placed of(IssuedCertificate one) {
-      return new Placed(one.document().place(), one.stored().issuedAt(), one.document().read());
+      return new Placed(
+          one.document().place(),
+          one.stored().issuedAt(),
+          one.payable(),
+          one.document().read());
     }
+  }
+
+  /** What a certificate pays. */
+  Money payable(Transaction tx, StoredCertificate one) {
+    return placed(tx, one).payable();
   }
 
   static CertificateSeries series(List<IssuedCertificate> inOrder) {
     return CertificateSeries.of(inOrder.stream().map(one -> one.document().read()).toList());
   }
 
+  /** The periods that have no certificate yet, next to these. */
+  List<DuePeriod> due(Terms terms, List<IssuedCertificate> issued, LocalDate day) {
+    List<Issued> read =
+        issued.stream().map(one -> placed.of(one.stored(), () -> Placed.of(one)).issued()).toList();
+    return DuePeriod.of(terms, CertificateSeries.of(read), day);
+  }
+
+  /** The newest certificate of the newest period that is made of what was known by a day. */
+  static Optional<StoredCertificate> newest(List<StoredCertificate> stored, LocalDate day) {
+    return stored.stream().filter(one -> !one.asOf().isAfter(day)).reduce((a, b) -> b);
+  }
+
   /** The certificates of a contract, ordered by period and number. */
   List<IssuedCertificate> list(Transaction tx, String contract) {
-    contracts.current(tx, contract);
-    return new StoredCertificates(tx).of(contract).stream().map(one -> read(tx, one)).toList();
+    List<StoredCertificate> stored = new StoredCertificates(tx).of(contract);
+    if (stored.isEmpty()) {
+      contracts.current(tx, contract);
+    }
+    return stored.stream().map(one -> read(tx, one)).toList();
   }
 
   /** A certificate by period and number, such as {@code 2026-10.1}; 404 if there is none. */
   IssuedCertificate find(Transaction tx, String contract, String id) {
-    contracts.current(tx, contract);
     Matcher parts = ID.matcher(id);
     if (!parts.matches()) {
-      throw missing(id);
+      throw missing(tx, contract, id);
     }
     return new StoredCertificates(tx)
         .find(contract, parts.group("period"), Integer.parseInt(parts.group("number")))
         .map(one -> read(tx, one))
-        .orElseThrow(() -> missing(id));
+        .orElseThrow(() -> missing(tx, contract, id));
   }
 
-  private static ProblemException missing(String id) {
+  private ProblemException missing(Transaction tx, String contract, String id) {
+    contracts.current(tx, contract);
     return ProblemException.notFound(Message.of("certificate.none").with("what", id));
   }
 
@@ -118,15 +153,6 @@ final class CertificateArchive {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** The newest certificate of the newest period that is made of what was known by a day. */
-  Optional<IssuedCertificate> newest(Transaction tx, String contract, LocalDate day) {
-    return new StoredCertificates(tx)
-        .of(contract).stream()
-            .filter(one -> !one.asOf().isAfter(day))
-            .reduce((a, b) -> b)
-            .map(one -> read(tx, one));
   }
 
   /** The number of the certificate of the same period that counts in its place. */

@@ -5,14 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.govsm.core.money.Money;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.Certificates;
+import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
@@ -101,14 +104,19 @@ public final class CertificateService {
     return archive.replacedBy(tx, issued);
   }
 
-  /**
-   * The certificate of a period that is in force by a day: the newest that was made of what was
-   * known by then.
-   *
-   * @return the newest certificate of the newest period; nothing where there is none
-   */
-  public Optional<IssuedCertificate> newest(Transaction tx, String contract, LocalDate day) {
-    return archive.newest(tx, contract, day);
+  /** What a certificate pays. */
+  Money payable(Transaction tx, StoredCertificate stored) {
+    return archive.payable(tx, stored);
+  }
+
+  /** A certificate as it was issued. */
+  IssuedCertificate read(Transaction tx, StoredCertificate stored) {
+    return archive.read(tx, stored);
+  }
+
+  /** The periods that have no certificate yet, next to those that were issued. */
+  List<DuePeriod> due(Terms terms, List<IssuedCertificate> issued, LocalDate day) {
+    return archive.due(terms, issued, day);
   }
 
   /**
@@ -145,10 +153,12 @@ public final class CertificateService {
   /**
    * The ledger of a contract by its certificates alone.
    *
+   * @param stored all of them
    * @return what was paid and is held, and the periods that have no certificate
    */
-  public Ledger booked(Transaction tx, WrittenContract written, LocalDate day) {
-    return Ledger.booked(written.terms(), archive.series(tx, written.id()), day);
+  Ledger booked(
+      Transaction tx, WrittenContract written, List<StoredCertificate> stored, LocalDate day) {
+    return Ledger.booked(written.terms(), archive.series(tx, stored), day);
   }
 
   /**
@@ -186,10 +196,15 @@ public final class CertificateService {
   /**
    * The questions on which what is held for a period depends, with their sentences.
    *
+   * @param stored the certificates of the contract
    * @return none where nothing is held
    */
-  public List<HeldQuestion> questions(Transaction tx, String contract, LedgerLine line) {
-    Optional<IssuedCertificate> in = line.heldIn().map(id -> find(tx, contract, id));
+  List<HeldQuestion> questions(
+      Transaction tx, List<StoredCertificate> stored, LedgerLine line) {
+    Optional<IssuedCertificate> in =
+        line.heldIn()
+            .flatMap(id -> stored.stream().filter(one -> one.id().equals(id)).findFirst())
+            .map(one -> read(tx, one));
     String period = line.period().id();
     if (in.filter(one -> one.stored().period().equals(period)).isPresent()) {
       return questions(tx, in.get());

@@ -1,9 +1,9 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
@@ -28,58 +28,74 @@ public final class ContractRows {
    * shows as missed.
    *
    * @param day the visitor's day: certificates made of later knowledge are not shown
-   * @return those of the page first that pay most at present
+   * @return ordered by id over all pages
    */
   Cursor.Rows<ContractRow> page(
       Transaction tx, Caller by, LocalDate day, Cursor cursor, Messages words) {
     Cursor.Rows<WrittenContract> shown =
         cursor.rows(seen(tx, by, cursor.id(), cursor.oneMore()), WrittenContract::id);
-    return new Cursor.Rows<>(rows(tx, shown.rows(), day, shown.rows().size(), words), shown.next());
+    List<ContractRow> rows =
+        certified(tx, shown.rows(), day).stream().map(one -> row(tx, one, day, words)).toList();
+    return new Cursor.Rows<>(rows, shown.next());
   }
 
   /** The few that pay most, of the first two hundred. */
   public List<ContractRow> few(Transaction tx, Caller by, LocalDate day, int most, Messages words) {
-    return rows(tx, seen(tx, by, "", FIRST), day, most, words);
+    return certified(tx, seen(tx, by, "", FIRST), day).stream()
+        .sorted(Comparator.comparing((Certified one) -> payable(tx, one)).reversed())
+        .limit(most)
+        .map(one -> row(tx, one, day, words))
+        .toList();
   }
 
   private List<WrittenContract> seen(Transaction tx, Caller by, String after, int most) {
     return services.contracts().page(tx, by, Optional.empty(), after, most);
   }
 
-  private List<ContractRow> rows(
-      Transaction tx, List<WrittenContract> contracts, LocalDate day, int most, Messages words) {
-    List<Paid> paid = new ArrayList<>();
-    for (WrittenContract contract : contracts) {
-      paid.add(new Paid(contract, services.certificates().newest(tx, contract.id(), day)));
-    }
-    return paid.stream()
-        .sorted(Comparator.comparing(Paid::payable).reversed())
-        .limit(most)
-        .map(one -> row(tx, one, day, words))
+  private static List<Certified> certified(
+      Transaction tx, List<WrittenContract> contracts, LocalDate day) {
+    Map<String, List<StoredCertificate>> issued =
+        new StoredCertificates(tx).of(contracts.stream().map(WrittenContract::id).toList());
+    return contracts.stream()
+        .map(one -> Certified.of(one, issued.getOrDefault(one.id(), List.of()), day))
         .toList();
   }
 
-  private ContractRow row(Transaction tx, Paid one, LocalDate day, Messages words) {
+  private Money payable(Transaction tx, Certified one) {
+    return one.newest()
+        .map(stored -> services.certificates().payable(tx, stored))
+        .orElse(Money.ZERO);
+  }
+
+  private ContractRow row(Transaction tx, Certified one, LocalDate day, Messages words) {
+    CertificateService certificates = services.certificates();
     Terms terms = one.contract().terms();
+    Optional<IssuedCertificate> newest =
+        one.newest().map(stored -> certificates.read(tx, stored));
     return new ContractRow(
         one.contract(),
-        one.newest().map(issued -> ContractRow.CertificateRow.of(issued, false, terms, words)),
+        newest.map(issued -> ContractRow.CertificateRow.of(issued, false, terms, words)),
         LedgerView.of(
             tx,
             one.contract(),
-            services.certificates().booked(tx, one.contract(), day),
+            certificates.booked(tx, one.contract(), one.issued(), day),
+            one.issued(),
             services,
             words),
-        one.newest()
+        newest
             .map(issued -> ContractRow.Missed.in(issued, terms, services.dictionary(), words))
             .orElse(List.of()));
   }
 
-  /** A contract and its newest certificate. */
-  private record Paid(WrittenContract contract, Optional<IssuedCertificate> newest) {
+  /** A contract, its certificates, and the newest of them that a day knows. */
+  private record Certified(
+      WrittenContract contract,
+      List<StoredCertificate> issued,
+      Optional<StoredCertificate> newest) {
 
-    Money payable() {
-      return newest.map(IssuedCertificate::payable).orElse(Money.ZERO);
+    static Certified of(
+        WrittenContract contract, List<StoredCertificate> issued, LocalDate day) {
+      return new Certified(contract, issued, CertificateArchive.newest(issued, day));
     }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -15,7 +16,6 @@ import org.govsm.portal.web.ContractIds;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** Contract service: writes, amends and finds contracts. */
 public final class ContractService {
 
-  private static final int TERMS = 200;
+  private static final int TERMS = 500;
+  private static final int SAID = 50;
 
   /** Who enters terms, and who may say that they were entered wrongly: whoever issues by them. */
   private static final Set<String> WRITES = Set.of("buyer");
@@ -35,6 +36,10 @@ public final class ContractService {
   private final MetricDictionary dictionary;
   private final Clock clock;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
+  private final LruCache<Said, TermsPage> said = new LruCache<>(SAID);
+
+  /** Terms by their digest, in a language. */
+  private record Said(String terms, Messages words) {}
 
   public ContractService(MetricDictionary dictionary, Clock clock) {
     this.dictionary = dictionary;
@@ -190,13 +195,11 @@ public final class ContractService {
     return by.seesContract(contract.stored().department(), contract.terms().supplier().id());
   }
 
-  /**
-   * What terms leave open.
-   *
-   * @return the open points in the order of the terms
-   */
-  public List<OpenPoint> open(Terms terms) {
-    return terms.open(dictionary);
+  /** What the page of a contract says of its terms. */
+  TermsPage said(WrittenContract contract, Messages words) {
+    return said.of(
+        new Said(contract.stored().digest(), words),
+        () -> TermsPage.of(contract.terms(), dictionary, words));
   }
 
   private WrittenContract written(Contract stored) {

@@ -13,7 +13,6 @@ import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 
@@ -31,20 +30,27 @@ final class ContractViews {
     Messages words = context.words();
     List<WrittenContract> versions = services.contracts().versions(tx, id);
     WrittenContract contract = versions.get(versions.size() - 1);
+    TermsPage terms = services.contracts().said(contract, words);
     List<IssuedCertificate> issued = services.certificates().list(tx, id);
     Optional<BillingPeriod> costed = lastOver(contract.terms(), day);
     List<HeldQuestion> costs =
         costed.map(period -> services.boards().costs(tx, id, period.id(), day)).orElse(List.of());
     return new ContractView(
         contract,
-        TermsWords.of(contract.terms(), services.dictionary(), words),
+        terms.words(),
         versions,
-        open(contract.terms(), costs),
-        contract.terms().notes(services.dictionary()),
+        open(terms.open(), costs),
+        terms.notes(),
         costed.map(period -> PeriodWords.name(period, words)),
         ContractRow.CertificateRow.by(day, issued, contract.terms(), words),
-        LedgerView.of(tx, contract, services.certificates().ledger(tx, id, day), services, words),
-        due(contract.terms(), issued, day, words),
+        LedgerView.of(
+            tx,
+            contract,
+            services.certificates().ledger(tx, id, day),
+            issued.stream().map(IssuedCertificate::stored).toList(),
+            services,
+            words),
+        due(services.certificates().due(contract.terms(), issued, day), day, words),
         new MeasureWords(services.dictionary(), words));
   }
 
@@ -55,8 +61,8 @@ final class ContractViews {
   }
 
   private static List<ContractView.Due> due(
-      Terms terms, List<IssuedCertificate> issued, LocalDate day, Messages words) {
-    return DuePeriod.of(terms, CertificateArchive.series(issued), day).stream()
+      List<DuePeriod> periods, LocalDate day, Messages words) {
+    return periods.stream()
         .map(
             one ->
                 new ContractView.Due(
@@ -65,9 +71,9 @@ final class ContractViews {
   }
 
   /** Points that cost something first. */
-  private List<ContractView.Open> open(Terms terms, List<HeldQuestion> costs) {
+  private static List<ContractView.Open> open(List<OpenPoint> points, List<HeldQuestion> costs) {
     List<ContractView.Open> open = new ArrayList<>();
-    for (OpenPoint point : services.contracts().open(terms)) {
+    for (OpenPoint point : points) {
       open.add(
           new ContractView.Open(
               point.pointer(),

@@ -20,16 +20,22 @@ public record LedgerView(
     Map<String, List<HeldQuestion>> questions,
     MeasureWords names) {
 
+  /**
+   * Over what is kept.
+   *
+   * @param issued the certificates of the contract
+   */
   static LedgerView of(
       Transaction tx,
       WrittenContract contract,
       Ledger ledger,
+      List<StoredCertificate> issued,
       ContractServices services,
       Messages words) {
     return of(
         contract,
         ledger,
-        line -> services.certificates().questions(tx, contract.id(), line),
+        line -> services.certificates().questions(tx, issued, line),
         new MeasureWords(services.dictionary(), words));
   }
 

@@ -3,15 +3,18 @@ package org.govsm.portal.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -124,6 +127,21 @@ public final class StoredCertificates {
         .bind("number", number)
         .map(ROW)
         .findOne();
+  }
+
+  /**
+   * The certificates of some contracts, read at once.
+   *
+   * @return by contract, each ordered by period and number; contracts that have none are left out
+   */
+  public Map<String, List<StoredCertificate>> of(List<String> contracts) {
+    if (contracts.isEmpty()) {
+      return Map.of();
+    }
+    String places = String.join(", ", Collections.nCopies(contracts.size(), "?"));
+    return new Versions<>(tx, "select * from certificate where contract in (", ROW)
+        .list(places + ") order by contract, period, certificate_no", contracts.toArray()).stream()
+            .collect(Collectors.groupingBy(StoredCertificate::contract));
   }
 
   /** All certificates of a contract; ordered by period and number. */

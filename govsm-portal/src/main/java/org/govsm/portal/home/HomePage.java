@@ -15,11 +15,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractRow;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Preparation;
@@ -30,11 +32,16 @@ import org.govsm.portal.web.Preparation;
 public final class HomePage {
 
   private static final String LIMITS = "procedure.gem";
+  private static final int TABLES = 8;
 
   private final LawByDay lawByDay;
   private final Function<Page, List<ContractRow>> contracts;
   private final Preparation preparation;
   private final Pages pages;
+  private final LruCache<Said, TableView> tables = new LruCache<>(TABLES);
+
+  /** A pack, whose editions are objects of their own, in a language. */
+  private record Said(RulePack pack, Messages words) {}
 
   /**
    * Shows some contracts.
@@ -63,7 +70,7 @@ public final class HomePage {
             law.book(Law.UNION).title(page.words()),
             LIMITS,
             fields(law, page),
-            limits(TableView.of(pack, LIMITS, page.words()), page),
+            limits(table(pack, page.words()), page),
             "/rules/" + pack.id() + "/" + LIMITS,
             pack.checkedTo(),
             contracts.apply(page),
@@ -81,6 +88,10 @@ public final class HomePage {
     return form.fields(days, page.words()).stream()
         .filter(field -> field.kind().equals("money") || field.kind().equals("day"))
         .toList();
+  }
+
+  private TableView table(RulePack pack, Messages words) {
+    return tables.of(new Said(pack, words), () -> TableView.of(pack, LIMITS, words));
   }
 
   private static List<HomeView.Limit> limits(TableView table, Page page) {

@@ -1,13 +1,22 @@
 package org.govsm.portal.purchases;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.NoteView;
+import org.govsm.portal.web.FormField;
 import org.govsm.procurement.procedure.Deviation;
 
 /** A purchase with its note for the file. */
-public record NotedPurchase(StoredPurchase purchase, NoteView note, Optional<Deviation> compared) {
+public record NotedPurchase(
+    StoredPurchase purchase, NoteView note, Optional<Deviation> compared, CaseForm known) {
+
+  /** What is known of the purchase. */
+  public List<FormField> given(Messages words) {
+    return known.given(words);
+  }
 
   /** The note as plain text, the comparison first. */
   public String text(Messages words) {

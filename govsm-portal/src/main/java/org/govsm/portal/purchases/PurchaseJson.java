@@ -2,6 +2,7 @@ package org.govsm.portal.purchases;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
@@ -24,14 +25,14 @@ final class PurchaseJson {
   }
 
   /** What a list tells of a purchase; whether it stands as the law answers is a word of it. */
-  static Map<String, @Nullable Object> heading(Law law, StoredPurchase purchase) {
+  static Map<String, @Nullable Object> heading(
+      StoredPurchase purchase, Optional<Comparisons.Comparison> compared) {
     Map<String, @Nullable Object> tree = own(purchase);
-    PurchaseReports.compare(law, purchase)
-        .ifPresent(
-            compared -> {
-              tree.put("comparison", compared.kind().name());
-              tree.put("needsReason", compared.needsReason());
-            });
+    compared.ifPresent(
+        one -> {
+          tree.put("comparison", one.kind());
+          tree.put("needsReason", one.needsReason());
+        });
     return tree;
   }
 

@@ -19,10 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
@@ -34,8 +34,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
-import org.govsm.procurement.note.DecisionNote;
-import org.govsm.procurement.procedure.Deviation;
 
 /** The register of purchases: the list, one purchase, its note, and its end. */
 @Path("purchases")
@@ -55,12 +53,14 @@ public final class PurchasePages {
 
   /** The purchases of a department. */
   public record ListView(
-      String department, Cursor.Rows<StoredPurchase> purchases, Map<String, Deviation> compared) {
+      String department,
+      Cursor.Rows<StoredPurchase> purchases,
+      Map<String, Comparisons.Comparison> compared) {
 
     /** The comparison of a purchase that was not made as the law answers. */
-    public Optional<Deviation> deviation(StoredPurchase purchase) {
+    public Optional<Comparisons.Comparison> deviation(StoredPurchase purchase) {
       return Optional.ofNullable(compared.get(purchase.id()))
-          .filter(one -> !one.findings().isEmpty());
+          .filter(Comparisons.Comparison::deviates);
     }
   }
 
@@ -101,13 +101,10 @@ public final class PurchasePages {
         cursor.rows(
             services.service().page(tx, department, cursor.id(), cursor.oneMore()),
             StoredPurchase::id);
-    Map<String, Deviation> compared = new LinkedHashMap<>();
-    shown
-        .rows()
-        .forEach(
-            one ->
-                PurchaseReports.compare(law, one)
-                    .ifPresent(found -> compared.put(one.id(), found)));
+    Map<String, Comparisons.Comparison> compared = new LinkedHashMap<>();
+    for (StoredPurchase one : shown.rows()) {
+      services.service().compared(law, one).ifPresent(found -> compared.put(one.id(), found));
+    }
     return new ListView(department, shown, compared);
   }
 
@@ -177,21 +174,31 @@ public final class PurchasePages {
       @PathParam("department") String department,
       @PathParam("purchase") String purchase,
       @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    StoredPurchase now = services.current(department, purchase);
+    return noted("purchases/note", department, purchase, pages.page(request));
+  }
+
+  /** What the note rests on. */
+  @GET
+  @Path("{department}/{purchase}/note/annex")
+  public Response annex(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    return noted("purchases/annex", department, purchase, pages.page(request));
+  }
+
+  private static NotedPurchase noted(Law law, StoredPurchase now, NoteView note) {
+    CaseForm known =
+        CaseForm.of(law.purchases().described(now.book()).orElseThrow(), now.days(), now.facts());
+    return new NotedPurchase(now, note, PurchaseReports.compare(law, now), known);
+  }
+
+  private Response noted(String template, String department, String id, Page page) {
+    StoredPurchase now = services.current(department, id);
     Law law = services.law(page);
-    Ruling<?> ruling =
-        PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()).ruling();
-    Optional<?> written =
-        ruling.<Optional<?>>fold(
-            answer -> Optional.of(answer.value()),
-            refer -> refer.indication(),
-            open -> Optional.empty());
-    return written
-        .filter(DecisionNote.class::isInstance)
-        .map(note -> new NoteView((DecisionNote) note))
-        .map(note -> new NotedPurchase(now, note, PurchaseReports.compare(law, now)))
-        .map(view -> pages.show("purchases/note", page, view))
+    return NoteView.of(PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()))
+        .map(note -> noted(law, now, note))
+        .map(view -> pages.show(template, page, view))
         .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
   }
 }

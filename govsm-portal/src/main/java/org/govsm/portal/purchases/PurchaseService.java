@@ -28,10 +28,16 @@ public final class PurchaseService {
 
   private final LawOfDay laws;
   private final Clock clock;
+  private final Comparisons comparisons = new Comparisons();
 
   public PurchaseService(LawOfDay laws, Clock clock) {
     this.laws = laws;
     this.clock = clock;
+  }
+
+  /** How a purchase stands to the law of its day; nothing where its book does not say. */
+  Optional<Comparisons.Comparison> compared(Law law, StoredPurchase purchase) {
+    return comparisons.of(law, purchase);
   }
 
   /** The law as it is known on a day. */

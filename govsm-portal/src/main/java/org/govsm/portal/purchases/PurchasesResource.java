@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.ask.Detail;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
@@ -71,7 +72,10 @@ public final class PurchasesResource {
           tree.put("department", department);
           tree.putAll(
               cursor.listed(
-                  "purchases", page, one -> PurchaseJson.heading(law, one), StoredPurchase::id));
+                  "purchases",
+                  page,
+                  one -> PurchaseJson.heading(one, service.compared(law, one)),
+                  StoredPurchase::id));
           return ApiRequests.tree(tree);
         });
   }
@@ -214,7 +218,7 @@ public final class PurchasesResource {
               StoredPurchase now = service.current(tx, department, id);
               return PurchaseReports.decide(service.law(tx, context.day()), now, question, day);
             });
-    return new LinkedHashMap<>(decision.toPlain(context.words()));
+    return new LinkedHashMap<>(Detail.of(request).tree(decision, context.words()));
   }
 
   /** Whether the purchases of a need look like one demand cut up. */

@@ -193,8 +193,13 @@ public record Page(
     return path + "?" + others + RequestContexts.LANGUAGE + "=" + language;
   }
 
+  /** Another page that is asked for with the parameters of this one. */
+  public String beside(String other) {
+    return query.isEmpty() ? other : other + "?" + query;
+  }
+
   /** This address as it was asked for. */
   public String self() {
-    return query.isEmpty() ? path : path + "?" + query;
+    return beside(path);
   }
 }

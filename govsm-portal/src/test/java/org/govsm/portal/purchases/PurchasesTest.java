@@ -310,16 +310,35 @@ class PurchasesTest {
     }
 
     @Test
-    void shows_every_question_of_the_note_and_folds_what_does_not_apply() {
-      String page = portal.get("/purchases/demo/2025-study/note?lang=en").body();
+    void gives_the_first_page_of_the_note_alone_where_that_is_asked_for() {
+      record("short");
+      JsonNode full = get(AT + "/short/note?lang=en");
+      JsonNode summary = get(AT + "/short/note?lang=en&detail=summary");
 
+      assertThat(summary.at("/answer/summary")).isEqualTo(full.at("/answer/summary"));
+      assertThat(summary.at("/answer/counts")).isEqualTo(full.at("/answer/counts"));
+      assertThat(summary.at("/factsDigest")).isEqualTo(full.at("/factsDigest"));
+      assertThat(summary.toString().length()).isLessThan(40_000);
+      assertThat(get(AT + "/short/note?lang=en&detail=full")).isEqualTo(full);
+    }
+
+    @Test
+    void shows_the_note_as_one_page_and_every_question_in_its_annex() {
+      String note = "/purchases/demo/2025-study/note";
+      String first = portal.get(note + "?lang=en").body();
+      String page = portal.get(note + "/annex?lang=en").body();
+
+      assertThat(first)
+          .contains("href=\"" + note + "/annex?lang=en\"")
+          .doesNotContain("id=\"p-applied\"")
+          .hasSizeLessThan(20_000);
       assertThat(page)
+          .contains("href=\"" + note + "?lang=en\"")
           .containsSubsequence(
               "id=\"p-applied\"",
               "id=\"p-set-aside\"",
               "id=\"p-open\"",
               "id=\"p-not-applicable\"",
-              "<details class=\"more\">",
               "id=\"p-not-found\"");
       assertThat(get(DEMO + "/purchases/2025-study/note?lang=en").at("/answer/entries"))
           .isNotEmpty()

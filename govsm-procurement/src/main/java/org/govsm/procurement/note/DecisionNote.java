@@ -148,6 +148,20 @@ public final class DecisionNote implements Worded {
     return tree;
   }
 
+  /**
+   * The published tree form of the first page.
+   *
+   * @param words the language
+   * @return book, day, counts by status, packs, summary
+   */
+  @Override
+  public Map<String, @Nullable Object> toSummary(Messages words) {
+    Map<String, @Nullable Object> tree = tree(List.of());
+    tree.remove("entries");
+    tree.put("summary", firstPage().toPlain(words));
+    return tree;
+  }
+
   private Map<String, @Nullable Object> tree(List<Object> each) {
     Map<String, @Nullable Object> counts = new LinkedHashMap<>();
     for (NoteEntry.Status status : NoteEntry.Status.values()) {
