@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
@@ -193,7 +194,9 @@ public final class Node implements ToPlain {
       return List.of();
     }
     List<?> items = (List<?>) value;
-    items.forEach(type::cast);
+    for (Object item : items) {
+      Objects.requireNonNull(type.cast(item));
+    }
     @SuppressWarnings("unchecked") // each was looked at, and the reader made the list unmodifiable
     List<T> all = (List<T>) items;
     return all;
