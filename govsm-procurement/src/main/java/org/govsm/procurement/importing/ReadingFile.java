@@ -241,8 +241,7 @@ public final class ReadingFile {
     List<Message> notes;
     try (InputStream open = bytes.open()) {
       notes =
-          FileTables.of(open, json, context.isWhole())
-              .read(layout, layouts, sheet, rows, helpers);
+          FileTables.of(open, json, context.isWhole()).read(layout, layouts, sheet, rows, helpers);
     }
     List<String> said = notes.stream().map(Message::key).toList();
     if (said.contains(SHEET_DATES)) {

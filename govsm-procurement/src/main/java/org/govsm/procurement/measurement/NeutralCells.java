@@ -27,6 +27,7 @@ final class NeutralCells {
   private final @Nullable Moment[] last = new Moment[Role.values().length];
 
   private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
+
   /** Names that have a form of their platform: of posts, and of posts or accounts. */
   private final Memo<Boolean> posts = new Memo<>();
 
@@ -119,8 +120,7 @@ final class NeutralCells {
   }
 
   /** The instant that a cell names, if it is not blank. */
-  @Nullable Instant momentIfGiven(
-      CellReader row, ReadingWords words, Role role, ZoneId zone) {
+  @Nullable Instant momentIfGiven(CellReader row, ReadingWords words, Role role, ZoneId zone) {
     return row.text(role).isEmpty() ? null : moment(row, words, role, zone);
   }
 

@@ -30,8 +30,6 @@ final class NeutralRow implements RowReader {
   private final NeutralCells cells;
   private final Map<String, Owners> owners = new HashMap<>();
 
-
-
   /** The account of the last row. */
   private Optional<String> owner = Optional.empty();
 

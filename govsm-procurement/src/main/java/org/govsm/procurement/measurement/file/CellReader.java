@@ -188,13 +188,14 @@ public final class CellReader {
       }
       return found;
     } catch (DayBeforeMonthException e) {
-      faults().refuse(
-          place,
-          text,
-          Message.of("import.day-first")
-              .with("line", faults().line())
-              .with("column", place.heading())
-              .with("date", CellText.shown(text)));
+      faults()
+          .refuse(
+              place,
+              text,
+              Message.of("import.day-first")
+                  .with("line", faults().line())
+                  .with("column", place.heading())
+                  .with("date", CellText.shown(text)));
     } catch (WrongWeekdayException e) {
       wrong(place, Message.of("import.weekday"));
     } catch (DateTimeException e) {
