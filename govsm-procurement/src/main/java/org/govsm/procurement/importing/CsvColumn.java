@@ -16,7 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class CsvColumn {
 
   /** A text, and its bytes. */
-  private record Known(byte[] bytes, String text) {}
+  private static final class Known {
+    private final byte[] bytes;
+    private final String text;
+
+    private Known(byte[] bytes, String text) {
+      this.bytes = bytes;
+      this.text = text;
+    }
+  }
 
   private static final int SLOTS = 1 << 8;
 
