@@ -3,6 +3,7 @@ package org.govsm.procurement.measurement.file;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ public final class Headings {
   private final List<String> cells;
 
   /** By the number of the role. */
-  private final @Nullable Place[] places = new Place[Role.values().length];
+  private final Map<Role, Place> places = new EnumMap<>(Role.class);
 
   private final List<Place> metrics;
   private final List<Place> ids;
@@ -59,7 +60,7 @@ public final class Headings {
     for (int i = 0; i < cells.size(); i++) {
       bind(form, i, twice);
     }
-    used.forEach(place -> places[place.column().role().ordinal()] = place);
+    used.forEach(place -> places.put(place.column().role(), place));
     used.stream().filter(place -> place.column().role() == Role.TWIN).forEach(this::twin);
     metrics = used.stream().filter(place -> place.column().role() == Role.METRIC).toList();
     ids =
@@ -285,7 +286,7 @@ public final class Headings {
 
   /** The column of a role, if there is one. */
   public @Nullable Place at(Role role) {
-    return places[role.ordinal()];
+    return places.get(role);
   }
 
   public List<Place> metrics() {
