@@ -3,6 +3,7 @@ package org.govsm.procurement.measurement;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class NeutralCells {
   private final Memo<Moment> moments = new Memo<>();
 
   /** By role, the last text and what it means: most rows say what the row before said. */
-  private final @Nullable Moment[] last = new Moment[Role.values().length];
+  private final Map<Role, Moment> last = new EnumMap<>(Role.class);
 
   private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
 
@@ -93,7 +94,7 @@ final class NeutralCells {
   /** The instant that a cell names; nothing where it names none, which is noted. */
   @Nullable Instant moment(CellReader row, ReadingWords words, Role role, ZoneId zone) {
     String text = row.text(role);
-    Moment known = last[role.ordinal()];
+    Moment known = last.get(role);
     if (known != null && known.text.equals(text) && known.zone.equals(zone)) {
       return known.instant;
     }
@@ -106,7 +107,7 @@ final class NeutralCells {
       known = new Moment(text, zone, read, Optional.of(read));
       moments.put(text, zone, known);
     }
-    last[role.ordinal()] = known;
+    last.put(role, known);
     return known.instant;
   }
 
@@ -115,7 +116,7 @@ final class NeutralCells {
 
   /** When the post of the row went out, where its cell names that. */
   Optional<Instant> published() {
-    Moment out = last[Role.PUBLISHED.ordinal()];
+    Moment out = last.get(Role.PUBLISHED);
     return out == null ? Optional.empty() : out.given;
   }
 

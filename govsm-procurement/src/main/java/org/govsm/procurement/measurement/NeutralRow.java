@@ -134,8 +134,8 @@ final class NeutralRow implements RowReader {
     }
     draft.evidence = context.evidence(faults.line());
     Reading reading = new Reading(draft); // its words are known, or were found to be in order
-    boolean shown = metric == null || Figure.isExactIn(source);
-    return List.of(shown ? reading : reading.asShownOf(metric));
+    return List.of(
+        metric == null || Figure.isExactIn(source) ? reading : reading.asShownOf(metric));
   }
 
   @Override

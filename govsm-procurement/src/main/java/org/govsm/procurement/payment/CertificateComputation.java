@@ -12,15 +12,13 @@ import org.govsm.procurement.scorecard.Scorecards;
 /** One period under terms of which nothing is left open, and what is due for those before it. */
 final class CertificateComputation {
 
-  private final Terms terms;
   private final Scorecard card;
   private final Bill best;
   private final Bill worst;
   private final List<Due> earlier;
 
   private CertificateComputation(
-      Terms terms, Scorecard card, Bill best, Bill worst, List<Due> earlier) {
-    this.terms = terms;
+      Scorecard card, Bill best, Bill worst, List<Due> earlier) {
     this.card = card;
     this.best = best;
     this.worst = worst;
@@ -33,7 +31,7 @@ final class CertificateComputation {
     List<Due> earlier = new ArrayList<>();
     now.subList(0, now.size() - 1).forEach(past -> earlier.add(Due.of(terms, past)));
     Bill best = Bill.of(terms, card, Scenario.BEST);
-    return new CertificateComputation(terms, card, best, best.under(Scenario.WORST), earlier);
+    return new CertificateComputation(card, best, best.under(Scenario.WORST), earlier);
   }
 
   /** Each period up to the one asked for, as it was known at an instant. */

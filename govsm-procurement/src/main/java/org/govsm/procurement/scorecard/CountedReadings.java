@@ -31,7 +31,7 @@ final class CountedReadings implements Consumer<Reading> {
     boolean again = isOfLast(reading);
     counts = again ? counts : null;
     Reading named = again && asWritten ? reading : named(reading);
-    asWritten = named == reading;
+    asWritten = named.equals(reading);
     last = reading;
     if (!sources.contains(reading.source()) || takes(reading, named)) {
       sink.accept(named);

@@ -29,7 +29,6 @@ public final class Headings {
 
   private final List<String> cells;
 
-  /** By the number of the role. */
   private final Map<Role, Place> places = new EnumMap<>(Role.class);
 
   private final List<Place> metrics;
