@@ -75,8 +75,7 @@ final class ScaleBenchmark {
       print("duckdb", rows, months, DUCK_MIB, duck);
       for (int helpers = 0; helpers < 2; helpers++) {
         Map<String, String> govsm =
-            child(
-                most, GovsmRun.class, LAYOUT, file.toString(), digest, "" + months, "" + helpers);
+            child(most, GovsmRun.class, LAYOUT, file.toString(), digest, "" + months, "" + helpers);
         print("govsm " + (helpers + 1), rows, months, most, govsm);
         compare(figures(govsm), figures(duck));
       }

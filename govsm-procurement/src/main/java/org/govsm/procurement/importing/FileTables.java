@@ -166,11 +166,7 @@ final class FileTables {
 
   /** Imports the rows of the table that has a layout; those of a text with helpers. */
   List<Message> read(
-      Layout layout,
-      Layouts layouts,
-      Optional<String> sheet,
-      ReadingImport rows,
-      Helpers helpers)
+      Layout layout, Layouts layouts, Optional<String> sheet, ReadingImport rows, Helpers helpers)
       throws IOException {
     RowSink sink =
         (line, cells) -> {

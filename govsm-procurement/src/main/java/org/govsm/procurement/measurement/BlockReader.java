@@ -26,15 +26,16 @@ final class BlockReader {
 
   BlockReader(
       Layout layout, MetricDictionary dictionary, ImportContext context, Headings headings) {
-    this(layout, context, headings, rows(layout, dictionary, context, headings), doubts(layout, context));
+    this(
+        layout,
+        context,
+        headings,
+        rows(layout, dictionary, context, headings),
+        doubts(layout, context));
   }
 
   private BlockReader(
-      Layout layout,
-      ImportContext context,
-      Headings headings,
-      RowReader rows,
-      FileDoubts doubts) {
+      Layout layout, ImportContext context, Headings headings, RowReader rows, FileDoubts doubts) {
     this.layout = layout;
     this.context = context;
     this.headings = headings;

@@ -15,8 +15,7 @@ final class HeadingChecks {
   private final Headings found;
   private final Optional<String> caption;
 
-  HeadingChecks(
-      Layout layout, ImportContext context, Headings found, Optional<String> caption) {
+  HeadingChecks(Layout layout, ImportContext context, Headings found, Optional<String> caption) {
     this.layout = layout;
     this.context = context;
     this.found = found;

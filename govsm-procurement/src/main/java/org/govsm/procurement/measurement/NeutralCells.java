@@ -27,6 +27,7 @@ final class NeutralCells {
   private final @Nullable Moment[] last = new Moment[Role.values().length];
 
   private final Map<String, Map<String, Metric>> metrics = new HashMap<>();
+
   /** Names that have a form of their platform: of posts, and of posts or accounts. */
   private final Memo<Boolean> posts = new Memo<>();
 
@@ -119,8 +120,7 @@ final class NeutralCells {
   }
 
   /** The instant that a cell names, if it is not blank. */
-  @Nullable Instant momentIfGiven(
-      CellReader row, ReadingWords words, Role role, ZoneId zone) {
+  @Nullable Instant momentIfGiven(CellReader row, ReadingWords words, Role role, ZoneId zone) {
     return row.text(role).isEmpty() ? null : moment(row, words, role, zone);
   }
 
@@ -138,5 +138,22 @@ final class NeutralCells {
       case "upTo" -> headings.place(Role.UP_TO);
       default -> Role.ofCode(part).flatMap(headings::place);
     };
+  }
+
+  /** The figure of a row; nothing where it has none that the metric can have. */
+  @Nullable Figure figure(
+      CellReader row, ReadingWords words, String platform, String code, @Nullable Metric metric) {
+    BigDecimal value = number(row, Role.VALUE);
+    BigDecimal upTo = number(row, Role.UP_TO);
+    String state = given(row, Role.STATE);
+    boolean unread =
+        value == null && given(row, Role.VALUE) != null
+            || upTo == null && given(row, Role.UP_TO) != null;
+    if (metric == null) {
+      words.unknown(platform, code);
+    }
+    return unread
+        ? null
+        : words.figure(metric, value, upTo, state == null ? Figure.State.MEASURED.code() : state);
   }
 }

@@ -49,8 +49,7 @@ final class Owners {
       return owner; // the same whether an officer names it or not
     }
     if (place != null && !mayBeOne(account, owner)) {
-      row.wrong(
-          place, Message.of("import.owner").with("owner", owner).with("account", named));
+      row.wrong(place, Message.of("import.owner").with("owner", owner).with("account", named));
     }
     return named;
   }

@@ -37,14 +37,17 @@ final class PlainMoment {
     int day = two(text, 8);
     int time = time(two(text, 11), two(text, 14), seconds ? two(text, SECONDS_AT + 1) : 0);
     int offset = offset(text, at);
-    boolean there = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= length(year, month);
+    boolean there =
+        year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= length(year, month);
     return there && time >= 0 && offset > -DAY
         ? Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * DAY + time - offset)
         : null;
   }
 
   private static int length(int year, int month) {
-    return month == 2 ? SHORTEST_MONTH : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
+    return month == 2
+        ? SHORTEST_MONTH
+        : month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
   private static int time(int hours, int minutes, int seconds) {

@@ -185,7 +185,8 @@ public final class ReadingImport {
 
   /** Says that the sink could not keep a reading. */
   public void notKept(Reading reading) {
-    RowFaults row = new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts(), true);
+    RowFaults row =
+        new RowFaults(reading.evidence().map(Evidence::line).orElse(1L), doubts(), true);
     row.about(reading.published().orElse(reading.from()), reading.published().orElse(reading.to()));
     row.about(reading.platform(), List.of(reading.metric()));
     row.tell(reading.subject(), reading.published().orElse(reading.from()));

@@ -110,16 +110,12 @@ final class RowFaults implements CellFaults {
       return Optional.empty();
     }
     Instant last = to.isAfter(from) ? to.minusMillis(1) : to;
-    return last.isBefore(from)
-        ? Optional.empty()
-        : Optional.of(new SetAside.Span(from, last));
+    return last.isBefore(from) ? Optional.empty() : Optional.of(new SetAside.Span(from, last));
   }
 
   /** Whether all that the row names lies within a span, so that it adds nothing to it. */
   boolean isWithin(SetAside.Span known) {
-    return from == null
-        || to == null
-        || !from.isBefore(known.from()) && !to.isAfter(known.until());
+    return from == null || to == null || !from.isBefore(known.from()) && !to.isAfter(known.until());
   }
 
   /** The metrics of which a figure was set aside, while others of the row live. */

@@ -64,7 +64,9 @@ final class RowSpans {
     Span span = window == null ? life : window;
     boolean late = published != null && span.to().isBefore(published);
     if (!span.life() && !context.isFirstEdition() && late) {
-      headings.place(Role.PUBLISHED).ifPresent(place -> row.wrong(place, Message.of("import.published-after")));
+      headings
+          .place(Role.PUBLISHED)
+          .ifPresent(place -> row.wrong(place, Message.of("import.published-after")));
     }
     return span;
   }

@@ -176,9 +176,7 @@ record SubjectForm(
     int query = bare.indexOf('?');
     if (!matcher.matches()) {
       matcher =
-          query > 0
-              ? form.matcher(SLASHES.matcher(bare.substring(0, query)).replaceAll(""))
-              : null;
+          query > 0 ? form.matcher(SLASHES.matcher(bare.substring(0, query)).replaceAll("")) : null;
       return matcher != null && matcher.matches() ? matcher : null;
     }
     return matcher;

@@ -196,8 +196,7 @@ final class WideRow implements RowReader {
     }
     boolean whole = one.metric().unit().decimals() == 0;
     boolean net = one.metric().isNet() && !span.life() && !context.isFirstEdition();
-    BigDecimal written =
-        whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text);
+    BigDecimal written = whole ? row.number(one.place(), text) : row.fineNumber(one.place(), text);
     BigDecimal number =
         written == null
             ? null

@@ -131,7 +131,8 @@ class CsvRowsTest {
     StringBuilder text = new StringBuilder("a,b,c\n");
     List<List<String>> expected = new ArrayList<>(List.of(List.of("a", "b", "c")));
     for (int i = 0; i < 20_000; i++) {
-      List<String> row = List.of("n" + i % 7, String.valueOf(i), i % 3 == 0 ? "" : "\u0939" + i % 300);
+      List<String> row =
+          List.of("n" + i % 7, String.valueOf(i), i % 3 == 0 ? "" : "\u0939" + i % 300);
       text.append(String.join(",", row)).append('\n');
       expected.add(row);
     }

@@ -72,14 +72,46 @@ public final class RandomFile {
 
   private static final List<String> FIGURES =
       List.of(
-          "0", "7", "88", "104233", "12,400", "12.400", "1,24,000", "12 400", "1.5", "1,5", "66.67%",
-          "-1", "\u22123", "1.2E+4", "", "-", "\u2013", "--", "N/A", "NULL", "\u0967\u0968\u0969",
-          "\u200e12", "12\u00a0400", "1234567890123456789012", "12345.6789", "many");
+          "0",
+          "7",
+          "88",
+          "104233",
+          "12,400",
+          "12.400",
+          "1,24,000",
+          "12 400",
+          "1.5",
+          "1,5",
+          "66.67%",
+          "-1",
+          "\u22123",
+          "1.2E+4",
+          "",
+          "-",
+          "\u2013",
+          "--",
+          "N/A",
+          "NULL",
+          "\u0967\u0968\u0969",
+          "\u200e12",
+          "12\u00a0400",
+          "1234567890123456789012",
+          "12345.6789",
+          "many");
 
   private static final List<String> WORDS =
       List.of(
-          "Scheme launch", "a, b", "say \"so\"", "two\nlines", "two\r\nlines",
-          "\u092f\u094b\u091c\u0928\u093e", "\u202eturned", "bell\u0007", "\ud83d\ude00", " padded ", "");
+          "Scheme launch",
+          "a, b",
+          "say \"so\"",
+          "two\nlines",
+          "two\r\nlines",
+          "\u092f\u094b\u091c\u0928\u093e",
+          "\u202eturned",
+          "bell\u0007",
+          "\ud83d\ude00",
+          " padded ",
+          "");
 
   private static final List<String> MOMENTS =
       List.of(
@@ -196,9 +228,12 @@ public final class RandomFile {
   /** What somebody says of it. */
   public ImportContext said() {
     ImportContext.Draft said = ImportContext.of(Instant.parse("2026-11-03T04:00:00Z"));
-    if (layout.granularity() == Granularity.WINDOW || random.nextInt(3) == 0) {
+    boolean open = layout.granularity() == Granularity.WINDOW;
+    boolean rows = layout.granularity() == Granularity.ROW;
+    boolean wrong = random.nextInt(12) == 0;
+    if (wrong || (open || rows) && random.nextBoolean()) {
       said.window(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"));
-    } else if (random.nextBoolean()) {
+    } else if (open || rows) {
       said.lifetime();
     }
     if (random.nextInt(3) > 0) {

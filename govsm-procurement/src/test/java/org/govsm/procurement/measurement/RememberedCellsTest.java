@@ -89,7 +89,9 @@ class RememberedCellsTest {
     for (int i = 0; i < ROUNDS; i++) {
       String word = words.get(random.nextInt(words.size()));
       String around = of(random, " \u200e\ufeff\u00a0\t", 2);
-      String cell = around + (random.nextBoolean() ? word.toUpperCase(Locale.ROOT) : of(random, "tTgn-k ", 3));
+      String cell =
+          around
+              + (random.nextBoolean() ? word.toUpperCase(Locale.ROOT) : of(random, "tTgn-k ", 3));
       if (words.contains(CellText.folded(cell))) {
         assertThat(letters.mayHold(cell)).as(cell).isTrue();
       }
@@ -106,9 +108,17 @@ class RememberedCellsTest {
     List<String> platforms = List.of("youtube", "facebook", "instagram", "x", "tiktok", "linkedin");
     List<String> starts =
         List.of(
-            "", "https://www.facebook.com/", "youtu.be/", "https://www.youtube.com/watch?v=",
-            "instagram.com/p/", "https://x.com/Dept/status/", "www.tiktok.com/@dept/video/",
-            "urn:li:activity:", "https://www.linkedin.com/feed/update/", "@", "pfbid");
+            "",
+            "https://www.facebook.com/",
+            "youtu.be/",
+            "https://www.youtube.com/watch?v=",
+            "instagram.com/p/",
+            "https://x.com/Dept/status/",
+            "www.tiktok.com/@dept/video/",
+            "urn:li:activity:",
+            "https://www.linkedin.com/feed/update/",
+            "@",
+            "pfbid");
     int fit = 0;
     for (int i = 0; i < ROUNDS; i++) {
       String platform = platforms.get(random.nextInt(platforms.size()));
