@@ -79,7 +79,10 @@ final class CsvTask {
     try {
       task.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause()); // an error of the virtual machine
+      if (e.getCause() instanceof Error error) {
+        throw error; // such as that memory is full
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 }
