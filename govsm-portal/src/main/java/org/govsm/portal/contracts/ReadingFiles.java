@@ -48,7 +48,12 @@ public final class ReadingFiles implements FileReader {
   private static Executor helper() {
     ThreadPoolExecutor one =
         new ThreadPoolExecutor(
-            1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ReadingFiles::thread);
+            1,
+            1,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            ReadingFiles::thread);
     one.allowCoreThreadTimeOut(true);
     return one;
   }

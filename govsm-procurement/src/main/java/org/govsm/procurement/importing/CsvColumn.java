@@ -46,6 +46,11 @@ final class CsvColumn {
   private int lastLength = NONE;
   private String last = "";
 
+  /** Of a column of which more than the last text may be remembered. */
+  CsvColumn(boolean many) {
+    news = !many;
+  }
+
   /** Begins with other bytes. */
   void start(byte[] block) {
     bytes = block;

@@ -20,6 +20,9 @@ final class CsvRecords {
   private static final int COLUMNS = 1_000;
   private static final int FEW = 16;
 
+  /** Of columns after so many only the last text is remembered: memory is for rows. */
+  private static final int REMEMBERED = 32;
+
   private final byte[] separator;
   private final byte lead;
   private final Cells cells = new Cells();
@@ -103,7 +106,7 @@ final class CsvRecords {
     tidy = Arrays.copyOf(tidy, more);
     columns = Arrays.copyOf(columns, more);
     for (int i = width; i < more; i++) {
-      columns[i] = new CsvColumn();
+      columns[i] = new CsvColumn(i < REMEMBERED);
       columns[i].start(bytes);
     }
   }

@@ -9,7 +9,7 @@ import java.io.InputStream;
  */
 final class CsvRows {
 
-  static final int BLOCK_BYTES = 128 * 1024;
+  static final int BLOCK_BYTES = 64 * 1024;
 
   private CsvRows() {}
 

@@ -12,7 +12,10 @@ final class CsvTask {
   final CsvBlock block = new CsvBlock();
   private final CsvRecords records;
   private final RowBlock rows;
-  private FutureTask<@Nullable RuntimeException> task = new FutureTask<>(() -> null);
+  private FutureTask<Boolean> task = new FutureTask<>(() -> true);
+
+  /** What is wrong with the text, after the rows that were read. */
+  private @Nullable RuntimeException wrong;
 
   CsvTask(CsvRecords records, RowBlock rows) {
     this.records = records;
@@ -39,7 +42,8 @@ final class CsvTask {
     task.cancel(false);
   }
 
-  private @Nullable RuntimeException read() {
+  private boolean read() {
+    wrong = null;
     try {
       CsvRows.each(
           records,
@@ -48,15 +52,15 @@ final class CsvTask {
             rows.row(line, cells);
             return true;
           });
-      return null;
     } catch (RuntimeException e) {
-      return e; // said in its turn: rows before it may be a reason to stop
+      wrong = e; // said in its turn: rows before it may be a reason to stop
     }
+    return wrong == null;
   }
 
   /** Adds the rows, in the order of the file, when they are read. */
   void addTo(ReadingImport all) throws InterruptedException {
-    RuntimeException wrong = wrong();
+    await();
     if (!all.add(rows)) {
       CsvRows.each(
           records,
@@ -71,11 +75,14 @@ final class CsvTask {
     }
   }
 
-  private @Nullable RuntimeException wrong() throws InterruptedException {
+  private void await() throws InterruptedException {
     try {
-      return task.get();
+      task.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException(e.getCause()); // an error of the virtual machine
+      if (e.getCause() instanceof Error error) {
+        throw error; // such as that memory is full
+      }
+      throw new IllegalStateException(e.getCause());
     }
   }
 }

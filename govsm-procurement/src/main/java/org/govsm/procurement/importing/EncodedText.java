@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import org.jspecify.annotations.Nullable;
 
 /** Bytes of a text in another character set than it was written in. */
 final class EncodedText extends InputStream {
@@ -31,8 +30,8 @@ final class EncodedText extends InputStream {
   }
 
   @Override
-  public int read(byte @Nullable [] into, int from, int length) throws IOException {
-    if (into == null || length == 0 || !fill()) {
+  public int read(byte[] into, int from, int length) throws IOException {
+    if (length == 0 || !fill()) {
       return length == 0 ? 0 : -1;
     }
     int count = Math.min(length, bytes.remaining());

@@ -196,13 +196,8 @@ public final class ReadingFile {
    */
   public long rows() throws IOException {
     long[] rows = {-1};
-    RowSink count =
-        (line, cells) -> {
-          rows[0]++;
-          return true;
-        };
     try (InputStream open = bytes.open()) {
-      FileTables.of(open, json).each(sheet, count);
+      FileTables.of(open, json).each(sheet, (line, cells) -> ++rows[0] >= 0);
     }
     return Math.max(0, rows[0]);
   }

@@ -140,4 +140,21 @@ final class NeutralCells {
       default -> Role.ofCode(part).flatMap(headings::place);
     };
   }
+
+  /** The figure of a row; nothing where it has none that the metric can have. */
+  @Nullable Figure figure(
+      CellReader row, ReadingWords words, String platform, String code, @Nullable Metric metric) {
+    BigDecimal value = number(row, Role.VALUE);
+    BigDecimal upTo = number(row, Role.UP_TO);
+    String state = given(row, Role.STATE);
+    boolean unread =
+        value == null && given(row, Role.VALUE) != null
+            || upTo == null && given(row, Role.UP_TO) != null;
+    if (metric == null) {
+      words.unknown(platform, code);
+    }
+    return unread
+        ? null
+        : words.figure(metric, value, upTo, state == null ? Figure.State.MEASURED.code() : state);
+  }
 }

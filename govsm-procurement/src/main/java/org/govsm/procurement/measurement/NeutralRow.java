@@ -1,6 +1,5 @@
 package org.govsm.procurement.measurement;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -79,7 +78,7 @@ final class NeutralRow implements RowReader {
     String account = owners(platform).of(row, owned, faults);
     String code = row.text(Role.METRIC_CODE);
     Metric metric = cells.metric(platform, code);
-    Figure figure = figure(row, words, platform, code, metric);
+    Figure figure = cells.figure(row, words, platform, code, metric);
     Instant begin = published == null ? from : published;
     Instant end = published == null ? to : published;
     if (metric != null) {
@@ -242,21 +241,5 @@ final class NeutralRow implements RowReader {
     if (given != null && place != null && learnt.isBefore(given)) {
       row.wrong(place, Message.of(reason));
     }
-  }
-
-  private @Nullable Figure figure(
-      CellReader row, ReadingWords words, String platform, String code, @Nullable Metric metric) {
-    BigDecimal value = cells.number(row, Role.VALUE);
-    BigDecimal upTo = cells.number(row, Role.UP_TO);
-    String state = NeutralCells.given(row, Role.STATE);
-    boolean unread =
-        value == null && NeutralCells.given(row, Role.VALUE) != null
-            || upTo == null && NeutralCells.given(row, Role.UP_TO) != null;
-    if (metric == null) {
-      words.unknown(platform, code);
-    }
-    return unread
-        ? null
-        : words.figure(metric, value, upTo, state == null ? Figure.State.MEASURED.code() : state);
   }
 }

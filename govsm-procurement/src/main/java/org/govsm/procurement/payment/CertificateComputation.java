@@ -17,8 +17,7 @@ final class CertificateComputation {
   private final Bill worst;
   private final List<Due> earlier;
 
-  private CertificateComputation(
-      Scorecard card, Bill best, Bill worst, List<Due> earlier) {
+  private CertificateComputation(Scorecard card, Bill best, Bill worst, List<Due> earlier) {
     this.card = card;
     this.best = best;
     this.worst = worst;

@@ -143,7 +143,7 @@ class BlocksPropertiesTest {
   void a_file_of_any_layout_is_read_the_same_in_any_blocks__seed(long seed) throws IOException {
     random.setSeed(seed);
     for (Layout layout : Layouts.shipped().all()) {
-      for (int round = 0; round < 12; round++) {
+      for (int round = 0; round < 5; round++) {
         RandomFile file = new RandomFile(layout, random);
         char separator = ",;\t\u00a7".charAt(random.nextInt(4));
         ImportContext context = file.said();
@@ -158,7 +158,7 @@ class BlocksPropertiesTest {
         count(expected);
       }
     }
-    assertThat(List.of(taken, quarantined, refused)).as("files of each kind").allMatch(n -> n > 20);
+    assertThat(List.of(taken, quarantined, refused)).as("files of each kind").allMatch(n -> n > 9);
   }
 
   private void count(List<String> outcome) {

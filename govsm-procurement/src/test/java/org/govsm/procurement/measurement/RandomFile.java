@@ -228,9 +228,12 @@ public final class RandomFile {
   /** What somebody says of it. */
   public ImportContext said() {
     ImportContext.Draft said = ImportContext.of(Instant.parse("2026-11-03T04:00:00Z"));
-    if (layout.granularity() == Granularity.WINDOW || random.nextInt(3) == 0) {
+    boolean open = layout.granularity() == Granularity.WINDOW;
+    boolean rows = layout.granularity() == Granularity.ROW;
+    boolean wrong = random.nextInt(12) == 0;
+    if (wrong || (open || rows) && random.nextBoolean()) {
       said.window(LocalDate.parse("2026-01-01"), LocalDate.parse("2026-02-01"));
-    } else if (random.nextBoolean()) {
+    } else if (open || rows) {
       said.lifetime();
     }
     if (random.nextInt(3) > 0) {

@@ -20,13 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reader of the cells of one row after the other, which notes what is wrong with each. */
 public final class CellReader {
 
-  private static final Pattern DAMAGED_ID =
-      Pattern.compile("\\d+([.,]\\d+)?[eE]\\+?\\d+|\\d+[.,]0+");
-
   /** A point before more than three digits groups none: it can be read in one way only. */
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,18}\\.\\d{4,15}");
-
-  private static final int YEAR = 4;
 
   private final Headings headings;
   private final Place[] used;
@@ -101,7 +96,7 @@ public final class CellReader {
     String id = text(place);
     if (id.isEmpty()) {
       wrong(place, Message.of("import.id-missing"));
-    } else if (isDigit(id.charAt(0)) && !isNumber(id) && DAMAGED_ID.matcher(id).matches()) {
+    } else if (CellForms.isDamagedId(id)) {
       wrong(place, Message.of("import.id-damaged"));
     } else if (faults().isDamaged(id)) {
       wrong(place, Message.of("import.id-zeros"));
@@ -111,19 +106,6 @@ public final class CellReader {
       return id;
     }
     return null;
-  }
-
-  private static boolean isDigit(char c) {
-    return c >= '0' && c <= '9';
-  }
-
-  private static boolean isNumber(String id) {
-    for (int i = 0; i < id.length(); i++) {
-      if (!isDigit(id.charAt(i))) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** A date, as the instant that it names or with which its day begins; nothing if it is none. */
@@ -183,7 +165,7 @@ public final class CellReader {
       if (found.swappable()) {
         faults().saw(text, found.time().toLocalDate());
       }
-      if (isYearFirst(text)) {
+      if (CellForms.isYearFirst(text)) {
         faults().sawPlain(text, found.time().toLocalDate());
       }
       return found;
@@ -202,15 +184,6 @@ public final class CellReader {
       wrong(place, Message.of("import.no-such-date"));
     }
     return null;
-  }
-
-  private static boolean isYearFirst(String text) {
-    for (int i = 0; i < YEAR; i++) {
-      if (i >= text.length() || !isDigit(text.charAt(i))) {
-        return false;
-      }
-    }
-    return text.length() > YEAR && text.charAt(YEAR) == '-';
   }
 
   /** A number that may have decimals, where a separator of thousands could be one of decimals. */

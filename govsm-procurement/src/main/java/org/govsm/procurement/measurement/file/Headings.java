@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +66,8 @@ public final class Headings {
             .filter(place -> place.column().role().isId())
             .sorted(Comparator.comparing(place -> place.column().role()))
             .toList();
-    votes = votes(form, this.cells);
-    notation = notationOf(form);
+    votes = HeadingLanguages.votes(form, this.cells);
+    notation = HeadingLanguages.notation(form, votes);
     refused = refusal(layout, missing(form), twice);
   }
 
@@ -157,36 +156,6 @@ public final class Headings {
     return used.stream()
         .map(Place::column)
         .anyMatch(c -> c.role() == column.role() && c.metric().equals(column.metric()));
-  }
-
-  /** How the language in which most headings are is written; where none is named, the first. */
-  private Notation notationOf(FileForm form) {
-    Notation best = form.notations().get(0);
-    for (Notation other : form.notations()) {
-      if (votes.getOrDefault(other.language(), 0) > votes.getOrDefault(best.language(), 0)) {
-        best = other;
-      }
-    }
-    return best;
-  }
-
-  private static Map<String, Integer> votes(FileForm form, List<String> cells) {
-    Map<String, Integer> votes = new TreeMap<>();
-    for (String cell : cells) {
-      form.columnOf(cell)
-          .map(column -> languageOf(column, cell))
-          .ifPresent(language -> votes.merge(language, 1, Integer::sum));
-    }
-    return votes;
-  }
-
-  private static String languageOf(LayoutColumn column, String cell) {
-    String folded = CellText.folded(cell);
-    return column.headings().entrySet().stream()
-        .filter(heading -> CellText.folded(heading.getKey()).equals(folded))
-        .findFirst()
-        .map(Map.Entry::getValue)
-        .orElse("");
   }
 
   private static List<String> shown(List<String> headings) {
