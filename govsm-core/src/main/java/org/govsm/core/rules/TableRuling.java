@@ -123,7 +123,9 @@ final class TableRuling {
     }
     List<Integer> rows = Bits.all(matched);
     boolean same = table.policy() == HitPolicy.ANY && alike(rows);
-    return same ? byGrade(firmest(table, matched).get(0), answer(first)) : several("rules.overlap", rows);
+    return same
+        ? byGrade(firmest(table, matched).get(0), answer(first))
+        : several("rules.overlap", rows);
   }
 
   private boolean alike(List<Integer> rows) {

@@ -56,9 +56,7 @@ final class TableTrace implements Trace {
   @Override
   public List<Step> setAside() {
     long[] out =
-        asked
-            ? Bits.without(table.rows().size(), matched, possible)
-            : table.unmet(facts.values());
+        asked ? Bits.without(table.rows().size(), matched, possible) : table.unmet(facts.values());
     return new RowWords(table, facts.values()).out(out);
   }
 
@@ -110,10 +108,7 @@ final class TableTrace implements Trace {
       int row = Math.max(Bits.next(matched, 0), 0);
       findings.add(
           Finding.of(
-              "law.read-up-to",
-              Finding.Weight.WARNING,
-              text,
-              table.rows().get(row).citation()));
+              "law.read-up-to", Finding.Weight.WARNING, text, table.rows().get(row).citation()));
     }
   }
 

@@ -31,8 +31,7 @@ final class MessageText {
     int end = 0;
     while (place.find()) {
       String before = text.substring(end, place.start());
-      found.add(
-          new Place(before, place.group(1).intern(), place.group(2) != null, place.group()));
+      found.add(new Place(before, place.group(1).intern(), place.group(2) != null, place.group()));
       end = place.end();
     }
     places = List.copyOf(found);

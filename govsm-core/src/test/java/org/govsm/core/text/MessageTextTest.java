@@ -37,8 +37,7 @@ class MessageTextTest {
         .replaceAll(
             place ->
                 Matcher.quoteReplacement(
-                    String.valueOf(
-                        message.values().getOrDefault(place.group(1), place.group()))));
+                    String.valueOf(message.values().getOrDefault(place.group(1), place.group()))));
   }
 
   @Test

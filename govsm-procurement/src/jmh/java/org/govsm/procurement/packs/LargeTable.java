@@ -49,7 +49,9 @@ record LargeTable(RulePack pack, Question asked, int cells, Case last) {
     return "/org/govsm/procurement/packs/" + pack.id() + ".dmn";
   }
 
-  /** The values of the case by the names of the inputs in the file, as another engine takes them. */
+  /**
+   * The values of the case by the names of the inputs in the file, as another engine takes them.
+   */
   Map<String, Object> facts() {
     Map<String, Object> facts = new LinkedHashMap<>();
     for (String input : DmnCells.of(file()).inputs(question())) {

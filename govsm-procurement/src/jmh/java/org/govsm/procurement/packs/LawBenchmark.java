@@ -24,8 +24,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * One decision on each of the twenty largest tables, by its last row, with each step of what it can
- * say under its own name; beside it KIE DMN and the rows written out by hand, which say less ({@link
- * Rivals}). The case is made before.
+ * say under its own name; beside it KIE DMN and the rows written out by hand, which say less
+ * ({@link Rivals}). The case is made before.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -48,8 +48,7 @@ final class Rivals {
     kie =
         DMNRuntimeBuilder.fromDefaults()
             .buildConfiguration()
-            .fromResources(
-                List.of(ResourceFactory.newClassPathResource(table.file().substring(1))))
+            .fromResources(List.of(ResourceFactory.newClassPathResource(table.file().substring(1))))
             .getOrElseThrow(IllegalStateException::new);
     model = kie.getModels().get(0);
     compare();
@@ -72,8 +71,7 @@ final class Rivals {
     List<RowSearch.Line> lines = askByHand();
     same("rows by hand", matched, lines.stream().map(RowSearch.Line::id).collect(inOrder()));
     List<String> fields = table.asked().answer().stream().map(Fact::name).toList();
-    SecondEngine.Answer theirs =
-        SecondEngine.of(table.file()).ask(table.question(), facts, fields);
+    SecondEngine.Answer theirs = SecondEngine.of(table.file()).ask(table.question(), facts, fields);
     same("rows of KIE", matched, new TreeSet<>(theirs.matched()));
     List<Map<String, @Nullable Object>> written = new ArrayList<>();
     lines.forEach(line -> written.add(comparable(line.answer())));

@@ -115,8 +115,7 @@ final class RowSearch {
       Object high = ends.get(1);
       boolean above = test.charAt(0) != '[';
       boolean below = test.charAt(test.length() - 1) != ']';
-      return value ->
-          order(value, low) > (above ? 0 : -1) && order(value, high) < (below ? 0 : 1);
+      return value -> order(value, low) > (above ? 0 : -1) && order(value, high) < (below ? 0 : 1);
     } else if (test.startsWith(">=")) {
       return value -> order(value, low) >= 0;
     } else if (test.startsWith("<=")) {
@@ -126,9 +125,7 @@ final class RowSearch {
     } else if (test.startsWith("<")) {
       return value -> order(value, low) < 0;
     }
-    return low instanceof BigDecimal
-        ? value -> order(value, low) == 0
-        : value -> value.equals(low);
+    return low instanceof BigDecimal ? value -> order(value, low) == 0 : value -> value.equals(low);
   }
 
   @SuppressWarnings("unchecked") // both are of the type of the column

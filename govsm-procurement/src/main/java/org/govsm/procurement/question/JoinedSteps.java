@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.RandomAccess;
 import org.govsm.core.decision.Step;
 
-/** Lists of steps one after the other, as one; unmodifiable, and none is read before it is asked. */
+/**
+ * Lists of steps one after the other, as one; unmodifiable, and none is read before it is asked.
+ */
 final class JoinedSteps extends AbstractList<Step> implements RandomAccess {
 
   private final List<List<Step>> parts;
