@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
@@ -186,7 +185,7 @@ public final class Citation {
 
   @Override
   public int hashCode() {
-    return Objects.hash(instrument, provision, sure);
+    return 31 * (31 * instrument.hashCode() + provision.hashCode()) + sure.hashCode();
   }
 
   /** The short form for a file noting: provision, instrument, day of issue. */

@@ -73,7 +73,8 @@ public final class Case implements ToPlain {
    *     to be nothing
    */
   public Optional<Object> fact(String name) {
-    return Optional.ofNullable(values.fact(name)).filter(value -> value != CaseValues.NOTHING);
+    Object value = values.fact(name);
+    return value == CaseValues.NOTHING ? Optional.empty() : Optional.ofNullable(value);
   }
 
   /**

@@ -209,10 +209,13 @@ final class TableRuling {
 
   /** A list is no surer than its least sure row. */
   private Ruling<Outputs> byWeakest(List<Integer> rows, Outputs outputs) {
-    if (rows.stream().allMatch(row -> grade(row).compareTo(Certainty.LOW) < 0)) {
+    int weakest = -1;
+    for (int row : rows) {
+      weakest = weakest < 0 || grade(row).compareTo(grade(weakest)) > 0 ? row : weakest;
+    }
+    if (weakest < 0 || grade(weakest).compareTo(Certainty.LOW) < 0) {
       return new Ruling.Answer<>(outputs);
     }
-    int weakest = rows.stream().max(Comparator.comparing(this::grade)).orElseThrow();
     boolean missing = grade(weakest) == Certainty.NOT_FOUND;
     boolean any = rows.stream().anyMatch(row -> grade(row) != Certainty.NOT_FOUND);
     return new Ruling.Refer<>(

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.openjdk.jmh.profile.GCProfiler;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -39,10 +38,12 @@ public final class LawComparison {
     Map<String, List<Double>> bytes = new TreeMap<>();
     for (RunResult result : results) {
       String name = result.getPrimaryResult().getLabel();
-      add(times, name, result.getPrimaryResult());
-      result.getSecondaryResults().entrySet().stream()
-          .filter(each -> each.getKey().endsWith("gc.alloc.rate.norm"))
-          .forEach(each -> add(bytes, name, each.getValue()));
+      add(times, name, result.getPrimaryResult().getScore());
+      for (String label : result.getSecondaryResults().keySet()) {
+        if (label.endsWith("gc.alloc.rate.norm")) {
+          add(bytes, name, result.getSecondaryResults().get(label).getScore());
+        }
+      }
     }
     double kie = median(times.getOrDefault("byKie", List.of(Double.NaN)));
     System.out.println("measurement, median ns, least ns, most ns, median bytes, KIE / it");
@@ -59,8 +60,8 @@ public final class LawComparison {
                 kie / median(all)));
   }
 
-  private static void add(Map<String, List<Double>> all, String name, Result<?> result) {
-    all.computeIfAbsent(name, of -> new ArrayList<>()).add(result.getScore());
+  private static void add(Map<String, List<Double>> all, String name, double score) {
+    all.computeIfAbsent(name, of -> new ArrayList<>()).add(score);
   }
 
   private static double median(List<Double> values) {

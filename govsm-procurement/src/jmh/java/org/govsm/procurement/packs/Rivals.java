@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collector;
-import java.util.stream.Collectors;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
@@ -69,7 +67,7 @@ final class Rivals {
     Set<String> matched = new TreeSet<>(DmnCells.of(table.file()).rows(table.question()));
     ours.trace().setAside().stream().map(Step::row).forEach(matched::remove);
     List<RowSearch.Line> lines = askByHand();
-    same("rows by hand", matched, lines.stream().map(RowSearch.Line::id).collect(inOrder()));
+    same("rows by hand", matched, new TreeSet<>(lines.stream().map(RowSearch.Line::id).toList()));
     List<String> fields = table.asked().answer().stream().map(Fact::name).toList();
     SecondEngine.Answer theirs = SecondEngine.of(table.file()).ask(table.question(), facts, fields);
     same("rows of KIE", matched, new TreeSet<>(theirs.matched()));
@@ -79,10 +77,6 @@ final class Rivals {
       same("our answer", written.get(0), comparable(answer.value().rows().get(0)));
     }
     same("answers of both", withValues(written), withValues(theirs.rows()));
-  }
-
-  private static Collector<String, ?, TreeSet<String>> inOrder() {
-    return Collectors.toCollection(TreeSet::new);
   }
 
   /** A row that has no value to give is nothing at all to KIE, unless it has two fields. */

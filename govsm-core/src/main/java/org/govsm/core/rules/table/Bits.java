@@ -84,7 +84,7 @@ public final class Bits {
 
   /** The indices of a set, in order. */
   public static List<Integer> all(long[] bits) {
-    List<Integer> all = new ArrayList<>();
+    List<Integer> all = new ArrayList<>(count(bits));
     for (int index = next(bits, 0); index >= 0; index = next(bits, index + 1)) {
       all.add(index);
     }
