@@ -1,7 +1,5 @@
 package org.govsm.governance.assessment;
 
-import static java.util.Objects.requireNonNull;
-
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -211,10 +209,10 @@ public final class Attestation implements ToPlain {
    * @return the tree that was read
    */
   @Override
-  public Map<String, Object> toPlain() {
-    Map<String, Object> plain = new LinkedHashMap<>();
+  public Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> plain = new LinkedHashMap<>();
     if (Tree.of(tree) instanceof Map<?, ?> members) {
-      members.forEach((name, value) -> plain.put(String.valueOf(name), requireNonNull(value)));
+      members.forEach((name, value) -> plain.put(String.valueOf(name), value));
     }
     return plain;
   }

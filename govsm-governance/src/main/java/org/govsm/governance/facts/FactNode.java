@@ -64,11 +64,16 @@ public final class FactNode {
       Set.of("none", "nil", "nothing", "कोईनहीं", "नहीं", "शून्य");
 
   private final @Nullable Object value;
-  private final String path;
 
-  private FactNode(@Nullable Object value, String path) {
+  /** The node of which it is a member, and its name: its path is told when asked for. */
+  private final @Nullable FactNode above;
+
+  private final String name;
+
+  private FactNode(@Nullable Object value, @Nullable FactNode above, String name) {
     this.value = value;
-    this.path = path;
+    this.above = above;
+    this.name = name;
   }
 
   /**
@@ -77,7 +82,7 @@ public final class FactNode {
    * @param tree maps, lists, strings, booleans and exact numbers
    */
   public static FactNode of(@Nullable Object tree) {
-    return new FactNode(tree, "");
+    return new FactNode(tree, null, "");
   }
 
   /**
@@ -108,12 +113,14 @@ public final class FactNode {
     return of(value);
   }
 
-  private FactNode member(String name) {
-    String to = path.isEmpty() ? name : path + "." + name;
-    if (value instanceof Map<?, ?> map && map.containsKey(name)) {
-      return new FactNode(map.get(name), to);
+  private FactNode member(String of) {
+    if (value instanceof Map<?, ?> map) {
+      Object member = map.get(of);
+      if (member != null || map.containsKey(of)) {
+        return new FactNode(member, this, of);
+      }
     }
-    return new FactNode(value == null ? null : ABSENT, to);
+    return new FactNode(value == null ? null : ABSENT, this, of);
   }
 
   /**
@@ -164,7 +171,7 @@ public final class FactNode {
       return list.stream()
           .filter(UnknownWord.class::isInstance)
           .findFirst()
-          .flatMap(item -> new FactNode(item, path).unknownWord());
+          .flatMap(item -> of(item).unknownWord());
     }
     if (!(value instanceof UnknownWord word)) {
       return Optional.empty();
@@ -177,7 +184,10 @@ public final class FactNode {
   }
 
   private static boolean isPlaceholder(@Nullable Object value) {
-    if (!(value instanceof String text) || text.isBlank() || text.length() > MOST_LETTERS) {
+    if (!(value instanceof String text)
+        || text.length() > MOST_LETTERS
+        || hasFigure(text)
+        || text.isBlank()) {
       return false;
     }
     String key = key(text);
@@ -187,6 +197,7 @@ public final class FactNode {
   private static boolean isNoneWord(@Nullable Object value) {
     return value instanceof String text
         && text.length() <= MOST_LETTERS
+        && !hasFigure(text)
         && NONE.contains(key(text));
   }
 
@@ -232,7 +243,11 @@ public final class FactNode {
    * @return member names with a dot between them, from the root or from the item of a list
    */
   public String path() {
-    return path;
+    if (above == null) {
+      return name;
+    }
+    String before = above.path();
+    return before.isEmpty() ? name : before + "." + name;
   }
 
   /** Whether it is a text, whatever it says; a blank one is none. */
@@ -301,16 +316,38 @@ public final class FactNode {
 
   /** Letters and digits only: "Time-bound" and "time bound" are one word. */
   static String key(String text) {
-    StringBuilder key = new StringBuilder();
-    text.codePoints()
-        .filter(
-            c ->
-                Character.isLetterOrDigit(c)
-                    || Character.getType(c) == Character.NON_SPACING_MARK
-                    || Character.getType(c) == Character.COMBINING_SPACING_MARK)
-        .map(Character::toLowerCase)
-        .forEach(key::appendCodePoint);
+    int plain = 0;
+    while (plain < text.length() && isPlain(text.charAt(plain))) {
+      plain++;
+    }
+    if (plain == text.length()) {
+      return text;
+    }
+    StringBuilder key = new StringBuilder(text.length()).append(text, 0, plain);
+    for (int i = plain; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      int c = text.codePointAt(i);
+      if (Character.isLetterOrDigit(c)
+          || Character.getType(c) == Character.NON_SPACING_MARK
+          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
+        key.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return key.toString();
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+  }
+
+  /** Ids, moments and numbers have figures, which no placeholder and no word for none has. */
+  private static boolean hasFigure(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -371,6 +408,6 @@ public final class FactNode {
   /** The way to it; never what is there. */
   @Override
   public String toString() {
-    return path;
+    return path();
   }
 }

@@ -74,7 +74,7 @@ final class FactReader {
         List<Dated> scheduled = happened.subList(before, happened.size());
         planned.addAll(scheduled);
         scheduled.clear();
-      } else {
+      } else if (needsPlace(member.get(), entry.getValue())) {
         read(member.get(), entry.getValue(), place.down(name));
       }
     }
@@ -84,6 +84,18 @@ final class FactReader {
         fault(place.down(member.getKey()), "required", text);
       }
     }
+  }
+
+  /** Whether something lies below, is dated or is wrong: a plain value of its form needs none. */
+  private static boolean needsPlace(FactForm form, @Nullable Object value) {
+    if (value == null || form.takes(Kind.OPEN)) {
+      return false;
+    }
+    return value instanceof Map<?, ?>
+        || value instanceof List<?>
+        || form.takes(Kind.MOMENT)
+        || form.takes(Kind.AHEAD)
+        || !fits(form, value);
   }
 
   /** Where names of the department's own may stand, one that is nearly ours is meant to be ours. */

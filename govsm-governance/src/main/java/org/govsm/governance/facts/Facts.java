@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -43,6 +44,9 @@ public final class Facts implements ToPlain {
   private final FactNode root;
   private final List<FactReader.Dated> happened;
   private final List<FactReader.Dated> planned;
+
+  /** What was asked for, by the name of the list: each control asks again. */
+  private final Map<String, List<FactNode>> each = new ConcurrentHashMap<>();
 
   private Facts(Object tree, FactReader read) {
     this.tree = tree;
@@ -184,6 +188,17 @@ public final class Facts implements ToPlain {
    * @return the list first; none where neither is given
    */
   public List<FactNode> each(String many) {
+    List<FactNode> known = each.get(many);
+    if (known == null) {
+      known = List.copyOf(all(many));
+      if (at(many).isList()) {
+        each.put(many, known); // no more than the tree has lists
+      }
+    }
+    return known;
+  }
+
+  private List<FactNode> all(String many) {
     List<FactNode> all = at(many).items();
     Optional<FactNode> single = FactForm.shipped().singular(many).map(root::at);
     if (single.filter(FactNode::isGiven).isEmpty()) {

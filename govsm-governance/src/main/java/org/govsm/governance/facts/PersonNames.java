@@ -3,13 +3,13 @@ package org.govsm.governance.facts;
 import static java.util.Objects.requireNonNullElse;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +43,10 @@ final class PersonNames {
 
   private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
-  private final Map<String, String> spelling = new LinkedHashMap<>();
+  private final Map<String, String> spelling = new HashMap<>();
+
+  /** What stands for a text, as far as it was met. */
+  private final Map<String, String> met = new HashMap<>();
 
   private PersonNames() {}
 
@@ -79,21 +82,20 @@ final class PersonNames {
 
   private @Nullable Object copy(@Nullable Object value, boolean person) {
     if (value instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach(
-          (name, member) ->
-              copy.put(String.valueOf(name), copy(member, MEMBERS.contains(String.valueOf(name)))));
-      return copy;
+      return ExactTree.changed(map, (name, member) -> copy(member, MEMBERS.contains(name)));
     } else if (value instanceof List<?> list) {
-      List<@Nullable Object> copy = new ArrayList<>(list.size());
-      list.forEach(item -> copy.add(copy(item, person)));
-      return copy;
+      return ExactTree.changed(list, item -> copy(item, person));
     }
     return person && value instanceof String text && !text.isBlank() ? one(text) : value;
   }
 
+  /** The same text where it is written so. */
   private String one(String text) {
-    String known = spelling.putIfAbsent(key(text), text);
-    return known == null ? text : known;
+    String known = met.get(text);
+    if (known == null) {
+      known = spelling.computeIfAbsent(key(text), key -> text);
+      met.put(text, known);
+    }
+    return known.equals(text) ? text : known;
   }
 }

@@ -11,6 +11,19 @@ final class TwoNames {
   /** Two ways to one fact, from the root or from each item of a list. */
   record Pair(String list, String one, String other) {}
 
+  /** The steps to the one fact and to the other, which are the same for each item of a list. */
+  private static final class Ways {
+    private final Pair pair;
+    private final String[] toOne;
+    private final String[] toOther;
+
+    Ways(Pair pair) {
+      this.pair = pair;
+      this.toOne = pair.one().split("\\.", -1);
+      this.toOther = pair.other().split("\\.", -1);
+    }
+  }
+
   private static final List<Pair> PAIRS =
       List.of(
           new Pair("", "custody", "custodyLog"),
@@ -46,12 +59,13 @@ final class TwoNames {
 
   static void check(Facts facts, List<InputFault> faults) {
     for (Pair pair : PAIRS) {
+      Ways ways = new Ways(pair);
       if (pair.list().isEmpty()) {
-        compare(facts.at(), "", pair, faults);
+        compare(facts.at(), 0, ways, faults);
       } else {
         int index = 0;
         for (FactNode item : facts.at(pair.list()).items()) {
-          compare(item, "/" + pair.list() + "/" + index++, pair, faults);
+          compare(item, index++, ways, faults);
         }
       }
     }
@@ -63,15 +77,18 @@ final class TwoNames {
     List<String> both = new ArrayList<>(facts.at("policies").names());
     both.retainAll(facts.at("policy").names());
     for (String name : both) {
-      compare(facts.at(), "", new Pair("", "policies." + name, "policy." + name), faults);
+      Pair pair = new Pair("", "policies." + name, "policy." + name);
+      compare(facts.at(), 0, new Ways(pair), faults);
     }
   }
 
-  private static void compare(FactNode from, String pointer, Pair pair, List<InputFault> faults) {
-    FactNode one = from.at(pair.one().split("\\.", -1));
-    FactNode other = from.at(pair.other().split("\\.", -1));
-    if (isSaid(one) && isSaid(other) && !one.sameAs(other) && comparable(one, other)) {
+  private static void compare(FactNode from, int index, Ways ways, List<InputFault> faults) {
+    FactNode one = from.at(ways.toOne);
+    FactNode other = from.at(ways.toOther);
+    if (isSaid(other) && isSaid(one) && !one.sameAs(other) && comparable(one, other)) {
+      Pair pair = ways.pair;
       Message text = Message.of("fault.two-names").with("other", pair.one());
+      String pointer = pair.list().isEmpty() ? "" : "/" + pair.list() + "/" + index;
       faults.add(
           new InputFault(pointer + "/" + pair.other().replace('.', '/'), "tree.two-names", text));
     }

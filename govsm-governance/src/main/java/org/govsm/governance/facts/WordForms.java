@@ -2,13 +2,12 @@ package org.govsm.governance.facts;
 
 import static java.util.Objects.requireNonNullElse;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.governance.facts.FactForm.Kind;
+import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,34 +37,23 @@ final class WordForms {
   }
 
   private static Object object(FactForm form, Map<?, ?> map) {
-    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-    boolean same = true;
-    for (Map.Entry<?, ?> entry : map.entrySet()) {
-      String name = String.valueOf(entry.getKey());
-      Object member = entry.getValue();
-      Optional<FactForm> known = form.member(name);
-      Object next = known.isPresent() ? copy(known.get(), member) : member;
-      same &= next == member;
-      copy.put(name, next);
-    }
-    return same ? map : copy;
+    return ExactTree.changed(
+        map,
+        (name, member) -> {
+          Optional<FactForm> known = form.member(name);
+          return known.isPresent() ? copy(known.get(), member) : member;
+        });
   }
 
   private static Object list(FactForm form, List<?> list) {
-    List<@Nullable Object> copy = new ArrayList<>(list.size());
     boolean words = form.takes(Kind.TEXTS) && !form.words().isEmpty();
-    boolean same = true;
-    for (Object item : list) {
-      Object next = item;
-      if (form.item().isPresent()) {
-        next = copy(form.item().get(), item);
-      } else if (words && item instanceof String text) {
-        next = one(form, text, true);
-      }
-      same &= next == item;
-      copy.add(next);
+    if (form.item().isPresent()) {
+      FactForm each = form.item().get();
+      return ExactTree.changed(list, item -> copy(each, item));
     }
-    return same ? list : copy;
+    return words
+        ? ExactTree.changed(list, item -> item instanceof String t ? one(form, t, true) : item)
+        : list;
   }
 
   /** A placeholder and a word for none say what they say everywhere. */

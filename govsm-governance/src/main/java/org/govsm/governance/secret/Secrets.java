@@ -99,7 +99,10 @@ public final class Secrets {
     } else if (tree instanceof Iterable<?> list) {
       int index = 0;
       for (Object item : list) {
-        look(item, place.down(index++));
+        if (needsLook(item)) {
+          look(item, place.down(index));
+        }
+        index++;
       }
     } else if (tree instanceof String text && isSecretHere(text)) {
       faults.add(new InputFault(place.pointer(), "secret.value", Message.of("fault.secret-value")));
@@ -108,11 +111,18 @@ public final class Secrets {
 
   private void member(String name, @Nullable Object item, Place above) {
     boolean nameIsOne = isSecretHere(name);
-    Place place = above.down(nameIsOne ? WITHHELD : name);
     if (nameIsOne || names.computeIfAbsent(name, Secrets::isSecretName)) {
+      Place place = above.down(nameIsOne ? WITHHELD : name);
       faults.add(new InputFault(place.pointer(), "secret.name", Message.of("fault.secret-name")));
-    } else {
-      look(item, place);
+    } else if (needsLook(item)) {
+      look(item, above.down(name));
     }
+  }
+
+  /** Whether something lies below, or its place may have to be told. */
+  private boolean needsLook(@Nullable Object item) {
+    return item instanceof String text
+        ? isSecretHere(text)
+        : item instanceof Map<?, ?> || item instanceof Iterable<?>;
   }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
@@ -15,7 +17,13 @@ public final class ExactTree {
 
   private static final int MOST_SCALE = 50;
 
-  private ExactTree() {}
+  private final String above;
+  private final List<InputFault> faults;
+
+  private ExactTree(String above, List<InputFault> faults) {
+    this.above = above;
+    this.faults = faults;
+  }
 
   /**
    * Copies a tree. A number in floating point, or one too long to write out, is noted and stands in
@@ -28,29 +36,115 @@ public final class ExactTree {
    */
   public static @Nullable Object copy(
       @Nullable Object tree, String pointer, List<InputFault> faults) {
-    return copy(tree, Place.ROOT, pointer, faults);
+    ExactTree copy = new ExactTree(pointer, faults);
+    return copy.value(tree, Place.ROOT, new ExactObject.Spot());
   }
 
-  private static @Nullable Object copy(
-      @Nullable Object tree, Place place, String above, List<InputFault> faults) {
-    if (tree instanceof String || tree instanceof Boolean) {
-      return tree;
-    } else if (tree instanceof Map<?, ?> map) {
-      Map<String, @Nullable Object> copy = new LinkedHashMap<>();
-      map.forEach(
-          (key, item) -> {
-            String name = String.valueOf(key);
-            copy.put(name, copy(item, place.down(name), above, faults));
-          });
-      return copy;
+  private @Nullable Object value(@Nullable Object tree, Place place, ExactObject.Spot spot) {
+    if (tree instanceof Map<?, ?> map) {
+      return object(map, place, spot);
     } else if (tree instanceof List<?> list) {
       List<@Nullable Object> copy = new ArrayList<>(list.size());
       for (Object item : list) {
-        copy.add(copy(item, place.down(copy.size()), above, faults));
+        copy.add(isPlain(item) ? item : value(item, place.down(copy.size()), spot));
       }
       return copy;
     }
-    return scalar(tree, above + place.pointer(), faults);
+    return isExact(tree) ? Tree.of(tree) : inexact(tree, above + place.pointer(), faults);
+  }
+
+  /** Needs no place and no copy. */
+  private static boolean isPlain(@Nullable Object value) {
+    return value instanceof String || value instanceof Boolean;
+  }
+
+  private Object object(Map<?, ?> map, Place place, ExactObject.Spot spot) {
+    for (Object name : map.keySet()) {
+      if (!(name instanceof String)) {
+        return named(map, place);
+      }
+    }
+    ExactObject.Names names = spot.names(map);
+    @Nullable Object[] values = new Object[map.size()];
+    int i = 0;
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      Object value = member.getValue();
+      values[i] =
+          isPlain(value)
+              ? value
+              : value(value, place.down((String) member.getKey()), names.below(i));
+      i++;
+    }
+    return new ExactObject(names, values);
+  }
+
+  /** Names that are no texts become texts, and two of them may become one. */
+  private Object named(Map<?, ?> map, Place place) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    map.forEach(
+        (key, item) -> {
+          String name = String.valueOf(key);
+          copy.put(name, value(item, place.down(name), new ExactObject.Spot()));
+        });
+    return copy;
+  }
+
+  /**
+   * The same object with other values where some are other; its own where none is.
+   *
+   * @param map an object of a copied tree
+   * @param change makes the value of a name from what stands there
+   */
+  public static Map<?, ?> changed(
+      Map<?, ?> map, BiFunction<String, @Nullable Object, @Nullable Object> change) {
+    @Nullable Object @Nullable [] values = null;
+    int i = 0;
+    for (Map.Entry<?, ?> member : map.entrySet()) {
+      Object was = member.getValue();
+      Object is = change.apply(String.valueOf(member.getKey()), was);
+      if (is != was && values == null) {
+        values = map.values().toArray();
+      }
+      if (values != null) {
+        values[i] = is;
+      }
+      i++;
+    }
+    return values == null ? map : with(map, values);
+  }
+
+  private static Map<?, ?> with(Map<?, ?> map, @Nullable Object[] values) {
+    if (map instanceof ExactObject object) {
+      return object.with(values);
+    }
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    int i = 0;
+    for (Object name : map.keySet()) {
+      copy.put(String.valueOf(name), values[i++]);
+    }
+    return copy;
+  }
+
+  /**
+   * The same list with other items where some are other; its own where none is.
+   *
+   * @param list a list of a copied tree
+   * @param change makes an item from what stands there
+   */
+  public static List<?> changed(
+      List<?> list, UnaryOperator<@Nullable Object> change) {
+    List<@Nullable Object> copy = null;
+    for (int i = 0; i < list.size(); i++) {
+      Object was = list.get(i);
+      Object is = change.apply(was);
+      if (is != was && copy == null) {
+        copy = new ArrayList<>(list);
+      }
+      if (copy != null) {
+        copy.set(i, is);
+      }
+    }
+    return copy == null ? list : copy;
   }
 
   /**
@@ -63,14 +157,22 @@ public final class ExactTree {
    * @throws IllegalArgumentException for a value that no tree has
    */
   static @Nullable Object scalar(@Nullable Object given, String pointer, List<InputFault> faults) {
-    if (given instanceof Double || given instanceof Float) {
-      Message text = Message.of("input.inexact").with("given", given.toString());
-      faults.add(new InputFault(pointer, "tree.number", text));
-      return given.toString();
-    } else if (given instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_SCALE) {
+    return isExact(given) ? Tree.of(given) : inexact(given, pointer, faults);
+  }
+
+  private static boolean isExact(@Nullable Object given) {
+    return !(given instanceof Double || given instanceof Float)
+        && !(given instanceof BigDecimal number && Math.abs((long) number.scale()) > MOST_SCALE);
+  }
+
+  private static String inexact(@Nullable Object given, String pointer, List<InputFault> faults) {
+    String text = String.valueOf(given);
+    if (given instanceof BigDecimal) {
       faults.add(new InputFault(pointer, "tree.digits", Message.of("input.digits")));
-      return number.toString();
+    } else {
+      Message inexact = Message.of("input.inexact").with("given", text);
+      faults.add(new InputFault(pointer, "tree.number", inexact));
     }
-    return Tree.of(given);
+    return text;
   }
 }

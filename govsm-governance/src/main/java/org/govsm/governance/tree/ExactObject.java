@@ -1,0 +1,137 @@
+package org.govsm.governance.tree;
+
+import java.util.AbstractMap;
+import java.util.AbstractSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Object of a tree: unmodifiable, in the order given. Hundreds of thousands have the same names,
+ * which they share; each holds its values only.
+ */
+final class ExactObject extends AbstractMap<String, @Nullable Object> {
+
+  /** The names of objects that were found at one place of a tree, last of all. */
+  static final class Spot {
+    @Nullable Names last;
+
+    Names names(Map<?, ?> map) {
+      Names known = last;
+      if (known == null || !known.areOf(map)) {
+        known = new Names(map.keySet().toArray(new String[0]));
+        last = known;
+      }
+      return known;
+    }
+  }
+
+  /** Names in order, and what was found last below each. */
+  static final class Names {
+    private final List<String> all;
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Spot[] below;
+
+    private Names(String[] names) {
+      all = List.of(names);
+      below = new Spot[names.length];
+      for (int i = 0; i < names.length; i++) {
+        places.put(names[i], i);
+        below[i] = new Spot();
+      }
+    }
+
+    private boolean areOf(Map<?, ?> map) {
+      if (map.size() != all.size()) {
+        return false;
+      }
+      int i = 0;
+      for (Object name : map.keySet()) {
+        if (!all.get(i++).equals(name)) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    Spot below(int place) {
+      return below[place];
+    }
+  }
+
+  private final Names names;
+  private final @Nullable Object[] values;
+
+  /** Takes over the values, in the order of the names. */
+  ExactObject(Names names, @Nullable Object[] values) {
+    this.names = names;
+    this.values = values;
+  }
+
+  /** The same names with other values. */
+  Map<String, @Nullable Object> with(@Nullable Object[] others) {
+    return new ExactObject(names, others);
+  }
+
+  @Override
+  public @Nullable Object get(@Nullable Object name) {
+    Integer place = names.places.get(name);
+    return place == null ? null : values[place];
+  }
+
+  @Override
+  public boolean containsKey(@Nullable Object name) {
+    return names.places.containsKey(name);
+  }
+
+  @Override
+  public int size() {
+    return values.length;
+  }
+
+  @Override
+  public void forEach(BiConsumer<? super String, ? super @Nullable Object> each) {
+    for (int i = 0; i < values.length; i++) {
+      each.accept(names.all.get(i), values[i]);
+    }
+  }
+
+  private final class Entries implements Iterator<Map.Entry<String, @Nullable Object>> {
+    private int next;
+
+    @Override
+    public boolean hasNext() {
+      return next < values.length;
+    }
+
+    @Override
+    public Map.Entry<String, @Nullable Object> next() {
+      if (next == values.length) {
+        throw new NoSuchElementException();
+      }
+      int i = next++;
+      return new SimpleImmutableEntry<>(names.all.get(i), values[i]);
+    }
+  }
+
+  @Override
+  public Set<Map.Entry<String, @Nullable Object>> entrySet() {
+    return new AbstractSet<>() {
+
+      @Override
+      public Iterator<Map.Entry<String, @Nullable Object>> iterator() {
+        return new Entries();
+      }
+
+      @Override
+      public int size() {
+        return values.length;
+      }
+    };
+  }
+}
