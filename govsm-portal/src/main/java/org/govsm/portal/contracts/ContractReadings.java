@@ -30,18 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContractReadings implements Readings, UnreadFiles.Added {
 
-  private static final int FETCH = 1_000;
-  private static final Instant LAST = Instant.parse("9999-01-01T00:00:00Z");
-
-  private static final String OF_METRIC =
-      "select * from reading where contract = :contract and platform = :platform"
-          + " and metric = :metric and import_no <= :last";
-
-  // The first three are constant: they let the database follow the index instead of sorting.
-  private static final String IN_ORDER =
-      " order by contract, platform, metric, subject, to_at, retrieved_at, source, origin,"
-          + " from_at, import_no, line_no, id";
-
   private final Handle handle;
   private final String contract;
   private final int lastImport;
@@ -123,9 +111,8 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
       all.get().each(selection, Math.min(last, lastImport), claimed, sink);
       return;
     }
-    try (Query select = handle.createQuery(OF_METRIC + where(selection) + IN_ORDER);
-        Stream<Reading> rows =
-            bound(select, selection).setFetchSize(FETCH).map(mapper(claimed)).stream()) {
+    try (Query select = ReadingSpan.of(handle, contract, lastImport, selection);
+        Stream<Reading> rows = select.map(mapper(claimed)).stream()) {
       rows.filter(selection::takes).forEach(sink);
     }
   }
@@ -205,39 +192,6 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
         .bind("other", other)
         .map(mapper(Integer.MAX_VALUE))
         .list();
-  }
-
-  private static String where(Selection selection) {
-    return " and retrieved_at <= :known"
-        + (selection.origin().isPresent() ? " and origin = :origin" : "")
-        + (selection.isOfPosts()
-            ? " and published_at is not null"
-                + (isOfAllPosts(selection)
-                    ? ""
-                    : " and published_at >= :from and published_at < :until")
-            : " and published_at is null and to_at >= :from and from_at <= :until");
-  }
-
-  private Query bound(Query select, Selection selection) {
-    selection.origin().ifPresent(origin -> select.bind("origin", origin));
-    if (!isOfAllPosts(selection)) {
-      select
-          .bind("from", Sql.instant(selection.from()))
-          .bind("until", Sql.instant(selection.until()));
-    }
-    return select
-        .bind("contract", contract)
-        .bind("platform", selection.platform())
-        .bind("metric", selection.metric())
-        .bind("known", Sql.instant(selection.knownBy()))
-        .bind("last", lastImport);
-  }
-
-  /** Whenever they went out: then the database follows their order, and no index of instants. */
-  private static boolean isOfAllPosts(Selection selection) {
-    return selection.isOfPosts()
-        && !selection.from().isAfter(Instant.EPOCH)
-        && !selection.until().isBefore(LAST);
   }
 
   private RowMapper<Reading> mapper(int believed) {

@@ -2,7 +2,9 @@ package org.govsm.portal.contracts;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Insert of readings in batches, each unless it says what was known already: the newest reading of
  * the same identity that was learnt no later has the same value. One statement decides and inserts,
- * so that a batch sees its own rows. Plain JDBC, as a file may have millions of rows.
+ * so that a batch sees its own rows; it is left out where no reading of the identity can be there.
+ * Plain JDBC, as a file may have millions of rows.
  */
 final class ReadingInsert implements AutoCloseable {
 
@@ -52,15 +55,36 @@ final class ReadingInsert implements AutoCloseable {
 
   private static final String SQLITE = sql("? as $1");
 
-  private final PreparedStatement insert;
+  private static final String NEW =
+      "insert into reading ("
+          + COLUMN.matcher(COLUMNS).replaceAll("$1")
+          + ") values ("
+          + COLUMN.matcher(COLUMNS).replaceAll("?")
+          + ")";
+
+  private final PreparedStatement unlessKnown;
+  private final PreparedStatement plain;
+
+  /** What the contract has; nothing where it had readings before. */
+  private final Optional<SeenIdentities> identities;
+
+  private PreparedStatement insert;
   private final String contract;
   private final int importNo;
   private final List<Reading> waiting = new ArrayList<>();
   private final RowsDigest written = new RowsDigest();
+  private final boolean planned;
   private long seen;
+  private long plannedFor = BATCH;
 
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
-    this.insert = connection.prepareStatement(Sql.isSqlite(connection) ? SQLITE : POSTGRESQL);
+    boolean sqlite = Sql.isSqlite(connection);
+    this.planned = !sqlite;
+    this.unlessKnown = connection.prepareStatement(sqlite ? SQLITE : POSTGRESQL);
+    this.plain = connection.prepareStatement(NEW);
+    this.insert = unlessKnown;
+    this.identities =
+        isEmpty(connection, contract) ? Optional.of(new SeenIdentities()) : Optional.empty();
     this.contract = contract;
     this.importNo = importNo;
   }
@@ -74,7 +98,28 @@ final class ReadingInsert implements AutoCloseable {
         + UNLESS_KNOWN;
   }
 
+  private static boolean isEmpty(Connection connection, String contract) throws SQLException {
+    try (PreparedStatement ask =
+        connection.prepareStatement("select 1 from reading where contract = ? limit 1")) {
+      ask.setString(1, contract);
+      try (ResultSet row = ask.executeQuery()) {
+        return !row.next();
+      }
+    }
+  }
+
+  /** Of the first readings of a contract most are of an identity that none was of before. */
+  private void choose(Reading reading) throws SQLException {
+    boolean isNew = identities.filter(all -> all.isNew(reading)).isPresent();
+    PreparedStatement wanted = isNew ? plain : unlessKnown;
+    if (wanted != insert) {
+      flush();
+      insert = wanted;
+    }
+  }
+
   void add(Reading reading) throws SQLException {
+    choose(reading);
     insert.setString(1, contract);
     insert.setInt(2, importNo);
     insert.setString(3, reading.platform());
@@ -109,6 +154,20 @@ final class ReadingInsert implements AutoCloseable {
     }
     seen += waiting.size();
     waiting.clear();
+    if (planned && seen >= plannedFor) {
+      planAnew();
+    }
+  }
+
+  /**
+   * PostgreSQL keeps a plan that it made when the table was small, and may then look at all rows of
+   * a contract for each that comes.
+   */
+  private void planAnew() throws SQLException {
+    try (Statement statement = insert.getConnection().createStatement()) {
+      statement.execute("discard plans");
+    }
+    plannedFor = seen * 4;
   }
 
   /** How many were inserted so far. */
@@ -132,6 +191,7 @@ final class ReadingInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
-    insert.close();
+    plain.close();
+    unlessKnown.close();
   }
 }

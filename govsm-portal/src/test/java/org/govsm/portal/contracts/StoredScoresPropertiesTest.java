@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.measurement.Readings;
@@ -201,6 +203,46 @@ class StoredScoresPropertiesTest extends StoreTest {
         assertThat(inMemory).as("%s", selection.metric()).isEqualTo(stored);
       }
     }
+  }
+
+  /** A first file is written by a shorter way than one that comes to readings that are there. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {201, 202, 203})
+  void a_first_file_is_kept_as_one_that_comes_later(long seed) {
+    create(seed);
+    contract("K-2");
+    Instant at = TAKEN.get(3);
+    SeededReadings seeded = new SeededReadings(seed);
+    String digest = keep("a file").digest();
+    List<Reading> twice = new ArrayList<>(seeded.file(digest, at));
+    twice.addAll(seeded.file(digest, at));
+    twice.addAll(twice.subList(0, 40));
+    Reading other =
+        Reading.of("other", "facebook", "reach")
+            .at(at)
+            .figure(Figure.empty())
+            .source("first-party", at)
+            .done();
+
+    ImportWriter.Counts first = write(ID, 1, twice);
+    write("K-2", 1, List.of(other));
+    ImportWriter.Counts second = write("K-2", 2, twice);
+
+    assertThat(first).isEqualTo(second);
+    assertThat(first.duplicates()).isGreaterThan(40);
+  }
+
+  private ImportWriter.Counts write(String contract, int number, List<Reading> all) {
+    ImportRequest request =
+        new ImportRequest(contract, keep("a file"), TestFiles.FORMAT, Map.of());
+    return store.write(
+        tx ->
+            ImportWriter.write(
+                tx.handle(),
+                request,
+                number,
+                InputStream.nullInputStream(),
+                (asked, bytes, sink) -> all.forEach(sink::accept)));
   }
 
   private static Selection selection(Random random) {

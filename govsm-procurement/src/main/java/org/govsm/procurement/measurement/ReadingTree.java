@@ -61,7 +61,7 @@ final class ReadingTree {
   private ReadingTree() {}
 
   private static List<InputFault> hash(Node node) {
-    return Evidence.HASH.matcher(node.text("file")).matches()
+    return Evidence.isHash(node.text("file"))
         ? List.of()
         : List.of(node.fault("file", "reading.hash", Message.of("reading.hash")));
   }

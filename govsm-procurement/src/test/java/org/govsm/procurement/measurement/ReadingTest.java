@@ -194,4 +194,26 @@ class ReadingTest {
       assertThatThrownBy(draft::done).isInstanceOf(IllegalArgumentException.class);
     }
   }
+
+  @Test
+  void a_place_in_a_file_names_it_by_sixty_four_small_hexadecimal_digits() {
+    String digits = "0123456789abcdef".repeat(4);
+
+    assertThat(Evidence.of("sha256:" + digits, 1).file()).endsWith(digits);
+    for (String other :
+        List.of(
+            "",
+            "sha256:",
+            digits,
+            "sha256:" + digits + "0",
+            "sha256:" + digits.substring(1),
+            "sha512:" + digits,
+            "sha256:g" + digits.substring(1),
+            "sha256:A" + digits.substring(1),
+            "sha256:/" + digits.substring(1))) {
+      assertThatThrownBy(() -> Evidence.of(other, 1))
+          .as(other)
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
 }
