@@ -28,6 +28,7 @@ final class CertificateArchive {
   private static final Pattern ID =
       Pattern.compile("(?<period>.{1,40})\\.(?<number>[1-9]\\d{0,8})");
   private static final int PLACED = 5_000;
+  private static final int LISTED = 1_000;
 
   /** Bytes of certificates that are kept as they were read: some ten times as many of memory. */
   private static final int READ_BYTES = 2 << 20;
@@ -35,6 +36,7 @@ final class CertificateArchive {
   private final ContractService contracts;
   private final LruCache<StoredCertificate, Sized> read = new LruCache<>(READ_BYTES, Sized::bytes);
   private final LruCache<StoredCertificate, Placed> placed = new LruCache<>(PLACED);
+  private final LruCache<StoredCertificate, IssuedCertificate> listed = new LruCache<>(LISTED);
 
   CertificateArchive(ContractService contracts) {
     this.contracts = contracts;
@@ -129,6 +131,18 @@ final class CertificateArchive {
   /** A certificate of the store: what was issued does not change. */
   IssuedCertificate read(Transaction tx, StoredCertificate stored) {
     return read.of(stored, () -> Sized.of(tx, stored)).issued();
+  }
+
+  /** What lists show of a certificate; of one that was read for a list, no more is kept. */
+  IssuedCertificate listed(Transaction tx, StoredCertificate stored) {
+    return listed.of(
+        stored,
+        () -> {
+          IssuedCertificate whole =
+              read.find(stored).orElseGet(() -> Sized.of(tx, stored)).issued();
+          placed.of(stored, () -> Placed.of(whole));
+          return new IssuedCertificate(stored, whole.document().inShort());
+        });
   }
 
   /** As {@link #read}, from the store in any case. */

@@ -109,9 +109,9 @@ public final class CertificateService {
     return archive.payable(tx, stored);
   }
 
-  /** A certificate as it was issued. */
-  IssuedCertificate read(Transaction tx, StoredCertificate stored) {
-    return archive.read(tx, stored);
+  /** What lists show of a certificate. */
+  IssuedCertificate listed(Transaction tx, StoredCertificate stored) {
+    return archive.listed(tx, stored);
   }
 
   /** The periods that have no certificate yet, next to those that were issued. */
@@ -204,7 +204,7 @@ public final class CertificateService {
     Optional<IssuedCertificate> in =
         line.heldIn()
             .flatMap(id -> stored.stream().filter(one -> one.id().equals(id)).findFirst())
-            .map(one -> read(tx, one));
+            .map(one -> archive.read(tx, one));
     String period = line.period().id();
     if (in.filter(one -> one.stored().period().equals(period)).isPresent()) {
       return questions(tx, in.get());

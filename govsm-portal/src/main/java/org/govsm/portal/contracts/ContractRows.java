@@ -71,7 +71,7 @@ public final class ContractRows {
     CertificateService certificates = services.certificates();
     Terms terms = one.contract().terms();
     Optional<IssuedCertificate> newest =
-        one.newest().map(stored -> certificates.read(tx, stored));
+        one.newest().map(stored -> certificates.listed(tx, stored));
     return new ContractRow(
         one.contract(),
         newest.map(issued -> ContractRow.CertificateRow.of(issued, false, terms, words)),

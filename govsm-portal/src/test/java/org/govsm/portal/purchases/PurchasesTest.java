@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -547,6 +548,42 @@ class PurchasesTest {
       }
       assertThat(portal.get("/purchases/example-directorate?lang=en").body())
           .contains("not as the law says; reason recorded");
+    }
+
+    @Test
+    void are_listed_as_they_stand_after_each_change() {
+      record("listed");
+      List<JsonNode> seen = new ArrayList<>();
+      for (String used : List.of("SINGLE_TENDER", "DIRECT_PURCHASE", "SINGLE_TENDER")) {
+        get(AT); // the comparison of what is on record is known before it changes
+        portal
+            .store()
+            .write(
+                tx -> {
+                  Purchases purchases = new Purchases(tx);
+                  StoredPurchase now =
+                      purchases.find("example-directorate", "listed").orElseThrow();
+                  Map<String, Object> content = new LinkedHashMap<>(now.content());
+                  content.put("used", used);
+                  return purchases.change(
+                      Purchases.CHANGED,
+                      now,
+                      new Purchases.Written(content, now.decision()),
+                      TestPortal.CLOCK.instant(),
+                      "demo");
+                });
+        seen.add(listed("listed").at("/comparison"));
+        assertThat(listed("listed").at("/comparison"))
+            .isEqualTo(get(AT + "/listed").at("/comparison/kind"));
+      }
+      assertThat(seen.get(0)).isEqualTo(seen.get(2)).isNotEqualTo(seen.get(1));
+    }
+
+    private static JsonNode listed(String id) {
+      return StreamSupport.stream(get(AT).at("/purchases").spliterator(), false)
+          .filter(one -> one.at("/id").asText().equals(id))
+          .findFirst()
+          .orElseThrow();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.Terms;
@@ -21,6 +22,7 @@ public final class CertificateDocument {
   private static final String CERTIFICATE = "certificate";
   private static final String BASIS = "basis";
   private static final String VERSION = "govsm";
+  private static final String KPIS = "kpis";
 
   private final String id;
   private final Map<String, ?> certificate;
@@ -113,6 +115,27 @@ public final class CertificateDocument {
   }
 
   /**
+   * What lists show of it, to be kept of many: sums, status and the KPIs that were missed, without
+   * what proves them.
+   */
+  public CertificateDocument inShort() {
+    Map<String, Object> some = new LinkedHashMap<>();
+    certificate.forEach(
+        (name, value) -> {
+          if (!(value instanceof Map<?, ?>) && !(value instanceof List<?>)) {
+            some.put(name, value);
+          }
+        });
+    some.put(KPIS, missedLines().map(MissedKpi::kept).toList());
+    return new CertificateDocument(id, some, plainBasis);
+  }
+
+  private Stream<Map<?, ?>> missedLines() {
+    return Issued.lines(certificate, KPIS).stream()
+        .filter(line -> "missed".equals(line.get("status")));
+  }
+
+  /**
    * One of its sums.
    *
    * @param member such as {@code payable}
@@ -135,8 +158,7 @@ public final class CertificateDocument {
         .period(String.valueOf(certificate.get("period")))
         .ifPresent(
             period ->
-                Issued.lines(certificate, "kpis").stream()
-                    .filter(line -> "missed".equals(line.get("status")))
+                missedLines()
                     .flatMap(line -> MissedKpi.of(line, terms.kpis(period.from())).stream())
                     .forEach(missed::add));
     return missed;

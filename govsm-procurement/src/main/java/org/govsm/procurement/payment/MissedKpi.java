@@ -1,5 +1,8 @@
 package org.govsm.procurement.payment;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +16,17 @@ import org.govsm.procurement.contract.Kpi;
  * @param run how many periods in a row
  */
 public record MissedKpi(Kpi kpi, String platform, long run) {
+
+  private static final List<String> PARTS = List.of("kpi", "platform", "run", "status");
+
+  /** The parts of a line of a certificate that it is read from. */
+  static Map<String, Object> kept(Map<?, ?> line) {
+    Map<String, Object> kept = new LinkedHashMap<>();
+    for (String part : PARTS) {
+      kept.put(part, requireNonNull(line.get(part)));
+    }
+    return kept;
+  }
 
   /** Nothing where the terms no longer have the KPI. */
   static Optional<MissedKpi> of(Map<?, ?> line, List<Kpi> kpis) {

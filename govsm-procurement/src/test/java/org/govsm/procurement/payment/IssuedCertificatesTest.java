@@ -106,6 +106,27 @@ class IssuedCertificatesTest {
     }
 
     @Test
+    void in_short_has_the_sums_the_status_and_what_was_missed_and_no_proof() {
+      learnt(0, "10");
+      CertificateDocument april = issue("2026-04", MAY.plusDays(8));
+      CertificateDocument shorter = april.inShort();
+
+      for (String sum : List.of("gross", "deducted", "held", "adjusted", "payable")) {
+        assertThat(shorter.sum(sum)).as(sum).isEqualTo(april.sum(sum));
+      }
+      assertThat(shorter.id()).isEqualTo(april.id());
+      assertThat(shorter.place()).isEqualTo(april.place());
+      assertThat(shorter.isFinal()).isEqualTo(april.isFinal());
+      assertThat(shorter.isProvisional()).isEqualTo(april.isProvisional());
+      assertThat(shorter.missed(terms))
+          .usingRecursiveComparison()
+          .ignoringFields("kpi")
+          .isEqualTo(april.missed(terms));
+      assertThat(shorter.missed(terms)).extracting(one -> one.kpi().id()).containsExactly("posts");
+      assertThat(shorter.text().length()).isLessThan(april.text().length() / 2);
+    }
+
+    @Test
     void says_the_same_as_one_that_differs_in_its_number_only() {
       learnt(0, "10");
       CertificateDocument first = issue("2026-04", MAY.plusDays(8));
