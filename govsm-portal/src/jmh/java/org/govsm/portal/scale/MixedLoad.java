@@ -114,7 +114,10 @@ final class MixedLoad {
   }
 
   private void page(String path) throws IOException, InterruptedException {
-    ask(path + (path.contains("?") ? "&" : "?") + (random.nextBoolean() ? "" : "lang=hi"), null, "");
+    ask(
+        path + (path.contains("?") ? "&" : "?") + (random.nextBoolean() ? "" : "lang=hi"),
+        null,
+        "");
   }
 
   private void send(String path, String type, String body)

@@ -74,10 +74,7 @@ final class CertificateArchive {
 
     static Placed of(IssuedCertificate one) {
       return new Placed(
-          one.document().place(),
-          one.stored().issuedAt(),
-          one.payable(),
-          one.document().read());
+          one.document().place(), one.stored().issuedAt(), one.payable(), one.document().read());
     }
   }
 

@@ -125,8 +125,7 @@ public final class CertificateService {
    */
   public Certificate remake(Transaction tx, IssuedCertificate issued) {
     String contract = issued.stored().contract();
-    return remade.of(
-        issued.stored(), () -> made(tx, issued, caches.readings(tx, contract)));
+    return remade.of(issued.stored(), () -> made(tx, issued, caches.readings(tx, contract)));
   }
 
   /** As {@link #remake}, from the store in any case. */
@@ -199,8 +198,7 @@ public final class CertificateService {
    * @param stored the certificates of the contract
    * @return none where nothing is held
    */
-  List<HeldQuestion> questions(
-      Transaction tx, List<StoredCertificate> stored, LedgerLine line) {
+  List<HeldQuestion> questions(Transaction tx, List<StoredCertificate> stored, LedgerLine line) {
     Optional<IssuedCertificate> in =
         line.heldIn()
             .flatMap(id -> stored.stream().filter(one -> one.id().equals(id)).findFirst())

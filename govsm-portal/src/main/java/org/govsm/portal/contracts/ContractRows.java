@@ -93,8 +93,7 @@ public final class ContractRows {
       List<StoredCertificate> issued,
       Optional<StoredCertificate> newest) {
 
-    static Certified of(
-        WrittenContract contract, List<StoredCertificate> issued, LocalDate day) {
+    static Certified of(WrittenContract contract, List<StoredCertificate> issued, LocalDate day) {
       return new Certified(contract, issued, CertificateArchive.newest(issued, day));
     }
   }

@@ -76,8 +76,7 @@ class ContractListTest {
       int to = list.indexOf("<h3>", from);
       String row = to < 0 ? list.substring(from) : list.substring(from, to);
       JsonNode issued =
-          Sample.JSON.readTree(
-              portal.get(Sample.CONTRACTS + "/" + id(i) + "/certificates").body());
+          Sample.JSON.readTree(portal.get(Sample.CONTRACTS + "/" + id(i) + "/certificates").body());
       assertThat(issued.at("/certificates")).hasSize(i % 3 == 0 ? 0 : 1);
       for (JsonNode one : issued.at("/certificates")) {
         BigDecimal payable = new BigDecimal(one.at("/payable").asText());

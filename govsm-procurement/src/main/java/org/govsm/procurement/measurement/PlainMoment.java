@@ -37,8 +37,7 @@ final class PlainMoment {
     int day = two(text, 8);
     int time = time(two(text, 11), two(text, 14), seconds ? two(text, SECONDS_AT + 1) : 0);
     int offset = offset(text, at);
-    boolean there =
-        year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= length(month);
+    boolean there = year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= length(month);
     return there && time >= 0 && offset > -DAY
         ? Instant.ofEpochSecond(LocalDate.of(year, month, day).toEpochDay() * DAY + time - offset)
         : null;
