@@ -20,8 +20,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /**
- * A department with 500 accounts, 50,000 posts and 200,000 queries under all 150 controls, each step
- * under its own name. What each allocates is told by {@code -prof gc}.
+ * A department with 500 accounts, 50,000 posts and 200,000 queries under all 150 controls, each
+ * step under its own name. What each allocates is told by {@code -prof gc}.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

@@ -131,8 +131,7 @@ public final class ExactTree {
    * @param list a list of a copied tree
    * @param change makes an item from what stands there
    */
-  public static List<?> changed(
-      List<?> list, UnaryOperator<@Nullable Object> change) {
+  public static List<?> changed(List<?> list, UnaryOperator<@Nullable Object> change) {
     List<@Nullable Object> copy = null;
     for (int i = 0; i < list.size(); i++) {
       Object was = list.get(i);

@@ -17,9 +17,7 @@ final class HandWritten {
     long[] deductions = {
       posts(contract, month),
       engagement(contract, month, bill),
-      contract.reach[month] < contract.reachPromised
-          ? part(bill, contract.reachDeduct, 100)
-          : 0,
+      contract.reach[month] < contract.reachPromised ? part(bill, contract.reachDeduct, 100) : 0,
       part(contract.fee, Math.min(weeks(contract.delays[month]), 10), 200)
     };
     long most = contract.capped ? Math.min(part(bill, 10, 100), bill) : bill;
@@ -71,9 +69,6 @@ final class HandWritten {
   /** A part of a sum, half up. */
   private static long part(long paise, long part, long of) {
     BigInteger twice = BigInteger.valueOf(paise).multiply(BigInteger.valueOf(2 * part));
-    return twice
-        .add(BigInteger.valueOf(of))
-        .divide(BigInteger.valueOf(2 * of))
-        .longValueExact();
+    return twice.add(BigInteger.valueOf(of)).divide(BigInteger.valueOf(2 * of)).longValueExact();
   }
 }

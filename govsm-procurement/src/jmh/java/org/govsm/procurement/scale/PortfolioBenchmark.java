@@ -23,8 +23,7 @@ import org.govsm.procurement.payment.Certificates;
  */
 final class PortfolioBenchmark {
 
-  private static final ThreadMXBean THREADS =
-      (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final Certificates CERTIFICATES = Certificates.of(MetricDictionary.shipped());
   private static final int BATCH = 250;
   private static final List<String> STEPS =

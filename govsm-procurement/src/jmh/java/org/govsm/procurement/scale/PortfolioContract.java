@@ -82,9 +82,22 @@ final class PortfolioContract {
   Map<String, Object> tree() {
     Map<String, Object> tree =
         plain(
-            "id", id, "title", "Social media", "currency", "INR", "buyer", party("dept"),
-            "supplier", party("agency"), "from", FIRST.toString(), "until",
-            FIRST.plusMonths(MONTHS).toString(), "period", "month");
+            "id",
+            id,
+            "title",
+            "Social media",
+            "currency",
+            "INR",
+            "buyer",
+            party("dept"),
+            "supplier",
+            party("agency"),
+            "from",
+            FIRST.toString(),
+            "until",
+            FIRST.plusMonths(MONTHS).toString(),
+            "period",
+            "month");
     tree.put(
         "amounts",
         List.of(
@@ -94,14 +107,23 @@ final class PortfolioContract {
         "bases", List.of(plain("id", "bill", "amounts", List.of("fee", "media"), "clause", "5.3")));
     tree.put("kpis", List.of(posts(), engagement(), reached(), delay()));
     if (capped) {
-      tree.put(
-          "caps", List.of(plain("id", "all", "percent", "10", "base", "bill", "clause", "9")));
+      tree.put("caps", List.of(plain("id", "all", "percent", "10", "base", "bill", "clause", "9")));
     }
     tree.put(
         "payment",
         plain(
-            "stacking", "gross", "rounding", "half-up", "roundingPer", "line", "freezeDays", 7,
-            "holdDays", 15, "sources", List.of("first-party", "platform-export")));
+            "stacking",
+            "gross",
+            "rounding",
+            "half-up",
+            "roundingPer",
+            "line",
+            "freezeDays",
+            7,
+            "holdDays",
+            15,
+            "sources",
+            List.of("first-party", "platform-export")));
     return tree;
   }
 
@@ -112,7 +134,13 @@ final class PortfolioContract {
         plain("atLeast", "" + postsPromised),
         byBands
             ? plain(
-                "shape", "slab", "base", "fee", "of", "shortfall", "slabs",
+                "shape",
+                "slab",
+                "base",
+                "fee",
+                "of",
+                "shortfall",
+                "slabs",
                 List.of(
                     plain("to", "10", "deduct", "5"),
                     plain("over", "10", "to", "20", "deduct", "10"),
@@ -123,7 +151,11 @@ final class PortfolioContract {
   private Map<String, Object> engagement() {
     Map<String, Object> rate =
         plain(
-            "kind", "ratio", "of", plain("metrics", List.of("engagements")), "per",
+            "kind",
+            "ratio",
+            "of",
+            plain("metrics", List.of("engagements")),
+            "per",
             plain("metrics", List.of("reach")));
     Map<String, Object> kpi =
         kpi(
@@ -132,9 +164,18 @@ final class PortfolioContract {
             plain("atLeast", "3"),
             byLadder
                 ? plain(
-                    "shape", "ladder", "base", "bill", "rungs",
+                    "shape",
+                    "ladder",
+                    "base",
+                    "bill",
+                    "rungs",
                     List.of(plain("deduct", "3"), plain("deduct", "5"), plain("deduct", "10")),
-                    "after", "hold-last", "undetermined", "breaks", "terminationAt", 4)
+                    "after",
+                    "hold-last",
+                    "undetermined",
+                    "breaks",
+                    "terminationAt",
+                    4)
                 : plain("shape", "gate", "base", "fee", "deduct", gate / 10 + "." + gate % 10));
     kpi.put("platforms", List.of("facebook"));
     return kpi;
@@ -153,13 +194,32 @@ final class PortfolioContract {
 
   private static Map<String, Object> delay() {
     Map<String, Object> kpi =
-        plain("id", "delay", "title", plain("en", "delay"), "clause", "8", "measure",
+        plain(
+            "id",
+            "delay",
+            "title",
+            plain("en", "delay"),
+            "clause",
+            "8",
+            "measure",
             value("days-late"));
     kpi.put(
         "consequence",
         plain(
-            "shape", "time-rate", "base", "fee", "percent", "0.5", "unitDays", 7, "units",
-            "or-part", "deliveries", "each", "cap", "5"));
+            "shape",
+            "time-rate",
+            "base",
+            "fee",
+            "percent",
+            "0.5",
+            "unitDays",
+            7,
+            "units",
+            "or-part",
+            "deliveries",
+            "each",
+            "cap",
+            "5"));
     return kpi;
   }
 
@@ -170,7 +230,8 @@ final class PortfolioContract {
       all.add(reading("agency", "contract", "spend", month, BigDecimal.valueOf(spend[month], 2)));
       all.add(reading("page", "facebook", "reach", month, BigDecimal.valueOf(reach[month])));
       all.add(
-          reading("page", "facebook", "engagements", month, BigDecimal.valueOf(engagements[month])));
+          reading(
+              "page", "facebook", "engagements", month, BigDecimal.valueOf(engagements[month])));
       for (int i = 0; i < delays[month].length; i++) {
         BigDecimal days = BigDecimal.valueOf(delays[month][i]);
         all.add(reading("d" + month + i, "contract", "days-late", month, days));
@@ -197,8 +258,18 @@ final class PortfolioContract {
   private static Map<String, Object> kpi(
       String id, Map<String, Object> measure, Object target, Object consequence) {
     return plain(
-        "id", id, "title", plain("en", id), "clause", "7", "measure", measure, "target", target,
-        "consequence", consequence);
+        "id",
+        id,
+        "title",
+        plain("en", id),
+        "clause",
+        "7",
+        "measure",
+        measure,
+        "target",
+        target,
+        "consequence",
+        consequence);
   }
 
   private static Map<String, Object> value(String metric) {

@@ -191,8 +191,7 @@ public final class Kpi {
     return !node.has(BESIDES)
         && MONEY.stream()
             .allMatch(
-                part ->
-                    node.find(part, Object.class).equals(other.node.find(part, Object.class)));
+                part -> node.find(part, Object.class).equals(other.node.find(part, Object.class)));
   }
 
   /**

@@ -35,7 +35,8 @@ public final class Trail implements ToPlain {
 
   private Trail(Draft draft) {
     this.count = draft.count;
-    this.files = draft.files.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(draft.files));
+    this.files =
+        draft.files.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(draft.files));
     this.first = List.copyOf(draft.first);
     this.parts = List.copyOf(draft.parts);
     this.digest = draft.hash == null ? null : text(draft.hash);

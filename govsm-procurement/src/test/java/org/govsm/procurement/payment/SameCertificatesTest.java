@@ -93,8 +93,7 @@ class SameCertificatesTest {
           CERTIFICATES.certifyAfter(terms, readings, period, day, series);
       all.append(told(certificate)).append('\n');
       Optional<Certificate> made = certificate.fold(Optional::of, faults -> Optional.empty());
-      made.ifPresent(
-          one -> issued.add(Issued.fromPlain(series.nextId(period), one.toPlain())));
+      made.ifPresent(one -> issued.add(Issued.fromPlain(series.nextId(period), one.toPlain())));
     }
     return all.toString();
   }
@@ -111,7 +110,9 @@ class SameCertificatesTest {
         });
   }
 
-  /** Without the release and the digest of the dictionary, which change for reasons of their own. */
+  /**
+   * Without the release and the digest of the dictionary, which change for reasons of their own.
+   */
   private static String told(Certificate certificate) {
     Map<String, Object> tree = new LinkedHashMap<>(certificate.toPlain());
     assertThat(certificate.digest()).isEqualTo(CanonicalForm.digest(tree));
