@@ -16,18 +16,20 @@ final class Alike {
   /** What fails or is about to is always listed, subject by subject. */
   private static final Set<Outcome> LISTED = Set.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN);
 
+  private record Sameness(Outcome outcome, String code, List<String> missing) {}
+
   private Alike() {}
 
   static List<ControlFinding> gathered(List<ControlFinding> findings) {
     if (findings.size() <= MOST) {
       return findings;
     }
-    Map<String, Integer> counts = new LinkedHashMap<>();
+    Map<Sameness, Integer> counts = new LinkedHashMap<>();
     findings.forEach(f -> counts.merge(sameness(f), 1, Integer::sum));
     List<ControlFinding> kept = new ArrayList<>();
-    Set<String> said = new HashSet<>();
+    Set<Sameness> said = new HashSet<>();
     for (ControlFinding finding : findings) {
-      String sameness = sameness(finding);
+      Sameness sameness = sameness(finding);
       int count = counts.getOrDefault(sameness, 0);
       if (count <= MOST || LISTED.contains(finding.outcome())) {
         kept.add(finding);
@@ -38,7 +40,7 @@ final class Alike {
     return kept;
   }
 
-  private static String sameness(ControlFinding finding) {
-    return finding.outcome() + finding.code() + finding.missing();
+  private static Sameness sameness(ControlFinding finding) {
+    return new Sameness(finding.outcome(), finding.code(), finding.missing());
   }
 }

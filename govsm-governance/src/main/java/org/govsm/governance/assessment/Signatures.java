@@ -51,6 +51,9 @@ final class Signatures {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
     List<Attestation> own = all.stream().filter(a -> a.control().equals(control.id())).toList();
+    if (!signs && own.isEmpty()) {
+      return ControlFinding.of(control, last.apply(asked), Optional.empty());
+    }
     List<Attestation> here = own.stream().filter(a -> a.isAbout(asked.subject())).toList();
     List<Attestation> current =
         here.stream()

@@ -63,6 +63,8 @@ public final class FactNode {
   private static final Set<String> NONE =
       Set.of("none", "nil", "nothing", "कोईनहीं", "नहीं", "शून्य");
 
+  private static final boolean[] BEGINS = begins();
+
   private final @Nullable Object value;
 
   /** The node of which it is a member, and its name: its path is told when asked for. */
@@ -186,7 +188,7 @@ public final class FactNode {
   private static boolean isPlaceholder(@Nullable Object value) {
     if (!(value instanceof String text)
         || text.length() > MOST_LETTERS
-        || hasFigure(text)
+        || !mayStandForNothing(text)
         || text.isBlank()) {
       return false;
     }
@@ -197,7 +199,7 @@ public final class FactNode {
   private static boolean isNoneWord(@Nullable Object value) {
     return value instanceof String text
         && text.length() <= MOST_LETTERS
-        && !hasFigure(text)
+        && mayStandForNothing(text)
         && NONE.contains(key(text));
   }
 
@@ -339,15 +341,38 @@ public final class FactNode {
     return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
   }
 
-  /** Ids, moments and numbers have figures, which no placeholder and no word for none has. */
-  private static boolean hasFigure(String text) {
+  /** The letters without marks with which a placeholder or a word for none begins. */
+  private static boolean[] begins() {
+    boolean[] begins = new boolean[128];
+    begins['x'] = true;
+    for (Set<String> words : List.of(PLACEHOLDERS, NONE)) {
+      for (String word : words) {
+        if (!word.isEmpty() && word.charAt(0) < begins.length) {
+          begins[word.charAt(0)] = true;
+        }
+      }
+    }
+    return begins;
+  }
+
+  /**
+   * Whether a text may be a placeholder or a word for none: most begin with another letter, and
+   * ids, moments and numbers have figures, which none of these has.
+   */
+  private static boolean mayStandForNothing(String text) {
+    boolean begun = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
-        return true;
+        return false;
       }
+      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+      if (!begun && letter && !BEGINS[c | 0x20]) {
+        return false;
+      }
+      begun |= letter || c >= BEGINS.length;
     }
-    return false;
+    return true;
   }
 
   /**

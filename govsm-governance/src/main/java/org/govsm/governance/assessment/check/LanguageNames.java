@@ -81,11 +81,24 @@ public final class LanguageNames {
         .map(known -> known.kind().equals("scheduled"));
   }
 
+  /** Small letters alone are their own key. */
+  private static boolean isPlain(String language) {
+    for (int i = 0; i < language.length(); i++) {
+      if (language.charAt(i) < 'a' || language.charAt(i) > 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static Optional<Language> find(String key) {
     return Optional.ofNullable(BY_NAME.get(key));
   }
 
   private static String key(String language) {
+    if (isPlain(language)) {
+      return language;
+    }
     String plain = Normalizer.normalize(language.strip(), Normalizer.Form.NFKC);
     return SUBTAG.matcher(plain.toLowerCase(Locale.ROOT)).replaceAll("");
   }
