@@ -69,10 +69,7 @@ final class KeptReadings {
       if (known.filter(one -> isPrefix(sources, one.sources())).isPresent()) {
         return known.map(Kept::archive); // an older view than that of another
       }
-      Kept start =
-          known
-              .filter(one -> isPrefix(one.sources(), sources))
-              .orElseGet(Kept::none);
+      Kept start = known.filter(one -> isPrefix(one.sources(), sources)).orElseGet(Kept::none);
       ReadingArchive archive = start.archive();
       kept.put(contract, Kept.none()); // should it fail, what was added is not known
       long last = ReadingLoad.into(archive, tx.handle(), contract, sources, start.last());

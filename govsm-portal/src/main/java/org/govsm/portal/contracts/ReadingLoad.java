@@ -65,8 +65,7 @@ final class ReadingLoad {
       long after) {
     ReadingLoad load = new ReadingLoad(sources, archive, after);
     Connection connection = handle.getConnection();
-    try (PreparedStatement select =
-        connection.prepareStatement(sql(Sql.isSqlite(connection)))) {
+    try (PreparedStatement select = connection.prepareStatement(sql(Sql.isSqlite(connection)))) {
       select.setString(1, contract);
       select.setLong(2, after);
       select.setFetchSize(FETCH);

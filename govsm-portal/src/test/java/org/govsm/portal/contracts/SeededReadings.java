@@ -155,8 +155,7 @@ final class SeededReadings {
       case 2 -> {
         boolean whole = random.nextBoolean();
         end = whole ? end : start(day.plusDays(7));
-        draft =
-            Reading.of("reels", "contract", "accepted").window(start(whole ? month : day), end);
+        draft = Reading.of("reels", "contract", "accepted").window(start(whole ? month : day), end);
       }
       default -> {
         Post post = posts.get(random.nextInt(posts.size()));
@@ -190,7 +189,8 @@ final class SeededReadings {
   private Reading done(
       ReadingDraft draft, String source, Instant end, Instant takenAt, long line, String digest) {
     Instant wanted = end.plus(Duration.ofHours(random.nextInt(-24, 24 * 9)));
-    Instant at = wanted.isAfter(takenAt) ? takenAt.minusSeconds(random.nextInt(101, 9_999)) : wanted;
+    Instant at =
+        wanted.isAfter(takenAt) ? takenAt.minusSeconds(random.nextInt(101, 9_999)) : wanted;
     return draft.source(source, at).evidence(Evidence.of(digest, line)).done();
   }
 }

@@ -125,8 +125,7 @@ class StoredScoresPropertiesTest extends StoreTest {
       for (LocalDate day : DAYS) {
         sameBoard(day);
       }
-      sameCertificate(
-          PERIODS.get(TAKEN.indexOf(at)), LocalDate.ofInstant(at, Reading.INDIA));
+      sameCertificate(PERIODS.get(TAKEN.indexOf(at)), LocalDate.ofInstant(at, Reading.INDIA));
     }
   }
 
@@ -152,9 +151,7 @@ class StoredScoresPropertiesTest extends StoreTest {
   private void sameCertificate(String period, LocalDate asOf) {
     List<IssuedCertificate> before = store.read(tx -> certificates.list(tx, ID));
     IssuedCertificate issued =
-        store
-            .write(tx -> certificates.issue(tx, ID, period, asOf, Caller.portal()))
-            .certificate();
+        store.write(tx -> certificates.issue(tx, ID, period, asOf, Caller.portal())).certificate();
     CertificateBasis basis = issued.document().basis();
     List<IssuedCertificate> counted =
         before.stream().filter(one -> basis.issued().orElseThrow().contains(one.id())).toList();
@@ -195,8 +192,7 @@ class StoredScoresPropertiesTest extends StoreTest {
                 true);
 
         List<Reading> inMemory =
-            store.read(
-                tx -> all(ContractReadings.of(tx, ID, kept).upTo(tx, basis), selection));
+            store.read(tx -> all(ContractReadings.of(tx, ID, kept).upTo(tx, basis), selection));
         List<Reading> stored =
             store.read(tx -> all(ContractReadings.spanBySpan(tx, ID).upTo(tx, basis), selection));
 
@@ -233,8 +229,7 @@ class StoredScoresPropertiesTest extends StoreTest {
   }
 
   private ImportWriter.Counts write(String contract, int number, List<Reading> all) {
-    ImportRequest request =
-        new ImportRequest(contract, keep("a file"), TestFiles.FORMAT, Map.of());
+    ImportRequest request = new ImportRequest(contract, keep("a file"), TestFiles.FORMAT, Map.of());
     return store.write(
         tx ->
             ImportWriter.write(

@@ -59,8 +59,7 @@ final class CountedReadings implements Consumer<Reading> {
     Boolean known = counts;
     if (known == null) {
       known =
-          accounts.takes(
-              scope, named, scope.names().owner(reading.platform(), reading.subject()));
+          accounts.takes(scope, named, scope.names().owner(reading.platform(), reading.subject()));
       counts = known;
     }
     return known;
