@@ -39,7 +39,8 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   private @Nullable List<TakenFile> taken;
   private @Nullable Map<Integer, ReadingRows.Source> sources;
   private final Supplier<Optional<ReadingArchive>> archives;
-  private @Nullable Optional<ReadingArchive> archive;
+  private @Nullable ReadingArchive archive;
+  private boolean isTooMuch;
 
   /** All that was measured. It counts as learnt when its files say so, where no freeze matters. */
   public ContractReadings(Transaction tx, String contract) {
@@ -209,11 +210,10 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   }
 
   private Optional<ReadingArchive> archive() {
-    Optional<ReadingArchive> known = archive;
-    if (known == null) {
-      known = archives.get();
-      archive = known;
+    if (archive == null && !isTooMuch) {
+      archive = archives.get().orElse(null);
+      isTooMuch = archive == null;
     }
-    return known;
+    return Optional.ofNullable(archive);
   }
 }

@@ -90,18 +90,22 @@ public final class ReadingArchive {
   public void each(Selection selection, int batch, int claimed, Consumer<Reading> sink) {
     @Nullable BatchIndex index = index(new Series(selection.platform(), selection.metric()));
     if (index != null) {
-      int asGiven = index.end(claimed);
-      index.each(
-          selection,
-          index.end(batch),
-          asGiven,
-          row -> {
-            Reading reading = RowReading.of(index.view(), row, index.learntAt(row, asGiven));
-            if (selection.takes(reading)) {
-              sink.accept(reading);
-            }
-          });
+      each(index, selection, batch, index.end(claimed), sink);
     }
+  }
+
+  private static void each(
+      BatchIndex index, Selection selection, int batch, int asGiven, Consumer<Reading> sink) {
+    index.each(
+        selection,
+        index.end(batch),
+        asGiven,
+        row -> {
+          Reading reading = RowReading.of(index.view(), row, index.learntAt(row, asGiven));
+          if (selection.takes(reading)) {
+            sink.accept(reading);
+          }
+        });
   }
 
   private @Nullable BatchIndex index(Series series) {
