@@ -243,7 +243,7 @@ class StoredScoresPropertiesTest extends StoreTest {
   private static Selection selection(Random random) {
     List<String> all =
         List.of("youtube/views", "youtube/likes", "youtube/followers", "contract/accepted");
-    String[] one = all.get(random.nextInt(all.size())).split("/");
+    String[] one = all.get(random.nextInt(all.size())).split("/", -1);
     Instant known = TAKEN.get(random.nextInt(TAKEN.size())).plusSeconds(random.nextInt(2) * 99L);
     Instant from = Instant.parse("2026-03-31T18:30:00Z").plusSeconds(random.nextInt(86_400 * 60));
     Instant until = from.plusSeconds(random.nextInt(86_400 * 60));
