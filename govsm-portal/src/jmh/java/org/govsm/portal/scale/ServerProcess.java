@@ -26,19 +26,32 @@ final class ServerProcess implements AutoCloseable {
   private final CountDownLatch prepared = new CountDownLatch(1);
   private final URI address;
 
-  /** Starts a program that says in a line that it is ready, and at which address. */
-  ServerProcess(int mib, Class<?> program, String... arguments) throws IOException {
+  private ServerProcess(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xms32m", "-Xmx" + mib + "m", "-XX:+UseSerialGC"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    command.addAll(List.of(arguments));
+    command.addAll(arguments);
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     address = address(log);
     Thread reader = new Thread(() -> log.lines().forEach(this::line), "log");
     reader.setDaemon(true);
     reader.start();
+  }
+
+  /** Starts a program that says in a line that it is ready, and at which address. */
+  ServerProcess(int mib, Class<?> program, String... arguments) throws IOException {
+    this(
+        Stream.of(
+                Stream.of("-Xms32m", "-Xmx" + mib + "m", "-XX:+UseSerialGC"),
+                Stream.of("-cp", System.getProperty("java.class.path"), program.getName()),
+                Stream.of(arguments))
+            .flatMap(each -> each)
+            .toList());
+  }
+
+  /** Starts Java with arguments of its own. */
+  static ServerProcess java(List<String> arguments) throws IOException {
+    return new ServerProcess(arguments);
   }
 
   private URI address(BufferedReader log) throws IOException {
