@@ -124,7 +124,8 @@ public final class ArchitectureRules {
       Map.of(
           "org.govsm.core.rules.table", Set.of(),
           "org.govsm.core.rules.dmn", Set.of("org.govsm.core.rules.table"),
-          "org.govsm.procurement.measurement.file", Set.of(),
+          "org.govsm.procurement.measurement.file",
+              Set.of("org.govsm.procurement.measurement.TidyRow"),
           "org.govsm.procurement.measurement.index",
               Set.of(
                   "org.govsm.procurement.measurement.Evidence",

@@ -5,7 +5,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import org.govsm.procurement.measurement.file.TidyRow;
+import org.govsm.procurement.measurement.TidyRow;
 
 /**
  * Records of blocks of a text with separators as RFC 4180 has them. An open or misplaced quotation

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.TidyRow;
 import org.govsm.procurement.measurement.file.Headings.Place;
 import org.jspecify.annotations.Nullable;
 
