@@ -192,7 +192,7 @@ final class ReadingTree {
 
   /** A day where the instant is the start of one. */
   static String moment(Instant instant, ZoneId zone) {
-    LocalDate day = LocalDate.ofInstant(instant, zone);
-    return day.atStartOfDay(zone).toInstant().equals(instant) ? day.toString() : instant.toString();
+    LocalDate day = ZoneDays.of(instant, zone);
+    return ZoneDays.start(day, zone).equals(instant) ? day.toString() : InstantText.of(instant);
   }
 }

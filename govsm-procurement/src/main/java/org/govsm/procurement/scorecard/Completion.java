@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ZoneDays;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
@@ -55,7 +56,7 @@ final class Completion {
   static Optional<Message> why(Metric metric, Reading reading, Instant end) {
     long hours =
         metric
-            .definitionOn(end.minusSeconds(1).atZone(reading.zone()).toLocalDate())
+            .definitionOn(ZoneDays.of(end.minusSeconds(1), reading.zone()))
             .flatMap(Definition::latencyHours)
             .orElse(0);
     Instant complete = end.plus(Duration.ofHours(hours));

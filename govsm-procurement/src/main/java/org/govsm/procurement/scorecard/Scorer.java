@@ -10,7 +10,6 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.Exclusion;
 import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.contract.Score;
 import org.govsm.procurement.contract.Shape;
@@ -37,11 +36,20 @@ final class Scorer {
 
   private Scorecard score() {
     List<Kpi> kpis = scope.terms().kpis(scope.period().from());
-    kpis.stream().filter(kpi -> !isWeighted(kpi)).forEach(this::add);
-    kpis.stream().filter(Scorer::isWeighted).forEach(this::add);
+    List<Kpi> weighted = new ArrayList<>();
+    for (Kpi kpi : kpis) {
+      if (isWeighted(kpi)) {
+        weighted.add(kpi);
+      } else {
+        add(kpi);
+      }
+    }
+    weighted.forEach(this::add);
     List<KpiResult> ordered = new ArrayList<>();
     for (Kpi kpi : kpis) {
-      kpi.platforms().forEach(p -> ordered.add(results.get(kpi.id() + "/" + p)));
+      for (String platform : kpi.platforms()) {
+        ordered.add(results.get(kpi.id() + "/" + platform));
+      }
     }
     return new Scorecard(
         scope.period(), ordered, spent(), ordered.stream().filter(this::isPaidByAnother).toList());
@@ -77,7 +85,7 @@ final class Scorer {
   }
 
   private Spent spent(String amount, String metric) {
-    ValueCache.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
+    ValueCache.Read read = OperandReader.read(scope, scope.cache().account(metric), Kpi.CONTRACT);
     Measured measured = read.values().get(0);
     Measured known = measured.open() ? measured.without() : measured;
     List<Message> reasons = new ArrayList<>(known.reasons());
