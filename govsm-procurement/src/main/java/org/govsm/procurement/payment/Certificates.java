@@ -214,6 +214,9 @@ public final class Certificates {
 
   /** A certificate of which only the sum is known must be one of an earlier period. */
   private static List<InputFault> notEarlier(Asked asked) {
+    if (asked.issued().isEmpty()) {
+      return List.of();
+    }
     List<String> known =
         asked.terms().periods().stream().map(BillingPeriod::id).collect(Collectors.toList());
     List<String> earlier =

@@ -57,10 +57,13 @@ final class Scorer {
 
   private boolean isPaidByAnother(KpiResult result) {
     String on = result.platform();
-    return result
-        .kpi()
-        .paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary())
-        .stream()
+    List<Kpi> instead =
+        result.kpi().paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary());
+    return !instead.isEmpty() && isAnyCounted(instead, on);
+  }
+
+  private boolean isAnyCounted(List<Kpi> instead, String on) {
+    return instead.stream()
         .flatMap(one -> one.platformsBeside(on).stream().map(where -> one.id() + "/" + where))
         .flatMap(instance -> Optional.ofNullable(results.get(instance)).stream())
         .anyMatch(one -> one.status() != Status.EXCLUDED);

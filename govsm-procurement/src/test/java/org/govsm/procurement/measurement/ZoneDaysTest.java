@@ -55,7 +55,7 @@ class ZoneDaysTest {
           .datesUntil(last.plusDays(2))
           .forEach(one -> same(one.atStartOfDay(Reading.INDIA).toInstant()));
     }
-    same(Instant.MIN.plusSeconds(1_000_000));
-    same(Instant.MAX.minusSeconds(1_000_000));
+    same(Instant.MIN.plusSeconds(100_000_000));
+    same(Instant.MAX.minusSeconds(100_000_000));
   }
 }
