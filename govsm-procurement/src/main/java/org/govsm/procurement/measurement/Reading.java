@@ -16,6 +16,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;
+import org.govsm.procurement.vocabulary.ZoneDays;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -119,9 +119,7 @@ final class Resolution {
     if (made == null) {
       List<Terms> readings = cases.stream().map(Case::terms).toList();
       made =
-          tooOpen
-              ? Settlement.none(terms, inputs)
-              : Settlement.of(terms, readings, inputs, dues);
+          tooOpen ? Settlement.none(terms, inputs) : Settlement.of(terms, readings, inputs, dues);
       settlement = made;
     }
     return made;

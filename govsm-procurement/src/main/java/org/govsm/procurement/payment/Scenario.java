@@ -97,9 +97,7 @@ final class Scenario {
 
   private static List<Effect> at(
       KpiResult result, Shape shape, Node own, Fraction value, List<Fraction> each) {
-    return runs(result)
-        .mapToObj(misses -> at(result, shape, own, value, each, misses))
-        .toList();
+    return runs(result).mapToObj(misses -> at(result, shape, own, value, each, misses)).toList();
   }
 
   private static Effect at(

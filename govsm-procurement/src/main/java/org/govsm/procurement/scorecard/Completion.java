@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ZoneDays;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * Whether a figure was read when it was complete. A count that was read too early is the least that

@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +17,7 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ZoneDays;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * The accounts whose figures count. Where the terms name those of a platform, no other counts;

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ZoneDays;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * The readings of one source that hold the life of a post: the latest that begins with it, or,

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ZoneDays;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * How far the posts of each account are known: up to the last instant to which a reading of one of

@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ZoneDays;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * When a post went out.

@@ -19,8 +19,8 @@ import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SubjectNames;
-import org.govsm.procurement.measurement.ZoneDays;
 import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * Posts that may be one under two ids of which nobody can tell whether they are of one post: they

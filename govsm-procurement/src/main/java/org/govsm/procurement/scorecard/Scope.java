@@ -15,8 +15,8 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SubjectNames;
-import org.govsm.procurement.measurement.ZoneDays;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /** What figures are read from, for which period, and as known when. */
 record Scope(

@@ -10,8 +10,8 @@ import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.ZoneDays;
 import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * A figure of accounts over the period: one reading whose days are those of the period, or, where

@@ -1,4 +1,4 @@
-package org.govsm.procurement.measurement;
+package org.govsm.procurement.vocabulary;
 
 import java.time.Instant;
 import java.time.LocalDate;
