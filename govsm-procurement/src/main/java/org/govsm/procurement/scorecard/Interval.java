@@ -38,7 +38,7 @@ public record Interval(Fraction low, Fraction high) {
    * @return true if the ends are one
    */
   public boolean isExact() {
-    return low == high || low.equals(high);
+    return low.equals(high);
   }
 
   Interval greater(Interval other) {
