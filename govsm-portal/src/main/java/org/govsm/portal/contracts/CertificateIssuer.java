@@ -73,7 +73,7 @@ final class CertificateIssuer {
             basis.make(
                 certificates,
                 written.terms(),
-                new ContractReadings(tx, contract).upTo(tx, basis),
+                ContractReadings.by(tx, contract, asOf).upTo(tx, basis),
                 period,
                 asOf,
                 series));

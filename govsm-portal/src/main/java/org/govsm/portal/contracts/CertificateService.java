@@ -130,7 +130,8 @@ public final class CertificateService {
 
   /** As {@link #remake}, from the store in any case. */
   public Certificate remakeNow(Transaction tx, IssuedCertificate issued) {
-    ContractReadings all = new ContractReadings(tx, issued.stored().contract());
+    StoredCertificate stored = issued.stored();
+    ContractReadings all = ContractReadings.by(tx, stored.contract(), stored.asOf());
     return remade.put(issued.stored(), made(tx, issued, all));
   }
 

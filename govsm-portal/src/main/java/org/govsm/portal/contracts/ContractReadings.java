@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,17 +40,21 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   private @Nullable List<TakenFile> taken;
   private @Nullable Map<Integer, ReadingRows.Source> sources;
   private final Supplier<Optional<ReadingArchive>> archives;
+
+  /** What was given later is not in the archive. */
+  private final Instant archived;
+
   private @Nullable ReadingArchive archive;
   private boolean isTooMuch;
 
   /** All that was measured. It counts as learnt when its files say so, where no freeze matters. */
   public ContractReadings(Transaction tx, String contract) {
-    this(tx, contract, () -> KeptReadings.fresh(tx.handle(), contract));
+    this(tx, contract, () -> KeptReadings.fresh(tx.handle(), contract, Instant.MAX));
   }
 
   private ContractReadings(
       Transaction tx, String contract, Supplier<Optional<ReadingArchive>> archives) {
-    this(tx, contract, Integer.MAX_VALUE, Integer.MAX_VALUE, archives);
+    this(tx, contract, Integer.MAX_VALUE, Integer.MAX_VALUE, archives, Instant.MAX);
   }
 
   private ContractReadings(
@@ -57,8 +62,10 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
       String contract,
       int lastImport,
       int claimed,
-      Supplier<Optional<ReadingArchive>> archives) {
+      Supplier<Optional<ReadingArchive>> archives,
+      Instant archived) {
     this.archives = archives;
+    this.archived = archived;
     this.handle = tx.handle();
     this.contract = contract;
     this.lastImport = lastImport;
@@ -71,6 +78,21 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     return new ContractReadings(tx, contract, () -> kept.of(tx, contract));
   }
 
+  /**
+   * All that was measured, of which the store gives at once what the certificates of a day are made
+   * of: their readings were given by its end.
+   */
+  static ContractReadings by(Transaction tx, String contract, LocalDate day) {
+    Instant end = day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
+    return new ContractReadings(
+        tx,
+        contract,
+        Integer.MAX_VALUE,
+        Integer.MAX_VALUE,
+        () -> KeptReadings.fresh(tx.handle(), contract, end),
+        end);
+  }
+
   /** All that was measured, asked for span by span, as where there is too much for an archive. */
   static ContractReadings spanBySpan(Transaction tx, String contract) {
     return new ContractReadings(tx, contract, Optional::empty);
@@ -79,7 +101,7 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   /** The readings of which a certificate is made. */
   ContractReadings upTo(Transaction tx, CertificateBasis basis) {
     int believed = basis.claimed().orElse(Integer.MAX_VALUE);
-    return new ContractReadings(tx, contract, basis.lastImport(), believed, archives);
+    return new ContractReadings(tx, contract, basis.lastImport(), believed, archives, archived);
   }
 
   /**
@@ -103,10 +125,11 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     return page;
   }
 
-  /** Where they are too many for an archive, memory does not grow with them. */
+  /** Where they are too many for an archive, or given later, memory does not grow with them. */
   @Override
   public void each(Selection selection, Consumer<Reading> sink) {
-    Optional<ReadingArchive> all = archive();
+    boolean isLater = selection.knownBy().isAfter(archived);
+    Optional<ReadingArchive> all = isLater ? Optional.empty() : archive();
     if (all.isPresent()) {
       int last = sources().keySet().stream().max(Integer::compare).orElse(0);
       all.get().each(selection, Math.min(last, lastImport), claimed, sink);

@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,7 +57,7 @@ final class KeptReadings {
    */
   Optional<ReadingArchive> of(Transaction tx, String contract) {
     if (!tx.isReadOnly()) { // what it wrote may yet be undone
-      return fresh(tx.handle(), contract);
+      return fresh(tx.handle(), contract, Instant.MAX);
     }
     Map<Integer, ReadingRows.Source> sources = ReadingMapper.sources(tx.handle(), contract);
     if (rows(tx.handle(), contract) > MOST) {
@@ -72,19 +73,24 @@ final class KeptReadings {
       Kept start = known.filter(one -> isPrefix(one.sources(), sources)).orElseGet(Kept::none);
       ReadingArchive archive = start.archive();
       kept.put(contract, Kept.none()); // should it fail, what was added is not known
-      long last = ReadingLoad.into(archive, tx.handle(), contract, sources, start.last());
+      long last =
+          ReadingLoad.into(archive, tx.handle(), contract, sources, start.last(), Instant.MAX);
       kept.put(contract, new Kept(archive, sources, first, last, archive.size()));
       return Optional.of(archive);
     }
   }
 
-  /** The same, read from the store alone. */
-  static Optional<ReadingArchive> fresh(Handle handle, String contract) {
+  /**
+   * The same, read from the store alone.
+   *
+   * @param given what its source gave later is left out
+   */
+  static Optional<ReadingArchive> fresh(Handle handle, String contract, Instant given) {
     if (rows(handle, contract) > MOST) {
       return Optional.empty();
     }
     ReadingArchive archive = new ReadingArchive();
-    ReadingLoad.into(archive, handle, contract, ReadingMapper.sources(handle, contract), 0);
+    ReadingLoad.into(archive, handle, contract, ReadingMapper.sources(handle, contract), 0, given);
     return Optional.of(archive);
   }
 

@@ -55,6 +55,7 @@ final class ReadingLoad {
    * Adds the rows of a contract after one, as the portal learnt them.
    *
    * @param after the id of the row; 0 for all
+   * @param given what its source gave later is left out; {@link Instant#MAX} for nothing
    * @return the id of the last row
    */
   static long into(
@@ -62,12 +63,17 @@ final class ReadingLoad {
       Handle handle,
       String contract,
       Map<Integer, ReadingRows.Source> sources,
-      long after) {
+      long after,
+      Instant given) {
+    boolean isAll = given.equals(Instant.MAX);
     ReadingLoad load = new ReadingLoad(sources, archive, after);
     Connection connection = handle.getConnection();
-    try (PreparedStatement select = connection.prepareStatement(sql(Sql.isSqlite(connection)))) {
+    try (PreparedStatement select = connection.prepareStatement(sql(isAll, connection))) {
       select.setString(1, contract);
       select.setLong(2, after);
+      if (!isAll) {
+        Sql.setInstant(select, 3, given);
+      }
       select.setFetchSize(FETCH);
       try (ResultSet rows = select.executeQuery()) {
         load.all(rows);
@@ -78,7 +84,8 @@ final class ReadingLoad {
     return load.last;
   }
 
-  private static String sql(boolean sqlite) {
+  private static String sql(boolean isAll, Connection connection) throws SQLException {
+    boolean sqlite = Sql.isSqlite(connection);
     String line = sqlite ? "char(10)" : "chr(10)";
     String and = " || " + line + " || ";
     return "select id, import_no, line_no, "
@@ -92,7 +99,9 @@ final class ReadingLoad {
             "up_to",
             "subject" + and + "coalesce(account, '')",
             String.join(and, "platform", "metric", "source", "origin", "zone", "state"))
-        + " from reading where contract = ? and id > ? order by id";
+        + " from reading where contract = ? and id > ?"
+        + (isAll ? "" : " and retrieved_at <= ?")
+        + " order by id";
   }
 
   private void all(ResultSet rows) throws SQLException {

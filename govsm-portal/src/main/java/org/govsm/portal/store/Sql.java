@@ -130,6 +130,9 @@ public final class Sql {
 
   /** A number without trailing zeros and without exponent. */
   public static BigDecimal plain(BigDecimal number) {
+    if (number.scale() == 0) {
+      return number;
+    }
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }

@@ -169,6 +169,8 @@ class StoredScoresPropertiesTest extends StoreTest {
         .isEqualTo(CertificateDocument.of(issued.id(), expected, basis).text());
     assertThat(store.read(tx -> certificates.remake(tx, issued)).toPlain())
         .isEqualTo(expected.toPlain());
+    assertThat(store.read(tx -> certificates.remakeNow(tx, issued)).toPlain())
+        .isEqualTo(expected.toPlain());
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -196,7 +198,12 @@ class StoredScoresPropertiesTest extends StoreTest {
         List<Reading> stored =
             store.read(tx -> all(ContractReadings.spanBySpan(tx, ID).upTo(tx, basis), selection));
 
+        LocalDate day = DAYS.get(random.nextInt(DAYS.size()));
+        List<Reading> byDay =
+            store.read(tx -> all(ContractReadings.by(tx, ID, day).upTo(tx, basis), selection));
+
         assertThat(inMemory).as("%s", selection.metric()).isEqualTo(stored);
+        assertThat(byDay).as("%s by %s", selection.metric(), day).isEqualTo(stored);
       }
     }
   }

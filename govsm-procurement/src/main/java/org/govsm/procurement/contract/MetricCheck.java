@@ -80,10 +80,11 @@ final class MetricCheck {
   }
 
   private static void sources(Terms terms, MetricDictionary dictionary, List<InputFault> faults) {
-    List<String> known = dictionary.sources().stream().map(Code::code).toList();
     List<String> named = terms.payment().sources();
     for (int i = 0; i < named.size(); i++) {
-      if (!known.contains(named.get(i))) {
+      String source = named.get(i);
+      if (dictionary.sources().stream().noneMatch(one -> one.code().equals(source))) {
+        List<String> known = dictionary.sources().stream().map(Code::code).toList();
         Message text = Message.of("terms.source").with("known", known);
         faults.add(new InputFault("/payment/sources/" + i, "terms.source", text));
       }

@@ -16,6 +16,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;
+import org.govsm.procurement.vocabulary.ZoneDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -188,7 +189,7 @@ public final class Reading implements ToPlain {
    * @return the local day of {@link #from()} in {@link #zone()}
    */
   public LocalDate fromDay() {
-    return LocalDate.ofInstant(from, zone);
+    return ZoneDays.of(from, zone);
   }
 
   /**
@@ -198,7 +199,7 @@ public final class Reading implements ToPlain {
    *     window ends at midnight
    */
   public LocalDate toDay() {
-    return LocalDate.ofInstant(to, zone);
+    return ZoneDays.of(to, zone);
   }
 
   /**
@@ -314,13 +315,14 @@ public final class Reading implements ToPlain {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Reading that
-        && ORDER.compare(this, that) == 0
-        && figure.equals(that.figure)
-        && zone.equals(that.zone)
-        && account.equals(that.account)
-        && published.equals(that.published)
-        && evidence.equals(that.evidence);
+    return this == other
+        || other instanceof Reading that
+            && ORDER.compare(this, that) == 0
+            && figure.equals(that.figure)
+            && zone.equals(that.zone)
+            && account.equals(that.account)
+            && published.equals(that.published)
+            && evidence.equals(that.evidence);
   }
 
   @Override

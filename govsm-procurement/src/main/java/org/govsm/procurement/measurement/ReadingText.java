@@ -1,7 +1,6 @@
 package org.govsm.procurement.measurement;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Optional;
 import org.govsm.core.ledger.CanonicalForm;
 
@@ -27,13 +26,13 @@ final class ReadingText {
     reading.evidence().ifPresent(this::evidence);
     member("from", ReadingTree.moment(reading.from(), reading.zone()));
     if (!reading.learntAt().equals(reading.retrievedAt())) {
-      member("learntAt", reading.learntAt().toString());
+      member("learntAt", InstantText.of(reading.learntAt()));
     }
     member("metric", reading.metric());
     member("origin", reading.origin());
     member("platform", reading.platform());
-    member("published", reading.published().map(Instant::toString));
-    member("retrievedAt", reading.retrievedAt().toString());
+    member("published", reading.published().map(InstantText::of));
+    member("retrievedAt", InstantText.of(reading.retrievedAt()));
     member("source", reading.source());
     if (figure.value().isEmpty()) {
       member("state", figure.state().code());

@@ -20,6 +20,7 @@ import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.ZoneDays;
 import org.jspecify.annotations.Nullable;
 
 /** The published tree of a reading, both ways. */
@@ -192,7 +193,7 @@ final class ReadingTree {
 
   /** A day where the instant is the start of one. */
   static String moment(Instant instant, ZoneId zone) {
-    LocalDate day = LocalDate.ofInstant(instant, zone);
-    return day.atStartOfDay(zone).toInstant().equals(instant) ? day.toString() : instant.toString();
+    LocalDate day = ZoneDays.of(instant, zone);
+    return ZoneDays.start(day, zone).equals(instant) ? day.toString() : InstantText.of(instant);
   }
 }

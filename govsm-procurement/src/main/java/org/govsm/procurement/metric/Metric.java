@@ -186,7 +186,12 @@ public final class Metric implements ToPlain {
    * @return nothing where it is not counted then
    */
   public Optional<Definition> definitionOn(LocalDate day) {
-    return definitions.stream().filter(d -> d.period().contains(day)).findFirst();
+    for (Definition definition : definitions) {
+      if (definition.period().contains(day)) {
+        return Optional.of(definition);
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
@@ -67,12 +68,15 @@ public final class Certificates {
    */
   public Checked<Certificate> certify(
       Terms terms, Readings readings, String period, LocalDate asOf) {
-    return certify(new Asked(terms, readings, period, asOf, Optional.empty(), true));
+    return certify(new Asked(terms, readings, period, asOf, Optional.empty()));
   }
 
-  /** The certificate alone, where nobody asks for the ledger at its end. */
-  Checked<Certificate> certifyOnly(Terms terms, Readings readings, String period, LocalDate asOf) {
-    return certify(new Asked(terms, readings, period, asOf, Optional.empty(), false));
+  /** The questions of such a certificate alone. */
+  Checked<List<HeldQuestion>> questions(
+      Terms terms, Readings readings, String period, LocalDate asOf) {
+    return checked(
+        new Asked(terms, readings, period, asOf, Optional.empty()),
+        asked -> Resolution.of(terms, inputs(asked)).questions());
   }
 
   /**
@@ -105,16 +109,20 @@ public final class Certificates {
    */
   public Checked<Certificate> certifyAfter(
       Terms terms, Readings readings, String period, LocalDate asOf, CertificateSeries issued) {
-    return certify(new Asked(terms, readings, period, asOf, Optional.of(issued), true));
+    return certify(new Asked(terms, readings, period, asOf, Optional.of(issued)));
   }
 
   private Checked<Certificate> certify(Asked asked) {
+    return checked(asked, this::make);
+  }
+
+  private <T> Checked<T> checked(Asked asked, Function<Asked, T> maker) {
     Terms terms = asked.terms();
     List<InputFault> faults = new ArrayList<>(terms.unknownMetrics(dictionary));
     faults.addAll(check(terms, asked.period(), asked.asOf()));
     Optional<BillingPeriod> found = terms.period(asked.period());
     found.ifPresent(one -> faults.addAll(notEarlier(asked)));
-    return faults.isEmpty() ? made(asked) : new Checked.Rejected<>(faults);
+    return faults.isEmpty() ? made(asked, maker) : new Checked.Rejected<>(faults);
   }
 
   /**
@@ -165,8 +173,7 @@ public final class Certificates {
       Readings readings,
       String period,
       LocalDate asOf,
-      Optional<CertificateSeries> issued,
-      boolean withLedger) {
+      Optional<CertificateSeries> issued) {
 
     BillingPeriod found() {
       return terms.period(period).orElseThrow();
@@ -207,6 +214,9 @@ public final class Certificates {
 
   /** A certificate of which only the sum is known must be one of an earlier period. */
   private static List<InputFault> notEarlier(Asked asked) {
+    if (asked.issued().isEmpty()) {
+      return List.of();
+    }
     List<String> known =
         asked.terms().periods().stream().map(BillingPeriod::id).collect(Collectors.toList());
     List<String> earlier =
@@ -234,39 +244,44 @@ public final class Certificates {
   }
 
   /** Terms can be right and still give sums that no currency has. */
-  private Checked<Certificate> made(Asked asked) {
+  private static <T> Checked<T> made(Asked asked, Function<Asked, T> maker) {
     try {
-      return new Checked.Accepted<>(make(asked));
+      return new Checked.Accepted<>(maker.apply(asked));
     } catch (ArithmeticException e) {
       return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }
+  }
+
+  private Inputs inputs(Asked request) {
+    Terms terms = request.terms();
+    BillingPeriod period = request.found();
+    Instant asked = Inputs.endOf(request.asOf());
+    Optional<Instant> frozenBefore =
+        before(terms, period)
+            .flatMap(terms::frozen)
+            .map(frozen -> frozen.isBefore(asked) ? frozen : asked);
+    return new Inputs(
+        dictionary,
+        request.readings(),
+        period,
+        terms.frozen(period).filter(asked::isAfter).orElse(asked),
+        frozenBefore,
+        request.paid(),
+        request.issued(),
+        caches.get());
   }
 
   private Certificate make(Asked request) {
     Terms terms = request.terms();
     BillingPeriod period = request.found();
     Instant asked = Inputs.endOf(request.asOf());
-    Instant knownBy = terms.frozen(period).filter(asked::isAfter).orElse(asked);
-    Optional<Instant> frozenBefore =
-        before(terms, period)
-            .flatMap(terms::frozen)
-            .map(frozen -> frozen.isBefore(asked) ? frozen : asked);
-    Inputs inputs =
-        new Inputs(
-            dictionary,
-            request.readings(),
-            period,
-            knownBy,
-            frozenBefore,
-            request.paid(),
-            request.issued(),
-            caches.get());
+    Inputs inputs = inputs(request);
     Resolution resolution = Resolution.of(terms, inputs);
     List<Message> notes = new ArrayList<>(corrected(request));
     notes.addAll(terms.partlyExcluded(period));
     notes.addAll(resolution.notes());
     resolution.shown().card().spent().forEach(spent -> notes.addAll(spent.notes()));
-    if (knownBy.isBefore(asked)) {
+    if (inputs.knownBy().isBefore(asked)) {
       notes.addAll(learntLater(resolution, inputs, asked));
     }
     Certificate certificate =
@@ -280,14 +295,12 @@ public final class Certificates {
             resolution.adjustments(),
             resolution.questions(),
             notes);
-    return request.withLedger()
-        ? certificate.with(
-            new LedgerMaker(certificate, resolution, inputs).of(request.issued()),
-            request
-                .issued()
-                .filter(CertificateSeries::isNumbered)
-                .map(series -> Succession.of(series, period.id(), certificate.payable())))
-        : certificate;
+    return certificate.with(
+        new LedgerMaker(certificate, resolution, inputs).of(request.issued()),
+        request
+            .issued()
+            .filter(CertificateSeries::isNumbered)
+            .map(series -> Succession.of(series, period.id(), certificate.payable())));
   }
 
   /** The corrections of the terms that no certificate has shown yet. */

@@ -15,6 +15,7 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
+import org.jspecify.annotations.Nullable;
 
 /** A period under every reading of what its terms leave open. */
 final class Resolution {
@@ -30,7 +31,7 @@ final class Resolution {
   private final List<HeldQuestion> questions = new ArrayList<>();
   private final List<Message> notes = new ArrayList<>();
   private final List<Case> cases = new ArrayList<>();
-  private Settlement settlement;
+  private @Nullable Settlement settlement;
   private List<Due> dues = List.of();
   private boolean tooOpen;
 
@@ -38,7 +39,6 @@ final class Resolution {
     this.terms = terms;
     this.inputs = inputs;
     this.usual = closed(terms, inputs);
-    this.settlement = Settlement.none(terms, inputs);
   }
 
   static Resolution of(Terms terms, Inputs inputs) {
@@ -72,7 +72,7 @@ final class Resolution {
       // a point that moved nothing may do so beside one that was just found to
     }
     unsettled();
-    settle();
+    compare();
   }
 
   /** Whether a point, read otherwise than usual, changes what is due in any case so far. */
@@ -104,17 +104,25 @@ final class Resolution {
     return moves || movesEarlier;
   }
 
-  private void settle() {
+  private void compare() {
     dues = new ArrayList<>(usual().earlier());
     for (Case one : cases) {
       for (int i = 0; i < dues.size(); i++) {
         dues.set(i, dues.get(i).or(one.computed().earlier().get(i)));
       }
     }
-    if (!tooOpen) {
-      settlement = Settlement.of(terms, cases.stream().map(Case::terms).toList(), inputs, dues);
+  }
+
+  /** Made when it is asked for: what earlier certificates would have paid takes scores of then. */
+  private Settlement settlement() {
+    Settlement made = settlement;
+    if (made == null) {
+      List<Terms> readings = cases.stream().map(Case::terms).toList();
+      made =
+          tooOpen ? Settlement.none(terms, inputs) : Settlement.of(terms, readings, inputs, dues);
+      settlement = made;
     }
-    notes.addAll(settlement.doubts());
+    return made;
   }
 
   private HeldQuestion question(OpenPoint point, List<Case> more) {
@@ -232,7 +240,7 @@ final class Resolution {
 
   /** What was paid for earlier periods, or would have been when they were frozen. */
   Map<String, Money> paid() {
-    return settlement.paid();
+    return settlement().paid();
   }
 
   boolean isTooOpen() {
@@ -240,7 +248,7 @@ final class Resolution {
   }
 
   List<Adjustment> adjustments() {
-    return settlement.adjustments();
+    return settlement().adjustments();
   }
 
   List<HeldQuestion> questions() {
@@ -248,7 +256,9 @@ final class Resolution {
   }
 
   List<Message> notes() {
-    return notes;
+    List<Message> all = new ArrayList<>(notes);
+    all.addAll(settlement().doubts());
+    return all;
   }
 
   /** Terms in which every open point has one reading, and what they pay. */

@@ -68,7 +68,8 @@ final class Scenario {
   private Effect ofValue(KpiResult result, Shape shape, Node own) {
     Interval value = result.value().orElseThrow();
     if (result.isSettled()) {
-      return at(result, shape, own, value.low(), each(result, Interval::low)).get(0);
+      List<Fraction> each = each(result, Interval::low);
+      return at(result, shape, own, value.low(), each, result.missesBefore());
     }
     List<Effect> effects = new ArrayList<>();
     effects.addAll(at(result, shape, own, value.low(), each(result, Interval::low)));
@@ -91,17 +92,19 @@ final class Scenario {
   }
 
   private static List<Fraction> each(KpiResult result, Function<Interval, Fraction> end) {
-    return result.each().stream().map(end).toList();
+    return result.each().isEmpty() ? List.of() : result.each().stream().map(end).toList();
   }
 
   private static List<Effect> at(
       KpiResult result, Shape shape, Node own, Fraction value, List<Fraction> each) {
+    return runs(result).mapToObj(misses -> at(result, shape, own, value, each, misses)).toList();
+  }
+
+  private static Effect at(
+      KpiResult result, Shape shape, Node own, Fraction value, List<Fraction> each, int misses) {
     Optional<Target> target = result.kpi().target();
     List<Fraction> figures = each.isEmpty() ? List.of(value) : each;
-    return runs(result)
-        .mapToObj(misses -> Attainment.of(value, target, misses).ofEach(figures))
-        .map(attainment -> shape.effect(own, attainment))
-        .toList();
+    return shape.effect(own, Attainment.of(value, target, misses).ofEach(figures));
   }
 
   /** How many periods may have been missed in a row before it. */

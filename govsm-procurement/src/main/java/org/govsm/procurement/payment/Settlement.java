@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was paid for earlier periods against what is due for them as known now. Only what is certain
@@ -24,6 +25,7 @@ final class Settlement {
   private final Terms terms;
   private final List<Adjustment> adjustments = new ArrayList<>();
   private final List<Message> doubts = new ArrayList<>();
+  private @Nullable Map<String, Money> paid;
 
   private Settlement(Terms terms, List<Terms> readings, Inputs inputs) {
     this.terms = terms;
@@ -56,17 +58,23 @@ final class Settlement {
 
   /** What certificates paid, or, where nobody says it, would have paid when they were frozen. */
   Map<String, Money> paid() {
-    if (inputs.paid().isPresent()) {
-      return inputs.paid().get();
+    Map<String, Money> known = paid;
+    if (known == null) {
+      known = inputs.paid().orElseGet(this::assumed);
+      paid = known;
     }
-    Map<String, Money> paid = new LinkedHashMap<>();
+    return known;
+  }
+
+  private Map<String, Money> assumed() {
+    Map<String, Money> assumed = new LinkedHashMap<>();
     for (Terms terms : readings) {
       for (Scorecard card : then(terms)) {
         Money least = Due.of(terms, card).least();
-        paid.merge(card.period().id(), least, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        assumed.merge(card.period().id(), least, (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
-    return paid;
+    return assumed;
   }
 
   private List<Scorecard> then(Terms terms) {

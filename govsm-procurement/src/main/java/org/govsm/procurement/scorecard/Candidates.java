@@ -16,6 +16,9 @@ import org.govsm.procurement.measurement.Reading;
  */
 final class Candidates {
 
+  private static final Comparator<Reading> BY_WINDOW =
+      Comparator.comparing(Reading::from).thenComparing(Reading::to);
+
   private final List<String> sources;
   private final Map<String, Map<String, Map<Window, Reading>>> bySubject = new TreeMap<>();
   private final Set<String> origins = new LinkedHashSet<>();
@@ -66,7 +69,7 @@ final class Candidates {
       Map<Window, Reading> windows = all.getOrDefault(source, Map.of());
       if (!windows.isEmpty()) {
         List<Reading> readings = new ArrayList<>(windows.values());
-        readings.sort(Comparator.comparing(Reading::from).thenComparing(Reading::to));
+        readings.sort(BY_WINDOW);
         lists.add(readings);
       }
     }

@@ -10,6 +10,7 @@ import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * Whether a figure was read when it was complete. A count that was read too early is the least that
@@ -55,7 +56,7 @@ final class Completion {
   static Optional<Message> why(Metric metric, Reading reading, Instant end) {
     long hours =
         metric
-            .definitionOn(end.minusSeconds(1).atZone(reading.zone()).toLocalDate())
+            .definitionOn(ZoneDays.of(end.minusSeconds(1), reading.zone()))
             .flatMap(Definition::latencyHours)
             .orElse(0);
     Instant complete = end.plus(Duration.ofHours(hours));

@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,12 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * The accounts whose figures count. Where the terms name those of a platform, no other counts;
@@ -76,7 +76,7 @@ final class CountedAccounts {
     boolean ofPost = reading.published().isPresent() || reading.account().isPresent();
     Optional<String> account = ofPost ? reading.account() : Optional.of(reading.subject());
     Optional<Whose> whose = account.map(name -> whose(scope, platform, name));
-    LocalDate day = LocalDate.ofInstant(reading.published().orElse(reading.from()), reading.zone());
+    LocalDate day = ZoneDays.of(reading.published().orElse(reading.from()), reading.zone());
     whose.ifPresent(
         one ->
             seen.computeIfAbsent(platform, code -> new HashMap<>())
@@ -206,7 +206,7 @@ final class CountedAccounts {
     if (!others.isEmpty()) {
       notes.add(said("note.other-accounts", scope, platform).with("accounts", list(others)));
     }
-    Set<String> counted = names(read(scope, platform).filter(one -> one.whose().counts()));
+    Set<String> counted = names(scope, platform, one -> one.whose().counts());
     boolean isSaid =
         operand.subject().isPresent() || !scope.terms().payment().accounts(platform).isEmpty();
     if (counted.size() > 1 && !isSaid) {
@@ -217,33 +217,42 @@ final class CountedAccounts {
 
   /** Accounts that were read in the period and do not count. */
   Set<String> others(Scope scope, String platform) {
-    return names(read(scope, platform).filter(one -> !one.whose().counts()));
+    return names(scope, platform, one -> !one.whose().counts());
   }
 
   /** The accounts of the posts of the period that count, as far as readings say whose they are. */
   Set<String> ofPosts(Scope scope, String platform) {
-    return names(read(scope, platform).filter(one -> one.ofPost() && one.whose().counts()));
+    return names(scope, platform, one -> one.ofPost() && one.whose().counts());
   }
 
   private static List<String> list(Set<String> accounts) {
     return List.copyOf(accounts);
   }
 
-  private static Set<String> names(Stream<Seen> all) {
+  /** The accounts of some that were read in the period. */
+  private Set<String> names(Scope scope, String platform, Predicate<Seen> which) {
     Set<String> names = new TreeSet<>();
-    all.forEach(one -> names.add(one.whose().name()));
+    seen.getOrDefault(platform, Map.of())
+        .forEach(
+            (one, days) -> {
+              if (which.test(one) && isAnyOf(scope, days)) {
+                names.add(one.whose().name());
+              }
+            });
     return names;
   }
 
-  private Stream<Seen> read(Scope scope, String platform) {
-    return seen.getOrDefault(platform, Map.of()).entrySet().stream()
-        .filter(one -> one.getValue().stream().anyMatch(day -> isOf(scope, day)))
-        .map(Map.Entry::getKey);
+  private static boolean isAnyOf(Scope scope, Set<LocalDate> days) {
+    for (LocalDate day : days) {
+      if (isOf(scope, day)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOf(Scope scope, LocalDate day) {
-    Instant start = Scope.startOf(day);
-    return !start.isBefore(scope.start()) && start.isBefore(scope.end());
+    return !day.isBefore(scope.period().from()) && day.isBefore(scope.period().until());
   }
 
   private static Message said(String key, Scope scope, String platform) {

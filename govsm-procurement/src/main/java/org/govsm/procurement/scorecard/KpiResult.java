@@ -41,6 +41,7 @@ public final class KpiResult {
   private final List<Ingredient> ingredients;
   private final Trail trail;
   private final List<Interval> each;
+  private final boolean settled;
 
   KpiResult(
       Kpi kpi,
@@ -62,6 +63,7 @@ public final class KpiResult {
     this.ingredients = working.ingredients();
     this.trail = working.trail();
     this.each = working.each();
+    this.settled = isKnown();
   }
 
   /**
@@ -135,6 +137,10 @@ public final class KpiResult {
    * @return false where it lies between two figures, or nothing is known
    */
   public boolean isSettled() {
+    return settled;
+  }
+
+  private boolean isKnown() {
     if (misses.isOpen()) {
       return status == Status.EXCLUDED || status == Status.MET && value.isEmpty();
     }

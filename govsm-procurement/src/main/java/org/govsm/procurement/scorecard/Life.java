@@ -13,6 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * The readings of one source that hold the life of a post: the latest that begins with it, or,
@@ -124,7 +125,8 @@ final class Life {
   }
 
   private Found found(Set<String> origins) {
-    Optional<Reading> last = whole.stream().max(LATER);
+    Optional<Reading> last =
+        whole.size() == 1 ? Optional.of(whole.get(0)) : whole.stream().max(LATER);
     if (last.isEmpty()) {
       return parts.isEmpty()
           ? new Found(List.of(), unusable, false)
@@ -177,6 +179,9 @@ final class Life {
    * figure, or, where it has none, one that had a figure before.
    */
   private List<Reading> against(Reading last) {
+    if (whole.size() == 1) {
+      return List.of();
+    }
     boolean none = last.figure().value().isEmpty();
     List<Reading> against = new ArrayList<>(List.of(last));
     for (Reading other : whole) {
@@ -193,7 +198,7 @@ final class Life {
 
   /** The day on which the post went out, as the days of a reading are cut. */
   private LocalDate out(Reading reading) {
-    return LocalDate.ofInstant(post.at(), reading.zone());
+    return ZoneDays.of(post.at(), reading.zone());
   }
 
   private static Reading first(List<Reading> readings) {
@@ -224,7 +229,7 @@ final class Life {
     }
     Reading loose = first(parts);
     String what = loose.from().isAfter(end) ? "post-days" : "overlap";
-    LocalDate day = LocalDate.ofInstant(end, loose.zone());
+    LocalDate day = ZoneDays.of(end, loose.zone());
     Message why = Missing.of(what, scope, metric).with("subject", subject).with("day", day);
     return what.equals("overlap") ? Found.held(parts, why) : Found.nothing(why);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * How far the posts of each account are known: up to the last instant to which a reading of one of
@@ -26,7 +27,7 @@ final class ListEnds {
     static Reach of(Reading reading) {
       boolean over = !reading.retrievedAt().isBefore(reading.to());
       Instant end = over ? reading.to() : reading.retrievedAt();
-      return new Reach(end, LocalDate.ofInstant(end, reading.zone()));
+      return new Reach(end, ZoneDays.of(end, reading.zone()));
     }
 
     Reach or(Reach other) {
@@ -51,7 +52,7 @@ final class ListEnds {
             .orElse(ANY);
     byAccount
         .computeIfAbsent(account, a -> new TreeMap<>())
-        .merge(LocalDate.ofInstant(published, Reading.INDIA), Reach.of(reading), Reach::or);
+        .merge(ZoneDays.of(published, Reading.INDIA), Reach.of(reading), Reach::or);
   }
 
   private static String named(Scope scope, Reading reading, String name) {

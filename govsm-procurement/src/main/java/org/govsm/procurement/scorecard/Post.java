@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * When a post went out.
@@ -34,7 +35,7 @@ record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last, List<
 
   /** A day counts as its source writes it: 31 October stays in October wherever it began. */
   boolean isIn(Instant start, Instant end) {
-    Instant counted = day.isEmpty() ? at : Scope.startOf(LocalDate.ofInstant(at, day.get()));
+    Instant counted = day.isEmpty() ? at : Scope.startOf(ZoneDays.of(at, day.get()));
     return !counted.isBefore(start) && counted.isBefore(end);
   }
 
@@ -53,7 +54,7 @@ record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last, List<
   }
 
   private Instant nextDay(ZoneId zone) {
-    return LocalDate.ofInstant(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
+    return ZoneDays.of(at, zone).plusDays(1).atStartOfDay(zone).toInstant();
   }
 
   /** Whether the window of a figure begins no later than the post, by what either says of it. */
@@ -68,6 +69,6 @@ record Post(Instant at, Optional<ZoneId> day, Instant first, Instant last, List<
 
   private static boolean begins(Reading reading, Instant out) {
     return !reading.from().isAfter(out)
-        || reading.fromDay().equals(LocalDate.ofInstant(out, reading.zone()));
+        || reading.fromDay().equals(ZoneDays.of(out, reading.zone()));
   }
 }

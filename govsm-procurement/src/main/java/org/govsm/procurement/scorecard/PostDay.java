@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.vocabulary.ZoneDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +38,7 @@ final class PostDay {
     }
 
     private boolean isOf(Said day) {
-      return day.isDay() && LocalDate.ofInstant(at, day.zone).equals(day.date());
+      return day.isDay() && ZoneDays.of(at, day.zone).equals(day.date());
     }
 
     Post.Claim claim() {
@@ -46,11 +47,11 @@ final class PostDay {
     }
 
     LocalDate date() {
-      return LocalDate.ofInstant(at, zone);
+      return ZoneDays.of(at, zone);
     }
 
     boolean isDay() {
-      return date().atStartOfDay(zone).toInstant().equals(at);
+      return ZoneDays.start(date(), zone).equals(at);
     }
   }
 
@@ -118,7 +119,7 @@ final class PostDay {
       return new Post(day.at(), Optional.empty(), first, last, claims());
     }
     boolean agrees =
-        instant != null && LocalDate.ofInstant(instant.at(), day.zone()).equals(day.date());
+        instant != null && ZoneDays.of(instant.at(), day.zone()).equals(day.date());
     return agrees && instant != null
         ? new Post(instant.at(), Optional.empty(), first, last, claims())
         : new Post(day.at(), Optional.of(day.zone()), first, last, claims());

@@ -20,6 +20,7 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * Posts that may be one under two ids of which nobody can tell whether they are of one post: they
@@ -88,7 +89,7 @@ final class PostTwins {
 
   private LocalDate day(Pair pair) {
     Post post = posts.find(pair.one()).orElseThrow();
-    return LocalDate.ofInstant(post.at(), post.day().orElse(Reading.INDIA));
+    return ZoneDays.of(post.at(), post.day().orElse(Reading.INDIA));
   }
 
   /** The names are compared only of posts that went out at the same time. */
@@ -111,7 +112,7 @@ final class PostTwins {
         (zone, days) -> {
           ordered.forEach(
               (subject, post) ->
-                  days.computeIfAbsent(LocalDate.ofInstant(post.at(), zone), d -> new ArrayList<>())
+                  days.computeIfAbsent(ZoneDays.of(post.at(), zone), d -> new ArrayList<>())
                       .add(subject));
           days.values().forEach(subjects -> pair(subjects, false));
         });
@@ -128,7 +129,7 @@ final class PostTwins {
     ordered.forEach(
         (subject, post) ->
             days.computeIfAbsent(
-                    LocalDate.ofInstant(post.at(), post.day().orElse(Reading.INDIA)),
+                    ZoneDays.of(post.at(), post.day().orElse(Reading.INDIA)),
                     day -> new ArrayList<>())
                 .add(subject));
     for (List<String> day : days.values()) {
@@ -146,8 +147,7 @@ final class PostTwins {
 
   private static boolean isDay(Post post) {
     ZoneId zone = post.day().orElse(Reading.INDIA);
-    LocalDate day = LocalDate.ofInstant(post.at(), zone);
-    return day.atStartOfDay(zone).toInstant().equals(post.at());
+    return ZoneDays.isStart(post.at(), zone);
   }
 
   private void pair(List<String> subjects, boolean exact) {

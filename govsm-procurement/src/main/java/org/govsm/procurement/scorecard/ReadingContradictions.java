@@ -13,7 +13,7 @@ import org.govsm.procurement.measurement.Reading;
  */
 final class ReadingContradictions {
 
-  private final Map<Reading, TreeSet<Reading>> against = new HashMap<>();
+  private Map<Reading, TreeSet<Reading>> against = Map.of();
 
   /** The later of two readings of one window and source; notes it where the other contradicts. */
   Reading later(Reading one, Reading other) {
@@ -26,6 +26,7 @@ final class ReadingContradictions {
     boolean takenBack =
         kept.figure().value().isEmpty() && (other.figure().value().isPresent() || has(other));
     if (atOnce && (differ || has(other)) || takenBack) {
+      against = against.isEmpty() ? new HashMap<>() : against;
       TreeSet<Reading> all =
           against.computeIfAbsent(kept, k -> new TreeSet<>(Reading.ORDER.reversed()));
       all.add(kept);

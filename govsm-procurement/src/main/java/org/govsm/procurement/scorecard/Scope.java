@@ -16,6 +16,7 @@ import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /** What figures are read from, for which period, and as known when. */
 record Scope(
@@ -94,12 +95,12 @@ record Scope(
   /** Whether a window has a day of the period, as the source cuts its days. */
   boolean isDayOf(Reading reading) {
     LocalDate end = reading.toDay();
-    boolean midnight = end.atStartOfDay(reading.zone()).toInstant().equals(reading.to());
+    boolean midnight = ZoneDays.start(end, reading.zone()).equals(reading.to());
     LocalDate last = midnight && reading.from().isBefore(reading.to()) ? end.minusDays(1) : end;
     return reading.fromDay().isBefore(period.until()) && !last.isBefore(period.from());
   }
 
   static Instant startOf(LocalDate day) {
-    return day.atStartOfDay(Reading.INDIA).toInstant();
+    return ZoneDays.start(day, Reading.INDIA);
   }
 }

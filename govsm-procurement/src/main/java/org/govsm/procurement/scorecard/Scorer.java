@@ -10,7 +10,6 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.Exclusion;
 import org.govsm.procurement.contract.Kpi;
-import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.contract.Score;
 import org.govsm.procurement.contract.Shape;
@@ -37,11 +36,20 @@ final class Scorer {
 
   private Scorecard score() {
     List<Kpi> kpis = scope.terms().kpis(scope.period().from());
-    kpis.stream().filter(kpi -> !isWeighted(kpi)).forEach(this::add);
-    kpis.stream().filter(Scorer::isWeighted).forEach(this::add);
+    List<Kpi> weighted = new ArrayList<>();
+    for (Kpi kpi : kpis) {
+      if (isWeighted(kpi)) {
+        weighted.add(kpi);
+      } else {
+        add(kpi);
+      }
+    }
+    weighted.forEach(this::add);
     List<KpiResult> ordered = new ArrayList<>();
     for (Kpi kpi : kpis) {
-      kpi.platforms().forEach(p -> ordered.add(results.get(kpi.id() + "/" + p)));
+      for (String platform : kpi.platforms()) {
+        ordered.add(results.get(kpi.id() + "/" + platform));
+      }
     }
     return new Scorecard(
         scope.period(), ordered, spent(), ordered.stream().filter(this::isPaidByAnother).toList());
@@ -49,10 +57,13 @@ final class Scorer {
 
   private boolean isPaidByAnother(KpiResult result) {
     String on = result.platform();
-    return result
-        .kpi()
-        .paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary())
-        .stream()
+    List<Kpi> instead =
+        result.kpi().paidInstead(scope.terms(), on, scope.period().from(), scope.dictionary());
+    return !instead.isEmpty() && isAnyCounted(instead, on);
+  }
+
+  private boolean isAnyCounted(List<Kpi> instead, String on) {
+    return instead.stream()
         .flatMap(one -> one.platformsBeside(on).stream().map(where -> one.id() + "/" + where))
         .flatMap(instance -> Optional.ofNullable(results.get(instance)).stream())
         .anyMatch(one -> one.status() != Status.EXCLUDED);
@@ -77,7 +88,7 @@ final class Scorer {
   }
 
   private Spent spent(String amount, String metric) {
-    ValueCache.Read read = OperandReader.read(scope, Operand.account(metric), Kpi.CONTRACT);
+    ValueCache.Read read = OperandReader.read(scope, scope.cache().account(metric), Kpi.CONTRACT);
     Measured measured = read.values().get(0);
     Measured known = measured.open() ? measured.without() : measured;
     List<Message> reasons = new ArrayList<>(known.reasons());

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.Metric;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public final class ValueCache {
   private final Map<List<Object>, List<Scorecard>> cards = new HashMap<>();
   private final Map<List<Object>, UsedFigures> figures = new HashMap<>();
   private final Map<Object, Object> measured = new HashMap<>();
+  private final Map<String, Operand> spent = new HashMap<>();
   private @Nullable Terms first;
 
   /** Makes an empty memory. */
@@ -60,6 +62,11 @@ public final class ValueCache {
       measured.put(only.measured(), this);
     }
     return measured.computeIfAbsent(terms.measured(), tree -> new Object());
+  }
+
+  /** The operand of a metric of the contract that is paid at actuals. */
+  Operand account(String metric) {
+    return spent.computeIfAbsent(metric, Operand::account);
   }
 
   /** The figures of accounts that a metric is compared by. */

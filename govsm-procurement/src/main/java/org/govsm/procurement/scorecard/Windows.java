@@ -1,8 +1,6 @@
 package org.govsm.procurement.scorecard;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +11,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * A figure of accounts over the period: one reading whose days are those of the period, or, where
@@ -57,7 +56,13 @@ final class Windows {
   }
 
   private Measured of(String subject, List<Reading> readings) {
-    List<Reading> whole = readings.stream().filter(this::isPeriod).sorted(LATER).toList();
+    List<Reading> whole = new ArrayList<>();
+    for (Reading reading : readings) {
+      if (isPeriod(reading)) {
+        whole.add(reading);
+      }
+    }
+    whole.sort(LATER);
     if (!whole.isEmpty()) {
       return whole(whole, readings);
     }
@@ -77,6 +82,9 @@ final class Windows {
    */
   private Measured whole(List<Reading> whole, List<Reading> readings) {
     Reading last = whole.get(whole.size() - 1);
+    if (whole.size() == 1) {
+      return likeParts(last, readings);
+    }
     List<Reading> atOnce =
         whole.stream().filter(r -> r.retrievedAt().equals(last.retrievedAt())).toList();
     boolean takenBack =
@@ -87,7 +95,13 @@ final class Windows {
       against.forEach(trail::add);
       return Measured.held(Missing.contradicted(against));
     }
-    return parts(last, readings).map(Measured::held).orElseGet(() -> taken(List.of(last)));
+    return likeParts(last, readings);
+  }
+
+  private Measured likeParts(Reading whole, List<Reading> readings) {
+    Optional<Message> otherwise =
+        readings.size() == 1 ? Optional.empty() : parts(whole, readings);
+    return otherwise.map(Measured::held).orElseGet(() -> taken(List.of(whole)));
   }
 
   /** Whether days of the period, learnt no earlier than its figure, add up to another one. */
@@ -166,11 +180,8 @@ final class Windows {
   }
 
   private static boolean isWholeDays(Reading reading) {
-    return isMidnight(reading.from(), reading.zone()) && isMidnight(reading.to(), reading.zone());
-  }
-
-  private static boolean isMidnight(Instant instant, ZoneId zone) {
-    return LocalDate.ofInstant(instant, zone).atStartOfDay(zone).toInstant().equals(instant);
+    return ZoneDays.isStart(reading.from(), reading.zone())
+        && ZoneDays.isStart(reading.to(), reading.zone());
   }
 
   /** Days follow each other only where the midnights between them are the same. */

@@ -56,6 +56,31 @@ class SameCertificatesTest {
     Golden.assertSame("payment/certificates-of-seeds-1-to-1000.sha256", record.toString());
   }
 
+  /** The questions alone are found by a shorter way than the certificate. */
+  @Test
+  void open_points_of_seeds_1_to_199_cost_what_their_certificates_ask() {
+    int asked = 0;
+    for (int seed = 1; seed < 200; seed += 2) {
+      VariedContract contract = new VariedContract(new SplittableRandom(seed));
+      Terms terms = contract.terms().orThrow();
+      ReadingBook readings = contract.readings();
+      String period = contract.period();
+      LocalDate asOf = contract.asOf(period);
+      List<HeldQuestion> whole =
+          CERTIFICATES
+              .certify(terms, readings, period, asOf)
+              .fold(Certificate::questions, faults -> List.<HeldQuestion>of());
+      List<HeldQuestion> costs =
+          ContractLint.cost(CERTIFICATES, terms, readings, period, asOf)
+              .fold(found -> found, faults -> List.<HeldQuestion>of());
+
+      assertThat(costs)
+          .isEqualTo(whole.stream().filter(one -> !one.readings().isEmpty()).toList());
+      asked += costs.size();
+    }
+    assertThat(asked).isGreaterThan(10);
+  }
+
   /** Half of the contracts have certificates issued one after the other. */
   private String told(int seed) {
     SplittableRandom random = new SplittableRandom(seed);

@@ -11,6 +11,9 @@ final class Interner<T> {
 
   private final List<T> values = new ArrayList<>();
 
+  /** The number that was given last: what follows is often of the same. */
+  private int latest = -1;
+
   /** At the place of a hash or after it: the number of the value and 1, or 0. */
   private int[] table = new int[FIRST];
 
@@ -23,10 +26,13 @@ final class Interner<T> {
 
   /** The number of a value, which is new if it is not there yet. */
   int number(T value) {
-    int last = values.size() - 1;
-    if (last >= 0 && values.get(last).equals(value)) {
-      return last;
+    if (latest < 0 || !values.get(latest).equals(value)) {
+      latest = find(value);
     }
+    return latest;
+  }
+
+  private int find(T value) {
     int hash = spread(value.hashCode());
     int slot = slotOf(value, hash);
     if (table[slot] == 0) {
