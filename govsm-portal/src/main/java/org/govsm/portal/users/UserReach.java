@@ -3,12 +3,10 @@ package org.govsm.portal.users;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.contracts.Contract;
-import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.contracts.Suppliers;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
@@ -17,8 +15,6 @@ import org.govsm.portal.web.Caller;
  * themselves, and gives no others. Departments and suppliers are chosen from those that there are.
  */
 public final class UserReach {
-
-  private static final int MOST = 10_000;
 
   private UserReach() {}
 
@@ -42,17 +38,7 @@ public final class UserReach {
 
   /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
-    Set<String> all = new TreeSet<>();
-    List<Contract> page = new Contracts(tx).page("", MOST);
-    while (!page.isEmpty()) {
-      for (Contract contract : page) {
-        if (by.seesDepartment(contract.department())) {
-          contract.supplier().ifPresent(all::add);
-        }
-      }
-      page = new Contracts(tx).page(page.get(page.size() - 1).id(), MOST);
-    }
-    return all;
+    return Suppliers.seen(tx, by);
   }
 
   /**
