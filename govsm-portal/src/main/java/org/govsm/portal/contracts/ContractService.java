@@ -171,10 +171,12 @@ public final class ContractService {
    */
   public List<WrittenContract> page(
       Transaction tx, Caller by, Optional<String> department, String after, int limit) {
-    return new Contracts(tx)
-        .all(Suppliers.contracts(tx, by, department, after, limit)).stream()
-            .map(this::written)
-            .toList();
+    return all(tx, Suppliers.contracts(tx, by, department, after, limit));
+  }
+
+  /** Contracts as they are now, ordered by id. */
+  List<WrittenContract> all(Transaction tx, List<String> ids) {
+    return new Contracts(tx).all(ids).stream().map(this::written).toList();
   }
 
   /** What the page of a contract says of its terms. */

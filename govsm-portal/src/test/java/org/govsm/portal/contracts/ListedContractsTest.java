@@ -7,12 +7,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedSet;
+import java.util.regex.Pattern;
+import org.govsm.core.money.Money;
+import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -31,6 +35,8 @@ class ListedContractsTest {
   private static final String LIKE = "DEMO-SM-2025";
   private static final List<String> DEPARTMENTS = List.of("demo", "wb.one", "wb.two");
   private static final Instant AT = Instant.parse("2026-11-01T06:00:00Z");
+
+  private static final Pattern LISTED = Pattern.compile("<h3><a href=\"/contracts/([^\"?]+)");
 
   private static TestPortal portal;
 
@@ -177,6 +183,32 @@ class ListedContractsTest {
 
   private static List<String> page(Transaction tx, Caller by, String after, int limit) {
     return Suppliers.contracts(tx, by, Optional.empty(), after, limit);
+  }
+
+  @Test
+  void the_few_of_the_home_page_are_those_that_pay_most_of_the_first_two_hundred() {
+    List<String> shown =
+        LISTED.matcher(portal.get("/").body()).results().map(found -> found.group(1)).toList();
+
+    List<String> plain =
+        portal
+            .store()
+            .read(
+                tx ->
+                    new Contracts(tx)
+                        .page("", 200).stream()
+                            .map(Contract::id)
+                            .sorted(Comparator.comparing((String id) -> paid(tx, id)).reversed())
+                            .limit(3)
+                            .toList());
+    assertThat(shown).isEqualTo(plain);
+  }
+
+  private static Money paid(Transaction tx, String contract) {
+    return CertificateArchive.newest(new StoredCertificates(tx).of(contract), Sample.today())
+        .map(one -> CertificateDocument.fromPlain(one.id(), Json.readObject(bytes(tx, one))))
+        .map(document -> document.sum("payable"))
+        .orElse(Money.ZERO);
   }
 
   @Test
