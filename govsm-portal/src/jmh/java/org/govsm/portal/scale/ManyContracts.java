@@ -91,9 +91,13 @@ public final class ManyContracts {
   }
 
   private static void account(Transaction tx, int number) {
-    Map<String, Object> facts = Map.of("platform", "x", "state", "proposed");
+    RegisteredAccounts accounts = new RegisteredAccounts(tx);
     String id = String.format(Locale.ROOT, "copy-%05d", number);
-    new RegisteredAccounts(tx).propose(DEPARTMENT, id, facts, Instant.now(), "copy");
+    Map<String, @Nullable Object> facts =
+        new LinkedHashMap<>(accounts.page(DEPARTMENT, "", 1).get(0).facts());
+    facts.put("id", id);
+    facts.put("handle", "copy" + number);
+    accounts.propose(DEPARTMENT, id, facts, Instant.now(), "copy");
   }
 
   private static void user(Transaction tx, int number) {
