@@ -38,7 +38,7 @@ record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
     return new FirstStart(
         accessMode,
         nobody ? Optional.of(SetUp.newAdministrator(store, config.clock())) : Optional.empty(),
-        store.read(tx -> new Users(tx).nameless()));
+        store.read(tx -> new Users(tx).nameless().size()));
   }
 
   /** What the person who started the portal is told about users who cannot sign in, if any. */

@@ -15,6 +15,9 @@ final class Spelling {
 
   static final int MOST_ITEMS = 100_000;
 
+  private static final int MOST_OF_TEXT = 4_000;
+  private static final int MOST_OF_CODE = 200;
+
   private static final Map<Field.Kind, Pattern> COMPILED = new EnumMap<>(Field.Kind.class);
 
   /** What no XML document can hold, and half a character. */
@@ -49,13 +52,41 @@ final class Spelling {
   /** The most characters of a kind that has such a limit. */
   static Optional<Integer> most(Field.Kind kind) {
     return switch (kind) {
-      case TEXT -> Optional.of(4_000);
-      case CODE -> Optional.of(200);
+      case TEXT -> Optional.of(MOST_OF_TEXT);
+      case CODE -> Optional.of(MOST_OF_CODE);
       default -> Optional.empty();
     };
   }
 
   static boolean fits(Field.Kind kind, String written) {
+    return isPlain(kind, written) || matches(kind, written);
+  }
+
+  /** What most texts and words are: they fit without a look at the pattern. */
+  private static boolean isPlain(Field.Kind kind, String written) {
+    boolean text = kind == Field.Kind.TEXT;
+    int most = text ? MOST_OF_TEXT : kind == Field.Kind.CODE ? MOST_OF_CODE : -1;
+    if (written.length() > most) {
+      return false;
+    }
+    boolean seen = false;
+    for (int i = 0; i < written.length(); i++) {
+      char c = written.charAt(i);
+      boolean space = c == ' ';
+      if (c < ' ' || c > '~' && !isLetter(c) || space && !text) {
+        return false;
+      }
+      seen |= !space;
+    }
+    return seen;
+  }
+
+  /** Most letters and marks; any other sign is looked up by its category. */
+  private static boolean isLetter(char c) {
+    return c > '\u00a0' && c < '\u1680' || c >= '\u2010' && c < '\u2028' || c == '\u20b9';
+  }
+
+  static boolean matches(Field.Kind kind, String written) {
     return !NO_CHARACTER.matcher(written).find()
         && requireNonNull(COMPILED.get(kind)).matcher(written).matches()
         && most(kind).filter(m -> written.codePointCount(0, written.length()) > m).isEmpty();

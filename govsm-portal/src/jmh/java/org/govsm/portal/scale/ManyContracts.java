@@ -6,9 +6,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.PortalEvents;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.contracts.Contract;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.StoredCertificate;
@@ -21,8 +27,9 @@ import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies of a contract of the demonstration with its first certificate, and of a purchase, in the
- * folder of a portal that does not run: to measure lists of ten thousand.
+ * Copies of a contract of the demonstration with its first certificate, of a purchase and of an
+ * account, and users, in the folder of a portal that does not run: to measure lists of ten
+ * thousand.
  */
 public final class ManyContracts {
 
@@ -48,6 +55,8 @@ public final class ManyContracts {
               for (int i = from; i < Math.min(from + TOGETHER, count); i++) {
                 contract(tx, i);
                 purchase(tx, i);
+                account(tx, i);
+                user(tx, i);
               }
               return 0;
             });
@@ -79,5 +88,22 @@ public final class ManyContracts {
     new Purchases(tx)
         .record(
             DEPARTMENT, id, new Purchases.Written(content, like.decision()), like.madeAt(), "copy");
+  }
+
+  private static void account(Transaction tx, int number) {
+    RegisteredAccounts accounts = new RegisteredAccounts(tx);
+    String id = String.format(Locale.ROOT, "copy-%05d", number);
+    Map<String, @Nullable Object> facts =
+        new LinkedHashMap<>(accounts.page(DEPARTMENT, "", 1).get(0).facts());
+    facts.put("id", id);
+    facts.put("handle", "copy" + number);
+    accounts.propose(DEPARTMENT, id, facts, Instant.now(), "copy");
+  }
+
+  private static void user(Transaction tx, int number) {
+    String id = String.format(Locale.ROOT, "copy-%05d", number);
+    UserFacts facts =
+        UserFacts.active(UserFacts.PERSON, List.of("buyer"), List.of("d-" + number % 100));
+    new Users(tx).create(id, facts, Optional.of(Person.local(id, id)), Instant.now(), "copy");
   }
 }

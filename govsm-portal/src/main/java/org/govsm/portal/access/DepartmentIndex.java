@@ -18,14 +18,23 @@ public final class DepartmentIndex {
   /** Those that a caller sees; their ids. */
   public static NavigableSet<String> seen(Transaction tx, Caller by) {
     NavigableSet<String> all = new TreeSet<>(tx.chains().written());
-    new Users(tx)
-        .all().stream()
-            .map(User::facts)
-            .filter(facts -> !facts.roles().contains(Caller.SUPPLIER))
-            .map(UserFacts::units)
-            .forEach(all::addAll);
+    Users users = new Users(tx);
+    users
+        .byUnit()
+        .forEach(
+            (unit, ids) -> {
+              if (!all.contains(unit)
+                  && by.seesDepartment(unit)
+                  && users.each(ids).anyMatch(user -> belongs(user.facts(), unit))) {
+                all.add(unit);
+              }
+            });
     all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
     all.removeIf(one -> !by.seesDepartment(one));
     return all;
+  }
+
+  private static boolean belongs(UserFacts facts, String unit) {
+    return !facts.roles().contains(Caller.SUPPLIER) && facts.units().contains(unit);
   }
 }

@@ -214,16 +214,6 @@ public final class AccountService {
     return new RegisteredAccounts(tx).page(DepartmentIds.require(department), after, limit);
   }
 
-  /**
-   * All accounts of a department.
-   *
-   * @return the accounts, ordered by id
-   * @throws ProblemException with status 404 if no department can be called so
-   */
-  public List<RegisteredAccount> all(Transaction tx, String department) {
-    return new RegisteredAccounts(tx).of(DepartmentIds.require(department));
-  }
-
   private Instant now() {
     return Sql.cut(clock.instant());
   }

@@ -19,6 +19,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
@@ -40,8 +41,8 @@ public final class RegisterPages {
     this.pages = pages;
   }
 
-  /** The accounts of a department. */
-  public record ListView(String department, List<RegisteredAccount> accounts) {}
+  /** The accounts of a department, a page of them. */
+  public record ListView(String department, Cursor.Rows<RegisteredAccount> accounts) {}
 
   /**
    * A form that describes an account.
@@ -58,13 +59,18 @@ public final class RegisterPages {
       List<FormField> takenOver,
       Map<String, InputFault> errors) {}
 
-  /** All accounts. */
+  /** The accounts. */
   @GET
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    List<RegisteredAccount> all =
-        services.store().read(tx -> services.accounts().all(tx, department));
-    return pages.show("accounts/accounts", pages.page(request), new ListView(department, all));
+    Page page = pages.page(request);
+    Cursor cursor = Cursor.overIds(request);
+    List<RegisteredAccount> read =
+        services
+            .store()
+            .read(tx -> services.accounts().page(tx, department, cursor.id(), cursor.oneMore()));
+    ListView view = new ListView(department, cursor.rows(read, RegisteredAccount::id));
+    return pages.show("accounts/accounts", page, view);
   }
 
   /** The form for a new account. */

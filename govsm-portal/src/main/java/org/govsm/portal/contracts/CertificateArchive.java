@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.CertificateSeries;
 import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.Issued;
+import org.jspecify.annotations.Nullable;
 
 /** Certificate archive: reads what was issued, as it was issued. */
 final class CertificateArchive {
@@ -66,7 +68,7 @@ final class CertificateArchive {
   }
 
   private Placed placed(Transaction tx, StoredCertificate one) {
-    return placed.of(one, () -> Placed.of(read(tx, one)));
+    return placed.of(one, () -> Placed.of(inShort(tx, one)));
   }
 
   /** Certificate as the ledger reads it, and its place in the order of issue. */
@@ -135,11 +137,26 @@ final class CertificateArchive {
     return listed.of(
         stored,
         () -> {
-          IssuedCertificate whole =
-              read.find(stored).orElseGet(() -> Sized.of(tx, stored)).issued();
-          placed.of(stored, () -> Placed.of(whole));
-          return new IssuedCertificate(stored, whole.document().inShort());
+          IssuedCertificate some = inShort(tx, stored);
+          placed.of(stored, () -> Placed.of(some));
+          return new IssuedCertificate(stored, some.document().inShort());
         });
+  }
+
+  /** As much of it as the ledger and lists read; all of it where that was read lately. */
+  private IssuedCertificate inShort(Transaction tx, StoredCertificate stored) {
+    return read.find(stored)
+        .map(Sized::issued)
+        .orElseGet(
+            () -> {
+              byte[] bytes = issuedBytes(tx, stored.digest());
+              return of(stored, Json.readSome(bytes, CertificateDocument::isListed));
+            });
+  }
+
+  private static IssuedCertificate of(
+      StoredCertificate stored, Map<String, @Nullable Object> tree) {
+    return new IssuedCertificate(stored, CertificateDocument.fromPlain(stored.id(), tree));
   }
 
   /** As {@link #read}, from the store in any case. */
@@ -152,9 +169,7 @@ final class CertificateArchive {
 
     static Sized of(Transaction tx, StoredCertificate stored) {
       byte[] bytes = issuedBytes(tx, stored.digest());
-      CertificateDocument document =
-          CertificateDocument.fromPlain(stored.id(), Json.readObject(bytes));
-      return new Sized(new IssuedCertificate(stored, document), bytes.length);
+      return new Sized(CertificateArchive.of(stored, Json.readObject(bytes)), bytes.length);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,8 @@ public record Contract(
 
   /** The id of the supplier, as the terms name it. */
   public Optional<String> supplier() {
-    return terms().get("supplier") instanceof Map<?, ?> party
+    Map<String, ?> some = Json.readSome(text.getBytes(UTF_8), at -> at.get(0).equals("supplier"));
+    return some.get("supplier") instanceof Map<?, ?> party
         ? Optional.ofNullable(party.get("id")).map(String::valueOf)
         : Optional.empty();
   }

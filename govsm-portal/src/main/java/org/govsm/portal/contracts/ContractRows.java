@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,9 +42,19 @@ public final class ContractRows {
 
   /** The few that pay most, of the first two hundred. */
   public List<ContractRow> few(Transaction tx, Caller by, LocalDate day, int most, Messages words) {
-    return certified(tx, seen(tx, by, "", FIRST), day).stream()
-        .sorted(Comparator.comparing((Certified one) -> payable(tx, one)).reversed())
-        .limit(most)
+    List<String> ids = Suppliers.contracts(tx, by, Optional.empty(), "", FIRST);
+    Map<String, List<StoredCertificate>> issued = new StoredCertificates(tx).of(ids);
+    Map<String, Money> payable = new HashMap<>();
+    ids.forEach(id -> payable.put(id, payable(tx, issued.getOrDefault(id, List.of()), day)));
+    List<String> shown =
+        ids.stream()
+            .sorted(
+                Comparator.comparing((String id) -> payable.getOrDefault(id, Money.ZERO))
+                    .reversed())
+            .limit(most)
+            .toList();
+    return certified(tx, services.contracts().all(tx, shown), day).stream()
+        .sorted(Comparator.comparing(one -> shown.indexOf(one.contract().id())))
         .map(one -> row(tx, one, day, words))
         .toList();
   }
@@ -61,8 +72,8 @@ public final class ContractRows {
         .toList();
   }
 
-  private Money payable(Transaction tx, Certified one) {
-    return one.newest()
+  private Money payable(Transaction tx, List<StoredCertificate> issued, LocalDate day) {
+    return CertificateArchive.newest(issued, day)
         .map(stored -> services.certificates().payable(tx, stored))
         .orElse(Money.ZERO);
   }

@@ -2,7 +2,6 @@ package org.govsm.portal.contracts;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -172,27 +171,12 @@ public final class ContractService {
    */
   public List<WrittenContract> page(
       Transaction tx, Caller by, Optional<String> department, String after, int limit) {
-    List<WrittenContract> seen = new ArrayList<>();
-    String last = after;
-    boolean more = true;
-    while (more && seen.size() < limit) {
-      List<Contract> page = page(tx, department, last, limit);
-      page.stream().map(this::written).filter(one -> sees(by, one)).forEach(seen::add);
-      more = page.size() == limit;
-      last = more ? page.get(limit - 1).id() : last;
-    }
-    return seen.stream().limit(limit).toList();
+    return all(tx, Suppliers.contracts(tx, by, department, after, limit));
   }
 
-  private static List<Contract> page(
-      Transaction tx, Optional<String> department, String after, int limit) {
-    return department.isPresent()
-        ? new Contracts(tx).pageOf(department.get(), after, limit)
-        : new Contracts(tx).page(after, limit);
-  }
-
-  private static boolean sees(Caller by, WrittenContract contract) {
-    return by.seesContract(contract.stored().department(), contract.terms().supplier().id());
+  /** Contracts as they are now, ordered by id. */
+  List<WrittenContract> all(Transaction tx, List<String> ids) {
+    return new Contracts(tx).all(ids).stream().map(this::written).toList();
   }
 
   /** What the page of a contract says of its terms. */

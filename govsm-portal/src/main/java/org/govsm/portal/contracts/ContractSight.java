@@ -4,15 +4,11 @@ import java.util.Optional;
 import java.util.function.BiPredicate;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.LruCache;
 
 /** Sight of contracts: whether a caller may know of one. Of one that is not there, anybody may. */
 public final class ContractSight implements BiPredicate<Caller, String> {
 
-  private static final int SUPPLIERS = 5_000;
-
   private final Store store;
-  private final LruCache<String, String> suppliers = new LruCache<>(SUPPLIERS);
 
   public ContractSight(Store store) {
     this.store = store;
@@ -21,10 +17,8 @@ public final class ContractSight implements BiPredicate<Caller, String> {
   @Override
   public boolean test(Caller caller, String id) {
     Optional<Contract> contract = store.read(tx -> new Contracts(tx).current(id));
-    return contract.map(one -> caller.seesContract(one.department(), supplier(one))).orElse(true);
-  }
-
-  private String supplier(Contract contract) {
-    return suppliers.of(contract.digest(), () -> contract.supplier().orElse(""));
+    return contract
+        .map(one -> caller.seesContract(one.department(), Suppliers.of(one).orElse("")))
+        .orElse(true);
   }
 }

@@ -2,6 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,13 @@ public final class Contracts {
               "contract text, version number, terms bytes, digest text, made_at instant")
           .lasting();
 
+  private static final String FROM =
+      " from contract c join contract_version v on v.contract = c.id";
+
   private static final String SELECT =
-      "select c.id, c.department, v.version, v.terms, v.digest, v.made_at"
-          + " from contract c join contract_version v on v.contract = c.id";
+      "select c.id, c.department, v.version, v.terms, v.digest, v.made_at" + FROM;
+
+  private static final String HEADS = "select c.id, c.department, v.digest" + FROM;
 
   private static final String NOW = " and v.version = c.version where ";
 
@@ -132,17 +137,43 @@ public final class Contracts {
    * @return the contracts; fewer than the limit when there are no more
    */
   public List<Contract> page(String after, int limit) {
-    return versions.list(NOW + "c.id > ? order by c.id limit ?", after, limit);
+    return all(heads(Optional.empty(), after, limit).stream().map(ContractHead::id).toList());
   }
 
   /**
-   * Contracts of one department as they are now, ordered by id, a page at a time.
+   * Contracts as they are now.
    *
-   * @return the contracts; fewer than the limit when there are no more
+   * @param ids some hundreds at most
+   * @return ordered by id
    */
-  public List<Contract> pageOf(String department, String after, int limit) {
-    return versions.list(
-        NOW + "c.department = ? and c.id > ? order by c.id limit ?", department, after, limit);
+  List<Contract> all(List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : versions.list(
+            NOW
+                + "c.id in ("
+                + String.join(", ", Collections.nCopies(ids.size(), "?"))
+                + ") order by c.id",
+            ids.toArray());
+  }
+
+  /**
+   * Heads of contracts, ordered by id, a page at a time.
+   *
+   * @param department only those of this department; empty for all
+   * @param after the id of the last contract of the page before; empty text for the first page
+   * @return fewer than the limit when there are no more
+   */
+  List<ContractHead> heads(Optional<String> department, String after, int limit) {
+    Versions<ContractHead> heads =
+        new Versions<>(tx, HEADS, (row, context) -> ContractHead.of(row));
+    return department.isPresent()
+        ? heads.list(
+            NOW + "c.department = ? and c.id > ? order by c.id limit ?",
+            department.get(),
+            after,
+            limit)
+        : heads.list(NOW + "c.id > ? order by c.id limit ?", after, limit);
   }
 
   /**

@@ -1,11 +1,10 @@
 package org.govsm.portal.operations;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Optional;
-import org.glassfish.jersey.micrometer.server.DefaultJerseyTagsProvider;
-import org.glassfish.jersey.micrometer.server.MetricsApplicationEventListener;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
@@ -22,9 +21,7 @@ public final class OperationsSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     gauges(services.store());
     application
-        .register(
-            new MetricsApplicationEventListener(
-                metrics, new DefaultJerseyTagsProvider(), "http.server.requests", true))
+        .register(new RequestTimers(metrics))
         .register(new MetricsResource(metrics));
     register(application, new ReadyResource(Optional.of(services.store()), services.table()));
   }
@@ -39,6 +36,9 @@ public final class OperationsSlice implements Slice {
   }
 
   private void gauges(Store store) {
+    FunctionCounter.builder("govsm.store.reads", store, Store::reads)
+        .description("units of work that read from the database")
+        .register(metrics);
     Gauge.builder("govsm.departments.read.only", store, one -> one.readOnly().size())
         .description("departments that are broken, so that they can only be read")
         .strongReference(true)

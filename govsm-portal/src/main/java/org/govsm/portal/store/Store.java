@@ -23,6 +23,7 @@ public final class Store implements AutoCloseable {
 
   private final SigningKey signingKey;
   private final AtomicLong writes = new AtomicLong();
+  private final AtomicLong reads = new AtomicLong();
 
   private final EventHandlers handlers;
 
@@ -104,7 +105,13 @@ public final class Store implements AutoCloseable {
 
   /** Reads, all of it as it was at one moment. Work that changes something has no place here. */
   public <T> T read(Work<T> work) {
+    reads.incrementAndGet();
     return Attempts.once(() -> database.read(handle -> work.in(transaction(handle, true))));
+  }
+
+  /** How often something was read since the store was opened. */
+  public long reads() {
+    return reads.get();
   }
 
   private Transaction transaction(Handle handle, boolean readOnly) {

@@ -20,6 +20,9 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -41,29 +44,25 @@ public final class UserPages {
     this.pages = pages;
   }
 
-  /** List of all users. */
-  public record ListView(List<User> users) {
-
-    /** How many a backup brought back without their names. */
-    public long nameless() {
-      return users.stream().filter(User::isNameless).count();
-    }
-  }
+  /**
+   * List of users, a page of it.
+   *
+   * @param nameless how many a backup brought back without their names, on all pages
+   */
+  public record ListView(Cursor.Rows<User> users, long nameless) {}
 
   /** The page of the users whom the caller sees. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    List<User> seen =
-        signIn
-            .store()
-            .read(
-                tx ->
-                    new Users(tx)
-                        .all().stream()
-                            .filter(user -> UserReach.sees(tx, page.caller(), user))
-                            .toList());
-    return pages.show("users/users", page, new ListView(seen));
+    Cursor cursor = Cursor.overIds(request);
+    ListView view = signIn.store().read(tx -> list(tx, page.caller(), cursor));
+    return pages.show("users/users", page, view);
+  }
+
+  private static ListView list(Transaction tx, Caller by, Cursor cursor) {
+    List<User> read = UserReach.page(tx, by, cursor.id(), cursor.oneMore());
+    return new ListView(cursor.rows(read, User::id), UserReach.nameless(tx, by));
   }
 
   /** The form for a new user. */

@@ -1,14 +1,14 @@
 package org.govsm.portal.users;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.contracts.Contract;
-import org.govsm.portal.contracts.Contracts;
+import org.govsm.portal.access.Users;
+import org.govsm.portal.contracts.Suppliers;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 
@@ -18,14 +18,43 @@ import org.govsm.portal.web.Caller;
  */
 public final class UserReach {
 
-  private static final int MOST = 10_000;
-
   private UserReach() {}
 
   /** Whether somebody sees a user. */
   public static boolean sees(Transaction tx, Caller by, User user) {
-    Set<String> own = by.seesEverything() ? Set.of() : choices(tx, by);
-    return by.seesEverything() || user.facts().units().stream().anyMatch(own::contains);
+    return by.seesEverything() || isIn(choices(tx, by), user);
+  }
+
+  private static boolean isIn(Set<String> units, User user) {
+    return user.facts().units().stream().anyMatch(units::contains);
+  }
+
+  /**
+   * The users that somebody sees, ordered by id, a page at a time.
+   *
+   * @param after the id of the last user of the page before; empty text for the first page
+   * @return fewer than the limit when there are no more
+   */
+  static List<User> page(Transaction tx, Caller by, String after, int limit) {
+    Users users = new Users(tx);
+    boolean all = by.seesEverything();
+    Set<String> units = all ? Set.of() : choices(tx, by);
+    List<User> seen = new ArrayList<>();
+    String last = after;
+    List<String> ids;
+    do {
+      ids = all ? users.ids(last, limit) : users.ids(units, last, limit);
+      users.each(ids).filter(user -> all || isIn(units, user)).forEach(seen::add);
+      last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
+    } while (ids.size() == limit && seen.size() < limit);
+    return seen.subList(0, Math.min(limit, seen.size()));
+  }
+
+  /** How many of those that somebody sees a backup brought back without their names. */
+  static long nameless(Transaction tx, Caller by) {
+    List<User> nameless = new Users(tx).nameless();
+    Set<String> units = nameless.isEmpty() || by.seesEverything() ? Set.of() : choices(tx, by);
+    return nameless.stream().filter(user -> by.seesEverything() || isIn(units, user)).count();
   }
 
   /** Whether somebody may change a user. */
@@ -42,17 +71,7 @@ public final class UserReach {
 
   /** The suppliers for whom a user may act. */
   public static Set<String> suppliers(Transaction tx, Caller by) {
-    Set<String> all = new TreeSet<>();
-    List<Contract> page = new Contracts(tx).page("", MOST);
-    while (!page.isEmpty()) {
-      for (Contract contract : page) {
-        if (by.seesDepartment(contract.department())) {
-          contract.supplier().ifPresent(all::add);
-        }
-      }
-      page = new Contracts(tx).page(page.get(page.size() - 1).id(), MOST);
-    }
-    return all;
+    return Suppliers.seen(tx, by);
   }
 
   /**

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
+import com.fasterxml.jackson.core.filter.TokenFilter;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -21,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
@@ -79,6 +82,27 @@ public final class Json {
       throw refusal(e.getLocation(), Message.of("json.limit"));
     } catch (JsonProcessingException e) {
       throw refusal(e.getLocation(), Message.of("json.syntax"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Reads some of one JSON object that the portal wrote itself.
+   *
+   * @param kept whether a member is wanted, by the names from the root on
+   * @return as {@link #readObject(byte[])}, without the members that are not wanted
+   */
+  public static Map<String, @Nullable Object> readSome(byte[] text, Predicate<List<String>> kept) {
+    try (StrictJson in =
+        new StrictJson(
+            new FilteringParserDelegate(
+                FACTORY.createParser(text),
+                new KeptMembers(List.of(), kept),
+                TokenFilter.Inclusion.INCLUDE_ALL_AND_PATH,
+                true),
+            false)) {
+      return MAPPER.readValue(in, TREE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

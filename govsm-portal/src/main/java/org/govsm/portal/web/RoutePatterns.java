@@ -4,11 +4,16 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.glassfish.jersey.uri.UriTemplate;
 
 /** Routes as the authorisation table writes them. */
 public final class RoutePatterns {
+
+  /** As many as there are routes: addresses do not come in here. */
+  private static final Map<String, String> NORMAL = new ConcurrentHashMap<>();
 
   private RoutePatterns() {}
 
@@ -19,7 +24,7 @@ public final class RoutePatterns {
     Collections.reverse(parts);
     StringBuilder route = new StringBuilder();
     parts.forEach(part -> route.append('/').append(part.getTemplate()));
-    return normal(route.toString());
+    return NORMAL.computeIfAbsent(route.toString(), RoutePatterns::normal);
   }
 
   /**

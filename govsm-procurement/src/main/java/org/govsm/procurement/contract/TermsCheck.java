@@ -134,15 +134,17 @@ final class TermsCheck {
       LocalDate day = period.from();
       List<Node> rows = new ArrayList<>(terms.on("caps", day));
       terms.kpis(day).forEach(kpi -> withBase(kpi.branch()).ifPresent(rows::add));
+      Set<String> kpis = kpiIds(day);
+      Set<String> paid = paid(day, kpis);
       for (Kpi kpi : terms.kpis(day)) {
         Node measure = kpi.measure().branch();
-        if (!kpiIds(day).containsAll(kpi.measure().kpis()) && told.add(measure.pointer())) {
+        if (!kpis.containsAll(kpi.measure().kpis()) && told.add(measure.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
           faults.add(measure.fault("kpis", "terms.in-force", text));
         }
       }
       for (Node row : rows) {
-        if (!paid(day).containsAll(terms.base(row.text("base"), day)) && told.add(row.pointer())) {
+        if (!paid.containsAll(terms.base(row.text("base"), day)) && told.add(row.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
           faults.add(row.fault("base", "terms.in-force", text));
         }
@@ -150,10 +152,9 @@ final class TermsCheck {
     }
   }
 
-  private Set<String> paid(LocalDate day) {
-    Set<String> ids = new LinkedHashSet<>();
+  private Set<String> paid(LocalDate day, Set<String> kpis) {
+    Set<String> ids = new LinkedHashSet<>(kpis);
     terms.amounts(day).forEach(amount -> ids.add(amount.id()));
-    ids.addAll(kpiIds(day));
     return ids;
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
@@ -23,6 +24,10 @@ public final class CertificateDocument {
   private static final String BASIS = "basis";
   private static final String VERSION = "govsm";
   private static final String KPIS = "kpis";
+
+  /** What lists and the ledger read of the line of a KPI. */
+  private static final Set<String> OUTCOME =
+      Set.of("kpi", "platform", "status", "run", "measured", "measuredUpTo");
 
   private final String id;
   private final Map<String, ?> certificate;
@@ -55,6 +60,18 @@ public final class CertificateDocument {
   public static CertificateDocument fromPlain(
       String id, Map<String, ? extends @Nullable Object> tree) {
     return new CertificateDocument(id, member(tree, CERTIFICATE), member(tree, BASIS));
+  }
+
+  /**
+   * Whether {@link #inShort} and {@link #read} go by a member of the kept tree. Without the others,
+   * most of all the readings that prove a result, a document is read in a fraction of the time.
+   *
+   * @param path the names from the root on, such as {@code certificate}, {@code kpis}, {@code why}
+   */
+  public static boolean isListed(List<String> path) {
+    return path.size() < 3
+        || !path.subList(0, 2).equals(List.of(CERTIFICATE, KPIS))
+        || OUTCOME.contains(path.get(2));
   }
 
   @SuppressWarnings("unchecked")
