@@ -31,8 +31,7 @@ class StatelessReadsTest {
   private static final String DECISION = "/api/v1/decisions/procedure.gem";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {DECISION, "/api/v1/questions", "/api/v1/controls", "/rules"})
+  @ValueSource(strings = {DECISION, "/api/v1/questions", "/api/v1/controls", "/rules"})
   void a_question_reads_nothing_in_a_demonstration(String path) {
     try (TestPortal portal = TestPortal.start()) {
       Supplier<HttpResponse<String>> ask =

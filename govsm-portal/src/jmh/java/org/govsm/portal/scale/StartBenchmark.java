@@ -51,8 +51,7 @@ final class StartBenchmark {
         try (ServerProcess portal = start(way.getValue(), data)) {
           HttpResponse<byte[]> page =
               HttpClient.newHttpClient()
-                  .send(
-                      HttpRequest.newBuilder(portal.at("/")).build(), BodyHandlers.ofByteArray());
+                  .send(HttpRequest.newBuilder(portal.at("/")).build(), BodyHandlers.ofByteArray());
           double all = (System.nanoTime() - start) / 1e9;
           if (page.statusCode() != 200) {
             throw new IOException("the first page is " + page.statusCode());

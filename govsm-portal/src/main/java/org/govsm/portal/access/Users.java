@@ -124,10 +124,9 @@ public final class Users {
    * @return none but after a backup was restored
    */
   public List<User> nameless() {
-    return each(
-            ids(
-                "select u.id from portal_user u left join portal_person p on p.user_id = u.id"
-                    + " where p.full_name is null order by u.id"))
+    return each(ids(
+            "select u.id from portal_user u left join portal_person p on p.user_id = u.id"
+                + " where p.full_name is null order by u.id"))
         .filter(User::isNameless)
         .toList();
   }

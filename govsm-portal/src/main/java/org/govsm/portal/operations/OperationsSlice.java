@@ -20,9 +20,7 @@ public final class OperationsSlice implements Slice {
   @Override
   public void register(ResourceConfig application, Services services) {
     gauges(services.store());
-    application
-        .register(new RequestTimers(metrics))
-        .register(new MetricsResource(metrics));
+    application.register(new RequestTimers(metrics)).register(new MetricsResource(metrics));
     register(application, new ReadyResource(Optional.of(services.store()), services.table()));
   }
 

@@ -15,8 +15,7 @@ class ManyAccountsTest {
 
   private static final int COUNT = 130;
   private static final String PAGE = "/governance/wb.many/accounts";
-  private static final Pattern LISTED =
-      Pattern.compile("<a href=\"" + PAGE + "/(a-[0-9]+)[\"?]");
+  private static final Pattern LISTED = Pattern.compile("<a href=\"" + PAGE + "/(a-[0-9]+)[\"?]");
 
   private static TestPortal portal;
 

@@ -118,8 +118,7 @@ final class PostDay {
     } else if (day.zone().equals(Reading.INDIA) || !day.isDay()) {
       return new Post(day.at(), Optional.empty(), first, last, claims());
     }
-    boolean agrees =
-        instant != null && ZoneDays.of(instant.at(), day.zone()).equals(day.date());
+    boolean agrees = instant != null && ZoneDays.of(instant.at(), day.zone()).equals(day.date());
     return agrees && instant != null
         ? new Post(instant.at(), Optional.empty(), first, last, claims())
         : new Post(day.at(), Optional.of(day.zone()), first, last, claims());

@@ -99,8 +99,7 @@ final class Windows {
   }
 
   private Measured likeParts(Reading whole, List<Reading> readings) {
-    Optional<Message> otherwise =
-        readings.size() == 1 ? Optional.empty() : parts(whole, readings);
+    Optional<Message> otherwise = readings.size() == 1 ? Optional.empty() : parts(whole, readings);
     return otherwise.map(Measured::held).orElseGet(() -> taken(List.of(whole)));
   }
 
