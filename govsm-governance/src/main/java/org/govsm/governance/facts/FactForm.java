@@ -97,9 +97,9 @@ final class FactForm {
   /** A word, of which other names may stand after an equals sign. */
   private String named(String word) {
     String[] sides = word.split("=", 2);
-    byName.put(FactNode.key(sides[0]), sides[0]);
+    byName.put(WordKey.of(sides[0]), sides[0]);
     for (String other : sides.length == 1 ? new String[0] : sides[1].split(",", -1)) {
-      if (byName.putIfAbsent(FactNode.key(other), sides[0]) != null) {
+      if (byName.putIfAbsent(WordKey.of(other), sides[0]) != null) {
         throw new IllegalStateException(other + " names two words");
       }
     }
@@ -167,7 +167,7 @@ final class FactForm {
 
   /** The word of which a text is a name. */
   Optional<String> word(String text) {
-    return Optional.ofNullable(byName.get(FactNode.key(text)));
+    return Optional.ofNullable(byName.get(WordKey.of(text)));
   }
 
   boolean required() {

@@ -2,11 +2,13 @@ package org.govsm.governance.tree;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,23 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   @Override
   public int size() {
     return values.length;
+  }
+
+  /** As that of every map. */
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (int i = 0; i < values.length; i++) {
+      hash += names.all.get(i).hashCode() ^ Objects.hashCode(values[i]);
+    }
+    return hash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExactObject object && object.names.all.equals(names.all)
+        ? Arrays.equals(values, object.values)
+        : super.equals(other);
   }
 
   @Override
