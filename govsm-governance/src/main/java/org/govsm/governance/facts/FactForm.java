@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may stand at one place of the tree. The file {@code facts.txt} says it once; reading, the
@@ -45,10 +46,12 @@ final class FactForm {
   private final Map<String, FactForm> members = new LinkedHashMap<>();
   private List<Map.Entry<String, FactForm>> mustBeGiven = List.of();
   private Optional<FactForm> item = Optional.empty();
+  private @Nullable FactForm any;
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private List<String> words = List.of();
   private final Map<String, String> byName = new LinkedHashMap<>();
   private boolean required;
+  private boolean hasWords;
   private String says = "";
 
   private FactForm() {}
@@ -76,9 +79,15 @@ final class FactForm {
   }
 
   private void complete() {
+    any = members.get(ANY);
     mustBeGiven = members.entrySet().stream().filter(m -> m.getValue().required).toList();
     members.values().forEach(FactForm::complete);
     item.ifPresent(FactForm::complete);
+    hasWords =
+        takes(Kind.WORD)
+            || takes(Kind.TEXTS) && !words.isEmpty()
+            || item.filter(FactForm::hasWords).isPresent()
+            || members.values().stream().anyMatch(FactForm::hasWords);
   }
 
   private void describe(String line) {
@@ -134,8 +143,9 @@ final class FactForm {
   }
 
   /** The form of a member; nothing where none of that name is asked. */
-  Optional<FactForm> member(String name) {
-    return Optional.ofNullable(members.getOrDefault(name, members.get(ANY)));
+  @Nullable FactForm member(String name) {
+    FactForm own = members.get(name);
+    return own == null ? any : own;
   }
 
   /** The form of the items, if a list may stand here. */
@@ -158,6 +168,11 @@ final class FactForm {
 
   boolean takes(Kind kind) {
     return kinds.contains(kind);
+  }
+
+  /** Whether it, or anything below, is one of listed words. */
+  boolean hasWords() {
+    return hasWords;
   }
 
   /** The words of a code. */

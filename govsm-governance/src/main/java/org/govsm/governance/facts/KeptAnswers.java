@@ -19,6 +19,9 @@ public final class KeptAnswers<T> {
   /** Where nearly every item is another, no more are kept. */
   private static final int MOST = 1000;
 
+  /** When it is known whether they are. */
+  private static final int SEEN = 200;
+
   private static final Object SAID_NOT_TO_BE = new Object();
 
   /** The member that is asked next, by what was found so far; or the answer. */
@@ -54,13 +57,12 @@ public final class KeptAnswers<T> {
       found++;
       return known;
     } else if (off || kept == MOST) {
-      off |= found < MOST;
       return question.apply(item);
     }
     AskedFact asked = item.asked();
     T answer = question.apply(asked);
     kept++;
-    off |= asked.whole() || !keep(asked, item, answer);
+    off |= asked.whole() || !keep(asked, item, answer) || kept >= SEEN && found < kept;
     return answer;
   }
 

@@ -23,13 +23,19 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   static final class Spot {
     @Nullable Names last;
 
-    Names names(Map<?, ?> map) {
+    /** Nothing where a name is no text. */
+    @Nullable Names names(Map<?, ?> map) {
       Names known = last;
-      if (known == null || !known.areOf(map)) {
-        known = new Names(map.keySet().toArray(new String[0]));
-        last = known;
+      if (known != null && known.areOf(map)) {
+        return known;
       }
-      return known;
+      for (Object name : map.keySet()) {
+        if (!(name instanceof String)) {
+          return null;
+        }
+      }
+      last = new Names(map.keySet().toArray(new String[0]));
+      return last;
     }
   }
 

@@ -59,12 +59,10 @@ public final class ExactTree {
   }
 
   private Object object(Map<?, ?> map, Place place, ExactObject.Spot spot) {
-    for (Object name : map.keySet()) {
-      if (!(name instanceof String)) {
-        return named(map, place);
-      }
-    }
     ExactObject.Names names = spot.names(map);
+    if (names == null) {
+      return named(map, place);
+    }
     @Nullable Object[] values = new Object[map.size()];
     int i = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {

@@ -8,6 +8,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.KeptAnswers;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-ACC-06: who may post is listed, and nobody else did. */
@@ -32,13 +33,14 @@ final class PosterChecks {
       verdicts.add(CheckResult.unknown(List.of("posts[].account")));
     }
     List<FactNode> rows = list.items();
+    KeptAnswers<CheckResult> judged = new KeptAnswers<>(post -> judge(input, rows, post));
     List<String> strangers = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (FactNode post : account.posts()) {
       if (PostState.of(post) == PostState.NOT_OUT) {
         continue;
       }
-      CheckResult result = judge(input, rows, post);
+      CheckResult result = judged.of(post);
       if (result.outcome() == Outcome.UNKNOWN) {
         verdicts.add(result);
       } else if (result.outcome() == Outcome.FAIL) {
