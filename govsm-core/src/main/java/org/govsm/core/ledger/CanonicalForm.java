@@ -73,6 +73,7 @@ public final class CanonicalForm {
 
     private final StringBuilder text = new StringBuilder();
     private final @Nullable MessageDigest hash;
+    private byte[] bytes = new byte[0];
 
     Out(@Nullable MessageDigest hash) {
       this.hash = hash;
@@ -86,7 +87,19 @@ public final class CanonicalForm {
     }
 
     void flush(MessageDigest into) {
-      into.update(text.toString().getBytes(StandardCharsets.UTF_8));
+      int length = text.length();
+      if (bytes.length < length) {
+        bytes = new byte[length];
+      }
+      int i = 0;
+      while (i < length && text.charAt(i) < 128) {
+        bytes[i] = (byte) text.charAt(i);
+        i++;
+      }
+      into.update(bytes, 0, i);
+      if (i < length) {
+        into.update(text.substring(i).getBytes(StandardCharsets.UTF_8));
+      }
       text.setLength(0);
     }
   }

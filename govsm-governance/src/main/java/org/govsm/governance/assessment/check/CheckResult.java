@@ -120,8 +120,14 @@ public record CheckResult(
       return same.get(0).text;
     }
     Message text = unknown(List.copyOf(missing)).text;
+    CheckResult plain = same.get(0);
+    Message plainText = unknown(plain.missing).text;
     for (CheckResult next : same) {
-      if (!next.text.equals(unknown(next.missing).text)) {
+      if (!next.missing.equals(plain.missing)) {
+        plain = next;
+        plainText = unknown(next.missing).text;
+      }
+      if (!next.text.equals(plainText)) {
         text = Message.of("assessment.both").with("first", text).with("second", next.text);
       }
     }
