@@ -3,6 +3,7 @@ package org.govsm.governance.tree;
 import java.util.AbstractMap;
 import java.util.AbstractSet;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   static final class Names {
     private final List<String> all;
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Set<String> set = Collections.unmodifiableSet(places.keySet());
     private final Spot[] below;
 
     private Names(String[] names) {
@@ -81,9 +84,24 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     this.values = values;
   }
 
-  /** The same names with other values. */
-  Map<String, @Nullable Object> with(@Nullable Object[] others) {
-    return new ExactObject(names, others);
+  /** The same names with other values where some are other; this where none is. */
+  ExactObject changed(BiFunction<String, @Nullable Object, @Nullable Object> change) {
+    @Nullable Object[] others = values;
+    for (int i = 0; i < values.length; i++) {
+      Object was = values[i];
+      Object is = change.apply(names.all.get(i), was);
+      if (is != was) {
+        others = others == values ? values.clone() : others;
+        others[i] = is;
+      }
+    }
+    return others == values ? this : new ExactObject(names, others);
+  }
+
+  /** Of all objects with these names. */
+  @Override
+  public Set<String> keySet() {
+    return names.set;
   }
 
   @Override

@@ -95,6 +95,9 @@ public final class ExactTree {
    */
   public static Map<?, ?> changed(
       Map<?, ?> map, BiFunction<String, @Nullable Object, @Nullable Object> change) {
+    if (map instanceof ExactObject object) {
+      return object.changed(change);
+    }
     @Nullable Object @Nullable [] values = null;
     int i = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -112,9 +115,6 @@ public final class ExactTree {
   }
 
   private static Map<?, ?> with(Map<?, ?> map, @Nullable Object[] values) {
-    if (map instanceof ExactObject object) {
-      return object.with(values);
-    }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     int i = 0;
     for (Object name : map.keySet()) {
