@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +94,21 @@ class CanonicalFormTest {
       Collections.shuffle(names, new Random(run.getCurrentRepetition()));
 
       assertThat(CanonicalForm.digest(treeOf(names))).isEqualTo(sorted);
+    }
+
+    @RepeatedTest(20)
+    void of_a_large_tree_is_that_of_its_text(RepetitionInfo run) {
+      Random random = new Random(run.getCurrentRepetition());
+      List<Object> rows = new ArrayList<>();
+      for (int i = 0; i < 500; i++) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("q\"" + random.nextInt(9), "é😀क\n".repeat(random.nextInt(40)));
+        row.put("a", List.of(BigDecimal.valueOf(random.nextInt(), 3), Map.of(), List.of(), true));
+        rows.add(row);
+      }
+      byte[] whole = CanonicalForm.text(rows).getBytes(StandardCharsets.UTF_8);
+
+      assertThat(CanonicalForm.digest(rows)).isEqualTo(CanonicalForm.digest(whole));
     }
 
     private static Map<String, Object> treeOf(List<String> names) {

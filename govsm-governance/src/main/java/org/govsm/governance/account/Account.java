@@ -176,7 +176,7 @@ public final class Account {
   }
 
   private static boolean isKind(FactNode post, List<String> kinds) {
-    return kinds.stream().anyMatch(post.at("kind")::isWord);
+    return post.at("kind").isOneOf(kinds);
   }
 
   /**

@@ -80,10 +80,9 @@ public final class Attestation implements ToPlain {
    * @return in the order given
    */
   public static List<Attestation> of(Facts facts) {
-    if (!(facts.toPlain() instanceof Map<?, ?> map && map.get(LIST) instanceof List<?> list)) {
-      return List.of();
-    }
-    return list.stream().<Attestation>map(Attestation::new).toList();
+    return facts.given(LIST) instanceof List<?> list
+        ? list.stream().<Attestation>map(Attestation::new).toList()
+        : List.of();
   }
 
   /** The control. */

@@ -5,8 +5,10 @@ import static java.util.Comparator.comparing;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -30,14 +32,18 @@ final class Signatures {
   private static final Citation METHOD =
       Citation.of("govsm, docs/facts.md", "Attestations").force(Force.ADVISORY).cite();
 
-  private final List<Attestation> all;
+  /** By the control for which they were signed. */
+  private final Map<String, List<Attestation>> all;
+
   private final CheckInput.Scene scene;
   private final SigningRoles roles;
   private final Instant asOf;
 
   /** Those that stand in the facts, and those that are kept apart from them. */
   Signatures(List<Attestation> ofFacts, List<Attestation> apart, CheckInput.Scene scene) {
-    this.all = Stream.concat(ofFacts.stream(), apart.stream()).toList();
+    this.all =
+        Stream.concat(ofFacts.stream(), apart.stream())
+            .collect(Collectors.groupingBy(Attestation::control));
     this.roles = new SigningRoles(scene, ofFacts);
     this.scene = scene;
     this.asOf = scene.asOf();
@@ -50,8 +56,8 @@ final class Signatures {
     if (!signs && asked.outcome() != Outcome.PASS) {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
-    List<Attestation> own = all.stream().filter(a -> a.control().equals(control.id())).toList();
-    if (!signs && own.isEmpty()) {
+    List<Attestation> own = all.getOrDefault(control.id(), List.of());
+    if (own.isEmpty()) {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
     List<Attestation> here = own.stream().filter(a -> a.isAbout(asked.subject())).toList();

@@ -37,16 +37,12 @@ public final class CustodyHistory {
    * @return what came of its entries, taken in the order of the log
    */
   public static CustodyHistory of(Facts facts, String account) {
-    return new CustodyHistory(
-        account,
-        log(facts).items().stream()
-            .filter(entry -> entry.at("account").or(entry.at("accountId")).is(account))
-            .toList());
+    return new CustodyHistory(account, facts.custodyOf(account));
   }
 
   /** The log of all accounts, under one of its two names; absent where nobody said anything. */
   public static FactNode log(Facts facts) {
-    return facts.at("custody").or(facts.at("custodyLog"));
+    return facts.custodyLog();
   }
 
   private void take(FactNode entry) {

@@ -1,6 +1,9 @@
 package org.govsm.governance.facts;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
@@ -21,5 +24,19 @@ final class CustodyRules {
         index++;
       }
     }
+  }
+
+  /** The entries of each account, in the order of the log. */
+  static Map<String, List<FactNode>> byAccount(FactNode log) {
+    Map<String, List<FactNode>> entries = new HashMap<>();
+    for (FactNode entry : log.items()) {
+      entry
+          .at("account")
+          .or(entry.at("accountId"))
+          .written()
+          .ifPresent(id -> entries.computeIfAbsent(id, i -> new ArrayList<>()).add(entry));
+    }
+    entries.replaceAll((id, own) -> List.copyOf(own));
+    return entries;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What may stand at one place of the tree. The file {@code facts.txt} says it once; reading, the
@@ -45,10 +46,12 @@ final class FactForm {
   private final Map<String, FactForm> members = new LinkedHashMap<>();
   private List<Map.Entry<String, FactForm>> mustBeGiven = List.of();
   private Optional<FactForm> item = Optional.empty();
+  private @Nullable FactForm any;
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private List<String> words = List.of();
   private final Map<String, String> byName = new LinkedHashMap<>();
   private boolean required;
+  private boolean hasWords;
   private String says = "";
 
   private FactForm() {}
@@ -76,9 +79,15 @@ final class FactForm {
   }
 
   private void complete() {
+    any = members.get(ANY);
     mustBeGiven = members.entrySet().stream().filter(m -> m.getValue().required).toList();
     members.values().forEach(FactForm::complete);
     item.ifPresent(FactForm::complete);
+    hasWords =
+        takes(Kind.WORD)
+            || takes(Kind.TEXTS) && !words.isEmpty()
+            || item.filter(FactForm::hasWords).isPresent()
+            || members.values().stream().anyMatch(FactForm::hasWords);
   }
 
   private void describe(String line) {
@@ -97,9 +106,9 @@ final class FactForm {
   /** A word, of which other names may stand after an equals sign. */
   private String named(String word) {
     String[] sides = word.split("=", 2);
-    byName.put(FactNode.key(sides[0]), sides[0]);
+    byName.put(WordKey.of(sides[0]), sides[0]);
     for (String other : sides.length == 1 ? new String[0] : sides[1].split(",", -1)) {
-      if (byName.putIfAbsent(FactNode.key(other), sides[0]) != null) {
+      if (byName.putIfAbsent(WordKey.of(other), sides[0]) != null) {
         throw new IllegalStateException(other + " names two words");
       }
     }
@@ -134,8 +143,9 @@ final class FactForm {
   }
 
   /** The form of a member; nothing where none of that name is asked. */
-  Optional<FactForm> member(String name) {
-    return Optional.ofNullable(members.getOrDefault(name, members.get(ANY)));
+  @Nullable FactForm member(String name) {
+    FactForm own = members.get(name);
+    return own == null ? any : own;
   }
 
   /** The form of the items, if a list may stand here. */
@@ -160,6 +170,11 @@ final class FactForm {
     return kinds.contains(kind);
   }
 
+  /** Whether it, or anything below, is one of listed words. */
+  boolean hasWords() {
+    return hasWords;
+  }
+
   /** The words of a code. */
   List<String> words() {
     return words;
@@ -167,7 +182,7 @@ final class FactForm {
 
   /** The word of which a text is a name. */
   Optional<String> word(String text) {
-    return Optional.ofNullable(byName.get(FactNode.key(text)));
+    return Optional.ofNullable(byName.get(WordKey.of(text)));
   }
 
   boolean required() {

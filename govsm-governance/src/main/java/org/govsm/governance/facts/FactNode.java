@@ -1,7 +1,5 @@
 package org.govsm.governance.facts;
 
-import static java.util.Objects.requireNonNull;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One place in the tree of facts. Either nobody said anything about it ({@link #isAbsent}), or it
  * was said that there is none ({@link #isNone}), or it is {@linkplain #isGiven given}.
  */
-public final class FactNode {
+public sealed class FactNode permits AskedFact {
 
   /** No placeholder is longer. */
   private static final int MOST_LETTERS = 40;
@@ -72,7 +70,7 @@ public final class FactNode {
 
   private final String name;
 
-  private FactNode(@Nullable Object value, @Nullable FactNode above, String name) {
+  FactNode(@Nullable Object value, @Nullable FactNode above, String name) {
     this.value = value;
     this.above = above;
     this.name = name;
@@ -100,29 +98,53 @@ public final class FactNode {
     return fact;
   }
 
+  /**
+   * A member of this place.
+   *
+   * @param of its name
+   */
+  public FactNode at(String of) {
+    return member(of);
+  }
+
   /** The hash of what is given, of which it tells nothing. */
   public String digest() {
-    return CanonicalForm.digest(isAbsent() ? null : value);
+    return CanonicalForm.digest(isAbsent() ? null : value());
   }
 
   /** Whether both say the same. */
   boolean sameAs(FactNode other) {
-    return Objects.equals(value, other.value);
+    return Objects.equals(value(), other.value());
   }
 
   /** This place as the root of its own way, as an item of a list is. */
   FactNode asRoot() {
-    return of(value);
+    return of(value());
   }
 
-  private FactNode member(String of) {
+  FactNode member(String of) {
+    return new FactNode(valueOf(of), this, of);
+  }
+
+  /** What stands under a name; nothing stands below what there is not. */
+  final @Nullable Object valueOf(String member) {
     if (value instanceof Map<?, ?> map) {
-      Object member = map.get(of);
-      if (member != null || map.containsKey(of)) {
-        return new FactNode(member, this, of);
+      Object found = map.get(member);
+      if (found != null || map.containsKey(member)) {
+        return found;
       }
     }
-    return new FactNode(value == null ? null : ABSENT, this, of);
+    return value == null ? null : ABSENT;
+  }
+
+  /** What is given, as every question but that for a member looks at it. */
+  @Nullable Object value() {
+    return value;
+  }
+
+  /** The same item, which notes what it is asked. */
+  AskedFact asked() {
+    return new AskedFact(value);
   }
 
   /**
@@ -142,10 +164,10 @@ public final class FactNode {
    *     knows there, and a list of placeholders, say nothing either
    */
   public boolean isAbsent() {
-    return value == ABSENT
-        || value instanceof UnknownWord
-        || value instanceof Map<?, ?> map && map.isEmpty()
-        || isPlaceholder(value)
+    return value() == ABSENT
+        || value() instanceof UnknownWord
+        || value() instanceof Map<?, ?> map && map.isEmpty()
+        || isPlaceholder(value())
         || isListOf(FactNode::isPlaceholder);
   }
 
@@ -159,7 +181,9 @@ public final class FactNode {
     if (isListOf(FactNode::isPlaceholder)) {
       return items().get(0).placeholder();
     }
-    return isPlaceholder(value) ? Optional.of((String) requireNonNull(value)) : Optional.empty();
+    return value() instanceof String text && isPlaceholder(text)
+        ? Optional.of(text)
+        : Optional.empty();
   }
 
   /**
@@ -169,13 +193,13 @@ public final class FactNode {
    *     the first such item; nothing for any other value
    */
   public Optional<Message> unknownWord() {
-    if (value instanceof List<?> list) {
+    if (value() instanceof List<?> list) {
       return list.stream()
           .filter(UnknownWord.class::isInstance)
           .findFirst()
           .flatMap(item -> of(item).unknownWord());
     }
-    if (!(value instanceof UnknownWord word)) {
+    if (!(value() instanceof UnknownWord word)) {
       return Optional.empty();
     }
     Message text =
@@ -192,7 +216,7 @@ public final class FactNode {
         || text.isBlank()) {
       return false;
     }
-    String key = key(text);
+    String key = WordKey.of(text);
     return PLACEHOLDERS.contains(key) || FILLER.matcher(key).matches();
   }
 
@@ -200,11 +224,11 @@ public final class FactNode {
     return value instanceof String text
         && text.length() <= MOST_LETTERS
         && mayStandForNothing(text)
-        && NONE.contains(key(text));
+        && NONE.contains(WordKey.of(text));
   }
 
   private boolean isListOf(Predicate<@Nullable Object> form) {
-    return value instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(form);
+    return value() instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(form);
   }
 
   /**
@@ -214,10 +238,10 @@ public final class FactNode {
    *     such words
    */
   public boolean isNone() {
-    return value == null
-        || value instanceof String text && text.isBlank()
-        || value instanceof List<?> list && list.isEmpty()
-        || isNoneWord(value)
+    return value() == null
+        || value() instanceof String text && text.isBlank()
+        || value() instanceof List<?> list && list.isEmpty()
+        || isNoneWord(value())
         || isListOf(FactNode::isNoneWord);
   }
 
@@ -236,7 +260,7 @@ public final class FactNode {
    * @return true for a list
    */
   public boolean isList() {
-    return value instanceof List<?>;
+    return value() instanceof List<?>;
   }
 
   /**
@@ -254,7 +278,7 @@ public final class FactNode {
 
   /** Whether it is a text, whatever it says; a blank one is none. */
   boolean isText() {
-    return value instanceof String text && !text.isBlank();
+    return value() instanceof String text && !text.isBlank();
   }
 
   /**
@@ -263,7 +287,7 @@ public final class FactNode {
    * @return the text; nothing where it is none of these, blank, a placeholder, or a word for none
    */
   public Optional<String> text() {
-    if (value instanceof String text && !text.isBlank()) {
+    if (value() instanceof String text && !text.isBlank()) {
       return isPlaceholder(text) || isNoneWord(text) ? Optional.empty() : Optional.of(text);
     }
     return number().map(CanonicalForm::text);
@@ -275,7 +299,7 @@ public final class FactNode {
    * @return nothing where it is no number
    */
   public Optional<BigDecimal> number() {
-    return value instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
+    return value() instanceof BigDecimal number ? Optional.of(number) : Optional.empty();
   }
 
   /**
@@ -284,7 +308,7 @@ public final class FactNode {
    * @return nothing where it is neither
    */
   public Optional<Boolean> flag() {
-    return value instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+    return value() instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
   }
 
   /**
@@ -294,7 +318,7 @@ public final class FactNode {
    * @return false also where it is not known
    */
   public boolean is(boolean wanted) {
-    return value instanceof Boolean flag && flag == wanted;
+    return value() instanceof Boolean flag && flag == wanted;
   }
 
   /**
@@ -303,7 +327,7 @@ public final class FactNode {
    * @return false also where it is not known
    */
   public boolean is(String word) {
-    return word.equals(value);
+    return word.equals(value());
   }
 
   /**
@@ -313,32 +337,29 @@ public final class FactNode {
    * @return false also where it is not known
    */
   public boolean isWord(String word) {
-    return value instanceof String text && key(text).equals(key(word));
+    return value() instanceof String text && WordKey.same(text, word);
   }
 
-  /** Letters and digits only: "Time-bound" and "time bound" are one word. */
-  static String key(String text) {
-    int plain = 0;
-    while (plain < text.length() && isPlain(text.charAt(plain))) {
-      plain++;
-    }
-    if (plain == text.length()) {
-      return text;
-    }
-    StringBuilder key = new StringBuilder(text.length()).append(text, 0, plain);
-    for (int i = plain; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      int c = text.codePointAt(i);
-      if (Character.isLetterOrDigit(c)
-          || Character.getType(c) == Character.NON_SPACING_MARK
-          || Character.getType(c) == Character.COMBINING_SPACING_MARK) {
-        key.appendCodePoint(Character.toLowerCase(c));
+  /**
+   * Whether it is one of some words, however its letters and separators are written.
+   *
+   * @param words the words
+   * @return false also where it is not known
+   */
+  public boolean isOneOf(List<String> words) {
+    if (value() instanceof String text) {
+      for (String word : words) {
+        if (WordKey.same(text, word)) {
+          return true;
+        }
       }
     }
-    return key.toString();
+    return false;
   }
 
-  private static boolean isPlain(char c) {
-    return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
+  /** The text as it is written, whatever it says. */
+  Optional<String> written() {
+    return value() instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
   /** The letters without marks with which a placeholder or a word for none begins. */
@@ -391,7 +412,7 @@ public final class FactNode {
    * @return nothing where it is none
    */
   public Optional<Moment> moment() {
-    return value instanceof String text ? Moment.of(text) : Optional.empty();
+    return value() instanceof String text ? Moment.of(text) : Optional.empty();
   }
 
   /**
@@ -400,7 +421,7 @@ public final class FactNode {
    * @return in order; none where it is no list
    */
   public List<FactNode> items() {
-    if (!(value instanceof List<?> list)) {
+    if (!(value() instanceof List<?> list)) {
       return List.of();
     }
     List<FactNode> items = new ArrayList<>(list.size());
@@ -425,7 +446,7 @@ public final class FactNode {
    * @return in order; none where it is no object
    */
   public List<String> names() {
-    return value instanceof Map<?, ?> map
+    return value() instanceof Map<?, ?> map
         ? map.keySet().stream().map(String::valueOf).toList()
         : List.of();
   }

@@ -60,8 +60,8 @@ final class FactReader {
             || FactNode.of(map.get("state")).isWord("SCHEDULED");
     for (Map.Entry<?, ?> entry : map.entrySet()) {
       String name = String.valueOf(entry.getKey());
-      Optional<FactForm> member = form.member(name);
-      if (member.isEmpty()) {
+      FactForm member = form.member(name);
+      if (member == null) {
         fault(place.down(QuotedValue.of(name)), "unknown", TreeReader.unknown(name, form.names()));
       } else if (isMisspelt(form, name)) {
         fault(
@@ -70,12 +70,12 @@ final class FactReader {
             TreeReader.unknown(name, form.namesOfOurs()));
       } else if (ahead && name.equals("publishedAt")) {
         int before = happened.size();
-        read(member.get(), entry.getValue(), place.down(name));
+        read(member, entry.getValue(), place.down(name));
         List<Dated> scheduled = happened.subList(before, happened.size());
         planned.addAll(scheduled);
         scheduled.clear();
-      } else if (needsPlace(member.get(), entry.getValue())) {
-        read(member.get(), entry.getValue(), place.down(name));
+      } else if (needsPlace(member, entry.getValue())) {
+        read(member, entry.getValue(), place.down(name));
       }
     }
     for (Map.Entry<String, FactForm> member : form.mustBeGiven()) {

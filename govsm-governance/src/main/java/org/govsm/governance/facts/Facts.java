@@ -48,6 +48,9 @@ public final class Facts implements ToPlain {
   /** What was asked for, by the name of the list: each control asks again. */
   private final Map<String, List<FactNode>> each = new ConcurrentHashMap<>();
 
+  private volatile @Nullable Map<String, List<FactNode>> custody;
+  private volatile @Nullable String digest;
+
   private Facts(Object tree, FactReader read) {
     this.tree = tree;
     this.root = FactNode.of(WordForms.alike(FactForm.shipped(), PersonNames.alike(tree)));
@@ -233,7 +236,46 @@ public final class Facts implements ToPlain {
    * @return {@code sha256:} and the hash of the tree form
    */
   public String digest() {
-    return CanonicalForm.digest(tree);
+    String known = digest;
+    if (known == null) {
+      known = CanonicalForm.digest(tree);
+      digest = known;
+    }
+    return known;
+  }
+
+  /**
+   * A member of the whole, as it was given.
+   *
+   * @param member its name, such as {@code attestations}
+   * @return its tree; nothing where it was not given, or is null
+   */
+  public @Nullable Object given(String member) {
+    return tree instanceof Map<?, ?> map ? Tree.of(map.get(member)) : null;
+  }
+
+  /**
+   * What the custody log says of one account.
+   *
+   * @param account its id
+   * @return its entries, in the order of the log
+   */
+  public List<FactNode> custodyOf(String account) {
+    Map<String, List<FactNode>> known = custody;
+    if (known == null) {
+      known = CustodyRules.byAccount(custodyLog());
+      custody = known;
+    }
+    return known.getOrDefault(account, List.of());
+  }
+
+  /**
+   * The custody log of all accounts, under one of its two names.
+   *
+   * @return the log, be it absent
+   */
+  public FactNode custodyLog() {
+    return at("custody").or(at("custodyLog"));
   }
 
   /**

@@ -1,13 +1,14 @@
 package org.govsm.governance.facts;
 
+import static java.time.temporal.ChronoField.HOUR_OF_DAY;
+import static java.time.temporal.ChronoField.MINUTE_OF_HOUR;
+import static java.time.temporal.ChronoField.SECOND_OF_MINUTE;
 import static java.util.Objects.requireNonNull;
 
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.governance.tree.IndianDays;
@@ -41,7 +42,9 @@ public record Moment(Instant start, boolean wholeDay) {
         return Optional.of(new Moment(usual(text), false));
       } else if (isDay(text)) {
         return Optional.of(new Moment(IndianDays.start(LocalDate.parse(text)), true));
-      } else if (INSTANT.matcher(text).matches()) {
+      } else if (text.length() > 11
+          && text.charAt(10) == 'T'
+          && INSTANT.matcher(text).matches()) {
         return Optional.of(new Moment(OffsetDateTime.parse(text).toInstant(), false));
       }
     } catch (DateTimeException e) {
@@ -66,25 +69,33 @@ public record Moment(Instant start, boolean wholeDay) {
   }
 
   private static Instant usual(String text) {
-    int sign = text.charAt(19) == '-' ? -1 : 1;
-    ZoneOffset zone =
-        ZoneOffset.ofHoursMinutes(sign * number(text, 20, 22), sign * number(text, 23, 25));
-    return LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 5, 7),
-            number(text, 8, 10),
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, 19))
-        .toInstant(zone);
+    long day = LocalDate.of(four(text), two(text, 5), two(text, 8)).toEpochDay();
+    long second =
+        HOUR_OF_DAY.checkValidValue(two(text, 11)) * 3600L
+            + MINUTE_OF_HOUR.checkValidValue(two(text, 14)) * 60L
+            + SECOND_OF_MINUTE.checkValidValue(two(text, 17));
+    return Instant.ofEpochSecond(day * 86_400 + second - zone(text));
   }
 
-  private static int number(String text, int from, int to) {
-    return Integer.parseInt(text, from, to, 10);
+  /** In seconds; no zone is further away than 18 hours. */
+  private static int zone(String text) {
+    int seconds = two(text, 20) * 3600 + two(text, 23) * 60;
+    if (two(text, 23) > 59 || seconds > 18 * 3600) {
+      throw new DateTimeException("no such zone");
+    }
+    return text.charAt(19) == '-' ? -seconds : seconds;
+  }
+
+  private static int four(String text) {
+    return two(text, 0) * 100 + two(text, 2);
+  }
+
+  private static int two(String text, int from) {
+    return (text.charAt(from) - '0') * 10 + text.charAt(from + 1) - '0';
   }
 
   static boolean isDay(String text) {
-    return DAY.matcher(text).matches();
+    return text.length() == 10 && DAY.matcher(text).matches();
   }
 
   /**

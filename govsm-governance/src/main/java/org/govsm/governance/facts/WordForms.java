@@ -26,7 +26,7 @@ final class WordForms {
 
   /** The same value where nothing in it is written otherwise. */
   private static @Nullable Object copy(FactForm form, @Nullable Object value) {
-    if (form.takes(Kind.OPEN)) {
+    if (!form.hasWords() || form.takes(Kind.OPEN)) {
       return value;
     } else if (value instanceof Map<?, ?> map && form.takes(Kind.OBJECT)) {
       return object(form, map);
@@ -40,8 +40,8 @@ final class WordForms {
     return ExactTree.changed(
         map,
         (name, member) -> {
-          Optional<FactForm> known = form.member(name);
-          return known.isPresent() ? copy(known.get(), member) : member;
+          FactForm known = form.member(name);
+          return known == null ? member : copy(known, member);
         });
   }
 

@@ -2,13 +2,17 @@ package org.govsm.governance.tree;
 
 import java.util.AbstractMap;
 import java.util.AbstractSet;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +25,19 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   static final class Spot {
     @Nullable Names last;
 
-    Names names(Map<?, ?> map) {
+    /** Nothing where a name is no text. */
+    @Nullable Names names(Map<?, ?> map) {
       Names known = last;
-      if (known == null || !known.areOf(map)) {
-        known = new Names(map.keySet().toArray(new String[0]));
-        last = known;
+      if (known != null && known.areOf(map)) {
+        return known;
       }
-      return known;
+      for (Object name : map.keySet()) {
+        if (!(name instanceof String)) {
+          return null;
+        }
+      }
+      last = new Names(map.keySet().toArray(new String[0]));
+      return last;
     }
   }
 
@@ -35,6 +45,7 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   static final class Names {
     private final List<String> all;
     private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final Set<String> set = Collections.unmodifiableSet(places.keySet());
     private final Spot[] below;
 
     private Names(String[] names) {
@@ -73,9 +84,24 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
     this.values = values;
   }
 
-  /** The same names with other values. */
-  Map<String, @Nullable Object> with(@Nullable Object[] others) {
-    return new ExactObject(names, others);
+  /** The same names with other values where some are other; this where none is. */
+  ExactObject changed(BiFunction<String, @Nullable Object, @Nullable Object> change) {
+    @Nullable Object[] others = values;
+    for (int i = 0; i < values.length; i++) {
+      Object was = values[i];
+      Object is = change.apply(names.all.get(i), was);
+      if (is != was) {
+        others = others == values ? values.clone() : others;
+        others[i] = is;
+      }
+    }
+    return others == values ? this : new ExactObject(names, others);
+  }
+
+  /** Of all objects with these names. */
+  @Override
+  public Set<String> keySet() {
+    return names.set;
   }
 
   @Override
@@ -92,6 +118,23 @@ final class ExactObject extends AbstractMap<String, @Nullable Object> {
   @Override
   public int size() {
     return values.length;
+  }
+
+  /** As that of every map. */
+  @Override
+  public int hashCode() {
+    int hash = 0;
+    for (int i = 0; i < values.length; i++) {
+      hash += names.all.get(i).hashCode() ^ Objects.hashCode(values[i]);
+    }
+    return hash;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExactObject object && object.names.all.equals(names.all)
+        ? Arrays.equals(values, object.values)
+        : super.equals(other);
   }
 
   @Override

@@ -59,12 +59,10 @@ public final class ExactTree {
   }
 
   private Object object(Map<?, ?> map, Place place, ExactObject.Spot spot) {
-    for (Object name : map.keySet()) {
-      if (!(name instanceof String)) {
-        return named(map, place);
-      }
-    }
     ExactObject.Names names = spot.names(map);
+    if (names == null) {
+      return named(map, place);
+    }
     @Nullable Object[] values = new Object[map.size()];
     int i = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -97,6 +95,9 @@ public final class ExactTree {
    */
   public static Map<?, ?> changed(
       Map<?, ?> map, BiFunction<String, @Nullable Object, @Nullable Object> change) {
+    if (map instanceof ExactObject object) {
+      return object.changed(change);
+    }
     @Nullable Object @Nullable [] values = null;
     int i = 0;
     for (Map.Entry<?, ?> member : map.entrySet()) {
@@ -114,9 +115,6 @@ public final class ExactTree {
   }
 
   private static Map<?, ?> with(Map<?, ?> map, @Nullable Object[] values) {
-    if (map instanceof ExactObject object) {
-      return object.with(values);
-    }
     Map<String, @Nullable Object> copy = new LinkedHashMap<>();
     int i = 0;
     for (Object name : map.keySet()) {

@@ -1,5 +1,6 @@
 package org.govsm.governance.facts;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -90,7 +91,7 @@ class TwoNamesTest {
   private static Map<String, Object> both(TwoNames.Pair pair, boolean differ) {
     FactForm form = FactForm.shipped();
     if (!pair.list().isEmpty()) {
-      form = form.member(pair.list()).orElseThrow().item().orElseThrow();
+      form = requireNonNull(form.member(pair.list())).item().orElseThrow();
     }
     Object one = value(form, pair.one(), 1);
     Object other = value(form, pair.other(), differ ? 2 : 1);
@@ -103,7 +104,7 @@ class TwoNamesTest {
   private static Object value(FactForm form, String path, int which) {
     FactForm at = form;
     for (String step : path.split("\\.", -1)) {
-      at = at.member(step).orElseThrow();
+      at = requireNonNull(at.member(step));
     }
     if (at.takes(Kind.LIST)) {
       return List.of(Map.of("event", "ROTATED", "at", "2026-01-0" + which));

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.Moment;
 
 /** What is said of accounts, their incidents and their custody against each other. */
 public final class AccountConflicts {
@@ -38,9 +39,10 @@ public final class AccountConflicts {
     if (Conflicts.reversed(created, account.at("activatedAt"))) {
       add("activated", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
     }
-    if (Conflicts.reversed(created, account.at("lastPostAt"))
+    Optional<Moment> start = created.moment();
+    if (Conflicts.reversed(start, account.at("lastPostAt"))
         || account.posts().stream()
-            .anyMatch(post -> Conflicts.reversed(created, post.at("publishedAt")))) {
+            .anyMatch(post -> Conflicts.reversed(start, post.at("publishedAt")))) {
       add("posted-before", account, "GSM-COM-11", "GSM-PIL-05", "GSM-OBJ-01");
     }
     if (account.isAddressOfAnother()) {

@@ -13,6 +13,7 @@ import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.People;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.KeptAnswers;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -101,13 +102,12 @@ public final class CheckInput {
 
   /** Whether a person was in the post at a moment; somebody whom nobody named leaves it open. */
   CheckResult inPost(String person, Moment at) {
-    Message text = Message.of("check.in-post").with("person", person);
     return people()
         .inPost(person, at, asOf())
         .map(
             served ->
                 served
-                    ? CheckResult.pass(text)
+                    ? CheckResult.pass(Message.of("check.in-post").with("person", person))
                     : CheckResult.fail(Message.of("check.left").with("person", person)))
         .orElseGet(() -> unknownPerson("people[].active"));
   }
@@ -148,7 +148,7 @@ public final class CheckInput {
         "posts", post -> PostState.of(post) == PostState.NOT_OUT ? notOut : check.apply(post));
   }
 
-  /** Every item of a list of facts. */
+  /** Every item of a list of facts; what says the same is judged once. */
   List<CheckResult> each(String many, Function<FactNode, CheckResult> check) {
     List<FactNode> items = facts().each(many);
     FactNode list = at(many);
@@ -157,10 +157,12 @@ public final class CheckInput {
       return List.of(list.isNone() ? CheckResult.notApplicable(none) : CheckResult.unknown(list));
     }
     List<CheckResult> verdicts = new ArrayList<>(items.size());
+    KeptAnswers<CheckResult> checked = new KeptAnswers<>(check);
     int index = 0;
     for (FactNode item : items) {
-      String id = item.at("id").text().orElse(many + "/" + index);
-      verdicts.add(check.apply(item).about(id));
+      Optional<String> id = item.at("id").text();
+      CheckResult result = checked.of(item);
+      verdicts.add(id.isPresent() ? result.about(id) : result.about(many + "/" + index));
       index++;
     }
     return verdicts;

@@ -1,8 +1,7 @@
 package org.govsm.governance.assessment.check;
 
-import static java.util.Comparator.comparing;
-
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -68,8 +67,11 @@ public record CheckResult(
   }
 
   public static CheckResult unknown(List<String> facts) {
-    List<Term> names = facts.stream().map(CheckResult::term).toList();
-    Message text = Message.of("assessment.missing").with("missing", names);
+    List<Term> names = new ArrayList<>(facts.size());
+    for (String fact : facts) {
+      names.add(term(fact));
+    }
+    Message text = Message.of("assessment.missing").with("missing", List.copyOf(names));
     return of(Outcome.UNKNOWN, text).with(Optional.empty(), List.of(), facts);
   }
 
@@ -81,9 +83,18 @@ public record CheckResult(
 
   /** Several questions about one subject: the worst answers count, and all of these are said. */
   public static CheckResult all(List<CheckResult> verdicts) {
-    CheckResult worst =
-        verdicts.stream().min(comparing(v -> FIRST.indexOf(v.outcome))).orElseThrow();
-    List<CheckResult> same = verdicts.stream().filter(v -> v.outcome == worst.outcome).toList();
+    CheckResult worst = verdicts.get(0);
+    for (CheckResult next : verdicts) {
+      if (FIRST.indexOf(next.outcome) < FIRST.indexOf(worst.outcome)) {
+        worst = next;
+      }
+    }
+    List<CheckResult> same = new ArrayList<>(verdicts.size());
+    for (CheckResult next : verdicts) {
+      if (next.outcome == worst.outcome) {
+        same.add(next);
+      }
+    }
     if (worst.outcome == Outcome.UNKNOWN) {
       Set<String> missing = new LinkedHashSet<>();
       same.forEach(v -> missing.addAll(v.missing));
@@ -95,11 +106,12 @@ public record CheckResult(
         text = Message.of("assessment.both").with("first", text).with("second", next.text);
       }
     }
-    return same.stream()
-        .filter(v -> v.value.isPresent() || !v.values.isEmpty())
-        .findFirst()
-        .orElse(worst)
-        .saying(text);
+    for (CheckResult next : same) {
+      if (next.value.isPresent() || !next.values.isEmpty()) {
+        return next.saying(text);
+      }
+    }
+    return worst.saying(text);
   }
 
   /** What is missing, and whatever else was said of it. */
@@ -108,8 +120,14 @@ public record CheckResult(
       return same.get(0).text;
     }
     Message text = unknown(List.copyOf(missing)).text;
+    CheckResult plain = same.get(0);
+    Message plainText = unknown(plain.missing).text;
     for (CheckResult next : same) {
-      if (!next.text.equals(unknown(next.missing).text)) {
+      if (!next.missing.equals(plain.missing)) {
+        plain = next;
+        plainText = unknown(next.missing).text;
+      }
+      if (!next.text.equals(plainText)) {
         text = Message.of("assessment.both").with("first", text).with("second", next.text);
       }
     }
@@ -132,7 +150,7 @@ public record CheckResult(
     return about(Optional.of(id));
   }
 
-  private CheckResult about(Optional<String> id) {
+  CheckResult about(Optional<String> id) {
     return new CheckResult(outcome, text, id, value, values, limit, missing, notes);
   }
 

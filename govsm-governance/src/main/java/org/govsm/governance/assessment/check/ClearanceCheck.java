@@ -76,7 +76,7 @@ final class ClearanceCheck {
   }
 
   private boolean isIn(List<String> lanes) {
-    return lanes.stream().anyMatch(level::isWord);
+    return level.isOneOf(lanes);
   }
 
   /**

@@ -6,7 +6,9 @@ import static org.govsm.governance.assessment.Outcome.PASS;
 import static org.govsm.governance.assessment.Outcome.WARN;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
@@ -21,8 +23,16 @@ public final class Conflicts {
 
   private final List<Conflict> found;
 
+  /** By control, in the order found. */
+  private final Map<String, List<Conflict>> concerning = new HashMap<>();
+
   private Conflicts(List<Conflict> found) {
     this.found = List.copyOf(found);
+    for (Conflict one : found) {
+      for (String control : Set.copyOf(one.controls())) {
+        concerning.computeIfAbsent(control, id -> new ArrayList<>()).add(one);
+      }
+    }
   }
 
   public static Conflicts in(CheckInput.Scene scene) {
@@ -46,15 +56,13 @@ public final class Conflicts {
     if (!IN_ORDER.contains(result.outcome())) {
       return result;
     }
-    return found.stream()
-        .filter(conflict -> conflict.concerns(control, result))
-        .findFirst()
-        .map(
-            conflict ->
-                result
-                    .outcome(Outcome.UNKNOWN)
-                    .saying(Message.of("assessment.conflict").with("reason", conflict.text())))
-        .orElse(result);
+    for (Conflict conflict : concerning.getOrDefault(control, List.of())) {
+      if (conflict.concerns(control, result)) {
+        Message text = Message.of("assessment.conflict").with("reason", conflict.text());
+        return result.outcome(Outcome.UNKNOWN).saying(text);
+      }
+    }
+    return result;
   }
 
   /** What each of them says by itself: no step may rest on it. */
@@ -70,8 +78,20 @@ public final class Conflicts {
 
   /** Whether one thing surely happened before another that comes first. */
   static boolean reversed(FactNode first, FactNode then) {
-    Optional<Moment> start = first.moment();
-    return start.isPresent() && then.moment().filter(end -> end.isBefore(start.get())).isPresent();
+    Optional<Moment> end = then.moment();
+    if (end.isEmpty()) {
+      return false;
+    }
+    return isAfter(first.moment(), end);
+  }
+
+  /** The same of a thing that is held against many others. */
+  static boolean reversed(Optional<Moment> first, FactNode then) {
+    return first.isPresent() && isAfter(first, then.moment());
+  }
+
+  private static boolean isAfter(Optional<Moment> first, Optional<Moment> end) {
+    return first.isPresent() && end.isPresent() && end.get().isBefore(first.get());
   }
 
   static Optional<String> id(FactNode item) {

@@ -11,18 +11,18 @@ public final class PostConflicts {
   private static final List<String> NOT_OUT =
       List.of("DRAFT", "IN_REVIEW", "CHANGES_REQUESTED", "CLEARED", "EXPIRED", "WITHDRAWN");
 
+  private static final List<String> LATER = List.of("assignedAt", "firstResponseAt", "resolvedAt");
+
   private PostConflicts() {}
 
   public static List<Conflict> in(CheckInput.Scene scene) {
     List<Conflict> found = new ArrayList<>();
     List<FactNode> posts = scene.facts().each("posts");
-    for (int i = 0; i < posts.size(); i++) {
-      FactNode post = posts.get(i);
-      Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
-      FactNode out = post.at("publishedAt");
-      boolean past = out.moment().filter(at -> !at.start().isAfter(scene.asOf())).isPresent();
-      boolean scheduled = post.at("state").isWord("SCHEDULED") && past;
-      if (scheduled || out.isGiven() && NOT_OUT.stream().anyMatch(post.at("state")::isWord)) {
+    for (FactNode post : posts) {
+      FactNode state = post.at("state");
+      boolean scheduled = state.isWord("SCHEDULED") && past(post, scene);
+      if (scheduled || state.isOneOf(NOT_OUT) && post.at("publishedAt").isGiven()) {
+        Optional<String> id = Conflicts.id(post).or(() -> Optional.of("posts"));
         found.add(Conflict.of("post-state", id, "GSM-GOV-02"));
       }
     }
@@ -39,8 +39,9 @@ public final class PostConflicts {
     }
     consultations(scene, posts, found);
     for (FactNode query : scene.facts().at("queries").items()) {
-      for (String later : List.of("assignedAt", "firstResponseAt", "resolvedAt")) {
-        if (Conflicts.reversed(query.at("receivedAt"), query.at(later))) {
+      FactNode received = query.at("receivedAt");
+      for (String later : LATER) {
+        if (Conflicts.reversed(received, query.at(later))) {
           found.add(Conflict.of("query-days", Conflicts.id(query)));
         }
       }
@@ -48,9 +49,19 @@ public final class PostConflicts {
     return found;
   }
 
+  private static boolean past(FactNode post, CheckInput.Scene scene) {
+    return post.at("publishedAt")
+        .moment()
+        .filter(at -> !at.start().isAfter(scene.asOf()))
+        .isPresent();
+  }
+
   /** A post that is named and stands in no list of posts. */
   private static void consultations(
       CheckInput.Scene scene, List<FactNode> posts, List<Conflict> found) {
+    if (scene.facts().each("consultations").isEmpty()) {
+      return;
+    }
     List<FactNode> all = new ArrayList<>(posts);
     scene.accounts().all().forEach(account -> all.addAll(account.posts()));
     boolean complete =

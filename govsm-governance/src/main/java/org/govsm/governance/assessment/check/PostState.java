@@ -25,16 +25,16 @@ enum PostState {
   static PostState of(FactNode post) {
     FactNode state = post.at("state");
     boolean scheduled = state.isWord("SCHEDULED") || post.at("kind").isWord("scheduled");
-    if (PUBLISHED.stream().anyMatch(state::isWord)) {
+    if (state.isOneOf(PUBLISHED)) {
       return OUT;
     } else if (scheduled) {
       return NOT_OUT;
-    } else if (post.at("publishedAt").isGiven()) {
+    }
+    FactNode published = post.at("publishedAt");
+    if (published.isGiven()) {
       return OUT;
     }
-    boolean before =
-        BEFORE.stream().anyMatch(state::isWord)
-            || post.at("publishedAt").isNone() && !state.isGiven();
+    boolean before = state.isOneOf(BEFORE) || published.isNone() && !state.isGiven();
     return before ? NOT_OUT : NOT_KNOWN;
   }
 }

@@ -8,6 +8,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.facts.FactNode;
+import org.govsm.governance.facts.KeptAnswers;
 import org.govsm.governance.facts.Moment;
 
 /** GSM-ACC-06: who may post is listed, and nobody else did. */
@@ -31,17 +32,19 @@ final class PosterChecks {
     } else if (!input.accounts().unplacedPosts().isEmpty()) {
       verdicts.add(CheckResult.unknown(List.of("posts[].account")));
     }
+    List<FactNode> rows = list.items();
+    KeptAnswers<CheckResult> judged = new KeptAnswers<>(post -> judge(input, rows, post));
     List<String> strangers = new ArrayList<>();
     List<String> left = new ArrayList<>();
     for (FactNode post : account.posts()) {
       if (PostState.of(post) == PostState.NOT_OUT) {
         continue;
       }
-      CheckResult result = judge(input, list, post);
-      String id = post.at("id").text().or(() -> post.at("publishedBy").text()).orElse("");
+      CheckResult result = judged.of(post);
       if (result.outcome() == Outcome.UNKNOWN) {
         verdicts.add(result);
       } else if (result.outcome() == Outcome.FAIL) {
+        String id = post.at("id").text().or(() -> post.at("publishedBy").text()).orElse("");
         (result.values().isEmpty() ? strangers : left).add(id);
       }
     }
@@ -59,40 +62,54 @@ final class PosterChecks {
   }
 
   /** One post: by somebody on the list at that time, who was then still in the post. */
-  private static CheckResult judge(CheckInput input, FactNode list, FactNode post) {
+  private static CheckResult judge(CheckInput input, List<FactNode> rows, FactNode post) {
     Optional<String> person = post.at("publishedBy").text();
     if (person.isEmpty()) {
       return CheckResult.unknown(List.of("posts[].publishedBy"));
     }
-    CheckResult listed = onList(list, person.get(), post.at("publishedAt").moment());
+    Optional<Moment> at = post.at("publishedAt").moment();
+    CheckResult listed = onList(rows, person.get(), at);
     if (listed.outcome() == Outcome.FAIL) {
       return listed;
     }
-    Optional<Moment> at = post.at("publishedAt").moment();
     CheckResult served =
         at.map(when -> input.inPost(person.get(), when))
             .orElseGet(() -> CheckResult.unknown(List.of("posts[].publishedAt")));
-    return served.outcome() == Outcome.FAIL
-        ? served.values(List.of(person.get()))
-        : CheckResult.all(listed, served);
+    if (served.outcome() == Outcome.FAIL) {
+      return served.values(List.of(person.get()));
+    } else if (served.outcome() == Outcome.PASS) {
+      return listed;
+    }
+    return CheckResult.all(listed, served);
   }
 
-  private static CheckResult onList(FactNode list, String person, Optional<Moment> at) {
-    List<FactNode> rows = list.items().stream().filter(row -> row.at("person").is(person)).toList();
-    boolean unnamed = list.items().stream().anyMatch(row -> row.at("person").text().isEmpty());
+  private static CheckResult onList(List<FactNode> all, String person, Optional<Moment> at) {
+    List<FactNode> rows = new ArrayList<>();
+    boolean unnamed = false;
+    for (FactNode row : all) {
+      FactNode named = row.at("person");
+      if (named.is(person)) {
+        rows.add(row);
+      }
+      unnamed |= named.text().isEmpty();
+    }
     if (rows.isEmpty()) {
       return unnamed ? CheckResult.unknown(List.of("authorisedPosters[].person")) : stranger();
     } else if (at.isEmpty()) {
       return CheckResult.unknown(List.of("posts[].publishedAt"));
     }
-    List<CheckResult> each = rows.stream().map(row -> within(row, at.get())).toList();
-    Optional<CheckResult> best =
-        each.stream()
-            .filter(v -> v.outcome() == Outcome.PASS)
-            .findFirst()
-            .or(() -> each.stream().filter(v -> v.outcome() == Outcome.UNKNOWN).findFirst());
-    return best.orElseGet(
-        () -> unnamed ? CheckResult.unknown(List.of("authorisedPosters[].person")) : stranger());
+    Optional<CheckResult> open = Optional.empty();
+    for (FactNode row : rows) {
+      CheckResult each = within(row, at.get());
+      if (each.outcome() == Outcome.PASS) {
+        return each;
+      } else if (each.outcome() == Outcome.UNKNOWN && open.isEmpty()) {
+        open = Optional.of(each);
+      }
+    }
+    return open.isPresent()
+        ? open.get()
+        : unnamed ? CheckResult.unknown(List.of("authorisedPosters[].person")) : stranger();
   }
 
   private static CheckResult stranger() {
@@ -110,7 +127,7 @@ final class PosterChecks {
         || end.filter(e -> !at.start().isBefore(e)).isPresent()) {
       return stranger();
     }
-    List<String> missing = new ArrayList<>();
+    List<String> missing = new ArrayList<>(2);
     if (from.isAbsent()) {
       missing.add("authorisedPosters[].from");
     }

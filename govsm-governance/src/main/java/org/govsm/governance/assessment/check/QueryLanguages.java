@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.facts.KeptAnswers;
 
 /** In which languages people ask, and whether these are answered in them. */
 final class QueryLanguages {
@@ -30,16 +31,21 @@ final class QueryLanguages {
     QueryLanguages languages = new QueryLanguages();
     FactNode queries = facts.at("queries");
     if (queries.isList()) {
-      queries.items().forEach(languages::take);
+      KeptAnswers<Boolean> open = new KeptAnswers<>(languages::take);
+      for (FactNode query : queries.items()) {
+        languages.open |= open.of(query);
+      }
     } else {
       languages.take(queries.at("languages"), queries.at("repliedInSameLanguage"));
     }
     return languages.asked.isEmpty() ? Optional.empty() : Optional.of(languages);
   }
 
-  private void take(FactNode query) {
-    open |= query.at("language").isAbsent();
-    query.at("language").text().ifPresent(language -> take(language, query.at("replyLanguage")));
+  /** True where nobody said in which language it is; a second one that says the same adds none. */
+  private boolean take(FactNode query) {
+    FactNode asked = query.at("language");
+    asked.text().ifPresent(language -> take(language, query.at("replyLanguage")));
+    return asked.isAbsent();
   }
 
   private void take(String language, FactNode reply) {
