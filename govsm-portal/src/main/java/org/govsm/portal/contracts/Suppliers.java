@@ -3,7 +3,7 @@ package org.govsm.portal.contracts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -29,8 +29,8 @@ public final class Suppliers {
   }
 
   /** All suppliers of contracts of the departments that a caller sees. */
-  public static SortedSet<String> seen(Transaction tx, Caller by) {
-    SortedSet<String> all = new TreeSet<>();
+  public static NavigableSet<String> seen(Transaction tx, Caller by) {
+    NavigableSet<String> all = new TreeSet<>();
     String last = "";
     List<ContractHead> heads;
     do {

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.regex.Pattern;
 import org.govsm.core.money.Money;
 import org.govsm.portal.Sample;
@@ -238,7 +238,7 @@ class ListedContractsTest {
     assertThat(paged(before, 10)).isEmpty();
     assertThat(paged(after, 10)).containsExactly("D-1");
     Caller officer = caller("buyer", List.of("wb.d"));
-    SortedSet<String> seen = portal.store().read(tx -> Suppliers.seen(tx, officer));
+    NavigableSet<String> seen = portal.store().read(tx -> Suppliers.seen(tx, officer));
     assertThat(seen).containsExactly("new-agency");
     ContractSight sight = new ContractSight(portal.store());
     assertThat(sight.test(after, "D-1")).isTrue();
