@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers to one question about the items of a list, each kept with the members that it was asked
- * of and what stood there: of tens of thousands of items many say the same, and are judged once.
- * An answer is that of the question itself, which looks at nothing that changes meanwhile.
+ * of and what stood there: of tens of thousands of items many say the same, and are judged once. An
+ * answer is that of the question itself, which looks at nothing that changes meanwhile.
  *
  * @param <T> the kind of answer
  */

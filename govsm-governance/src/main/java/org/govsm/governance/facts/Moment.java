@@ -42,9 +42,7 @@ public record Moment(Instant start, boolean wholeDay) {
         return Optional.of(new Moment(usual(text), false));
       } else if (isDay(text)) {
         return Optional.of(new Moment(IndianDays.start(LocalDate.parse(text)), true));
-      } else if (text.length() > 11
-          && text.charAt(10) == 'T'
-          && INSTANT.matcher(text).matches()) {
+      } else if (text.length() > 11 && text.charAt(10) == 'T' && INSTANT.matcher(text).matches()) {
         return Optional.of(new Moment(OffsetDateTime.parse(text).toInstant(), false));
       }
     } catch (DateTimeException e) {

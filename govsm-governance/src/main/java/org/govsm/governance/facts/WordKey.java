@@ -46,7 +46,8 @@ final class WordKey {
       j = skip(other, j + 1);
     }
     boolean both = i == one.length() && j == other.length();
-    return both || hasWide(one, i) && of(one).equals(of(other))
+    return both
+        || hasWide(one, i) && of(one).equals(of(other))
         || hasWide(other, j) && of(one).equals(of(other));
   }
 

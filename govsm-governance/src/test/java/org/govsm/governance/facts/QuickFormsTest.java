@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 /** What is quickly read by hand is what the long way makes of it. */
 class QuickFormsTest {
 
-  private static final String LETTERS = "aAbBzZ059 -_./@[`{\u0015\u0130\u0131\u00e9\u00c9\u2013\u0915\u093f";
+  private static final String LETTERS =
+      "aAbBzZ059 -_./@[`{\u0015\u0130\u0131\u00e9\u00c9\u2013\u0915\u093f";
 
   @Test
   void words_are_one_where_their_keys_are_seed_7() {

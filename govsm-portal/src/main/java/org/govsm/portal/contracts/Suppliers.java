@@ -2,8 +2,8 @@ package org.govsm.portal.contracts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
