@@ -51,7 +51,9 @@ class ReasonsTest {
   private void correct(String target) {
     String terms = Sample.terms().strip();
     String body =
-        terms.substring(0, terms.length() - 1).replace("atLeast\": \"3\"", "atLeast\": \"" + target + "\"")
+        terms
+                .substring(0, terms.length() - 1)
+                .replace("atLeast\": \"3\"", "atLeast\": \"" + target + "\"")
             + """
             , "corrections": [{"on": "2026-11-20", "of": ["kpis/rate"], "reason": "Mistyped",
               "reference": "Agreement, page 4"}]}\

@@ -143,8 +143,7 @@ public final class Certificates {
               .now(Resolution.of(terms, known).dues())
               .because(
                   line ->
-                      ChangedTerms.of(
-                          terms, issued.by(asOf), known, line.period(), line.paid())));
+                      ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid())));
     } catch (ArithmeticException e) {
       return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }

@@ -19,8 +19,7 @@ record Told(
     Map<String, Money> deducted,
     Map<String, Changed> changed) {
 
-  static final Told NOTHING =
-      new Told(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
+  static final Told NOTHING = new Told(Optional.empty(), Map.of(), Map.of(), Map.of(), Map.of());
 
   /** What results and amounts of another period became. */
   record Changed(List<Issued.Outcome> outcomes, Map<String, Optional<Money>> amounts) {

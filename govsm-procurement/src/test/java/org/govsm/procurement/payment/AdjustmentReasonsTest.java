@@ -196,9 +196,7 @@ class AdjustmentReasonsTest {
         LocalDate over = Given.FIRST.plusMonths(month + 1L);
         learnt("posts", month, "20", over);
         Money now =
-            month == 0 || random.nextInt(3) == 0
-                ? known
-                : rupees(random.nextInt(1_000) + ".50");
+            month == 0 || random.nextInt(3) == 0 ? known : rupees(random.nextInt(1_000) + ".50");
         learnt("spend", 0, now.toString(), over.plusDays(1));
         Certificate made = certificate(terms(), "2026-0" + (4 + month), over.plusDays(20));
         Message named =
@@ -364,7 +362,7 @@ class AdjustmentReasonsTest {
           .containsExactly("terms.corrected");
     }
 
-    /** Whatever day is written in a correction, it was made since where the terms of then lack it. */
+    /** A correction was made since where the terms of then lack it, whatever its day. */
     @Test
     void are_the_terms_too_where_a_correction_bears_an_earlier_day() {
       learnt("posts", 0, "15", MAY);
