@@ -67,6 +67,15 @@ final class CertificateArchive {
     return CertificateSeries.of(all.stream().map(Placed::issued).toList());
   }
 
+  /** The same, with the terms by which each certificate was made. */
+  CertificateSeries under(Transaction tx, String contract, CertificateSeries series) {
+    return series.under(
+        id -> {
+          int version = find(tx, contract, id).document().basis().version();
+          return Optional.of(contracts.version(tx, contract, version).terms());
+        });
+  }
+
   private Placed placed(Transaction tx, StoredCertificate one) {
     return placed.of(one, () -> Placed.of(inShort(tx, one)));
   }

@@ -58,7 +58,7 @@ final class CertificateIssuer {
     new Contracts(tx).requireWhole(contract); // what was changed beside the portal pays nothing
     written = contracts.current(tx, contract); // nobody amends it from here on
     List<IssuedCertificate> before = CertificateArchive.inOrder(archive.list(tx, contract));
-    CertificateSeries series = CertificateArchive.series(before);
+    CertificateSeries series = archive.under(tx, contract, CertificateArchive.series(before));
     series
         .against(period, asOf)
         .ifPresent(

@@ -147,7 +147,7 @@ public final class CertificateService {
             readings.upTo(tx, basis),
             issued.stored().period(),
             issued.stored().asOf(),
-            CertificateArchive.series(before)));
+            archive.under(tx, contract, CertificateArchive.series(before))));
   }
 
   /**
@@ -184,7 +184,7 @@ public final class CertificateService {
                             .ledger(
                                 written.terms(),
                                 caches.readings(tx, contract),
-                                archive.series(tx, contract),
+                                archive.under(tx, contract, archive.series(tx, contract)),
                                 day))));
   }
 

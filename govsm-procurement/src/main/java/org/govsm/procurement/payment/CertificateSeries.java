@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Terms;
 
 /**
  * The certificates of one contract in the order in which they were issued. A later one of a period
@@ -23,8 +25,14 @@ public final class CertificateSeries {
   private final boolean numbered;
   private final Map<String, Issued> inForce = new LinkedHashMap<>();
   private final Set<Issued> settling;
+  private final Function<String, Optional<Terms>> terms;
 
-  private CertificateSeries(List<Issued> all, boolean numbered, Set<Issued> settling) {
+  private CertificateSeries(
+      List<Issued> all,
+      boolean numbered,
+      Set<Issued> settling,
+      Function<String, Optional<Terms>> terms) {
+    this.terms = terms;
     this.all = List.copyOf(all);
     this.numbered = numbered;
     this.settling = settling;
@@ -40,7 +48,7 @@ public final class CertificateSeries {
    * @param issued all certificates of a contract, in the order in which they were issued
    */
   public static CertificateSeries of(List<Issued> issued) {
-    return new CertificateSeries(issued, true, settling(issued));
+    return new CertificateSeries(issued, true, settling(issued), id -> Optional.empty());
   }
 
   /** Those that came when no later period had one: a certificate settles only what is before it. */
@@ -62,7 +70,21 @@ public final class CertificateSeries {
    * @return the same certificates
    */
   public CertificateSeries withoutNumbers() {
-    return new CertificateSeries(all, false, settling);
+    return new CertificateSeries(all, false, settling, terms);
+  }
+
+  /**
+   * The series with the terms by which its certificates were made.
+   *
+   * @param known the terms of a certificate by its id; nothing where they are not known
+   * @return the same certificates
+   */
+  public CertificateSeries under(Function<String, Optional<Terms>> known) {
+    return new CertificateSeries(all, numbered, settling, known);
+  }
+
+  Optional<Terms> terms(Issued one) {
+    return terms.apply(one.id());
   }
 
   /** Whether the certificates themselves are known, and not their sums only. */
@@ -76,7 +98,7 @@ public final class CertificateSeries {
     paid.forEach(one -> sums.merge(one.period(), one.paid(), Money::plus));
     List<Issued> issued = new ArrayList<>();
     sums.forEach((period, sum) -> issued.add(Issued.ofSum(period, sum, asOf)));
-    return new CertificateSeries(issued, false, settling(issued));
+    return new CertificateSeries(issued, false, settling(issued), id -> Optional.empty());
   }
 
   /**
@@ -95,7 +117,7 @@ public final class CertificateSeries {
    */
   public CertificateSeries by(LocalDate day) {
     return new CertificateSeries(
-        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered, settling);
+        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered, settling, terms);
   }
 
   /**
@@ -166,7 +188,10 @@ public final class CertificateSeries {
   /** The series without the certificate of a period that is issued anew. */
   CertificateSeries without(String period) {
     return new CertificateSeries(
-        all.stream().filter(one -> !one.period().equals(period)).toList(), numbered, settling);
+        all.stream().filter(one -> !one.period().equals(period)).toList(),
+        numbered,
+        settling,
+        terms);
   }
 
   CertificateSeries with(Issued one) {
@@ -176,7 +201,7 @@ public final class CertificateSeries {
     if (!isFollowed(one.period())) {
       settles.add(one);
     }
-    return new CertificateSeries(more, numbered, settles);
+    return new CertificateSeries(more, numbered, settles, terms);
   }
 
   /**
@@ -219,6 +244,13 @@ public final class CertificateSeries {
       sum = sum.plus(one.payable());
     }
     return sum;
+  }
+
+  /** The certificate that settled the period last, if only by its own. */
+  Issued last(Issued own) {
+    return after(own).stream()
+        .filter(one -> one.adjustments().containsKey(own.period()))
+        .reduce(own, (one, later) -> later);
   }
 
   /**

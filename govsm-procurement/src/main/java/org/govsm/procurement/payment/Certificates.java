@@ -142,10 +142,16 @@ public final class Certificates {
     Ledger booked = Ledger.booked(terms, issued, asOf);
     try {
       List<LedgerLine> lines = booked.lines();
+      if (lines.isEmpty()) {
+        return new Checked.Accepted<>(booked);
+      }
+      Inputs known = inputs(readings, last(lines), asOf);
       return new Checked.Accepted<>(
-          lines.isEmpty()
-              ? booked
-              : booked.now(Resolution.of(terms, inputs(readings, last(lines), asOf)).dues()));
+          booked
+              .now(Resolution.of(terms, known).dues())
+              .because(
+                  line ->
+                      ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid())));
     } catch (ArithmeticException e) {
       return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }

@@ -24,13 +24,17 @@ final class HeldOver {
             .orElseGet(() -> new Issued.Held(first, Optional.of(own.asOf()), until, List.of()));
   }
 
-  /** A certificate without a ledger says by its adjustment alone what it released. */
+  /**
+   * No more is released than is not held any longer. A certificate without a ledger says by its
+   * adjustment alone what it released.
+   */
   void settle(Issued later) {
     Money adjustment = later.adjustment(period);
-    Money freed = least(held.sum(), adjustment);
+    Optional<Issued.Held> said = later.held(period);
+    Money still = said.map(Issued.Held::sum).orElse(Money.ZERO);
+    Money freed = least(held.sum().minus(still), adjustment);
     adjusted = adjusted.plus(adjustment);
     released = released.plus(freed);
-    Optional<Issued.Held> said = later.held(period);
     if (said.isPresent() && !said.get().sum().equals(held.sum())) {
       heldIn = later.id();
     }

@@ -51,42 +51,6 @@ public final class Issued {
     this.told = told;
   }
 
-  /**
-   * What only its published tree says: the terms by which it was made, its results, and by period
-   * those of earlier ones that it settled otherwise.
-   */
-  private record Told(
-      Optional<String> terms, Map<String, Outcome> outcomes, Map<String, List<Outcome>> settled) {
-
-    static final Told NOTHING = new Told(Optional.empty(), Map.of(), Map.of());
-
-    static Told of(Map<String, ? extends @Nullable Object> tree) {
-      Map<String, Outcome> outcomes = new LinkedHashMap<>();
-      for (Map<?, ?> line : lines(tree, "kpis")) {
-        Outcome outcome = Outcome.of(line);
-        outcomes.put(outcome.instance(), outcome);
-      }
-      return new Told(
-          Optional.ofNullable(tree.get("termsDigest")).map(Object::toString),
-          outcomes,
-          settled(tree));
-    }
-
-    private static Map<String, List<Outcome>> settled(Map<?, ?> tree) {
-      Map<String, List<Outcome>> settled = new LinkedHashMap<>();
-      for (Map<?, ?> adjustment : lines(tree, "adjustments")) {
-        for (Map<?, ?> why : lines(adjustment, "why")) {
-          if ("adjustment.changed".equals(why.get("code"))) {
-            settled
-                .computeIfAbsent(text(adjustment, "period"), period -> new ArrayList<>())
-                .add(Outcome.changed(why));
-          }
-        }
-      }
-      return settled;
-    }
-  }
-
   /** A result as a certificate says it: the measured value, or the least and the most it is. */
   record Outcome(
       String kpi,
@@ -241,7 +205,7 @@ public final class Issued {
     return lines;
   }
 
-  private static String text(Map<?, ?> tree, String name) {
+  static String text(Map<?, ?> tree, String name) {
     Object value = tree.get(name);
     if (value == null) {
       throw new IllegalArgumentException("a certificate without " + name);
@@ -249,7 +213,7 @@ public final class Issued {
     return value.toString();
   }
 
-  private static Money money(Map<?, ?> tree, String name) {
+  static Money money(Map<?, ?> tree, String name) {
     return Money.ofRupees(text(tree, name));
   }
 
@@ -312,14 +276,9 @@ public final class Issued {
     return told.terms();
   }
 
-  /** Its results, by KPI and platform. */
-  Map<String, Outcome> outcomes() {
-    return told.outcomes();
-  }
-
-  /** What it took the results of another period to be, where they had changed. */
-  List<Outcome> settled(String other) {
-    return told.settled().getOrDefault(other, List.of());
+  /** What only its published tree says. */
+  Told told() {
+    return told;
   }
 
   Map<String, Money> adjustments() {

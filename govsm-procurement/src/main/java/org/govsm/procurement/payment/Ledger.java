@@ -26,6 +26,7 @@ public final class Ledger implements ToPlain {
   private final LocalDate asOf;
   private final List<LedgerLine> lines;
   private final CertificateSeries series;
+  private final Map<String, ChangedTerms> changed = new LinkedHashMap<>();
 
   private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, CertificateSeries series) {
     this.terms = terms;
@@ -59,6 +60,13 @@ public final class Ledger implements ToPlain {
     dues.forEach(due -> byPeriod.put(due.period(), due));
     return each(
         line -> Optional.ofNullable(byPeriod.get(line.period().id())).map(line::now).orElse(line));
+  }
+
+  /** With what moves the payment of periods that are unsettled. */
+  Ledger because(Function<LedgerLine, ChangedTerms> why) {
+    Ledger ledger = each(line -> line);
+    unsettledLines().forEach(line -> ledger.changed.put(line.period().id(), why.apply(line)));
+    return ledger;
   }
 
   /** With the questions of periods for which something is held. */
@@ -128,13 +136,21 @@ public final class Ledger implements ToPlain {
   }
 
   /**
-   * How the terms of a period changed since a certificate settled it last.
+   * The changes of the terms that move the payment of a period.
    *
-   * @param line one of its lines
-   * @return the amendments and corrections; none where no more than its figures can have changed
+   * @return the amendments and corrections since a certificate settled it last
    */
   public List<Message> termsChanged(LedgerLine line) {
-    return AdjustmentReasons.ofTerms(terms, series, line.period());
+    return changed(line).terms();
+  }
+
+  /** Whether new figures move the payment of a period. */
+  public boolean figuresChanged(LedgerLine line) {
+    return changed(line).figures();
+  }
+
+  private ChangedTerms changed(LedgerLine line) {
+    return changed.getOrDefault(line.period().id(), ChangedTerms.NONE);
   }
 
   /**

@@ -89,8 +89,9 @@ final class Settlement {
   private void settle(Due due, Money paid) {
     Money settled = due.nearest(paid);
     if (!settled.equals(paid)) {
-      AdjustmentReasons why = new AdjustmentReasons(terms, inputs, then(readings.get(0)));
-      adjustments.add(new Adjustment(due.period(), paid, settled, why.of(due.card())));
+      Terms usual = readings.get(0);
+      AdjustmentReasons why = new AdjustmentReasons(terms, inputs, usual, then(usual));
+      adjustments.add(new Adjustment(due.period(), paid, settled, why.of(due.card(), paid)));
     }
     if (settled.compareTo(due.least()) > 0) {
       doubts.add(

@@ -492,28 +492,6 @@ class LedgerTest {
     }
 
     @Test
-    void are_told_of_what_the_next_certificate_settles() {
-      learnt(0, "10", may);
-      certificate(asks("20", Map.of()), "2026-04", may.plusDays(8));
-      Map<String, Object> amendment =
-          Given.tree(
-              "id", "A1", "signedOn", "2026-06-05", "from", "2026-04-01", "text", "Ten posts.");
-      Terms amended = asks("10", Map.of("amendments", amendment));
-
-      for (Terms terms : List.of(asks("20", Map.of()), amended)) {
-        Ledger ledger = booked(terms);
-        LedgerLine april = ledger.line("2026-04").orElseThrow();
-        assertThat(ledger.termsChanged(april))
-            .extracting(Message::key)
-            .isEqualTo(terms == amended ? List.of("terms.amended") : List.of());
-      }
-    }
-
-    private Ledger booked(Terms terms) {
-      return Ledger.booked(terms, CertificateSeries.of(issued), may.plusMonths(3));
-    }
-
-    @Test
     void are_told_apart_from_results_that_changed() {
       learnt(0, "10", may);
       Terms terms = asks("20", Map.of());

@@ -1,0 +1,146 @@
+package org.govsm.procurement.payment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.Scorecard;
+import org.govsm.procurement.scorecard.Spent;
+
+/**
+ * The results, amounts and deductions of a period as they are now, or as certificates say them.
+ *
+ * @param outcomes by KPI and platform
+ * @param amounts by their ids; nothing of one that could not be read
+ * @param deducted by KPI and platform; nothing where later certificates may have changed it
+ */
+record PeriodFigures(
+    Map<String, Issued.Outcome> outcomes,
+    Map<String, Optional<Money>> amounts,
+    Optional<Map<String, Money>> deducted) {
+
+  static final Term UNKNOWN = new Term("status.undetermined");
+
+  static final PeriodFigures NOTHING = new PeriodFigures(Map.of(), Map.of(), Optional.empty());
+
+  /** As a period is known; its fixed amounts are left to its terms. */
+  static PeriodFigures of(Terms terms, Scorecard card) {
+    Map<String, Issued.Outcome> outcomes = new LinkedHashMap<>();
+    for (KpiResult result : card.results()) {
+      Issued.Outcome outcome = Issued.Outcome.of(result);
+      outcomes.put(outcome.instance(), outcome);
+    }
+    Map<String, Optional<Money>> amounts = new LinkedHashMap<>();
+    for (Spent spent : card.spent()) {
+      amounts.put(
+          spent.amount(),
+          spent.rupees().map(rupees -> rupees.low().rupees(terms.payment().rounding())));
+    }
+    Map<String, Money> deducted = new LinkedHashMap<>();
+    for (Deduction one : Bill.of(terms, card, Scenario.BEST).deductions()) {
+      deducted.merge(one.kpi() + "/" + one.platform(), one.charged(), Money::plus);
+    }
+    return new PeriodFigures(outcomes, amounts, Optional.of(deducted));
+  }
+
+  /** As its certificate says it, and those after it that changed it. */
+  static PeriodFigures of(CertificateSeries series, Issued own) {
+    Told told = own.told();
+    Map<String, Issued.Outcome> outcomes = new LinkedHashMap<>(told.outcomes());
+    Map<String, Optional<Money>> amounts = new LinkedHashMap<>(told.amounts());
+    for (Issued later : series.after(own)) {
+      Told.Changed changed = later.told().changed(own.period());
+      changed.outcomes().forEach(one -> outcomes.put(one.instance(), one));
+      amounts.putAll(changed.amounts());
+    }
+    return new PeriodFigures(
+        outcomes,
+        amounts,
+        Optional.of(told.deducted()).filter(all -> series.last(own).equals(own)));
+  }
+
+  /** Which results and amounts are others now. */
+  List<Message> changes(PeriodFigures now) {
+    List<Message> changes = new ArrayList<>();
+    for (Issued.Outcome is : now.outcomes.values()) {
+      Optional.ofNullable(outcomes.get(is.instance()))
+          .filter(was -> !shown(was).equals(shown(is)))
+          .ifPresent(was -> changes.add(change(was, is)));
+    }
+    now.amounts.forEach(
+        (id, is) ->
+            Optional.ofNullable(amounts.get(id))
+                .filter(was -> !was.equals(is))
+                .ifPresent(
+                    was ->
+                        changes.add(
+                            Message.of("adjustment.spent")
+                                .with("amount", id)
+                                .with("before", shown(was))
+                                .with("now", shown(is)))));
+    return changes;
+  }
+
+  /** Which deductions are others now, as other periods or limits decide of them too. */
+  List<Message> deductionChanges(PeriodFigures now) {
+    List<Message> changes = new ArrayList<>();
+    for (Issued.Outcome is : now.outcomes.values()) {
+      Money before = charged(is);
+      Money charged = now.charged(is);
+      if (!before.equals(charged)) {
+        changes.add(
+            Message.of("adjustment.deduction")
+                .with("kpi", is.kpi())
+                .with("platform", new Term("platform." + is.platform()))
+                .with("before", before)
+                .with("now", charged));
+      }
+    }
+    return changes;
+  }
+
+  private Money charged(Issued.Outcome of) {
+    return deducted.map(all -> all.getOrDefault(of.instance(), Money.ZERO)).orElse(Money.ZERO);
+  }
+
+  private static Message change(Issued.Outcome before, Issued.Outcome now) {
+    return Message.of("adjustment.changed")
+        .with("kpi", now.kpi())
+        .with("platform", new Term("platform." + now.platform()))
+        .with("before", shown(before))
+        .with("now", shown(now));
+  }
+
+  private static Object shown(Optional<Money> amount) {
+    return amount.<Object>map(sum -> sum).orElse(UNKNOWN);
+  }
+
+  private static Object shown(Issued.Outcome outcome) {
+    return outcome
+        .low()
+        .<Object>map(
+            low ->
+                outcome
+                    .high()
+                    .<Object>map(
+                        high ->
+                            Message.of("sheet.between")
+                                .with("low", plain(low))
+                                .with("high", plain(high)))
+                    .orElseGet(() -> plain(low)))
+        .orElseGet(() -> new Term("status." + outcome.status()));
+  }
+
+  /** As a result is shown elsewhere: without zeros at the end. */
+  private static BigDecimal plain(BigDecimal number) {
+    BigDecimal stripped = number.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  }
+}
