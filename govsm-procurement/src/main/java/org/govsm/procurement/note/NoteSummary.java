@@ -140,31 +140,29 @@ public final class NoteSummary {
         .toList();
   }
 
-  /** What goes with the procedure, a condition a line. */
+  /** What goes with the procedure. */
   private List<String> conditions(Messages words) {
-    List<String> lines = new ArrayList<>();
-    plan.conditions().stream()
+    return plan.conditions().stream()
         .flatMap(this::entries)
         .filter(entry -> entry.status() == NoteEntry.Status.APPLIED)
-        .forEach(
-            entry -> {
-              List<String> points = entry.points(words);
-              points.stream().limit(MOST * 2L).forEach(lines::add);
-              more(words, points.size() - MOST * 2, lines);
-            });
-    return lines;
+        .map(entry -> sure(words, entry, entry.text(words)))
+        .toList();
   }
 
   /** With its certainty where that is not high, and what was remarked, in short. */
   private static String qualified(Messages words, NoteEntry entry, String line) {
-    String sure =
-        entry.certainty().filter(grade -> grade != Certainty.HIGH).stream()
-            .map(grade -> " (" + words.say("sure." + grade.code()) + ")")
-            .collect(Collectors.joining());
+    String sure = sure(words, entry, line);
     String remark = Sentences.first(String.join(" ", entry.remarks(words)), LONGEST);
     return remark.isEmpty()
-        ? line + sure
-        : line + sure + " " + words.say(Message.of("note.summary.remark").with("remark", remark));
+        ? sure
+        : sure + " " + words.say(Message.of("note.summary.remark").with("remark", remark));
+  }
+
+  private static String sure(Messages words, NoteEntry entry, String line) {
+    return line
+        + entry.certainty().filter(grade -> grade != Certainty.HIGH).stream()
+            .map(grade -> " (" + words.say("sure." + grade.code()) + ")")
+            .collect(Collectors.joining());
   }
 
   private List<String> open(Messages words) {
@@ -184,7 +182,7 @@ public final class NoteSummary {
     List<String> lines = new ArrayList<>();
     entries.stream()
         .limit(MOST)
-        .forEach(entry -> lines.add(qualified(words, entry, withTitle(words, entry))));
+        .forEach(entry -> lines.add(sure(words, entry, withTitle(words, entry))));
     more(words, entries.size() - lines.size(), lines);
     int notFound = note.entries(NoteEntry.Status.NOT_FOUND).size();
     if (notFound > 0) {

@@ -520,7 +520,7 @@ class DecisionNotesTest {
 
     @Test
     void the_conditions_of_the_procedure_stand_there() {
-      assertThat(lines(note("IN", agency()), "conditions", "en"))
+      assertThat(String.join(" ", lines(note("IN", agency()), "conditions", "en")))
           .contains("the buyer certifies that the rate is reasonable");
     }
 
