@@ -35,7 +35,7 @@ public record ControlWords(Page page, String profile) {
   public String link(String target) {
     return profile.equals(Controls.STANDARD)
         ? page.link(target)
-        : page.link(target + (target.indexOf('?') < 0 ? "?" : "&") + "profile=" + profile);
+        : page.link(Page.with(target, "profile=" + profile));
   }
 
   /** The page of a control. */

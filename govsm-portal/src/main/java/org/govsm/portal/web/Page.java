@@ -179,8 +179,15 @@ public record Page(
     if (context.linked().isEmpty()) {
       return target;
     }
-    String lang = RequestContexts.LANGUAGE + "=" + context.linked().get();
-    return target + (target.indexOf('?') < 0 ? "?" : "&") + lang;
+    return with(target, RequestContexts.LANGUAGE + "=" + context.linked().get());
+  }
+
+  /** A link with a parameter more, before its fragment. */
+  public static String with(String target, String parameter) {
+    int hash = target.indexOf('#');
+    String asked = hash < 0 ? target : target.substring(0, hash);
+    String fragment = hash < 0 ? "" : target.substring(hash);
+    return asked + (asked.indexOf('?') < 0 ? "?" : "&") + parameter + fragment;
   }
 
   /** This address in another language. */

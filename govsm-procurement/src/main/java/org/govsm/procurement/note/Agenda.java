@@ -40,19 +40,23 @@ final class Agenda {
     }
   }
 
-  /** When a question is not asked; without codes, where the answer is yes. */
+  /** When a question is not asked, or its answer not taken; without codes, where it is yes. */
   record Gate(Kind kind, String name, Set<String> codes) {
 
     enum Kind {
       GIVEN,
       IF,
-      UNLESS;
+      UNLESS,
+      WHERE,
+      REFER;
 
       private static Optional<Kind> of(String word) {
         return switch (word) {
           case "given" -> Optional.of(GIVEN);
           case "if" -> Optional.of(IF);
           case "unless" -> Optional.of(UNLESS);
+          case "where" -> Optional.of(WHERE);
+          case "refer" -> Optional.of(REFER);
           default -> Optional.empty();
         };
       }
@@ -100,7 +104,7 @@ final class Agenda {
           at++;
           gates.add(gate(kind.get(), words.get(at)));
         } else {
-          String remedy = "write field>fact, or given, if or unless with a name";
+          String remedy = "write field>fact, or given, if, unless, where or refer with a name";
           data.fault(line, "'" + word + "' says nothing here", remedy);
         }
         at++;

@@ -1,6 +1,7 @@
 package org.govsm.procurement.note;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,9 +96,14 @@ public final class DecisionNote implements Worded {
     return facts;
   }
 
-  /** The names of the facts that are missing, each once. */
+  /** The names of the facts that are missing, each once, first what most questions wait for. */
   List<String> missing() {
-    return entries.stream().flatMap(entry -> entry.missing().stream()).distinct().toList();
+    Map<String, Integer> asked = new LinkedHashMap<>();
+    entries.forEach(entry -> entry.missing().forEach(fact -> asked.merge(fact, 1, Integer::sum)));
+    return asked.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   Trace trace() {

@@ -113,7 +113,9 @@ public final class DecisionNotes implements ComposedQuestion {
    */
   @Override
   public Decision<DecisionNote> decide(Case facts) {
-    Notebook notebook = new Notebook(law, law.book().require(question, facts));
+    Set<String> askable =
+        question.facts().stream().map(Fact::name).collect(Collectors.toUnmodifiableSet());
+    Notebook notebook = new Notebook(law, law.book().require(question, facts), askable);
     agenda.forEach(notebook::ask);
     Trace trace = Evaluation.reasons(notebook.traces(), List.of(), facts.toPlain());
     DecisionNote note =

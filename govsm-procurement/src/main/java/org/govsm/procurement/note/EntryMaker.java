@@ -47,7 +47,41 @@ final class EntryMaker {
     NoteEntry.Draft draft = NoteEntry.Draft.of(citations, List.of());
     return status == NoteEntry.Status.NOT_APPLICABLE
         ? notApplicable(fact, draft)
-        : entry(status, Message.of("note.yields").with("facts", fact), draft);
+        : entry(status, yielding(citations).with("facts", fact), draft);
+  }
+
+  /** To another provision, or to a fact. */
+  private static Message yielding(List<Citation> citations) {
+    return Message.of(citations.isEmpty() ? "note.not-asked" : "note.yields");
+  }
+
+  /**
+   * Whether it arises is not known: what would be answered is open; what is not in any case, is
+   * not.
+   */
+  NoteEntry waiting(Decision<?> decision, Unsettled.Lack lack) {
+    NoteEntry own = main(decision);
+    if (!Set.of(NoteEntry.Status.APPLIED, NoteEntry.Status.TO_DECIDE, NoteEntry.Status.OPEN)
+        .contains(own.status())) {
+      return own;
+    }
+    List<String> missing = lack.and(new Unsettled.Lack(own.missing(), "")).missing();
+    NoteEntry.Draft draft = NoteEntry.Draft.of(own.citations(), own.remarks());
+    return missing.isEmpty()
+        ? entry(
+            NoteEntry.Status.TO_DECIDE,
+            Message.of("note.rests-on").with("question", Message.of("question." + lack.question())),
+            draft)
+        : open(missing, draft);
+  }
+
+  /** What the text that was read does not say of a case with this fact is an officer's. */
+  List<NoteEntry> unsaid(Decision<?> decision, Message fact) {
+    NoteEntry own = main(decision);
+    return own.status() == NoteEntry.Status.APPLIED
+        ? List.of(
+            own.toDecide(Message.of("note.unsaid").with("fact", fact).with("answer", own.text())))
+        : entries(decision);
   }
 
   private NoteEntry main(Decision<?> decision) {

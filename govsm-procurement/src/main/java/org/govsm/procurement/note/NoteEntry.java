@@ -1,9 +1,11 @@
 package org.govsm.procurement.note;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
@@ -61,6 +63,11 @@ public final class NoteEntry implements ToPlain {
     this.status = status;
     this.text = text;
     this.draft = draft;
+  }
+
+  /** The same question as one for an officer, with what the rules answer as an indication. */
+  NoteEntry toDecide(Message said) {
+    return new NoteEntry(section, question, Status.TO_DECIDE, said, draft.points(List.of()));
   }
 
   /**
@@ -129,6 +136,11 @@ public final class NoteEntry implements ToPlain {
    */
   public List<Citation> citations() {
     return draft.citations;
+  }
+
+  /** That of the least sure of its provisions, where it has any. */
+  Optional<Certainty> certainty() {
+    return draft.citations.stream().map(Citation::sure).max(Comparator.naturalOrder());
   }
 
   /**

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -20,6 +22,7 @@ import org.govsm.core.text.Term;
 public final class NoteSummary {
 
   private static final int MOST = 6;
+  private static final int LONGEST = 160;
 
   private final DecisionNote note;
   private final SummaryPlan plan = SummaryPlan.shipped();
@@ -31,7 +34,7 @@ public final class NoteSummary {
   /**
    * A heading with its lines.
    *
-   * @param code asked, answer, money, open, decide or law
+   * @param code asked, answer, conditions, money, open, decide or law
    * @param title the heading
    * @param lines what stands under it, at least one
    */
@@ -59,6 +62,7 @@ public final class NoteSummary {
     Map<String, List<String>> lines = new LinkedHashMap<>();
     lines.put("asked", asked(words));
     lines.put("answer", answers(words));
+    lines.put("conditions", conditions(words));
     lines.put("money", money(words));
     lines.put("open", open(words));
     lines.put("decide", decide(words));
@@ -90,7 +94,15 @@ public final class NoteSummary {
         plan.asked().stream()
             .flatMap(name -> note.facts().stream().filter(fact -> fact.name().equals(name)))
             .map(fact -> words.say(fact.said()))
+            .collect(Collectors.toCollection(ArrayList::new));
+    List<Object> others =
+        note.facts().stream()
+            .filter(fact -> !plan.asked().contains(fact.name()))
+            .<Object>map(NoteFact::said)
             .toList();
+    if (!others.isEmpty()) {
+      facts.add(words.say(Message.of("note.summary.also").with("facts", Joined.of(others))));
+    }
     String book = words.say(Message.of("note.book").with("book", new Term("book." + note.book())));
     return Stream.concat(Stream.of(book), facts.stream()).toList();
   }
@@ -100,7 +112,7 @@ public final class NoteSummary {
     entry(plan.answers())
         .ifPresent(
             entry -> {
-              lines.add(withTitle(words, entry));
+              lines.add(qualified(words, entry, withTitle(words, entry)));
               entry.citations().stream()
                   .map(cited -> words.say(cited.said()))
                   .distinct()
@@ -124,8 +136,33 @@ public final class NoteSummary {
     return plan.money().stream()
         .flatMap(this::entries)
         .filter(entry -> entry.status() == NoteEntry.Status.APPLIED)
-        .map(entry -> withTitle(words, entry))
+        .map(entry -> qualified(words, entry, withTitle(words, entry)))
         .toList();
+  }
+
+  /** What goes with the procedure. */
+  private List<String> conditions(Messages words) {
+    return plan.conditions().stream()
+        .flatMap(this::entries)
+        .filter(entry -> entry.status() == NoteEntry.Status.APPLIED)
+        .map(entry -> sure(words, entry, entry.text(words)))
+        .toList();
+  }
+
+  /** With its certainty where that is not high, and what was remarked, in short. */
+  private static String qualified(Messages words, NoteEntry entry, String line) {
+    String sure = sure(words, entry, line);
+    String remark = Sentences.first(String.join(" ", entry.remarks(words)), LONGEST);
+    return remark.isEmpty()
+        ? sure
+        : sure + " " + words.say(Message.of("note.summary.remark").with("remark", remark));
+  }
+
+  private static String sure(Messages words, NoteEntry entry, String line) {
+    return line
+        + entry.certainty().filter(grade -> grade != Certainty.HIGH).stream()
+            .map(grade -> " (" + words.say("sure." + grade.code()) + ")")
+            .collect(Collectors.joining());
   }
 
   private List<String> open(Messages words) {
@@ -143,7 +180,9 @@ public final class NoteSummary {
   private List<String> decide(Messages words) {
     List<NoteEntry> entries = note.entries(NoteEntry.Status.TO_DECIDE);
     List<String> lines = new ArrayList<>();
-    entries.stream().limit(MOST).forEach(entry -> lines.add(withTitle(words, entry)));
+    entries.stream()
+        .limit(MOST)
+        .forEach(entry -> lines.add(sure(words, entry, withTitle(words, entry))));
     more(words, entries.size() - lines.size(), lines);
     int notFound = note.entries(NoteEntry.Status.NOT_FOUND).size();
     if (notFound > 0) {

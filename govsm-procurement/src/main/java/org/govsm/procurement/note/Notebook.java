@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
@@ -17,20 +18,29 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.question.Consistency;
 import org.jspecify.annotations.Nullable;
 
 /** A note in the making: what was asked, what came of it, and what is passed on. */
 final class Notebook {
 
+  private static final String CHANNEL = "channel";
+  private static final Set<Agenda.Gate.Kind> SETTING_ASIDE =
+      Set.of(Agenda.Gate.Kind.UNLESS, Agenda.Gate.Kind.WHERE);
+
   private final Questions law;
+  private final Unsettled unsettled;
+  private final List<Trace> traces = new ArrayList<>();
   private final Map<String, Decision<?>> decided = new LinkedHashMap<>();
   private final List<NoteEntry> entries = new ArrayList<>();
   private Case facts;
 
-  Notebook(Questions law, Case facts) {
+  /** With the names of the facts that a case may give. */
+  Notebook(Questions law, Case facts, Set<String> askable) {
     this.law = law;
     this.facts = facts;
+    unsettled = new Unsettled(askable);
   }
 
   List<NoteEntry> entries() {
@@ -38,7 +48,7 @@ final class Notebook {
   }
 
   List<Trace> traces() {
-    return decided.values().stream().<Trace>map(Decision::trace).toList();
+    return List.copyOf(traces);
   }
 
   void ask(Agenda.Item item) {
@@ -53,9 +63,39 @@ final class Notebook {
       return;
     }
     Decision<?> decision = law.decide(item.question(), Consistency.fitting(question.get(), facts));
+    traces.add(decision.trace());
+    Optional<Unsettled.Lack> lack = lack(item);
+    if (lack.isPresent()) {
+      unsettled.note(item, lack.get());
+      entries.add(maker.waiting(decision, lack.get()));
+      return;
+    }
     decided.put(item.question(), decision);
-    entries.addAll(maker.entries(decision));
+    unsettled.note(item, decision);
+    entries.addAll(
+        unsaid(item)
+            .map(fact -> maker.unsaid(decision, fact))
+            .orElseGet(() -> maker.entries(decision)));
     passOn(item, decision);
+  }
+
+  /** What the gates lack: while one of them is not known, no answer behind it is. */
+  private Optional<Unsettled.Lack> lack(Agenda.Item item) {
+    return item.gates().stream()
+        .filter(gate -> gate.kind() != Agenda.Gate.Kind.WHERE)
+        .map(Agenda.Gate::name)
+        .filter(name -> value(name).isEmpty())
+        .flatMap(name -> unsettled.lack(name).stream())
+        .reduce(Unsettled.Lack::and);
+  }
+
+  /** The fact of which the text that was read does not say whether it is reached. */
+  private Optional<Message> unsaid(Agenda.Item item) {
+    return item.gates().stream()
+        .filter(gate -> gate.kind() == Agenda.Gate.Kind.REFER)
+        .filter(gate -> value(gate.name()).filter(gate::fits).isPresent())
+        .findFirst()
+        .map(gate -> given(gate.name()));
   }
 
   private boolean isGiven(Agenda.Item item) {
@@ -70,7 +110,7 @@ final class Notebook {
       boolean fits = value.filter(gate::fits).isPresent();
       if (gate.kind() == Agenda.Gate.Kind.IF && value.isPresent() && !fits) {
         return Optional.of(out(maker, NoteEntry.Status.NOT_APPLICABLE, gate));
-      } else if (gate.kind() == Agenda.Gate.Kind.UNLESS && fits) {
+      } else if (fits && SETTING_ASIDE.contains(gate.kind())) {
         return Optional.of(out(maker, NoteEntry.Status.SET_ASIDE, gate));
       }
     }
@@ -157,6 +197,22 @@ final class Notebook {
                 facts = facts.toDraft().fact(fact, value).done();
               }
             });
+    if (decision.ruling() instanceof Ruling.Undetermined<?>
+        || decision.ruling() instanceof Ruling.Refer<?>) {
+      passOnChannel(item);
+    }
+  }
+
+  /** Where the procedure is open, the channel may be known all the same. */
+  private void passOnChannel(Agenda.Item item) {
+    String channel = item.passedOn().getOrDefault(CHANNEL, "");
+    if (item.question().equals(Procedures.QUESTION)
+        && !channel.isEmpty()
+        && !facts.knows(channel)) {
+      Procedures.of(law.book())
+          .channel(Consistency.fitting(law.question(item.question()).orElseThrow(), facts))
+          .ifPresent(code -> facts = facts.toDraft().fact(channel, code).done());
+    }
   }
 
   private static Map<?, ?> fields(Decision<?> decision) {

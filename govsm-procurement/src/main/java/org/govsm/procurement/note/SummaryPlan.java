@@ -9,6 +9,8 @@ import org.govsm.procurement.vocabulary.DataLines;
 /** What the first page of a note shows: data, so that another book's questions take no Java. */
 final class SummaryPlan {
 
+  private static final List<String> KINDS = List.of("asked", "answer", "conditions", "money");
+
   private static final SummaryPlan SHIPPED =
       DataLines.shipped(SummaryPlan.class, "summary.txt", SummaryPlan::read);
 
@@ -30,6 +32,10 @@ final class SummaryPlan {
     return names.getOrDefault("answer", List.of());
   }
 
+  List<String> conditions() {
+    return names.getOrDefault("conditions", List.of());
+  }
+
   List<String> money() {
     return names.getOrDefault("money", List.of());
   }
@@ -38,9 +44,10 @@ final class SummaryPlan {
     Map<String, List<String>> names = new LinkedHashMap<>();
     for (DataLines.Line line : data.lines()) {
       String kind = line.words().get(0);
-      if (line.words().size() != 2 || !List.of("asked", "answer", "money").contains(kind)) {
+      if (line.words().size() != 2 || !KINDS.contains(kind)) {
         String said = String.join(" ", line.words());
-        data.fault(line, "'" + said + "' says nothing", "write asked, answer or money and a name");
+        String remedy = "write asked, answer, conditions or money and a name";
+        data.fault(line, "'" + said + "' says nothing", remedy);
       } else {
         names.computeIfAbsent(kind, any -> new ArrayList<>()).add(line.words().get(1));
       }

@@ -113,6 +113,16 @@ public final class Procedures implements ComposedQuestion {
     return Consistency.checked(decision, question, facts, book, id -> Optional.empty());
   }
 
+  /**
+   * The channel alone.
+   *
+   * @param facts what is known of the case
+   * @return GEM or OUTSIDE_GEM, where it is known whatever else is missing
+   */
+  public Optional<String> channel(Case facts) {
+    return new Channels(book, new Evaluation(book, facts)).channel();
+  }
+
   private void onGem(Evaluation evaluation, Optional<String> channel, Procedure.Draft draft) {
     draft.channel = channel;
     if (book.question(TIER).isEmpty()) {

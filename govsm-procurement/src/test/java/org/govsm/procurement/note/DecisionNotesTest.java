@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -472,6 +473,76 @@ class DecisionNotesTest {
           .filter(part -> part.status() == status)
           .findFirst()
           .orElseThrow();
+    }
+  }
+
+  @Nested
+  @DisplayName("On its first page")
+  class FirstPage {
+
+    private List<String> lines(DecisionNote note, String code, String language) {
+      return note.firstPage().parts(ProcurementLaw.messages(language)).stream()
+          .filter(part -> part.code().equals(code))
+          .flatMap(part -> part.lines().stream())
+          .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "en, 10 days. (certainty: medium) Note: Normally;, Rule 161 asks for three weeks beside it.",
+      "hi, 10 दिन। (निश्चितता: मध्यम) टिप्पणी: सामान्यतः;, नियम 161 साथ में तीन सप्ताह माँगता है।"
+    })
+    void a_sum_or_a_day_has_its_certainty_and_its_condition(
+        String language, String certainty, String beside) {
+      assertThat(lines(note("IN", agency()), "money", language))
+          .anySatisfy(line -> assertThat(line).contains(certainty).contains(beside));
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.govsm.procurement.note.DecisionNotesTest#examples")
+    void each_line_of_money_says_the_first_remark_of_its_entry(Example example) {
+      Messages words = ProcurementLaw.messages("en");
+      DecisionNote note = note(decide(ProcurementLaw.library(), example.book(), example.facts()));
+
+      for (String line : lines(note, "money", "en")) {
+        NoteEntry entry =
+            note.entries(NoteEntry.Status.APPLIED).stream()
+                .filter(each -> line.startsWith(words.say("question." + each.question())))
+                .findFirst()
+                .orElseThrow();
+        entry.remarks(words).stream()
+            .findFirst()
+            .ifPresent(remark -> assertThat(line).contains(remark.split("(?<=[.])\\s", 2)[0]));
+        assertThat(line.contains("(certainty: "))
+            .isEqualTo(entry.certainty().filter(Certainty.HIGH::equals).isEmpty());
+      }
+    }
+
+    @Test
+    void the_conditions_of_the_procedure_stand_there() {
+      assertThat(String.join(" ", lines(note("IN", agency()), "conditions", "en")))
+          .contains("the buyer certifies that the rate is reasonable");
+    }
+
+    @Test
+    void a_fact_that_is_no_is_among_what_was_asked() {
+      assertThat(String.join(" ", lines(note("IN", agency()), "asked", "en")))
+          .contains("Scientific body named in the order: no")
+          .contains("Micro or small enterprise: no");
+    }
+
+    @Test
+    void the_fact_that_most_rules_wait_for_is_named_first() {
+      DecisionNote note = note("IN", agency());
+      List<String> missing = note.missing();
+
+      assertThat(missing.get(0)).isEqualTo("award");
+      assertThat(missing.stream().map(fact -> waitingFor(note, fact)).toList())
+          .isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    private long waitingFor(DecisionNote note, String fact) {
+      return note.entries().stream().filter(entry -> entry.missing().contains(fact)).count();
     }
   }
 

@@ -45,10 +45,10 @@ class NoteDataTest {
         .isEqualTo(
             """
             agenda.txt:1: [data.line] first stands under no section; begin with a line [section]
-            agenda.txt:3: [data.line] 'if' says nothing here; write field>fact, or given, if or unless with a name
+            agenda.txt:3: [data.line] 'if' says nothing here; write field>fact, or given, if, unless, where or refer with a name
             agenda.txt:4: [data.line] one is asked twice; write each question once
-            agenda.txt:5: [data.line] 'when' says nothing here; write field>fact, or given, if or unless with a name
-            agenda.txt:5: [data.line] 'b' says nothing here; write field>fact, or given, if or unless with a name
+            agenda.txt:5: [data.line] 'when' says nothing here; write field>fact, or given, if, unless, where or refer with a name
+            agenda.txt:5: [data.line] 'b' says nothing here; write field>fact, or given, if, unless, where or refer with a name
             agenda.txt:6: [data.line] there is no list of codes @none; name one of codes.txt
             agenda.txt:7: [data.line] [a stands under no section; begin with a line [section]\
             """);
@@ -85,6 +85,14 @@ class NoteDataTest {
   void one_mark_ends_a_sentence() {
     assertThat(Sentences.tidy("Is it so? No.. Is it?. हाँ।।"))
         .isEqualTo("Is it so? No. Is it? हाँ।");
+  }
+
+  @Test
+  void a_remark_is_cut_between_sentences_and_says_so() {
+    assertThat(Sentences.first("One is long. Two is. Three.", 22))
+        .isEqualTo("One is long. Two is. \u2026");
+    assertThat(Sentences.first("एक वाक्य। दो।", 5)).isEqualTo("एक वाक्य। \u2026");
+    assertThat(Sentences.first("The whole.", 5)).isEqualTo("The whole.");
   }
 
   /** Where an order does not reach the case, nothing of it is told as if it did. */
