@@ -15,6 +15,7 @@ import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.editions.PackEvents;
@@ -29,6 +30,7 @@ import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.Resources;
 import org.govsm.portal.web.Slice;
@@ -50,7 +52,11 @@ final class Slices {
     static Wiring of(
         PortalConfig config, AccessMode accessMode, EditionsInForce law, Preparation preparation) {
       ContractsSlice contracts =
-          new ContractsSlice(MetricDictionary.shipped(), Shipped.files(), preparation);
+          new ContractsSlice(
+              MetricDictionary.shipped(),
+              Shipped.files(),
+              preparation,
+              new Places(HttpListener.workers()));
       return new Wiring(config, accessMode, law, contracts, preparation);
     }
   }

@@ -81,12 +81,14 @@ public final class BoardService {
     return rates.of(
         Knowledge.of(tx, board.contract(), board.period().id(), board.asOf()),
         () ->
-            RunRates.of(
-                board.contract().terms(),
-                dictionary,
-                caches.readings(tx, board.contract().id()),
-                board.card(),
-                board.asOf()));
+            caches.placed(
+                () ->
+                    RunRates.of(
+                        board.contract().terms(),
+                        dictionary,
+                        caches.readings(tx, board.contract().id()),
+                        board.card(),
+                        board.asOf())));
   }
 
   /**

@@ -125,7 +125,9 @@ public final class CertificateService {
    */
   public Certificate remake(Transaction tx, IssuedCertificate issued) {
     String contract = issued.stored().contract();
-    return remade.of(issued.stored(), () -> made(tx, issued, caches.readings(tx, contract)));
+    return remade.of(
+        issued.stored(),
+        () -> caches.placed(() -> made(tx, issued, caches.readings(tx, contract))));
   }
 
   /** As {@link #remake}, from the store in any case. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
@@ -16,11 +17,15 @@ public final class ContractsSlice implements Slice {
   private final MetricDictionary dictionary;
   private final ReadingFiles files;
   private final Preparation preparation;
+  private final Places places;
 
-  public ContractsSlice(MetricDictionary dictionary, ReadingFiles files, Preparation preparation) {
+  /** The slice; all that takes long is worked out in the same places. */
+  public ContractsSlice(
+      MetricDictionary dictionary, ReadingFiles files, Preparation preparation, Places places) {
     this.dictionary = dictionary;
     this.files = files;
     this.preparation = preparation;
+    this.places = places;
   }
 
   @Override
@@ -44,7 +49,7 @@ public final class ContractsSlice implements Slice {
   public ContractServices services(Services services) {
     Clock clock = services.clock();
     ContractService contracts = new ContractService(dictionary, clock);
-    ScoreCaches caches = new ScoreCaches();
+    ScoreCaches caches = new ScoreCaches(places);
     return new ContractServices(
         services.store(),
         services.idempotency(),

@@ -1,8 +1,10 @@
 package org.govsm.portal.contracts;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
+import org.govsm.portal.web.Places;
 import org.govsm.procurement.scorecard.ValueCache;
 
 /**
@@ -15,9 +17,23 @@ final class ScoreCaches {
   /** Each keeps the names of all posts of its contract. */
   private static final int CONTRACTS = 4;
 
+  /** Outside of requests one works alone. */
+  private static final int ALONE = 1;
+
   private final LruCache<Known, ValueCache> caches = new LruCache<>(CONTRACTS);
 
   private final KeptReadings readings = new KeptReadings();
+
+  private final Places places;
+
+  /** For work outside of requests. */
+  ScoreCaches() {
+    this(new Places(ALONE));
+  }
+
+  ScoreCaches(Places places) {
+    this.places = places;
+  }
 
   private record Known(String contract, String terms, LastImport imports) {}
 
@@ -26,7 +42,15 @@ final class ScoreCaches {
     return ContractReadings.of(tx, contract, readings);
   }
 
-  /** Works with the cache of a contract; another who asks for the same contract waits. */
+  /** Works out what takes long from the readings of a contract, where there is a place for it. */
+  <T> T placed(Supplier<T> work) {
+    return places.in(work);
+  }
+
+  /**
+   * Works with the cache of a contract, where there is a place for it; another who asks for the
+   * same contract waits, in a place too.
+   */
   <T> T with(Transaction tx, WrittenContract contract, Function<ValueCache, T> work) {
     Known known =
         new Known(contract.id(), contract.stored().digest(), new Imports(tx).last(contract.id()));
@@ -34,8 +58,11 @@ final class ScoreCaches {
     synchronized (this) {
       cache = caches.of(known, ValueCache::new);
     }
-    synchronized (cache) {
-      return work.apply(cache);
-    }
+    return placed(
+        () -> {
+          synchronized (cache) {
+            return work.apply(cache);
+          }
+        });
   }
 }

@@ -269,7 +269,7 @@ public final class SubjectNames {
   }
 
   /** The ways in which an account is named: two that are named in one way are two. */
-  private Set<String> kinds(String platform, String account) {
+  public Set<String> kinds(String platform, String account) {
     Set<String> kinds = new TreeSet<>();
     kinds.add(kind(platform, account));
     one.forEach(
@@ -299,27 +299,24 @@ public final class SubjectNames {
   }
 
   /**
-   * Whether two names may be of one post.
+   * What decides whether two names may be of one post: they may if they are of two kinds, or of one
+   * kind and one series.
    *
-   * @param platform the code of the platform
-   * @param post a name as {@link #post} gives it
-   * @param other another name
-   * @return nothing where they are of two; else whether they are of one series of names, so that
-   *     one list does not have both for one post
+   * @param kind of which form the name is
+   * @param series what the names share that may be of one post; nothing where each is of another
    */
-  public Optional<Boolean> mayBeOne(String platform, String post, String other) {
-    SubjectForm.Name one = name(platform, post, true, false);
-    SubjectForm.Name two = name(platform, other, true, false);
-    boolean series = one.kind().equals(two.kind());
-    boolean may = !series || one.many() || alike(post).equals(alike(other)) && isWord(one);
-    return may && !isSeveral(platform, post, other) ? Optional.of(series) : Optional.empty();
+  public record PostMark(String kind, Optional<String> series) {}
+
+  /** The mark of a post by its name, as {@link #post} gives it. */
+  public PostMark mark(String platform, String post) {
+    SubjectForm.Name name = name(platform, post, true, false);
+    Optional<String> word = isWord(name) ? Optional.of(alike(post)) : Optional.empty();
+    return new PostMark(name.kind(), name.many() ? Optional.of("") : word);
   }
 
   /**
-   * Of which form the name of a post is. Names of two forms may be of one post.
+   * Of which form the name of a post is.
    *
-   * @param platform the code of the platform
-   * @param post a name as {@link #post} gives it
    * @return a word for the form
    */
   public String form(String platform, String post) {
@@ -386,9 +383,10 @@ public final class SubjectNames {
   }
 
   /**
-   * What the parties name themselves, as campaigns, has no form: any sign may stand for another.
+   * What names share that differ in capitals and signs only. What the parties name themselves, as
+   * campaigns, has no form: any sign may stand for another.
    */
-  private List<String> alike(String platform, String name) {
+  public List<String> alike(String platform, String name) {
     return forms.containsKey(platform)
         ? List.of(alike(name))
         : List.of(alike(name), alike(SubjectForm.ownName(name)));

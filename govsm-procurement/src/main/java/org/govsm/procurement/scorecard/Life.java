@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -54,32 +55,47 @@ final class Life {
     }
   }
 
-  /** Windows that follow each other up to an instant; another row up to it may say otherwise. */
-  private record Row(List<Reading> readings, Optional<List<Reading>> against) {
+  /**
+   * Windows that follow each other up to an instant; another row up to it may say otherwise. Rows
+   * share their beginnings.
+   */
+  private record Row(
+      Optional<Row> before,
+      Reading last,
+      int size,
+      Optional<Interval> sum,
+      Optional<Row> against) {
+
+    static Row of(Reading first) {
+      return new Row(Optional.empty(), first, 1, Figures.of(first).value(), Optional.empty());
+    }
 
     Row and(Reading next) {
-      List<Reading> longer = new ArrayList<>(readings);
-      longer.add(next);
-      return new Row(longer, against);
+      Optional<Interval> longer = sum.flatMap(own -> Figures.of(next).value().map(own::plus));
+      return new Row(Optional.of(this), next, size + 1, longer, against);
     }
 
     /** The shorter of two rows; both are remembered if their sums differ. */
     Row or(Row other) {
-      boolean isShorter = other.readings.size() < readings.size();
+      boolean isShorter = other.size < size;
       Row kept = isShorter ? other : this;
       Row left = isShorter ? this : other;
-      boolean differ = !sum(readings).equals(sum(other.readings));
+      boolean differ = !sum.equals(other.sum);
       return new Row(
-          kept.readings, kept.against.or(() -> differ ? Optional.of(left.readings) : left.against));
+          kept.before,
+          kept.last,
+          kept.size,
+          kept.sum,
+          kept.against.or(() -> differ ? Optional.of(left) : left.against));
     }
 
-    private static Optional<Interval> sum(List<Reading> readings) {
-      Optional<Measured> sum = Optional.empty();
-      for (Reading reading : readings) {
-        Measured one = Figures.of(reading);
-        sum = Optional.of(sum.map(s -> s.plus(one)).orElse(one));
+    List<Reading> readings() {
+      List<Reading> all = new ArrayList<>();
+      for (Optional<Row> row = Optional.of(this); row.isPresent(); row = row.get().before) {
+        all.add(row.get().last);
       }
-      return sum.flatMap(Measured::value);
+      Collections.reverse(all);
+      return all;
     }
   }
 
@@ -214,7 +230,7 @@ final class Life {
     TreeMap<Instant, Row> rows = new TreeMap<>();
     whole.stream()
         .sorted(LATER)
-        .forEach(reading -> rows.put(reading.to(), new Row(List.of(reading), Optional.empty())));
+        .forEach(reading -> rows.put(reading.to(), Row.of(reading)));
     parts.sort(Comparator.comparing(Reading::from).thenComparing(Reading.ORDER));
     for (Reading part : parts) {
       Row before = rows.get(part.from());
@@ -224,7 +240,7 @@ final class Life {
     }
     Instant end = rows.lastKey();
     parts.removeIf(part -> !part.to().isAfter(end));
-    if (parts.isEmpty() || reachesEnd(lastOf(rows.lastEntry().getValue()))) {
+    if (parts.isEmpty() || reachesEnd(rows.lastEntry().getValue().last())) {
       return of(rows.lastEntry().getValue());
     }
     Reading loose = first(parts);
@@ -234,13 +250,9 @@ final class Life {
     return what.equals("overlap") ? Found.held(parts, why) : Found.nothing(why);
   }
 
-  private static Reading lastOf(Row row) {
-    return row.readings().get(row.readings().size() - 1);
-  }
-
   private Found of(Row row) {
     List<Reading> all = new ArrayList<>(row.readings());
-    row.against().ifPresent(all::addAll);
+    row.against().map(Row::readings).ifPresent(all::addAll);
     return row.against().isPresent()
         ? Found.held(all, Missing.contradicted(all))
         : taken(row.readings());

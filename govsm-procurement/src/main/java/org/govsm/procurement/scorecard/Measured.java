@@ -118,6 +118,33 @@ record Measured(
     return and(other, Interval::plus, open || other.open);
   }
 
+  /** The same as all one after the other, without a copy of what is known for each. */
+  static Measured sum(List<Measured> all) {
+    Measured first = all.get(0);
+    if (all.size() == 1) {
+      return first;
+    }
+    Optional<Interval> value = first.value;
+    boolean held = first.held;
+    boolean open = first.open;
+    boolean doubt = first.doubt;
+    List<Message> reasons = new ArrayList<>(first.reasons);
+    Map<String, Instant> ends = new HashMap<>(first.ends);
+    Set<Mark> marks = new HashSet<>(first.marks);
+    for (Measured one : all.subList(1, all.size())) {
+      reasons.addAll(one.held && !held ? 0 : reasons.size(), one.reasons);
+      one.ends.forEach((subject, end) -> ends.merge(subject, end, Measured::later));
+      marks.addAll(one.marks);
+      value = value.flatMap(sum -> one.value.map(sum::plus));
+      held = value.isEmpty() && (held || one.held);
+      open |= one.open;
+      doubt |= one.doubt;
+    }
+    return value.isPresent()
+        ? new Measured(value, reasons, false, open, ends, List.of(), marks, doubt)
+        : new Measured(value, reasons, held, false, ends);
+  }
+
   /** What is taken away, or divided by, must be known to its upper end. */
   Measured minus(Measured other) {
     return other.open

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SubjectNames;
@@ -28,154 +28,121 @@ import org.govsm.procurement.vocabulary.ZoneDays;
  */
 final class PostTwins {
 
-  /** Two posts by their names; whether their names are of one series, and the time is exact. */
-  private record Pair(String one, String other, boolean series, boolean exact) {}
+  private static final ToldPost NOTHING = new ToldPost();
 
-  /** What is known of a post beside its time. */
-  private static final class Told {
-
-    private final Set<String> lists = new HashSet<>();
-    private final Set<String> accounts = new TreeSet<>();
-    private final Map<String, Set<String>> figures = new TreeMap<>();
-    private boolean loose;
-
-    void add(Reading reading, SubjectNames names) {
-      loose |= reading.evidence().isEmpty();
-      lists.add(
-          reading
-              .evidence()
-              .map(Evidence::file)
-              .orElseGet(() -> reading.source() + " " + reading.retrievedAt()));
-      reading
-          .account()
-          .map(account -> names.account(reading.platform(), account))
-          .ifPresent(accounts::add);
-      reading
-          .figure()
-          .value()
-          .filter(value -> value.signum() > 0)
-          .ifPresent(
-              value ->
-                  figures
-                      .computeIfAbsent(reading.metric(), m -> new TreeSet<>())
-                      .add(value.stripTrailingZeros().toPlainString()));
-    }
-  }
+  /** Posts that went out at the same time, in the order of their names. */
+  private record Together(TwinSearch.Kind kind, List<String> posts) {}
 
   private final Scope scope;
   private final String platform;
   private final PeriodPosts posts;
-  private final List<Pair> pairs = new ArrayList<>();
+  private final SortedMap<String, Post> ordered;
+  private final Map<String, SubjectNames.PostMark> marks = new HashMap<>();
+  private final Map<String, Boolean> days = new HashMap<>();
 
   private PostTwins(Scope scope, String platform, PeriodPosts posts) {
     this.scope = scope;
     this.platform = platform;
     this.posts = posts;
+    this.ordered = new TreeMap<>(posts.all());
+    ordered.forEach(
+        (subject, post) -> {
+          marks.put(subject, scope.names().mark(platform, subject));
+          days.put(subject, ZoneDays.isStart(post.at(), zone(post)));
+        });
   }
 
   /** The question about the first two posts that may be one. */
   static Optional<Message> of(Scope scope, String platform, PeriodPosts posts) {
     PostTwins twins = new PostTwins(scope, platform, posts);
-    twins.pair();
-    if (twins.pairs.isEmpty()) {
+    List<Together> together = twins.together();
+    if (together.isEmpty()) {
       return Optional.empty();
     }
-    Map<String, Told> told = twins.told();
-    return twins.pairs.stream()
-        .filter(pair -> twins.mayBeOne(pair, told))
+    Map<String, ToldPost> told = twins.told(together);
+    TwinSearch search = new TwinSearch(scope.names(), platform);
+    return together.stream()
+        .flatMap(some -> twins.first(search, some, told).stream())
         .findFirst()
-        .map(pair -> Missing.twins(scope, platform, pair.one(), pair.other(), twins.day(pair)));
+        .map(two -> Missing.twins(scope, platform, two.get(0), two.get(1), twins.day(two.get(0))));
   }
 
-  private LocalDate day(Pair pair) {
-    Post post = posts.find(pair.one()).orElseThrow();
-    return ZoneDays.of(post.at(), post.day().orElse(Reading.INDIA));
+  private Optional<List<String>> first(
+      TwinSearch search, Together some, Map<String, ToldPost> told) {
+    return search.first(
+        some.kind(),
+        some.posts().stream()
+            .map(
+                post ->
+                    new TwinSearch.Entry(
+                        post, mark(post), isDay(post), told.getOrDefault(post, NOTHING)))
+            .toList());
   }
 
-  /** The names are compared only of posts that went out at the same time. */
-  private void pair() {
+  private SubjectNames.PostMark mark(String post) {
+    return Objects.requireNonNull(marks.get(post));
+  }
+
+  private boolean isDay(String post) {
+    return Boolean.TRUE.equals(days.get(post));
+  }
+
+  private LocalDate day(String subject) {
+    Post post = posts.find(subject).orElseThrow();
+    return ZoneDays.of(post.at(), zone(post));
+  }
+
+  private static ZoneId zone(Post post) {
+    return post.day().orElse(Reading.INDIA);
+  }
+
+  /**
+   * Names are compared only of posts that went out at the same time. Sources name other minutes, or
+   * the day only: ids of two forms are compared over a day.
+   */
+  private List<Together> together() {
     Map<Instant, List<String>> byMinute = new TreeMap<>();
-    Map<ZoneId, Map<LocalDate, List<String>>> byDay = new HashMap<>();
-    Map<String, Post> ordered = new TreeMap<>(posts.all());
+    Map<LocalDate, List<String>> byDay = new TreeMap<>();
+    Map<ZoneId, Map<LocalDate, List<String>>> byZone = new HashMap<>();
     ordered.forEach(
         (subject, post) -> {
-          if (isDay(post)) {
-            byDay.computeIfAbsent(post.day().orElse(Reading.INDIA), z -> new TreeMap<>());
+          if (isDay(subject)) {
+            byZone.computeIfAbsent(zone(post), z -> new TreeMap<>());
           } else {
             Instant minute = post.at().truncatedTo(ChronoUnit.MINUTES);
             byMinute.computeIfAbsent(minute, m -> new ArrayList<>()).add(subject);
           }
+          byDay
+              .computeIfAbsent(ZoneDays.of(post.at(), zone(post)), d -> new ArrayList<>())
+              .add(subject);
         });
-    byMinute.values().forEach(subjects -> pair(subjects, true));
-    pairForms(ordered);
-    byDay.forEach(
+    List<Together> together = new ArrayList<>();
+    add(together, TwinSearch.Kind.MINUTE, byMinute.values());
+    add(together, TwinSearch.Kind.FORMS, byDay.values());
+    byZone.forEach(
         (zone, days) -> {
           ordered.forEach(
               (subject, post) ->
                   days.computeIfAbsent(ZoneDays.of(post.at(), zone), d -> new ArrayList<>())
                       .add(subject));
-          days.values().forEach(subjects -> pair(subjects, false));
+          add(together, TwinSearch.Kind.DAY, days.values());
         });
+    return together;
   }
 
-  /** Sources name other minutes, or the day only: ids of two forms are compared over a day. */
-  private void pairForms(Map<String, Post> ordered) {
-    Map<String, String> forms = new HashMap<>();
-    ordered.keySet().forEach(one -> forms.put(one, scope.names().form(platform, one)));
-    if (Set.copyOf(forms.values()).size() < 2) {
-      return;
-    }
-    Map<LocalDate, List<String>> days = new TreeMap<>();
-    ordered.forEach(
-        (subject, post) ->
-            days.computeIfAbsent(
-                    ZoneDays.of(post.at(), post.day().orElse(Reading.INDIA)),
-                    day -> new ArrayList<>())
-                .add(subject));
-    for (List<String> day : days.values()) {
-      for (int i = 0; i < day.size(); i++) {
-        for (String other : day.subList(i + 1, day.size())) {
-          String one = day.get(i);
-          if (!String.valueOf(forms.get(one)).equals(forms.get(other))
-              && scope.names().mayBeOne(platform, one, other).isPresent()) {
-            pairs.add(new Pair(one, other, false, false));
-          }
-        }
+  private void add(
+      List<Together> together, TwinSearch.Kind kind, Collection<List<String>> lists) {
+    for (List<String> list : lists) {
+      if (list.size() > 1 && TwinSearch.mayHave(kind, list.stream().map(this::mark).toList())) {
+        together.add(new Together(kind, list));
       }
     }
   }
 
-  private static boolean isDay(Post post) {
-    ZoneId zone = post.day().orElse(Reading.INDIA);
-    return ZoneDays.isStart(post.at(), zone);
-  }
-
-  private void pair(List<String> subjects, boolean exact) {
-    for (int i = 0; i < subjects.size(); i++) {
-      for (int j = i + 1; j < subjects.size(); j++) {
-        String one = subjects.get(i);
-        String other = subjects.get(j);
-        boolean days = isDay(post(one)) || isDay(post(other));
-        if (exact || days) {
-          scope
-              .names()
-              .mayBeOne(platform, one, other)
-              .ifPresent(series -> pairs.add(new Pair(one, other, series, exact)));
-        }
-      }
-    }
-  }
-
-  private Post post(String subject) {
-    return posts.find(subject).orElseThrow();
-  }
-
-  private Map<String, Told> told() {
-    Set<String> asked =
-        pairs.stream()
-            .flatMap(pair -> List.of(pair.one(), pair.other()).stream())
-            .collect(Collectors.toSet());
-    Map<String, Told> told = new HashMap<>();
+  private Map<String, ToldPost> told(List<Together> together) {
+    Set<String> asked = new HashSet<>();
+    together.forEach(some -> asked.addAll(some.posts()));
+    Map<String, ToldPost> told = new HashMap<>();
     for (Metric metric : scope.dictionary().metrics()) {
       if (metric.platform().equals(platform)) {
         scope.each(
@@ -183,7 +150,7 @@ final class PostTwins {
                 .publishedIn(posts.from(), posts.until()),
             reading -> {
               if (asked.contains(reading.subject()) && isTold(reading)) {
-                told.computeIfAbsent(reading.subject(), s -> new Told())
+                told.computeIfAbsent(reading.subject(), s -> new ToldPost())
                     .add(reading, scope.names());
               }
             });
@@ -194,46 +161,5 @@ final class PostTwins {
 
   private boolean isTold(Reading reading) {
     return scope.sources().contains(reading.source());
-  }
-
-  /**
-   * A list, which is a file or what a source says at one instant, names a post by one id of a
-   * series only. Ids of one series that no list parts, or that went out on one day, are in doubt
-   * only if what was counted is the same; those of two forms always are.
-   */
-  private boolean mayBeOne(Pair pair, Map<String, Told> told) {
-    Told one = told.getOrDefault(pair.one(), new Told());
-    Told other = told.getOrDefault(pair.other(), new Told());
-    if (areOfTwo(one.accounts, other.accounts)) {
-      return false;
-    } else if (!pair.series()) {
-      return true;
-    }
-    boolean together = one.lists.stream().anyMatch(other.lists::contains);
-    boolean asked = !pair.exact() || one.loose && other.loose;
-    return !together && (!asked || isSame(one.figures, other.figures));
-  }
-
-  private boolean areOfTwo(Set<String> accounts, Set<String> others) {
-    if (accounts.isEmpty() || others.isEmpty()) {
-      return false;
-    }
-    Set<String> all = new TreeSet<>(accounts);
-    all.addAll(others);
-    boolean shared = all.size() < accounts.size() + others.size();
-    return !shared && scope.names().doubtful(platform, all).isEmpty();
-  }
-
-  /** Whether each metric that both have has a figure in common, and there is one. */
-  private static boolean isSame(Map<String, Set<String>> one, Map<String, Set<String>> other) {
-    Set<String> both = new TreeSet<>(one.keySet());
-    both.retainAll(other.keySet());
-    return !both.isEmpty()
-        && both.stream()
-            .allMatch(
-                metric -> {
-                  Set<String> figures = other.getOrDefault(metric, Set.of());
-                  return one.getOrDefault(metric, Set.of()).stream().anyMatch(figures::contains);
-                });
   }
 }

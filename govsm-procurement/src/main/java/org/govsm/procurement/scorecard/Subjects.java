@@ -44,7 +44,7 @@ final class Subjects {
     if (adding.isPresent()) {
       return Measured.held(adding.get());
     }
-    Measured sum = all.stream().reduce(Measured::plus).orElseThrow();
+    Measured sum = Measured.sum(all);
     boolean judgedOne = metric.isJudgedByGreatest() && all.size() > 1 && sum.value().isPresent();
     return judgedOne ? sum.of(all.stream().map(one -> one.value().orElseThrow()).toList()) : sum;
   }

@@ -75,9 +75,14 @@ final class SumRows {
       return Optional.empty();
     }
     List<Fraction> all = figures.stream().map(one -> one.value().orElseThrow().low()).toList();
+    Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
+    boolean several = areSeveral(metric, all);
     for (int i = 0; i < subjects.size(); i++) {
       String subject = subjects.get(i);
-      if (adds(metric, subject, all.get(i), all)
+      Fraction own = all.get(i);
+      if (own.signum() > 0
+          && own.plus(own).compareTo(sum) == 0
+          && (several || all.size() > 1 && mayBe(subject))
           && !isApart(scope, metric.platform(), subject, subjects)) {
         return Optional.of(
             Missing.of("sum-figure", scope, metric)
@@ -121,14 +126,11 @@ final class SumRows {
    * Of two, only a name makes one the sum of the other. Counts are small: a nought beside two that
    * are equal makes none of them a sum, and three accounts of a platform may happen to add up.
    */
-  private static boolean adds(Metric metric, String subject, Fraction own, List<Fraction> all) {
-    Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
+  private static boolean areSeveral(Metric metric, List<Fraction> all) {
     long above = all.stream().filter(one -> one.signum() > 0).count();
-    boolean counts = metric.platform().equals(Kpi.CONTRACT) && above > 2;
-    boolean several = metric.unit() == Unit.RUPEES ? all.size() > 2 : counts;
-    return own.signum() > 0
-        && own.plus(own).compareTo(sum) == 0
-        && (several || all.size() > 1 && mayBe(subject));
+    return metric.unit() == Unit.RUPEES
+        ? all.size() > 2
+        : metric.platform().equals(Kpi.CONTRACT) && above > 2;
   }
 
   /** What is to be known where several things that the parties count are added up. */
