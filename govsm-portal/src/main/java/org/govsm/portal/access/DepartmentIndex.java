@@ -19,7 +19,7 @@ public final class DepartmentIndex {
   public static NavigableSet<String> seen(Transaction tx, Caller by) {
     NavigableSet<String> all = new TreeSet<>(tx.chains().written());
     Users users = new Users(tx);
-    users
+    new UserIds(tx)
         .byUnit()
         .forEach(
             (unit, ids) -> {

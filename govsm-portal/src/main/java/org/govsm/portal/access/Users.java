@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.portal.store.EventRef;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -124,57 +120,9 @@ public final class Users {
    * @return none but after a backup was restored
    */
   public List<User> nameless() {
-    return each(ids(
-            "select u.id from portal_user u left join portal_person p on p.user_id = u.id"
-                + " where p.full_name is null order by u.id"))
+    return each(new UserIds(tx).withoutName())
         .filter(User::isNameless)
         .toList();
-  }
-
-  /** Ids in their order, by the tables alone: what somebody is, {@link #find} says. */
-  public List<String> ids(String after, int limit) {
-    return ids("select id from portal_user where id > ? order by id limit ?", after, limit);
-  }
-
-  /** As {@link #ids(String, int)}, of those alone who belong to some units. */
-  public List<String> ids(Set<String> units, String after, int limit) {
-    try (Stream<Belonging> rows =
-        belonging("select * from portal_user_unit where user_id > ? order by user_id", after)) {
-      return rows.filter(row -> units.contains(row.unit()))
-          .map(Belonging::user)
-          .distinct()
-          .limit(limit)
-          .toList();
-    }
-  }
-
-  /** Ids by unit of those who act for no supplier, by the tables alone. */
-  SortedMap<String, List<String>> byUnit() {
-    try (Stream<Belonging> rows =
-        belonging(
-            "select * from portal_user_unit u where not exists (select 1 from portal_user_role r"
-                + " where r.user_id = u.user_id and r.role = ?)",
-            Caller.SUPPLIER)) {
-      return rows.collect(
-          Collectors.groupingBy(
-              Belonging::unit,
-              TreeMap::new,
-              Collectors.mapping(Belonging::user, Collectors.toList())));
-    }
-  }
-
-  /** A user and one unit. */
-  private record Belonging(String user, String unit) {}
-
-  private Stream<Belonging> belonging(String sql, String text) {
-    return handle
-        .select(sql, text)
-        .map((row, context) -> new Belonging(row.getString("user_id"), row.getString("unit")))
-        .stream();
-  }
-
-  private List<String> ids(String sql, Object... values) {
-    return handle.select(sql, values).mapTo(String.class).list();
   }
 
   /** Users of some ids, each read when asked for. */
@@ -258,7 +206,7 @@ public final class Users {
 
   /** Whether somebody who can sign in has a role. */
   public boolean anybodyIs(String role) {
-    return each(ids("select user_id from portal_user_role where role = ? order by user_id", role))
+    return each(new UserIds(tx).withRole(role))
         .filter(one -> one.facts().isActive() && one.facts().roles().contains(role))
         .flatMap(one -> one.person().stream())
         .anyMatch(one -> one.passwordHash().isPresent() || one.subject().isPresent());

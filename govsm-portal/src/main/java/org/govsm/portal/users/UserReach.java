@@ -7,6 +7,7 @@ import java.util.Set;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.UserIds;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.contracts.Suppliers;
 import org.govsm.portal.store.Transaction;
@@ -37,13 +38,14 @@ public final class UserReach {
    */
   static List<User> page(Transaction tx, Caller by, String after, int limit) {
     Users users = new Users(tx);
+    UserIds candidates = new UserIds(tx);
     boolean all = by.seesEverything();
     Set<String> units = all ? Set.of() : choices(tx, by);
     List<User> seen = new ArrayList<>();
     String last = after;
     List<String> ids;
     do {
-      ids = all ? users.ids(last, limit) : users.ids(units, last, limit);
+      ids = all ? candidates.page(last, limit) : candidates.page(units, last, limit);
       users.each(ids).filter(user -> all || isIn(units, user)).forEach(seen::add);
       last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
     } while (ids.size() == limit && seen.size() < limit);
