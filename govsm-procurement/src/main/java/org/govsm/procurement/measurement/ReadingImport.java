@@ -238,7 +238,7 @@ public final class ReadingImport {
     Headings found =
         new Headings(layout.form(), layout.name(), cells, caption.flatMap(layout::caption));
     headings = found;
-    counts.refused = new HeadingChecks(layout, context, found, caption).refusal();
+    counts.refused = new HeadingChecks(layout, context, found, caption).refusal(cells);
     if (counts.refused.isPresent()) {
       return;
     }
