@@ -6,8 +6,8 @@ import java.io.Reader;
 
 /**
  * JSON parser of the application, token by token: this jar has none of its own. It should limit the
- * length of texts, names and numbers as is said here; nesting, which it should allow to twice {@link
- * #DEPTH}, repeated names and the size of values are checked by this jar.
+ * length of texts, names and numbers as is said here; nesting, which it should allow to twice
+ * {@link #DEPTH}, repeated names and the size of values are checked by this jar.
  */
 public interface JsonPull extends Closeable {
 
@@ -64,8 +64,8 @@ public interface JsonPull extends Closeable {
   /**
    * Moves to the next token.
    *
-   * @throws BrokenTableException made by {@link BrokenTableException#ofJson} where this is not JSON,
-   *     by {@link BrokenTableException#ofLongJson} where something in it is too long
+   * @throws BrokenTableException made by {@link BrokenTableException#ofJson} where this is not
+   *     JSON, by {@link BrokenTableException#ofLongJson} where something in it is too long
    * @throws IOException if the text cannot be read
    */
   Token next() throws IOException;

@@ -41,6 +41,13 @@ final class ImportCounts {
 
   private final Map<String, Cause> causes = new HashMap<>();
 
+  /** Whether the list is in the order of lines; kept digests are of the order of their edition. */
+  private final boolean inOrder;
+
+  ImportCounts(boolean inOrder) {
+    this.inOrder = inOrder;
+  }
+
   /** Why rows were set aside, or figures of them. */
   private static final class Cause {
 
@@ -114,7 +121,7 @@ final class ImportCounts {
   /** Keeps the first of them in the order of the file. */
   private void list(Quarantined one) {
     int at = quarantined.size();
-    while (at > 0 && quarantined.get(at - 1).line() > one.line()) {
+    while (inOrder && at > 0 && quarantined.get(at - 1).line() > one.line()) {
       at--;
     }
     if (at < ImportReport.LISTED) {
@@ -134,7 +141,7 @@ final class ImportCounts {
   }
 
   ImportCounts copy() {
-    ImportCounts copy = new ImportCounts();
+    ImportCounts copy = new ImportCounts(inOrder);
     copy.rows = rows;
     copy.accepted = accepted;
     copy.duplicates = duplicates;

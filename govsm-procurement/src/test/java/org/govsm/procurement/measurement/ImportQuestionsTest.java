@@ -306,6 +306,21 @@ class ImportQuestionsTest {
     assertThat(none.report.quarantined()).extracting(Quarantined::line).isSorted().contains(2L);
   }
 
+  @Test
+  void a_file_that_was_taken_in_before_lists_its_rows_in_the_order_of_then() {
+    ImportContext before = ImportContext.of(Imported.TAKEN).lifetime().edition(7).done();
+    Imported file =
+        Imported.of(
+            "meta.facebook.csv",
+            before,
+            "Post ID,Page ID,Publish time,Views",
+            "122158000000000000,61550000000001,soon,9",
+            "122158000000000001,61550000000001,soon,9",
+            "122158000000000003,61550000000001,10/22/2026 09:30,9");
+
+    assertThat(file.report.quarantined()).extracting(Quarantined::line).containsExactly(3L, 2L, 2L);
+  }
+
   @Nested
   class A_file_of_which_no_row_can_be_read {
 
