@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.govsm.procurement.measurement.Recognition;
 final class ImportProblems {
 
   private static final int RETRY_SECONDS = 2;
+  private static final String LINES = "/lines/";
 
   private ImportProblems() {}
 
@@ -56,15 +58,21 @@ final class ImportProblems {
     List<InputFault> faults = new ArrayList<>();
     faults.add(new InputFault(pointer(why), why.key(), why));
     if (why.key().equals("import.none-read")) {
-      faults.addAll(unkept);
-      report.quarantined().forEach(one -> faults.add(one.toFault()));
+      List<InputFault> lines = new ArrayList<>(unkept);
+      report.quarantined().forEach(one -> lines.add(one.toFault()));
+      lines.sort(Comparator.comparingLong(ImportProblems::line));
+      faults.addAll(lines);
     }
     return new ProblemException(new ProblemDetail(422, Optional.of(why), faults));
   }
 
+  private static long line(InputFault fault) {
+    return isOfLine(fault) ? Long.parseLong(fault.pointer().substring(LINES.length())) : 0;
+  }
+
   /** Whether a fault is of one line of a file. */
   static boolean isOfLine(InputFault fault) {
-    return fault.pointer().startsWith("/lines/");
+    return fault.pointer().startsWith(LINES);
   }
 
   /** Where the answer to a question about a file is given. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
 import org.govsm.procurement.importing.BrokenTableException;
@@ -18,10 +19,10 @@ record JacksonPull(JsonParser parser) implements JsonPull {
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
-                  .maxNestingDepth(32)
-                  .maxStringLength(128 * 1024)
-                  .maxNumberLength(64)
-                  .maxNameLength(256)
+                  .maxNestingDepth(2 * JsonPull.DEPTH)
+                  .maxStringLength(JsonPull.TEXT_CHARS)
+                  .maxNumberLength(JsonPull.DIGITS)
+                  .maxNameLength(JsonPull.NAME_CHARS)
                   .build())
           .build();
 
@@ -38,8 +39,12 @@ record JacksonPull(JsonParser parser) implements JsonPull {
     }
   }
 
-  private static BrokenTableException broken(JsonProcessingException e) {
-    return BrokenTableException.ofJson(e.getLocation() == null ? 1 : e.getLocation().getLineNr());
+  private BrokenTableException broken(JsonProcessingException e) {
+    boolean said = e.getLocation() != null;
+    int line = (said ? e.getLocation() : parser.currentLocation()).getLineNr();
+    return e instanceof StreamConstraintsException
+        ? BrokenTableException.ofLongJson(line)
+        : BrokenTableException.ofJson(line);
   }
 
   private static Token token(@Nullable JsonToken token) {

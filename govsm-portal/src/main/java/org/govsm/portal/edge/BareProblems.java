@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BareProblems implements ErrorPageGenerator {
 
+  /** The attribute of a request that says why there is no room for it. */
+  static final String WHY = BareProblems.class.getName();
+
   /** Those that say more than their title. */
   private static final Set<Integer> DETAILED = Set.of(413, 429);
 
@@ -69,7 +72,10 @@ final class BareProblems implements ErrorPageGenerator {
           Message.of("problem.limits")
               .with("file", limits.uploadBytes() / (1024 * 1024))
               .with("terms", limits.bodyBytes() / 1024);
-      case 429 -> wait(response.getHeader("Retry-After"));
+      case 429 ->
+          response.getRequest().getAttribute(WHY) instanceof Message why
+              ? why
+              : wait(response.getHeader("Retry-After"));
       default -> Message.of("problem.advice.4");
     };
   }

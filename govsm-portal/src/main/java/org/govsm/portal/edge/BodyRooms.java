@@ -2,6 +2,7 @@ package org.govsm.portal.edge;
 
 import java.util.Optional;
 import org.glassfish.grizzly.http.server.Request;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.Callers;
 
 /**
@@ -40,6 +41,13 @@ final class BodyRooms {
 
   Optional<Runnable> forFile(String caller) {
     return files.take(caller, 1);
+  }
+
+  /** Why there is no place for a file of the caller: files of the caller, or those of all. */
+  Message whyFull(String caller) {
+    return files.isFullFor(caller)
+        ? Message.of("problem.files-of-one").with("most", FILES_OF_ONE)
+        : Message.of("problem.files-of-all").with("most", FILES);
   }
 
   /** Who sends a small body is asked only where the visitors' room has none for it. */

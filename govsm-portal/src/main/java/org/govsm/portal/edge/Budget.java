@@ -35,6 +35,11 @@ final class Budget {
     all -= amount;
   }
 
+  /** Whether the holder has no room left, whatever the others hold. */
+  synchronized boolean isFullFor(String holder) {
+    return held.getOrDefault(holder, 0L) >= mostOfOne;
+  }
+
   synchronized long all() {
     return all;
   }

@@ -11,6 +11,7 @@ import org.glassfish.grizzly.http.server.HttpHandler;
 import org.glassfish.grizzly.http.server.Request;
 import org.glassfish.grizzly.http.server.Response;
 import org.glassfish.jersey.grizzly2.httpserver.GrizzlyHttpContainer;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.ClientAddress;
 import org.govsm.portal.web.SafeHeaders;
 import org.govsm.portal.web.SameOrigin;
@@ -120,6 +121,7 @@ final class FrontDoor extends HttpHandler {
     if (place.isPresent()) {
       takeFile(request, response, place.get());
     } else {
+      request.setAttribute(BareProblems.WHY, rooms.whyFull(caller.get()));
       refuseForNow(response, 429, WAIT_FOR_A_PLACE);
     }
   }
@@ -134,6 +136,8 @@ final class FrontDoor extends HttpHandler {
       new BodyInMemory(limits.bodyBytes(), request, response, jersey, room.get())
           .start(limits.mostMillis(false));
     } else {
+      Message why = Message.of("work.busy").with("seconds", SHORT_WAIT.toSeconds());
+      request.setAttribute(BareProblems.WHY, why);
       refuseForNow(response, 429, SHORT_WAIT);
     }
   }

@@ -32,6 +32,15 @@ public final class BrokenTableException extends RuntimeException {
     return at("table.json", Math.max(1, line));
   }
 
+  /**
+   * The refusal of JSON with a text, name or number longer than {@link JsonPull} allows.
+   *
+   * @param line the line on which it stands, from 1
+   */
+  public static BrokenTableException ofLongJson(long line) {
+    return at("table.json-long", Math.max(1, line));
+  }
+
   /** The refusal of an object with one name twice. */
   static BrokenTableException ofNameTwice(String name, long line) {
     return new BrokenTableException(

@@ -34,6 +34,7 @@ final class CsvRecords {
   private int end;
   private long current;
   private long start;
+  private long last;
   private int width;
 
   /** The cells of the record, until the next one. */
@@ -42,6 +43,11 @@ final class CsvRecords {
     @Override
     public boolean isTidy(int index) {
       return tidy[index];
+    }
+
+    @Override
+    public long lines() {
+      return last - start + 1;
     }
 
     @Override
@@ -126,6 +132,7 @@ final class CsvRecords {
       at += separator.length;
       return true;
     }
+    last = current;
     if (at < end) {
       endOfLine();
     }

@@ -132,6 +132,9 @@ final class FileTables {
    */
   Recognition recognise(Layouts layouts, Optional<Layout> chosen, Optional<String> named)
       throws IOException {
+    if (form == Form.JSON) {
+      return new JsonLook(layouts, chosen).at(bytes, json);
+    }
     Map<String, Recognition> all = new LinkedHashMap<>();
     heads().forEach((sheet, head) -> all.put(sheet, layouts.recognise(head)));
     if (form == Form.WORKBOOK && named.isPresent()) {
@@ -146,10 +149,12 @@ final class FileTables {
     if (fit.size() > 1) {
       throw new BrokenTableException(Message.of("table.xlsx-sheets").with("sheets", fit));
     }
-    return fit.isEmpty() ? first(all, layouts) : requireNonNull(all.get(fit.get(0)));
+    Recognition found =
+        fit.isEmpty() ? first(all, layouts) : requireNonNull(all.get(fit.get(0)));
+    return form == Form.WORKBOOK ? found.withoutSeparators() : found;
   }
 
-  private static boolean isFit(Recognition sheet, Optional<Layout> chosen) {
+  static boolean isFit(Recognition sheet, Optional<Layout> chosen) {
     return chosen
         .map(layout -> sheet.against(layout).isEmpty())
         .orElseGet(() -> !sheet.layouts().isEmpty());

@@ -6,9 +6,22 @@ import java.io.Reader;
 
 /**
  * JSON parser of the application, token by token: this jar has none of its own. It should limit the
- * length of texts and numbers; nesting, repeated names and the size of values are checked here.
+ * length of texts, names and numbers as is said here; nesting, which it should allow to twice
+ * {@link #DEPTH}, repeated names and the size of values are checked by this jar.
  */
 public interface JsonPull extends Closeable {
+
+  /** The longest text in characters. */
+  int TEXT_CHARS = 128 * 1024;
+
+  /** The longest name in characters. */
+  int NAME_CHARS = 256;
+
+  /** The longest number in digits. */
+  int DIGITS = 64;
+
+  /** How many levels objects and lists may be within each other. */
+  int DEPTH = 32;
 
   /** Kind of a token. */
   enum Token {
@@ -51,7 +64,8 @@ public interface JsonPull extends Closeable {
   /**
    * Moves to the next token.
    *
-   * @throws BrokenTableException made by {@link BrokenTableException#ofJson} where this is not JSON
+   * @throws BrokenTableException made by {@link BrokenTableException#ofJson} where this is not
+   *     JSON, by {@link BrokenTableException#ofLongJson} where something in it is too long
    * @throws IOException if the text cannot be read
    */
   Token next() throws IOException;

@@ -11,7 +11,6 @@ import org.govsm.procurement.importing.JsonPull.Token;
 final class JsonTokens implements Closeable {
 
   private static final int MOST = 200_000;
-  private static final int DEPTH = 32;
 
   private final JsonPull parser;
   private Token current = Token.NULL;
@@ -39,8 +38,8 @@ final class JsonTokens implements Closeable {
     current = parser.next();
     if (current == Token.START_OBJECT || current == Token.START_ARRAY) {
       depth++;
-      if (depth > DEPTH) {
-        throw BrokenTableException.ofJson(line());
+      if (depth > JsonPull.DEPTH) {
+        throw BrokenTableException.at("table.json-deep", line());
       }
     } else if (current == Token.END_OBJECT || current == Token.END_ARRAY) {
       depth--;

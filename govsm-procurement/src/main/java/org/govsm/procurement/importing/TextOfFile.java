@@ -49,6 +49,8 @@ final class TextOfFile {
     } else if (startsWith(start, 0xEF, 0xBB, 0xBF)) {
       bytes.skipNBytes(3);
       return StandardCharsets.UTF_8;
+    } else if (isUtf32(start)) {
+      throw new BrokenTableException(Message.of("table.utf-32"));
     } else if (startsWith(start, 0xFF, 0xFE)) {
       bytes.skipNBytes(2);
       return StandardCharsets.UTF_16LE;
@@ -59,6 +61,12 @@ final class TextOfFile {
       throw new BrokenTableException(Message.of("table.utf-16"));
     }
     return StandardCharsets.UTF_8;
+  }
+
+  /** With its mark or without: of four bytes, two at one end are zero. */
+  private static boolean isUtf32(byte[] start) {
+    return start.length == LOOKED_AT
+        && (start[0] == 0 && start[1] == 0 || start[2] == 0 && start[3] == 0);
   }
 
   private static boolean startsWith(byte[] start, int... mark) {

@@ -15,6 +15,9 @@ import org.govsm.procurement.metric.MetricDictionary;
  */
 final class BlockReader {
 
+  /** The first edition that counts the lines of a row which may be several. */
+  private static final int LINES_COUNTED = 8;
+
   private final Layout layout;
   private final ImportContext context;
   private final Headings headings;
@@ -74,7 +77,8 @@ final class BlockReader {
     if (isTotal(row)) {
       return new RowOutcome.Total(row);
     }
-    return isInDoubt(row) ? new RowOutcome.Doubtful(line, row) : read(line, row);
+    boolean fits = lines(row) == 1 || row.size() == headings.size();
+    return fits && isInDoubt(row) ? new RowOutcome.Doubtful(line, row) : read(line, row);
   }
 
   /** A row that is neither a total nor waits for others. */
@@ -84,16 +88,20 @@ final class BlockReader {
       return RowOutcome.Silent.ROW;
     }
     RowFaults faults = new RowFaults(line, doubts, context.isWhole());
+    faults.goesOver(lines(row));
     List<Reading> readings = List.of();
     if (whole.size() == headings.size()) {
       cells.start(whole, faults);
       cells.refuseHiddenCharacters(context.isWhole());
       readings = rows.read(cells, faults);
     } else {
-      faults.row(
-          Message.of("import.cells").with("found", row.size()).with("expected", headings.size()));
+      faults.cells(row.size(), headings.size());
     }
     return new RowOutcome.Read(faults, readings);
+  }
+
+  private long lines(List<String> row) {
+    return row instanceof TidyRow one && !context.isBefore(LINES_COUNTED) ? one.lines() : 1;
   }
 
   /** A sum of other rows says so where they name a post, an account or a day. */

@@ -1,6 +1,7 @@
 package org.govsm.procurement.measurement;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.CellText;
@@ -9,6 +10,9 @@ import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 
 /** Questions that must be answered before a row below the headings can be taken. */
 final class HeadingChecks {
+
+  /** The first edition that looks for signs that end no line. */
+  private static final int LINE_ENDS = 8;
 
   private final Layout layout;
   private final ImportContext context;
@@ -22,8 +26,14 @@ final class HeadingChecks {
     this.caption = caption;
   }
 
-  /** Why the file is refused, if it is. */
-  Optional<Message> refusal() {
+  /** Why the file with these headings is refused, if it is. */
+  Optional<Message> refusal(List<String> headings) {
+    Optional<Message> lineEnds =
+        context.isBefore(LINE_ENDS) ? Optional.empty() : LineEnds.refusal(headings);
+    return lineEnds.or(this::refusal);
+  }
+
+  private Optional<Message> refusal() {
     Optional<Message> refused = found.refused().or(this::unknownCaption);
     if (refused.isPresent()) {
       return refused;

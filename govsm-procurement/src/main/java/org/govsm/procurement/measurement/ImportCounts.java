@@ -41,14 +41,27 @@ final class ImportCounts {
 
   private final Map<String, Cause> causes = new HashMap<>();
 
+  /** Whether the list is in the order of lines; kept digests are of the order of their edition. */
+  private final boolean inOrder;
+
+  ImportCounts(boolean inOrder) {
+    this.inOrder = inOrder;
+  }
+
   /** Why rows were set aside, or figures of them. */
   private static final class Cause {
 
-    private final Quarantined first;
+    private Quarantined first;
     private long rows;
 
     private Cause(Quarantined first) {
       this.first = first;
+    }
+
+    /** Rows that waited for the whole file come after those below them. */
+    private void add(Quarantined one, long lines) {
+      rows += lines;
+      first = one.line() < first.line() ? one : first;
     }
   }
 
@@ -62,8 +75,9 @@ final class ImportCounts {
             .filter(
                 cause ->
                     quarantinedRows == read || read >= FEW && WRITTEN.contains(cause.first.code()))
-            .min(Comparator.comparing(cause -> cause.first.toString()))
-            .map(cause -> reason(cause.first, read));
+            .map(cause -> cause.first)
+            .min(Comparator.comparingLong(Quarantined::line).thenComparing(Quarantined::toString))
+            .map(first -> reason(first, read));
   }
 
   /** That nothing of the file was taken, though it has rows. */
@@ -77,34 +91,44 @@ final class ImportCounts {
   }
 
   private static Message reason(Quarantined first, long rows) {
-    String column = first.column().isEmpty() ? "" : first.column() + ": ";
     return Message.of("import.all-rows")
         .with("rows", rows)
-        .with("where", column + first.cell())
+        .with("where", first.place().isEmpty() ? "" : ", " + first.place())
         .with("line", first.line())
         .with("reason", first.reason());
   }
 
-  private void count(Quarantined one) {
+  private void count(Quarantined one, long lines) {
     if (causes.size() < CAUSES || causes.containsKey(one.column() + one.code())) {
-      causes.computeIfAbsent(one.column() + one.code(), k -> new Cause(one)).rows++;
+      causes.computeIfAbsent(one.column() + one.code(), k -> new Cause(one)).add(one, lines);
     }
   }
 
   void quarantine(RowFaults row, boolean wholeRow) {
     List<Quarantined> wrong = row.all();
     if (wholeRow) {
-      quarantinedRows++;
+      quarantinedRows += row.lines();
+      rows += row.lines() - 1;
       setAside.row(row);
     } else {
       row.figures().forEach(metric -> setAside.figure(metric, row));
     }
-    wrong.forEach(this::count);
+    wrong.forEach(one -> count(one, row.lines()));
     faults += wrong.size();
-    for (Quarantined one : wrong) {
-      if (quarantined.size() < ImportReport.LISTED) {
-        quarantined.add(one);
-      }
+    wrong.forEach(this::list);
+  }
+
+  /** Keeps the first of them in the order of the file. */
+  private void list(Quarantined one) {
+    int at = quarantined.size();
+    while (inOrder && at > 0 && quarantined.get(at - 1).line() > one.line()) {
+      at--;
+    }
+    if (at < ImportReport.LISTED) {
+      quarantined.add(at, one);
+    }
+    if (quarantined.size() > ImportReport.LISTED) {
+      quarantined.remove(ImportReport.LISTED);
     }
   }
 
@@ -117,7 +141,7 @@ final class ImportCounts {
   }
 
   ImportCounts copy() {
-    ImportCounts copy = new ImportCounts();
+    ImportCounts copy = new ImportCounts(inOrder);
     copy.rows = rows;
     copy.accepted = accepted;
     copy.duplicates = duplicates;

@@ -75,7 +75,12 @@ public final class Quarantined {
    * @return a pointer to the line, the code, and a sentence with line, column and cell
    */
   public InputFault toFault() {
-    return fault(line, column.isEmpty() ? "" : " (" + column + ": " + cell + ")", reason);
+    return fault(line, place().isEmpty() ? "" : " (" + place() + ")", reason);
+  }
+
+  /** The column and what stands there, as far as it is of a column and anything stands there. */
+  String place() {
+    return column.isEmpty() || cell.isEmpty() ? column : column + ": " + cell;
   }
 
   /** The fault of a row that could be read and not be kept. */

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReadingImport {
 
+  /** The first edition that lists what is wrong in the order of the lines. */
+  private static final int IN_ORDER = 8;
+
   private final Layout layout;
   private final MetricDictionary dictionary;
   private final ImportContext context;
   private final ReadingSink sink;
-  private final ImportCounts counts = new ImportCounts();
+  private final ImportCounts counts;
   private final HeldRows held = new HeldRows();
   private Optional<String> caption = Optional.empty();
   private int titles;
@@ -39,6 +42,7 @@ public final class ReadingImport {
     this.dictionary = requireNonNull(dictionary, "dictionary");
     this.context = requireNonNull(context, "context");
     this.sink = requireNonNull(sink, "sink");
+    this.counts = new ImportCounts(!context.isBefore(IN_ORDER));
     this.total = new TotalRow(layout);
   }
 
@@ -238,7 +242,7 @@ public final class ReadingImport {
     Headings found =
         new Headings(layout.form(), layout.name(), cells, caption.flatMap(layout::caption));
     headings = found;
-    counts.refused = new HeadingChecks(layout, context, found, caption).refusal();
+    counts.refused = new HeadingChecks(layout, context, found, caption).refusal(cells);
     if (counts.refused.isPresent()) {
       return;
     }

@@ -35,9 +35,11 @@ public final class Recognition {
   }
 
   private final List<List<String>> rows;
+  private final boolean separated;
 
   private Recognition(List<Layout> all, List<List<String>> rows) {
     this.rows = rows;
+    separated = true;
     fits = new LinkedHashMap<>();
     all.forEach(layout -> fits.put(layout.id(), fit(layout, rows)));
     fewest = fits.values().stream().filter(Fit::isGood).mapToInt(Fit::unknown).min().orElse(0);
@@ -47,6 +49,15 @@ public final class Recognition {
             .map(Fit::layout)
             .toList();
     headings = rows.isEmpty() ? List.of() : rows.get(0).stream().map(CellText::shown).toList();
+  }
+
+  private Recognition(Recognition other) {
+    rows = other.rows;
+    separated = false;
+    fits = other.fits;
+    fewest = other.fewest;
+    layouts = other.layouts;
+    headings = other.headings;
   }
 
   static Recognition of(List<Layout> all, List<List<String>> firstRows) {
@@ -79,6 +90,16 @@ public final class Recognition {
     return new Fit(layout, headings, row, headings.unknownCount(), refused);
   }
 
+  /** The same of a file that is no text with separators, so that none are advised. */
+  public Recognition withoutSeparators() {
+    return new Recognition(this);
+  }
+
+  private Message unrecognised() {
+    return Message.of(separated ? "import.unrecognised" : "import.unrecognised-table")
+        .with("found", headings);
+  }
+
   /**
    * The layouts that fit best.
    *
@@ -106,6 +127,9 @@ public final class Recognition {
   public Optional<Message> against(Layout chosen) {
     if (rows.isEmpty()) {
       return Optional.of(Message.of("import.nothing"));
+    }
+    if (lineEnds().isPresent()) {
+      return lineEnds();
     }
     Fit fit = fits.getOrDefault(chosen.id(), fit(chosen, rows));
     boolean best = layouts.isEmpty() || fit.unknown() <= fewest;
@@ -141,9 +165,13 @@ public final class Recognition {
     }
     return Optional.of(
         layouts.isEmpty()
-            ? split().orElseGet(() -> Message.of("import.unrecognised").with("found", headings))
+            ? lineEnds().or(this::split).orElseGet(this::unrecognised)
             : Message.of("import.several")
                 .with("layouts", layouts.stream().map(Layout::name).toList()));
+  }
+
+  private Optional<Message> lineEnds() {
+    return LineEnds.refusal(rows.get(0));
   }
 
   /** It would fit a layout, were its figures not split. */

@@ -45,6 +45,8 @@ final class RowFaults implements CellFaults {
   private List<Named> values = List.of();
   private @Nullable BitSet wrong;
   private boolean broken;
+  private long span = 1;
+  private long lines = 1;
 
   /** Faults of a row; former versions showed cells with their hidden characters. */
   RowFaults(long line, FileDoubts doubts, boolean visible) {
@@ -133,6 +135,37 @@ final class RowFaults implements CellFaults {
     return doubts.ids().isDamaged(id);
   }
 
+  /** That the row goes over so many lines of the file, as one cell in quotation marks may. */
+  void goesOver(long linesOfFile) {
+    span = linesOfFile;
+  }
+
+  /** The row has not as many cells as there are headings. */
+  void cells(int found, int expected) {
+    if (span > 1) {
+      swallow();
+    } else {
+      row(Message.of("import.cells").with("found", found).with("expected", expected));
+    }
+  }
+
+  /** What was taken for one row may be several: all its lines are set aside. */
+  private void swallow() {
+    if (lines < span) {
+      lines = span;
+      row(
+          Message.of("import.lines")
+              .with("first", line)
+              .with("last", line + lines - 1)
+              .with("count", lines));
+    }
+  }
+
+  /** How many lines of the file are set aside with the row. */
+  long lines() {
+    return lines;
+  }
+
   void row(Message reason) {
     broken = true;
     add(new Quarantined(line, "", "", reason));
@@ -150,6 +183,9 @@ final class RowFaults implements CellFaults {
   public void figure(Headings.Place place, String cell, Message reason) {
     figures = figures.isEmpty() ? new TreeSet<>() : figures;
     figures.add(place.column().metric());
+    if (span > 1 && (cell.indexOf('\n') >= 0 || cell.indexOf('\r') >= 0)) {
+      swallow();
+    }
     String shown = visible ? CellText.shown(cell) : CellText.shownBefore(cell);
     add(new Quarantined(line, place.heading(), shown, reason));
   }

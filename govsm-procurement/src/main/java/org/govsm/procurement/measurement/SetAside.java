@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.core.decision.Tree;
 import org.jspecify.annotations.Nullable;
@@ -383,6 +384,11 @@ public final class SetAside {
 
     /** A row; what is not known of it may be anything. */
     void row(RowFaults row) {
+      if (row.lines() > 1) {
+        rows(row.lines());
+        tell(new Told(Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>()));
+        return;
+      }
       rows++;
       of(row.platform(), row.span());
       anyMetric |= row.metrics().isEmpty();

@@ -58,7 +58,7 @@ public final class KpiResult {
     this.value = value;
     this.misses = misses;
     this.score = score;
-    this.reasons = List.copyOf(reasons);
+    this.reasons = reasons.stream().distinct().toList();
     this.notes = working.notes();
     this.ingredients = working.ingredients();
     this.trail = working.trail();

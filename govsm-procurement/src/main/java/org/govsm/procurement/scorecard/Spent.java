@@ -18,4 +18,10 @@ public record Spent(
     Optional<Interval> rupees,
     List<Message> reasons,
     Trail trail,
-    List<Message> notes) {}
+    List<Message> notes) {
+
+  /** Keeps each reason once. */
+  public Spent {
+    reasons = reasons.stream().distinct().toList();
+  }
+}

@@ -1,7 +1,9 @@
 package org.govsm.procurement.importing;
 
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.List;
+import org.govsm.procurement.measurement.TidyRow;
 import org.jspecify.annotations.Nullable;
 
 /** Text with separators read sign by sign: slow, and plain to see that it is right. */
@@ -51,10 +53,43 @@ final class PlainCsv {
         at++;
       }
     }
+    Row row = new Row(List.copyOf(cells), line - start + 1);
     if (peek() >= 0) {
       endOfLine();
     }
-    return cells;
+    return row;
+  }
+
+  /** A row that says how many lines it takes, and of no cell that it is tidy. */
+  private static final class Row extends AbstractList<String> implements TidyRow {
+
+    private final List<String> cells;
+    private final long lines;
+
+    private Row(List<String> cells, long lines) {
+      this.cells = cells;
+      this.lines = lines;
+    }
+
+    @Override
+    public String get(int index) {
+      return cells.get(index);
+    }
+
+    @Override
+    public int size() {
+      return cells.size();
+    }
+
+    @Override
+    public boolean isTidy(int index) {
+      return false;
+    }
+
+    @Override
+    public long lines() {
+      return lines;
+    }
   }
 
   private void endOfLine() {

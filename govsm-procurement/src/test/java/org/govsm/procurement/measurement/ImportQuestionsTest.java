@@ -272,6 +272,55 @@ class ImportQuestionsTest {
     assertThat(refused(file)).isEqualTo("import.all-rows");
   }
 
+  @Test
+  void a_reason_of_the_whole_row_names_no_column() {
+    Imported file =
+        Imported.of("meta.facebook.csv", "Post ID,Page ID,Publish time,Views", "1,2,3,4,5", "1,2");
+
+    assertThat(ProcurementLaw.messages("en").say(file.report.refused().orElseThrow()))
+        .contains("First in line 2. The row has 5 cells");
+  }
+
+  @Test
+  void a_row_that_waited_for_the_others_is_named_before_them() {
+    String headings = "Post ID,Page ID,Publish time,Views";
+    String waits = "122158000000000000,61550000000001,soon,x";
+    Imported same =
+        Imported.of(
+            "meta.facebook.csv",
+            headings,
+            waits,
+            "122158000000000001,61550000000001,soon,9",
+            "122158000000000003,61550000000001,soon,9");
+    Imported none =
+        Imported.of(
+            "meta.facebook.csv",
+            headings,
+            waits,
+            "122158000000000001,61550000000001,soon,9",
+            "1.22158E+17,61550000000001,10/22/2026 09:30,9");
+
+    assertThat(ProcurementLaw.messages("en").say(same.report.refused().orElseThrow()))
+        .contains("First in line 2, Publish time: soon.");
+    assertThat(refused(none)).isEqualTo("import.none-read");
+    assertThat(none.report.quarantined()).extracting(Quarantined::line).isSorted().contains(2L);
+  }
+
+  @Test
+  void a_file_that_was_taken_in_before_lists_its_rows_in_the_order_of_then() {
+    ImportContext before = ImportContext.of(Imported.TAKEN).lifetime().edition(7).done();
+    Imported file =
+        Imported.of(
+            "meta.facebook.csv",
+            before,
+            "Post ID,Page ID,Publish time,Views",
+            "122158000000000000,61550000000001,soon,9",
+            "122158000000000001,61550000000001,soon,9",
+            "122158000000000003,61550000000001,10/22/2026 09:30,9");
+
+    assertThat(file.report.quarantined()).extracting(Quarantined::line).containsExactly(3L, 2L, 2L);
+  }
+
   @Nested
   class A_file_of_which_no_row_can_be_read {
 

@@ -6,6 +6,9 @@ import static org.govsm.procurement.scorecard.Scoring.MAY;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +56,21 @@ class SumRowsTest {
       one.add(one.account("c1", "spend", APRIL, MAY, 700));
       assertThat(one.value(SPEND, 0)).as("%s", name).isEqualTo("missing.sum-row");
     }
+  }
+
+  @Test
+  void a_reason_that_holds_at_two_days_is_given_once() {
+    Scoring one = new Scoring("facebook");
+    for (LocalDate day : List.of(APRIL, MAY)) {
+      Instant at = day.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant();
+      one.add(one.state("dept", "followers", at, 700));
+      one.add(one.state("Total", "followers", at, 1000));
+    }
+
+    KpiResult result = one.result(Scoring.growth("number", Scoring.account("followers")), 0);
+
+    assertThat(result.reasons()).extracting(Message::key).containsOnlyOnce("missing.sum-row");
+    assertThat(result.reasons()).doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
