@@ -120,9 +120,7 @@ public final class Users {
    * @return none but after a backup was restored
    */
   public List<User> nameless() {
-    return each(new UserIds(tx).withoutName())
-        .filter(User::isNameless)
-        .toList();
+    return each(new UserIds(tx).withoutName()).filter(User::isNameless).toList();
   }
 
   /** Users of some ids, each read when asked for. */

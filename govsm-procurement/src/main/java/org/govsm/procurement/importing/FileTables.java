@@ -149,8 +149,7 @@ final class FileTables {
     if (fit.size() > 1) {
       throw new BrokenTableException(Message.of("table.xlsx-sheets").with("sheets", fit));
     }
-    Recognition found =
-        fit.isEmpty() ? first(all, layouts) : requireNonNull(all.get(fit.get(0)));
+    Recognition found = fit.isEmpty() ? first(all, layouts) : requireNonNull(all.get(fit.get(0)));
     return form == Form.WORKBOOK ? found.withoutSeparators() : found;
   }
 

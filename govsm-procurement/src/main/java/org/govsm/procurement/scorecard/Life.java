@@ -60,11 +60,7 @@ final class Life {
    * share their beginnings.
    */
   private record Row(
-      Optional<Row> before,
-      Reading last,
-      int size,
-      Optional<Interval> sum,
-      Optional<Row> against) {
+      Optional<Row> before, Reading last, int size, Optional<Interval> sum, Optional<Row> against) {
 
     static Row of(Reading first) {
       return new Row(Optional.empty(), first, 1, Figures.of(first).value(), Optional.empty());
@@ -228,9 +224,7 @@ final class Life {
    */
   private Found tiled() {
     TreeMap<Instant, Row> rows = new TreeMap<>();
-    whole.stream()
-        .sorted(LATER)
-        .forEach(reading -> rows.put(reading.to(), Row.of(reading)));
+    whole.stream().sorted(LATER).forEach(reading -> rows.put(reading.to(), Row.of(reading)));
     parts.sort(Comparator.comparing(Reading::from).thenComparing(Reading.ORDER));
     for (Reading part : parts) {
       Row before = rows.get(part.from());

@@ -130,8 +130,7 @@ final class PostTwins {
     return together;
   }
 
-  private void add(
-      List<Together> together, TwinSearch.Kind kind, Collection<List<String>> lists) {
+  private void add(List<Together> together, TwinSearch.Kind kind, Collection<List<String>> lists) {
     for (List<String> list : lists) {
       if (list.size() > 1 && TwinSearch.mayHave(kind, list.stream().map(this::mark).toList())) {
         together.add(new Together(kind, list));

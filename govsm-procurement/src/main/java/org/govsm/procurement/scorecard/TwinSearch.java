@@ -181,8 +181,7 @@ final class TwinSearch {
       for (TwinGroup group : bySeries.getOrDefault(own.first().mark(), Map.of()).values()) {
         TwinGroup.Same sample = group.sample();
         if (isAsked(own, sample) && !areListed(own, sample)) {
-          near.addAll(
-              areFiguresAsked(own, sample) ? group.byFigures(own) : group.byAccounts(own));
+          near.addAll(areFiguresAsked(own, sample) ? group.byFigures(own) : group.byAccounts(own));
         }
       }
       return near;

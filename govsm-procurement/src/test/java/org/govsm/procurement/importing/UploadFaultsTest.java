@@ -58,8 +58,7 @@ class UploadFaultsTest {
 
   private static Message refusal(byte[] file) {
     ReadingFile bytes = ReadingFile.of(file).json(JacksonPull::open);
-    return catchThrowableOfType(
-            BrokenTableException.class, () -> bytes.recognise(Optional.empty()))
+    return catchThrowableOfType(BrokenTableException.class, () -> bytes.recognise(Optional.empty()))
         .text();
   }
 

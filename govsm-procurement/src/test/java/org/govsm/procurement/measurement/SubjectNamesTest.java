@@ -124,8 +124,7 @@ class SubjectNamesTest {
     void ids_of_one_series_are_of_two_posts_and_of_two_series_nobody_can_tell() {
       assertThat(mayBeOne("x", "1850000000000000001", "1850000000000000002")).isEmpty();
       assertThat(mayBeOne("youtube", "dQw4w9WgXcQ", "dQw4w9WgXcR")).isEmpty();
-      assertThat(mayBeOne("facebook", "122158000000000001", "999000000000000151"))
-          .contains(true);
+      assertThat(mayBeOne("facebook", "122158000000000001", "999000000000000151")).contains(true);
       assertThat(mayBeOne("instagram", "17900000000000001", "C8abcDEfgh1")).contains(false);
       assertThat(mayBeOne("linkedin", "urn:li:share:1", "urn:li:activity:2")).contains(false);
       assertThat(mayBeOne("x", "p1", "p2")).isEmpty();

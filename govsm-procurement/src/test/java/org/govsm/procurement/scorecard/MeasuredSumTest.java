@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.govsm.core.text.Message;
 import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
 import org.junit.jupiter.api.Test;
 
 /** A sum of many is that of one after the other. */

@@ -142,8 +142,7 @@ class TwinSearchTest {
       Optional<List<String>> expected = allPairs(kind, list, said, platform);
       assertThat(new TwinSearch(said, platform).first(kind, list)).isEqualTo(expected);
       if (expected.isPresent()) {
-        assertThat(
-                TwinSearch.mayHave(kind, list.stream().map(TwinSearch.Entry::mark).toList()))
+        assertThat(TwinSearch.mayHave(kind, list.stream().map(TwinSearch.Entry::mark).toList()))
             .isTrue();
         found++;
       }
