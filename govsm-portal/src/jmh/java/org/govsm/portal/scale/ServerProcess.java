@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ final class ServerProcess implements AutoCloseable {
     process = new ProcessBuilder(command).redirectErrorStream(true).start();
     BufferedReader log = new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8));
     address = address(log);
-    Thread reader = new Thread(() -> log.lines().forEach(this::line), "log");
+    Thread reader = new Thread(() -> readOn(log), "log");
     reader.setDaemon(true);
     reader.start();
   }
@@ -63,6 +64,14 @@ final class ServerProcess implements AutoCloseable {
       }
     }
     throw new IOException("the server did not start");
+  }
+
+  private void readOn(BufferedReader log) {
+    try {
+      log.lines().forEach(this::line);
+    } catch (UncheckedIOException e) {
+      prepared.countDown(); // the process was closed
+    }
   }
 
   private void line(String line) {
