@@ -127,7 +127,9 @@ final class ScaleBenchmark {
     return figures;
   }
 
-  /** A figure that may not be given, as of a metric that had not begun, DuckDB gives all the same. */
+  /**
+   * A figure that may not be given, as of a metric that had not begun, DuckDB gives all the same.
+   */
   private static void compare(Map<String, String> ours, Map<String, String> duck) {
     Map<String, String> differing = new TreeMap<>(ours);
     differing.values().removeIf("none"::equals);
