@@ -52,14 +52,14 @@ public final class SubjectNames {
   /** By platform and name, the name that it goes by. */
   private final Map<String, String> one;
 
-  /** Platform and two names that were said to be of two things. */
-  private final Set<String> several;
+  /** By platform and name, the names that were said to be of other things. */
+  private final Map<String, Set<String>> several;
 
   private SubjectNames(
-      Map<String, List<SubjectForm>> forms, Map<String, String> one, Set<String> several) {
+      Map<String, List<SubjectForm>> forms, Map<String, String> one, Map<String, Set<String>> apart) {
     this.forms = forms;
     this.one = one;
-    this.several = several;
+    this.several = apart;
     forms.values().stream()
         .flatMap(List::stream)
         .filter(form -> form.of() == SubjectForm.Of.POST)
@@ -94,7 +94,7 @@ public final class SubjectNames {
           .ifPresent(
               form -> forms.computeIfAbsent(form.platform(), p -> new ArrayList<>()).add(form));
     }
-    return new SubjectNames(forms, Map.of(), Set.of());
+    return new SubjectNames(forms, Map.of(), Map.of());
   }
 
   /**
@@ -107,7 +107,8 @@ public final class SubjectNames {
   public SubjectNames and(String platform, List<String> names, boolean areOne) {
     List<Set<String>> things = names.stream().map(name -> ways(platform, name)).toList();
     Map<String, String> same = new HashMap<>(one);
-    Set<String> apart = new HashSet<>(several);
+    Map<String, Set<String>> apart = new HashMap<>();
+    several.forEach((name, others) -> apart.put(name, new HashSet<>(others)));
     if (areOne && !things.isEmpty()) {
       Set<String> all = new LinkedHashSet<>();
       things.forEach(all::addAll);
@@ -119,7 +120,9 @@ public final class SubjectNames {
     for (Set<String> some : areOne ? List.<Set<String>>of() : things) {
       for (Set<String> others : things) {
         if (Collections.disjoint(some, others)) {
-          some.forEach(name -> others.forEach(o -> apart.add(pair(platform, name, o))));
+          some.forEach(
+              name ->
+                  apart.computeIfAbsent(key(platform, name), n -> new HashSet<>()).addAll(others));
         }
       }
     }
@@ -240,7 +243,7 @@ public final class SubjectNames {
     for (String account : new TreeSet<>(accounts)) {
       for (String same : alike(platform, account)) {
         String other = alike.putIfAbsent(same, account);
-        if (other != null && !other.equals(account) && !isSeveral(platform, account, other)) {
+        if (other != null && !other.equals(account) && !areSeveral(platform, account, other)) {
           return Optional.of(List.of(other, account));
         }
       }
@@ -248,7 +251,7 @@ public final class SubjectNames {
       for (Map.Entry<Set<String>, List<String>> others : byKinds.entrySet()) {
         if (Collections.disjoint(others.getKey(), kinds)) {
           for (String one : others.getValue()) {
-            if (!isSeveral(platform, account, one)) {
+            if (!areSeveral(platform, account, one)) {
               return Optional.of(List.of(one, account));
             }
           }
@@ -295,7 +298,14 @@ public final class SubjectNames {
    * @return true only where it was said ({@link #and})
    */
   public boolean areSeveral(String platform, String name, String other) {
-    return several.contains(pair(platform, name, other));
+    return others(platform, name).contains(other);
+  }
+
+  /** The names of which somebody who knows said that they are of other things ({@link #and}). */
+  public Set<String> others(String platform, String name) {
+    return several.isEmpty()
+        ? Set.of()
+        : several.getOrDefault(key(platform, name), Set.of());
   }
 
   /**
@@ -368,18 +378,8 @@ public final class SubjectNames {
     return one.isEmpty() ? name : one.getOrDefault(key(platform, name), name);
   }
 
-  private boolean isSeveral(String platform, String name, String other) {
-    return areSeveral(platform, name, other);
-  }
-
   private static String key(String platform, String name) {
     return platform + "\n" + name;
-  }
-
-  private static String pair(String platform, String name, String other) {
-    return name.compareTo(other) < 0
-        ? platform + "\n" + name + "\n" + other
-        : platform + "\n" + other + "\n" + name;
   }
 
   /**

@@ -2,9 +2,12 @@ package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Metric;
@@ -55,13 +58,15 @@ final class LifeCheck {
 
   private Optional<Life.Found> parts(
       Reading last, Interval figure, List<Reading> whole, List<Reading> parts) {
+    Set<Reading> wholes = Collections.newSetFromMap(new IdentityHashMap<>());
+    wholes.addAll(whole);
     List<Reading> inside = new ArrayList<>();
     whole.stream().filter(one -> one.to().isBefore(last.to())).forEach(inside::add);
     parts.stream().filter(one -> !one.to().isAfter(last.to())).forEach(inside::add);
     inside.removeIf(one -> one.figure().value().isEmpty());
     inside.sort(IN_ORDER);
     return inside.stream()
-        .filter(one -> !whole.contains(one) && Completion.counts(metric) && isMore(one, figure))
+        .filter(one -> !wholes.contains(one) && Completion.counts(metric) && isMore(one, figure))
         .filter(one -> !isRestated(List.of(one), last))
         .findFirst()
         .map(one -> held(last, List.of(one)))

@@ -1,9 +1,11 @@
 package org.govsm.procurement.scorecard;
 
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 
 /**
@@ -13,11 +15,23 @@ import org.govsm.procurement.measurement.Reading;
  */
 final class ReadingContradictions {
 
+  /** What tells readings apart: many of one window would share a hash. */
+  private static final Comparator<Reading> KEY =
+      Reading.ORDER
+          .thenComparing(reading -> reading.evidence().map(Evidence::file).orElse(""))
+          .thenComparing(reading -> reading.evidence().map(Evidence::line).orElse(0L));
+
   private Map<Reading, TreeSet<Reading>> against = Map.of();
+  private long moved;
 
   /** The later of two readings of one window and source; notes it where the other contradicts. */
   Reading later(Reading one, Reading other) {
     return Reading.ORDER.compare(one, other) <= 0 ? kept(other, one) : kept(one, other);
+  }
+
+  /** How many readings were put to others that they stand against. */
+  long moved() {
+    return moved;
   }
 
   private Reading kept(Reading kept, Reading other) {
@@ -26,13 +40,33 @@ final class ReadingContradictions {
     boolean takenBack =
         kept.figure().value().isEmpty() && (other.figure().value().isPresent() || has(other));
     if (atOnce && (differ || has(other)) || takenBack) {
-      against = against.isEmpty() ? new HashMap<>() : against;
-      TreeSet<Reading> all =
-          against.computeIfAbsent(kept, k -> new TreeSet<>(Reading.ORDER.reversed()));
-      all.add(kept);
-      all.addAll(all(other));
+      against = against.isEmpty() ? new TreeMap<>(KEY) : against;
+      TreeSet<Reading> others = taken(other);
+      against.put(kept, joined(taken(kept), others));
     }
     return kept;
+  }
+
+  /** What stands against a reading, which is kept under another from now on. */
+  private TreeSet<Reading> taken(Reading reading) {
+    TreeSet<Reading> all = against.remove(reading);
+    if (all == null) {
+      all = new TreeSet<>(Reading.ORDER.reversed());
+      all.add(reading);
+    }
+    return all;
+  }
+
+  /** The fewer are put to the more; of two that say the same the first one stays. */
+  private TreeSet<Reading> joined(TreeSet<Reading> some, TreeSet<Reading> others) {
+    moved += Math.min(some.size(), others.size());
+    if (some.size() < others.size()) {
+      some.forEach(others::remove);
+      others.addAll(some);
+      return others;
+    }
+    some.addAll(others);
+    return some;
   }
 
   private boolean has(Reading reading) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
@@ -15,6 +14,7 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
+import org.jspecify.annotations.Nullable;
 import org.govsm.procurement.vocabulary.DataLines;
 
 /**
@@ -90,36 +90,32 @@ final class SumRows {
                 .with("sum", all.get(i).shown()));
       }
     }
-    for (int i = 0; i < subjects.size(); i++) {
-      Optional<Message> part = partly(scope, metric, i, subjects, all);
-      if (part.isPresent()) {
-        return part;
-      }
-    }
-    return Optional.empty();
+    return partly(scope, metric, subjects, all);
   }
 
   /** Money, or what is named so, that is the sum of some of the others, but for rounding. */
   private static Optional<Message> partly(
-      Scope scope, Metric metric, int at, List<String> subjects, List<Fraction> all) {
-    String subject = subjects.get(at);
-    if (metric.unit() != Unit.RUPEES && !mayBe(subject)) {
-      return Optional.empty();
-    }
-    Map<String, Fraction> others = new TreeMap<>();
+      Scope scope, Metric metric, List<String> subjects, List<Fraction> all) {
+    @Nullable SumOfOthers sums = null;
     for (int i = 0; i < subjects.size(); i++) {
-      String other = subjects.get(i);
-      if (i != at && !scope.names().areSeveral(metric.platform(), subject, other)) {
-        others.put(other, all.get(i));
+      String subject = subjects.get(i);
+      if (metric.unit() == Unit.RUPEES || mayBe(subject)) {
+        sums = sums == null ? new SumOfOthers(subjects, all) : sums;
+        Fraction sum = all.get(i);
+        Optional<Message> part =
+            sums.of(i, scope.names().others(metric.platform(), subject))
+                .map(
+                    parts ->
+                        Missing.of("sum-part", scope, metric)
+                            .with("subject", subject)
+                            .with("sum", sum.shown())
+                            .with("parts", parts));
+        if (part.isPresent()) {
+          return part;
+        }
       }
     }
-    return SumOfOthers.of(all.get(at), others)
-        .map(
-            parts ->
-                Missing.of("sum-part", scope, metric)
-                    .with("subject", subject)
-                    .with("sum", all.get(at).shown())
-                    .with("parts", parts));
+    return Optional.empty();
   }
 
   /**
