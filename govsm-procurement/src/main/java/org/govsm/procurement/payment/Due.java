@@ -21,6 +21,11 @@ record Due(Scorecard card, Money least, Money most) {
     return new Due(card, best.under(Scenario.WORST).payable(), best.payable());
   }
 
+  /** Whether it is made of this card, and not of one that is like it. */
+  boolean isOf(Scorecard other) {
+    return card.equals(other);
+  }
+
   String period() {
     return card.period().id();
   }

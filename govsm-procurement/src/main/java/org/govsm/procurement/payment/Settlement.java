@@ -23,19 +23,21 @@ final class Settlement {
   private final List<Terms> readings;
   private final Inputs inputs;
   private final Terms terms;
+  private final List<Due> dues;
   private final List<Adjustment> adjustments = new ArrayList<>();
   private final List<Message> doubts = new ArrayList<>();
   private @Nullable Map<String, Money> paid;
 
-  private Settlement(Terms terms, List<Terms> readings, Inputs inputs) {
+  private Settlement(Terms terms, List<Terms> readings, Inputs inputs, List<Due> dues) {
     this.terms = terms;
+    this.dues = dues;
     this.readings = readings;
     this.inputs = inputs;
   }
 
   /** The settlement of earlier periods, under every reading of the terms, the usual one first. */
   static Settlement of(Terms terms, List<Terms> readings, Inputs inputs, List<Due> dues) {
-    Settlement settlement = new Settlement(terms, readings, inputs);
+    Settlement settlement = new Settlement(terms, readings, inputs, dues);
     Map<String, Money> paid = settlement.paid();
     for (Due due : dues) {
       Optional.ofNullable(paid.get(due.period())).ifPresent(sum -> settlement.settle(due, sum));
@@ -45,7 +47,7 @@ final class Settlement {
 
   /** Nothing is paid or taken back. */
   static Settlement none(Terms terms, Inputs inputs) {
-    return new Settlement(terms, List.of(), inputs);
+    return new Settlement(terms, List.of(), inputs, List.of());
   }
 
   List<Adjustment> adjustments() {
@@ -70,11 +72,20 @@ final class Settlement {
     Map<String, Money> assumed = new LinkedHashMap<>();
     for (Terms terms : readings) {
       for (Scorecard card : then(terms)) {
-        Money least = Due.of(terms, card).least();
+        Money least = least(terms, card);
         assumed.merge(card.period().id(), least, (a, b) -> a.compareTo(b) <= 0 ? a : b);
       }
     }
     return assumed;
+  }
+
+  /** Of a card that is still the same the same is due. */
+  private Money least(Terms terms, Scorecard card) {
+    return dues.stream()
+        .filter(due -> readings.size() == 1 && due.isOf(card))
+        .findFirst()
+        .orElseGet(() -> Due.of(terms, card))
+        .least();
   }
 
   private List<Scorecard> then(Terms terms) {

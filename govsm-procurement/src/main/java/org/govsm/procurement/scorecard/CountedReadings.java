@@ -15,19 +15,28 @@ final class CountedReadings implements Consumer<Reading> {
   private final CountedAccounts accounts;
   private final List<String> sources;
   private final Consumer<Reading> sink;
+  private final boolean ofDays;
+  private final LastLearnt learnt;
   private @Nullable Reading last;
   private boolean asWritten;
   private @Nullable Boolean counts;
 
-  CountedReadings(Scope scope, Consumer<Reading> sink) {
+  CountedReadings(Scope scope, boolean ofDays, Consumer<Reading> sink) {
     this.scope = scope;
+    this.ofDays = ofDays;
     this.sink = sink;
+    learnt = scope.cache().learnt();
     accounts = scope.cache().accounts(scope.knownBy());
     sources = scope.sources();
   }
 
   @Override
   public void accept(Reading reading) {
+    if (ofDays) {
+      learnt.addOfDays(reading);
+    } else {
+      learnt.add(reading);
+    }
     boolean again = isOfLast(reading);
     counts = again ? counts : null;
     Reading named = again && asWritten ? reading : named(reading);

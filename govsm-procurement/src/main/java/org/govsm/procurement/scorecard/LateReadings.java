@@ -19,6 +19,7 @@ final class LateReadings {
 
   /** The question about figures of which none was known in time, though some are on record. */
   static Message missing(String what, Scope scope, Metric metric, boolean ofPosts) {
+    scope.cache().learnt().addUnsure();
     Message plain = none(what, scope, metric);
     Optional<Instant> frozen = scope.frozen().filter(freeze -> !scope.knownBy().isBefore(freeze));
     return frozen

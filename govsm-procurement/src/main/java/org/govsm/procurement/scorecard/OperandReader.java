@@ -102,6 +102,7 @@ final class OperandReader {
     if (setAside.isEmpty()) {
       return Optional.empty();
     }
+    scope.cache().learnt().addUnsure();
     Set<String> metrics = new TreeSet<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().resolve(platform, code).orElseThrow().code());
@@ -342,14 +343,19 @@ final class OperandReader {
     operand.origin().ifPresent(draft::origin);
     Optional<String> only = scope.subject(operand, metric.platform());
     List<Reading> found = new ArrayList<>();
-    scope.each(
-        draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),
+    Selection touching = draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND));
+    Consumer<Reading> wanted =
         reading -> {
           if (only.map(reading.subject()::equals).orElse(true)
               && scope.sources().contains(reading.source())) {
             found.add(reading);
           }
-        });
+        };
+    if (metric.kind() == Kind.FLOW) {
+      scope.eachOfDays(touching, wanted);
+    } else {
+      scope.each(touching, wanted);
+    }
     found.sort(Reading.ORDER); // one account may have come under several names
     found.forEach(sink);
   }

@@ -40,7 +40,12 @@ record Scope(
    * those of the accounts that count.
    */
   void each(Selection selection, Consumer<Reading> sink) {
-    readings.each(selection, new CountedReadings(this, sink));
+    readings.each(selection, new CountedReadings(this, false, sink));
+  }
+
+  /** The same, where the sink leaves aside what begins after the period. */
+  void eachOfDays(Selection selection, Consumer<Reading> sink) {
+    readings.each(selection, new CountedReadings(this, true, sink));
   }
 
   /** The one name of the post or account that the terms name. */

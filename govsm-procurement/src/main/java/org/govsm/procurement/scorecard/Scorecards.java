@@ -3,7 +3,6 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
@@ -47,24 +46,22 @@ public final class Scorecards {
         terms,
         periods,
         known,
-        () -> cards(terms, dictionary, readings.asShown(dictionary), periods, known, cache));
+        scopes(terms, dictionary, readings.asShown(dictionary), periods, known, cache));
   }
 
-  private static List<Scorecard> cards(
+  /** Where each period is read from. */
+  private static List<Scope> scopes(
       Terms terms,
       MetricDictionary dictionary,
       Readings readings,
       List<BillingPeriod> periods,
       Instant knownBy,
       ValueCache cache) {
-    List<Scorecard> cards = new ArrayList<>();
     SubjectNames names = terms.names();
+    List<Scope> scopes = new ArrayList<>();
     for (BillingPeriod period : periods) {
-      Optional<Scorecard> before =
-          cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
-      Scope scope = new Scope(terms, dictionary, readings, names, period, knownBy, cache);
-      cards.add(Scorer.score(scope, before));
+      scopes.add(new Scope(terms, dictionary, readings, names, period, knownBy, cache));
     }
-    return List.copyOf(cards);
+    return scopes;
   }
 }

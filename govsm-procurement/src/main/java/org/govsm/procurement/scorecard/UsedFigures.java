@@ -45,7 +45,7 @@ final class UsedFigures {
   static UsedFigures ofAccounts(Scope scope, Metric metric) {
     UsedFigures figures = new UsedFigures(scope, metric);
     Map<String, Candidates> byOrigin = new TreeMap<>();
-    scope.each(
+    scope.eachOfDays(
         Selection.of(metric.platform(), metric.code(), scope.knownBy())
             .touching(scope.start().minus(Post.AROUND), scope.end().plus(Post.AROUND)),
         reading -> {
