@@ -47,7 +47,7 @@ public final class MetricDictionary implements ToPlain {
   private final Map<String, Metric> metrics;
   private final List<Metric> inOrder;
 
-  private final Map<Metric, List<Metric>> relatives;
+  private final Map<Metric, Relations> relations;
 
   /** By platform and code. */
   private final Map<String, Map<String, Metric>> byPlatform = new HashMap<>();
@@ -82,7 +82,7 @@ public final class MetricDictionary implements ToPlain {
           .computeIfAbsent(metric.platform(), platform -> new HashMap<>())
           .put(metric.code(), metric);
     }
-    this.relatives = Relatives.of(inOrder);
+    this.relations = Relatives.of(inOrder);
   }
 
   /**
@@ -206,14 +206,13 @@ public final class MetricDictionary implements ToPlain {
   }
 
   /**
-   * The metrics that have to do with one as parts and wholes, on whatever days and by however many
-   * steps.
+   * How a metric has to do with others as parts and wholes.
    *
    * @param metric one of these metrics
-   * @return by code, with the metric itself; none where it has no part and is a part of none
+   * @return nothing where it has no part and is a part of none, on whatever days
    */
-  public List<Metric> relatives(Metric metric) {
-    return relatives.getOrDefault(metric, List.of());
+  public Optional<Relations> relations(Metric metric) {
+    return Optional.ofNullable(relations.get(metric));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.govsm.procurement.metric;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,8 +13,8 @@ final class Relatives {
 
   private Relatives() {}
 
-  /** For each metric that has to do with others its group, in the order given. */
-  static Map<Metric, List<Metric>> of(List<Metric> metrics) {
+  /** For each metric that has to do with others its relations, in the order given. */
+  static Map<Metric, Relations> of(List<Metric> metrics) {
     Map<String, Set<String>> groups = new HashMap<>();
     for (Metric metric : metrics) {
       for (PartOf part : metric.wholes()) {
@@ -21,7 +22,7 @@ final class Relatives {
       }
     }
     Map<Set<String>, List<Metric>> members = new HashMap<>();
-    Map<Metric, List<Metric>> relatives = new HashMap<>();
+    Map<Metric, List<Metric>> relatives = new LinkedHashMap<>();
     for (Metric metric : metrics) {
       Set<String> group = groups.get(metric.toString());
       if (group != null) {
@@ -30,8 +31,9 @@ final class Relatives {
         relatives.put(metric, all);
       }
     }
-    relatives.replaceAll((metric, all) -> List.copyOf(all));
-    return relatives;
+    Map<Metric, Relations> relations = new HashMap<>();
+    relatives.forEach((metric, all) -> relations.put(metric, new Relations(metric, all)));
+    return relations;
   }
 
   private static void join(Map<String, Set<String>> groups, String one, String other) {

@@ -37,19 +37,19 @@ final class Measurer {
   }
 
   private Measured judged(Operand operand, String platform, Working working) {
-    ValueCache.Read read = OperandReader.read(scope, operand, platform);
+    PeriodValues.Read read = OperandReader.read(scope, operand, platform);
     working.add(read);
     return working.note("of", operand, working.judged(read.values().get(0)));
   }
 
   Measured value(String role, Operand operand, String platform, Working working) {
-    ValueCache.Read read = OperandReader.read(scope, operand, platform);
+    PeriodValues.Read read = OperandReader.read(scope, operand, platform);
     working.add(read);
     return working.note(role, operand, read.values().get(0));
   }
 
   private Measured side(String role, Operand operand, String platform, Working working) {
-    ValueCache.Read read = OperandReader.side(scope, operand, platform);
+    PeriodValues.Read read = OperandReader.side(scope, operand, platform);
     working.add(read);
     return working.note(role, operand, read.values().get(0));
   }
@@ -73,7 +73,7 @@ final class Measurer {
 
   private Measured growth(Measure measure, String platform, Working working) {
     Operand of = measure.operands().get(0);
-    ValueCache.Read ends = OperandReader.ends(scope, of, platform);
+    PeriodValues.Read ends = OperandReader.ends(scope, of, platform);
     working.add(ends);
     Measured opening = working.note("opening", of, ends.values().get(0));
     Measured closing = working.note("closing", of, ends.values().get(1));

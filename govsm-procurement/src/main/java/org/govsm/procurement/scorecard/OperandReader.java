@@ -33,7 +33,7 @@ final class OperandReader {
   }
 
   /** The value of an operand on a platform; several metrics are added up. */
-  static ValueCache.Read read(Scope scope, Operand operand, String platform) {
+  static PeriodValues.Read read(Scope scope, Operand operand, String platform) {
     return remembered(
         scope,
         "value",
@@ -42,17 +42,23 @@ final class OperandReader {
         reader -> List.of(reader.value(operand, platform, false)));
   }
 
-  /** The same as one side of a rate. */
-  static ValueCache.Read side(Scope scope, Operand operand, String platform) {
-    return remembered(
-        scope, "side", operand, platform, reader -> List.of(reader.value(operand, platform, true)));
+  /** The same as one side of a rate, which minds up to when each post was read. */
+  static PeriodValues.Read side(Scope scope, Operand operand, String platform) {
+    return operand.ofPosts()
+        ? remembered(
+            scope,
+            "side",
+            operand,
+            platform,
+            reader -> List.of(reader.value(operand, platform, true)))
+        : read(scope, operand, platform);
   }
 
   /**
    * What growth is the difference of: a state at the beginning and at the end of the period, a
    * figure over days or of posts in the period before and in this one.
    */
-  static ValueCache.Read ends(Scope scope, Operand operand, String platform) {
+  static PeriodValues.Read ends(Scope scope, Operand operand, String platform) {
     return remembered(
         scope, "ends", operand, platform, reader -> reader.bothEnds(operand, platform));
   }
@@ -61,14 +67,14 @@ final class OperandReader {
     List<Measured> read(OperandReader reader);
   }
 
-  private static ValueCache.Read remembered(
+  private static PeriodValues.Read remembered(
       Scope scope, String what, Operand operand, String platform, Reader reader) {
-    List<Object> key =
-        List.of(what, operand, platform, scope.period(), scope.knownBy(), scope.sources());
     return scope
-        .cache()
+        .values()
         .read(
-            key,
+            what,
+            operand,
+            platform,
             () -> {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
@@ -84,7 +90,7 @@ final class OperandReader {
                                   ? accounts.ownerless(scope.before(), operand, platform)
                                   : Optional.empty())
                       .or(() -> new NamedAccounts(scope, operand, platform).lacking(values));
-              return new ValueCache.Read(
+              return new PeriodValues.Read(
                   unread.map(held -> held(values, held)).orElse(values),
                   trail.done(),
                   List.copyOf(notes));

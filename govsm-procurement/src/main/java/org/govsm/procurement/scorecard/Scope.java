@@ -26,7 +26,8 @@ record Scope(
     SubjectNames names,
     BillingPeriod period,
     Instant knownBy,
-    ValueCache cache) {
+    ValueCache cache,
+    PeriodValues values) {
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
@@ -61,11 +62,11 @@ record Scope(
   }
 
   Instant start() {
-    return startOf(period.from());
+    return values.start();
   }
 
   Instant end() {
-    return startOf(period.until());
+    return values.end();
   }
 
   /** The last instant that counts for the period; nothing where the terms state no freeze. */
@@ -83,7 +84,12 @@ record Scope(
     List<BillingPeriod> periods = terms.periods();
     int at = periods.indexOf(period);
     BillingPeriod before = at > 0 ? periods.get(at - 1) : calendarBefore();
-    return new Scope(terms, dictionary, readings, names, before, knownBy, cache);
+    return of(before);
+  }
+
+  private Scope of(BillingPeriod other) {
+    PeriodValues theirs = cache.values(other, knownBy, sources());
+    return new Scope(terms, dictionary, readings, names, other, knownBy, cache, theirs);
   }
 
   private BillingPeriod calendarBefore() {

@@ -58,9 +58,11 @@ public final class Scorecards {
       Instant knownBy,
       ValueCache cache) {
     SubjectNames names = terms.names();
+    List<String> sources = terms.payment().sources();
     List<Scope> scopes = new ArrayList<>();
     for (BillingPeriod period : periods) {
-      scopes.add(new Scope(terms, dictionary, readings, names, period, knownBy, cache));
+      PeriodValues values = cache.values(period, knownBy, sources);
+      scopes.add(new Scope(terms, dictionary, readings, names, period, knownBy, cache, values));
     }
     return scopes;
   }

@@ -91,7 +91,7 @@ final class Scorer {
   }
 
   private Spent spent(String amount, String metric) {
-    ValueCache.Read read = OperandReader.read(scope, scope.cache().account(metric), Kpi.CONTRACT);
+    PeriodValues.Read read = OperandReader.read(scope, scope.cache().account(metric), Kpi.CONTRACT);
     Measured measured = read.values().get(0);
     Measured known = measured.open() ? measured.without() : measured;
     List<Message> reasons = new ArrayList<>(known.reasons());

@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.metric.Metric;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ValueCache {
 
-  private final Map<List<Object>, Read> values = new HashMap<>();
+  private final Map<List<Object>, PeriodValues> values = new HashMap<>();
   private final Map<String, Known> posts = new HashMap<>();
   private final Map<Instant, CountedAccounts> accounts = new HashMap<>();
   private final Map<List<Object>, List<Scorecard>> cards = new HashMap<>();
-  private final Map<List<Object>, UsedFigures> figures = new HashMap<>();
   private final Map<Object, Object> measured = new HashMap<>();
   private final Map<String, Operand> spent = new HashMap<>();
   private @Nullable Terms first;
@@ -34,13 +30,10 @@ public final class ValueCache {
   /** Makes an empty memory. */
   public ValueCache() {}
 
-  Read read(List<Object> what, Supplier<Read> reader) {
-    Read known = values.get(what);
-    if (known == null) {
-      known = reader.get();
-      values.put(what, known);
-    }
-    return known;
+  /** What was read of a period, as known at an instant and by some sources. */
+  PeriodValues values(BillingPeriod period, Instant knownBy, List<String> sources) {
+    return values.computeIfAbsent(
+        List.of(period, knownBy, sources), what -> new PeriodValues(period));
   }
 
   /** Scorecards do not depend on how deductions are stacked and rounded. */
@@ -125,17 +118,6 @@ public final class ValueCache {
     return spent.computeIfAbsent(metric, Operand::account);
   }
 
-  /** The figures of accounts that a metric is compared by. */
-  UsedFigures figures(Scope scope, Metric metric) {
-    List<Object> what = List.of(metric, scope.period(), scope.knownBy(), scope.sources());
-    UsedFigures known = figures.get(what);
-    if (known == null) {
-      known = UsedFigures.ofAccounts(scope, metric);
-      figures.put(what, known);
-    }
-    return known;
-  }
-
   /** The accounts that were read, as known by an instant. */
   CountedAccounts accounts(Instant knownBy) {
     return accounts.computeIfAbsent(knownBy, instant -> new CountedAccounts());
@@ -154,7 +136,4 @@ public final class ValueCache {
   }
 
   private record Known(List<Object> what, PostIndex index) {}
-
-  /** Values, what they were made of, and what is to be known of them. */
-  record Read(List<Measured> values, Trail trail, List<Message> notes) {}
 }

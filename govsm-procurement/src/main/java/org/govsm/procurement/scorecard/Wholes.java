@@ -1,21 +1,18 @@
 package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.core.time.EffectivePeriod;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.metric.Metric;
-import org.govsm.procurement.metric.PartOf;
+import org.govsm.procurement.metric.Relations;
 
 /**
  * Whether the figures of a metric can hold beside those of which they are a part, and those that
@@ -28,23 +25,31 @@ final class Wholes {
 
   private final Scope scope;
   private final boolean ofPosts;
+  private final Function<Metric, UsedFigures> figures;
 
-  private Wholes(Scope scope, boolean ofPosts) {
+  private Wholes(Scope scope, String platform, boolean ofPosts) {
     this.scope = scope;
     this.ofPosts = ofPosts;
+    figures = figures(platform);
   }
 
   /** The question where a figure of an operand stands against another; its readings are added. */
   static Optional<Measured> held(Scope scope, Operand operand, Metric metric, Trail.Draft trail) {
     boolean origins = operand.origin().isPresent() && Completion.counts(metric);
-    if (!origins && scope.dictionary().relatives(metric).isEmpty()) {
+    Optional<Relations> relations = scope.dictionary().relations(metric);
+    if (!origins && relations.isEmpty()) {
       return Optional.empty();
     }
-    Wholes wholes = new Wholes(scope, operand.ofPosts());
-    List<ValueCache.Read> reads = new ArrayList<>();
-    wholes.pairs(operand, metric).forEach(pair -> reads.add(wholes.read(pair)));
-    wholes.sums(metric).forEach(sum -> reads.add(wholes.read(sum)));
-    for (ValueCache.Read read : reads) {
+    LocalDate from = scope.period().from();
+    LocalDate until = scope.period().until();
+    Wholes wholes = new Wholes(scope, metric.platform(), operand.ofPosts());
+    List<PeriodValues.Read> reads = new ArrayList<>();
+    relations.ifPresent(all -> all.pairs(from, until).forEach(pair -> wholes.add(reads, pair)));
+    if (origins) {
+      wholes.add(reads, new Relations.Pair(metric, metric));
+    }
+    relations.ifPresent(all -> all.sums(from, until).forEach(sum -> wholes.add(reads, sum)));
+    for (PeriodValues.Read read : reads) {
       for (Measured one : read.values()) {
         Optional<String> only = scope.subject(operand, metric.platform());
         if (only.map(one.ends()::containsKey).orElse(true)) {
@@ -56,48 +61,24 @@ final class Wholes {
     return Optional.empty();
   }
 
-  /** A part and its whole; both are one metric where origins are compared. */
-  private record Pair(Metric part, Metric whole) {}
-
-  /** Parts that share nothing, and their whole. */
-  private record Sum(List<Metric> parts, Metric whole) {}
-
-  private List<Sum> sums(Metric metric) {
-    Map<String, List<Metric>> byWhole = new TreeMap<>();
-    for (Metric part : scope.dictionary().relatives(metric)) {
-      for (PartOf one : part.wholes()) {
-        if (one.distinct() && holds(one.days())) {
-          byWhole.computeIfAbsent(one.whole(), w -> new ArrayList<>()).add(part);
-        }
-      }
+  private void add(List<PeriodValues.Read> reads, Relations.Pair pair) {
+    if (isRead(pair.whole()) && isRead(pair.part())) {
+      reads.add(scope.values().compared(List.of(pair, ofPosts), () -> compared(pair)));
     }
-    if (byWhole.isEmpty()) {
-      return List.of();
-    }
-    return byWhole.entrySet().stream()
-        .filter(one -> one.getKey().equals(metric.code()) || one.getValue().contains(metric))
-        .map(
-            one ->
-                new Sum(
-                    one.getValue(),
-                    scope.dictionary().find(metric.platform(), one.getKey()).orElseThrow()))
-        .toList();
   }
 
-  private ValueCache.Read read(Sum sum) {
-    List<Object> key =
-        List.of(
-            "parts",
-            sum.whole().toString(),
-            ofPosts,
-            scope.period(),
-            scope.knownBy(),
-            scope.sources());
-    return scope.cache().read(key, () -> compared(sum));
+  private void add(List<PeriodValues.Read> reads, Relations.Sum sum) {
+    if (isRead(sum.whole())) {
+      reads.add(scope.values().compared(List.of(sum.whole(), ofPosts), () -> compared(sum)));
+    }
   }
 
-  private ValueCache.Read compared(Sum sum) {
-    Function<Metric, UsedFigures> figures = figures(sum.whole().platform());
+  /** Most accounts have figures of few metrics; those of posts are gone through in one go. */
+  private boolean isRead(Metric metric) {
+    return ofPosts || !figures.apply(metric).subjects().isEmpty();
+  }
+
+  private PeriodValues.Read compared(Relations.Sum sum) {
     UsedFigures wholes = figures.apply(sum.whole());
     List<Measured> held = new ArrayList<>();
     Trail.Draft trail = new Trail.Draft();
@@ -117,7 +98,7 @@ final class Wholes {
         }
       }
     }
-    return new ValueCache.Read(held, trail.done(), List.of());
+    return new PeriodValues.Read(held, trail.done(), List.of());
   }
 
   /** The most of a part that is of the origin of a whole, or of one of its origins. */
@@ -128,7 +109,7 @@ final class Wholes {
         .max(Comparator.comparing(used -> used.value().value().orElseThrow().low()));
   }
 
-  private Message said(Sum sum, Used parts, Used whole) {
+  private Message said(Relations.Sum sum, Used parts, Used whole) {
     String platform = sum.whole().platform();
     return Missing.of("parts-of", scope, platform, sum.parts().stream().map(Metric::code).toList())
         .with("part", Missing.shown(parts.value().value().orElseThrow()))
@@ -136,61 +117,7 @@ final class Wholes {
         .with("whole", Missing.terms(platform, List.of(sum.whole().code())));
   }
 
-  private List<Pair> pairs(Operand operand, Metric metric) {
-    List<Pair> pairs = new ArrayList<>();
-    Set<String> above = above(metric);
-    for (Metric other : scope.dictionary().relatives(metric)) {
-      if (above.contains(other.code())) {
-        pairs.add(new Pair(metric, other));
-      }
-      if (above(other).contains(metric.code())) {
-        pairs.add(new Pair(other, metric));
-      }
-    }
-    if (operand.origin().isPresent() && Completion.counts(metric)) {
-      pairs.add(new Pair(metric, metric));
-    }
-    return pairs;
-  }
-
-  /** A part of a part is a part too, whether the metric between them was read or not. */
-  private Set<String> above(Metric part) {
-    if (part.wholes().isEmpty()) {
-      return Set.of();
-    }
-    Set<String> above = new HashSet<>();
-    List<String> next = new ArrayList<>(List.of(part.code()));
-    while (!next.isEmpty()) {
-      Metric one = scope.dictionary().find(part.platform(), next.remove(0)).orElseThrow();
-      for (PartOf relation : one.wholes()) {
-        if (holds(relation.days()) && above.add(relation.whole())) {
-          next.add(relation.whole());
-        }
-      }
-    }
-    return above;
-  }
-
-  private boolean holds(EffectivePeriod days) {
-    return !days.from().isAfter(scope.period().from())
-        && !days.until().isBefore(scope.period().until());
-  }
-
-  private ValueCache.Read read(Pair pair) {
-    List<Object> key =
-        List.of(
-            "part",
-            pair.part().toString(),
-            pair.whole().toString(),
-            ofPosts,
-            scope.period(),
-            scope.knownBy(),
-            scope.sources());
-    return scope.cache().read(key, () -> compared(pair));
-  }
-
-  private ValueCache.Read compared(Pair pair) {
-    Function<Metric, UsedFigures> figures = figures(pair.whole().platform());
+  private PeriodValues.Read compared(Relations.Pair pair) {
     UsedFigures wholes = figures.apply(pair.whole());
     List<Measured> held = new ArrayList<>();
     Trail.Draft trail = new Trail.Draft();
@@ -202,19 +129,19 @@ final class Wholes {
             .ifPresent(held::add);
       }
     }
-    return new ValueCache.Read(held, trail.done(), List.of());
+    return new PeriodValues.Read(held, trail.done(), List.of());
   }
 
   private Function<Metric, UsedFigures> figures(String platform) {
     if (!ofPosts) {
-      return metric -> scope.cache().figures(scope, metric);
+      return metric -> scope.values().figures(scope, metric);
     }
     PeriodPosts posts = scope.cache().posts(scope, platform).in(scope.period());
     return metric -> UsedFigures.ofPosts(scope, metric, posts);
   }
 
   private Optional<Message> against(
-      Pair pair, Map<String, Used> parts, Map<String, Used> wholes, Trail.Draft trail) {
+      Relations.Pair pair, Map<String, Used> parts, Map<String, Used> wholes, Trail.Draft trail) {
     for (Map.Entry<String, Used> part : parts.entrySet()) {
       for (Map.Entry<String, Used> whole : wholes.entrySet()) {
         if (isOf(pair, part.getKey(), whole.getKey())
@@ -229,12 +156,12 @@ final class Wholes {
   }
 
   /** What is organic, or paid, is a part of all; of two metrics each is compared by its origin. */
-  private static boolean isOf(Pair pair, String part, String whole) {
+  private static boolean isOf(Relations.Pair pair, String part, String whole) {
     boolean same = part.equals(whole);
     return pair.part() == pair.whole() ? !same && whole.equals(ALL) : same || whole.equals(ALL);
   }
 
-  private Message said(Pair pair, String origin, Used part, Used whole) {
+  private Message said(Relations.Pair pair, String origin, Used part, Used whole) {
     boolean origins = pair.part() == pair.whole();
     Message said =
         Missing.of(origins ? "origin-part" : "part-of", scope, pair.part())

@@ -15,7 +15,7 @@ final class Working {
   private final Set<Message> notes = new LinkedHashSet<>();
   private List<Interval> each = List.of();
 
-  void add(ValueCache.Read read) {
+  void add(PeriodValues.Read read) {
     trail.add(read.trail());
     notes.addAll(read.notes());
   }
