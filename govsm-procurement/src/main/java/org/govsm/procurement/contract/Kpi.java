@@ -30,6 +30,7 @@ public final class Kpi {
       List.of("measure", "target", "sample", "missing", NO_ACTIVITY, "consequence");
 
   private final Node node;
+  private final String id;
   private final Optional<Shape> shape;
   private final Measure measure;
   private final Optional<Target> target;
@@ -42,6 +43,7 @@ public final class Kpi {
   /** With the part of the days of its period on which it counts. */
   Kpi(Node node, Shapes shapes, Fraction left) {
     this.node = node;
+    this.id = node.text("id");
     this.shape = node.branch("consequence").flatMap(c -> shapes.find(c.choice()));
     this.measure = new Measure(node.branch("measure").orElseThrow());
     this.target = node.branch("target").map(t -> new Target(t, measure.isInPercent(), left));
@@ -54,7 +56,7 @@ public final class Kpi {
    * @return unique in the contract; the same id on other days is the same KPI amended
    */
   public String id() {
-    return node.text("id");
+    return id;
   }
 
   /**

@@ -16,9 +16,21 @@ public final class Operand {
   private static final Schema ACCOUNT = form(true);
 
   private final Node node;
+  private final List<String> metrics;
+  private final boolean ofPosts;
+  private final String across;
+  private final Optional<String> subject;
+  private final Optional<String> origin;
+  private final Optional<String> on;
 
   Operand(Node node) {
     this.node = node;
+    metrics = node.codes("metrics");
+    ofPosts = node.find("of", String.class).filter("posts"::equals).isPresent();
+    across = node.find("across", String.class).orElse("sum");
+    subject = node.find("subject", String.class);
+    origin = node.find("origin", String.class);
+    on = node.find("on", String.class);
   }
 
   /**
@@ -79,7 +91,7 @@ public final class Operand {
    * @return codes and cross-platform names of the dictionary; several are added up
    */
   public List<String> metrics() {
-    return node.codes("metrics");
+    return metrics;
   }
 
   /**
@@ -88,7 +100,7 @@ public final class Operand {
    * @return false for a figure of the account
    */
   public boolean ofPosts() {
-    return node.find("of", String.class).filter("posts"::equals).isPresent();
+    return ofPosts;
   }
 
   /**
@@ -97,7 +109,7 @@ public final class Operand {
    * @return sum, mean, median or count
    */
   public String across() {
-    return node.find("across", String.class).orElse("sum");
+    return across;
   }
 
   /**
@@ -106,7 +118,7 @@ public final class Operand {
    * @return nothing for all
    */
   public Optional<String> subject() {
-    return node.find("subject", String.class);
+    return subject;
   }
 
   /**
@@ -115,7 +127,7 @@ public final class Operand {
    * @return organic, paid or all; nothing where the terms do not say
    */
   public Optional<String> origin() {
-    return node.find("origin", String.class);
+    return origin;
   }
 
   /**
@@ -124,7 +136,7 @@ public final class Operand {
    * @return period-start, period-end or order; nothing where the terms do not say
    */
   public Optional<String> on() {
-    return node.find("on", String.class);
+    return on;
   }
 
   /**
@@ -158,6 +170,6 @@ public final class Operand {
 
   @Override
   public int hashCode() {
-    return node.hashCode();
+    return metrics.hashCode();
   }
 }

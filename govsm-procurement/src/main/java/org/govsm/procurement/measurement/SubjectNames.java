@@ -34,7 +34,6 @@ public final class SubjectNames {
   private static final Pattern IDLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}@]+");
 
   private static final Pattern PADDED = Pattern.compile("0*([1-9][0-9]*)(?:\\.0+)?");
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
 
   private static final SubjectNames SHIPPED =
       DataLines.shipped(SubjectNames.class, "subjects.txt", SubjectNames::read);
@@ -156,7 +155,7 @@ public final class SubjectNames {
     String name = text(platform, written, true, false);
     int slash = name.lastIndexOf('/');
     String number = name.substring(slash + 1);
-    if (each.contains(platform) && NUMBER.matcher(number).matches()) {
+    if (each.contains(platform) && CellText.isDigits(number)) {
       Optional<String> of =
           slash < 0
               ? account.map(one -> account(platform, one))
@@ -359,7 +358,7 @@ public final class SubjectNames {
   private String text(String platform, String written, boolean posts, boolean accounts) {
     boolean counted = numbered.contains(platform);
     String plain = counted ? plain(written) : written;
-    if (counted && !renamed.contains(platform) && NUMBER.matcher(plain).matches()) {
+    if (counted && !renamed.contains(platform) && CellText.isDigits(plain)) {
       return plain;
     }
     SubjectForm.Name name = name(platform, plain, posts, accounts);
@@ -368,9 +367,10 @@ public final class SubjectNames {
 
   /** A number as spreadsheets may write it: with zeros before it, or as a decimal. */
   private static String plain(String written) {
-    int last = written.isEmpty() ? 0 : written.charAt(written.length() - 1);
-    boolean may = last >= '0' && last <= '9' || last <= ' ' || last > '~';
-    Matcher number = may ? PADDED.matcher(CellText.clean(written).strip()) : null;
+    if (written.isEmpty() || written.charAt(0) != '0' && CellText.isDigits(written)) {
+      return written;
+    }
+    Matcher number = CellText.mayBeDigits(written) ? PADDED.matcher(CellText.clean(written)) : null;
     return number != null && number.matches() ? number.group(1) : written;
   }
 

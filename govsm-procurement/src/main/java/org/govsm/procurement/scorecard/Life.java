@@ -15,6 +15,7 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.vocabulary.ZoneDays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The readings of one source that hold the life of a post: the latest that begins with it, or,
@@ -102,7 +103,7 @@ final class Life {
   private final Optional<Instant> frozen;
   private final List<Reading> whole = new ArrayList<>();
   private final List<Reading> parts = new ArrayList<>();
-  private Optional<Message> unusable = Optional.empty();
+  private @Nullable Reading unusable;
 
   private Life(Scope scope, Metric metric, Post post, String subject) {
     this.scope = scope;
@@ -125,10 +126,9 @@ final class Life {
   private void sort(Reading reading) {
     if (!reading.to().isAfter(post.at())) {
       return;
-    } else if (reading.retrievedAt().isBefore(reading.to())) {
-      unusable = unusable.or(() -> Optional.of(Missing.early(reading)));
-    } else if (frozen.filter(end -> reading.to().isAfter(end)).isPresent()) {
-      unusable = unusable.or(() -> Optional.of(Missing.late(reading)));
+    } else if (reading.retrievedAt().isBefore(reading.to())
+        || frozen.isPresent() && reading.to().isAfter(frozen.get())) {
+      unusable = unusable == null ? reading : unusable;
     } else if (metric.kind() != Kind.FLOW || post.beginsIn(reading)) {
       whole.add(reading);
     } else {
@@ -141,7 +141,7 @@ final class Life {
         whole.size() == 1 ? Optional.of(whole.get(0)) : whole.stream().max(LATER);
     if (last.isEmpty()) {
       return parts.isEmpty()
-          ? new Found(List.of(), unusable, false)
+          ? new Found(List.of(), Optional.ofNullable(unusable).map(Missing::unusable), false)
           : Found.nothing(Missing.part(first(parts), out(first(parts))));
     }
     List<Reading> against = against(last.get());

@@ -35,6 +35,9 @@ final class LifeCheck {
 
   /** What stands against the last reading of the life, with the question. */
   Optional<Life.Found> of(Reading last, List<Reading> whole, List<Reading> parts) {
+    if (whole.size() == 1 && parts.isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Interval> figure = Figures.of(last).value();
     if (figure.isEmpty() || metric.unit().decimals() > PAISE) {
       return Optional.empty();
@@ -44,6 +47,9 @@ final class LifeCheck {
 
   /** The highest figure of the whole life that was more before, where such a count only rises. */
   Optional<Reading> higher(Reading last, List<Reading> whole) {
+    if (whole.size() == 1) {
+      return Optional.empty();
+    }
     Optional<Interval> figure = Figures.of(last).value();
     return figure.isEmpty() || !Completion.counts(metric)
         ? Optional.empty()

@@ -177,6 +177,11 @@ final class Missing {
     return LocalDate.ofInstant(instant, Reading.INDIA);
   }
 
+  /** Why a reading is not used: it was made before its end, or that is after the freeze. */
+  static Message unusable(Reading reading) {
+    return reading.retrievedAt().isBefore(reading.to()) ? early(reading) : late(reading);
+  }
+
   /** A figure of a post that was read only after the freeze. */
   static Message late(Reading reading) {
     return about(reading, "late");

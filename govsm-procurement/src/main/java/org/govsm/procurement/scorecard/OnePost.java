@@ -2,6 +2,7 @@ package org.govsm.procurement.scorecard;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,11 @@ final class OnePost {
   private final String subject;
   private final List<String> sources;
   private final ReadingContradictions contradictions = new ReadingContradictions();
-  private final Map<Integer, Map<Window, Reading>> byRank = new TreeMap<>();
+
+  /** The first reading while it is the only one, as most posts have one of a metric. */
+  private @Nullable Reading only;
+
+  private Map<Integer, Map<Window, Reading>> byRank = Map.of();
 
   OnePost(Scope scope, Metric metric, List<String> sources, String subject) {
     this.scope = scope;
@@ -77,19 +82,42 @@ final class OnePost {
 
   void add(Reading reading) {
     int rank = sources.indexOf(reading.source());
-    if (rank >= 0) {
-      byRank
-          .computeIfAbsent(rank, r -> new LinkedHashMap<>())
-          .merge(Window.of(reading), reading, contradictions::later);
+    if (rank >= 0 && only == null && byRank.isEmpty()) {
+      only = reading;
+    } else if (rank >= 0) {
+      Reading first = only;
+      if (first != null) {
+        only = null;
+        byRank = new TreeMap<>();
+        put(sources.indexOf(first.source()), first);
+      }
+      put(rank, reading);
     }
+  }
+
+  private void put(int rank, Reading reading) {
+    byRank
+        .computeIfAbsent(rank, r -> new LinkedHashMap<>())
+        .merge(Window.of(reading), reading, contradictions::later);
+  }
+
+  /** By source, the firmest first, the readings of each window. */
+  private Collection<Collection<Reading>> bySource() {
+    Reading first = only;
+    if (first != null) {
+      return List.of(List.of(first));
+    }
+    List<Collection<Reading>> all = new ArrayList<>();
+    byRank.values().forEach(windows -> all.add(windows.values()));
+    return all;
   }
 
   /** The origins of what could count are added to the given ones. */
   Given given(Post post, Set<String> origins) {
     @Nullable Given firmest = null;
     @Nullable Given number = null;
-    for (Map<Window, Reading> windows : byRank.values()) {
-      Given given = given(Life.of(scope, metric, post, windows.values(), origins));
+    for (Collection<Reading> windows : bySource()) {
+      Given given = given(Life.of(scope, metric, post, windows, origins));
       if (given.measured().held()) {
         return number == null ? given : number;
       }

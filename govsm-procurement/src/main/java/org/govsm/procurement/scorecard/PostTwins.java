@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
@@ -139,6 +140,9 @@ final class PostTwins {
   }
 
   private Map<String, ToldPost> told(List<Together> together) {
+    Map<String, String> accounts = new HashMap<>();
+    UnaryOperator<String> account =
+        name -> accounts.computeIfAbsent(name, n -> scope.names().account(platform, n));
     Set<String> asked = new HashSet<>();
     together.forEach(some -> asked.addAll(some.posts()));
     Map<String, ToldPost> told = new HashMap<>();
@@ -150,7 +154,7 @@ final class PostTwins {
             reading -> {
               if (asked.contains(reading.subject()) && isTold(reading)) {
                 told.computeIfAbsent(reading.subject(), s -> new ToldPost())
-                    .add(reading, scope.names());
+                    .add(reading, account);
               }
             });
       }

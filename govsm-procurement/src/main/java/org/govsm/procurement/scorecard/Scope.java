@@ -18,7 +18,13 @@ import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.vocabulary.ZoneDays;
 
-/** What figures are read from, for which period, and as known when. */
+/**
+ * What figures are read from, for which period, and as known when.
+ *
+ * @param values what was read of the period already
+ * @param frozen the last instant that counts for the period; nothing where the terms state no
+ *     freeze
+ */
 record Scope(
     Terms terms,
     MetricDictionary dictionary,
@@ -27,10 +33,30 @@ record Scope(
     BillingPeriod period,
     Instant knownBy,
     ValueCache cache,
-    PeriodValues values) {
+    PeriodValues values,
+    Optional<Instant> frozen) {
 
   private static final DateTimeFormatter MONTH =
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+
+  static Scope of(
+      Terms terms,
+      MetricDictionary dictionary,
+      Readings readings,
+      BillingPeriod period,
+      Instant knownBy,
+      ValueCache cache) {
+    return new Scope(
+        terms,
+        dictionary,
+        readings,
+        terms.names(),
+        period,
+        knownBy,
+        cache,
+        cache.values(period, knownBy, terms.payment().sources()),
+        terms.frozen(period));
+  }
 
   List<String> sources() {
     return terms.payment().sources();
@@ -69,11 +95,6 @@ record Scope(
     return values.end();
   }
 
-  /** The last instant that counts for the period; nothing where the terms state no freeze. */
-  Optional<Instant> frozen() {
-    return terms.frozen(period);
-  }
-
   /** What was given later is of later periods: no file of then reopens what was frozen. */
   Instant givenBy() {
     return frozen().filter(knownBy::isAfter).orElse(knownBy);
@@ -84,12 +105,7 @@ record Scope(
     List<BillingPeriod> periods = terms.periods();
     int at = periods.indexOf(period);
     BillingPeriod before = at > 0 ? periods.get(at - 1) : calendarBefore();
-    return of(before);
-  }
-
-  private Scope of(BillingPeriod other) {
-    PeriodValues theirs = cache.values(other, knownBy, sources());
-    return new Scope(terms, dictionary, readings, names, other, knownBy, cache, theirs);
+    return of(terms, dictionary, readings, before, knownBy, cache);
   }
 
   private BillingPeriod calendarBefore() {

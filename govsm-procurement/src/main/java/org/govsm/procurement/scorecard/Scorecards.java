@@ -6,7 +6,6 @@ import java.util.List;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
-import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Scores the periods of a contract. */
@@ -42,28 +41,9 @@ public final class Scorecards {
       periods.add(last);
     }
     Instant known = readings.lastLearnt().filter(knownBy::isAfter).orElse(knownBy);
-    return cache.cards(
-        terms,
-        periods,
-        known,
-        scopes(terms, dictionary, readings.asShown(dictionary), periods, known, cache));
-  }
-
-  /** Where each period is read from. */
-  private static List<Scope> scopes(
-      Terms terms,
-      MetricDictionary dictionary,
-      Readings readings,
-      List<BillingPeriod> periods,
-      Instant knownBy,
-      ValueCache cache) {
-    SubjectNames names = terms.names();
-    List<String> sources = terms.payment().sources();
+    Readings shown = readings.asShown(dictionary);
     List<Scope> scopes = new ArrayList<>();
-    for (BillingPeriod period : periods) {
-      PeriodValues values = cache.values(period, knownBy, sources);
-      scopes.add(new Scope(terms, dictionary, readings, names, period, knownBy, cache, values));
-    }
-    return scopes;
+    periods.forEach(one -> scopes.add(Scope.of(terms, dictionary, shown, one, known, cache)));
+    return cache.cards(terms, periods, known, scopes);
   }
 }

@@ -50,7 +50,18 @@ final class SumRows {
 
   /** Whether a word of a name says that it is a sum. */
   private static boolean mayBe(String subject) {
-    return words(subject).stream().anyMatch(word -> WORDS.getOrDefault(word, false));
+    return !isNumber(subject)
+        && words(subject).stream().anyMatch(word -> WORDS.getOrDefault(word, false));
+  }
+
+  /** Most posts are named by a number: no word is in it. */
+  private static boolean isNumber(String subject) {
+    for (int i = 0; i < subject.length(); i++) {
+      if (subject.charAt(i) < '0' || subject.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<String> words(String subject) {

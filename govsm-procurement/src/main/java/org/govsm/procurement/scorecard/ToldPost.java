@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.SubjectNames;
 
 /** What is known of a post beside its time. */
 final class ToldPost {
@@ -19,7 +19,8 @@ final class ToldPost {
   private final Map<String, Set<String>> figures = new TreeMap<>();
   private boolean loose;
 
-  void add(Reading reading, SubjectNames names) {
+  /** Takes a reading, and the one name of each account. */
+  void add(Reading reading, UnaryOperator<String> names) {
     loose |= reading.evidence().isEmpty();
     lists.add(
         reading
@@ -28,7 +29,7 @@ final class ToldPost {
             .orElseGet(() -> reading.source() + " " + reading.retrievedAt()));
     reading
         .account()
-        .map(account -> names.account(reading.platform(), account))
+        .map(names)
         .ifPresent(accounts::add);
     reading
         .figure()

@@ -54,7 +54,7 @@ class TwinSearchTest {
       if (file > 0) {
         draft.evidence(Evidence.of(file(file), 2));
       }
-      told.add(draft.done(), names);
+      told.add(draft.done(), account -> names.account(platform, account));
     }
     return new TwinSearch.Entry(post, names.mark(platform, post), random.nextInt(3) == 0, told);
   }
@@ -164,7 +164,7 @@ class TwinSearchTest {
                 .account(accounts ? "dept" + i : "dept")
                 .evidence(Evidence.of(file(1 + i % 2), 2))
                 .done(),
-            names);
+            account -> names.account("facebook", account));
       }
       posts.add(new TwinSearch.Entry(post, names.mark("facebook", post), true, told));
     }

@@ -52,6 +52,25 @@ public final class CellText {
     return SPACES.matcher(clean(cell)).replaceAll(" ").toLowerCase(Locale.ROOT);
   }
 
+  /** Whether it is made of the digits 0 to 9, and of at least one. */
+  public static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
+  /** Whether it begins and ends as digits may do among spaces and marks that are not seen. */
+  public static boolean mayBeDigits(String text) {
+    return mayBeDigit(text.charAt(0)) && mayBeDigit(text.charAt(text.length() - 1));
+  }
+
+  private static boolean mayBeDigit(char c) {
+    return c >= '0' && c <= '9' || c <= ' ' || c > '~';
+  }
+
   public static boolean hasControl(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (Character.isISOControl(text.charAt(i))) {

@@ -22,6 +22,9 @@ public final class BatchIndex {
   private final TimeIndex others;
   private final Duration longest;
 
+  /** What begins later would end after all instants. */
+  private final Instant lastBegin;
+
   /** Puts rows in order; nothing may be added to them any more. */
   public BatchIndex(RowView view, Batches batches) {
     this.view = view;
@@ -36,6 +39,7 @@ public final class BatchIndex {
             .mapToObj(row -> Duration.between(view.from(row), view.to(row)))
             .max(Comparator.naturalOrder())
             .orElse(Duration.ZERO);
+    lastBegin = Instant.MAX.minus(longest);
   }
 
   private static int[] only(int[] rows, IntPredicate which) {
@@ -75,7 +79,7 @@ public final class BatchIndex {
 
   /** The last instant at which a window may end that begins no later than another instant. */
   private Instant lastEnd(Instant begin) {
-    return begin.isAfter(Instant.MAX.minus(longest)) ? Instant.MAX : begin.plus(longest);
+    return begin.isAfter(lastBegin) ? Instant.MAX : begin.plus(longest);
   }
 
   /** Files are in order more often than not. */

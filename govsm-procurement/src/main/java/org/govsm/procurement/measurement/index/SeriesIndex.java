@@ -18,6 +18,9 @@ public final class SeriesIndex {
   private final TimeIndex others;
   private final Duration longest;
 
+  /** What begins later would end after all instants. */
+  private final Instant lastBegin;
+
   /**
    * Puts rows in order.
    *
@@ -33,6 +36,7 @@ public final class SeriesIndex {
             row -> view.about(row).published().orElseThrow());
     others = new TimeIndex(IntStream.of(ordered).filter(row -> !isOfPost(row)).toArray(), view::to);
     longest = longest();
+    lastBegin = Instant.MAX.minus(longest);
   }
 
   public int size() {
@@ -71,7 +75,7 @@ public final class SeriesIndex {
 
   /** The last instant at which a window may end that begins no later than another instant. */
   private Instant lastEnd(Instant begin) {
-    return begin.isAfter(Instant.MAX.minus(longest)) ? Instant.MAX : begin.plus(longest);
+    return begin.isAfter(lastBegin) ? Instant.MAX : begin.plus(longest);
   }
 
   private int[] ordered(int[] news, int[] ranks) {
