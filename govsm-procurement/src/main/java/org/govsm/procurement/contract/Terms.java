@@ -19,6 +19,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.ZoneDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,12 +250,10 @@ public final class Terms implements ToPlain {
    *     closing settlement
    */
   public Optional<Instant> frozen(BillingPeriod period) {
-    Optional<Long> days = payment().freezeDays();
-    if (days.isEmpty() || period.isClosing()) {
-      return Optional.empty();
-    }
-    LocalDate next = period.until().plusDays(days.get());
-    return Optional.of(next.atStartOfDay(Reading.INDIA).toInstant().minusNanos(1));
+    Optional<Long> freeze = period.isClosing() ? Optional.empty() : payment().freezeDays();
+    return freeze
+        .map(days -> period.until().plusDays(days))
+        .map(next -> ZoneDays.start(next, Reading.INDIA).minusNanos(1));
   }
 
   /**

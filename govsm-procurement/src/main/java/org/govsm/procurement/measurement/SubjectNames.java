@@ -338,7 +338,7 @@ public final class SubjectNames {
 
   /** Posts before accounts where nothing says which it is: ids of posts mind their capitals. */
   private SubjectForm.Name name(String platform, String written, boolean posts, boolean accounts) {
-    String bare = SubjectForm.bare(written);
+    String bare = forms.containsKey(platform) ? SubjectForm.bare(written) : written;
     Optional<SubjectForm.Name> post =
         posts ? read(platform, bare, SubjectForm.Of.POST) : Optional.empty();
     return post.or(() -> accounts ? read(platform, bare, SubjectForm.Of.ACCOUNT) : Optional.empty())

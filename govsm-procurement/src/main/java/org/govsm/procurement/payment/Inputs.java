@@ -12,6 +12,7 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.ValueCache;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /** What a certificate is made of besides the terms. */
 record Inputs(
@@ -51,6 +52,6 @@ record Inputs(
 
   /** The last instant of a day in India. */
   static Instant endOf(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1);
+    return ZoneDays.start(day.plusDays(1), Reading.INDIA).minusNanos(1);
   }
 }

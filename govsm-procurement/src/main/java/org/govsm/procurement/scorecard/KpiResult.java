@@ -58,7 +58,7 @@ public final class KpiResult {
     this.value = value;
     this.misses = misses;
     this.score = score;
-    this.reasons = reasons.stream().distinct().toList();
+    this.reasons = reasons.size() < 2 ? List.copyOf(reasons) : reasons.stream().distinct().toList();
     this.notes = working.notes();
     this.ingredients = working.ingredients();
     this.trail = working.trail();

@@ -26,7 +26,8 @@ final class NamedAccounts {
 
   /** The question about an account without a figure, where others have one. */
   Optional<Measured> lacking(List<Measured> values) {
-    if (operand.subject().isPresent() || platform.equals(Kpi.CONTRACT)) {
+    boolean none = scope.terms().payment().accounts(platform).isEmpty();
+    if (none || operand.subject().isPresent() || platform.equals(Kpi.CONTRACT)) {
       return Optional.empty();
     }
     return operand.ofPosts()

@@ -44,14 +44,9 @@ final class OperandReader {
 
   /** The same as one side of a rate, which minds up to when each post was read. */
   static PeriodValues.Read side(Scope scope, Operand operand, String platform) {
-    return operand.ofPosts()
-        ? remembered(
-            scope,
-            "side",
-            operand,
-            platform,
-            reader -> List.of(reader.value(operand, platform, true)))
-        : read(scope, operand, platform);
+    String how = operand.ofPosts() ? "side" : "value";
+    return remembered(
+        scope, how, operand, platform, reader -> List.of(reader.value(operand, platform, true)));
   }
 
   /**
@@ -72,9 +67,7 @@ final class OperandReader {
     return scope
         .values()
         .read(
-            what,
-            operand,
-            platform,
+            new PeriodValues.OfOperand(what, operand, platform),
             () -> {
               Trail.Draft trail = new Trail.Draft();
               List<Message> notes = new ArrayList<>();
@@ -104,11 +97,10 @@ final class OperandReader {
   /** The question where rows of a file were not read that the figures may lack. */
   private static Optional<Measured> unread(
       Scope scope, String what, Operand operand, String platform, List<Message> notes) {
-    List<SetAside> setAside = scope.readings().setAside(scope.givenBy(), scope.knownBy());
+    List<SetAside> setAside = scope.setAside();
     if (setAside.isEmpty()) {
       return Optional.empty();
     }
-    scope.cache().learnt().addUnsure();
     Set<String> metrics = new TreeSet<>();
     for (String code : operand.metrics()) {
       metrics.add(scope.dictionary().resolve(platform, code).orElseThrow().code());
@@ -349,19 +341,15 @@ final class OperandReader {
     operand.origin().ifPresent(draft::origin);
     Optional<String> only = scope.subject(operand, metric.platform());
     List<Reading> found = new ArrayList<>();
-    Selection touching = draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND));
-    Consumer<Reading> wanted =
+    scope.each(
+        draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),
+        metric.kind() == Kind.FLOW,
         reading -> {
           if (only.map(reading.subject()::equals).orElse(true)
               && scope.sources().contains(reading.source())) {
             found.add(reading);
           }
-        };
-    if (metric.kind() == Kind.FLOW) {
-      scope.eachOfDays(touching, wanted);
-    } else {
-      scope.each(touching, wanted);
-    }
+        });
     found.sort(Reading.ORDER); // one account may have come under several names
     found.forEach(sink);
   }

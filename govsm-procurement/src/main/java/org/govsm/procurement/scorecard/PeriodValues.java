@@ -17,7 +17,7 @@ final class PeriodValues {
   record Read(List<Measured> values, Trail trail, List<Message> notes) {}
 
   /** How an operand was read on a platform. */
-  private record OfOperand(String how, Operand operand, String platform) {}
+  record OfOperand(String how, Operand operand, String platform) {}
 
   private final Instant start;
   private final Instant end;
@@ -40,8 +40,8 @@ final class PeriodValues {
     return end;
   }
 
-  Read read(String how, Operand operand, String platform, Supplier<Read> reader) {
-    return read(values, new OfOperand(how, operand, platform), reader);
+  Read read(OfOperand what, Supplier<Read> reader) {
+    return read(values, what, reader);
   }
 
   /** Figures that were set against each other. */

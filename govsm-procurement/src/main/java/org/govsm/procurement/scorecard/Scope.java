@@ -14,6 +14,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
+import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.measurement.SubjectNames;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.vocabulary.ZoneDays;
@@ -67,12 +68,12 @@ record Scope(
    * those of the accounts that count.
    */
   void each(Selection selection, Consumer<Reading> sink) {
-    readings.each(selection, new CountedReadings(this, false, sink));
+    each(selection, false, sink);
   }
 
-  /** The same, where the sink leaves aside what begins after the period. */
-  void eachOfDays(Selection selection, Consumer<Reading> sink) {
-    readings.each(selection, new CountedReadings(this, true, sink));
+  /** The same; the sink may be one of days, which leaves aside what begins after the period. */
+  void each(Selection selection, boolean ofDays, Consumer<Reading> sink) {
+    readings.each(selection, new CountedReadings(this, ofDays, sink));
   }
 
   /** The one name of the post or account that the terms name. */
@@ -93,6 +94,15 @@ record Scope(
 
   Instant end() {
     return values.end();
+  }
+
+  /** Rows that were given and not read; as known at another instant there may be others. */
+  List<SetAside> setAside() {
+    List<SetAside> rows = readings.setAside(givenBy(), knownBy);
+    if (!rows.isEmpty()) {
+      cache.learnt().addUnsure();
+    }
+    return rows;
   }
 
   /** What was given later is of later periods: no file of then reopens what was frozen. */

@@ -30,10 +30,7 @@ final class Scorer {
     this.measurer = new Measurer(scope, results.values());
   }
 
-  /** The card of a period after those of the periods before it. */
-  static Scorecard score(Scope scope, List<Scorecard> cards) {
-    Optional<Scorecard> before =
-        cards.isEmpty() ? Optional.empty() : Optional.of(cards.get(cards.size() - 1));
+  static Scorecard score(Scope scope, Optional<Scorecard> before) {
     return new Scorer(scope, before.map(Scorecard::byInstance).orElse(Map.of())).score();
   }
 

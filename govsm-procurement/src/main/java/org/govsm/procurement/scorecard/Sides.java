@@ -61,6 +61,9 @@ final class Sides {
 
   /** Two figures of different origins, or of days that are cut at different midnights. */
   Optional<Measured> otherwise(Operand of, Measured some, Operand per, Measured others) {
+    if (some.marks().equals(others.marks())) {
+      return Optional.empty();
+    }
     Set<String> codes = new LinkedHashSet<>(codes(scope, of, platform));
     codes.addAll(codes(scope, per, platform));
     List<String> both = List.copyOf(codes);

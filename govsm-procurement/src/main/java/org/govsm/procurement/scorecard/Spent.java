@@ -22,6 +22,6 @@ public record Spent(
 
   /** Keeps each reason once. */
   public Spent {
-    reasons = reasons.stream().distinct().toList();
+    reasons = reasons.size() < 2 ? List.copyOf(reasons) : reasons.stream().distinct().toList();
   }
 }

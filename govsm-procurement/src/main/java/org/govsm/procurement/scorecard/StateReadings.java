@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.vocabulary.ZoneDays;
 
 /**
  * Which readings of states and counters bear on a period, and so which accounts are counted: one
@@ -110,6 +111,6 @@ final class StateReadings {
 
   /** The midnight with which a day begins, in the zone of a reading. */
   static Instant midnight(Reading reading, LocalDate day) {
-    return day.atStartOfDay(reading.zone()).toInstant();
+    return ZoneDays.start(day, reading.zone());
   }
 }

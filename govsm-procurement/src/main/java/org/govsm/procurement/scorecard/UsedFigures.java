@@ -45,9 +45,10 @@ final class UsedFigures {
   static UsedFigures ofAccounts(Scope scope, Metric metric) {
     UsedFigures figures = new UsedFigures(scope, metric);
     Map<String, Candidates> byOrigin = new TreeMap<>();
-    scope.eachOfDays(
+    scope.each(
         Selection.of(metric.platform(), metric.code(), scope.knownBy())
             .touching(scope.start().minus(Post.AROUND), scope.end().plus(Post.AROUND)),
+        true,
         reading -> {
           if (scope.isDayOf(reading)) {
             byOrigin

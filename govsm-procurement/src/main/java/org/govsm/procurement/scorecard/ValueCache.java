@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.Terms;
@@ -57,13 +58,16 @@ public final class ValueCache {
       List<BillingPeriod> periods, Instant knownBy, List<Scope> scopes, boolean anew) {
     List<Scorecard> made = new ArrayList<>();
     Instant since = Instant.MIN;
+    Optional<Scorecard> before = Optional.empty();
     for (Scope scope : scopes) {
       if (made.size() == periods.size() - 1) {
         since = learnt.last();
       } else if (made.isEmpty()) {
         learnt = new LastLearnt(periods.get(periods.size() - 1).from());
       }
-      made.add(Scorer.score(scope, made));
+      Scorecard card = Scorer.score(scope, before);
+      made.add(card);
+      before = Optional.of(card);
     }
     List<Scorecard> all = List.copyOf(made);
     scored = anew ? new Scored(all, knownBy, since) : null;
