@@ -54,6 +54,9 @@ final class PostgresServer {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(new File("target/postgres"))
+              // No test turns the machine off: to wait for its disk costs more than the databases.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
               .start();
       return new PostgresServer(server.getJdbcUrl("postgres", "postgres"), "");
     } catch (IOException | RuntimeException e) {
