@@ -121,8 +121,13 @@ public final class TestPortal implements AutoCloseable {
 
   /** The same in a SQLite database of the test, which is not there yet. */
   public static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
-    Demonstrated.DATABASE.copyTo(database);
+    demonstrate(database);
     return serve(RequestLimits.USUAL, Store.open(database, PortalEvents.shipped()));
+  }
+
+  /** Puts the demonstration where there is no database yet. */
+  static void demonstrate(DatabaseConfig database) throws IOException {
+    Demonstrated.DATABASE.copyTo(database);
   }
 
   private static void demonstrate(Store store) {
