@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.users.OidcConfig;
+import org.govsm.portal.users.PasswordHashes;
+import org.govsm.portal.users.PasswordHashing;
 import org.govsm.portal.users.RoleMapping;
 import org.govsm.portal.web.PublicHosts;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,24 @@ import org.jspecify.annotations.Nullable;
  * Access options: who may come in, and how.
  *
  * @param rate how often one address may ask
+ * @param requiresFactor whether some need a second factor; else it is offered
+ * @param hashing how passwords are kept
  */
 record AccessOptions(
-    PublicHosts publicHosts, Optional<OidcConfig> oidc, RequestRate rate, boolean requiresFactor) {
+    PublicHosts publicHosts,
+    Optional<OidcConfig> oidc,
+    RequestRate rate,
+    boolean requiresFactor,
+    PasswordHashing hashing) {
+
+  /** With passwords as strong as a portal needs them. */
+  AccessOptions(
+      PublicHosts publicHosts,
+      Optional<OidcConfig> oidc,
+      RequestRate rate,
+      boolean requiresFactor) {
+    this(publicHosts, oidc, rate, requiresFactor, new PasswordHashes());
+  }
 
   /** With a second factor where it is needed. */
   AccessOptions(PublicHosts publicHosts, Optional<OidcConfig> oidc, RequestRate rate) {

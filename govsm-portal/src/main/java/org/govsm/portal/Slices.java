@@ -129,7 +129,8 @@ final class Slices {
     return new UsersSlice(
         accessMode,
         config.access().requiresFactor() ? accessMode.table().secondFactor() : Set.of(),
-        config.access().oidc());
+        config.access().oidc(),
+        config.access().hashing());
   }
 
   private static PurchaseImpact impact(Wiring wiring) {

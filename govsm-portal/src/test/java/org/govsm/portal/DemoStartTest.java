@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.govsm.portal.PortalConfig.Demo;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
@@ -66,7 +65,7 @@ class DemoStartTest {
       assertThat(contracts).isNotDone();
 
       loaded.countDown();
-      assertThat(contracts.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+      assertThat(contracts.get().statusCode()).isEqualTo(200);
       assertThat(portal.get("/contracts?lang=en").body())
           .contains("There is no contract yet")
           .doesNotContain("The demonstration is being prepared");
@@ -112,7 +111,7 @@ class DemoStartTest {
       }
       assertThat(asked).isNotDone();
       loaded.countDown();
-      assertThat(asked.get(10, TimeUnit.SECONDS).statusCode()).isIn(200, 404);
+      assertThat(asked.get().statusCode()).isIn(200, 404);
     }
   }
 

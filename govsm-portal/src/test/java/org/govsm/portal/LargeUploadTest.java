@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +31,7 @@ class LargeUploadTest {
   @Test
   void a_file_of_twenty_megabytes_is_taken_twice_in_a_small_memory() throws Exception {
     Path file = file();
+    TestPortal.demonstrate(DatabaseConfig.inFolder(folder.resolve("data")));
     try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder.resolve("data"))) {
       post(portal.at(Sample.CONTRACTS), "application/json", terms());
       URI readings = portal.at(Sample.AT + "/readings?format=govsm.readings.csv");

@@ -53,6 +53,13 @@ class NamedThingsTest {
   private static final List<Thing> THINGS = new ArrayList<>();
   private static final List<String> ADDRESSES = new ArrayList<>();
 
+  /** What is answered without a store can name nothing of it; the home page shows more with one. */
+  private static final List<Pattern> WITHOUT_STORE =
+      EveryRoute.paths(Application.stateless(TestPortal.config())).stream()
+          .filter(path -> !path.equals("/"))
+          .map(path -> Pattern.compile(path.replaceAll("\\{\\w+}", "[^/]+") + "(\\?.*)?"))
+          .toList();
+
   /**
    * Something that may be named.
    *
@@ -254,7 +261,7 @@ class NamedThingsTest {
         THINGS.stream()
             .collect(Collectors.partitioningBy(t -> browser.get(t.judge()).statusCode() == 200));
     List<String> told = new ArrayList<>();
-    for (String path : ADDRESSES) {
+    for (String path : addressesFor(role)) {
       HttpResponse<String> answer = browser.get(path);
       if (answer.statusCode() == 200) {
         String text = withoutWords(TAG.matcher(answer.body()).replaceAll(" "), known.get(true));
@@ -267,6 +274,20 @@ class NamedThingsTest {
     }
 
     assertThat(told).isEmpty();
+  }
+
+  /** All addresses; those that need no store go round among the callers. */
+  private static List<String> addressesFor(String role) {
+    List<String> callers = callers().toList();
+    List<String> mine = new ArrayList<>();
+    int turn = callers.indexOf(role);
+    for (String path : ADDRESSES) {
+      boolean same = WITHOUT_STORE.stream().anyMatch(route -> route.matcher(path).matches());
+      if (!same || turn++ % callers.size() == 0) {
+        mine.add(path);
+      }
+    }
+    return mine;
   }
 
   /** A sum on the pages of a contract that may be seen is that contract's. */

@@ -20,7 +20,7 @@ final class PageBarriers {
       browser.picture(name + "-" + language + "-" + width);
 
       assertThat(browser.overflow()).as("overflow at %d", width).isZero();
-      if (width == 1280 || language.equals("en")) { // narrow, only the length of words differs
+      if ((width == 1280) == language.equals("en")) { // each width and each language once
         assertThat(browser.barriers()).as("axe at %d", width).isEmpty();
       }
     }

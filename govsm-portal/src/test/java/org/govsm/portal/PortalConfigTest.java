@@ -133,6 +133,12 @@ class PortalConfigTest {
   }
 
   @Test
+  void passwords_are_hashed_as_strongly_as_owasp_wants() {
+    assertThat(PortalConfig.of().access().hashing().hash("river boats!"))
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+  }
+
+  @Test
   void the_demonstration_can_be_left_out_or_reset() {
     assertThat(PortalConfig.of("--no-demo", "--listen", "[::1]:0").demo())
         .isEqualTo(PortalConfig.Demo.NONE);

@@ -56,6 +56,7 @@ class SmallMemoryTest {
   @Test
   void without_memory_it_ends_with_status_3_and_what_was_acknowledged_is_there_at_the_next_start()
       throws Exception {
+    TestPortal.demonstrate(DatabaseConfig.inFolder(folder));
     try (PortalProcess portal = PortalProcess.start(HungryPortal.class, folder)) {
       assertThat(create(portal)).isEqualTo(201);
       try (OutputStream told = portal.process().getOutputStream()) {
@@ -122,6 +123,7 @@ class SmallMemoryTest {
 
   @Test
   void a_small_file_that_becomes_large_is_refused_and_the_portal_goes_on() throws Exception {
+    TestPortal.demonstrate(DatabaseConfig.inFolder(folder));
     try (PortalProcess portal = PortalProcess.start(PortalMain.class, folder)) {
       assertThat(create(portal)).isEqualTo(201);
       for (Map.Entry<String, byte[]> bomb : bombs().entrySet()) {

@@ -29,6 +29,7 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.FilledDatabase;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.users.QuickHashes;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.UploadFolder;
@@ -120,8 +121,13 @@ public final class TestPortal implements AutoCloseable {
 
   /** The same in a SQLite database of the test, which is not there yet. */
   public static TestPortal withDemonstration(DatabaseConfig database) throws IOException {
-    Demonstrated.DATABASE.copyTo(database);
+    demonstrate(database);
     return serve(RequestLimits.USUAL, Store.open(database, PortalEvents.shipped()));
+  }
+
+  /** Puts the demonstration where there is no database yet. */
+  static void demonstrate(DatabaseConfig database) throws IOException {
+    Demonstrated.DATABASE.copyTo(database);
   }
 
   private static void demonstrate(Store store) {
@@ -196,7 +202,7 @@ public final class TestPortal implements AutoCloseable {
             database,
             Optional.empty(),
             PortalConfig.Demo.NONE,
-            access);
+            quick(access));
     try {
       AccessMode closed = new AccessMode(false, access.publicHosts(), OPEN.table());
       return serve(
@@ -204,6 +210,16 @@ public final class TestPortal implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same, with passwords that are hashed in no time. */
+  static AccessOptions quick(AccessOptions access) {
+    return new AccessOptions(
+        access.publicHosts(),
+        access.oidc(),
+        access.rate(),
+        access.requiresFactor(),
+        QuickHashes.HASHING);
   }
 
   private static HttpListener listen(

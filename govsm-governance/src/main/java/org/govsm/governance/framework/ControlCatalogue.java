@@ -17,6 +17,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The controls of one framework, read from an OSCAL catalogue. */
 public final class ControlCatalogue implements ToPlain {
@@ -25,6 +26,9 @@ public final class ControlCatalogue implements ToPlain {
   private final List<Element> elements;
   private final Map<String, Control> controls = new LinkedHashMap<>();
   private final Optional<Profile> profile;
+
+  /** Worked out once: each assessment is pinned by it. */
+  private @Nullable String digest;
 
   ControlCatalogue(
       Edition edition, List<Element> elements, List<Control> controls, Optional<Profile> profile) {
@@ -131,7 +135,12 @@ public final class ControlCatalogue implements ToPlain {
    * @return {@code sha256:} and the hash of the tree form
    */
   public String digest() {
-    return CanonicalForm.digest(toPlain());
+    String known = digest;
+    if (known == null) {
+      known = CanonicalForm.digest(toPlain());
+      digest = known;
+    }
+    return known;
   }
 
   /**

@@ -23,7 +23,20 @@ public final class PasswordHashes implements PasswordHashing {
   /** So many at the same time: each needs the whole memory. */
   private static final int AT_ONCE = 4;
 
+  private final int memoryKib;
+  private final int passes;
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  /** As strong as a portal needs them. */
+  public PasswordHashes() {
+    this(MEMORY_KIB, PASSES);
+  }
+
+  /** Of another strength; those of less are weak. */
+  PasswordHashes(int memoryKib, int passes) {
+    this.memoryKib = memoryKib;
+    this.passes = passes;
+  }
 
   @Override
   public String hash(String password) {
@@ -38,8 +51,8 @@ public final class PasswordHashes implements PasswordHashing {
         Locale.ROOT,
         "$argon2id$v=%d$m=%d,t=%d,p=%d$%s$%s",
         Argon2Function.ARGON2_VERSION_13,
-        MEMORY_KIB,
-        PASSES,
+        memoryKib,
+        passes,
         LANES,
         random(SALT_BYTES),
         random(HASH_BYTES));
@@ -54,15 +67,15 @@ public final class PasswordHashes implements PasswordHashing {
   @Override
   public boolean isWeak(String hash) {
     Argon2Function made = Argon2Function.getInstanceFromHash(hash);
-    return made.getMemory() < MEMORY_KIB
-        || made.getIterations() < PASSES
+    return made.getMemory() < memoryKib
+        || made.getIterations() < passes
         || made.getVariant() != Argon2.ID
         || made.getOutputLength() < HASH_BYTES;
   }
 
   /** Asked for late: once made, it holds its whole memory for the life of the process. */
-  private static Argon2Function strong() {
-    return Argon2Function.getInstance(MEMORY_KIB, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private Argon2Function strong() {
+    return Argon2Function.getInstance(memoryKib, passes, LANES, HASH_BYTES, Argon2.ID);
   }
 
   private static String random(int length) {

@@ -18,16 +18,23 @@ public final class UsersSlice implements Slice {
   private final AccessMode accessMode;
   private final Set<String> factorRoles;
   private final Optional<OidcConfig> oidc;
+  private final PasswordHashing hashing;
 
   /**
    * Made of how the portal is entered.
    *
    * @param factorRoles roles that need a second factor besides a password of the portal
+   * @param hashing how passwords are kept
    */
-  public UsersSlice(AccessMode accessMode, Set<String> factorRoles, Optional<OidcConfig> oidc) {
+  public UsersSlice(
+      AccessMode accessMode,
+      Set<String> factorRoles,
+      Optional<OidcConfig> oidc,
+      PasswordHashing hashing) {
     this.accessMode = accessMode;
     this.factorRoles = Set.copyOf(factorRoles);
     this.oidc = oidc;
+    this.hashing = hashing;
   }
 
   @Override
@@ -57,7 +64,6 @@ public final class UsersSlice implements Slice {
   }
 
   private SignInService signIn(Store store, Clock clock) {
-    PasswordHashes hashes = new PasswordHashes();
     Cookies cookies = new Cookies(accessMode.publicHosts());
     SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
     SecondFactorService factors = factors(store, clock);
@@ -68,8 +74,8 @@ public final class UsersSlice implements Slice {
         store,
         cookies,
         sessions,
-        new SignIns(store, clock, hashes, sessions, cookies, pending),
-        new SetUp(store, clock, hashes),
+        new SignIns(store, clock, hashing, sessions, cookies, pending),
+        new SetUp(store, clock, hashing),
         users,
         new MachineTokens(store, clock, users),
         factors,

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashTest {
 
-  private static final int KILLS = Integer.getInteger("govsm.kills", 20);
-  private static final int KILLS_OF_A_CLIENT = Integer.getInteger("govsm.kills", 6);
+  private static final int KILLS = Integer.getInteger("govsm.kills", 10);
+  private static final int KILLS_OF_A_CLIENT = Integer.getInteger("govsm.kills", 4);
   private static final long SEED = 20261127;
   private static final int LONGEST_MILLIS = 500;
 

@@ -29,6 +29,8 @@ final class PostgresServer {
   /** A database with the tables and without a row, of which the others are copies. */
   private @Nullable TestDatabase model;
 
+  private @Nullable UsedDatabases used;
+
   private PostgresServer(String url, String failure) {
     this.url = url;
     this.failure = failure;
@@ -54,6 +56,9 @@ final class PostgresServer {
       EmbeddedPostgres server =
           EmbeddedPostgres.builder()
               .setOverrideWorkingDirectory(new File("target/postgres"))
+              // No test turns the machine off: to wait for its disk costs more than the databases.
+              .setServerConfig("fsync", "off")
+              .setServerConfig("full_page_writes", "off")
               .start();
       return new PostgresServer(server.getJdbcUrl("postgres", "postgres"), "");
     } catch (IOException | RuntimeException e) {
@@ -65,19 +70,29 @@ final class PostgresServer {
   /** With the tables of this version. */
   synchronized TestDatabase create() {
     TestDatabase template = model;
-    if (template == null) {
+    UsedDatabases others = used;
+    if (template == null || others == null) {
       template = create("template0 encoding 'UTF8'");
       template.open().close();
-      TestDatabase made = template;
-      model = made;
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> dropAtTheEnd(made)));
+      others = new UsedDatabases(template);
+      model = template;
+      used = others;
+      dropAtTheEnd(template, others);
     }
     String address = template.config().url();
-    return create(address.substring(address.lastIndexOf('/') + 1));
+    UsedDatabases given = others;
+    TestDatabase database =
+        given.take().orElseGet(() -> create(address.substring(address.lastIndexOf('/') + 1)));
+    return new TestDatabase(database.config(), () -> given.giveBack(database));
   }
 
-  private static void dropAtTheEnd(TestDatabase database) {
+  private static void dropAtTheEnd(TestDatabase model, UsedDatabases others) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> dropNow(model, others)));
+  }
+
+  private static void dropNow(TestDatabase database, UsedDatabases others) {
     try {
+      others.drop();
       database.close();
     } catch (AssertionError e) {
       // a server of our own has ended already
