@@ -50,16 +50,10 @@ class CitationTest {
 
   @Test
   void a_day_that_the_name_of_an_order_has_in_figures_is_not_said_again() {
-    for (LocalDate day = LocalDate.of(1999, 12, 25);
-        day.getYear() < 2001;
-        day = day.plusDays(1)) {
+    for (LocalDate day = LocalDate.of(1999, 12, 25); day.getYear() < 2001; day = day.plusDays(1)) {
       String figures =
           String.format(
-              Locale.ROOT,
-              "%02d.%02d.%d",
-              day.getDayOfMonth(),
-              day.getMonthValue(),
-              day.getYear());
+              Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
       assertThat(said("OM of " + figures, day)).doesNotContain("of " + day.getDayOfMonth() + " ");
       assertThat(said("OM", day)).contains("of " + Messages.shipped("en").day(day));
     }

@@ -51,11 +51,7 @@ final class Load {
    * @param bytes of the body of an answer
    */
   record Figures(
-      double cpuMillis,
-      double settledMillis,
-      double medianMillis,
-      double p99Millis,
-      long bytes) {}
+      double cpuMillis, double settledMillis, double medianMillis, double p99Millis, long bytes) {}
 
   Figures run(int requests) {
     ask(WARM_UP);
