@@ -31,7 +31,6 @@ import org.govsm.portal.users.SetUp;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.UploadFolder;
-import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +67,7 @@ final class Portal implements AutoCloseable {
   }
 
   static Portal start(PortalConfig config) throws IOException {
-    CompletableFuture<Void> law = CompletableFuture.runAsync(ProcurementLaw::library);
+    CompletableFuture<Void> law = CompletableFuture.runAsync(Shipped::languages);
     Store store = Store.open(config.database(), PortalEvents.shipped());
     law.join(); // read beside the opening of the database, as both take their time
     try {

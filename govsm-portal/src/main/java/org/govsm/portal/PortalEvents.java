@@ -8,9 +8,9 @@ public final class PortalEvents {
 
   private PortalEvents() {}
 
-  /** With the layouts of files that come with govsm. */
+  /** With the layouts of files that come with govsm, which are read when a file is. */
   public static EventHandlers shipped() {
-    return of(Shipped.files());
+    return of((request, file, sink) -> Shipped.files().read(request, file, sink));
   }
 
   /** With files of readings read by a reader. */

@@ -179,8 +179,15 @@ public final class Citation {
   public boolean equals(Object other) {
     return this == other
         || other instanceof Citation that
-            && hashCode() == that.hashCode()
-            && toPlain().equals(that.toPlain());
+            && instrument.equals(that.instrument)
+            && provision.equals(that.provision)
+            && sure == that.sure
+            && force == that.force
+            && issued.equals(that.issued)
+            && seen.equals(that.seen)
+            && seenOn.equals(that.seenOn)
+            && address.equals(that.address)
+            && official.equals(that.official);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package org.govsm.core.decision;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 
@@ -23,7 +22,13 @@ final class CitationWords {
 
   /** The day as orders write it in their own names: 14.06.2018. */
   private static String figures(LocalDate day) {
-    return String.format(
-        Locale.ROOT, "%02d.%02d.%d", day.getDayOfMonth(), day.getMonthValue(), day.getYear());
+    StringBuilder figures = new StringBuilder(10);
+    twoDigits(day.getDayOfMonth(), figures);
+    twoDigits(day.getMonthValue(), figures);
+    return figures.append(day.getYear()).toString();
+  }
+
+  private static void twoDigits(int number, StringBuilder figures) {
+    figures.append(number < 10 ? "0" : "").append(number).append('.');
   }
 }

@@ -28,6 +28,9 @@ final class BookDrafts {
   }
 
   Decision<Outputs> beside(Decision<Outputs> decision, Case facts) {
+    if (drafts.isEmpty()) {
+      return decision;
+    }
     List<Finding> findings =
         drafts.stream()
             .filter(pack -> pack.tables().containsKey(decision.question()))

@@ -20,6 +20,7 @@ public final class RuleBook {
   private final BookFile file;
   private final Library library;
   private final BookEntries entries;
+  private final BookForms forms;
   private final BookDecisions decisions;
   private final BookDrafts drafts;
   private final MadeOnce onBook = new MadeOnce();
@@ -29,6 +30,7 @@ public final class RuleBook {
     this.file = file;
     this.library = library;
     entries = new BookEntries(file.entries);
+    forms = new BookForms(library, entries);
     decisions = new BookDecisions(this, library, entries);
     drafts = new BookDrafts(file, library);
   }
@@ -60,6 +62,10 @@ public final class RuleBook {
   public String title(Messages words) {
     String english = file.titles.getOrDefault("en", file.id);
     return file.titles.getOrDefault(words.language(), english);
+  }
+
+  BookForms forms() {
+    return forms;
   }
 
   /** Its title as a term. */
@@ -112,7 +118,7 @@ public final class RuleBook {
    * @return the question as its latest pack asks it, or nothing where the book does not answer it
    */
   public Optional<Question> question(String question) {
-    return form(question).flatMap(pack -> pack.question(question));
+    return forms.question(question);
   }
 
   /**
@@ -157,29 +163,6 @@ public final class RuleBook {
           library.book(entry.target()).flatMap(book -> book.packFor(question, day));
       case NOT_FOUND -> Optional.empty();
     };
-  }
-
-  /** The pack that says how a question is asked: it need not be one that answers in this book. */
-  private Optional<RulePack> form(String question) {
-    return entries
-        .last(question)
-        .flatMap(
-            entry ->
-                switch (entry.kind()) {
-                  case ANSWERED_BY -> library.pack(entry.target());
-                  case BORROWED_FROM ->
-                      library.book(entry.target()).flatMap(book -> book.form(question));
-                  case NOT_FOUND ->
-                      library.book(entry.target()).flatMap(book -> book.ownForm(question));
-                });
-  }
-
-  /** The last of its own packs that answers a question. */
-  private Optional<RulePack> ownForm(String question) {
-    return entries.of(question).stream()
-        .filter(entry -> entry.kind() == BookEntry.Kind.ANSWERED_BY)
-        .reduce((a, b) -> b)
-        .flatMap(entry -> library.pack(entry.target()));
   }
 
   /**

@@ -124,13 +124,15 @@ final class PortalBenchmark {
   }
 
   private void pages() throws IOException, InterruptedException {
-    say("%-50s %8s %8s %8s %9s %7s", "", "cpu ms", "p50 ms", "p99 ms", "bytes", "x bare");
+    say(
+        "%-50s %8s %8s %8s %8s %9s %7s",
+        "", "cpu ms", "settled", "p50 ms", "p99 ms", "bytes", "x bare");
     long start = System.nanoTime();
     try (ServerProcess bare = new ServerProcess(HEAP_MIB, BareServer.class);
         ServerProcess portal = portal()) {
       double started = (System.nanoTime() - start) / 1e9;
       portal.awaitDemonstration();
-      Load.Figures least = new Load(bare, "/", null).run(10 * requests);
+      Load.Figures least = new Load(bare, "/", null).run(requests);
       row("a bare Jersey page of one row", least, least);
       for (Map.Entry<String, String> one : ADDRESSES.entrySet()) {
         @Nullable String body = one.getValue().isEmpty() ? null : one.getValue();
@@ -142,13 +144,14 @@ final class PortalBenchmark {
 
   private static void row(String what, Load.Figures one, Load.Figures least) {
     say(
-        "%-50s %8.2f %8.2f %8.2f %9d %7.1f",
+        "%-50s %8.2f %8.2f %8.2f %8.2f %9d %7.1f",
         what,
         one.cpuMillis(),
+        one.settledMillis(),
         one.medianMillis(),
         one.p99Millis(),
         one.bytes(),
-        one.cpuMillis() / least.cpuMillis());
+        one.settledMillis() / least.settledMillis());
   }
 
   private void contract(int rows) throws IOException, InterruptedException {

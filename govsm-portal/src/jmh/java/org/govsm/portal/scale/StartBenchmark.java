@@ -26,6 +26,9 @@ final class StartBenchmark {
 
   static {
     WAYS.put("README's command", List.of("@govsm-portal/java.options"));
+    WAYS.put(
+        "the first compiler alone",
+        List.of("@govsm-portal/java.options", "-XX:TieredStopAtLevel=1"));
     WAYS.put("without recorded classes", List.of("-Xms32m", "-Xmx512m", "-XX:+UseSerialGC"));
     WAYS.put("Java's own choices", List.of("-Xmx512m"));
   }

@@ -1,8 +1,5 @@
 package org.govsm.portal.ask;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -27,16 +24,12 @@ public final class Law {
 
   private final Library library;
   private final Translations translations;
-  private final Map<String, ProcurementQuestions> doors = new LinkedHashMap<>();
   private final PurchaseLaw purchases;
 
   public Law(Library library, Translations translations) {
     this.library = library;
     this.translations = translations;
     this.purchases = PurchaseLaw.of(library);
-    library
-        .books()
-        .forEach(book -> doors.put(book.id(), ProcurementQuestions.of(library, book.id())));
   }
 
   /** What it asks of purchases, and says of them. */
@@ -172,7 +165,7 @@ public final class Law {
   }
 
   private ProcurementQuestions door(String book) {
-    return requireNonNull(doors.get(book(book).id()));
+    return ProcurementQuestions.of(library, book(book).id());
   }
 
   private static ProblemException unknown(String key, String id, Stream<String> known) {

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.Checkpoint;
@@ -93,10 +94,15 @@ public final class EventPages {
     if (!EventVisibility.tells(store.place(event), page.table(), page.caller(), event)) {
       return List.of(new EventsView.About(page.say("events.withheld"), Optional.empty()));
     }
+    List<EventPart> parts = store.parts(event);
+    Map<String, @Nullable Object> body = parts.isEmpty() ? Map.of() : event.body();
     List<EventsView.About> about = new ArrayList<>();
-    for (EventPart part : store.parts(event)) {
-      part.in(event)
-          .map(text -> new EventsView.About(page.words().say(text), part.pageOf(event)))
+    for (EventPart part : parts) {
+      part.in(body)
+          .map(
+              text ->
+                  new EventsView.About(
+                      page.words().say(text), part.pageOf(event.department(), body)))
           .ifPresent(about::add);
     }
     return about;

@@ -40,17 +40,21 @@ public record EventPart(String member, String name, UnaryOperator<Object> said, 
   }
 
   /** What is said of an event; empty where its body has no such member. */
-  public Optional<Message> in(Event event) {
-    return find(event.body(), member)
+  public Optional<Message> in(Map<String, @Nullable Object> body) {
+    return find(body, member)
         .map(value -> Message.of("event.about-" + name).with(name, said.apply(value)));
   }
 
-  /** The address of the page; empty where there is none, or something that it needs is not said. */
-  public Optional<String> pageOf(Event event) {
+  /**
+   * The address of the page; empty where there is none, or something that it needs is not said.
+   *
+   * @param body that of an event of this department
+   */
+  public Optional<String> pageOf(String department, Map<String, @Nullable Object> body) {
     StringBuilder address = new StringBuilder();
     Matcher part = NAMED.matcher(page);
     while (part.find()) {
-      Optional<String> value = text(event, part.group(1));
+      Optional<String> value = text(department, body, part.group(1));
       if (value.isEmpty()) {
         return Optional.empty();
       }
@@ -59,10 +63,11 @@ public record EventPart(String member, String name, UnaryOperator<Object> said, 
     return Optional.of(part.appendTail(address).toString()).filter(one -> !one.isEmpty());
   }
 
-  private static Optional<String> text(Event event, String name) {
+  private static Optional<String> text(
+      String department, Map<String, @Nullable Object> body, String name) {
     return name.equals("department")
-        ? Optional.of(event.department())
-        : find(event.body(), name)
+        ? Optional.of(department)
+        : find(body, name)
             .map(one -> one instanceof BigDecimal number ? number.toPlainString() : one.toString());
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.store;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteJDBCLoader;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /**
  * The folder of a SQLite database, held for one process. On POSIX only its user can read what is in
@@ -28,6 +30,7 @@ final class SqliteFolder implements AutoCloseable {
 
   private static final String LIBRARIES = "native";
   private static final String LIBRARIES_AT = "org.sqlite.tmpdir";
+  private static final String UNPACKED_AT = "org.sqlite.lib.path";
 
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
@@ -106,8 +109,8 @@ final class SqliteFolder implements AutoCloseable {
   }
 
   /**
-   * The driver unpacks its library into a folder that nobody else can write; those of killed
-   * processes go.
+   * The library of the driver is unpacked into a folder that nobody else can write; those of killed
+   * processes go. The driver unpacks one itself where there is none, and compares it byte by byte.
    */
   static void keepLibrariesIn(Path folder) throws IOException {
     if (System.getProperty(LIBRARIES_AT) != null) {
@@ -118,12 +121,25 @@ final class SqliteFolder implements AutoCloseable {
     make(libraries);
     System.setProperty(LIBRARIES_AT, libraries.toString());
     try {
+      unpackInto(libraries);
       SQLiteJDBCLoader.initialize();
     } catch (Exception e) {
       // The folder takes no programs, or has no room: then it is read from where the system keeps
       // temporary files.
       System.clearProperty(LIBRARIES_AT);
+      System.clearProperty(UNPACKED_AT);
       loadFromElsewhere(folder);
+    }
+  }
+
+  private static void unpackInto(Path libraries) throws IOException {
+    String name = LibraryLoaderUtil.getNativeLibName();
+    String packed = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    try (@Nullable InputStream library = SQLiteJDBCLoader.class.getResourceAsStream(packed)) {
+      if (library != null && System.getProperty(UNPACKED_AT) == null) {
+        Files.copy(library, libraries.resolve(name));
+        System.setProperty(UNPACKED_AT, libraries.toString());
+      }
     }
   }
 

@@ -81,27 +81,36 @@ final class Notebook {
 
   /** What the gates lack: while one of them is not known, no answer behind it is. */
   private Optional<Unsettled.Lack> lack(Agenda.Item item) {
-    return item.gates().stream()
-        .filter(gate -> gate.kind() != Agenda.Gate.Kind.WHERE)
-        .map(Agenda.Gate::name)
-        .filter(name -> value(name).isEmpty())
-        .flatMap(name -> unsettled.lack(name).stream())
-        .reduce(Unsettled.Lack::and);
+    Optional<Unsettled.Lack> lack = Optional.empty();
+    for (Agenda.Gate gate : item.gates()) {
+      if (gate.kind() != Agenda.Gate.Kind.WHERE && value(gate.name()).isEmpty()) {
+        Optional<Unsettled.Lack> more = unsettled.lack(gate.name());
+        if (more.isPresent()) {
+          lack = lack.isPresent() ? Optional.of(lack.get().and(more.get())) : more;
+        }
+      }
+    }
+    return lack;
   }
 
   /** The fact of which the text that was read does not say whether it is reached. */
   private Optional<Message> unsaid(Agenda.Item item) {
-    return item.gates().stream()
-        .filter(gate -> gate.kind() == Agenda.Gate.Kind.REFER)
-        .filter(gate -> value(gate.name()).filter(gate::fits).isPresent())
-        .findFirst()
-        .map(gate -> given(gate.name()));
+    for (Agenda.Gate gate : item.gates()) {
+      if (gate.kind() == Agenda.Gate.Kind.REFER
+          && value(gate.name()).filter(gate::fits).isPresent()) {
+        return Optional.of(given(gate.name()));
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isGiven(Agenda.Item item) {
-    return item.gates().stream()
-        .filter(gate -> gate.kind() == Agenda.Gate.Kind.GIVEN)
-        .allMatch(gate -> facts.knows(gate.name()));
+    for (Agenda.Gate gate : item.gates()) {
+      if (gate.kind() == Agenda.Gate.Kind.GIVEN && !facts.knows(gate.name())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Optional<NoteEntry> ruledOut(Agenda.Item item, EntryMaker maker) {
@@ -120,13 +129,13 @@ final class Notebook {
 
   /** A fact whose code only other questions know: what is given, is not missing here. */
   private Optional<String> ofAnother(Question question) {
-    return question.facts().stream()
-        .filter(fact -> !fact.isMany())
-        .filter(
-            fact ->
-                facts.fact(fact.name()).filter(v -> !fact.unknownCodes(v).isEmpty()).isPresent())
-        .map(Fact::name)
-        .findFirst();
+    for (Fact fact : question.facts()) {
+      Optional<Object> value = fact.isMany() ? Optional.empty() : facts.fact(fact.name());
+      if (value.isPresent() && !fact.unknownCodes(value.get()).isEmpty()) {
+        return Optional.of(fact.name());
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a question answered, in its one or first field, else a fact. */

@@ -63,7 +63,12 @@ final class Contradiction {
         return false;
       }
     }
-    return names.stream().anyMatch(question::asks);
+    for (int i = 0; i < names.size(); i++) {
+      if (question.asks(names.get(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** What cannot be, of a case that it concerns. */
