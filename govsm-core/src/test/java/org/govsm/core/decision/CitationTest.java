@@ -29,15 +29,19 @@ class CitationTest {
 
   private static Citation citation(Random random) {
     Citation.Draft draft = Citation.of(word(random), word(random));
-    draft.sure(Certainty.values()[random.nextInt(2)]);
-    draft.force(Force.values()[random.nextInt(2)]);
+    draft.sure(one(Certainty.values(), random));
+    draft.force(one(Force.values(), random));
     if (random.nextBoolean()) {
       draft.issued(day(random));
     }
     if (random.nextBoolean()) {
-      draft.seen(SourceKind.values()[random.nextInt(2)], day(random), word(random));
+      draft.seen(one(SourceKind.values(), random), day(random), word(random));
     }
     return random.nextBoolean() ? draft.official(word(random)).cite() : draft.cite();
+  }
+
+  private static <T> T one(T[] of, Random random) {
+    return of[random.nextInt(2)];
   }
 
   private static String word(Random random) {

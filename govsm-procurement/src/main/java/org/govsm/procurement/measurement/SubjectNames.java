@@ -55,7 +55,9 @@ public final class SubjectNames {
   private final Map<String, Set<String>> several;
 
   private SubjectNames(
-      Map<String, List<SubjectForm>> forms, Map<String, String> one, Map<String, Set<String>> apart) {
+      Map<String, List<SubjectForm>> forms,
+      Map<String, String> one,
+      Map<String, Set<String>> apart) {
     this.forms = forms;
     this.one = one;
     this.several = apart;
@@ -302,9 +304,7 @@ public final class SubjectNames {
 
   /** The names of which somebody who knows said that they are of other things ({@link #and}). */
   public Set<String> others(String platform, String name) {
-    return several.isEmpty()
-        ? Set.of()
-        : several.getOrDefault(key(platform, name), Set.of());
+    return several.isEmpty() ? Set.of() : several.getOrDefault(key(platform, name), Set.of());
   }
 
   /**

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -153,8 +153,7 @@ final class PostTwins {
                 .publishedIn(posts.from(), posts.until()),
             reading -> {
               if (asked.contains(reading.subject()) && isTold(reading)) {
-                told.computeIfAbsent(reading.subject(), s -> new ToldPost())
-                    .add(reading, account);
+                told.computeIfAbsent(reading.subject(), s -> new ToldPost()).add(reading, account);
               }
             });
       }

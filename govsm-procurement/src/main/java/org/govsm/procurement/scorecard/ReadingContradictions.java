@@ -3,6 +3,7 @@ package org.govsm.procurement.scorecard;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.procurement.measurement.Evidence;
@@ -21,7 +22,7 @@ final class ReadingContradictions {
           .thenComparing(reading -> reading.evidence().map(Evidence::file).orElse(""))
           .thenComparing(reading -> reading.evidence().map(Evidence::line).orElse(0L));
 
-  private Map<Reading, TreeSet<Reading>> against = Map.of();
+  private Map<Reading, NavigableSet<Reading>> against = Map.of();
   private long moved;
 
   /** The later of two readings of one window and source; notes it where the other contradicts. */
@@ -41,15 +42,15 @@ final class ReadingContradictions {
         kept.figure().value().isEmpty() && (other.figure().value().isPresent() || has(other));
     if (atOnce && (differ || has(other)) || takenBack) {
       against = against.isEmpty() ? new TreeMap<>(KEY) : against;
-      TreeSet<Reading> others = taken(other);
+      NavigableSet<Reading> others = taken(other);
       against.put(kept, joined(taken(kept), others));
     }
     return kept;
   }
 
   /** What stands against a reading, which is kept under another from now on. */
-  private TreeSet<Reading> taken(Reading reading) {
-    TreeSet<Reading> all = against.remove(reading);
+  private NavigableSet<Reading> taken(Reading reading) {
+    NavigableSet<Reading> all = against.remove(reading);
     if (all == null) {
       all = new TreeSet<>(Reading.ORDER.reversed());
       all.add(reading);
@@ -58,7 +59,7 @@ final class ReadingContradictions {
   }
 
   /** The fewer are put to the more; of two that say the same the first one stays. */
-  private TreeSet<Reading> joined(TreeSet<Reading> some, TreeSet<Reading> others) {
+  private NavigableSet<Reading> joined(NavigableSet<Reading> some, NavigableSet<Reading> others) {
     moved += Math.min(some.size(), others.size());
     if (some.size() < others.size()) {
       some.forEach(others::remove);

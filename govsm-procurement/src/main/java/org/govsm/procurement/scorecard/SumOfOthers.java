@@ -135,7 +135,7 @@ final class SumOfOthers {
       }
       int after = outFrom(next);
       long most = left[next] - outLeft[after];
-      long count = parts.size() - next - (out.length - after);
+      long count = (long) parts.size() - next - (out.length - after);
       return missing <= most + play + count * RUPEE / 2;
     }
 

@@ -14,8 +14,8 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
-import org.jspecify.annotations.Nullable;
 import org.govsm.procurement.vocabulary.DataLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is read as one thing beside others and is their sum: added to them, all would count twice.

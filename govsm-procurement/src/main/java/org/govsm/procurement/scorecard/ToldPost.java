@@ -27,10 +27,7 @@ final class ToldPost {
             .evidence()
             .map(Evidence::file)
             .orElseGet(() -> reading.source() + " " + reading.retrievedAt()));
-    reading
-        .account()
-        .map(names)
-        .ifPresent(accounts::add);
+    reading.account().map(names).ifPresent(accounts::add);
     reading
         .figure()
         .value()
