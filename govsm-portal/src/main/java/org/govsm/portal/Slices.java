@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
 import org.govsm.portal.accounts.AccountServices;
@@ -15,6 +16,7 @@ import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
@@ -72,7 +74,8 @@ final class Slices {
 
   private static List<Line> lines(FileReader reader) {
     return List.of(
-        line("home", w -> new HomeSlice(w.law(), w.contracts(), w.preparation())),
+        line("home", Slices::home),
+        line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("contracts", new ContractEvents(reader), Wiring::contracts),
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
@@ -119,6 +122,10 @@ final class Slices {
     return lines((request, file, sink) -> {}).stream()
         .flatMap(line -> Resources.find(line.folder() + "/" + name).stream())
         .toList();
+  }
+
+  private static HomeSlice home(Wiring w) {
+    return new HomeSlice(w.law(), w.contracts(), DepartmentsSlice::firstSteps, w.preparation());
   }
 
   private static AssessmentsSlice assessments() {

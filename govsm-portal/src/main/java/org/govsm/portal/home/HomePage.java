@@ -20,6 +20,7 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Page;
@@ -36,6 +37,7 @@ public final class HomePage {
 
   private final LawByDay lawByDay;
   private final Function<Page, List<ContractRow>> contracts;
+  private final Function<Page, List<Checklist>> steps;
   private final Preparation preparation;
   private final Pages pages;
   private final LruCache<Said, TableView> tables = new LruCache<>(TABLES);
@@ -44,18 +46,21 @@ public final class HomePage {
   private record Said(RulePack pack, Messages words) {}
 
   /**
-   * Shows some contracts.
+   * Shows some contracts and first steps.
    *
    * @param contracts those that the caller of a page sees
+   * @param steps what the caller still has to do before departments work here
    */
   public HomePage(
       LawByDay lawByDay,
       Function<Page, List<ContractRow>> contracts,
+      Function<Page, List<Checklist>> steps,
       Preparation preparation,
       Pages pages) {
     this.preparation = preparation;
     this.lawByDay = lawByDay;
     this.contracts = contracts;
+    this.steps = steps;
     this.pages = pages;
   }
 
@@ -74,6 +79,7 @@ public final class HomePage {
             "/rules/" + pack.id() + "/" + LIMITS,
             pack.checkedTo(),
             contracts.apply(page),
+            steps.apply(page),
             !preparation.isOver());
     return pages.show("home/home", page, view);
   }

@@ -3,6 +3,7 @@ package org.govsm.portal.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.FormField;
 
 /** Home view: the page of the start. */
@@ -14,6 +15,7 @@ public record HomeView(
     String rules,
     LocalDate checkedTo,
     List<ContractRow> contracts,
+    List<Checklist> steps,
     boolean preparing) {
 
   private static final List<Stage> WAY =
