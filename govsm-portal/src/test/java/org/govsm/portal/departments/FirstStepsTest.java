@@ -131,6 +131,9 @@ class FirstStepsTest {
     assertThat(people.signedIn("buyer").get("/adviser").body())
         .contains("<option value=\"IN.PB\" selected");
     assertThat(admin.get("/adviser").body()).contains("<option value=\"IN\" selected");
+    assertThat(people.signedIn("buyer").get("/").body())
+        .contains("name=\"book\" value=\"IN.PB\"", "This form answers by the law of: Punjab.");
+    assertThat(admin.get("/").body()).doesNotContain("name=\"book\"");
   }
 
   @Test
