@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.portal.access.DepartmentRecord;
-import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -142,10 +141,10 @@ public final class DepartmentFormPages {
     Map<String, String> books = new LinkedHashMap<>();
     departments.books(tx).forEach(book -> books.put(book.id(), book.title(page.words())));
     Map<String, String> parents = new LinkedHashMap<>();
-    new Departments(tx)
-        .all().stream()
-            .filter(one -> !department.equals(Optional.of(one.department())))
-            .forEach(one -> parents.put(one.department(), one.named(language).text()));
+    departments
+        .parents(tx, department, page.caller())
+        .forEach((id, one) -> parents.put(id, one.named(language).text()));
+    department.ifPresent(parents::remove);
     Map<String, String> users = new LinkedHashMap<>();
     department.ifPresent(
         id ->

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.UserIds;
@@ -28,6 +30,7 @@ final class DepartmentOfficers {
     this.table = table;
   }
 
+  /** Users of all departments are named to those alone who see all departments. */
   Map<String, Message> choices(Transaction tx, String department, Caller by) {
     Map<String, Message> choices = new LinkedHashMap<>();
     if (by.kind() == Caller.Kind.DEMONSTRATION || by.kind() == Caller.Kind.PORTAL) {
@@ -36,7 +39,17 @@ final class DepartmentOfficers {
           .forEach(role -> choices.put(DEMO + role, role(role)));
       return choices;
     }
-    users(tx, Set.of(department, UserFacts.EVERY))
+    List<String> recorded =
+        new Departments(tx)
+            .find(department).map(DepartmentRecord::officers).orElse(List.of()).stream()
+                .map(DepartmentRecord.Officer::user)
+                .toList();
+    users(tx, Set.of(department, UserFacts.EVERY)).stream()
+        .filter(
+            user ->
+                by.seesEverything()
+                    || user.facts().units().contains(department)
+                    || recorded.contains(user.id()))
         .forEach(user -> choices.put(user.id(), said(user.name())));
     return choices;
   }

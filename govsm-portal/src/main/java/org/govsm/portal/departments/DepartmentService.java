@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -106,6 +107,19 @@ public final class DepartmentService {
     return List.copyOf(DepartmentIndex.seen(tx, by));
   }
 
+  /** The registered departments that can be named as the one above: those that the caller sees. */
+  Map<String, DepartmentRecord> parents(Transaction tx, Optional<String> department, Caller by) {
+    Departments departments = new Departments(tx);
+    Optional<String> now =
+        department.flatMap(departments::find).flatMap(record -> record.text("parent"));
+    Map<String, DepartmentRecord> parents = new LinkedHashMap<>();
+    departments.all().stream()
+        .filter(
+            one -> by.seesDepartment(one.department()) || now.equals(Optional.of(one.department())))
+        .forEach(one -> parents.put(one.department(), one));
+    return parents;
+  }
+
   /** The users who can be officers of a department; their names by id. */
   Map<String, Message> officers(Transaction tx, String department, Caller by) {
     return officers.choices(tx, department, by);
@@ -152,7 +166,9 @@ public final class DepartmentService {
 
           @Override
           public Optional<Message> notAbove(String department, String parent) {
-            return DepartmentService.notAbove(tx, department, parent);
+            return parents(tx, Optional.of(department), by).containsKey(parent)
+                ? DepartmentService.notAbove(tx, department, parent)
+                : Optional.of(Message.of("department.no-parent").with("what", parent));
           }
 
           @Override
@@ -165,9 +181,6 @@ public final class DepartmentService {
   /** Each department on the way up is held, so that no two changes close a circle together. */
   private static Optional<Message> notAbove(Transaction tx, String department, String parent) {
     Departments departments = new Departments(tx);
-    if (departments.find(parent).isEmpty()) {
-      return Optional.of(Message.of("department.no-parent").with("what", parent));
-    }
     tx.events().lock(department);
     Set<String> above = new HashSet<>(Set.of(department));
     Optional<String> next = Optional.of(parent);

@@ -137,6 +137,28 @@ class FirstStepsTest {
   }
 
   @Test
+  void an_officer_of_one_department_is_shown_no_other_department_and_no_user_of_all() {
+    admin.form("/departments", WATER);
+    admin.form("/departments", WATER.replace("Water", "Soil").replace("=water", "=soil"));
+    people.add("nodal", List.of("nodal-officer"), List.of("water"));
+    People.Browsing nodal = people.signedIn("nodal");
+
+    assertThat(nodal.get("/departments").body())
+        .contains("Water Department")
+        .doesNotContain("Soil Department");
+    assertThat(nodal.get("/departments/water/change").body())
+        .contains("Person nodal")
+        .doesNotContain("Soil Department", "Person admin");
+    String parent = WATER + "&version=1&parent=soil";
+    assertThat(nodal.form("/departments/water/change", parent).statusCode()).isEqualTo(422);
+    assertThat(nodal.get("/departments/soil").statusCode()).isIn(403, 404);
+    assertThat(admin.form("/departments/water/change", parent).statusCode()).isEqualTo(303);
+    assertThat(nodal.form("/departments/water/change", parent.replace("=1", "=2") + "&book=IN.PB").statusCode())
+        .as("what stands already stays")
+        .isEqualTo(303);
+  }
+
+  @Test
   void an_administrator_of_one_department_registers_no_other() {
     people.add("west", List.of("administrator"), List.of("west"));
 
