@@ -98,6 +98,8 @@ public record DepartmentRecord(
   }
 
   private static <T> List<T> list(@Nullable Object list, Function<Object, T> item) {
-    return list instanceof List<?> all ? all.stream().map(one -> item.apply(one)).toList() : List.of();
+    return list instanceof List<?> all
+        ? all.stream().map(one -> item.apply(one)).toList()
+        : List.of();
   }
 }

@@ -2,10 +2,11 @@ package org.govsm.portal.access;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
@@ -110,16 +111,16 @@ public final class Departments {
   }
 
   /** Whether an event of one of some kinds happened in a department. */
-  public boolean happened(String department, Set<String> kinds) {
-    return kinds.stream().anyMatch(kind -> happened(department, kind));
-  }
-
-  private boolean happened(String department, String kind) {
+  public boolean happened(String department, List<String> kinds) {
+    List<Object> values = new ArrayList<>(List.of(department));
+    values.addAll(kinds);
+    String places = String.join(", ", Collections.nCopies(kinds.size(), "?"));
     return tx.handle()
         .select(
-            "select seq from event where department = ? and kind = ? order by seq limit 1",
-            department,
-            kind)
+            "select seq from event where department = ? and kind in ("
+                + places
+                + ") order by seq limit 1",
+            values.toArray())
         .mapTo(Long.class)
         .findOne()
         .isPresent();

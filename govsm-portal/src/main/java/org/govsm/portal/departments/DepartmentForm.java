@@ -18,8 +18,18 @@ final class DepartmentForm {
       List.of("id", "shortName", "government", "kind", "parent", "book");
 
   private static final Set<String> FIELDS =
-      Set.of("id", "shortName", "government", "kind", "parent", "book", "name.en", "name.hi",
-          "address", "letterhead.en", "letterhead.hi");
+      Set.of(
+          "id",
+          "shortName",
+          "government",
+          "kind",
+          "parent",
+          "book",
+          "name.en",
+          "name.hi",
+          "address",
+          "letterhead.en",
+          "letterhead.hi");
 
   private static final int MOST = 50;
 

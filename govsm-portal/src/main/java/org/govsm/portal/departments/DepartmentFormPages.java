@@ -58,7 +58,9 @@ public final class DepartmentFormPages {
   public Response blank(
       @QueryParam("id") @DefaultValue("") String id, @Context ContainerRequestContext request) {
     return show(
-        services.pages().page(request), Optional.empty(), Form.of(id.isEmpty() ? Map.of() : Map.of("id", id)));
+        services.pages().page(request),
+        Optional.empty(),
+        Form.of(id.isEmpty() ? Map.of() : Map.of("id", id)));
   }
 
   /** Registers a department. */
@@ -81,8 +83,7 @@ public final class DepartmentFormPages {
   public Response change(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     DepartmentRecord now = services.store().read(tx -> departments.current(tx, department));
-    return show(
-        services.pages().page(request), Optional.of(department), DepartmentForm.of(now));
+    return show(services.pages().page(request), Optional.of(department), DepartmentForm.of(now));
   }
 
   /** Changes what is registered, unless somebody else did meanwhile. */

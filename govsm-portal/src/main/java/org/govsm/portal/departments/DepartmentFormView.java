@@ -1,6 +1,5 @@
 package org.govsm.portal.departments;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.web.Form;

@@ -51,8 +51,7 @@ public final class DepartmentService {
    * @throws ProblemException with every fault, and with status 403 where it is not the caller's
    * @throws org.govsm.portal.store.StoreRefusal if it is registered already
    */
-  public DepartmentRecord register(
-      Transaction tx, Map<String, @Nullable Object> tree, Caller by) {
+  public DepartmentRecord register(Transaction tx, Map<String, @Nullable Object> tree, Caller by) {
     ProblemException.unlessNone(Secrets.in(tree));
     DepartmentReader.Read read = reader(tx, by).read(Optional.empty(), tree);
     by.requireDepartment(read.id());
@@ -84,8 +83,7 @@ public final class DepartmentService {
     DepartmentReader.Read read = reader(tx, by).read(Optional.of(before.department()), tree);
     return CanonicalForm.digest(read.content()).equals(before.digest())
         ? before
-        : new Departments(tx)
-            .change(before, read.content(), Sql.cut(clock.instant()), by.actor());
+        : new Departments(tx).change(before, read.content(), Sql.cut(clock.instant()), by.actor());
   }
 
   /**

@@ -15,9 +15,10 @@ import org.govsm.portal.web.Page;
 final class DepartmentSteps {
 
   private static final int SHOWN = 3;
+  private static final int LOOKED_AT = 100;
   private static final String NEW = "/departments/new";
-  private static final Set<String> FIRST_WORK =
-      Set.of("contract.created", "account.proposed", "account.taken-over");
+  private static final List<String> FIRST_WORK =
+      List.of("contract.created", "account.proposed", "account.taken-over");
 
   private DepartmentSteps() {}
 
@@ -28,12 +29,13 @@ final class DepartmentSteps {
     boolean registered = record.isPresent();
     List<Step> steps = new ArrayList<>();
     steps.add(step("registered", registered, page, NEW, NEW + "?id=" + department));
-    steps.add(
-        step("users", hasUsers(tx, department, page), page, "/users/new", "/users/new"));
+    boolean officers = record.filter(one -> !one.officers().isEmpty()).isPresent();
+    boolean users = officers || hasUsers(tx, department, page);
+    steps.add(step("users", users, page, "/users/new", "/users/new"));
     steps.add(
         step(
             "officers",
-            record.filter(one -> !one.officers().isEmpty()).isPresent(),
+            officers,
             page,
             "/departments/{department}/change",
             registered ? change + "#officers" : ""));
@@ -76,6 +78,7 @@ final class DepartmentSteps {
       return List.of(new Checklist(page.say("checklist.first"), steps));
     }
     return departments.stream()
+        .limit(LOOKED_AT)
         .map(department -> of(tx, department, page))
         .filter(list -> !list.isDone())
         .limit(SHOWN)

@@ -34,8 +34,7 @@ public final class DepartmentsSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    DepartmentService service =
-        new DepartmentService(laws, services.table(), services.clock());
+    DepartmentService service = new DepartmentService(laws, services.table(), services.clock());
     application
         .register(new DepartmentsResource(services.store(), service, services.idempotency()))
         .register(new DepartmentPages(services, service))

@@ -95,8 +95,7 @@ public final class HomePage {
       Optional<RulePack> limits =
           book.question(HomeView.LIMITS)
               .flatMap(known -> book.packFor(HomeView.LIMITS, Optional.empty()));
-      return new Asked(
-          book, limits.isPresent() ? HomeView.LIMITS : PurchaseLaw.PROCEDURE, limits);
+      return new Asked(book, limits.isPresent() ? HomeView.LIMITS : PurchaseLaw.PROCEDURE, limits);
     }
 
     /** The day up to which all of it was read. */

@@ -29,7 +29,7 @@ public record Page(
     DepartmentNames departments,
     String path,
     String query)
-    implements PageFormat {
+    implements PageFormat, PageDepartments {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -63,36 +63,6 @@ public record Page(
         departments,
         "/" + address.getPath(false),
         query == null ? "" : query);
-  }
-
-  /** The name of a department, marked where it is in another language; its id if it has none. */
-  public Content department(String id) {
-    return named(id)
-        .filter(name -> !name.language().equals(context.language()))
-        .map(name -> Html.inLanguage(name.text(), name.language()))
-        .orElseGet(() -> Html.text(departmentName(id)));
-  }
-
-  /** The name of a department as plain text; its id if it has none. */
-  public String departmentName(String id) {
-    return named(id).map(DepartmentNames.Name::text).orElse(id);
-  }
-
-  private Optional<DepartmentNames.Name> named(String id) {
-    return departments.find(id).map(one -> one.named(context.language()));
-  }
-
-  /** Whether a department has a record. */
-  public boolean isRegistered(String id) {
-    return departments.find(id).isPresent();
-  }
-
-  /** The rule book of a department, or of the only one that the caller acts for. */
-  public Optional<String> bookOf(Optional<String> department) {
-    return department
-        .or(caller::onlyDepartment)
-        .flatMap(departments::find)
-        .flatMap(DepartmentNames.Registered::book);
   }
 
   /** What forms give back, so that no other site can make them; empty where none is needed. */

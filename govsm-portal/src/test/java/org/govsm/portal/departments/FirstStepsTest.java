@@ -88,8 +88,7 @@ class FirstStepsTest {
     assertThat(admin.form("/departments/water/change", form + "nodal").statusCode()).isEqualTo(303);
     assertThat(admin.get("/departments/water").body()).contains("Director", "Person nodal");
     List<Event> events = portal.store().read(tx -> tx.events().page("water", 0, 9));
-    assertThat(events)
-        .noneMatch(one -> one.body().toString().contains("Person"));
+    assertThat(events).noneMatch(one -> one.body().toString().contains("Person"));
 
     portal
         .store()
@@ -111,7 +110,8 @@ class FirstStepsTest {
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("/buyer/id", "must register it");
 
-    admin.form("/departments", WATER.replace("shortName=water", "shortName=ED&id=example-directorate"));
+    admin.form(
+        "/departments", WATER.replace("shortName=water", "shortName=ED&id=example-directorate"));
     assertThat(create(buyer).statusCode()).isEqualTo(201);
   }
 
@@ -153,7 +153,10 @@ class FirstStepsTest {
     assertThat(nodal.form("/departments/water/change", parent).statusCode()).isEqualTo(422);
     assertThat(nodal.get("/departments/soil").statusCode()).isIn(403, 404);
     assertThat(admin.form("/departments/water/change", parent).statusCode()).isEqualTo(303);
-    assertThat(nodal.form("/departments/water/change", parent.replace("=1", "=2") + "&book=IN.PB").statusCode())
+    assertThat(
+            nodal
+                .form("/departments/water/change", parent.replace("=1", "=2") + "&book=IN.PB")
+                .statusCode())
         .as("what stands already stays")
         .isEqualTo(303);
   }
