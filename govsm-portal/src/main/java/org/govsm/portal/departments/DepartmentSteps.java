@@ -9,6 +9,7 @@ import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.Checklist.Step;
+import org.govsm.portal.web.Html;
 import org.govsm.portal.web.Page;
 
 /** First steps of a department: what is to be done before it works here. */
@@ -52,7 +53,7 @@ final class DepartmentSteps {
         page.may("/governance/{department}/accounts/new")
             ? step("work", work, page, "/governance/{department}/accounts/new", account)
             : step("work", work, page, "/contracts/new", "/contracts/new"));
-    return new Checklist(page.departmentName(department), steps);
+    return new Checklist(page.department(department), steps);
   }
 
   /** In a demonstration, where nobody signs in, roles stand for users. */
@@ -75,7 +76,7 @@ final class DepartmentSteps {
               new Step("officers", false, ""),
               new Step("book", false, ""),
               new Step("work", false, ""));
-      return List.of(new Checklist(page.say("checklist.first"), steps));
+      return List.of(new Checklist(Html.text(page.say("checklist.first")), steps));
     }
     return departments.stream()
         .limit(LOOKED_AT)

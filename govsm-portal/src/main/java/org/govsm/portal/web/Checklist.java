@@ -1,5 +1,6 @@
 package org.govsm.portal.web;
 
+import gg.jte.Content;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  *
  * @param title in the visitor's language
  */
-public record Checklist(String title, List<Step> steps) {
+public record Checklist(Content title, List<Step> steps) {
 
   /**
    * A step, with the sentences {@code checklist.CODE} and {@code checklist.CODE-do}.

@@ -60,7 +60,7 @@ class FirstStepsTest {
     HttpResponse<String> changed = admin.form("/departments/water/change", WATER + officers);
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(303);
     assertThat(home())
-        .contains("Its first contract or first account is entered.")
+        .contains("First contract or first account")
         .doesNotContain("Choose the rule book");
 
     HttpResponse<String> proposed =
