@@ -84,7 +84,9 @@ final class DepartmentReader {
   Read read(Optional<String> registered, Map<String, @Nullable Object> tree) {
     Map<String, @Nullable Object> rest = new LinkedHashMap<>(tree);
     Map<String, Object> lines = lines(rest);
-    Optional<Node> said = FORM.read(rest).part("", faults);
+    List<InputFault> ofForm = new ArrayList<>();
+    Optional<Node> said = FORM.read(rest).part("", ofForm);
+    ofForm.forEach(fault -> faults.add(inWords(fault)));
     String id = id(registered, rest);
     check("/shortName", rest.get("shortName"), text -> text.length() <= SHORT);
     checkName("/name", rest.get("name"));
@@ -106,6 +108,22 @@ final class DepartmentReader {
     content.remove("id");
     content.putAll(lines);
     return new Read(id, content);
+  }
+
+  /** What is missing is asked for in the language of the visitor. */
+  private static InputFault inWords(InputFault fault) {
+    if (!fault.code().equals("tree.required")) {
+      return fault;
+    }
+    String part = fault.pointer().replaceFirst("/en$", "").replaceFirst(".*/", "");
+    return new InputFault(
+        fault.pointer(),
+        fault.code(),
+        switch (part) {
+          case "name", "designation" -> Message.of("department." + part + "-needed");
+          case "user" -> Message.of("department.officer");
+          default -> Message.of("department." + part + "-unknown");
+        });
   }
 
   /** The id that a short name proposes; empty text where it has no letter for one. */

@@ -122,6 +122,14 @@ class DepartmentsTest {
   }
 
   @Test
+  void what_is_missing_is_asked_for_in_the_language_of_the_visitor() {
+    String body = "{\"officers\":[{}]}";
+    assertThat(portal.postJson(ALL + "?lang=hi", body).body())
+        .contains("अंग्रेज़ी में नाम लिखें।", "निकाय का प्रकार चुनें।")
+        .doesNotContain("लिखें: ");
+  }
+
+  @Test
   void an_id_is_made_from_the_short_name() {
     String body = order("", "").replace("\"id\":\"\",", "").replace("\"WD\"", "\"PWD (B&R)\"");
     assertThat(portal.postJson(ALL, body).headers().firstValue("Location"))
