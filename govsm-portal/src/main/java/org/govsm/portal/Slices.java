@@ -75,12 +75,12 @@ final class Slices {
   private static List<Line> lines(FileReader reader) {
     return List.of(
         line("home", Slices::home),
-        line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("contracts", new ContractEvents(reader), Wiring::contracts),
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
+        line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
         line("events", w -> new EventsSlice(new EventService(w.config().clock()))),
         line("operations", w -> new OperationsSlice()));

@@ -57,10 +57,9 @@ public final class DepartmentFormPages {
   @Path("new")
   public Response blank(
       @QueryParam("id") @DefaultValue("") String id, @Context ContainerRequestContext request) {
-    return show(
-        services.pages().page(request),
-        Optional.empty(),
-        Form.of(id.isEmpty() ? Map.of() : Map.of("id", id)));
+    Page page = services.pages().page(request);
+    boolean seen = !id.isEmpty() && page.caller().seesDepartment(id);
+    return show(page, Optional.empty(), Form.of(seen ? Map.of("id", id) : Map.of()));
   }
 
   /** Registers a department. */

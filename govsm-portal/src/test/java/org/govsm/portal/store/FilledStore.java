@@ -56,10 +56,10 @@ final class FilledStore {
     EvidenceFile pack = keep(store, "<pack/>");
     store.write(
         tx -> {
-          department(tx);
           contracts(tx, file);
           governance(tx);
           purchases(tx);
+          department(tx);
           packs(tx, pack);
           return users(tx);
         });
