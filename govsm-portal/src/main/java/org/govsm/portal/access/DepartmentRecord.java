@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hindi its name in Hindi; empty text where only the English one is known
  */
+@SuppressWarnings("ArrayRecordComponent") // the bytes of a row, which nobody compares or changes
 public record DepartmentRecord(
     String department,
     int version,

@@ -58,8 +58,11 @@ public final class DepartmentFormPages {
   public Response blank(
       @QueryParam("id") @DefaultValue("") String id, @Context ContainerRequestContext request) {
     Page page = services.pages().page(request);
-    boolean seen = !id.isEmpty() && page.caller().seesDepartment(id);
-    return show(page, Optional.empty(), Form.of(seen ? Map.of("id", id) : Map.of()));
+    if (id.isEmpty()) {
+      return show(page, Optional.empty(), Form.blank());
+    }
+    page.caller().requireDepartment(id);
+    return show(page, Optional.empty(), Form.of(Map.of("id", id)));
   }
 
   /** Registers a department. */

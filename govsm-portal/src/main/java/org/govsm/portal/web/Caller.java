@@ -170,7 +170,7 @@ public final class Caller {
   public Optional<String> onlyDepartment() {
     return roles.contains(SUPPLIER)
         ? Optional.empty()
-        : units.filter(all -> all.size() == 1).map(SortedSet::first);
+        : units.filter(all -> all.size() == 1).flatMap(all -> all.stream().findFirst());
   }
 
   /** Whether the caller sees what belongs to a department. */
