@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.DepartmentNames;
 import org.jspecify.annotations.Nullable;
 
@@ -14,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * Department record: what is registered of a department, as it is now.
  *
  * @param hindi its name in Hindi; empty text where only the English one is known
+ * @param content all that is registered, as a tree
  */
-@SuppressWarnings("ArrayRecordComponent") // the bytes of a row, which nobody compares or changes
 public record DepartmentRecord(
     String department,
     int version,
     String name,
     String hindi,
-    byte[] content,
+    Map<String, @Nullable Object> content,
     String digest,
     Instant madeAt)
     implements DepartmentNames.Registered {
@@ -35,14 +34,9 @@ public record DepartmentRecord(
     }
   }
 
-  /** All that is registered, as a tree. */
-  public Map<String, @Nullable Object> tree() {
-    return StoredTree.read(content);
-  }
-
   /** A member that is a text. */
   public Optional<String> text(String member) {
-    return Optional.ofNullable(tree().get(member)).map(String::valueOf);
+    return Optional.ofNullable(content.get(member)).map(String::valueOf);
   }
 
   /** The rule book that applies: the one that was chosen, else that of its government. */
@@ -53,12 +47,12 @@ public record DepartmentRecord(
 
   /** The lines of its address. */
   public List<String> address() {
-    return texts(tree().get("address"));
+    return texts(content.get("address"));
   }
 
   /** The lines of its letterhead in a language; none where it has none in it. */
   public List<String> letterhead(String language) {
-    return tree().get("letterhead") instanceof Map<?, ?> lines
+    return content.get("letterhead") instanceof Map<?, ?> lines
         ? texts(lines.get(language))
         : List.of();
   }
@@ -66,7 +60,7 @@ public record DepartmentRecord(
   /** Its officers, in the order in which they are recorded. */
   public List<Officer> officers() {
     return list(
-        tree().get("officers"),
+        content.get("officers"),
         one ->
             new Officer(
                 String.valueOf(((Map<?, ?>) one).get("user")),

@@ -17,7 +17,7 @@ final class DepartmentJson {
     tree.put("version", record.version());
     tree.put("digest", record.digest());
     tree.put("madeAt", record.madeAt().toString());
-    record.tree().forEach((name, item) -> tree.put(name, requireNonNull(item)));
+    record.content().forEach((name, item) -> tree.put(name, requireNonNull(item)));
     return tree;
   }
 }

@@ -58,7 +58,7 @@ public final class EventsResource {
     Map<String, Object> tree = EventJson.head(head);
     record.ifPresent(
         one -> {
-          tree.put("name", requireNonNull(one.tree().get("name")));
+          tree.put("name", requireNonNull(one.content().get("name")));
           tree.put("version", one.version());
         });
     return tree;
