@@ -13,6 +13,7 @@ import org.govsm.portal.access.AuthenticationFilter;
 import org.govsm.portal.access.AuthorizationFilter;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.CsrfFilter;
+import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.TodayResource;
@@ -59,7 +60,7 @@ final class Application {
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
-    Pages pages = new Pages(contexts, table);
+    Pages pages = new Pages(contexts, table, () -> DepartmentIndex.registered(store));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -96,10 +97,10 @@ final class Application {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table);
+    Pages pages = new Pages(contexts, table, Map::of);
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
-            .register(new HomePage(law, page -> List.of(), Preparation.none(), pages));
+            .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
     OperationsSlice.registerStateless(application, table);

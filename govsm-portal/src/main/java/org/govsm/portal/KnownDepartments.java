@@ -22,14 +22,13 @@ import org.govsm.portal.web.Rule;
 
 /**
  * Known departments: refuses to read of a department of which nothing is recorded and that no user
- * belongs to, as an empty list would look as if all were in order. One comes into being with its
- * first record, so that writes, and the forms of a first record, are let alone.
+ * belongs to, as an empty list would look as if all were in order; and to write for one that is
+ * neither registered nor has a chain, so that no misspelling becomes a department.
  */
 @Priority(Priorities.AUTHORIZATION + 90) // after what is wrong with the request itself
 final class KnownDepartments implements ContainerRequestFilter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
-  private static final String FIRST_FORM = "/new";
   private static final String NARROWED = "/api/v1/contracts";
 
   private final Store store;
@@ -43,22 +42,21 @@ final class KnownDepartments implements ContainerRequestFilter {
   @Override
   public void filter(ContainerRequestContext request) {
     String route = RoutePatterns.template(request);
-    if (READS.contains(request.getMethod()) && !route.endsWith(FIRST_FORM)) {
-      accessMode
-          .table()
-          .route(request.getMethod(), route)
-          .flatMap(Rule::part)
-          .filter(part -> part.kind().equals("department"))
-          .map(part -> request.getUriInfo().getPathParameters().get(part.name()))
-          .flatMap(ids -> ids.stream().findFirst())
-          .or(() -> named(request, route))
-          .filter(id -> !accessMode.demonstration() || !id.equals(Demonstration.DEPARTMENT))
-          .flatMap(id -> store.read(tx -> unknown(tx, Caller.of(request), id)))
-          .ifPresent(
-              text -> {
-                throw ProblemException.notFound(text);
-              });
-    }
+    boolean reads = READS.contains(request.getMethod());
+    accessMode
+        .table()
+        .route(request.getMethod(), route)
+        .flatMap(Rule::part)
+        .filter(part -> part.kind().equals("department"))
+        .map(part -> request.getUriInfo().getPathParameters().get(part.name()))
+        .flatMap(ids -> ids.stream().findFirst())
+        .or(() -> named(request, route))
+        .filter(id -> !accessMode.demonstration() || !id.equals(Demonstration.DEPARTMENT))
+        .flatMap(id -> store.read(tx -> refusal(tx, Caller.of(request), id, reads)))
+        .ifPresent(
+            text -> {
+              throw ProblemException.notFound(text);
+            });
   }
 
   /** The department to which a list is narrowed; a supplier sees none, and its own contracts. */
@@ -68,18 +66,21 @@ final class KnownDepartments implements ContainerRequestFilter {
         : Optional.empty();
   }
 
-  private static Optional<Message> unknown(Transaction tx, Caller caller, String id) {
+  private static Optional<Message> refusal(
+      Transaction tx, Caller caller, String id, boolean reads) {
     if (EventVisibility.department(caller, id) && tx.chains().written().contains(id)) {
       return Optional.empty();
     }
-    Set<String> known = DepartmentIndex.seen(tx, caller);
-    if (known.contains(id)) {
+    Set<String> seen = DepartmentIndex.seen(tx, caller);
+    if (reads && seen.contains(id)) {
       return Optional.empty();
     }
+    String key = reads ? "events.no-department" : "department.unknown";
     return Optional.of(
-        NearestName.likely(id, known)
-            .map(near -> Message.of("events.no-department-near").with("nearest", near))
-            .orElse(Message.of("events.no-department"))
+        NearestName.likely(id, seen)
+            .filter(near -> !near.equals(id))
+            .map(near -> Message.of(key + "-near").with("nearest", near))
+            .orElse(Message.of(key))
             .with("what", id));
   }
 }

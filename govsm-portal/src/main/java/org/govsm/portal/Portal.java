@@ -157,7 +157,7 @@ final class Portal implements AutoCloseable {
             contracts,
             new ReadingService(Shipped.files(), clock, table),
             new CertificateService(contracts, MetricDictionary.shipped(), clock),
-            DemonstrationServices.of(table, Shipped.english(), clock),
+            DemonstrationServices.of(lawByDay::at, table, Shipped.english(), clock),
             new PurchaseService(lawByDay::at, clock),
             new EditionsSlice(lawByDay, new PurchaseImpact(lawByDay::at, clock))
                 .service(table, clock),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.govsm.portal.access.AccessMode;
+import org.govsm.portal.access.DepartmentEvents;
 import org.govsm.portal.access.UserEvents;
 import org.govsm.portal.accounts.AccountEvents;
 import org.govsm.portal.accounts.AccountServices;
@@ -15,6 +16,7 @@ import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
@@ -72,12 +74,13 @@ final class Slices {
 
   private static List<Line> lines(FileReader reader) {
     return List.of(
-        line("home", w -> new HomeSlice(w.law(), w.contracts(), w.preparation())),
+        line("home", Slices::home),
         line("contracts", new ContractEvents(reader), Wiring::contracts),
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
+        line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
         line("events", w -> new EventsSlice(new EventService(w.config().clock()))),
         line("operations", w -> new OperationsSlice()));
@@ -119,6 +122,10 @@ final class Slices {
     return lines((request, file, sink) -> {}).stream()
         .flatMap(line -> Resources.find(line.folder() + "/" + name).stream())
         .toList();
+  }
+
+  private static HomeSlice home(Wiring w) {
+    return new HomeSlice(w.law(), w.contracts(), DepartmentsSlice::firstSteps, w.preparation());
   }
 
   private static AssessmentsSlice assessments() {

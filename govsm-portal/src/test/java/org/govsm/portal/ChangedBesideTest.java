@@ -21,7 +21,7 @@ class ChangedBesideTest {
   void a_fee_that_was_doubled_in_the_table_is_not_certified() throws IOException {
     DatabaseConfig database = DatabaseConfig.temporary();
     try (TestPortal portal = TestPortal.withDemonstration(database)) {
-      Sample.create(portal);
+      Sample.create(portal.knowing("example-directorate"));
       Tampering.change(
           database,
           "update contract_version set terms = cast(replace(cast(terms as text), '612450.75',"

@@ -24,7 +24,7 @@ public final class Department {
   private final TestPortal portal;
 
   public Department(TestPortal portal) {
-    this.portal = portal;
+    this.portal = portal.knowing(ID);
   }
 
   public HttpResponse<String> record(int version, String facts) {

@@ -76,6 +76,10 @@ final class EveryPage {
     ADDRESSES.put("proof", DEMO + "/certificates/2026-10.1/proof");
     ADDRESSES.put("terms-form", "/contracts/new?example=1");
     ADDRESSES.put("amendment", DEMO + "/amend");
+    ADDRESSES.put("departments", "/departments");
+    ADDRESSES.put("department", "/departments/demo");
+    ADDRESSES.put("department-new", "/departments/new");
+    ADDRESSES.put("department-change", "/departments/demo/change");
     ADDRESSES.put("log", "/events");
     ADDRESSES.put("events", "/events/demo");
     ADDRESSES.put("events-verified", "/events/demo?verify=1");

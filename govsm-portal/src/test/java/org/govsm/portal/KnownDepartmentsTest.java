@@ -3,6 +3,7 @@ package org.govsm.portal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a department that nobody knows: an empty list would say that all is in order. */
 class KnownDepartmentsTest {
+
+  private static final String FORM = "application/x-www-form-urlencoded";
 
   private TestPortal portal;
 
@@ -35,7 +38,6 @@ class KnownDepartmentsTest {
         Slices.table().routes().keySet().stream()
             .filter(route -> route.startsWith("GET ") && route.contains("{department}"))
             .map(route -> route.substring("GET ".length()))
-            .filter(route -> !route.endsWith("/new"))
             .toList();
     for (String route : routes) {
       String path =
@@ -85,17 +87,53 @@ class KnownDepartmentsTest {
   }
 
   @Test
-  void it_comes_into_being_with_its_first_record() {
-    assertThat(portal.get("/governance/water/accounts/new").statusCode()).isEqualTo(200);
-    assertThat(portal.get("/purchases/water/new").statusCode()).isEqualTo(200);
-    assertThat(
-            portal
-                .postJson(
-                    "/api/v1/departments/water/accounts",
-                    "{\"id\":\"x\",\"platform\":\"X\",\"handle\":\"Water\"}")
-                .statusCode())
-        .isEqualTo(201);
+  void nothing_is_written_for_it_by_any_route() {
+    List<String> written = new ArrayList<>();
+    for (String route : Slices.table().routes().keySet()) {
+      String method = route.substring(0, route.indexOf(' '));
+      if (!method.equals("GET") && route.contains("{department}")) {
+        String path =
+            route
+                .substring(method.length() + 1)
+                .replace("{department}", "example-directorat")
+                .replaceAll("\\{[a-z]+}", "1");
+        String type = path.startsWith("/api") ? "application/json" : FORM;
+        HttpResponse<String> refused =
+            portal.send(
+                portal
+                    .request(path)
+                    .header("Content-Type", path.endsWith("/facts") ? type(path) : type)
+                    .header("If-Match", "\"0\"")
+                    .method(method, HttpRequest.BodyPublishers.ofString("{}")));
+        if (refused.statusCode() != 404) {
+          written.add(refused.statusCode() + " " + route);
+        }
+      }
+    }
 
-    assertThat(portal.get("/api/v1/departments/water/custody").statusCode()).isEqualTo(200);
+    assertThat(written).isEmpty();
+    List<String> chains = portal.store().read(tx -> tx.chains().all());
+    assertThat(chains).containsExactly("example-directorate");
+  }
+
+  /** Facts come as a file of a form, or as the body of the API. */
+  private static String type(String path) {
+    return path.startsWith("/api") ? "application/json" : "multipart/form-data; boundary=b";
+  }
+
+  @Test
+  void it_comes_into_being_by_its_registration_alone() {
+    String account = "{\"id\":\"x\",\"platform\":\"X\",\"handle\":\"Water\"}";
+    assertThat(portal.get("/governance/water/accounts/new").statusCode()).isEqualTo(404);
+    assertThat(portal.postJson("/api/v1/departments/water/accounts", account).body())
+        .contains("/departments/new");
+
+    String water =
+        "{\"id\":\"water\",\"name\":{\"en\":\"Water\"},\"shortName\":\"W\",\"kind\":\"department\","
+            + "\"government\":\"IN.PB\"}";
+    assertThat(portal.postJson("/api/v1/departments", water).statusCode()).isEqualTo(201);
+    assertThat(portal.get("/governance/water/accounts/new").statusCode()).isEqualTo(200);
+    assertThat(portal.postJson("/api/v1/departments/water/accounts", account).statusCode())
+        .isEqualTo(201);
   }
 }

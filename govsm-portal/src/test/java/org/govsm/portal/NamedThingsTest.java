@@ -107,6 +107,7 @@ class NamedThingsTest {
 
   /** A second department, of whose things nobody else may hear. */
   private static void hide() throws Exception {
+    portal.knowing(OTHER);
     people.add(
         "hidden-officer", List.of("buyer", "nodal-officer", "finance-officer"), List.of(OTHER));
     People.Browsing officer = people.signedIn("hidden-officer");

@@ -35,6 +35,7 @@ class PackageArrowsTest {
           entry("assessments", ALL),
           entry("accounts", and("assessments")),
           entry("contracts", ALL),
+          entry("departments", ALL),
           entry("purchases", and("editions")),
           entry("home", and("contracts")));
 

@@ -20,7 +20,10 @@ class ScopeTest {
 
   @BeforeAll
   static void start() {
-    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
+    portal =
+        TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)
+            .knowing(DEPARTMENT)
+            .knowing("elsewhere");
     people = new People(portal, TestPortal.CLOCK);
     people.add("own", List.of("buyer", "finance-officer"), List.of(DEPARTMENT));
     people.add("other", List.of("buyer", "finance-officer"), List.of("elsewhere"));

@@ -19,7 +19,7 @@ class SingleFieldsTest {
 
   @BeforeAll
   static void start() {
-    portal = TestPortal.start();
+    portal = TestPortal.start().knowing("1");
   }
 
   @AfterAll

@@ -36,7 +36,8 @@ class WalkIT {
   static void start() {
     browser = Browser.open();
     portal =
-        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, TestPortal.OFFERED);
+        TestPortal.withSignIn(0, DatabaseConfig.temporary(), TestPortal.CLOCK, TestPortal.OFFERED)
+            .knowing("demo");
     people = new People(portal, TestPortal.CLOCK);
   }
 

@@ -1,9 +1,13 @@
 package org.govsm.portal.access;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentNames;
 
 /**
  * Department index: the departments that there are, as something is recorded of them or a user
@@ -31,6 +35,13 @@ public final class DepartmentIndex {
             });
     all.removeIf(one -> one.startsWith(OWN_CHAINS) || one.equals(UserFacts.EVERY));
     all.removeIf(one -> !by.seesDepartment(one));
+    return all;
+  }
+
+  /** The registered departments, by their ids. */
+  public static Map<String, DepartmentNames.Registered> registered(Store store) {
+    Map<String, DepartmentNames.Registered> all = new HashMap<>();
+    store.read(tx -> new Departments(tx).all()).forEach(one -> all.put(one.department(), one));
     return all;
   }
 

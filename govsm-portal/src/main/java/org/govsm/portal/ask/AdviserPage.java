@@ -56,11 +56,12 @@ public final class AdviserPage {
    */
   @GET
   public Response adviser(
-      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("book") @Nullable String named,
       @QueryParam("question") @Nullable String question,
       @Context ContainerRequestContext request) {
     Page page = page(request);
     Law law = lawByDay.at(page.context().day());
+    String book = named == null ? usual(law, page, question) : named;
     if (question == null) {
       QuestionsView view =
           new QuestionsView(
@@ -72,6 +73,16 @@ public final class AdviserPage {
     }
     AnsweredQuestion asked = law.asked(book, question);
     return pages.show("ask/adviser", page, view(law, asked, form(asked, request), page));
+  }
+
+  /**
+   * The book of the caller's department for the list of questions. An address of a question means
+   * the same to everybody.
+   */
+  private static String usual(Law law, Page page, @Nullable String question) {
+    return page.bookOf(Optional.empty())
+        .filter(id -> question == null && law.library().book(id).isPresent())
+        .orElse(Law.UNION);
   }
 
   /** The form of a question with what is known so far, which the page of a note has no room for. */

@@ -34,6 +34,7 @@ public final class ContractService {
 
   private final MetricDictionary dictionary;
   private final Clock clock;
+  private final KnownBuyers buyers;
   private final LruCache<String, Terms> terms = new LruCache<>(TERMS);
   private final LruCache<Said, TermsPage> said = new LruCache<>(SAID);
 
@@ -43,6 +44,7 @@ public final class ContractService {
   public ContractService(MetricDictionary dictionary, Clock clock) {
     this.dictionary = dictionary;
     this.clock = clock;
+    this.buyers = new KnownBuyers(clock);
   }
 
   /**
@@ -56,6 +58,7 @@ public final class ContractService {
     Terms terms = terms(tree);
     by.requireDepartment(terms.buyer().id());
     refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
+    buyers.require(tx, terms, by);
     Contract stored =
         new Contracts(tx)
             .create(

@@ -113,7 +113,7 @@ final class Chapter {
     services.assessments().run(tx, DEPARTMENT, profile, Optional.empty(), as("nodal-officer"));
   }
 
-  private static Caller as(String role) {
+  static Caller as(String role) {
     Optional<List<String>> everywhere = Optional.empty();
     return Caller.of(Kind.DEMONSTRATION, "demo." + role, "", List.of(role), everywhere);
   }

@@ -81,6 +81,10 @@ public final class Demonstration {
   private void happen(Transaction tx, StoryStep storyStep) {
     clock.turnTo(storyStep.day());
     switch (storyStep.kind()) {
+      case StoryStep.DEPARTMENT ->
+          keeping
+              .departments()
+              .register(tx, Story.tree(storyStep.word(0)), Chapter.as("administrator"));
       case StoryStep.CONTRACT ->
           contracts.create(tx, Story.terms(storyStep.word(0)), Caller.portal());
       case StoryStep.AMENDMENT -> amend(tx, storyStep.word(0), storyStep.word(1));

@@ -10,10 +10,13 @@ import org.govsm.portal.assessments.AssessmentService;
 import org.govsm.portal.assessments.AttestationService;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.departments.DepartmentService;
+import org.govsm.portal.purchases.LawOfDay;
 import org.govsm.portal.web.Authorisation;
 
-/** Services through which the demonstration department keeps its accounts. */
+/** Services through which the demonstration department keeps its record and its accounts. */
 public record DemonstrationServices(
+    DepartmentService departments,
     FactsService facts,
     AccountService accounts,
     MoveService moves,
@@ -21,10 +24,12 @@ public record DemonstrationServices(
     AttestationService attestations,
     AssessmentService assessments) {
 
-  public static DemonstrationServices of(Authorisation table, Messages english, Clock clock) {
+  public static DemonstrationServices of(
+      LawOfDay laws, Authorisation table, Messages english, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     AccountService accounts = new AccountService(clock);
     return new DemonstrationServices(
+        new DepartmentService(laws::at, table, clock),
         new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), clock),
         accounts,
         new MoveService(accounts, facts, table, clock),

@@ -10,8 +10,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.document.SchemaXml;
+import org.govsm.portal.web.Json;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
+import org.jspecify.annotations.Nullable;
 
 /** Story of the demonstration department: what happens, and the files with which it happens. */
 final class Story {
@@ -45,6 +47,11 @@ final class Story {
   /** The terms in a file, as a tree. */
   static Map<String, Object> terms(String name) {
     return SchemaXml.read(Terms.form(Shapes.shipped()), TERMS, "terms", name, bytes(name));
+  }
+
+  /** What a file in JSON says. */
+  static Map<String, @Nullable Object> tree(String name) {
+    return Json.readObject(bytes(name));
   }
 
   static InputStream open(String name) throws IOException {

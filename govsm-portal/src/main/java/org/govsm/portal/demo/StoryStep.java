@@ -13,6 +13,7 @@ import java.util.Map;
  */
 record StoryStep(LocalDate day, String kind, List<String> words, Map<String, String> said) {
 
+  static final String DEPARTMENT = "department";
   static final String CONTRACT = "contract";
   static final String AMENDMENT = "amendment";
   static final String READINGS = "readings";
@@ -23,6 +24,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
 
   private static final Map<String, Integer> WORDS =
       Map.of(
+          DEPARTMENT,
+          1,
           CONTRACT,
           1,
           AMENDMENT,

@@ -19,7 +19,7 @@ public final class WaitForDemonstration implements ContainerRequestFilter {
 
   private static final Pattern KEPT =
       Pattern.compile(
-          "(?:contracts/.+|(?:events|purchases|governance|handles|packs)(?:/.*)?"
+          "(?:contracts/.+|(?:departments|events|purchases|governance|handles|packs)(?:/.*)?"
               + "|api/v1/(?:contracts|departments|checkpoints|export|handles|packs)(?:/.*)?)");
 
   private final Preparation preparation;

@@ -72,14 +72,14 @@ final class EventJson {
   }
 
   static List<Object> heads(List<ChainHead> heads) {
-    return Tree.list(
-        heads,
-        head -> {
-          Map<String, Object> tree = new LinkedHashMap<>();
-          tree.put("department", head.department());
-          tree.put("seq", head.seq());
-          tree.put("hash", head.hash());
-          return tree;
-        });
+    return Tree.list(heads, EventJson::head);
+  }
+
+  static Map<String, Object> head(ChainHead head) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", head.department());
+    tree.put("seq", head.seq());
+    tree.put("hash", head.hash());
+    return tree;
   }
 }

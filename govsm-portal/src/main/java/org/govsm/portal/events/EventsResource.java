@@ -1,5 +1,7 @@
 package org.govsm.portal.events;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,6 +12,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Event;
@@ -35,15 +40,28 @@ public final class EventsResource {
     this.table = table;
   }
 
-  /** The departments that the caller sees. */
+  /** The departments that the caller sees, and what they are called. */
   @GET
   public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    List<ChainHead> heads =
-        store.read(service::departments).stream()
-            .filter(head -> EventVisibility.department(caller, head.department()))
-            .toList();
-    return ApiRequests.tree(Map.of("departments", EventJson.heads(heads)));
+    List<Map<String, Object>> seen =
+        store.read(
+            tx ->
+                service.departments(tx).stream()
+                    .filter(head -> EventVisibility.department(caller, head.department()))
+                    .map(head -> heading(head, new Departments(tx).find(head.department())))
+                    .toList());
+    return ApiRequests.tree(Map.of("departments", seen));
+  }
+
+  private static Map<String, Object> heading(ChainHead head, Optional<DepartmentRecord> record) {
+    Map<String, Object> tree = EventJson.head(head);
+    record.ifPresent(
+        one -> {
+          tree.put("name", requireNonNull(one.content().get("name")));
+          tree.put("version", one.version());
+        });
+    return tree;
   }
 
   /**

@@ -3,18 +3,24 @@ package org.govsm.portal.home;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.FormField;
 
 /** Home view: the page of the start. */
 public record HomeView(
     String law,
+    String book,
     String question,
     List<FormField> fields,
     List<Limit> limits,
     String rules,
     LocalDate checkedTo,
     List<ContractRow> contracts,
+    List<Checklist> steps,
     boolean preparing) {
+
+  /** The question whose limits stand on the page, where the book answers it. */
+  static final String LIMITS = "procedure.gem";
 
   private static final List<Stage> WAY =
       List.of(
@@ -31,6 +37,11 @@ public record HomeView(
 
   /** A part of the way of a purchase. */
   public record Stage(String id, boolean available) {}
+
+  /** Whether the book has these limits. */
+  public boolean hasLimits() {
+    return question.equals(LIMITS);
+  }
 
   /** The way of a purchase. */
   public List<Stage> way() {

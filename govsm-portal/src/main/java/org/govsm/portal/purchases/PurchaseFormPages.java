@@ -1,7 +1,6 @@
 package org.govsm.portal.purchases;
 
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -23,6 +22,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** The form that describes a purchase, for the first time or anew. */
 @Path("purchases")
@@ -42,13 +42,21 @@ public final class PurchaseFormPages {
   @Path("{department}/new")
   public Response blank(
       @PathParam("department") String department,
-      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("book") @Nullable String book,
       @Context ContainerRequestContext request) {
     DepartmentIds.require(department);
     Page page = pages.page(request);
     String today = page.context().day().toString();
-    return form(
-        page, department, Optional.empty(), PurchaseForm.blank(services.law(page), book, today));
+    Law law = services.law(page);
+    String asked = book == null ? usual(law, page, department) : book;
+    return form(page, department, Optional.empty(), PurchaseForm.blank(law, asked, today));
+  }
+
+  /** The book of the department, where purchases are described by it. */
+  private static String usual(Law law, Page page, String department) {
+    return page.bookOf(Optional.of(department))
+        .filter(id -> law.purchases().buyingBooks().stream().anyMatch(one -> one.id().equals(id)))
+        .orElse(Law.UNION);
   }
 
   /** Records a purchase. */

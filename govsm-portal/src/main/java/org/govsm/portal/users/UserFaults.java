@@ -22,7 +22,7 @@ final class UserFaults {
     this.table = table;
   }
 
-  /** A department is one that there is, or one that is added by its id; never words cut apart. */
+  /** A department is one that there is; a supplier may be added by its id, never cut apart. */
   List<InputFault> of(Transaction tx, UserService.NewUser asked, Caller by) {
     Collection<String> roles = asked.roles();
     Collection<String> units = asked.units();
@@ -42,6 +42,8 @@ final class UserFaults {
       faults.add(SetUp.fault("/added", "user.added-everywhere"));
     } else if (!added.isBlank() && !UNIT.matcher(added).matches()) {
       faults.add(SetUp.fault("/added", "user.added"));
+    } else if (!added.isBlank() && !roles.contains(Caller.SUPPLIER)) {
+      faults.add(SetUp.fault("/added", "user.added-department"));
     }
     return faults;
   }

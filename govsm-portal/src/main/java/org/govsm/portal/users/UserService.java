@@ -44,7 +44,7 @@ public final class UserService {
   /**
    * New user as an administrator asks for one.
    *
-   * @param added the id of a department or supplier that there is not yet; empty for none
+   * @param added the id of a supplier that there is not yet; empty for none
    */
   public record NewUser(
       String kind,

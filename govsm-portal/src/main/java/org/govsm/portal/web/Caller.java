@@ -166,6 +166,13 @@ public final class Caller {
     return units.isEmpty() && !roles.contains(SUPPLIER);
   }
 
+  /** The department of a caller who acts for no other; empty for all others. */
+  public Optional<String> onlyDepartment() {
+    return roles.contains(SUPPLIER)
+        ? Optional.empty()
+        : units.filter(all -> all.size() == 1).flatMap(all -> all.stream().findFirst());
+  }
+
   /** Whether the caller sees what belongs to a department. */
   public boolean seesDepartment(String department) {
     return seesEverything() || !roles.contains(SUPPLIER) && units.get().contains(department);

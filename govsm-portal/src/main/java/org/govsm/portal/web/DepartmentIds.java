@@ -19,9 +19,14 @@ public final class DepartmentIds {
    * @throws ProblemException with status 404 where it is none, or belongs to the portal itself
    */
   public static String require(String department) {
-    if (!ID.matcher(department).matches() || department.startsWith(OURS)) {
+    if (!isId(department)) {
       throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
     }
     return department;
+  }
+
+  /** Whether a department can be called so. */
+  public static boolean isId(String department) {
+    return ID.matcher(department).matches() && !department.startsWith(OURS);
   }
 }

@@ -48,6 +48,10 @@ public final class Html {
     return element("code", "code", text(text));
   }
 
+  static Content inLanguage(String words, String language) {
+    return element("span lang=\"" + language + "\"", "span", text(words));
+  }
+
   static Content quoted(String words, String language) {
     return element("q lang=\"" + language + "\"", "q", text(words));
   }

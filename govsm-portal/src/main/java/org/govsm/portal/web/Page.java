@@ -19,11 +19,17 @@ import org.govsm.core.text.Messages;
  * to make links that keep the language.
  *
  * @param table who may do what
+ * @param departments what departments are called
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(
-    RequestContext context, Caller caller, Authorisation table, String path, String query)
-    implements PageFormat {
+    RequestContext context,
+    Caller caller,
+    Authorisation table,
+    DepartmentNames departments,
+    String path,
+    String query)
+    implements PageFormat, PageDepartments {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -43,10 +49,20 @@ public record Page(
   /** A part of the portal. */
   public record Nav(String id, String href) {}
 
-  static Page of(RequestContext context, Caller caller, Authorisation table, UriInfo address) {
+  static Page of(
+      RequestContext context,
+      Caller caller,
+      Authorisation table,
+      DepartmentNames departments,
+      UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
     return new Page(
-        context, caller, table, "/" + address.getPath(false), query == null ? "" : query);
+        context,
+        caller,
+        table,
+        departments,
+        "/" + address.getPath(false),
+        query == null ? "" : query);
   }
 
   /** What forms give back, so that no other site can make them; empty where none is needed. */

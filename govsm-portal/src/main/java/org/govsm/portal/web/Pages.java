@@ -7,6 +7,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.govsm.portal.web.DepartmentNames.Registered;
 
 /** Pages: render templates, which are compiled with the portal. */
 public final class Pages {
@@ -16,15 +18,30 @@ public final class Pages {
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
   private final RequestContexts contexts;
   private final Authorisation table;
+  private final Supplier<Map<String, Registered>> departments;
 
-  public Pages(RequestContexts contexts, Authorisation table) {
+  /**
+   * Pages over what departments are called.
+   *
+   * @param departments reads it: for each page anew, and only where one names a department
+   */
+  public Pages(
+      RequestContexts contexts,
+      Authorisation table,
+      Supplier<Map<String, Registered>> departments) {
     this.contexts = contexts;
     this.table = table;
+    this.departments = departments;
   }
 
   /** The frame of the page that is asked for. */
   public Page page(ContainerRequestContext request) {
-    return Page.of(contexts.of(request), Caller.of(request), table, request.getUriInfo());
+    return Page.of(
+        contexts.of(request),
+        Caller.of(request),
+        table,
+        new DepartmentNames(departments),
+        request.getUriInfo());
   }
 
   /** A whole page, status 200. */

@@ -415,7 +415,7 @@ class AssessmentApiTest {
 
     @BeforeEach
     void open() {
-      closed = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
+      closed = TestPortal.withSignIn(DatabaseConfig.temporary(), clock).knowing(Department.ID);
       people = new People(closed, clock);
       people.add("first", List.of("administrator"), List.of("*"));
       for (String role : List.of("reviewer", "legal-officer", "competent-authority", "auditor")) {

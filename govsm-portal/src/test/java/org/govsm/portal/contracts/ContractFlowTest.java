@@ -77,6 +77,7 @@ class ContractFlowTest {
   void every_change_is_an_event_of_the_department_and_the_chain_is_whole(Engine engine) {
     try (TestDatabase database = engine.create();
         TestPortal portal = TestPortal.start(RequestLimits.USUAL, database.config())) {
+      portal.knowing("example-directorate");
       Sample.create(portal);
       Sample.neutral(portal, Sample.twoMonths());
       Sample.neutral(portal, Sample.twoMonths());

@@ -67,7 +67,8 @@ final class DemoPortal implements AutoCloseable {
             contracts,
             readings,
             certificates,
-            DemonstrationServices.of(table, LANGUAGES.find("en").orElseThrow(), clock),
+            DemonstrationServices.of(
+                (tx, day) -> LAW, table, LANGUAGES.find("en").orElseThrow(), clock),
             new PurchaseService((tx, day) -> LAW, clock),
             new PackService(lawByDay, reports, table, clock),
             clock);

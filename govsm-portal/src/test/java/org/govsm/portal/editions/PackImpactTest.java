@@ -34,7 +34,8 @@ class PackImpactTest {
   @BeforeEach
   void start() {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
+    portal =
+        TestPortal.withSignIn(DatabaseConfig.temporary(), clock).knowing("roads").knowing("water");
     people = new People(portal, clock);
     people.add("legal", List.of("legal-officer"), List.of("*"));
     people.add("both", List.of("legal-officer", "finance-officer"), List.of("*"));

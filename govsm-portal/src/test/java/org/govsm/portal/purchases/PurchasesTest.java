@@ -35,7 +35,7 @@ class PurchasesTest {
 
   @BeforeAll
   static void start() throws Exception {
-    portal = TestPortal.withDemonstration();
+    portal = TestPortal.withDemonstration().knowing(Department.ID).knowing("crowded-directorate");
   }
 
   @AfterAll

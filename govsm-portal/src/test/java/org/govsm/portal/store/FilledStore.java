@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SecondFactors;
 import org.govsm.portal.access.SecondFactorsTest;
@@ -57,6 +59,7 @@ final class FilledStore {
           contracts(tx, file);
           governance(tx);
           purchases(tx);
+          department(tx);
           packs(tx, pack);
           return users(tx);
         });
@@ -68,6 +71,12 @@ final class FilledStore {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static void department(Transaction tx) {
+    Map<String, Object> name = Map.of("name", Map.of("en", "Soil", "hi", "मृदा"));
+    DepartmentRecord record = new Departments(tx).register(DEPARTMENT, name, NOW, ACTOR);
+    new Departments(tx).change(record, Map.of("name", Map.of("en", "Soils")), NOW, ACTOR);
   }
 
   private static void contracts(Transaction tx, EvidenceFile file) {

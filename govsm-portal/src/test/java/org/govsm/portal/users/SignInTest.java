@@ -538,7 +538,7 @@ class SignInTest {
               .signedIn("admin")
               .form(
                   "/users",
-                  "kind=person&fullName=Ravi&signInName=ravi&role=buyer&role=indentor&units=demo&added=x");
+                  "kind=person&fullName=Ravi&signInName=ravi&role=buyer&role=indentor&units=demo");
       String token = secret(made);
 
       assertThat(people.signIn("ravi", "").statusCode()).isEqualTo(422);

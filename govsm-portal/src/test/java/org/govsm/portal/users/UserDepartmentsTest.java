@@ -69,13 +69,29 @@ class UserDepartmentsTest {
   }
 
   @Test
-  void a_department_that_is_added_by_its_id_can_be_chosen_afterwards() {
-    assertThat(everywhere.form("/users", NEW + "new1&units=west&added=west-bengal-it").statusCode())
+  void a_department_is_registered_before_it_can_be_chosen() {
+    HttpResponse<String> refused =
+        everywhere.form("/users", NEW + "new1&units=west&added=west-bengal-it");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#added\"", "Register the department");
+
+    String register = "name.en=IT+Department&shortName=WBIT&kind=department&government=IN.WB";
+    assertThat(everywhere.form("/departments", register + "&id=west-bengal-it").statusCode())
+        .isEqualTo(303);
+    assertThat(everywhere.get("/users/new").body())
+        .contains("name=\"units\" value=\"west-bengal-it\">IT Department</label>");
+    assertThat(everywhere.form("/users", NEW + "new1&units=west&units=west-bengal-it").statusCode())
         .isEqualTo(200);
     assertThat(named("new1").orElseThrow().facts().units())
         .containsExactly("west", "west-bengal-it");
-    assertThat(everywhere.get("/users/new").body())
-        .contains("name=\"units\" value=\"west-bengal-it\"", "name=\"added\"");
+  }
+
+  @Test
+  void a_supplier_may_be_added_by_its_id() {
+    String supplier = NEW.replace("role=buyer", "role=supplier");
+    assertThat(everywhere.form("/users", supplier + "agent&added=agency-1").statusCode())
+        .isEqualTo(200);
+    assertThat(named("agent").orElseThrow().facts().units()).containsExactly("agency-1");
   }
 
   @Test

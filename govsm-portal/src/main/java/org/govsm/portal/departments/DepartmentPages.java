@@ -1,0 +1,110 @@
+package org.govsm.portal.departments;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Checklist;
+import org.govsm.portal.web.DepartmentNames;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Services;
+
+/** Department pages: the list, and the record of one. */
+@Path("departments")
+@Produces(MediaType.TEXT_HTML)
+public final class DepartmentPages {
+
+  private final Services services;
+  private final DepartmentService departments;
+
+  DepartmentPages(Services services, DepartmentService departments) {
+    this.services = services;
+    this.departments = departments;
+  }
+
+  /** A department in the list. */
+  public record Row(String id, Optional<DepartmentRecord> record, String government) {}
+
+  /** An officer with the designation and the name. */
+  public record Officer(DepartmentNames.Name designation, String name) {}
+
+  /**
+   * Record of a department.
+   *
+   * @param book the rule book that applies, whether chosen or that of the government
+   */
+  public record View(
+      String id,
+      Optional<DepartmentRecord> record,
+      String government,
+      Optional<RuleBook> book,
+      List<Officer> officers,
+      Checklist checklist) {}
+
+  /** The departments that the caller sees. */
+  @GET
+  public Response list(@Context ContainerRequestContext request) {
+    Page page = services.pages().page(request);
+    List<Row> rows =
+        services
+            .store()
+            .read(
+                tx ->
+                    departments.seen(tx, page.caller()).stream()
+                        .map(id -> row(id, new Departments(tx).find(id), page))
+                        .toList());
+    return services.pages().show("departments/list", page, rows);
+  }
+
+  private Row row(String id, Optional<DepartmentRecord> record, Page page) {
+    return new Row(id, record, government(record, page));
+  }
+
+  /** The name of the government; empty text where none is recorded. */
+  private String government(Optional<DepartmentRecord> record, Page page) {
+    return record
+        .flatMap(one -> one.text("government"))
+        .map(id -> GovernmentNames.name(id, page.context().language(), departments.today()))
+        .orElse("");
+  }
+
+  /** One department. */
+  @GET
+  @Path("{department}")
+  public Response one(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Page page = services.pages().page(request);
+    return services
+        .pages()
+        .show("departments/record", page, services.store().read(tx -> view(tx, department, page)));
+  }
+
+  private View view(Transaction tx, String department, Page page) {
+    Optional<DepartmentRecord> record = new Departments(tx).find(department);
+    List<Officer> officers =
+        record.map(DepartmentRecord::officers).orElse(List.of()).stream()
+            .map(
+                one ->
+                    new Officer(
+                        one.designationIn(page.context().language()),
+                        page.words().say(departments.officer(tx, one.user()))))
+            .toList();
+    return new View(
+        department,
+        record,
+        government(record, page),
+        record.flatMap(one -> departments.book(tx, one)),
+        officers,
+        DepartmentSteps.of(tx, department, page));
+  }
+}

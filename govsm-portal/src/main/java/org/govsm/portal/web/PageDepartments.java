@@ -1,0 +1,45 @@
+package org.govsm.portal.web;
+
+import gg.jte.Content;
+import java.util.Optional;
+
+/** Page departments: what a page says of departments by their ids, in the visitor's language. */
+interface PageDepartments {
+
+  /** The language and the day. */
+  RequestContext context();
+
+  /** Who asks. */
+  Caller caller();
+
+  /** What departments are called. */
+  DepartmentNames departments();
+
+  /** The name of a department, marked where it is in another language; its id if it has none. */
+  default Content department(String id) {
+    return departments()
+        .find(id)
+        .map(one -> one.named(context().language()))
+        .filter(name -> !name.language().equals(context().language()))
+        .map(name -> Html.inLanguage(name.text(), name.language()))
+        .orElseGet(() -> Html.text(departmentName(id)));
+  }
+
+  /** The name of a department as plain text; its id if it has none. */
+  default String departmentName(String id) {
+    return departments().find(id).map(one -> one.named(context().language()).text()).orElse(id);
+  }
+
+  /** Whether a department has a record. */
+  default boolean isRegistered(String id) {
+    return departments().find(id).isPresent();
+  }
+
+  /** The rule book of a department, or of the only one that the caller acts for. */
+  default Optional<String> bookOf(Optional<String> department) {
+    return department
+        .or(caller()::onlyDepartment)
+        .flatMap(departments()::find)
+        .flatMap(DepartmentNames.Registered::book);
+  }
+}

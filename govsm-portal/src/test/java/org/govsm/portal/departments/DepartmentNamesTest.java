@@ -1,0 +1,107 @@
+package org.govsm.portal.departments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.portal.departments.DepartmentsTest.ALL;
+import static org.govsm.portal.departments.DepartmentsTest.change;
+import static org.govsm.portal.departments.DepartmentsTest.order;
+
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.store.Engine;
+import org.govsm.portal.store.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Pages call a department by its name, and begin with the rule book that applies to it. */
+class DepartmentNamesTest {
+
+  private TestPortal portal;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/departments",
+        "/departments/water",
+        "/governance",
+        "/governance/water",
+        "/governance/water/accounts",
+        "/governance/water/custody",
+        "/governance/water/watch",
+        "/governance/water/facts",
+        "/governance/water/attestations",
+        "/governance/water/assessments",
+        "/purchases",
+        "/purchases/water",
+        "/purchases/water/new",
+        "/events"
+      })
+  void pages_say_the_name_in_the_language_of_the_visitor_and_no_former_one(String page) {
+    portal.postJson(ALL, order("water", ""));
+    assertThat(portal.get(page + "?lang=en").body()).contains("Water Department");
+    assertThat(portal.get(page + "?lang=hi").body()).contains("जल विभाग");
+
+    change(
+        portal,
+        "water",
+        "1",
+        order("water", "")
+            .replace("Water Department", "Water and Soil")
+            .replace(",\"hi\":\"जल विभाग\"", ""));
+    assertThat(portal.get(page + "?lang=en").body())
+        .contains("Water and Soil")
+        .doesNotContain("Water Department");
+    assertThat(portal.get(page + "?lang=hi").body())
+        .contains("<span lang=\"en\">Water and Soil</span>")
+        .doesNotContain("जल विभाग");
+  }
+
+  @Test
+  void the_other_node_shows_a_new_name_at_once() {
+    try (TestDatabase database = Engine.POSTGRESQL.create();
+        TestPortal one = TestPortal.start(RequestLimits.USUAL, database.config());
+        TestPortal other = TestPortal.start(RequestLimits.USUAL, database.config())) {
+      one.postJson(ALL, order("water", ""));
+      assertThat(other.get("/governance").body()).contains("Water Department");
+      change(one, "water", "1", order("water", "").replace("Water Dep", "New Dep"));
+      assertThat(other.get("/governance").body()).contains("New Department");
+    }
+  }
+
+  @Test
+  void one_without_a_record_shows_its_id_and_can_be_registered() {
+    portal.knowing("old-board");
+
+    assertThat(portal.get("/governance/old-board?lang=en").body())
+        .contains("Official accounts: old-board", "/departments/new?id=old-board");
+    assertThat(portal.get("/departments/old-board?lang=en").body())
+        .contains("Register this department", "First steps: old-board");
+    assertThat(portal.get(ALL + "/old-board").statusCode()).isEqualTo(404);
+    assertThat(portal.get("/departments/new?id=old-board").body()).contains("value=\"old-board\"");
+    assertThat(portal.postJson(ALL, order("old-board", "")).statusCode()).isEqualTo(201);
+    assertThat(portal.get("/governance/old-board?lang=en").body())
+        .doesNotContain("/departments/new?id=old-board");
+  }
+
+  @Test
+  void purchases_are_described_by_the_rule_book_of_the_department() {
+    portal.postJson(ALL, order("water", ""));
+
+    assertThat(portal.get("/purchases/water/new").body())
+        .contains("<option value=\"IN.PB\" selected");
+    assertThat(portal.get("/purchases/water/new?book=IN").body())
+        .contains("<option value=\"IN\" selected");
+  }
+}

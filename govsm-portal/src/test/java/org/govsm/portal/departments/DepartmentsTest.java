@@ -1,0 +1,211 @@
+package org.govsm.portal.departments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.govsm.portal.Department;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.edge.RequestLimits;
+import org.govsm.portal.store.Engine;
+import org.govsm.portal.store.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Departments as records: registered, changed, and written for only if known. */
+class DepartmentsTest {
+
+  static final String ALL = "/api/v1/departments";
+
+  private TestPortal portal;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start();
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  static String order(String id, String more) {
+    String name = "'name':{'en':'Water Department','hi':'जल विभाग'},'shortName':'WD'";
+    return Department.quoted(
+        "{'id':'%s',%s".formatted(id, name)
+            + ",'kind':'department','government':'IN.PB'"
+            + more
+            + "}");
+  }
+
+  private HttpResponse<String> register(String id, String more) {
+    return portal.postJson(ALL, order(id, more));
+  }
+
+  private HttpResponse<String> change(String id, String version, String more) {
+    return change(portal, id, version, order(id, more));
+  }
+
+  static HttpResponse<String> change(TestPortal portal, String id, String version, String body) {
+    return portal.send(
+        portal
+            .request(ALL + "/" + id)
+            .header("Content-Type", "application/json")
+            .header("If-Match", "\"" + version + "\"")
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  @Test
+  void one_is_registered_read_and_changed_by_its_version() {
+    HttpResponse<String> made = register("water", "");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    assertThat(made.headers().firstValue("ETag")).contains("\"1\"");
+    assertThat(made.headers().firstValue("Location")).contains(ALL + "/water");
+    assertThat(register("water", "").statusCode()).isEqualTo(409);
+
+    String address = ",'address':['Jal Bhawan','Chandigarh']";
+    assertThat(change("water", "1", address).headers().firstValue("ETag")).contains("\"2\"");
+    assertThat(change("water", "1", "").statusCode()).isEqualTo(412);
+    assertThat(change("water", "2", address).headers().firstValue("ETag"))
+        .as("what it says already makes no version")
+        .contains("\"2\"");
+
+    JsonNode now = Department.json(portal.get(ALL + "/water"));
+    assertThat(now.path("name").path("hi").asText()).isEqualTo("जल विभाग");
+    assertThat(now.path("address")).hasSize(2);
+    JsonNode events = Department.json(portal.get(ALL + "/water/events")).path("events");
+    assertThat(events.get(0).path("kind").asText()).isEqualTo("department.registered");
+    assertThat(events).hasSize(2);
+    assertThat(portal.get("/events/water?lang=en").body())
+        .contains("Event log: Water Department", "Department registered");
+    JsonNode listed = Department.json(portal.get(ALL)).path("departments").get(0);
+    assertThat(listed.path("name").path("en").asText()).isEqualTo("Water Department");
+    assertThat(listed.path("seq").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  void every_fault_is_told_at_once_and_at_its_place() {
+    HttpResponse<String> refused =
+        portal.postJson(
+            ALL,
+            Department.quoted(
+                "{'id':'govsm.x','name':{'hi':'जल'},'shortName':'"
+                    + "W".repeat(41)
+                    + "','kind':'A B','government':'IN.XX','parent':'none','book':'IN.YY',"
+                    + "'address':['']"
+                    + ",'letterhead':{'fr':['x']},'officers':[{'user':'u-1','designation':{}}],"
+                    + "'emblem':'lions'}"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Department.faults(refused))
+        .extracting(fault -> fault.split(" ", -1)[0])
+        .contains(
+            "/id",
+            "/name/en",
+            "/shortName",
+            "/kind",
+            "/government",
+            "/parent",
+            "/book",
+            "/address",
+            "/letterhead/fr",
+            "/officers/0/user",
+            "/officers/0/designation/en",
+            "/emblem");
+  }
+
+  @Test
+  void what_is_missing_is_asked_for_in_the_language_of_the_visitor() {
+    String body = "{\"officers\":[{}]}";
+    assertThat(portal.postJson(ALL + "?lang=hi", body).body())
+        .contains("अंग्रेज़ी में नाम लिखें।", "निकाय का प्रकार चुनें।")
+        .doesNotContain("लिखें: ");
+  }
+
+  @Test
+  void an_id_is_made_from_the_short_name() {
+    String body = order("", "").replace("\"id\":\"\",", "").replace("\"WD\"", "\"PWD (B&R)\"");
+    assertThat(portal.postJson(ALL, body).headers().firstValue("Location"))
+        .contains(ALL + "/pwd-b-r");
+    assertThat(register("PWD-b-r", "").statusCode()).as("differs in case alone").isEqualTo(422);
+    assertThat(register("new", "").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void a_government_that_is_none_of_them_needs_a_rule_book() {
+    String without = order("water", "").replace(",\"government\":\"IN.PB\"", "");
+    assertThat(Department.faults(portal.postJson(ALL, without)))
+        .containsExactly("/government department.government-needed");
+    assertThat(
+            portal
+                .postJson(ALL, without.replace("\"kind\"", "\"book\":\"IN\",\"kind\""))
+                .statusCode())
+        .isEqualTo(201);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Engine.class)
+  void departments_never_lie_above_themselves(Engine engine) {
+    try (TestDatabase database = engine.create();
+        TestPortal own = TestPortal.start(RequestLimits.USUAL, database.config())) {
+      own.postJson(ALL, order("a", ""));
+      own.postJson(ALL, order("b", ",'parent':'a'"));
+      own.postJson(ALL, order("c", ",'parent':'b'"));
+
+      for (String parent : new String[] {"a", "b", "c"}) {
+        assertThat(
+                Department.faults(change(own, "a", "1", order("a", ",'parent':'" + parent + "'"))))
+            .as(parent)
+            .containsExactly("/parent department.cycle");
+      }
+      assertThat(change(own, "c", "1", order("c", ",'parent':'a'")).statusCode()).isEqualTo(200);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST,/api/v1/departments/{}/accounts",
+    "PUT,/api/v1/departments/{}/facts",
+    "POST,/api/v1/departments/{}/purchases",
+    "POST,/api/v1/departments/{}/attestations",
+    "POST,/api/v1/departments/{}/assessments",
+    "POST,/api/v1/departments/{}/custody"
+  })
+  void nothing_is_written_for_a_misspelt_department(String method, String path) {
+    register("water", "");
+    HttpResponse<String> refused =
+        portal.send(
+            portal
+                .request(path.replace("{}", "watre"))
+                .header("Content-Type", "application/json")
+                .header("If-Match", "\"0\"")
+                .method(method, BodyPublishers.ofString("{}")));
+
+    assertThat(refused.statusCode()).isEqualTo(404);
+    assertThat(refused.body()).contains("Did you mean water?", "/departments/new");
+    List<String> chains = portal.store().read(tx -> tx.chains().all());
+    assertThat(chains).containsExactly("water");
+  }
+
+  @Test
+  void the_first_contract_of_a_demonstration_registers_its_buyer() {
+    assertThat(Sample.create(portal).statusCode()).isEqualTo(201);
+
+    JsonNode record = Department.json(portal.get(ALL + "/example-directorate"));
+    assertThat(record.path("name").path("en").asText()).isEqualTo("Example Directorate");
+    String misspelt =
+        Sample.terms("INV-2", "1.00").replace("example-directorate", "exampel-directorate");
+    HttpResponse<String> refused = portal.postJson(Sample.CONTRACTS, misspelt);
+    assertThat(Department.faults(refused)).containsExactly("/buyer/id contract.no-department");
+    assertThat(refused.body()).contains("Did you mean example-directorate?");
+    String ours = Sample.terms("INV-3", "1.00").replace("example-directorate", "govsm.users");
+    assertThat(portal.postJson(Sample.CONTRACTS, ours).statusCode()).isEqualTo(422);
+  }
+}
