@@ -232,6 +232,20 @@ final class Browser implements AutoCloseable {
     throw new AssertionError("the tab key does not reach " + idOrText);
   }
 
+  /** Goes on to what is folded, and opens it. */
+  void unfold(String id) {
+    tabTo(id);
+    press(Keys.SPACE);
+  }
+
+  /** How many pixels of a page stand above its content. */
+  long above() {
+    Object pixels =
+        driver.executeScript(
+            "return Math.ceil(document.getElementById('main').getBoundingClientRect().top)");
+    return ((Number) Objects.requireNonNull(pixels)).longValue();
+  }
+
   String text() {
     return String.valueOf(driver.executeScript("return document.body.innerText"));
   }
