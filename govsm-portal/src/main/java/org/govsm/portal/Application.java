@@ -82,6 +82,7 @@ final class Application {
     WorkSlice.register(
         application,
         services,
+        accessMode.publicHosts(),
         slices.stream().flatMap(slice -> slice.work(services).stream()).toList());
     return application;
   }

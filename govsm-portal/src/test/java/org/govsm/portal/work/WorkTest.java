@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.portal.PackEdition;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
+import org.govsm.portal.access.Users;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -165,6 +169,96 @@ class WorkTest {
 
       assertThat(waiting("both")).isEmpty();
       assertThat(waiting("finance")).hasSize(1);
+    }
+  }
+
+  @Nested
+  class A_calendar_address {
+
+    private String make(String who) {
+      String page = roster.people.signedIn(who).form("/work/calendar", "step=make").body();
+      Matcher address = Pattern.compile("/work/calendar/[\\w-]+").matcher(page);
+      assertThat(address.find()).as(page).isTrue();
+      return address.group();
+    }
+
+    private HttpResponse<String> read(String address) {
+      return roster.portal.get(address);
+    }
+
+    @Test
+    void has_what_waits_for_whoever_made_it_and_asks_nobody_to_sign_in() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      HttpResponse<String> calendar = read(make("head"));
+
+      assertThat(calendar.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+      assertThat(calendar.body())
+          .startsWith("BEGIN:VCALENDAR\r\n")
+          .contains("SUMMARY:Approve: account x\\, now Proposed\r\n")
+          .contains("DTSTART;VALUE=DATE:20261125\r\nDTEND;VALUE=DATE:20261126\r\n")
+          .endsWith("END:VCALENDAR\r\n");
+      assertThat(read(make("nodal")).body()).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void has_no_line_of_more_than_75_bytes_in_any_language() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+      String address = make("head");
+
+      for (String language : List.of("en", "hi")) {
+        String text = read(address + "?lang=" + language).body();
+        assertThat(text.split("\r\n", -1))
+            .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+      }
+    }
+
+    @Test
+    void ends_when_it_is_withdrawn_made_anew_or_its_user_leaves() {
+      String first = make("head");
+      String second = make("head");
+      assertThat(read(first).statusCode()).isEqualTo(404);
+      assertThat(read(second).statusCode()).isEqualTo(200);
+
+      roster.people.signedIn("head").form("/work/calendar", "step=withdraw");
+      assertThat(read(second).statusCode()).isEqualTo(404);
+
+      String third = make("head");
+      roster
+          .portal
+          .store()
+          .write(
+              tx -> {
+                new Users(tx).erase("head", roster.clock.instant(), "test");
+                return true;
+              });
+      assertThat(read(third).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void is_kept_as_a_hash_and_stands_in_no_event() {
+      String secret = make("head").substring("/work/calendar/".length());
+
+      assertThat(roster.people.signedIn("head").get("/work").body()).doesNotContain(secret);
+      int known =
+          roster
+              .portal
+              .store()
+              .read(
+                  tx ->
+                      tx.handle()
+                          .createQuery("select count(*) from calendar_feed where digest = :secret")
+                          .bind("secret", secret)
+                          .mapTo(Integer.class)
+                          .one());
+      assertThat(known).isZero();
+    }
+
+    @Test
+    void is_made_by_whoever_signed_in_alone() {
+      assertThat(roster.portal.postForm("/work/calendar", "step=make").statusCode())
+          .isIn(401, 403, 303);
     }
   }
 
