@@ -100,6 +100,12 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** The colours that a visitor prefers: light or dark. */
+  void prefer(String scheme) {
+    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
   void show(URI page, int width) {
     resize(width);
     driver.get(page.toString());
