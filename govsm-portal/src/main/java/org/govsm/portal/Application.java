@@ -44,6 +44,8 @@ import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.work.WorkSlice;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
@@ -76,8 +78,13 @@ final class Application {
                     cookies));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
-    Slices.of(Slices.Wiring.of(config, accessMode, law, preparation))
-        .forEach(slice -> slice.register(application, services));
+    List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
+    slices.forEach(slice -> slice.register(application, services));
+    WorkSlice.register(
+        application,
+        services,
+        accessMode.publicHosts(),
+        slices.stream().flatMap(slice -> slice.work(services).stream()).toList());
     return application;
   }
 

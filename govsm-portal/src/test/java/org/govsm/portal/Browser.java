@@ -107,6 +107,12 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", 800, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** The colours that a visitor prefers: light or dark. */
+  void prefer(String scheme) {
+    Map<String, Object> feature = Map.of("name", "prefers-color-scheme", "value", scheme);
+    driver.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", List.of(feature)));
+  }
+
   void show(URI page, int width) {
     resize(width);
     driver.get(page.toString());
@@ -236,6 +242,20 @@ final class Browser implements AutoCloseable {
       }
     }
     throw new AssertionError("the tab key does not reach " + idOrText);
+  }
+
+  /** Goes on to what is folded, and opens it. */
+  void unfold(String id) {
+    tabTo(id);
+    press(Keys.SPACE);
+  }
+
+  /** How many pixels of a page stand above its content. */
+  long above() {
+    Object pixels =
+        driver.executeScript(
+            "return Math.ceil(document.getElementById('main').getBoundingClientRect().top)");
+    return ((Number) Objects.requireNonNull(pixels)).longValue();
   }
 
   String text() {

@@ -16,6 +16,7 @@ final class EveryPage {
 
   static {
     ADDRESSES.put("home", "/");
+    ADDRESSES.put("work", "/work");
     ADDRESSES.put("questions", "/adviser");
     ADDRESSES.put("form", ASK);
     ADDRESSES.put("answer", ASK + "&day.publication=2019-04-02&fact.value=40%2C000");

@@ -112,7 +112,7 @@ class PagesIT {
 
     browser.press(Keys.TAB);
     assertThat(browser.focusIsSeen()).isTrue();
-    browser.tabTo("How may we buy this?");
+    browser.tabTo("Buy");
     browser.pressThrough(Keys.ENTER);
     browser.arriveAt("/adviser");
 
@@ -124,19 +124,58 @@ class PagesIT {
     assertThat(browser.text()).contains("Answer", "\u20b94,00,000");
   }
 
+  @ParameterizedTest
+  @CsvSource({"/, en", "/contracts, en", "/adviser, hi", "/governance/demo/accounts, hi"})
+  void the_head_of_a_narrow_page_takes_160_pixels_at_most(String page, String language) {
+    browser.show(portal.uri(page + "?lang=" + language), 360);
+
+    assertThat(browser.above()).isBetween(1L, 160L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "home", "work", "way", "refer", "note", "rule", "coverage-state", "edition", "check-wrong",
+        "control", "process-account", "contracts", "board", "import-faulty", "certificate-deducted",
+        "proof", "attestations", "assessments"
+      })
+  void is_free_of_barriers_in_dark_colours(String name) {
+    browser.prefer("dark");
+    try {
+      browser.show(portal.uri(EveryPage.ADDRESSES.get(name)), 1280);
+      browser.picture(name + "-dark");
+
+      assertThat(browser.barriers()).isEmpty();
+    } finally {
+      browser.prefer("light");
+    }
+  }
+
+  @Test
+  void the_parts_of_a_narrow_page_unfold_by_keyboard() {
+    browser.show(portal.uri("/contracts?lang=en"), 360);
+    browser.unfold("menu");
+    browser.tabTo("Rules");
+    browser.pressThrough(Keys.ENTER);
+
+    browser.arriveAt("/rules");
+  }
+
   @Test
   void the_day_can_be_set_and_given_back_by_keyboard() {
     browser.show(portal.uri("/rules?lang=en"), 1280);
+    browser.unfold("day-of-answers");
     browser.tabTo("today");
     browser.pressThrough("04022019", Keys.ENTER);
 
-    browser.read("2 April 2019, a day you set.");
+    browser.read("Answers for 2 April 2019, not today");
     assertThat(browser.address()).contains("/rules?lang=en");
     assertThat(browser.barriers()).isEmpty();
     browser.picture("day-set");
-    browser.tabTo("Back to the real day");
+    browser.unfold("day-of-answers");
+    browser.tabTo("Back to today");
     browser.pressThrough(Keys.ENTER);
 
-    browser.read("Answers are for today, 25 November 2026.");
+    browser.read("Answers for today, 25 November 2026");
   }
 }

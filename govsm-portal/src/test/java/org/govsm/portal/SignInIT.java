@@ -84,6 +84,7 @@ class SignInIT {
     }
 
     browser.show(portal.uri("/account?lang=en"), 1280);
+    browser.unfold("acting-as");
     browser.tabTo("Sign out");
     browser.press(Keys.ENTER);
     browser.read("You are signed out");

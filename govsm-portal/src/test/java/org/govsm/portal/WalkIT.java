@@ -261,6 +261,7 @@ class WalkIT {
   }
 
   private static void leave() {
+    browser.unfold("acting-as");
     browser.tabTo("Sign out");
     browser.pressThrough(Keys.ENTER);
     browser.read("You are signed out");

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.State;
@@ -25,6 +28,17 @@ public final class AccountLifeCycle {
 
   private static final List<String> EXISTING =
       MACHINE.states().stream().map(State::code).filter(c -> !NOT_YET.contains(c)).toList();
+
+  /** A state in which an account is not left, and the step that brings it out of it. */
+  private static final Map<String, String> AWAITED =
+      Map.of(
+          "PROPOSED", "approve",
+          "APPROVED", "create",
+          "CREATED", "activate",
+          "HANDOVER", "completeHandover",
+          "COMPROMISED", "recover",
+          "CLOSING", "archive",
+          "ARCHIVED", "close");
 
   private AccountLifeCycle() {}
 
@@ -94,5 +108,21 @@ public final class AccountLifeCycle {
    */
   public static List<String> existing() {
     return EXISTING;
+  }
+
+  /**
+   * The step for which an account in a state waits.
+   *
+   * @param state its code
+   * @return the code of the event; nothing for a state in which an account may stay, such as {@code
+   *     ACTIVE}, and for one that it never leaves
+   */
+  public static Optional<String> awaited(String state) {
+    return Optional.ofNullable(AWAITED.get(state));
+  }
+
+  /** The states of accounts that wait for a step; codes in alphabetical order. */
+  public static SortedSet<String> waiting() {
+    return new TreeSet<>(AWAITED.keySet());
   }
 }

@@ -61,7 +61,9 @@ public final class SignInEvents {
           Users.ERASED,
           Users.NAMED,
           AccessTokens.ISSUED,
-          AccessTokens.REVOKED);
+          AccessTokens.REVOKED,
+          CalendarFeeds.MADE,
+          CalendarFeeds.WITHDRAWN);
 
   private SignInEvents() {}
 }

@@ -1,6 +1,7 @@
 package org.govsm.portal.accounts;
 
 import java.time.Clock;
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.Store;
@@ -9,18 +10,17 @@ import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
 
 /** Accounts: the register, steps through their life, custody of keys, and handles. */
 public final class AccountsSlice implements Slice {
 
   @Override
   public void register(ResourceConfig application, Services services) {
-    Clock clock = services.clock();
     Store store = services.store();
     Pages pages = services.pages();
     Idempotency idempotency = services.idempotency();
-    DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
-    AccountServices own = AccountServices.of(store, idempotency, services.table(), facts, clock);
+    AccountServices own = own(services);
     application
         .register(new HandlePages(own.handles(), pages))
         .register(new GovernancePages(own, pages))
@@ -36,6 +36,17 @@ public final class AccountsSlice implements Slice {
         .register(new CustodyResource(store, own.custody(), idempotency, services.contexts()))
         .register(new ExitResource(store, own.custody(), services.contexts()))
         .register(new HandlesResource(own.handles(), services.contexts()));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingAccounts(own(services), services.table()));
+  }
+
+  private static AccountServices own(Services services) {
+    DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
+    return AccountServices.of(
+        services.store(), services.idempotency(), services.table(), facts, services.clock());
   }
 
   /** The daily watch over accounts that fell silent. */

@@ -60,6 +60,24 @@ public final class CustodyRecords {
    */
   public record Waiting(String id, Map<String, @Nullable Object> content, Instant askedAt) {}
 
+  /** Request of a department. */
+  public record Asked(String department, Waiting waiting) {}
+
+  /** What waits in all departments, the oldest first. */
+  public List<Asked> waiting() {
+    return new Versions<>(
+            tx,
+            "select department, id, content, asked_at from custody_request",
+            (row, context) ->
+                new Asked(
+                    row.getString("department"),
+                    new Waiting(
+                        row.getString("id"),
+                        StoredTree.read(row.getBytes("content")),
+                        Sql.instant(row, "asked_at"))))
+        .list(" order by asked_at, department, id");
+  }
+
   /** Keeps every other unit of work from adding to the log, until this one ends. */
   public void lock(String department) {
     tx.events().lock(department);

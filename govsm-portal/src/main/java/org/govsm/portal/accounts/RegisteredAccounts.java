@@ -2,6 +2,8 @@ package org.govsm.portal.accounts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,6 +193,16 @@ public final class RegisteredAccounts {
   public List<RegisteredAccount> page(String department, String after, int limit) {
     return versions.list(
         NOW + "a.department = ? and a.id > ? order by a.id limit ?", department, after, limit);
+  }
+
+  /** The accounts of all departments that are in some states; ordered by department and id. */
+  public List<RegisteredAccount> in(Collection<String> states) {
+    return versions.list(
+        NOW
+            + "a.state in ("
+            + String.join(", ", Collections.nCopies(states.size(), "?"))
+            + ") order by a.department, a.id",
+        states.toArray());
   }
 
   /**

@@ -10,6 +10,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
 
 /** Assessments: what a department says of itself, what people sign for it, and what comes of it. */
 public final class AssessmentsSlice implements Slice {
@@ -47,5 +48,10 @@ public final class AssessmentsSlice implements Slice {
         .register(new FactsPages(own, pages))
         .register(new AttestationPages(own, pages))
         .register(new AssessmentPages(own, pages));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new ExpiringAttestations(services.table()));
   }
 }

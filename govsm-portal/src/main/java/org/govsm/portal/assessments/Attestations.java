@@ -77,6 +77,14 @@ public final class Attestations {
             event.actor()));
   }
 
+  /** The departments for which something was signed. */
+  static List<String> departments(Transaction tx) {
+    return tx.handle()
+        .createQuery("select distinct department from attestation order by department")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** All that was signed for a department by a moment. */
   public List<SignedAttestation> until(String department, Instant asOf) {
     return versions.list(

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.time.Clock;
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Idempotency;
@@ -9,6 +10,7 @@ import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Contracts: terms, files of readings, boards, certificates and the ledger. */
@@ -43,6 +45,12 @@ public final class ContractsSlice implements Slice {
         .register(new UploadPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
         .register(new CertificatePages(own, services.pages()));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    ContractService contracts = new ContractService(dictionary, services.clock());
+    return List.of(new DueCertificates(contracts, services.table()));
   }
 
   /** What resources and pages of contracts work with. */

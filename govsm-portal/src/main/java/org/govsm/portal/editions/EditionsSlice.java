@@ -1,6 +1,7 @@
 package org.govsm.portal.editions;
 
 import java.time.Clock;
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
@@ -8,6 +9,7 @@ import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
 
 /** Editions of rule packs. */
 public final class EditionsSlice implements Slice {
@@ -36,6 +38,11 @@ public final class EditionsSlice implements Slice {
         .register(new PacksResource(store, editions, service, reports, idempotency, contexts))
         .register(new PackEditionsResource(store, service, reports, idempotency, contexts))
         .register(new PackPages(store, service, reports, services.pages()));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingEditions(services.table()));
   }
 
   /** What takes editions in. */

@@ -33,22 +33,6 @@ public record Page(
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
-  private static final List<Nav> NAV =
-      List.of(
-          new Nav("home", "/"),
-          new Nav("adviser", "/adviser"),
-          new Nav("purchases", "/purchases"),
-          new Nav("contracts", "/contracts"),
-          new Nav("governance", "/governance"),
-          new Nav("handles", "/handles"),
-          new Nav("rules", "/rules"),
-          new Nav("check", "/check"),
-          new Nav("controls", "/controls"),
-          new Nav("events", "/events"));
-
-  /** A part of the portal. */
-  public record Nav(String id, String href) {}
-
   static Page of(
       RequestContext context,
       Caller caller,
@@ -178,9 +162,19 @@ public record Page(
     return Html.quoted(words, language);
   }
 
-  /** The entries of the main navigation that the caller may look at. */
-  public List<Nav> nav() {
-    return NAV.stream().filter(entry -> may(entry.href())).toList();
+  /** The parts of the main navigation that the caller may look at. */
+  public List<Doors.Door> doors() {
+    return Doors.of(entry -> may(entry.href()));
+  }
+
+  /** The pages of the department's menu that the caller may look at. */
+  public List<Doors.Entry> menu() {
+    return Doors.menu(entry -> may(entry.href()));
+  }
+
+  /** Whether a page offers to set the day of its answers. */
+  public boolean offersDay(String nav) {
+    return Doors.ofDay(nav) && !ownDay();
   }
 
   /**

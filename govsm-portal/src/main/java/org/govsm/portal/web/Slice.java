@@ -1,5 +1,6 @@
 package org.govsm.portal.web;
 
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 
 /** Slice of the portal: one concept with its resources and pages, in one folder. */
@@ -8,4 +9,9 @@ public interface Slice {
 
   /** Registers resources and pages. */
   void register(ResourceConfig application, Services services);
+
+  /** What of it waits for officers. */
+  default List<WorkSource> work(Services services) {
+    return List.of();
+  }
 }

@@ -43,6 +43,7 @@ class DirectChangesTest extends StoreTest {
           "portal_session",
           "access_token",
           "one_time_token",
+          "calendar_feed",
           "oidc_login",
           "sign_in_count",
           "second_factor_secret",

@@ -1,0 +1,123 @@
+package org.govsm.portal.accounts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.process.Transition;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/**
+ * Waiting accounts: those that stand at a step which a caller may take, and hand-overs of keys that
+ * a caller may approve. Who has signed a step does not see it again.
+ */
+final class WaitingAccounts implements WorkSource {
+
+  private static final String MACHINE = AccountLifeCycle.machine().id();
+  private static final String ROSTER = "anyone-on-roster";
+
+  private final AccountServices services;
+  private final Authorisation table;
+
+  WaitingAccounts(AccountServices services, Authorisation table) {
+    this.services = services;
+    this.table = table;
+  }
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    List<WorkItem> items = new ArrayList<>();
+    for (RegisteredAccount account :
+        new RegisteredAccounts(tx).in(AccountLifeCycle.waiting())) {
+      if (caller.seesDepartment(account.department())) {
+        step(tx, account, caller)
+            .map(step -> item(account, step, words))
+            .ifPresent(items::add);
+      }
+    }
+    items.addAll(handOvers(tx, caller));
+    return items;
+  }
+
+  private Optional<Transition> step(Transaction tx, RegisteredAccount account, Caller caller) {
+    return AccountLifeCycle.awaited(account.state())
+        .flatMap(event -> AccountLifeCycle.machine().find(account.state(), event))
+        .filter(step -> mayTake(step, account, caller))
+        .filter(step -> !hasSigned(tx, step, account, caller));
+  }
+
+  private boolean mayTake(Transition step, RegisteredAccount account, Caller caller) {
+    Set<String> roles = step.who().roles();
+    boolean granted =
+        table
+            .transition(MACHINE, step.event())
+            .filter(rule -> rule.from().isEmpty() || rule.from().contains(step.from()))
+            .filter(rule -> caller.isAnyOf(rule.roles()))
+            .isPresent();
+    return granted && (caller.isAnyOf(roles) || roles.contains(ROSTER) || comes(account, caller));
+  }
+
+  /** Whether the caller is the one to whom the keys are to pass. */
+  private static boolean comes(RegisteredAccount account, Caller caller) {
+    return account.lastStep().get("details") instanceof Map<?, ?> details
+        && caller.actor().equals(details.get("incomingHolder"));
+  }
+
+  private static boolean hasSigned(
+      Transaction tx, Transition step, RegisteredAccount account, Caller caller) {
+    return caller.isSignedIn()
+        && new RegisteredAccounts(tx)
+            .waiting(account.department(), account.id()).stream()
+                .anyMatch(
+                    one ->
+                        one.step().equals(step.event()) && one.person().equals(caller.actor()));
+  }
+
+  private static WorkItem item(RegisteredAccount account, Transition step, Messages words) {
+    return WorkItem.of(
+        "account",
+        account.department(),
+        Map.of(
+            "step", step.name(),
+            "account", account.id(),
+            "state", AccountLifeCycle.machine().state(account.state()).orElseThrow().name()),
+        "/governance/" + account.department() + "/accounts/" + account.id(),
+        Moments.day(account.madeAt()));
+  }
+
+  private List<WorkItem> handOvers(Transaction tx, Caller caller) {
+    return new CustodyRecords(tx)
+        .waiting().stream()
+            .filter(one -> caller.seesDepartment(one.department()))
+            .filter(one -> mayApprove(tx, one, caller))
+            .map(WaitingAccounts::handOver)
+            .toList();
+  }
+
+  /** In a demonstration nobody is known, and the form asks who approves. */
+  private boolean mayApprove(Transaction tx, CustodyRecords.Asked asked, Caller caller) {
+    return !caller.isSignedIn() && !caller.roles().isEmpty()
+        || services
+            .custody()
+            .approvers(tx, asked.department(), asked.waiting())
+            .contains(caller.actor());
+  }
+
+  private static WorkItem handOver(CustodyRecords.Asked asked) {
+    return WorkItem.of(
+        "hand-over",
+        asked.department(),
+        Map.of("account", String.valueOf(asked.waiting().content().get("accountId"))),
+        "/governance/" + asked.department() + "/custody",
+        Moments.day(asked.waiting().askedAt()));
+  }
+}

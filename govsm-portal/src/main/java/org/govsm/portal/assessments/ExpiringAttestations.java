@@ -1,0 +1,52 @@
+package org.govsm.portal.assessments;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/** Expiring attestations: those of the last thirty days that a caller may sign again. */
+final class ExpiringAttestations implements WorkSource {
+
+  private static final String SIGN = "/governance/{department}/attestations";
+
+  private final Authorisation table;
+
+  ExpiringAttestations(Authorisation table) {
+    this.table = table;
+  }
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    if (table.route("POST", SIGN).filter(rule -> rule.allows(caller)).isEmpty()) {
+      return List.of();
+    }
+    return Attestations.departments(tx).stream()
+        .filter(caller::seesDepartment)
+        .flatMap(department -> expiring(tx, department, caller, today))
+        .toList();
+  }
+
+  private static Stream<WorkItem> expiring(
+      Transaction tx, String department, Caller caller, LocalDate today) {
+    List<SignedAttestation> signed = new Attestations(tx).page(department, 0, Integer.MAX_VALUE);
+    return SignedRow.of(signed, today, caller).stream()
+        .filter(row -> row.mine() && row.confirmed() && row.state().equals("soon"))
+        .map(
+            row ->
+                WorkItem.of(
+                        "attestation",
+                        department,
+                        Map.of("control", row.said("control")),
+                        SIGN.replace("{department}", department),
+                        Moments.day(row.at()))
+                    .dueOn(row.expires()));
+  }
+}

@@ -1,0 +1,51 @@
+package org.govsm.portal.editions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/** Waiting editions: rule packs that somebody else than the caller uploaded, to be approved. */
+final class WaitingEditions implements WorkSource {
+
+  private final Authorisation table;
+
+  WaitingEditions(Authorisation table) {
+    this.table = table;
+  }
+
+  @Override
+  public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
+    boolean may =
+        table
+            .transition(PackService.MACHINE, PackService.PUT_IN_FORCE)
+            .filter(rule -> caller.isAnyOf(rule.roles()))
+            .isPresent();
+    return may
+        ? new PackEditions(tx)
+            .all().stream()
+                .filter(StoredPack::isWaiting)
+                .filter(one -> !one.uploadedBy().equals(caller.actor()))
+                .map(one -> item(one, words))
+                .toList()
+        : List.of();
+  }
+
+  private static WorkItem item(StoredPack edition, Messages words) {
+    return WorkItem.of(
+        "edition",
+        PackEditions.CHAIN,
+        Map.of(
+            "pack",
+            words.find("pack." + edition.pack()).orElse(edition.pack()),
+            "edition", edition.edition()),
+        "/packs/" + edition.pack() + "/" + edition.number(),
+        Moments.day(edition.steps().get(0).at()));
+  }
+}

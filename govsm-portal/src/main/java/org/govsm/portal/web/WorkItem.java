@@ -1,0 +1,57 @@
+package org.govsm.portal.web;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+
+/**
+ * Work item: something that waits for somebody to do it.
+ *
+ * @param kind its code; {@code work.KIND} is what is to be done, {@code work.KIND-do} the button
+ * @param department whose it is; the chain of the portal itself where it is no department's
+ * @param what what is to be done, with the thing it is about
+ * @param page where it is done: an address of the portal
+ * @param since the day since which it can be done, in India
+ * @param due the last day on which it is in time; nothing where no rule or terms set one
+ */
+public record WorkItem(
+    String kind,
+    String department,
+    Message what,
+    String page,
+    LocalDate since,
+    Optional<LocalDate> due) {
+
+  /** What is due first, then what has waited longest. */
+  public static final Comparator<WorkItem> BY_DUE =
+      Comparator.comparing((WorkItem one) -> one.due().orElse(LocalDate.MAX))
+          .thenComparing(WorkItem::since)
+          .thenComparing(WorkItem::page)
+          .thenComparing(WorkItem::kind);
+
+  /**
+   * An item.
+   *
+   * @param details what its sentence {@code work.KIND} names
+   */
+  public static WorkItem of(
+      String kind, String department, Map<String, ?> details, String page, LocalDate since) {
+    Message what = Message.of("work." + kind);
+    for (Map.Entry<String, ?> detail : details.entrySet()) {
+      what = what.with(detail.getKey(), detail.getValue());
+    }
+    return new WorkItem(kind, department, what, page, since, Optional.empty());
+  }
+
+  /** The same with its last day. */
+  public WorkItem dueOn(LocalDate day) {
+    return new WorkItem(kind, department, what, page, since, Optional.of(day));
+  }
+
+  /** Whether its last day is over. */
+  public boolean isLate(LocalDate today) {
+    return due.filter(day -> day.isBefore(today)).isPresent();
+  }
+}

@@ -1,0 +1,34 @@
+package org.govsm.portal.work;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.WorkItem;
+import org.govsm.portal.web.WorkSource;
+
+/** Desk: what waits for a caller, of all slices, what is due first before the rest. */
+final class Desk {
+
+  private final List<WorkSource> sources;
+  private final Clock clock;
+
+  Desk(List<WorkSource> sources, Clock clock) {
+    this.sources = List.copyOf(sources);
+    this.clock = clock;
+  }
+
+  List<WorkItem> of(Transaction tx, Caller caller, Messages words) {
+    LocalDate today = today();
+    return sources.stream()
+        .flatMap(source -> source.waiting(tx, caller, today, words).stream())
+        .sorted(WorkItem.BY_DUE)
+        .toList();
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+}

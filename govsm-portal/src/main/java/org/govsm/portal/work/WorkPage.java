@@ -1,0 +1,131 @@
+package org.govsm.portal.work;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.access.CalendarFeeds;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.PublicHosts;
+import org.govsm.portal.web.RandomTokens;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.WorkItem;
+
+/** Work page: what waits for the visitor, what is due first before the rest. */
+@Path("work")
+@Produces(MediaType.TEXT_HTML)
+public final class WorkPage {
+
+  private static final int ROWS = 50;
+
+  private final Services services;
+  private final Desk desk;
+  private final PublicHosts hosts;
+
+  public WorkPage(Services services, Desk desk, PublicHosts hosts) {
+    this.services = services;
+    this.desk = desk;
+    this.hosts = hosts;
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param all how many items wait
+   * @param next what to add to the address for the next page
+   */
+  public record View(
+      List<WorkItem> items,
+      int all,
+      LocalDate today,
+      Optional<String> next,
+      Optional<Calendar> calendar) {}
+
+  /**
+   * Calendar address of the visitor; there is none where nobody signs in.
+   *
+   * @param since since when there is one
+   * @param address the address, once, when it was made
+   */
+  public record Calendar(Optional<Instant> since, Optional<String> address) {}
+
+  /** The page. */
+  @GET
+  public Response work(@Context ContainerRequestContext request) {
+    return show(request, Optional.empty());
+  }
+
+  /** Makes a calendar address in place of any earlier one, or takes it back. */
+  @POST
+  @Path("calendar")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response calendar(
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
+    String user = Caller.of(request).actor();
+    Instant now = services.clock().instant();
+    if (Form.sent(sent).typed("step").equals("withdraw")) {
+      services
+          .store()
+          .write(
+              tx -> {
+                new CalendarFeeds(tx).withdraw(user, now);
+                return true;
+              });
+      return Form.seeOther(services.pages().page(request), "/work#calendar");
+    }
+    String secret = RandomTokens.next();
+    services
+        .store()
+        .write(
+            tx -> {
+              new CalendarFeeds(tx).make(user, RandomTokens.digest(secret), now);
+              return true;
+            });
+    String address =
+        CalendarResource.address(hosts, request).resolve("/work/calendar/" + secret)
+            + "?lang="
+            + services.pages().page(request).context().language();
+    return show(request, Optional.of(address));
+  }
+
+  private Response show(ContainerRequestContext request, Optional<String> address) {
+    Page page = services.pages().page(request);
+    int after = (int) Math.min(Cursor.overNumbers(request).number(), Integer.MAX_VALUE - ROWS);
+    View view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  List<WorkItem> all = desk.of(tx, page.caller(), page.words());
+                  int end = Math.min(all.size(), after + ROWS);
+                  return new View(
+                      all.subList(Math.min(after, end), end),
+                      all.size(),
+                      desk.today(),
+                      end < all.size() ? Optional.of("?after=" + end) : Optional.empty(),
+                      calendar(tx, page.caller(), address));
+                });
+    return services.pages().show("work/work", page, view);
+  }
+
+  private static Optional<Calendar> calendar(
+      Transaction tx, Caller caller, Optional<String> address) {
+    return caller.kind() == Caller.Kind.PERSON
+        ? Optional.of(new Calendar(new CalendarFeeds(tx).madeAt(caller.actor()), address))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package org.govsm.portal.work;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.web.ApiRequests;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.WorkItem;
+
+/** Work resource: what waits for the caller, what is due first before the rest. */
+@Path("api/v1/work")
+@Produces(MediaType.APPLICATION_JSON)
+public final class WorkResource {
+
+  private final Store store;
+  private final Desk desk;
+  private final RequestContexts contexts;
+
+  public WorkResource(Store store, Desk desk, RequestContexts contexts) {
+    this.store = store;
+    this.desk = desk;
+    this.contexts = contexts;
+  }
+
+  /** A page of the items; their place in the list is where the next page begins. */
+  @GET
+  public Response work(@Context ContainerRequestContext request) {
+    Messages words = contexts.of(request).words();
+    Cursor cursor = Cursor.overNumbers(request);
+    List<WorkItem> all = store.read(tx -> desk.of(tx, Caller.of(request), words));
+    List<WorkItem> page = all.stream().skip(cursor.number()).limit(cursor.limit()).toList();
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("today", desk.today().toString());
+    tree.put("total", all.size());
+    tree.put("items", Tree.list(page, item -> plain(item, words)));
+    long end = cursor.number() + page.size();
+    if (!page.isEmpty() && end < all.size()) {
+      tree.put("next", String.valueOf(end));
+    }
+    return Response.ok(ApiRequests.tree(tree)).build();
+  }
+
+  private static Map<String, Object> plain(WorkItem item, Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("kind", item.kind());
+    tree.put("department", item.department());
+    tree.put("text", words.say(item.what()));
+    tree.put("page", item.page());
+    tree.put("since", item.since().toString());
+    item.due().ifPresent(day -> tree.put("due", day.toString()));
+    return tree;
+  }
+}

@@ -1,0 +1,277 @@
+package org.govsm.portal.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.PackEdition;
+import org.govsm.portal.Roster;
+import org.govsm.portal.Sample;
+import org.govsm.portal.access.Users;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What waits for whom. */
+class WorkTest {
+
+  private static final String BUYER = "example-directorate";
+
+  private Roster roster;
+
+  @BeforeEach
+  void start() {
+    roster = new Roster();
+  }
+
+  @AfterEach
+  void stop() {
+    roster.close();
+  }
+
+  private List<String> waiting(String who) {
+    List<String> texts = new ArrayList<>();
+    answer(who, "").path("items").forEach(item -> texts.add(item.path("text").asText()));
+    return texts;
+  }
+
+  private JsonNode answer(String who, String asked) {
+    return Roster.tree(roster.people.signedIn(who).get("/api/v1/work" + asked));
+  }
+
+  private HttpResponse<String> send(String who, String path, String json) {
+    return roster
+        .people
+        .signedIn(who)
+        .send(
+            roster
+                .portal
+                .request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+  }
+
+  @Nested
+  class Certificates {
+
+    @BeforeEach
+    void contract() {
+      roster.people.add("buyer", List.of("buyer"), List.of(BUYER));
+      roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
+      roster.people.add("elsewhere", List.of("finance-officer"), List.of("elsewhere"));
+      roster.clock.to(Instant.parse("2026-08-10T06:00:00Z"));
+      assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-09-05T18:29:59Z, 0", "2026-09-05T18:30:00Z, 1", "2026-10-05T18:30:00Z, 2"})
+    void wait_from_the_day_after_the_freeze_in_india(Instant now, int count) {
+      roster.clock.to(now);
+
+      assertThat(waiting("finance")).hasSize(count);
+    }
+
+    @Test
+    void wait_for_the_finance_officer_of_the_department_alone() {
+      roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
+
+      assertThat(waiting("finance"))
+          .containsExactly(
+              "Issue the certificate for August 2026: Posts for three months (INV-2026-01)");
+      assertThat(waiting("buyer")).isEmpty();
+      assertThat(waiting("elsewhere")).isEmpty();
+    }
+
+    @Test
+    void wait_no_more_once_they_are_issued() {
+      roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
+
+      assertThat(
+              send("finance", Sample.AT + "/certificates", "{\"period\":\"2026-08\"}").statusCode())
+          .isEqualTo(201);
+
+      assertThat(waiting("finance")).isEmpty();
+    }
+
+    @Test
+    void come_in_pages_that_leave_none_out() {
+      roster.clock.to(Instant.parse("2026-11-10T06:00:00Z"));
+
+      JsonNode first = answer("finance", "?limit=2");
+      JsonNode second = answer("finance", "?limit=2&after=" + first.path("next").asText());
+
+      assertThat(first.path("total").asInt()).isEqualTo(3);
+      assertThat(first.path("items")).hasSize(2);
+      assertThat(second.path("items")).hasSize(1);
+      assertThat(second.has("next")).isFalse();
+      assertThat(second.path("items").get(0)).isNotIn(first.path("items"));
+    }
+  }
+
+  @Nested
+  class Accounts {
+
+    @Test
+    void wait_for_whoever_may_take_their_next_step() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+      assertThat(waiting("head")).containsExactly("Approve: account x, now Proposed");
+      assertThat(waiting("nodal")).isEmpty();
+      assertThat(waiting("reader")).isEmpty();
+
+      roster.step("head", "x", "approve", "");
+      assertThat(waiting("head")).isEmpty();
+      assertThat(waiting("admin")).containsExactly("Create: account x, now Approved");
+    }
+
+    @Test
+    void in_use_wait_for_nobody() {
+      roster.active();
+
+      for (String who : List.of("admin", "nodal", "head", "guard", "keeper", "writer")) {
+        assertThat(waiting(who)).as(who).isEmpty();
+      }
+    }
+
+    @Test
+    void a_hand_over_waits_for_the_one_who_can_approve_it_alone() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+      roster.issued();
+      roster.custody(
+          "nodal",
+          "x",
+          "TRANSFERRED",
+          ",\"fromHolder\":\"nodal\",\"toHolder\":\"writer\",\"reason\":\"transfer\"");
+
+      assertThat(waiting("writer")).containsExactly("Approve the hand-over of the keys of x");
+      assertThat(waiting("nodal")).isEmpty();
+      assertThat(waiting("second")).isEmpty();
+    }
+  }
+
+  @Nested
+  class Editions {
+
+    @Test
+    void wait_for_somebody_else_than_who_uploaded_them() {
+      roster.people.add("both", List.of("legal-officer", "finance-officer"), List.of("*"));
+      roster.people.add("finance", List.of("finance-officer"), List.of("*"));
+      roster.people.signedIn("both").send(PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM"));
+
+      assertThat(waiting("both")).isEmpty();
+      assertThat(waiting("finance")).hasSize(1);
+    }
+  }
+
+  @Nested
+  class A_calendar_address {
+
+    private String make(String who) {
+      String page = roster.people.signedIn(who).form("/work/calendar", "step=make").body();
+      Matcher address = Pattern.compile("/work/calendar/[\\w-]+").matcher(page);
+      assertThat(address.find()).as(page).isTrue();
+      return address.group();
+    }
+
+    private HttpResponse<String> read(String address) {
+      return roster.portal.get(address);
+    }
+
+    @Test
+    void has_what_waits_for_whoever_made_it_and_asks_nobody_to_sign_in() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+      HttpResponse<String> calendar = read(make("head"));
+
+      assertThat(calendar.headers().firstValue("Content-Type"))
+          .hasValueSatisfying(type -> assertThat(type).startsWith("text/calendar"));
+      assertThat(calendar.body())
+          .startsWith("BEGIN:VCALENDAR\r\n")
+          .contains("SUMMARY:Approve: account x\\, now Proposed\r\n")
+          .contains("DTSTART;VALUE=DATE:20261125\r\nDTEND;VALUE=DATE:20261126\r\n")
+          .endsWith("END:VCALENDAR\r\n");
+      assertThat(read(make("nodal")).body()).doesNotContain("VEVENT");
+    }
+
+    @Test
+    void has_no_line_of_more_than_75_bytes_in_any_language() {
+      roster.post("admin", "/accounts", Roster.ACCOUNT);
+      String address = make("head");
+
+      for (String language : List.of("en", "hi")) {
+        String text = read(address + "?lang=" + language).body();
+        assertThat(text.split("\r\n", -1))
+            .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
+      }
+    }
+
+    @Test
+    void ends_when_it_is_withdrawn_made_anew_or_its_user_leaves() {
+      String first = make("head");
+      String second = make("head");
+      assertThat(read(first).statusCode()).isEqualTo(404);
+      assertThat(read(second).statusCode()).isEqualTo(200);
+
+      roster.people.signedIn("head").form("/work/calendar", "step=withdraw");
+      assertThat(read(second).statusCode()).isEqualTo(404);
+
+      String third = make("head");
+      roster
+          .portal
+          .store()
+          .write(
+              tx -> {
+                new Users(tx).erase("head", roster.clock.instant(), "test");
+                return true;
+              });
+      assertThat(read(third).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void is_kept_as_a_hash_and_stands_in_no_event() {
+      String secret = make("head").substring("/work/calendar/".length());
+
+      assertThat(roster.people.signedIn("head").get("/work").body()).doesNotContain(secret);
+      int known =
+          roster
+              .portal
+              .store()
+              .read(
+                  tx ->
+                      tx.handle()
+                          .createQuery("select count(*) from calendar_feed where digest = :secret")
+                          .bind("secret", secret)
+                          .mapTo(Integer.class)
+                          .one());
+      assertThat(known).isZero();
+    }
+
+    @Test
+    void is_made_by_whoever_signed_in_alone() {
+      assertThat(roster.portal.postForm("/work/calendar", "step=make").statusCode())
+          .isIn(401, 403, 303);
+    }
+  }
+
+  @Test
+  void the_page_shows_the_same_with_a_button_each() {
+    roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+    String page = roster.people.signedIn("head").get("/work").body();
+
+    assertThat(page)
+        .contains("Approve: account x, now Proposed")
+        .contains("href=\"/governance/soil/accounts/x\"");
+    assertThat(roster.people.signedIn("nodal").get("/work").body())
+        .contains("Nothing waits for you today.");
+  }
+}
