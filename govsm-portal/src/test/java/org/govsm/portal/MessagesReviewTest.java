@@ -73,8 +73,7 @@ class MessagesReviewTest {
     return ENDS.stream()
         .anyMatch(
             end ->
-                key.endsWith(end)
-                    && isAsked(key.substring(0, key.length() - end.length()), code));
+                key.endsWith(end) && isAsked(key.substring(0, key.length() - end.length()), code));
   }
 
   private static Map<String, String> sentences() throws IOException {
@@ -109,7 +108,11 @@ class MessagesReviewTest {
         .flatMap(
             folder -> {
               try (Stream<Path> files = Files.walk(folder)) {
-                return files.filter(file -> file.toString().endsWith(end)).sorted().toList().stream();
+                return files
+                    .filter(file -> file.toString().endsWith(end))
+                    .sorted()
+                    .toList()
+                    .stream();
               } catch (IOException e) {
                 throw new UncheckedIOException(e);
               }

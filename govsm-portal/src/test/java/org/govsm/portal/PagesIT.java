@@ -135,9 +135,24 @@ class PagesIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "home", "work", "way", "refer", "note", "rule", "coverage-state", "edition", "check-wrong",
-        "control", "process-account", "contracts", "board", "import-faulty", "certificate-deducted",
-        "proof", "attestations", "assessments"
+        "home",
+        "work",
+        "way",
+        "refer",
+        "note",
+        "rule",
+        "coverage-state",
+        "edition",
+        "check-wrong",
+        "control",
+        "process-account",
+        "contracts",
+        "board",
+        "import-faulty",
+        "certificate-deducted",
+        "proof",
+        "attestations",
+        "assessments"
       })
   void is_free_of_barriers_in_dark_colours(String name) {
     browser.prefer("dark");

@@ -36,12 +36,9 @@ final class WaitingAccounts implements WorkSource {
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
-    for (RegisteredAccount account :
-        new RegisteredAccounts(tx).in(AccountLifeCycle.waiting())) {
+    for (RegisteredAccount account : new RegisteredAccounts(tx).in(AccountLifeCycle.waiting())) {
       if (caller.seesDepartment(account.department())) {
-        step(tx, account, caller)
-            .map(step -> item(account, step, words))
-            .ifPresent(items::add);
+        step(tx, account, caller).map(step -> item(account, step)).ifPresent(items::add);
       }
     }
     items.addAll(handOvers(tx, caller));
@@ -78,15 +75,14 @@ final class WaitingAccounts implements WorkSource {
         && new RegisteredAccounts(tx)
             .waiting(account.department(), account.id()).stream()
                 .anyMatch(
-                    one ->
-                        one.step().equals(step.event()) && one.person().equals(caller.actor()));
+                    one -> one.step().equals(step.event()) && one.person().equals(caller.actor()));
   }
 
-  private static WorkItem item(RegisteredAccount account, Transition step, Messages words) {
+  private static WorkItem item(RegisteredAccount account, Transition step) {
     return WorkItem.of(
         "account",
         account.department(),
-        Map.of(
+        Map.<String, Object>of(
             "step", step.name(),
             "account", account.id(),
             "state", AccountLifeCycle.machine().state(account.state()).orElseThrow().name()),

@@ -99,15 +99,13 @@ final class DueCertificates implements WorkSource {
     for (ContractHead head : heads) {
       plans
           .find(head.digest())
-          .ifPresentOrElse(
-              plan -> known.put(head.id(), plan), () -> unknown.add(head.id()));
+          .ifPresentOrElse(plan -> known.put(head.id(), plan), () -> unknown.add(head.id()));
     }
     contracts
         .all(tx, unknown)
         .forEach(
             one ->
-                known.put(
-                    one.id(), plans.of(one.stored().digest(), () -> Plan.of(one.terms()))));
+                known.put(one.id(), plans.of(one.stored().digest(), () -> Plan.of(one.terms()))));
     return known;
   }
 

@@ -41,10 +41,11 @@ final class WaitingEditions implements WorkSource {
     return WorkItem.of(
         "edition",
         PackEditions.CHAIN,
-        Map.of(
+        Map.<String, Object>of(
             "pack",
             words.find("pack." + edition.pack()).orElse(edition.pack()),
-            "edition", edition.edition()),
+            "edition",
+            edition.edition()),
         "/packs/" + edition.pack() + "/" + edition.number(),
         Moments.day(edition.steps().get(0).at()));
   }

@@ -13,10 +13,7 @@ public final class WorkSlice {
 
   /** Registers the page and the resources. */
   public static void register(
-      ResourceConfig application,
-      Services services,
-      PublicHosts hosts,
-      List<WorkSource> sources) {
+      ResourceConfig application, Services services, PublicHosts hosts, List<WorkSource> sources) {
     Desk desk = new Desk(sources, services.clock());
     application
         .register(new WorkPage(services, desk, hosts))

@@ -165,7 +165,10 @@ class WorkTest {
     void wait_for_somebody_else_than_who_uploaded_them() {
       roster.people.add("both", List.of("legal-officer", "finance-officer"), List.of("*"));
       roster.people.add("finance", List.of("finance-officer"), List.of("*"));
-      roster.people.signedIn("both").send(PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM"));
+      roster
+          .people
+          .signedIn("both")
+          .send(PackEdition.upload(roster.portal, PackEdition.upToSixtyThousand(), "OM"));
 
       assertThat(waiting("both")).isEmpty();
       assertThat(waiting("finance")).hasSize(1);

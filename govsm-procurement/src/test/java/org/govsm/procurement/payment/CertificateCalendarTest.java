@@ -58,8 +58,7 @@ class CertificateCalendarTest {
 
   @Test
   void the_closing_settlement_is_never_due() {
-    Set<String> all =
-        Set.of("2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09");
+    Set<String> all = Set.of("2026-04", "2026-05", "2026-06", "2026-07", "2026-08", "2026-09");
 
     assertThat(due(terms().done().orThrow(), all, LocalDate.of(2030, 1, 1))).isEmpty();
   }
