@@ -449,7 +449,7 @@ class ContractPagesTest {
           .contains("Settle it by <time datetime=\"2026-12-09\">")
           .contains(
               "Verified: the stored data give the same certificate again.",
-              "Finance officer (name, signature, date)");
+              "Finance officer (name, designation, signature, date)");
     }
 
     @Test
