@@ -28,7 +28,8 @@ public final class AmountInWords {
   public static String of(Money sum, Messages words) {
     AmountInWords in = new AmountInWords(words);
     long paise = Math.absExact(sum.paise());
-    String only = words.say(Message.of("amount.only").with("sum", in.sum(paise / 100, paise % 100)));
+    String said = in.sum(paise / 100, paise % 100);
+    String only = words.say(Message.of("amount.only").with("sum", said));
     return sum.paise() < 0 ? words.say(Message.of("amount.minus").with("sum", only)) : only;
   }
 

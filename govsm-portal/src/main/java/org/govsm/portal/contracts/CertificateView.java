@@ -11,6 +11,7 @@ import org.govsm.portal.web.DocumentCheck;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
@@ -37,11 +38,12 @@ public record CertificateView(
     DocumentCheck check) {
 
   /** What stands above it on paper. */
-  public DocumentHead head(Messages words) {
+  public DocumentHead head(Page page) {
+    String buyer = certificate.terms().buyer().name();
     return new DocumentHead(
-        Optional.of(Letterhead.of(certificate.terms().buyer().name())),
+        Optional.of(Letterhead.of(page, contract.stored().department(), buyer)),
         Optional.of(certificate.terms().id() + " / " + issued.id()),
-        title(words),
+        title(page.words()),
         day(),
         Optional.of(check));
   }

@@ -14,7 +14,6 @@ import com.openhtmltopdf.render.FSFont;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -40,7 +39,7 @@ final class ShapedText extends PdfBoxTextRenderer {
   private static final BidiReorderer ORDER = new SimpleBidiReorderer();
 
   private final SharedContext fonts;
-  private final Map<PDFont, Shaper> shapers = new IdentityHashMap<>();
+  private final Map<PDFont, Shaper> shapers = new HashMap<>();
 
   ShapedText(SharedContext fonts) {
     this.fonts = fonts;
@@ -123,11 +122,11 @@ final class ShapedText extends PdfBoxTextRenderer {
     private float shaped(String word) throws IOException {
       List<Integer> letters =
           word.codePoints().mapToObj(code -> font.getCmapLookup().getGlyphId(code)).toList();
-      float width = 0;
+      int width = 0;
       for (int glyph : rules.applyTransforms(letters)) {
         width += glyphs.getAdvanceWidth(glyph);
       }
-      return width / glyphs.getUnitsPerEm();
+      return (float) width / glyphs.getUnitsPerEm();
     }
   }
 }

@@ -24,7 +24,7 @@ public record NotedPurchase(
   /** What stands above it on paper. */
   public DocumentHead head(String title, Page page) {
     return new DocumentHead(
-        Optional.of(Letterhead.of(purchase.department())),
+        Optional.of(Letterhead.of(page, purchase.department(), purchase.department())),
         Optional.of(purchase.department() + " / " + purchase.id()),
         title,
         page.context().day(),

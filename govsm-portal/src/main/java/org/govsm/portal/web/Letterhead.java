@@ -10,11 +10,12 @@ import java.util.List;
 public record Letterhead(String name, List<String> lines) {
 
   /**
-   * The letterhead of a department.
+   * The letterhead of a department, in the language of the page.
    *
+   * @param department its id
    * @param name what the document itself calls it
    */
-  public static Letterhead of(String name) {
+  public static Letterhead of(Page page, String department, String name) {
     return new Letterhead(name, List.of());
   }
 }
