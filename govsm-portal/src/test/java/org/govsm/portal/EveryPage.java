@@ -96,6 +96,8 @@ final class EveryPage {
     ADDRESSES.put("handles", "/handles");
     ADDRESSES.put("handles-asked", "/handles?platform=X&handle=NamunaInf0Demo&q=namuna");
     ADDRESSES.put("handles-wrong", "/handles?platform=&handle=SoilDirectorate");
+    ADDRESSES.put("documents", "/d");
+    ADDRESSES.put("document-unknown", "/d/0000-0000-0000-0000");
     ADDRESSES.put("governance", "/governance");
     ADDRESSES.put("governance-department", "/governance/demo");
     ADDRESSES.put("accounts", "/governance/demo/accounts");

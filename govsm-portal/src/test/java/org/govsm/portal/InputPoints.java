@@ -105,7 +105,7 @@ final class InputPoints {
 
   private void link(String address) {
     String[] parts = address.split("\\?", 2);
-    if (parts.length == 2) {
+    if (parts.length == 2 && !parts[0].endsWith(".pdf")) { // its page has the same fields
       Map<String, String> fields = new LinkedHashMap<>();
       for (String one : parts[1].split("&", -1)) {
         String[] pair = one.split("=", 2);

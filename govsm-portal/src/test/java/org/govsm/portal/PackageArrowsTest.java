@@ -24,7 +24,8 @@ class PackageArrowsTest {
   private static final Map<String, List<String>> USES =
       Map.ofEntries(
           entry("store", List.of()),
-          entry("web", List.of("store")),
+          entry("paper", List.of()),
+          entry("web", List.of("store", "paper")),
           entry("edge", List.of("web")),
           entry("access", List.of("web", "store")),
           entry("ask", List.of("web")),

@@ -105,15 +105,59 @@ public final class AdviserPage {
       @QueryParam("question") @DefaultValue("") String question,
       @Context ContainerRequestContext request) {
     Page page = page(request);
+    AdviserView view = noted(book, question, request, page);
+    return view.answer().isEmpty()
+        ? pages.show("ask/adviser", page, view) // with what is to be corrected
+        : pages.show("ask/annex", page, view);
+  }
+
+  /** A note as a document. */
+  @GET
+  @Path("note.pdf")
+  @Produces(Pages.PDF)
+  public Response noteDocument(
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("question") @DefaultValue("") String question,
+      @Context ContainerRequestContext request) {
+    return print("adviser", "note", book, question, request);
+  }
+
+  /** What a note rests on, as a document. */
+  @GET
+  @Path("annex.pdf")
+  @Produces(Pages.PDF)
+  public Response annexDocument(
+      @QueryParam("book") @DefaultValue(Law.UNION) String book,
+      @QueryParam("question") @DefaultValue("") String question,
+      @Context ContainerRequestContext request) {
+    return print("annex", "annex", book, question, request);
+  }
+
+  private Response print(
+      String template,
+      String what,
+      String book,
+      String question,
+      ContainerRequestContext request) {
+    Page page = page(request);
+    AdviserView view = noted(book, question, request, page);
+    if (view.answer().isEmpty()) {
+      throw ProblemException.notFound(Message.of("adviser.no-annex"));
+    }
+    LocalDate day = page.context().day();
+    return pages.print("ask/" + template, page, view, what + "-" + book + "-" + day, day);
+  }
+
+  /** A question that is answered by a note, or the form with what is to be corrected. */
+  private AdviserView noted(
+      String book, String question, ContainerRequestContext request, Page page) {
     Law law = lawByDay.at(page.context().day());
     AnsweredQuestion asked = law.asked(book, question);
     AdviserView view = view(law, asked, form(asked, request), page);
-    if (view.answer().isEmpty()) {
-      return pages.show("ask/adviser", page, view); // with what is to be corrected
-    } else if (view.answer().flatMap(AnswerView::note).isEmpty()) {
+    if (view.answer().isPresent() && view.answer().get().note().isEmpty()) {
       throw ProblemException.notFound(Message.of("adviser.no-annex"));
     }
-    return pages.show("ask/annex", page, view);
+    return view;
   }
 
   private Page page(ContainerRequestContext request) {

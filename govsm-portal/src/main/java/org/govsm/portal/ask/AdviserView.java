@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
 
 /** Adviser view: the form and the answer of one question. */
 public record AdviserView(
@@ -38,6 +40,11 @@ public record AdviserView(
   public String title(Messages words) {
     String question = words.say(asked.question().title());
     return words.say(Message.of("adviser.by").with("question", question).with("law", law(words)));
+  }
+
+  /** What stands above the answer on paper. */
+  public DocumentHead head(Page page) {
+    return DocumentHead.ofAnswer(title(page.words()), page.context().day());
   }
 
   /** The form field of a missing fact or day. */

@@ -19,6 +19,8 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.DocumentCheck;
+import org.govsm.portal.web.DocumentCode;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -83,7 +85,7 @@ public final class CertificatePages {
       @PathParam("id") String id,
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
-    return show("contracts/certificate", id, certificate, pages.page(request));
+    return show("contracts/certificate", id, certificate, request);
   }
 
   /** The proof sheet of a certificate. */
@@ -93,7 +95,29 @@ public final class CertificatePages {
       @PathParam("id") String id,
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
-    return show("contracts/proof", id, certificate, pages.page(request));
+    return show("contracts/proof", id, certificate, request);
+  }
+
+  /** A certificate as a document. */
+  @GET
+  @Path("{certificate}/certificate.pdf")
+  @Produces(Pages.PDF)
+  public Response certificateDocument(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return print("certificate", id, certificate, request);
+  }
+
+  /** The proof sheet of a certificate as a document. */
+  @GET
+  @Path("{certificate}/proof.pdf")
+  @Produces(Pages.PDF)
+  public Response proofDocument(
+      @PathParam("id") String id,
+      @PathParam("certificate") String certificate,
+      @Context ContainerRequestContext request) {
+    return print("proof", id, certificate, request);
   }
 
   /** The proof sheet as plain text. */
@@ -105,7 +129,7 @@ public final class CertificatePages {
       @PathParam("certificate") String certificate,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    CertificateView view = services.store().read(tx -> view(tx, id, certificate, page));
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, request));
     byte[] sheet = view.sheet(page.words()).text().getBytes(StandardCharsets.UTF_8);
     String file = id + "." + view.issued().id() + "." + page.context().language() + ".txt";
     return Response.ok(sheet, "text/plain;charset=utf-8")
@@ -113,12 +137,22 @@ public final class CertificatePages {
         .build();
   }
 
-  private Response show(String template, String id, String certificate, Page page) {
-    CertificateView view = services.store().read(tx -> view(tx, id, certificate, page));
-    return pages.show(template, page, view);
+  private Response show(
+      String template, String id, String certificate, ContainerRequestContext request) {
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, request));
+    return pages.show(template, pages.page(request), view);
   }
 
-  private CertificateView view(Transaction tx, String id, String certificate, Page page) {
+  private Response print(
+      String what, String id, String certificate, ContainerRequestContext request) {
+    CertificateView view = services.store().read(tx -> view(tx, id, certificate, request));
+    String name = what + "-" + id + "-" + view.issued().id();
+    return pages.print("contracts/" + what, pages.page(request), view, name, view.day());
+  }
+
+  private CertificateView view(
+      Transaction tx, String id, String certificate, ContainerRequestContext request) {
+    Page page = pages.page(request);
     Messages words = page.words();
     WrittenContract contract = services.contracts().current(tx, id);
     IssuedCertificate issued = services.certificates().find(tx, id, certificate);
@@ -133,6 +167,7 @@ public final class CertificatePages {
         issued.document().compare(issued.stored().digest(), again),
         PeriodWords.name(again.period(), words),
         services.certificates().replacedBy(tx, issued),
-        new MeasureWords(services.dictionary(), words));
+        new MeasureWords(services.dictionary(), words),
+        DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request));
   }
 }

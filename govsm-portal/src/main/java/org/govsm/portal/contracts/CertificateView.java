@@ -4,8 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.AmountInWords;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.DocumentCheck;
+import org.govsm.portal.web.DocumentHead;
+import org.govsm.portal.web.Letterhead;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
@@ -28,7 +34,29 @@ public record CertificateView(
     RemadeCertificate remade,
     String period,
     Optional<String> replacedBy,
-    MeasureWords names) {
+    MeasureWords names,
+    DocumentCheck check) {
+
+  /** What stands above it on paper. */
+  public DocumentHead head(Page page) {
+    String buyer = certificate.terms().buyer().name();
+    return new DocumentHead(
+        Optional.of(Letterhead.of(page, contract.stored().department(), buyer)),
+        Optional.of(certificate.terms().id() + " / " + issued.id()),
+        title(page.words()),
+        day(),
+        Optional.of(check));
+  }
+
+  /** The day on which it was issued. */
+  public LocalDate day() {
+    return Moments.day(issued.stored().issuedAt());
+  }
+
+  /** What it pays, in words. */
+  public String inWords(Messages words) {
+    return AmountInWords.of(sum("payable"), words);
+  }
 
   /** A sum as it was issued. */
   public Money sum(String member) {

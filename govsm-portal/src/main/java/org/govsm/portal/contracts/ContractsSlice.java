@@ -44,7 +44,8 @@ public final class ContractsSlice implements Slice {
         .register(new ContractPages(own, preparation, services.pages()))
         .register(new UploadPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
-        .register(new CertificatePages(own, services.pages()));
+        .register(new CertificatePages(own, services.pages()))
+        .register(new DocumentCheckPages(own, services.pages()));
   }
 
   @Override

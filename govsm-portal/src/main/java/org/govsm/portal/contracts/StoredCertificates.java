@@ -15,6 +15,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.DocumentCode;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -127,6 +128,17 @@ public final class StoredCertificates {
         .bind("number", number)
         .map(ROW)
         .findOne();
+  }
+
+  /** The certificate with a code; the first of them, should two ever have the same. */
+  public Optional<StoredCertificate> find(DocumentCode code) {
+    return handle
+        .createQuery(
+            "select * from certificate where substr(digest, 8, 16) = :code"
+                + " order by issued_at, contract")
+        .bind("code", code.digits())
+        .map(ROW)
+        .findFirst();
   }
 
   /**

@@ -6,7 +6,10 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.NoteView;
+import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Letterhead;
+import org.govsm.portal.web.Page;
 import org.govsm.procurement.procedure.Deviation;
 
 /** A purchase with its note for the file. */
@@ -16,6 +19,16 @@ public record NotedPurchase(
   /** What is known of the purchase. */
   public List<FormField> given(Messages words) {
     return known.given(words);
+  }
+
+  /** What stands above it on paper. */
+  public DocumentHead head(String title, Page page) {
+    return new DocumentHead(
+        Optional.of(Letterhead.of(page, purchase.department(), purchase.department())),
+        Optional.of(purchase.department() + " / " + purchase.id()),
+        title,
+        page.context().day(),
+        Optional.empty());
   }
 
   /** The note as plain text, the comparison first. */

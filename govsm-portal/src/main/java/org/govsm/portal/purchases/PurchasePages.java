@@ -187,6 +187,28 @@ public final class PurchasePages {
     return noted("purchases/annex", department, purchase, pages.page(request));
   }
 
+  /** The note as a document. */
+  @GET
+  @Path("{department}/{purchase}/note.pdf")
+  @Produces(Pages.PDF)
+  public Response noteDocument(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    return print("note", department, purchase, pages.page(request));
+  }
+
+  /** What the note rests on, as a document. */
+  @GET
+  @Path("{department}/{purchase}/note/annex.pdf")
+  @Produces(Pages.PDF)
+  public Response annexDocument(
+      @PathParam("department") String department,
+      @PathParam("purchase") String purchase,
+      @Context ContainerRequestContext request) {
+    return print("annex", department, purchase, pages.page(request));
+  }
+
   private static NotedPurchase noted(Law law, StoredPurchase now, NoteView note) {
     CaseForm known =
         CaseForm.of(law.purchases().described(now.book()).orElseThrow(), now.days(), now.facts());
@@ -194,11 +216,20 @@ public final class PurchasePages {
   }
 
   private Response noted(String template, String department, String id, Page page) {
+    return pages.show(template, page, noted(department, id, page));
+  }
+
+  private Response print(String what, String department, String id, Page page) {
+    String name = what + "-" + department + "-" + id;
+    NotedPurchase view = noted(department, id, page);
+    return pages.print("purchases/" + what, page, view, name, page.context().day());
+  }
+
+  private NotedPurchase noted(String department, String id, Page page) {
     StoredPurchase now = services.current(department, id);
     Law law = services.law(page);
     return NoteView.of(PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()))
         .map(note -> noted(law, now, note))
-        .map(view -> pages.show(template, page, view))
         .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
   }
 }

@@ -23,6 +23,7 @@ public final class Doors {
               List.of(
                   Entry.ofDay("governance", "/governance"),
                   Entry.ofDay("handles", "/handles"),
+                  Entry.ofToday("documents", "/d"),
                   Entry.ofDay("check", "/check"))),
           new Door(
               "reference",

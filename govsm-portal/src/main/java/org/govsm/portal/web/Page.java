@@ -200,6 +200,11 @@ public record Page(
     return asked + (asked.indexOf('?') < 0 ? "?" : "&") + parameter + fragment;
   }
 
+  /** Whether the page is asked for as a document (PDF). */
+  public boolean isPaper() {
+    return path.endsWith(".pdf");
+  }
+
   /** This address in another language. */
   public String inLanguage(String language) {
     String others =

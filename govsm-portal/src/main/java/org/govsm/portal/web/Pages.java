@@ -4,10 +4,15 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.govsm.core.text.Message;
+import org.govsm.portal.paper.Paper;
 import org.govsm.portal.web.DepartmentNames.Registered;
 
 /** Pages: render templates, which are compiled with the portal. */
@@ -15,7 +20,16 @@ public final class Pages {
 
   static final MediaType HTML = MediaType.valueOf("text/html;charset=utf-8");
 
+  /** The media type of a document. */
+  public static final String PDF = "application/pdf";
+
+  private static final Pattern NOT_IN_NAMES = Pattern.compile("[^A-Za-z0-9._-]+");
+
   private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** Two documents at the same time: each holds some 60 MB while it is made. */
+  private final Places printers = new Places(4);
+
   private final RequestContexts contexts;
   private final Authorisation table;
   private final Supplier<Map<String, Registered>> departments;
@@ -47,6 +61,27 @@ public final class Pages {
   /** A whole page, status 200. */
   public Response show(String template, Page page, Object view) {
     return Response.ok(render(template, page, view), HTML).build();
+  }
+
+  /**
+   * The same page as a document (PDF).
+   *
+   * @param name what the file is called, without its ending
+   * @param day the day of the document
+   * @throws ProblemException with status 422 where the page is too large for one, and 429 where
+   *     too many are made at the same time
+   */
+  public Response print(String template, Page page, Object view, String name, LocalDate day) {
+    byte[] html = render(template, page, view);
+    byte[] pdf = printers.in(() -> Paper.print(html, day)).orElseThrow(Pages::tooLarge);
+    String file = NOT_IN_NAMES.matcher(name).replaceAll("-") + "-" + page.context().language();
+    return Response.ok(pdf, PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".pdf\"")
+        .build();
+  }
+
+  private static ProblemException tooLarge() {
+    return new ProblemException(ProblemDetail.of(422, Message.of("document.too-large")));
   }
 
   byte[] render(String template, Page page, Object view) {

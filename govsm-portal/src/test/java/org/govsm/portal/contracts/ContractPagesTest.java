@@ -445,11 +445,12 @@ class ContractPagesTest {
     @Test
     void shows_its_sums_what_is_held_and_that_it_can_be_made_again() {
       assertThat(english(DEMO + "/certificates/2026-10.1"))
-          .contains("\u20b98,14,500.00", "\u20b98.145 lakh", "\u2212\u20b91,00,500.00")
+          .contains("\u20b98,14,500.00", "\u2212\u20b91,00,500.00")
+          .contains("Rupees eight lakh fourteen thousand five hundred only")
           .contains("Settle it by <time datetime=\"2026-12-09\">")
           .contains(
               "Verified: the stored data give the same certificate again.",
-              "Finance officer (name, signature, date)");
+              "Finance officer (name, designation, signature, date)");
     }
 
     @Test
