@@ -87,6 +87,11 @@ final class EveryPage {
     ADDRESSES.put("user-new", "/users/new");
     ADDRESSES.put("sign-ins", "/users/sign-ins");
     ADDRESSES.put("facts", "/governance/demo/facts");
+    ADDRESSES.put("facts-section", "/governance/demo/facts/strategy");
+    ADDRESSES.put("facts-lists", "/governance/demo/facts/people");
+    ADDRESSES.put("facts-list", "/governance/demo/facts/people?at=%2Fpeople");
+    ADDRESSES.put("facts-item", "/governance/demo/facts/people?at=%2Fpeople%2F0&done=0");
+    ADDRESSES.put("facts-new", "/governance/demo/facts/posts?at=%2Fposts%2F-");
     ADDRESSES.put("attestations", "/governance/demo/attestations");
     ADDRESSES.put("assessments", "/governance/demo/assessments");
     ADDRESSES.put("handles", "/handles");
