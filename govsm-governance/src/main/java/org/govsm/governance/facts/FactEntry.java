@@ -36,6 +36,7 @@ public final class FactEntry {
   private final String path;
   private final FactForm form;
   private final @Nullable Object value;
+  private String divided;
   private final List<FactField> fields = new ArrayList<>();
   private final List<FactList> lists = new ArrayList<>();
 
@@ -51,12 +52,14 @@ public final class FactEntry {
     this.pointer = pointer;
     this.path = path;
     this.form = form;
+    this.divided = path;
     this.value = FactTree.get(tree, pointer.isEmpty() ? List.of() : FactTree.steps(pointer));
   }
 
   /** The form of a section. */
   public static FactEntry section(Map<String, ? extends @Nullable Object> tree, String section) {
     FactEntry entry = new FactEntry(tree, "", "", FactForm.shipped());
+    entry.divided = section;
     FactSections.members(section).forEach(name -> entry.member("", "", FactForm.shipped(), name));
     return entry;
   }
@@ -209,7 +212,7 @@ public final class FactEntry {
 
   /** The parts in which it is shown, each of a dozen fields at most. */
   public List<Part> parts() {
-    Map<String, List<String>> named = FactSections.parts(path);
+    Map<String, List<String>> named = FactSections.parts(divided);
     List<Part> parts = new ArrayList<>();
     Set<FactField> rest = new LinkedHashSet<>(fields);
     Set<FactList> more = new LinkedHashSet<>(lists);
@@ -234,7 +237,8 @@ public final class FactEntry {
   }
 
   private static boolean isOf(List<String> members, String name) {
-    return members.contains(name.split("[./]", 2)[0]);
+    String way = name.replace('/', '.') + ".";
+    return members.stream().anyMatch(member -> way.startsWith(member + "."));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -72,8 +73,10 @@ public final class AccountStepPages {
     form.typed()
         .forEach(
             (name, text) -> {
-              if (name.startsWith(event + ".") && !text.isBlank()) {
-                details.put(name.substring(event.length() + 1), text.strip());
+              boolean said = name.startsWith(event + ".") && !name.endsWith(FormField.TIME);
+              if (said && !text.isBlank()) {
+                form.moment(name)
+                    .ifPresent(at -> details.put(name.substring(event.length() + 1), at));
               }
             });
     Optional<String> person = form.text(event + "-person");

@@ -13,14 +13,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
+import java.util.Set;
 import org.govsm.governance.facts.FactChanges;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
@@ -50,9 +47,24 @@ public final class FactEntryPages {
     this.pages = pages;
   }
 
-  /** What a form is about, and what stands in it beside what is known. */
-  private record Asked(
-      String department, String section, String at, int part, Form form, List<InputFault> faults) {}
+  private record Section(String department, String code) {
+
+    private String base() {
+      return "/governance/" + department + "/facts/" + code;
+    }
+
+    private FactEntry entry(Map<String, ? extends @Nullable Object> facts, FactEntryForm form) {
+      if (!FactSections.codes().contains(code)) {
+        throw FactEntryForm.nowhere();
+      } else if (form.at().isEmpty()) {
+        return FactEntry.section(facts, code);
+      }
+      return FactSections.of(form.at())
+          .filter(code::equals)
+          .map(here -> form.entry(facts))
+          .orElseThrow(FactEntryForm::nowhere);
+    }
+  }
 
   /** The form of a section, a list or an item. */
   @GET
@@ -60,10 +72,12 @@ public final class FactEntryPages {
       @PathParam("department") String department,
       @PathParam("section") String section,
       @QueryParam("at") @DefaultValue("") String at,
-      @QueryParam("part") @DefaultValue("1") String part,
+      @QueryParam("part") @DefaultValue("") String part,
+      @QueryParam("for") @DefaultValue("") String account,
       @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    return shown(page, new Asked(department, section, at, index(part), Form.blank(), List.of()));
+    Section one = new Section(department, section);
+    FactEntryForm form = FactEntryForm.of(one.base(), "", at, part, account);
+    return shown(pages.page(request), one, form);
   }
 
   /** Saves a form as the next version of the facts, unless somebody saved one meanwhile. */
@@ -75,160 +89,76 @@ public final class FactEntryPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Form form = Form.sent(sent);
-    Asked asked =
-        new Asked(
-            department, section, form.typed("at"), index(form.typed("part")), form, List.of());
+    Section one = new Section(department, section);
+    FactEntryForm form = FactEntryForm.sent(one.base(), "", Form.sent(sent));
     try {
-      return form.once(idempotency, page, tx -> saved(tx, asked, page));
+      return form.form().once(idempotency, page, tx -> saved(tx, one, form, page));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
-      Form again = form.refused(e, pointer -> Optional.of(pointer), "");
       boolean stale = e instanceof StoreRefusal;
-      List<InputFault> faults = stale ? List.of() : Form.faults(e);
-      return again.shown(
-          shown(page, new Asked(department, section, asked.at(), asked.part(), again, faults)));
+      Form again = form.form().refused(e, Optional::of, "");
+      Form shown = stale ? again.wrong(Map.of()) : again;
+      return again.shown(shown(page, one, form.with(shown)));
     }
   }
 
-  private static int index(String part) {
-    return part.matches("[1-9]\\d{0,2}") ? Integer.parseInt(part) - 1 : 0;
-  }
-
-  private String saved(Transaction tx, Asked asked, Page page) {
-    RecordedFacts before = services.facts().current(tx, asked.department());
-    Versions.require(asked.form().version(), before.version(), "facts.stale");
-    FactEntry entry = entry(before.document(), asked.section(), asked.at());
-    String what = asked.form().typed("do");
-    Map<String, @Nullable Object> document =
-        switch (what) {
-          case "remove", "clear" -> entry.without();
-          case "none" -> entry.none();
-          default -> entry.with(asked.form().typed());
-        };
+  private String saved(Transaction tx, Section section, FactEntryForm form, Page page) {
+    RecordedFacts before = services.facts().current(tx, section.department());
+    Versions.require(form.form().version(), before.version(), "facts.stale");
+    FactEntry entry = section.entry(before.document(), form);
     RecordedFacts after =
         services
             .facts()
-            .record(tx, asked.department(), before.version(), document, page.caller());
+            .record(
+                tx,
+                section.department(),
+                before.version(),
+                form.applied(entry),
+                page.caller());
     int version = after.version() == before.version() ? 0 : after.version();
-    String next = next(asked, entry, what.equals("remove"));
-    return Page.with(next, "done=" + version);
+    return Page.with(form.next(entry).orElse(section.base()), "done=" + version);
   }
 
-  /** After a part of an item comes the next, after the last its list; a section stays. */
-  private static String next(Asked asked, FactEntry entry, boolean removed) {
-    boolean item = !asked.at().isEmpty() && !entry.isList();
-    boolean more = asked.part() + 1 < entry.parts().size();
-    String at = asked.at();
-    int part = asked.part();
-    if (item && (removed || !more && (part > 0 || entry.lists().isEmpty()))) {
-      at = FactLinks.list(at);
-      part = 0;
-    } else if (item) {
-      at = entry.pointer();
-      part = more ? part + 1 : part;
+  private Response shown(Page page, Section section, FactEntryForm form) {
+    return pages.show(
+        "assessments/entry",
+        page,
+        services.store().read(tx -> view(tx, page, section, form)));
+  }
+
+  private FactEntryView.Shown view(
+      Transaction tx, Page page, Section section, FactEntryForm form) {
+    String department = section.department();
+    RecordedFacts now = services.facts().current(tx, department);
+    FactEntry entry = section.entry(now.document(), form);
+    boolean stale = form.isSent() && form.form().version() != now.version();
+    Map<String, String> typed = form.form().typed();
+    if (stale) {
+      typed = merged(services.facts().document(tx, department, form.form().version()), section, form);
     }
-    return FactLinks.of(asked.department(), asked.section(), at, part);
+    Map<String, @Nullable Object> known = new HashMap<>(now.document());
+    known.putAll(services.facts().elsewhere(tx, department));
+    FactEntryView view = form.view(entry, known, Set.of(), typed, now.version());
+    return new FactEntryView.Shown(
+        new FactEntryView.Around(
+            department,
+            "facts",
+            List.of(
+                new FactEntryView.Crumb(
+                    "/governance/" + department + "/facts", page.say("governance.part.facts"))),
+            page.say("fact-section." + section.code()),
+            stale ? now.stored() : Optional.empty(),
+            page.given("done").flatMap(done -> done(tx, page, department, done)),
+            GovernanceServices.maySend(page, "facts/{section}")),
+        view.mending(pointer -> FactLinks.mending(department, now.document(), pointer)));
   }
 
-  private static FactEntry entry(
-      Map<String, ? extends @Nullable Object> facts, String section, String at) {
-    if (FactSections.codes().contains(section)) {
-      if (at.isEmpty()) {
-        return FactEntry.section(facts, section);
-      } else if (FactSections.of(at).filter(section::equals).isPresent()) {
-        return FactEntry.at(facts, at).orElseThrow(FactEntryPages::nowhere);
-      }
-    }
-    throw nowhere();
-  }
-
-  private static ProblemException nowhere() {
-    return ProblemException.notFound(Message.of("fact-form.nowhere"));
-  }
-
-  private Response shown(Page page, Asked asked) {
-    FactEntryView view = services.store().read(tx -> view(tx, page, asked));
-    return pages.show("assessments/entry", page, view);
-  }
-
-  private FactEntryView view(Transaction tx, Page page, Asked asked) {
-    RecordedFacts now = services.facts().current(tx, asked.department());
-    FactEntry entry = entry(now.document(), asked.section(), asked.at());
-    int part = Math.min(asked.part(), entry.parts().size() - 1);
-    boolean sent = asked.form().typed().containsKey("version");
-    boolean stale = sent && asked.form().version() != now.version();
-    Map<String, String> typed = stale ? merged(tx, asked, entry) : asked.form().typed();
-    Map<String, InputFault> errors = new LinkedHashMap<>();
-    List<FactEntryView.Wrong> wrong = new ArrayList<>();
-    asked.faults().forEach(fault -> place(fault, now, asked, entry, errors, wrong));
-    Map<String, @Nullable Object> known = new HashMap<>(services.facts().elsewhere(tx, asked.department()));
-    known.put("people", now.document().get("people"));
-    return new FactEntryView(
-        asked.department(),
-        asked.section(),
-        asked.at(),
-        part,
-        entry,
-        FactInput.of(entry.parts().get(part), typed, errors, known),
-        now.version(),
-        wrong,
-        stale ? now.stored() : Optional.empty(),
-        page.given("done").flatMap(done -> done(tx, page, asked.department(), done)),
-        GovernanceServices.maySend(page, "facts/{section}"));
-  }
-
-  /** What was typed, and elsewhere what stands in the version that came meanwhile. */
-  private Map<String, String> merged(Transaction tx, Asked asked, FactEntry now) {
-    Map<String, @Nullable Object> seen =
-        services.facts().document(tx, asked.department(), asked.form().version());
-    Map<String, String> typed = new HashMap<>(asked.form().typed());
-    for (FactField field : fields(seen, asked)) {
-      if (!field.isChanged(typed)) {
-        typed.keySet().removeIf(name -> name.equals(field.name()) || name.startsWith(field.name() + ":"));
-      }
-    }
-    now.fields().stream()
-        .filter(field -> !field.isIn(typed))
-        .forEach(field -> typed.putAll(field.typed()));
-    return typed;
-  }
-
-  private static List<FactField> fields(Map<String, @Nullable Object> seen, Asked asked) {
-    return asked.at().isEmpty()
-        ? FactEntry.section(seen, asked.section()).fields()
-        : FactEntry.at(seen, asked.at()).map(FactEntry::fields).orElse(List.of());
-  }
-
-  /** A fault stands at its field; one of another place is a link to the form there. */
-  private static void place(
-      InputFault fault,
-      RecordedFacts now,
-      Asked asked,
-      FactEntry entry,
-      Map<String, InputFault> errors,
-      List<FactEntryView.Wrong> wrong) {
-    Optional<FactField> field = entry.field(fault.pointer());
-    if (field.isPresent()) {
-      if (errors.putIfAbsent(field.get().name(), fault) == null) {
-        wrong.add(new FactEntryView.Wrong("#" + field.get().name(), fault.text()));
-      }
-      return;
-    }
-    String elsewhere =
-        FactSections.of(fault.pointer())
-            .map(section -> FactLinks.of(asked.department(), section, item(now, fault), 0))
-            .orElse("#entry");
-    wrong.add(new FactEntryView.Wrong(elsewhere, fault.text()));
-  }
-
-  /** The item in which a fault of another place lies. */
-  private static String item(RecordedFacts now, InputFault fault) {
-    String at = fault.pointer();
-    while (!at.isEmpty() && FactEntry.at(now.document(), at).isEmpty()) {
-      at = FactLinks.list(at);
-    }
-    return at;
+  private static Map<String, String> merged(
+      Map<String, @Nullable Object> seen, Section section, FactEntryForm form) {
+    return form.touched(
+        form.at().isEmpty()
+            ? FactEntry.section(seen, section.code()).fields()
+            : FactEntry.at(seen, form.at()).map(FactEntry::fields).orElse(List.of()));
   }
 
   private Optional<FactEntryView.Saved> done(

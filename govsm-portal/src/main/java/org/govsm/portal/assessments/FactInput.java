@@ -51,9 +51,14 @@ public record FactInput(
     return switch (field.source()) {
       case NOWHERE -> List.of();
       case PLATFORMS -> Platforms.names();
-      case PEOPLE -> ids(facts.get("people"));
+      case PEOPLE -> people(facts);
       case ACCOUNTS -> ids(facts.get("accounts"));
     };
+  }
+
+  /** The people of a department, by their ids. */
+  public static List<String> people(Map<String, ? extends @Nullable Object> facts) {
+    return ids(facts.get("people"));
   }
 
   private static List<String> ids(@Nullable Object list) {

@@ -1,8 +1,5 @@
 package org.govsm.portal.assessments;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.governance.facts.FactEntry;
@@ -15,34 +12,47 @@ public final class FactLinks {
 
   private FactLinks() {}
 
-  /** The form of a place. */
-  public static String of(String department, String section, String at, int part) {
-    String base = "/governance/" + department + "/facts/" + section;
-    String asked = at.isEmpty() ? "" : "at=" + URLEncoder.encode(at, UTF_8);
-    String shown = part == 0 ? "" : "part=" + (part + 1);
-    String and = asked.isEmpty() || shown.isEmpty() ? "" : "&";
-    return asked.isEmpty() && shown.isEmpty() ? base : base + "?" + asked + and + shown;
-  }
-
-  /** The form in which a fact is entered; nothing for what is entered elsewhere. */
+  /**
+   * The form in which a fact is entered.
+   *
+   * @param account the account for whose sake it is asked; empty where there is none
+   * @return nothing for what is entered elsewhere
+   */
   public static Optional<String> of(
-      String department, Map<String, ? extends @Nullable Object> facts, FactPlace place) {
+      String department,
+      Map<String, ? extends @Nullable Object> facts,
+      FactPlace place,
+      String account) {
     String top = place.at().isEmpty() ? "/" + place.field().split("\\.", 2)[0] : place.at();
     return FactSections.of(top)
         .map(
             section -> {
               FactEntry entry =
-                  place.at().isEmpty()
-                      ? FactEntry.section(facts, section)
-                      : FactEntry.at(facts, place.at())
-                          .orElseGet(() -> FactEntry.section(facts, section));
+                  FactEntry.at(facts, place.at())
+                      .orElseGet(() -> FactEntry.section(facts, section));
+              String base = "/governance/" + department + "/facts/" + section;
               String fragment = place.field().isEmpty() ? "" : "#" + place.field();
-              return of(department, section, place.at(), entry.part(place.field())) + fragment;
+              return FactEntryForm.of(base, "", place.at(), "", account)
+                      .link(place.at(), entry.part(place.field()))
+                  + fragment;
             });
   }
 
+  /** The form in which a place of the facts is mended; nothing for what is entered elsewhere. */
+  static Optional<String> mending(
+      String department, Map<String, ? extends @Nullable Object> facts, String pointer) {
+    String at = pointer;
+    while (!at.isEmpty() && FactEntry.at(facts, at).isEmpty()) {
+      at = list(at);
+    }
+    String field = pointer.substring(at.length()).replaceFirst("^/", "").replace('/', '.');
+    return pointer.isEmpty()
+        ? Optional.empty()
+        : of(department, facts, new FactPlace(at, at.equals(pointer) ? "" : field, ""), "");
+  }
+
   /** The list of an item. */
-  public static String list(String at) {
+  static String list(String at) {
     return at.substring(0, Math.max(0, at.lastIndexOf('/')));
   }
 }
