@@ -60,20 +60,24 @@ public final class StepCures {
     Set<FactPlace> places = new LinkedHashSet<>();
     boolean open = List.of("process.not-met", "process.unknown").contains(finding.code());
     for (String path : open ? paths(finding) : List.<String>of()) {
+      String list = path.split("\\[", 2)[0];
       places.add(
-          List.of(SIGN, CUSTODY).contains(path.split("\\[", 2)[0])
-              ? new FactPlace("", "", path.split("\\[", 2)[0])
+          List.of(SIGN, CUSTODY).contains(list)
+              ? new FactPlace("", list.equals(SIGN) ? guard(finding).orElse("") : "", list)
               : FactPlace.of(tree, path, subjects));
     }
     return List.copyOf(places);
   }
 
+  private static Optional<String> guard(Finding finding) {
+    return AccountLifeCycle.machine().guards().stream()
+        .filter(one -> one.name().equals(finding.text().values().get("guard")))
+        .map(Guard::code)
+        .findFirst();
+  }
+
   private static List<String> paths(Finding finding) {
-    Optional<String> guard =
-        AccountLifeCycle.machine().guards().stream()
-            .filter(one -> one.name().equals(finding.text().values().get("guard")))
-            .map(Guard::code)
-            .findFirst();
+    Optional<String> guard = guard(finding);
     if (guard.isEmpty()) {
       return List.of();
     }
@@ -83,11 +87,27 @@ public final class StepCures {
     } else if (guard.get().equals(KEYS)) {
       return List.of(missing.stream().anyMatch(m -> m.startsWith("people")) ? "people[].id" : CUSTODY);
     }
-    List<String> named = new ArrayList<>();
-    missing.forEach(name -> FactNeeds.shipped().path(guard.get(), name).ifPresent(named::add));
     return OWN.containsKey(guard.get())
         ? List.of(OWN.get(guard.get()))
-        : named.isEmpty() ? FactNeeds.shipped().paths(guard.get()) : named;
+        : needed(guard.get(), missing);
+  }
+
+  /** What a control misses; of a list that is not there, what the control asks of its items. */
+  private static List<String> needed(String control, List<String> missing) {
+    List<String> needs = FactNeeds.shipped().paths(control);
+    List<String> named = new ArrayList<>();
+    for (String name : missing) {
+      Optional<String> path = FactNeeds.shipped().path(control, name);
+      Optional<String> item =
+          path.flatMap(one -> needs.stream().filter(p -> isAbove(one, p)).findFirst());
+      item.or(() -> path).ifPresent(named::add);
+    }
+    named.removeIf(one -> named.stream().anyMatch(other -> isAbove(one, other)));
+    return named.isEmpty() ? needs : named;
+  }
+
+  private static boolean isAbove(String path, String other) {
+    return other.startsWith(path + ".") || other.startsWith(path + "[]");
   }
 
   /** The names of facts that a finding misses. */

@@ -45,7 +45,25 @@ public record FactPlace(String at, String field, String path) {
     boolean isList = FactEntry.at(tree, at + "/" + name.replace('.', '/')).isPresent();
     return isList && !name.isEmpty()
         ? new FactPlace(at + "/" + name.replace('.', '/'), "", path)
-        : new FactPlace(at, name, path);
+        : new FactPlace(at, field(tree, at, name), path);
+  }
+
+  /** Of an object its first field is meant. */
+  private static String field(
+      Map<String, ? extends @Nullable Object> tree, String at, String name) {
+    Optional<FactEntry> entry =
+        at.isEmpty()
+            ? FactSections.of("/" + name.split("\\.", 2)[0])
+                .map(section -> FactEntry.section(tree, section))
+            : FactEntry.at(tree, at);
+    return entry
+        .flatMap(
+            form ->
+                form.fields().stream()
+                    .map(FactField::name)
+                    .filter(one -> (one + ".").startsWith(name + "."))
+                    .findFirst())
+        .orElse(name);
   }
 
   private static Optional<String> item(

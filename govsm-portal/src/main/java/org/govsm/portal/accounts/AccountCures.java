@@ -57,7 +57,8 @@ public final class AccountCures {
       RegisteredAccount account, Map<String, Object> facts, FactPlace place) {
     String department = "/governance/" + account.department();
     if (List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path())) {
-      return Optional.of(department + "/" + place.path());
+      String control = place.field().isEmpty() ? "" : "#" + place.field();
+      return Optional.of(department + "/" + place.path() + control);
     } else if (!place.at().startsWith("/accounts/")) {
       return FactLinks.of(account.department(), facts, place, account.id());
     }
