@@ -106,6 +106,10 @@ final class EveryPage {
     ADDRESSES.put("account", "/governance/demo/accounts/telegram");
     ADDRESSES.put("account-proposed", "/governance/demo/accounts/whatsapp");
     ADDRESSES.put("account-change", "/governance/demo/accounts/x/change");
+    ADDRESSES.put("account-ownership", "/governance/demo/accounts/x/change?part=2");
+    ADDRESSES.put(
+        "account-poster", "/governance/demo/accounts/x/change?at=%2FauthorisedPosters%2F-");
+    ADDRESSES.put("hand-over", "/governance/demo/custody?account=x&event=TRANSFERRED");
     ADDRESSES.put("assessment", "/governance/demo/assessments/5");
     ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");

@@ -42,6 +42,17 @@ public final class StepCures {
           "mfa-enrolled-again", CUSTODY,
           "apps-revoked", CUSTODY);
 
+  /** The event that is still to be recorded, where the log is missing something. */
+  private static final Map<String, String> EVENTS =
+      Map.of(
+          "GSM-ACC-05", "ISSUED",
+          "backup-holder", "BACKUP_NAMED",
+          "custody-rotated", "ROTATED",
+          "custody-transferred", "TRANSFERRED",
+          "outgoing-revoked", "REVOKED",
+          "mfa-enrolled-again", "MFA_ENROLLED",
+          "apps-revoked", "APP_REVOKED");
+
   /** The log is written by its events, whatever a control about keys looks at besides. */
   private static final String KEYS = "GSM-ACC-05";
 
@@ -53,7 +64,8 @@ public final class StepCures {
    * @param finding a blocking finding of a guard
    * @param tree the facts, among them the account
    * @param subjects the account and its platform
-   * @return the places, each once; none where the step itself says it, or where nothing is missing
+   * @return the places, each once, of a signature with its control and of the log with the event as
+   *     their field; none where the step itself says it, or where nothing is missing
    */
   public static List<FactPlace> of(
       Finding finding, Map<String, ? extends @Nullable Object> tree, List<String> subjects) {
@@ -63,10 +75,15 @@ public final class StepCures {
       String list = path.split("\\[", 2)[0];
       places.add(
           List.of(SIGN, CUSTODY).contains(list)
-              ? new FactPlace("", list.equals(SIGN) ? guard(finding).orElse("") : "", list)
+              ? new FactPlace("", elsewhere(list, guard(finding).orElse("")), list)
               : FactPlace.of(tree, path, subjects));
     }
     return List.copyOf(places);
+  }
+
+  /** The control that is to be signed, or the event that is to be recorded. */
+  private static String elsewhere(String list, String guard) {
+    return list.equals(SIGN) ? guard : EVENTS.getOrDefault(guard, "");
   }
 
   private static Optional<String> guard(Finding finding) {

@@ -1,5 +1,7 @@
 package org.govsm.governance.facts;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -54,14 +56,16 @@ public final class FactNeeds {
     FactForm form = from;
     String path = at;
     while (step.find()) {
-      if (step.group(3) != null) {
-        for (String name : step.group(3).split(",", -1)) {
+      String several = requireNonNullElse(step.group(3), "");
+      if (!several.isEmpty()) {
+        for (String name : several.split(",", -1)) {
           note(control, form.members().get(name), path + "." + name);
         }
         return;
       }
-      String name = step.group(1) == null ? step.group(2) : step.group(1);
-      boolean item = name == null;
+      String quoted = requireNonNullElse(step.group(1), "");
+      String name = quoted.isEmpty() ? requireNonNullElse(step.group(2), "") : quoted;
+      boolean item = name.isEmpty();
       if (item && form.item().isEmpty()) {
         break;
       } else if (!item && form.members().get(name) == null && form.item().isPresent()) {

@@ -36,7 +36,7 @@ public final class FactSections {
    * @return nothing for what is entered elsewhere, and for what there is not
    */
   public static Optional<String> of(String pointer) {
-    String member = pointer.isEmpty() ? "" : FactTree.steps(pointer).get(0);
+    String member = pointer.startsWith("/") ? FactTree.steps(pointer).get(0) : "";
     return Shipped.SECTIONS.entrySet().stream()
         .filter(section -> section.getValue().contains(member))
         .map(Map.Entry::getKey)

@@ -319,7 +319,7 @@ class FactEntryTest {
 
     assertThat(FactChanges.between(before, after, "en"))
         .containsExactlyInAnyOrder(
-            "The role", "Whether the person is in service here", "Remark", "Date of the strategy");
+            "Role", "Whether the person is in service here", "Remark", "Date of the strategy");
     assertThat(FactChanges.between(before, before, "en")).isEmpty();
     assertThat(FactChanges.between(Map.of(), before, "hi"))
         .containsExactlyInAnyOrder("भाग लेने वाले व्यक्ति", "टिप्पणी");

@@ -57,8 +57,11 @@ public final class AccountCures {
       RegisteredAccount account, Map<String, Object> facts, FactPlace place) {
     String department = "/governance/" + account.department();
     if (List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path())) {
-      String control = place.field().isEmpty() ? "" : "#" + place.field();
-      return Optional.of(department + "/" + place.path() + control);
+      String asked =
+          place.path().equals(StepCures.SIGN)
+              ? "#" + place.field()
+              : "?account=" + account.id() + "&event=" + place.field() + "#record";
+      return Optional.of(department + "/" + place.path() + asked);
     } else if (!place.at().startsWith("/accounts/")) {
       return FactLinks.of(account.department(), facts, place, account.id());
     }
