@@ -202,7 +202,7 @@ public final class FactField {
 
   /** Whether a form has this field. */
   public boolean isIn(Map<String, String> typed) {
-    return typed.containsKey(name);
+    return typed.containsKey(name) || typed.containsKey(name + NONE);
   }
 
   /** Whether what is typed says something else than what is known. */

@@ -36,12 +36,17 @@ public final class AccountCures {
   }
 
   private static Cure cure(String href, FactPlace place, Page page) {
-    boolean part = List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path());
-    String label =
-        part
-            ? page.say("governance.part." + place.path())
-            : place.label(page.context().language());
-    return new Cure(page.mayPost(route(place)) ? href : "", label);
+    return new Cure(page.mayPost(route(place)) ? href : "", label(place, page));
+  }
+
+  private static String label(FactPlace place, Page page) {
+    boolean sign = place.path().equals(StepCures.SIGN);
+    if (!sign && !place.path().equals(StepCures.CUSTODY)) {
+      return place.label(page.context().language());
+    }
+    String part = page.say("governance.part." + place.path());
+    String what = sign ? place.field() : page.words().term("custody." + place.field());
+    return place.field().isEmpty() ? part : part + ": " + what;
   }
 
   private static String route(FactPlace place) {

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.facts.FactChanges;
 import org.govsm.governance.facts.FactEntry;
-import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactSections;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;

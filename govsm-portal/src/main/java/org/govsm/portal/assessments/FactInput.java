@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.Platforms;
@@ -64,7 +65,7 @@ public record FactInput(
   private static List<String> ids(@Nullable Object list) {
     return list instanceof List<?> items
         ? items.stream()
-            .map(item -> item instanceof Map<?, ?> map ? map.get("id") : null)
+            .flatMap(one -> one instanceof Map<?, ?> map ? Stream.<Object>ofNullable(map.get("id")) : Stream.of())
             .filter(String.class::isInstance)
             .map(String::valueOf)
             .limit(MOST_CHOICES)
