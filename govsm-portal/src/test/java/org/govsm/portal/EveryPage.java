@@ -91,6 +91,11 @@ final class EveryPage {
     ADDRESSES.put("user-new", "/users/new");
     ADDRESSES.put("sign-ins", "/users/sign-ins");
     ADDRESSES.put("facts", "/governance/demo/facts");
+    ADDRESSES.put("facts-section", "/governance/demo/facts/strategy");
+    ADDRESSES.put("facts-lists", "/governance/demo/facts/people");
+    ADDRESSES.put("facts-list", "/governance/demo/facts/people?at=%2Fpeople");
+    ADDRESSES.put("facts-item", "/governance/demo/facts/people?at=%2Fpeople%2F0&done=0");
+    ADDRESSES.put("facts-new", "/governance/demo/facts/posts?at=%2Fposts%2F-");
     ADDRESSES.put("attestations", "/governance/demo/attestations");
     ADDRESSES.put("assessments", "/governance/demo/assessments");
     ADDRESSES.put("handles", "/handles");
@@ -107,6 +112,10 @@ final class EveryPage {
     ADDRESSES.put("account", "/governance/demo/accounts/telegram");
     ADDRESSES.put("account-proposed", "/governance/demo/accounts/whatsapp");
     ADDRESSES.put("account-change", "/governance/demo/accounts/x/change");
+    ADDRESSES.put("account-ownership", "/governance/demo/accounts/x/change?part=2");
+    ADDRESSES.put(
+        "account-poster", "/governance/demo/accounts/x/change?at=%2FauthorisedPosters%2F-");
+    ADDRESSES.put("hand-over", "/governance/demo/custody?account=x&event=TRANSFERRED");
     ADDRESSES.put("assessment", "/governance/demo/assessments/5");
     ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");

@@ -40,6 +40,10 @@ public final class AccountLifeCycle {
           "CLOSING", "archive",
           "ARCHIVED", "close");
 
+  /** Steps after which nothing is as before: no step leads back, or only a long way. */
+  private static final Set<String> LASTING =
+      Set.of("reject", "reportCompromise", "requestClosure", "archive", "close");
+
   private AccountLifeCycle() {}
 
   /**
@@ -119,6 +123,11 @@ public final class AccountLifeCycle {
    */
   public static Optional<String> awaited(String state) {
     return Optional.ofNullable(AWAITED.get(state));
+  }
+
+  /** Whether a step cannot be taken back, so that somebody is asked before it is taken. */
+  public static boolean isLasting(String event) {
+    return LASTING.contains(event);
   }
 
   /** The states of accounts that wait for a step; codes in alphabetical order. */

@@ -154,6 +154,24 @@ public final class CustodyEvent implements ToPlain {
     return EventKind.codes();
   }
 
+  /**
+   * The members that must be said of an event of a kind, beside account, moment and actor.
+   *
+   * @param kind one of {@link #kinds}
+   * @return names; not the second person of a hand-over, who approves it later
+   */
+  public static List<String> asks(String kind) {
+    return EventKind.ofCode(kind).map(EventKind::needs).orElse(List.of()).stream()
+        .filter(name -> !name.equals("approvedBy"))
+        .toList();
+  }
+
+  /** Whether an event of a kind changes at once who has the keys, or says that others have them. */
+  public static boolean isLasting(String kind) {
+    return kind.equals(EventKind.REVOKED.name())
+        || kind.equals(EventKind.COMPROMISE_REPORTED.name());
+  }
+
   EventKind kind() {
     return kind;
   }

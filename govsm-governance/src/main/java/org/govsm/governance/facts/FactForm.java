@@ -50,6 +50,8 @@ final class FactForm {
   private Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private List<String> words = List.of();
   private final Map<String, String> byName = new LinkedHashMap<>();
+  private final List<String> paths = new ArrayList<>();
+  private final Map<String, String> alsoCalled = new LinkedHashMap<>();
   private boolean required;
   private boolean hasWords;
   private String says = "";
@@ -69,8 +71,10 @@ final class FactForm {
         if (line.contains(" = ")) {
           String[] sides = line.split(" = ", -1);
           root.members.put(sides[0], root.find(sides[1]));
+          root.alsoCalled.put(sides[0], sides[1]);
         } else {
           root.describe(line);
+          root.paths.add(line.split(" ", 2)[0]);
         }
       }
     }
@@ -160,6 +164,16 @@ final class FactForm {
         .filter(member -> each.filter(form -> form == member.getValue()).isPresent())
         .map(Map.Entry::getKey)
         .findFirst();
+  }
+
+  /** The ways to all that is described, in the order of the file. */
+  List<String> paths() {
+    return Collections.unmodifiableList(paths);
+  }
+
+  /** The way to a member of the whole tree, of which the name may be another one. */
+  static String path(String name) {
+    return shipped().alsoCalled.getOrDefault(name, name);
   }
 
   Set<Kind> kinds() {

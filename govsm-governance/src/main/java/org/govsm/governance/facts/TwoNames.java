@@ -57,6 +57,12 @@ final class TwoNames {
     return PAIRS;
   }
 
+  /** Whether a way in the schema is the second name of a fact. */
+  static boolean isOther(String path) {
+    return PAIRS.stream()
+        .anyMatch(p -> path.equals((p.list().isEmpty() ? "" : p.list() + "[].") + p.other()));
+  }
+
   static void check(Facts facts, List<InputFault> faults) {
     for (Pair pair : PAIRS) {
       Ways ways = new Ways(pair);

@@ -2,6 +2,7 @@ package org.govsm.governance.tree;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
@@ -20,6 +21,11 @@ public final class IndianDays {
    */
   public static LocalDate of(Instant moment) {
     return moment.atOffset(INDIA).toLocalDate();
+  }
+
+  /** The time of day of a moment, in India. */
+  public static LocalTime time(Instant moment) {
+    return moment.atOffset(INDIA).toLocalTime();
   }
 
   /**

@@ -5,8 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.facts.FactEntry;
+import org.govsm.governance.facts.FactField;
+import org.govsm.governance.facts.FactList;
 import org.govsm.governance.facts.Moment;
+import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.web.Page;
 
 /** Account facts in words. */
@@ -33,17 +38,23 @@ public final class AccountFacts {
         : Optional.empty();
   }
 
-  /** All that fields are for. */
+  /** All that is known of it, but what its steps say. */
   public static List<Known> of(RegisteredAccount account, Messages words) {
+    FactEntry entry = AccountFields.of(account.facts());
     List<Known> known = new ArrayList<>();
-    for (Map.Entry<String, String> typed : AccountFields.typed(account.facts()).entrySet()) {
-      String text = typed.getValue();
-      boolean flag = text.equals("yes") || text.equals("no");
-      boolean code = AccountFields.isCode(typed.getKey());
-      known.add(
-          new Known(
-              words.say("account-field." + typed.getKey()),
-              flag ? words.say("form." + text) : code ? words.term(text) : text));
+    for (FactField field : entry.fields()) {
+      if (field.isAnswered() && !AccountFields.OWN.contains(field.name())) {
+        FactInput input = new FactInput(field, Map.of(), Optional.empty(), List.of());
+        known.add(new Known(field.label(words.language()), input.said(words)));
+      }
+    }
+    for (FactList list : entry.lists()) {
+      if (list.isAnswered()) {
+        String count = words.say(Message.of("facts-page.count").with("count", list.size()));
+        known.add(
+            new Known(
+                list.label(words.language()), list.isNone() ? words.say("fact-form.none") : count));
+      }
     }
     return known;
   }

@@ -14,7 +14,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -72,8 +74,10 @@ public final class AccountStepPages {
     form.typed()
         .forEach(
             (name, text) -> {
-              if (name.startsWith(event + ".") && !text.isBlank()) {
-                details.put(name.substring(event.length() + 1), text.strip());
+              boolean said = name.startsWith(event + ".") && !name.endsWith(FormField.TIME);
+              if (said && !text.isBlank()) {
+                form.moment(name)
+                    .ifPresent(at -> details.put(name.substring(event.length() + 1), at));
               }
             });
     Optional<String> person = form.text(event + "-person");
@@ -89,9 +93,14 @@ public final class AccountStepPages {
                     .step(tx, department, account, event, details, page.caller(), person);
             if (stepped.asked().isRefused()) {
               throw new StepRefused(stepped);
+            } else if (AccountLifeCycle.isLasting(event)
+                && form.typed(Unconfirmed.FIELD).isEmpty()) {
+              throw new Unconfirmed();
             }
             return AccountView.at(stepped.account());
           });
+    } catch (Unconfirmed e) {
+      return pages.show("accounts/confirm", page, lasting(page, department, account, form));
     } catch (StepRefused e) {
       Form again = form.wrong(Map.of());
       Refused refused = new Refused(event, Optional.of(e.stepped.move()), again);
@@ -102,6 +111,25 @@ public final class AccountStepPages {
           form.refused(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
       return account(page, department, account, new Refused(event, Optional.empty(), again));
     }
+  }
+
+  private LastingStep lasting(Page page, String department, String account, Form form) {
+    String at = "/governance/" + department + "/accounts/" + account;
+    String event = form.typed("event");
+    String name =
+        AccountLifeCycle.machine().of(event).stream()
+            .findFirst()
+            .map(step -> page.words().term(step.name().code()))
+            .orElse(event);
+    return new LastingStep(
+        department,
+        "accounts",
+        account,
+        name,
+        "lasting." + event,
+        at + "/moves",
+        at,
+        form.typed());
   }
 
   /** Leaves the transaction without keeping anything. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.StatePicture;
 import org.govsm.core.text.Message;
@@ -13,6 +14,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.AccountCustody;
+import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -33,7 +35,8 @@ public record AccountView(
     List<AccountStep> steps,
     List<Event> history,
     Refused refused,
-    Content picture) {
+    Content picture,
+    Map<String, Object> facts) {
 
   private static final int PAGE = 500;
 
@@ -53,10 +56,11 @@ public record AccountView(
         services.moves().outlook(tx, department, id, page.caller()),
         history(tx, department, id),
         refused,
-        out -> out.writeContent(svg));
+        out -> out.writeContent(svg),
+        services.facts().tree(tx, department, services.clock().instant()));
   }
 
-  private static List<Event> history(Transaction tx, String department, String id) {
+  static List<Event> history(Transaction tx, String department, String id) {
     List<Event> history = new ArrayList<>();
     long after = 0;
     boolean more = true;
@@ -88,6 +92,31 @@ public record AccountView(
         .findFirst()
         .map(one -> words.say(Message.of("process.one").with("value", one.name())))
         .orElse(event);
+  }
+
+  /** The step that comes next, for which the account waits. */
+  public Optional<AccountStep> awaited() {
+    return AccountLifeCycle.awaited(account.state())
+        .flatMap(
+            event ->
+                steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
+  }
+
+  /** How many things stand in the way of a step, besides who may do it. */
+  public long open(AccountStep step) {
+    return step.move().findings().stream()
+        .filter(f -> List.of("process.not-met", "process.unknown").contains(f.code()))
+        .count();
+  }
+
+  /** Where to enter what a finding misses, to which the caller can go. */
+  public List<AccountCures.Cure> cures(Finding finding, Page page) {
+    return AccountCures.of(account, facts, finding, page);
+  }
+
+  /** The people who can act. */
+  public List<String> people() {
+    return FactInput.people(facts);
   }
 
   /** What an event of the history says, in words. */
@@ -154,20 +183,14 @@ public record AccountView(
                   name,
                   switch (kind) {
                     case DAY -> "day";
+                    case MOMENT -> "moment";
                     case EXIT -> "codes";
-                    default -> "text";
+                    case TEXT -> "text";
                   },
-                  label(detail, kind, page.words()),
+                  page.words().term("fact." + detail),
                   kind == MoveDetails.Kind.EXIT ? MoveDetails.EXITS : List.of()));
     }
     return fields;
-  }
-
-  private static String label(String detail, MoveDetails.Kind kind, Messages words) {
-    String label = words.term("fact." + detail);
-    return kind == MoveDetails.Kind.MOMENT
-        ? words.say(Message.of("account-page.moment").with("what", label))
-        : label;
   }
 
   /** Where the page of an account is. */

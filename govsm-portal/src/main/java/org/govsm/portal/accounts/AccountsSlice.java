@@ -25,6 +25,7 @@ public final class AccountsSlice implements Slice {
         .register(new HandlePages(own.handles(), pages))
         .register(new GovernancePages(own, pages))
         .register(new RegisterPages(own, pages))
+        .register(new AccountChangePages(own, pages))
         .register(new AccountStepPages(own, pages))
         .register(new CustodyPages(own, pages))
         .register(new ExitPage(own, pages))

@@ -13,6 +13,7 @@ import org.govsm.portal.web.Page;
 final class CustodyFields {
 
   private static final String CHOICE = "codes";
+  private static final String REVIEW = "nextReviewDue";
   private static final List<String> TEXTS =
       List.of("fromHolder", "toHolder", "vaultRef", "mfaType", "reason");
   private static final List<String> ALL =
@@ -35,16 +36,35 @@ final class CustodyFields {
     return ALL.contains(name) ? Optional.of(name) : Optional.empty();
   }
 
-  static List<FormField> show(List<String> accounts, Form form, Page page) {
+  /** The kind of event for which a form was begun; nothing where it is still to be chosen. */
+  static Optional<String> begun(Form form) {
+    return form.text("event").filter(kind -> form.text("accountId").isPresent());
+  }
+
+  /** All fields; of an event that was begun, what must be said of it. */
+  static List<FormField> show(
+      List<String> accounts, List<String> people, Form form, Page page) {
     List<FormField> fields = new ArrayList<>();
-    fields.add(field("accountId", CHOICE, accounts, form, page));
-    fields.add(field("event", CHOICE, kinds(page), form, page));
-    TEXTS.forEach(name -> fields.add(field(name, "text", List.of(), form, page)));
-    fields.add(field("nextReviewDue", "day", List.of(), form, page));
+    Optional<String> begun = begun(form);
+    if (begun.isEmpty()) {
+      fields.add(field("accountId", CHOICE, accounts, form, page));
+      fields.add(field("event", CHOICE, kinds(page), form, page));
+    }
+    List<String> asked = begun.map(CustodyEvent::asks).orElse(TEXTS);
+    TEXTS.stream()
+        .filter(name -> asked.contains(name) || !form.typed(name).isEmpty())
+        .forEach(name -> fields.add(field(name, "text", choices(name, people), form, page)));
+    if (begun.isEmpty() || asked.contains(REVIEW)) {
+      fields.add(field(REVIEW, "day", List.of(), form, page));
+    }
     if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
-      fields.add(field("actor", "text", List.of(), form, page));
+      fields.add(field("actor", "text", people, form, page));
     }
     return fields;
+  }
+
+  private static List<String> choices(String name, List<String> people) {
+    return name.endsWith("Holder") ? people : List.of();
   }
 
   /** What the caller may write. */

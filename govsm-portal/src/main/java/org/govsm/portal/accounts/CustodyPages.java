@@ -18,7 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
@@ -44,7 +48,13 @@ public final class CustodyPages {
   @GET
   public Response log(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return show(pages.page(request), department, Form.blank());
+    Page page = pages.page(request);
+    Map<String, String> begun = new LinkedHashMap<>();
+    page.given("account").filter(Sql::isId).ifPresent(one -> begun.put("accountId", one));
+    page.given("event")
+        .filter(CustodyEvent.kinds()::contains)
+        .ifPresent(one -> begun.put("event", one));
+    return show(page, department, Form.of(begun));
   }
 
   private Response show(Page page, String department, Form form) {
@@ -63,6 +73,8 @@ public final class CustodyPages {
     Map<String, List<String>> approvers = new LinkedHashMap<>();
     waiting.forEach(
         one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
+    Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
+    List<String> people = FactInput.people(facts);
     return new CustodyView(
         department,
         log,
@@ -70,8 +82,24 @@ public final class CustodyPages {
         log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
         waiting,
         approvers,
-        CustodyFields.show(accounts, form, page),
+        CustodyFields.show(accounts, people, form(form, log), page),
+        CustodyFields.begun(form),
+        form.typed("accountId"),
         form.errors());
+  }
+
+  /** Whoever holds the keys is the one who goes, in a form that was begun for an account. */
+  private static Form form(Form begun, Optional<CustodyLog> log) {
+    Optional<String> holder =
+        log.flatMap(whole -> whole.state().account(begun.typed("accountId")))
+            .flatMap(AccountCustody::holder);
+    boolean asked = CustodyEvent.asks(begun.typed("event")).contains("fromHolder");
+    if (holder.isEmpty() || !asked || !begun.typed("fromHolder").isEmpty()) {
+      return begun;
+    }
+    Map<String, String> typed = new LinkedHashMap<>(begun.typed());
+    typed.put("fromHolder", holder.get());
+    return begun.errors().isEmpty() ? Form.of(typed) : Form.of(typed).wrong(begun.errors());
   }
 
   /** Writes an event. */
@@ -87,7 +115,7 @@ public final class CustodyPages {
     form.typed()
         .forEach(
             (name, text) -> {
-              if (!text.isBlank() && !name.equals("sent")) {
+              if (!text.isBlank() && !List.of("sent", Unconfirmed.FIELD).contains(name)) {
                 event.put(name, text.strip());
               }
             });
@@ -98,11 +126,30 @@ public final class CustodyPages {
           page,
           tx -> {
             services.custody().record(tx, department, event, page.caller(), form.text("actor"));
+            if (CustodyEvent.isLasting(form.typed("event"))
+                && form.typed(Unconfirmed.FIELD).isEmpty()) {
+              throw new Unconfirmed();
+            }
             return at(department);
           });
+    } catch (Unconfirmed e) {
+      return pages.show("accounts/confirm", page, lasting(page, department, form));
     } catch (ProblemException | StoreRefusal e) {
       return show(page, department, form.refused(e, CustodyFields::field, "event"));
     }
+  }
+
+  private static LastingStep lasting(Page page, String department, Form form) {
+    String event = form.typed("event");
+    return new LastingStep(
+        department,
+        "custody",
+        form.typed("accountId"),
+        page.words().term("custody." + event),
+        "lasting." + event,
+        at(department),
+        at(department),
+        form.typed());
   }
 
   private static String at(String department) {

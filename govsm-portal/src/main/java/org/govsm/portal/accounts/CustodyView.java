@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.assessments.GovernanceServices;
 import org.govsm.portal.web.Caller;
@@ -16,6 +17,8 @@ import org.govsm.portal.web.Page;
  *
  * @param log the log; nothing where it is not as it was written
  * @param broken where it is not
+ * @param begun the kind of event for which the form was begun, for one account
+ * @param account the account for which it was begun; empty where it is still to be chosen
  * @param approvers who can approve now what waits, by its id
  */
 public record CustodyView(
@@ -26,11 +29,18 @@ public record CustodyView(
     List<CustodyRecords.Waiting> waiting,
     Map<String, List<String>> approvers,
     List<FormField> fields,
+    Optional<String> begun,
+    String account,
     Map<String, InputFault> errors) {
 
   /** Whether nobody is known and the form asks who acts. */
   public boolean asksWho(Page page) {
     return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+  }
+
+  /** Who holds the keys of the account for which the form was begun. */
+  public Optional<String> from() {
+    return log.flatMap(whole -> whole.state().account(account)).flatMap(AccountCustody::holder);
   }
 
   /** Whether the caller may write into the log at all. */

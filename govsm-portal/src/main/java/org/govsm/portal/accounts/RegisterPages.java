@@ -11,11 +11,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.facts.FactEntry;
+import org.govsm.governance.facts.FactField;
+import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -28,10 +32,12 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The register of a department: its accounts, and the forms that propose and describe one. */
+/** The register of a department: its accounts, and the form that proposes one. */
 @Path("governance/{department}/accounts")
 @Produces(MediaType.TEXT_HTML)
 public final class RegisterPages {
+
+  private static final List<String> TAKEN_OVER = List.of("/state", "/stateSince", "/takenOver");
 
   private final AccountServices services;
   private final Pages pages;
@@ -45,17 +51,13 @@ public final class RegisterPages {
   public record ListView(String department, Cursor.Rows<RegisteredAccount> accounts) {}
 
   /**
-   * A form that describes an account.
+   * A form that proposes an account.
    *
-   * @param account the account; empty for a new one
    * @param takenOver the fields of an account that was in use before; none for whoever may not
    */
   public record FormView(
       String department,
-      Optional<String> account,
-      int version,
-      String id,
-      List<FormField> fields,
+      List<FactInput> inputs,
       List<FormField> takenOver,
       Map<String, InputFault> errors) {}
 
@@ -79,7 +81,7 @@ public final class RegisterPages {
   public Response blank(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     String id = DepartmentIds.require(department);
-    return form(pages.page(request), id, Optional.empty(), 0, Form.blank());
+    return form(pages.page(request), id, Form.blank());
   }
 
   /** Proposes an account. */
@@ -97,83 +99,54 @@ public final class RegisterPages {
           page,
           tx -> AccountView.at(begin(tx, department, form, page.caller())));
     } catch (ProblemException | StoreRefusal e) {
-      Form again = form.refused(e, AccountFields::field, "id");
-      return form(page, department, Optional.empty(), 0, again);
+      return form(page, department, form.refused(e, RegisterPages::field, "id"));
     }
   }
 
   private RegisteredAccount begin(Transaction tx, String department, Form form, Caller by) {
     CustodyService.refuseSecrets(form.typed());
-    Map<String, @Nullable Object> facts = AccountFields.facts(form, Map.of());
-    facts.put("id", form.typed("id").strip());
-    String state = form.typed("state");
-    if (state.isBlank()) {
+    Map<String, String> typed = new HashMap<>(form.typed());
+    typed.keySet().removeAll(List.of("state", "stateSince"));
+    Map<String, @Nullable Object> facts =
+        AccountFields.account(AccountFields.blank().with(typed));
+    Optional<String> state = AccountFields.state(form);
+    if (state.isEmpty()) {
       return services.accounts().propose(tx, department, facts, by);
     }
-    facts.put("state", state.replaceFirst("^" + Pattern.quote(AccountFields.STATE), ""));
+    facts.put("state", state.get());
     form.text("stateSince").ifPresent(since -> facts.put("stateSince", since));
     return services.accounts().takeOver(tx, department, facts, form.typed("takenOver"), by);
   }
 
-  /** The form that describes an account anew. */
-  @GET
-  @Path("{account}/change")
-  public Response change(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      @Context ContainerRequestContext request) {
-    RegisteredAccount now =
-        services.store().read(tx -> services.accounts().current(tx, department, account));
-    return form(
-        pages.page(request),
-        department,
-        Optional.of(account),
-        now.version(),
-        Form.of(AccountFields.typed(now.facts())));
-  }
-
-  /** Describes an account anew, unless somebody else did meanwhile. */
-  @POST
-  @Path("{account}/change")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response change(
-      @PathParam("department") String department,
-      @PathParam("account") String account,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Form form = Form.sent(sent);
-    int version = form.version();
-    try {
-      return form.once(
-          services.idempotency(),
-          page,
-          tx -> {
-            RegisteredAccount now = services.accounts().current(tx, department, account);
-            Map<String, @Nullable Object> facts = AccountFields.facts(form, now.facts());
-            return AccountView.at(
-                services.accounts().change(tx, department, account, version, facts, page.caller()));
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form again = form.refused(e, AccountFields::field, "platform");
-      return form(page, department, Optional.of(account), version, again);
-    }
-  }
-
-  private Response form(
-      Page page, String department, Optional<String> account, int version, Form form) {
+  private Response form(Page page, String department, Form form) {
     FormView view =
-        new FormView(
-            department,
-            account,
-            version,
-            form.typed("id"),
-            AccountFields.show(form, page.words()),
-            account.isEmpty() && AccountService.mayTakeOver(page.caller())
-                ? AccountFields.takenOver(form, page.words())
-                : List.of(),
-            form.errors());
+        services
+            .store()
+            .read(
+                tx ->
+                    new FormView(
+                        department,
+                        inputs(form, services.facts().tree(tx, department, now())),
+                        AccountService.mayTakeOver(page.caller())
+                            ? AccountFields.takenOver(form, page.words())
+                            : List.of(),
+                        form.errors()));
     return form.shown(pages.show("accounts/form", page, view));
+  }
+
+  private static List<FactInput> inputs(Form form, Map<String, Object> facts) {
+    FactEntry.Part identity = AccountFields.blank().parts().get(0);
+    return FactInput.of(identity, form.typed(), form.errors(), facts);
+  }
+
+  private Instant now() {
+    return services.clock().instant();
+  }
+
+  /** The field of a place in an account. */
+  private static Optional<String> field(String pointer) {
+    return TAKEN_OVER.contains(pointer)
+        ? Optional.of(pointer.substring(1))
+        : AccountFields.blank().field(AccountFields.PLACE + pointer).map(FactField::name);
   }
 }

@@ -165,6 +165,12 @@ public final class RegisteredAccounts {
     return versions.find(NOW + "a.department = ? and a.id = ?", department, id);
   }
 
+  /** An account in one of its versions; nothing where there is no such version. */
+  Optional<RegisteredAccount> find(String department, String id, int version) {
+    return versions.find(
+        " where a.department = ? and a.id = ? and v.version = ?", department, id, version);
+  }
+
   /** The accounts of a department as they are now; all, ordered by id. */
   public List<RegisteredAccount> of(String department) {
     return page(department, "", Integer.MAX_VALUE);

@@ -38,7 +38,7 @@ import org.govsm.portal.web.RequestContexts;
 @Produces(MediaType.TEXT_HTML)
 public final class AttestationPages {
 
-  private static final List<String> FIELDS = List.of("control", "subject", "confirmed", "expires");
+  private static final List<String> FIELDS = List.of("control", "subject", "confirmed", "expires", "person");
 
   private final GovernanceServices services;
   private final Pages pages;
@@ -111,7 +111,8 @@ public final class AttestationPages {
                     typed.getOrDefault("control", ""),
                     Optional.of(typed.getOrDefault("subject", "")).filter(s -> !s.isEmpty()),
                     confirmed.equals("yes"),
-                    day))
+                    day,
+                    Optional.of(typed.getOrDefault("person", "")).filter(p -> !p.isEmpty())))
         : Optional.empty();
   }
 
@@ -143,7 +144,8 @@ public final class AttestationPages {
             today,
             page.caller()),
         errors,
-        typed);
+        typed,
+        FactInput.people(services.facts().current(tx, department).document()));
   }
 
   /** By control; what the caller may sign comes first. */

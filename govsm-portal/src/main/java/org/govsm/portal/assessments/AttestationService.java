@@ -17,6 +17,7 @@ import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
+import org.govsm.portal.access.Acting;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DepartmentIds;
@@ -93,7 +94,7 @@ public final class AttestationService {
     tree.put("control", control.id());
     order.subject().ifPresent(subject -> tree.put("subject", subject));
     tree.put("statement", statement(control, language));
-    tree.put("person", by.actor());
+    tree.put("person", Acting.person(by, order.person()));
     tree.put("role", role);
     tree.put("signedAt", Moments.text(now));
     tree.put("expires", order.expires().toString());

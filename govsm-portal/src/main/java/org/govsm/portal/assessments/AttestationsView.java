@@ -5,12 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.framework.Control;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Page;
 
 /**
  * Attestations view: what is signed for a department, and what waits.
  *
  * @param waiting the controls that wait, those that the caller may sign first
  * @param signed what was signed, the newest first
+ * @param people those whom the department knows: nobody else's signature counts
  */
 public record AttestationsView(
     String department,
@@ -18,7 +21,13 @@ public record AttestationsView(
     boolean known,
     List<SignedRow> signed,
     Map<String, InputFault> errors,
-    Map<String, String> typed) {
+    Map<String, String> typed,
+    List<String> people) {
+
+  /** Whether nobody is known and the form asks who signs. */
+  public boolean asksWho(Page page) {
+    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+  }
 
   /**
    * A control that waits for a signature.

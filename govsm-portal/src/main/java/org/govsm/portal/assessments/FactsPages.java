@@ -15,12 +15,23 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.facts.FactEntry;
+import org.govsm.governance.facts.FactField;
+import org.govsm.governance.facts.FactList;
+import org.govsm.governance.facts.FactNeeds;
+import org.govsm.governance.facts.FactSections;
 import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
@@ -137,11 +148,52 @@ public final class FactsPages {
                   new FactsView(
                       department,
                       now,
-                      FactSection.of(now.document(), page.words()),
+                      sections(now, waiting(tx, department)),
                       versions,
                       typed,
                       GovernanceServices.maySend(page, "facts")));
             });
+  }
+
+  private static List<FactsView.Section> sections(
+      RecordedFacts now, Map<String, Set<String>> waiting) {
+    List<FactsView.Section> sections = new ArrayList<>();
+    for (String code : FactSections.codes()) {
+      FactEntry entry = FactEntry.section(now.document(), code);
+      sections.add(
+          new FactsView.Section(
+              code,
+              entry.fields().stream().filter(FactField::isAnswered).count(),
+              entry.fields().size(),
+              entry.lists().stream().mapToLong(FactList::size).sum(),
+              List.copyOf(waiting.getOrDefault(code, Set.of()))));
+    }
+    return sections;
+  }
+
+  /** The controls that are not known as things stand, by the section in which facts are missing. */
+  private Map<String, Set<String>> waiting(Transaction tx, String department) {
+    Map<String, Set<String>> waiting = new HashMap<>();
+    services
+        .attestations()
+        .now(tx, department)
+        .fold(AssessmentReport::findings, faults -> List.<ControlFinding>of())
+        .forEach(
+            finding ->
+                finding.missing().stream()
+                    .flatMap(name -> section(finding, name).stream())
+                    .forEach(
+                        section ->
+                            waiting
+                                .computeIfAbsent(section, s -> new TreeSet<>())
+                                .add(finding.control().id())));
+    return waiting;
+  }
+
+  private static Optional<String> section(ControlFinding finding, String missing) {
+    return FactNeeds.shipped()
+        .path(finding.control().id(), missing)
+        .flatMap(path -> FactSections.of("/" + path.split("[.\\[]", 2)[0]));
   }
 
   /** How many versions come before the newest ones that are listed. */

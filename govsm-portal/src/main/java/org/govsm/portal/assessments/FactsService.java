@@ -57,6 +57,21 @@ public final class FactsService {
             .orElseGet(LinkedHashMap::new));
   }
 
+  /** The document of a version; empty where there is no such version. */
+  public Map<String, @Nullable Object> document(Transaction tx, String department, int version) {
+    FactsVersions versions = new FactsVersions(tx);
+    return versions.page(DepartmentIds.require(department), version - 1L, 1).stream()
+        .filter(one -> one.version() == version)
+        .findFirst()
+        .map(versions::document)
+        .orElseGet(LinkedHashMap::new);
+  }
+
+  /** What is kept of the department outside its document, such as its accounts. */
+  public Map<String, Object> elsewhere(Transaction tx, String department) {
+    return others.tree(tx, DepartmentIds.require(department), clock.instant());
+  }
+
   /**
    * Versions of the document, the oldest first.
    *

@@ -12,10 +12,19 @@ import org.govsm.portal.web.TypedText;
 public record FactsView(
     String department,
     RecordedFacts recorded,
-    List<FactSection> sections,
+    List<Section> sections,
     List<FactsVersion> versions,
     Typed typed,
     boolean mayRecord) {
+
+  /**
+   * A section of the facts.
+   *
+   * @param answered how many of its fields say something, of how many
+   * @param entries how many items its lists have
+   * @param waiting the controls that wait for facts of it
+   */
+  public record Section(String code, long answered, long fields, long entries, List<String> waiting) {}
 
   /**
    * Text of the form.

@@ -8,6 +8,18 @@ import java.util.Optional;
  *
  * @param subject what it is about, as findings name it; nothing for all subjects
  * @param expires the last day on which it holds
+ * @param person who signs, where nobody signs in to a demonstration; else nothing
  */
 public record SignOrder(
-    String control, Optional<String> subject, boolean confirmed, LocalDate expires) {}
+    String control,
+    Optional<String> subject,
+    boolean confirmed,
+    LocalDate expires,
+    Optional<String> person) {
+
+  /** An order of whoever is signed in. */
+  public SignOrder(
+      String control, Optional<String> subject, boolean confirmed, LocalDate expires) {
+    this(control, subject, confirmed, expires, Optional.empty());
+  }
+}

@@ -80,6 +80,13 @@ public final class Form {
     return Optional.of(typed(name).strip()).filter(text -> !text.isEmpty());
   }
 
+  /** The moment that was typed into a field: a day, or with its hour an instant in India. */
+  public Optional<String> moment(String name) {
+    String hour = typed(name + FormField.TIME).strip();
+    String seconds = hour.length() == 5 ? ":00" : "";
+    return text(name).map(day -> hour.isEmpty() ? day : day + "T" + hour + seconds + "+05:30");
+  }
+
   /** The version that the form was made from; 0 where it says none. */
   public int version() {
     return typed("version").matches("\\d{1,9}") ? Integer.parseInt(typed("version")) : 0;
@@ -93,7 +100,8 @@ public final class Form {
   /** A field of the form. */
   public FormField field(String name, String kind, String label, List<String> codes) {
     Optional<InputFault> error = Optional.ofNullable(errors.get(name));
-    return new FormField(name, kind, label, "", codes, typed(name), error);
+    String hour = kind.equals("moment") ? typed(name + FormField.TIME) : "";
+    return new FormField(name, kind, label, hour, codes, typed(name), error);
   }
 
   /** The form with a fault of a field. */

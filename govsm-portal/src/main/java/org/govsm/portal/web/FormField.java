@@ -10,8 +10,8 @@ import org.govsm.core.text.Messages;
 /**
  * One field of a form that is made from a question.
  *
- * @param kind how it is shown: day, money, number, boolean, codes or text
- * @param unit the unit of a number other than rupees, else empty
+ * @param kind how it is shown: day, moment, money, number, boolean, codes or text
+ * @param unit the unit of a number other than rupees, or the hour of a moment, else empty
  */
 public record FormField(
     String name,
@@ -21,6 +21,9 @@ public record FormField(
     List<String> codes,
     String typed,
     Optional<InputFault> error) {
+
+  /** Behind the name of a moment: its hour. */
+  public static final String TIME = ":time";
 
   public static FormField day(
       String role, String typed, Optional<InputFault> error, Messages words) {

@@ -3,7 +3,9 @@ package org.govsm.portal.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.Map;
+import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,5 +118,129 @@ class AccountPagesTest {
     assertThat(refused.body()).contains("may be done by: Competent authority");
     assertThat(moved.statusCode()).isEqualTo(303);
     assertThat(roster.state("x")).isEqualTo("APPROVED");
+  }
+
+  @Test
+  void what_cannot_be_taken_back_is_told_before_it_is_done() {
+    HttpResponse<String> told =
+        roster
+            .people
+            .signedIn("head")
+            .form(
+                "/governance/soil/accounts/x/moves?lang=en",
+                "event=reject&version=1&reject.reason=no+need");
+
+    assertThat(told.statusCode()).isEqualTo(200);
+    assertThat(told.body())
+        .contains("Nothing has been done yet", "name=\"reject.reason\" value=\"no need\"");
+    assertThat(roster.state("x")).isEqualTo("PROPOSED");
+
+    HttpResponse<String> done =
+        roster
+            .people
+            .signedIn("head")
+            .form(
+                "/governance/soil/accounts/x/moves",
+                "event=reject&version=1&reject.reason=no+need&confirmed=yes");
+
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(roster.state("x")).isEqualTo("REJECTED");
+  }
+
+  @Test
+  void a_step_that_is_refused_is_refused_before_anybody_confirms_it() {
+    HttpResponse<String> refused =
+        roster
+            .people
+            .signedIn("nodal")
+            .form("/governance/soil/accounts/x/moves?lang=en", "event=reject&version=1");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).doesNotContain("Nothing has been done yet");
+  }
+
+  @Test
+  void a_compromise_is_told_before_it_comes_into_the_log() {
+    roster.issued();
+    String event = "accountId=x&event=COMPROMISE_REPORTED";
+    People.Browsing guard = roster.people.signedIn("guard");
+    int before = roster.get("guard", "/custody").body().length();
+
+    assertThat(guard.form("/governance/soil/custody?lang=en", event).body())
+        .contains("Nothing has been done yet", "An entry of the log cannot be taken back");
+    assertThat(roster.get("guard", "/custody").body()).hasSize(before);
+    assertThat(guard.form("/governance/soil/custody", event + "&confirmed=yes").statusCode())
+        .isEqualTo(303);
+    assertThat(roster.get("guard", "/custody").body()).contains("COMPROMISE_REPORTED");
+  }
+
+  @Test
+  void a_hand_over_is_begun_from_the_account_with_whoever_holds_its_keys() {
+    roster.issued();
+    String page =
+        roster
+            .people
+            .signedIn("nodal")
+            .get("/governance/soil/custody?account=x&event=TRANSFERRED&lang=en")
+            .body();
+
+    assertThat(page)
+        .contains(
+            "name=\"fromHolder\" autocomplete=\"off\" value=\"nodal\"",
+            "name=\"event\" value=\"TRANSFERRED\"",
+            "people/nodal/exit",
+            "<option value=\"writer\">")
+        .doesNotContain("id=\"vaultRef\"", "id=\"mfaType\"");
+  }
+
+  @Test
+  void a_moment_of_a_step_is_a_day_and_its_hour() {
+    roster.active();
+    roster.clock.turn(Duration.ofDays(1));
+    HttpResponse<String> moved =
+        roster
+            .people
+            .signedIn("guard")
+            .form(
+                "/governance/soil/accounts/x/moves?lang=en",
+                "event=reportCompromise&confirmed=yes&reportCompromise.noticedAt="
+                    + roster.clock.instant().toString().substring(0, 10)
+                    + "&reportCompromise.noticedAt%3Atime=00%3A01");
+
+    assertThat(moved.statusCode()).as(moved.body()).isEqualTo(303);
+    assertThat(roster.people.signedIn("reader").get("/governance/soil/accounts/x").body())
+        .contains("T00:01:00+05:30");
+  }
+
+  @Test
+  void a_list_in_an_account_is_entered_item_by_item() {
+    String change = "/governance/soil/accounts/x/change";
+    People.Browsing nodal = roster.people.signedIn("nodal");
+
+    assertThat(
+            nodal
+                .form(
+                    change,
+                    "version=1&do=save&at=%2FauthorisedPosters%2F-&person=writer&from=2026-01-01"
+                        + "&to%3Anone=yes")
+                .statusCode())
+        .isEqualTo(303);
+    assertThat(roster.get("reader", "/accounts/x").body())
+        .contains("\"authorisedPosters\":[{\"from\":\"2026-01-01\",\"person\":\"writer\",\"to\":null}]");
+    assertThat(nodal.get(change + "?part=4&lang=en").body()).contains(">writer</a>");
+  }
+
+  @Test
+  void an_account_that_somebody_else_changed_keeps_what_was_typed() {
+    String change = "/governance/soil/accounts/x/change";
+    People.Browsing nodal = roster.people.signedIn("nodal");
+    nodal.form(change, "version=1&do=save&longForm=Soil");
+
+    HttpResponse<String> refused =
+        nodal.form(change + "?lang=en", "version=1&do=save&part=1&handle=SoilNew&longForm=Soil+Directorate");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("value=\"SoilNew\"", "value=\"Soil\"", "name=\"version\" value=\"2\"");
   }
 }

@@ -78,7 +78,10 @@ class GovernancePagesTest {
     HttpResponse<String> answer = record(0, FACTS);
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    assertThat(portal.get(AT + "/facts").body()).contains("<h3>V1</h3>", "media 1.captions");
+    assertThat(portal.get(AT + "/facts").body()).contains("2 entries");
+    assertThat(portal.get(AT + "/facts/posts").body()).contains(">V1</a>", "at=%2Fposts%2F0");
+    assertThat(portal.get(AT + "/facts/posts?at=%2Fposts%2F0%2Fmedia").body())
+        .contains("Whether a video has captions");
   }
 
   @Test

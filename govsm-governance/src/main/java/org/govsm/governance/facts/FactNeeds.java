@@ -1,0 +1,139 @@
+package org.govsm.governance.facts;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.jspecify.annotations.Nullable;
+
+/** Which controls need a fact, as the evidence of the catalogue names it, and the way back. */
+public final class FactNeeds {
+
+  /** A name with a dot or an index behind it; what a test of evidence holds it to is no name. */
+  private static final Pattern NAMED =
+      Pattern.compile(
+          "(?<![\\w.\\]})'=-])([a-zA-Z][a-zA-Z0-9]*)"
+              + "((?:\\[[^\\]]*\\]|\\.[a-z][a-zA-Z0-9]*|\\.\\{[^}]*\\})+)");
+
+  private static final Pattern STEP =
+      Pattern.compile("\\['([^']*)'\\]|\\[[^\\]]*\\]|\\.([a-z][a-zA-Z0-9]*)|\\.\\{([^}]*)\\}");
+
+  private static final FactNeeds SHIPPED = new FactNeeds(ControlCatalogue.shipped());
+
+  private final Map<FactForm, Set<String>> controls = new IdentityHashMap<>();
+  private final Map<String, List<String>> paths = new LinkedHashMap<>();
+
+  private FactNeeds(ControlCatalogue catalogue) {
+    for (Control control : catalogue.controls()) {
+      for (String evidence : control.evidence()) {
+        Matcher named = NAMED.matcher(evidence);
+        while (named.find()) {
+          @Nullable FactForm form = FactForm.shipped().members().get(named.group(1));
+          if (form != null) {
+            walk(control.id(), form, FactForm.path(named.group(1)), STEP.matcher(named.group(2)));
+          }
+        }
+      }
+    }
+  }
+
+  /** The needs of the catalogue that comes with govsm. */
+  public static FactNeeds shipped() {
+    return SHIPPED;
+  }
+
+  private void walk(String control, FactForm from, String at, Matcher step) {
+    FactForm form = from;
+    String path = at;
+    while (step.find()) {
+      String several = requireNonNullElse(step.group(3), "");
+      if (!several.isEmpty()) {
+        for (String name : several.split(",", -1)) {
+          note(control, form.members().get(name), path + "." + name);
+        }
+        return;
+      }
+      String quoted = requireNonNullElse(step.group(1), "");
+      String name = quoted.isEmpty() ? requireNonNullElse(step.group(2), "") : quoted;
+      boolean item = name.isEmpty();
+      if (item && form.item().isEmpty()) {
+        break;
+      } else if (!item && form.members().get(name) == null && form.item().isPresent()) {
+        form = form.item().get();
+        path += "[]";
+      }
+      @Nullable FactForm below = item ? form.item().get() : form.members().get(name);
+      if (below == null) {
+        break;
+      }
+      form = below;
+      path += item ? "[]" : "." + name;
+    }
+    note(control, form, path);
+  }
+
+  private void note(String control, @Nullable FactForm form, String path) {
+    if (form != null) {
+      controls.computeIfAbsent(form, f -> new LinkedHashSet<>()).add(control);
+      paths.computeIfAbsent(control, c -> new ArrayList<>()).add(path);
+    }
+  }
+
+  /** The controls that need what is entered in a field. */
+  public List<String> of(FactField field) {
+    return List.copyOf(controls.getOrDefault(field.form(), Set.of()));
+  }
+
+  /** The ways to all that a control needs; none where it needs no facts. */
+  public List<String> paths(String control) {
+    return List.copyOf(paths.getOrDefault(control, List.of()));
+  }
+
+  /**
+   * The way in the schema to a fact that a finding misses.
+   *
+   * @param missing its name as findings have it, from the root or from its subject
+   * @return nothing for what is no fact, such as a signature
+   */
+  public Optional<String> path(String control, String missing) {
+    String name = missing.replace("[]", "").replaceFirst("^policy\\.", "policies.");
+    List<String> own = paths(control);
+    return own.stream()
+        .filter(path -> same(path, name))
+        .findFirst()
+        .or(() -> FactForm.shipped().paths().stream().filter(p -> plain(p).equals(name)).findFirst())
+        .or(
+            () ->
+                own.stream()
+                    .map(path -> path.split("[.\\[]", 2)[0])
+                    .flatMap(
+                        root ->
+                            FactForm.shipped().paths().stream()
+                                .filter(p -> p.startsWith(root) && same(p, name)))
+                    .findFirst())
+        .or(
+            () ->
+                FactForm.shipped().paths().stream()
+                    .filter(p -> p.equals("accounts[]." + missing))
+                    .findFirst());
+  }
+
+  private static boolean same(String path, String name) {
+    String plain = plain(path);
+    return plain.equals(name) || plain.endsWith("." + name);
+  }
+
+  private static String plain(String path) {
+    return path.replace("[]", "");
+  }
+}

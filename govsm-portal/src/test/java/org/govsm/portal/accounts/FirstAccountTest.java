@@ -1,0 +1,223 @@
+package org.govsm.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A new department brings its first account to ACTIVE by forms alone. */
+class FirstAccountTest {
+
+  private static final String AT = "/governance/water";
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+  private static final Pattern CURE = Pattern.compile("href=\"([^\"]*)\">Enter: ");
+
+  private final TurnedClock clock = new TurnedClock(TestPortal.CLOCK.instant());
+  private TestPortal portal;
+  private People people;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
+    people = new People(portal, clock);
+    Map<String, String> roles =
+        Map.of(
+            "admin", "account-administrator",
+            "nodal", "nodal-officer",
+            "head", "competent-authority",
+            "lawyer", "legal-officer");
+    roles.forEach((id, role) -> people.add(id, List.of(role), List.of("water")));
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private String page(String person, String path) {
+    HttpResponse<String> page = people.signedIn(person).get(path);
+    assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
+    return page.body();
+  }
+
+  /** Fills in a form of facts as a browser sends it. */
+  private void enter(String person, String path, String at, String... fields) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    typed.put("at", at);
+    typed.put("do", "save");
+    for (int i = 0; i < fields.length; i += 2) {
+      typed.put(fields[i], fields[i + 1]);
+    }
+    Matcher version = VERSION.matcher(page(person, path + "?at=" + People.encoded(at)));
+    assertThat(version.find()).as(path).isTrue();
+    typed.put("version", version.group(1));
+    send(person, path, typed);
+  }
+
+  private void send(String person, String path, Map<String, String> typed) {
+    clock.turn(Duration.ofMinutes(1));
+    String form =
+        String.join(
+            "&",
+            typed.entrySet().stream()
+                .map(e -> People.encoded(e.getKey()) + "=" + People.encoded(e.getValue()))
+                .toList());
+    HttpResponse<String> answer = people.signedIn(person).form(path, form);
+    assertThat(answer.statusCode()).as(path + typed + answer.body()).isEqualTo(303);
+  }
+
+  private void step(String person, String event) {
+    send(person, AT + "/accounts/x/moves", Map.of("event", event));
+  }
+
+  private void keys(String event, String... more) {
+    Map<String, String> typed = new LinkedHashMap<>(Map.of("accountId", "x", "event", event));
+    for (int i = 0; i < more.length; i += 2) {
+      typed.put(more[i], more[i + 1]);
+    }
+    send("admin", AT + "/custody", typed);
+  }
+
+  /** Every thing that stands in the way of the next step leads to a form that opens. */
+  private void curesOpen(String person) {
+    String page = page(person, AT + "/accounts/x");
+    String next = page.substring(0, page.indexOf("class=\"section\" aria-labelledby=\"known\""));
+    CURE.matcher(next)
+        .results()
+        .map(cure -> cure.group(1).replace("&amp;", "&"))
+        .forEach(href -> opens(person, href));
+  }
+
+  private void opens(String person, String href) {
+    String[] parts = href.split("#", 2);
+    String form = page(person, parts[0]);
+    if (parts.length == 2) {
+      assertThat(form).as(href).contains("id=\"" + parts[1] + "\"");
+    }
+  }
+
+  @Test
+  void an_account_comes_from_nothing_to_active_by_forms_alone() {
+    send(
+        "admin",
+        AT + "/accounts",
+        Map.of("id", "x", "platform", "X", "handle", "WaterDept", "longForm", "Water"));
+    curesOpen("nodal");
+    for (String id : List.of("nodal", "admin", "head", "lawyer")) {
+      String role = id.equals("nodal") ? "nodal officer" : "officer";
+      enter(
+          "nodal", AT + "/facts/people", "/people/-", "id", id, "role", role, "type", "OFFICIAL",
+          "active", "yes");
+    }
+    enter("nodal", AT + "/facts/strategy", "", "strategy.approvedAt", "2026-01-10");
+    enter(
+        "nodal",
+        AT + "/facts/strategy",
+        "/strategy/objectives/-",
+        "text",
+        "Answer farmers",
+        "kind",
+        "engagement");
+    enter(
+        "nodal",
+        AT + "/facts/platforms",
+        "/platformDecisions/-",
+        "platform",
+        "X",
+        "duration",
+        "ongoing",
+        "consultationType",
+        "public",
+        "rhythm",
+        "daily",
+        "legal.permitted",
+        "yes",
+        "legal.dataProtection",
+        "IT Act",
+        "legal.security",
+        "IT Act",
+        "legal.privacy",
+        "Policy",
+        "legal.archiving",
+        "Records Act");
+    enter(
+        "nodal", AT + "/facts/people", "/roles/-", "name", "nodal officer", "duties", "posts",
+        "holder", "nodal");
+    enter("nodal", AT + "/accounts/x/change", "", "owner", "nodal");
+    send(
+        "lawyer",
+        AT + "/attestations",
+        Map.of("control", "GSM-PLA-08", "subject", "X", "confirmed", "yes", "expires", "2027-02-01"));
+    step("head", "approve");
+
+    curesOpen("nodal");
+    enter(
+        "nodal",
+        AT + "/accounts/x/change",
+        "",
+        "ownerType",
+        "ORGANISATION",
+        "registrationEmail.address",
+        "social@water.gov.in",
+        "registrationEmail.type",
+        "SHARED",
+        "registrationEmail.dedicated",
+        "yes",
+        "mailbox.members",
+        "",
+        "mailbox.members:=nodal",
+        "yes",
+        "mailbox.members:=admin",
+        "yes");
+    enter("nodal", AT + "/facts/platforms", "", "officialDomains", "gov.in");
+    keys("ISSUED", "toHolder", "nodal", "vaultRef", "vault:water/x");
+    keys("BACKUP_NAMED", "toHolder", "admin");
+    keys("MFA_ENROLLED", "mfaType", "hardware-key");
+    step("admin", "create");
+
+    curesOpen("nodal");
+    enter(
+        "nodal",
+        AT + "/accounts/x/change",
+        "",
+        "mfa",
+        "yes",
+        "bio.identifiesDepartment",
+        "yes",
+        "bio.linksWebsite",
+        "yes");
+    enter("nodal", AT + "/facts/platforms", "", "website.links", "", "website.links:=x", "yes");
+    enter(
+        "nodal",
+        AT + "/facts/policies",
+        "",
+        "policies.publicSocialMedia.publicUrl",
+        "https://water.gov.in/policy",
+        "policies.publicSocialMedia.sections",
+        "",
+        "policies.publicSocialMedia.sections:=comments",
+        "yes",
+        "policies.publicSocialMedia.sections:=speed",
+        "yes",
+        "policies.publicSocialMedia.sections:=escalation",
+        "yes");
+    step("nodal", "activate");
+
+    assertThat(page("nodal", AT + "/accounts/x?lang=en")).contains("Active", "nodal");
+    assertThat(
+            people.signedIn("nodal").get("/api/v1/departments/water/accounts/x").body())
+        .contains("\"ACTIVE\"");
+  }
+}
