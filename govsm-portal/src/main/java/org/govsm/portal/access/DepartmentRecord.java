@@ -50,7 +50,7 @@ public record DepartmentRecord(
     return texts(content.get("address"));
   }
 
-  /** The lines of its letterhead in a language; none where it has none in it. */
+  @Override
   public List<String> letterhead(String language) {
     return content.get("letterhead") instanceof Map<?, ?> lines
         ? texts(lines.get(language))

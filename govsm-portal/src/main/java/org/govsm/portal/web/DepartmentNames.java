@@ -1,5 +1,6 @@
 package org.govsm.portal.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -29,6 +30,9 @@ public final class DepartmentNames {
 
     /** The id of the rule book that applies. */
     Optional<String> book();
+
+    /** The lines of its letterhead in a language; none where it has none in it. */
+    List<String> letterhead(String language);
   }
 
   /** A department; empty where it is not registered. */
