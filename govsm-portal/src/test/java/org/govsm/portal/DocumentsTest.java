@@ -161,12 +161,18 @@ class DocumentsTest {
   void each_page_that_has_a_document_links_to_it() {
     Map<String, String> pages =
         Map.of(
-            CERTIFICATES + "2026-10.1", CERTIFICATE,
-            CERTIFICATES + "2026-10.1/proof", CERTIFICATES + "2026-10.1/proof.pdf",
-            "/adviser" + NOTE, "/adviser/note.pdf?",
-            "/adviser/annex" + NOTE, "/adviser/annex.pdf?",
-            "/purchases/demo/2025-study/note", "/purchases/demo/2025-study/note.pdf",
-            "/purchases/demo/2025-study/note/annex", "/purchases/demo/2025-study/note/annex.pdf");
+            CERTIFICATES + "2026-10.1",
+            CERTIFICATE,
+            CERTIFICATES + "2026-10.1/proof",
+            CERTIFICATES + "2026-10.1/proof.pdf",
+            "/adviser" + NOTE,
+            "/adviser/note.pdf?",
+            "/adviser/annex" + NOTE,
+            "/adviser/annex.pdf?",
+            "/purchases/demo/2025-study/note",
+            "/purchases/demo/2025-study/note.pdf",
+            "/purchases/demo/2025-study/note/annex",
+            "/purchases/demo/2025-study/note/annex.pdf");
 
     pages.forEach(
         (page, document) -> assertThat(portal.get(page).body()).contains("href=\"" + document));
@@ -231,8 +237,7 @@ class DocumentsTest {
     String bare = code.replace("-", "");
 
     assertThat(portal.get("/d/" + bare).statusCode()).isEqualTo(200);
-    assertThat(portal.get("/d?code=+" + bare.toUpperCase(Locale.ROOT)).statusCode())
-        .isEqualTo(200);
+    assertThat(portal.get("/d?code=+" + bare.toUpperCase(Locale.ROOT)).statusCode()).isEqualTo(200);
     assertThat(portal.get("/d?lang=en").body()).contains("Check code, 16 characters");
   }
 

@@ -36,8 +36,8 @@ class AmountInWordsTest {
         + " रुपये निन्यानवे लाख निन्यानवे हज़ार नौ सौ निन्यानवे मात्र",
     "10000000, Rupees one crore only, रुपये एक करोड़ मात्र",
     "999999999.99, Rupees ninety-nine crore ninety-nine lakh ninety-nine thousand nine hundred"
-        + " ninety-nine and paise ninety-nine only,"
-        + " रुपये निन्यानवे करोड़ निन्यानवे लाख निन्यानवे हज़ार नौ सौ निन्यानवे और निन्यानवे पैसे मात्र",
+        + " ninety-nine and paise ninety-nine only, रुपये निन्यानवे करोड़ निन्यानवे लाख निन्यानवे"
+        + " हज़ार नौ सौ निन्यानवे और निन्यानवे पैसे मात्र",
     "1000000000, Rupees one hundred crore only, रुपये एक सौ करोड़ मात्र",
     "1000000000000, Rupees one lakh crore only, रुपये एक लाख करोड़ मात्र",
     "-500, Minus Rupees five hundred only, माइनस रुपये पाँच सौ मात्र",
@@ -62,7 +62,7 @@ class AmountInWordsTest {
             + " सत्तर इकहत्तर बहत्तर तिहत्तर चौहत्तर पचहत्तर छिहत्तर सतहत्तर अठहत्तर उनासी"
             + " अस्सी इक्यासी बयासी तिरासी चौरासी पचासी छियासी सत्तासी अट्ठासी नवासी"
             + " नब्बे इक्यानवे बानवे तिरानवे चौरानवे पचानवे छियानवे सत्तानवे अट्ठानवे निन्यानवे";
-    String[] words = forms.split(" ");
+    String[] words = forms.split(" ", -1);
 
     for (int rupees = 0; rupees < 100; rupees++) {
       String unit = rupees == 1 ? "रुपया " : "रुपये ";
@@ -84,9 +84,7 @@ class AmountInWordsTest {
 
   @Test
   void in_english_the_units_follow_their_ten() {
-    String[] tens = {
-      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"
-    };
+    String[] tens = {"twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
     String[] units = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
     for (int ten = 0; ten < tens.length; ten++) {
       for (int unit = 0; unit < units.length; unit++) {

@@ -102,7 +102,8 @@ public final class StepCures {
     if (missing.contains(ATTESTATION)) {
       return List.of(SIGN);
     } else if (guard.get().equals(KEYS)) {
-      return List.of(missing.stream().anyMatch(m -> m.startsWith("people")) ? "people[].id" : CUSTODY);
+      return List.of(
+          missing.stream().anyMatch(m -> m.startsWith("people")) ? "people[].id" : CUSTODY);
     }
     return OWN.containsKey(guard.get())
         ? List.of(OWN.get(guard.get()))

@@ -61,8 +61,7 @@ public final class FactChanges {
       @Nullable FactForm member = form.member(name);
       if (member != null) {
         String way = path.isEmpty() ? name : path + "." + name;
-        compare(
-            FactTree.child(before, name), FactTree.child(after, name), member, way, label);
+        compare(FactTree.child(before, name), FactTree.child(after, name), member, way, label);
       }
     }
   }

@@ -92,12 +92,12 @@ public final class FactEntry {
       path.append(item ? "[]" : path.isEmpty() ? step : "." + step);
       form = below;
     }
-    boolean enters = !steps.isEmpty() && (form.item().isPresent() || path.toString().endsWith("[]"));
+    boolean enters =
+        !steps.isEmpty() && (form.item().isPresent() || path.toString().endsWith("[]"));
     return enters ? Optional.of(entry(tree, at, path.toString(), form)) : Optional.empty();
   }
 
-  private static FactEntry entry(
-      @Nullable Object tree, String at, String path, FactForm form) {
+  private static FactEntry entry(@Nullable Object tree, String at, String path, FactForm form) {
     String place = at;
     if (at.endsWith("/" + NEW)) {
       String list = at.substring(0, at.length() - 2);
@@ -153,18 +153,17 @@ public final class FactEntry {
       return false;
     }
     boolean only = form.kinds().stream().allMatch(k -> k == Kind.OBJECT || k == Kind.LIST);
-    long own =
-        form.members().values().stream().filter(m -> !m.says().equals(THE_SAME)).count();
+    long own = form.members().values().stream().filter(m -> !m.says().equals(THE_SAME)).count();
     return only && form.item().isEmpty() || own > 0 && (only || own > 1);
   }
 
   /** Whether something is only another name of what is offered already. */
-  private static boolean isOtherName(
-      String schema, FactForm one, FactForm parent, String name) {
+  private static boolean isOtherName(String schema, FactForm one, FactForm parent, String name) {
     boolean single =
         parent.members().entrySet().stream()
             .takeWhile(m -> !m.getKey().equals(name))
-            .anyMatch(m -> m.getValue() == one || m.getValue().item().filter(i -> i == one).isPresent());
+            .anyMatch(
+                m -> m.getValue() == one || m.getValue().item().filter(i -> i == one).isPresent());
     return single || one.says().equals(THE_SAME) || TwoNames.isOther(schema);
   }
 
@@ -185,9 +184,7 @@ public final class FactEntry {
 
   /** Whether it is a list. */
   public boolean isList() {
-    return form.item().isPresent()
-        && !path.endsWith("[]")
-        && !(value instanceof Map<?, ?>);
+    return form.item().isPresent() && !path.endsWith("[]") && !(value instanceof Map<?, ?>);
   }
 
   /** The list, where it is one. */
@@ -219,8 +216,7 @@ public final class FactEntry {
     named.forEach(
         (code, members) -> {
           List<FactField> some = rest.stream().filter(f -> isOf(members, f.name())).toList();
-          List<FactList> below =
-              more.stream().filter(l -> isOf(members, l.name(pointer))).toList();
+          List<FactList> below = more.stream().filter(l -> isOf(members, l.name(pointer))).toList();
           some.forEach(rest::remove);
           below.forEach(more::remove);
           parts.add(new Part(code, some, below));

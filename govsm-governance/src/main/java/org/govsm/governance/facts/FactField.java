@@ -188,9 +188,7 @@ public final class FactField {
     } else if (form.takes(Kind.MOMENT) || form.takes(Kind.AHEAD)) {
       return Control.MOMENT;
     } else if (form.takes(Kind.TEXTS)) {
-      return form.words().isEmpty() && source() == Source.NOWHERE
-          ? Control.LINES
-          : Control.CHOICES;
+      return form.words().isEmpty() && source() == Source.NOWHERE ? Control.LINES : Control.CHOICES;
     }
     return form.takes(Kind.NUMBER) ? Control.NUMBER : Control.TEXT;
   }
@@ -233,9 +231,7 @@ public final class FactField {
   static Optional<String> pair(Map.Entry<?, ?> member) {
     @Nullable Object value = member.getValue();
     boolean shown = value != null && !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
-    return shown
-        ? Optional.of(member.getKey() + ": " + FactText.text(value))
-        : Optional.empty();
+    return shown ? Optional.of(member.getKey() + ": " + FactText.text(value)) : Optional.empty();
   }
 
   /** The names that are ours where others may stand too. */

@@ -18,11 +18,7 @@ public final class FactList {
   private final @Nullable Object known;
 
   FactList(
-      @Nullable Object tree,
-      String pointer,
-      String path,
-      FactForm form,
-      @Nullable Object known) {
+      @Nullable Object tree, String pointer, String path, FactForm form, @Nullable Object known) {
     this.tree = tree;
     this.pointer = pointer;
     this.path = path;

@@ -30,7 +30,7 @@ public final class FactNeeds {
 
   private static final FactNeeds SHIPPED = new FactNeeds(ControlCatalogue.shipped());
 
-  private final Map<FactForm, Set<String>> controls = new IdentityHashMap<>();
+  private final IdentityHashMap<FactForm, Set<String>> controls = new IdentityHashMap<>();
   private final Map<String, List<String>> paths = new LinkedHashMap<>();
 
   private FactNeeds(ControlCatalogue catalogue) {
@@ -111,7 +111,9 @@ public final class FactNeeds {
     return own.stream()
         .filter(path -> same(path, name))
         .findFirst()
-        .or(() -> FactForm.shipped().paths().stream().filter(p -> plain(p).equals(name)).findFirst())
+        .or(
+            () ->
+                FactForm.shipped().paths().stream().filter(p -> plain(p).equals(name)).findFirst())
         .or(
             () ->
                 own.stream()

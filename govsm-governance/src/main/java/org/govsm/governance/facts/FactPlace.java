@@ -71,8 +71,7 @@ public record FactPlace(String at, String field, String path) {
     Optional<FactList> list =
         FactEntry.at(tree, pointer).filter(FactEntry::isList).map(FactEntry::list);
     Optional<Integer> about =
-        list.flatMap(
-            all -> subjects.stream().flatMap(one -> all.about(one).stream()).findFirst());
+        list.flatMap(all -> subjects.stream().flatMap(one -> all.about(one).stream()).findFirst());
     if (about.isPresent()) {
       return about.map(String::valueOf);
     }

@@ -90,8 +90,7 @@ final class FactText {
     return String.join("\n", lines);
   }
 
-  static @Nullable Object read(
-      FactField field, Map<String, String> said, @Nullable Object known) {
+  static @Nullable Object read(FactField field, Map<String, String> said, @Nullable Object known) {
     String text = said.getOrDefault(field.name(), "");
     if (field.control() == FactField.Control.PAIRS) {
       return ofPairs(field, text, known);
@@ -112,8 +111,8 @@ final class FactText {
 
   private static @Nullable Object ofFlag(FactField field, String text) {
     return switch (text) {
-      case YES -> Boolean.TRUE;
-      case NO -> Boolean.FALSE;
+      case YES -> true;
+      case NO -> false;
       case NONE -> null;
       default -> ofText(field, text);
     };

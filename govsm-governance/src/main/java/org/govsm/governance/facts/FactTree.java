@@ -63,7 +63,8 @@ final class FactTree {
   }
 
   private static Object inList(@Nullable Object tree, int index, @Nullable Object item) {
-    List<@Nullable Object> list = new ArrayList<>(tree instanceof List<?> items ? items : List.of());
+    List<@Nullable Object> list =
+        new ArrayList<>(tree instanceof List<?> items ? items : List.of());
     if (item == LEFT_OUT) {
       if (index < list.size()) {
         list.remove(index);

@@ -27,8 +27,7 @@ class StepCuresTest {
   private static Map<String, Object> tree(String state) {
     return Map.of(
         "accounts",
-        List.of(
-            Map.of("id", "x", "platform", "X", "state", state, "stateSince", "2026-01-01")));
+        List.of(Map.of("id", "x", "platform", "X", "state", state, "stateSince", "2026-01-01")));
   }
 
   private static List<Finding> findings(Transition step) {
@@ -86,7 +85,8 @@ class StepCuresTest {
             ? FactEntry.section(
                 tree, FactSections.of("/" + cure.field().split("\\.", 2)[0]).orElseThrow())
             : FactEntry.at(tree, cure.at()).orElseThrow();
-    assertThat(entry.isList() || entry.fields().stream().anyMatch(f -> f.name().equals(cure.field())))
+    assertThat(
+            entry.isList() || entry.fields().stream().anyMatch(f -> f.name().equals(cure.field())))
         .as(cure.toString())
         .isTrue();
     assertThat(cure.label("en")).isNotBlank();

@@ -54,9 +54,10 @@ class FactEntryTest {
     Set<String> without = new TreeSet<>(FactForm.shipped().paths());
     without.removeAll(offered);
     without.removeIf(
-        path -> offered.stream().anyMatch(o -> o.startsWith(path + ".")) // entered by its members
-            || path.startsWith("custody") // the log is written, not described
-            || path.startsWith("attestations"));
+        path ->
+            offered.stream().anyMatch(o -> o.startsWith(path + ".")) // entered by its members
+                || path.startsWith("custody") // the log is written, not described
+                || path.startsWith("attestations"));
 
     assertThat(without)
         .containsExactlyInAnyOrder(
@@ -210,8 +211,7 @@ class FactEntryTest {
     FactEntry second = FactEntry.at(tree, "/people/1").orElseThrow();
 
     assertThat(second.with(Map.of("role", "", "active", "yes", "status", "unknown")))
-        .isEqualTo(
-            Map.of("people", List.of(Map.of("id", "a"), Map.of("id", "b", "active", true))));
+        .isEqualTo(Map.of("people", List.of(Map.of("id", "a"), Map.of("id", "b", "active", true))));
     assertThat(second.without()).isEqualTo(Map.of("people", List.of(Map.of("id", "a"))));
     assertThat(FactEntry.at(tree, "/people/-").orElseThrow().with(Map.of("id", "c")))
         .isEqualTo(
@@ -287,7 +287,8 @@ class FactEntryTest {
     Set<String> unnamed = new TreeSet<>();
     for (FactEntry place : places()) {
       place.parts().stream()
-          .filter(part -> !part.code().isEmpty() && words.find("fact-part." + part.code()).isEmpty())
+          .filter(
+              part -> !part.code().isEmpty() && words.find("fact-part." + part.code()).isEmpty())
           .forEach(part -> unnamed.add(part.code()));
       for (FactField field : place.fields()) {
         if (!FactWords.has(field.path(), field.form()) || field.label(language).isBlank()) {
@@ -315,7 +316,10 @@ class FactEntryTest {
         Map.of("people", List.of(Map.of("id", "a", "role", "x")), "note", "n");
     Map<String, Object> after =
         Map.of(
-            "people", List.of(Map.of("id", "a", "active", true)), "strategy", Map.of("date", "2026-01-01"));
+            "people",
+            List.of(Map.of("id", "a", "active", true)),
+            "strategy",
+            Map.of("date", "2026-01-01"));
 
     assertThat(FactChanges.between(before, after, "en"))
         .containsExactlyInAnyOrder(
@@ -328,7 +332,8 @@ class FactEntryTest {
   @Test
   void a_fact_has_its_place_in_the_item_that_is_meant_or_in_a_new_one() {
     Map<String, Object> tree =
-        Map.of("platformDecisions", List.of(Map.of("platform", "X"), Map.of("platform", "YouTube")));
+        Map.of(
+            "platformDecisions", List.of(Map.of("platform", "X"), Map.of("platform", "YouTube")));
     String rhythm = "platformDecisions[].rhythm";
 
     assertThat(FactPlace.of(tree, rhythm, List.of("yt", "YouTube")))
@@ -340,7 +345,9 @@ class FactEntryTest {
     assertThat(FactPlace.of(tree, "policies.publicSocialMedia.publicUrl", List.of()))
         .isEqualTo(
             new FactPlace(
-                "", "policies.publicSocialMedia.publicUrl", "policies.publicSocialMedia.publicUrl"));
+                "",
+                "policies.publicSocialMedia.publicUrl",
+                "policies.publicSocialMedia.publicUrl"));
     assertThat(FactPlace.of(tree, "strategy.objectives", List.of()).at())
         .isEqualTo("/strategy/objectives");
     assertThat(FactPlace.of(tree, rhythm, List.of()).label("en"))

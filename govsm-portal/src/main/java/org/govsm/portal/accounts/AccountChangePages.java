@@ -66,8 +66,7 @@ public final class AccountChangePages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
-    FactEntryForm asked =
-        FactEntryForm.sent(base(department, account), AccountFields.PLACE, form);
+    FactEntryForm asked = FactEntryForm.sent(base(department, account), AccountFields.PLACE, form);
     try {
       return form.once(
           services.idempotency(), page, tx -> saved(tx, department, account, asked, page));
@@ -141,8 +140,7 @@ public final class AccountChangePages {
   private static FactsVersion newer(Transaction tx, RegisteredAccount now) {
     List<Event> history = AccountView.history(tx, now.department(), now.id());
     Event last = history.get(history.size() - 1);
-    return new FactsVersion(
-        now.department(), now.version(), now.digest(), last.at(), last.actor());
+    return new FactsVersion(now.department(), now.version(), now.digest(), last.at(), last.actor());
   }
 
   private static Optional<FactEntryView.Saved> done(Page page) {

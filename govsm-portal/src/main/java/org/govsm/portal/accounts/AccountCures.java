@@ -26,8 +26,7 @@ public final class AccountCures {
 
   static List<Cure> of(
       RegisteredAccount account, Map<String, Object> facts, Finding finding, Page page) {
-    List<String> subjects =
-        List.of(account.id(), String.valueOf(account.facts().get("platform")));
+    List<String> subjects = List.of(account.id(), String.valueOf(account.facts().get("platform")));
     List<Cure> cures = new ArrayList<>();
     for (FactPlace place : StepCures.of(finding, facts, subjects)) {
       href(account, facts, place).ifPresent(href -> cures.add(cure(href, place, page)));

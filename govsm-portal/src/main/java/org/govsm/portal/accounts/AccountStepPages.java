@@ -122,14 +122,7 @@ public final class AccountStepPages {
             .map(step -> page.words().term(step.name().code()))
             .orElse(event);
     return new LastingStep(
-        department,
-        "accounts",
-        account,
-        name,
-        "lasting." + event,
-        at + "/moves",
-        at,
-        form.typed());
+        department, "accounts", account, name, "lasting." + event, at + "/moves", at, form.typed());
   }
 
   /** Leaves the transaction without keeping anything. */

@@ -98,8 +98,7 @@ public record AccountView(
   public Optional<AccountStep> awaited() {
     return AccountLifeCycle.awaited(account.state())
         .flatMap(
-            event ->
-                steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
+            event -> steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
   }
 
   /** How many things stand in the way of a step, besides who may do it. */

@@ -42,8 +42,7 @@ final class CustodyFields {
   }
 
   /** All fields; of an event that was begun, what must be said of it. */
-  static List<FormField> show(
-      List<String> accounts, List<String> people, Form form, Page page) {
+  static List<FormField> show(List<String> accounts, List<String> people, Form form, Page page) {
     List<FormField> fields = new ArrayList<>();
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {

@@ -107,8 +107,7 @@ public final class RegisterPages {
     CustodyService.refuseSecrets(form.typed());
     Map<String, String> typed = new HashMap<>(form.typed());
     typed.keySet().removeAll(List.of("state", "stateSince"));
-    Map<String, @Nullable Object> facts =
-        AccountFields.account(AccountFields.blank().with(typed));
+    Map<String, @Nullable Object> facts = AccountFields.account(AccountFields.blank().with(typed));
     Optional<String> state = AccountFields.state(form);
     if (state.isEmpty()) {
       return services.accounts().propose(tx, department, facts, by);

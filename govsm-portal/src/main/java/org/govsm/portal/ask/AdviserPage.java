@@ -134,11 +134,7 @@ public final class AdviserPage {
   }
 
   private Response print(
-      String template,
-      String what,
-      String book,
-      String question,
-      ContainerRequestContext request) {
+      String template, String what, String book, String question, ContainerRequestContext request) {
     Page page = page(request);
     AdviserView view = noted(book, question, request, page);
     if (view.answer().isEmpty()) {

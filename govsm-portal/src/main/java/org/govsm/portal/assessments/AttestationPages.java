@@ -38,7 +38,8 @@ import org.govsm.portal.web.RequestContexts;
 @Produces(MediaType.TEXT_HTML)
 public final class AttestationPages {
 
-  private static final List<String> FIELDS = List.of("control", "subject", "confirmed", "expires", "person");
+  private static final List<String> FIELDS =
+      List.of("control", "subject", "confirmed", "expires", "person");
 
   private final GovernanceServices services;
   private final Pages pages;

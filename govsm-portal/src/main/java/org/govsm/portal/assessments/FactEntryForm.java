@@ -40,12 +40,7 @@ public record FactEntryForm(
   /** A form that was sent. */
   public static FactEntryForm sent(String base, String above, Form form) {
     return new FactEntryForm(
-        base,
-        above,
-        form.typed("at"),
-        index(form.typed("part")),
-        named(form.typed("for")),
-        form);
+        base, above, form.typed("at"), index(form.typed("part")), named(form.typed("for")), form);
   }
 
   /** The same with what is wrong. */

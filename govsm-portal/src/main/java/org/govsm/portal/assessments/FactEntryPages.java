@@ -108,32 +108,25 @@ public final class FactEntryPages {
     RecordedFacts after =
         services
             .facts()
-            .record(
-                tx,
-                section.department(),
-                before.version(),
-                form.applied(entry),
-                page.caller());
+            .record(tx, section.department(), before.version(), form.applied(entry), page.caller());
     int version = after.version() == before.version() ? 0 : after.version();
     return Page.with(form.next(entry).orElse(section.base()), "done=" + version);
   }
 
   private Response shown(Page page, Section section, FactEntryForm form) {
     return pages.show(
-        "assessments/entry",
-        page,
-        services.store().read(tx -> view(tx, page, section, form)));
+        "assessments/entry", page, services.store().read(tx -> view(tx, page, section, form)));
   }
 
-  private FactEntryView.Shown view(
-      Transaction tx, Page page, Section section, FactEntryForm form) {
+  private FactEntryView.Shown view(Transaction tx, Page page, Section section, FactEntryForm form) {
     String department = section.department();
     RecordedFacts now = services.facts().current(tx, department);
     FactEntry entry = section.entry(now.document(), form);
     boolean stale = form.isSent() && form.form().version() != now.version();
     Map<String, String> typed = form.form().typed();
     if (stale) {
-      typed = merged(services.facts().document(tx, department, form.form().version()), section, form);
+      typed =
+          merged(services.facts().document(tx, department, form.form().version()), section, form);
     }
     Map<String, @Nullable Object> known = new HashMap<>(now.document());
     known.putAll(services.facts().elsewhere(tx, department));

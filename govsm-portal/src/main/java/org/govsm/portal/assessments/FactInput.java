@@ -21,10 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices what it can be chosen from besides the words of the schema
  */
 public record FactInput(
-    FactField field,
-    Map<String, String> typed,
-    Optional<InputFault> error,
-    List<String> choices) {
+    FactField field, Map<String, String> typed, Optional<InputFault> error, List<String> choices) {
 
   /** More can be written, but are not listed. */
   private static final int MOST_CHOICES = 200;
@@ -65,7 +62,11 @@ public record FactInput(
   private static List<String> ids(@Nullable Object list) {
     return list instanceof List<?> items
         ? items.stream()
-            .flatMap(one -> one instanceof Map<?, ?> map ? Stream.<Object>ofNullable(map.get("id")) : Stream.of())
+            .flatMap(
+                one ->
+                    one instanceof Map<?, ?> map
+                        ? Stream.<Object>ofNullable(map.get("id"))
+                        : Stream.of())
             .filter(String.class::isInstance)
             .map(String::valueOf)
             .limit(MOST_CHOICES)
@@ -117,8 +118,7 @@ public record FactInput(
   /** The other texts beside the words that are chosen. */
   public String others() {
     return String.join(
-        "\n",
-        text().lines().map(String::strip).filter(one -> !choices.contains(one)).toList());
+        "\n", text().lines().map(String::strip).filter(one -> !choices.contains(one)).toList());
   }
 
   /** The controls that need it. */

@@ -24,7 +24,8 @@ public record FactsView(
    * @param entries how many items its lists have
    * @param waiting the controls that wait for facts of it
    */
-  public record Section(String code, long answered, long fields, long entries, List<String> waiting) {}
+  public record Section(
+      String code, long answered, long fields, long entries, List<String> waiting) {}
 
   /**
    * Text of the form.

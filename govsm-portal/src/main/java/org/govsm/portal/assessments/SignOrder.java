@@ -18,8 +18,7 @@ public record SignOrder(
     Optional<String> person) {
 
   /** An order of whoever is signed in. */
-  public SignOrder(
-      String control, Optional<String> subject, boolean confirmed, LocalDate expires) {
+  public SignOrder(String control, Optional<String> subject, boolean confirmed, LocalDate expires) {
     this(control, subject, confirmed, expires, Optional.empty());
   }
 }

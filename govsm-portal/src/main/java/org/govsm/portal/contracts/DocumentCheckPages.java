@@ -51,8 +51,7 @@ public final class DocumentCheckPages {
   private Response answer(String typed, ContainerRequestContext request) {
     Optional<IssuedDocument> found =
         DocumentCode.read(typed)
-            .flatMap(
-                code -> services.store().read(tx -> IssuedDocument.find(tx, services, code)));
+            .flatMap(code -> services.store().read(tx -> IssuedDocument.find(tx, services, code)));
     Response shown =
         pages.show("contracts/document", pages.page(request), new View(typed.strip(), found));
     boolean unknown = found.isEmpty() && !typed.isBlank();

@@ -26,9 +26,9 @@ final class DevanagariPieces {
       Pattern.compile(
           HALF_RA
               + ("(?:(?<first>CONJUNCT)\u093f"
-              + "|(?<round>CONJUNCT)(?<o>[\u094b\u094c])(?<dot>\u0902?)"
-              + "|(?<tall>CONSONANT[\u0947\u0948])\u0902"
-              + "|(?<whole>(?:CONSONANT\u094d)+CONSONANT[\u093e\u0940-\u094a]?)(?!\u094d))")
+                      + "|(?<round>CONJUNCT)(?<o>[\u094b\u094c])(?<dot>\u0902?)"
+                      + "|(?<tall>CONSONANT[\u0947\u0948])\u0902"
+                      + "|(?<whole>(?:CONSONANT\u094d)+CONSONANT[\u093e\u0940-\u094a]?)(?!\u094d))")
                   .replace("CONJUNCT", CONJUNCT)
                   .replace("CONSONANT", CONSONANT));
 

@@ -20,8 +20,8 @@ final class PaperPage {
 
   private static final String ONLY_ON_SCREEN =
       ".no-print, .skip-link, nav, form, input, button, select, textarea, script, noscript, style,"
-          + " link, meta, base, svg, [role=img], img, picture, video, audio, source, object, embed, iframe,"
-          + " canvas, template";
+          + " link, meta, base, svg, [role=img], img, picture, video, audio, source, object, embed,"
+          + " iframe, canvas, template";
 
   private static final String STYLE =
       new String(PaperFonts.read("paper.css"), StandardCharsets.UTF_8);

@@ -68,8 +68,8 @@ public final class Pages {
    *
    * @param name what the file is called, without its ending
    * @param day the day of the document
-   * @throws ProblemException with status 422 where the page is too large for one, and 429 where
-   *     too many are made at the same time
+   * @throws ProblemException with status 422 where the page is too large for one, and 429 where too
+   *     many are made at the same time
    */
   public Response print(String template, Page page, Object view, String name, LocalDate day) {
     byte[] html = render(template, page, view);

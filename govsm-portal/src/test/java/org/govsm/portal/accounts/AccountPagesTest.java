@@ -226,7 +226,8 @@ class AccountPagesTest {
                 .statusCode())
         .isEqualTo(303);
     assertThat(roster.get("reader", "/accounts/x").body())
-        .contains("\"authorisedPosters\":[{\"from\":\"2026-01-01\",\"person\":\"writer\",\"to\":null}]");
+        .contains(
+            "\"authorisedPosters\":[{\"from\":\"2026-01-01\",\"person\":\"writer\",\"to\":null}]");
     assertThat(nodal.get(change + "?part=4&lang=en").body()).contains(">writer</a>");
   }
 
@@ -237,7 +238,9 @@ class AccountPagesTest {
     nodal.form(change, "version=1&do=save&longForm=Soil");
 
     HttpResponse<String> refused =
-        nodal.form(change + "?lang=en", "version=1&do=save&part=1&handle=SoilNew&longForm=Soil+Directorate");
+        nodal.form(
+            change + "?lang=en",
+            "version=1&do=save&part=1&handle=SoilNew&longForm=Soil+Directorate");
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())

@@ -118,8 +118,17 @@ class FirstAccountTest {
     for (String id : List.of("nodal", "admin", "head", "lawyer")) {
       String role = id.equals("nodal") ? "nodal officer" : "officer";
       enter(
-          "nodal", AT + "/facts/people", "/people/-", "id", id, "role", role, "type", "OFFICIAL",
-          "active", "yes");
+          "nodal",
+          AT + "/facts/people",
+          "/people/-",
+          "id",
+          id,
+          "role",
+          role,
+          "type",
+          "OFFICIAL",
+          "active",
+          "yes");
     }
     enter("nodal", AT + "/facts/strategy", "", "strategy.approvedAt", "2026-01-10");
     enter(
@@ -153,13 +162,21 @@ class FirstAccountTest {
         "legal.archiving",
         "Records Act");
     enter(
-        "nodal", AT + "/facts/people", "/roles/-", "name", "nodal officer", "duties", "posts",
-        "holder", "nodal");
+        "nodal",
+        AT + "/facts/people",
+        "/roles/-",
+        "name",
+        "nodal officer",
+        "duties",
+        "posts",
+        "holder",
+        "nodal");
     enter("nodal", AT + "/accounts/x/change", "", "owner", "nodal");
     send(
         "lawyer",
         AT + "/attestations",
-        Map.of("control", "GSM-PLA-08", "subject", "X", "confirmed", "yes", "expires", "2027-02-01"));
+        Map.of(
+            "control", "GSM-PLA-08", "subject", "X", "confirmed", "yes", "expires", "2027-02-01"));
     step("head", "approve");
 
     curesOpen("nodal");
@@ -216,8 +233,7 @@ class FirstAccountTest {
     step("nodal", "activate");
 
     assertThat(page("nodal", AT + "/accounts/x?lang=en")).contains("Active", "nodal");
-    assertThat(
-            people.signedIn("nodal").get("/api/v1/departments/water/accounts/x").body())
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/accounts/x").body())
         .contains("\"ACTIVE\"");
   }
 }

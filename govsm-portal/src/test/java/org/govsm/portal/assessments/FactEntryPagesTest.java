@@ -61,7 +61,8 @@ class FactEntryPagesTest {
 
   @Test
   void what_says_the_same_makes_no_version() {
-    assertThat(save("strategy", 1, "strategy.approvedAt=2026-01-10").headers().firstValue("Location"))
+    assertThat(
+            save("strategy", 1, "strategy.approvedAt=2026-01-10").headers().firstValue("Location"))
         .contains(FACTS + "/strategy?done=0");
     assertThat(get("/strategy?done=0&lang=en")).contains("Nothing was changed.");
   }
@@ -125,7 +126,8 @@ class FactEntryPagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("href=\"#id\"", "id=\"id-e\"", "id=\"leftPostAt-e\"", "value=\"clerk\"", "autofocus")
+        .contains(
+            "href=\"#id\"", "id=\"id-e\"", "id=\"leftPostAt-e\"", "value=\"clerk\"", "autofocus")
         .containsOnlyOnce("href=\"#id\"");
   }
 
@@ -137,10 +139,7 @@ class FactEntryPagesTest {
   void a_secret_is_refused_and_does_not_come_back(
       String section, String at, String field, String text) {
     HttpResponse<String> refused =
-        save(
-            section,
-            1,
-            at(at) + "&id=p9&" + People.encoded(field) + "=" + People.encoded(text));
+        save(section, 1, at(at) + "&id=p9&" + People.encoded(field) + "=" + People.encoded(text));
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).doesNotContain("hunter2");

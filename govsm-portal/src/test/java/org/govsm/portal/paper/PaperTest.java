@@ -46,7 +46,8 @@ class PaperTest {
   }
 
   @Test
-  void a_document_is_tagged_has_a_title_a_language_and_the_day_of_the_document() throws IOException {
+  void a_document_is_tagged_has_a_title_a_language_and_the_day_of_the_document()
+      throws IOException {
     try (PDDocument document = printed("<h1>Payable</h1><p>Text</p>")) {
       assertThat(document.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
       assertThat(document.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
@@ -82,7 +83,9 @@ class PaperTest {
   @Test
   void the_same_page_of_the_same_day_gives_the_same_bytes() {
     byte[] page =
-        page("<p>प्रमाणपत्र and <a href=\"https://gfr.example/\">the rule</a></p><dl><dt>a</dt></dl>");
+        page(
+            "<p>प्रमाणपत्र and <a href=\"https://gfr.example/\">the"
+                + " rule</a></p><dl><dt>a</dt></dl>");
 
     assertThat(Paper.print(page, DAY)).hasValueSatisfying(bytes -> assertSame(bytes, page));
   }
@@ -133,13 +136,13 @@ class PaperTest {
     outside.start();
     String url = "http://127.0.0.1:" + outside.getAddress().getPort() + "/x";
     String hostile =
-        "<script>app.alert('x')</script><img src=\"URL\"><link rel=\"stylesheet\" href=\"URL\">"
-            + "<style>@import url(URL); body { background: url(URL) }</style>"
-            + "<div style=\"background: url('URL')\">styled</div><iframe src=\"URL\"></iframe>"
-            + "<object data=\"URL\"></object><svg><image href=\"URL\"/></svg><base href=\"URL\">"
-            + "<img src=\"file:///etc/passwd\"><embed src=\"URL\"><input type=\"image\" src=\"URL\">"
-            + "<table background=\"URL\"><tr><td>cell</td></tr></table>"
-            + "<a href=\"javascript:alert(1)\">a</a><math><mtext>m</mtext></math><p>end</p>";
+        "<script>app.alert('x')</script><img src=\"URL\"><link rel=\"stylesheet\""
+            + " href=\"URL\"><style>@import url(URL); body { background: url(URL) }</style><div"
+            + " style=\"background: url('URL')\">styled</div><iframe src=\"URL\"></iframe><object"
+            + " data=\"URL\"></object><svg><image href=\"URL\"/></svg><base href=\"URL\"><img"
+            + " src=\"file:///etc/passwd\"><embed src=\"URL\"><input type=\"image\""
+            + " src=\"URL\"><table background=\"URL\"><tr><td>cell</td></tr></table><a"
+            + " href=\"javascript:alert(1)\">a</a><math><mtext>m</mtext></math><p>end</p>";
     try (PDDocument document = printed(hostile.replace("URL", url))) {
       assertThat(text(document, 1)).contains("styled", "cell", "end").doesNotContain("alert");
       assertThat(document.getDocumentCatalog().getOpenAction()).isNull();
@@ -154,8 +157,8 @@ class PaperTest {
   @Test
   void letters_that_no_font_has_are_marked_and_break_nothing() throws IOException {
     String odd =
-        "தமிழ் বাংলা عربى \ud83d\ude00 क\u200dष क\u200c्ष र्ि ि ् \u0951 e\u0301 \u202e \ufeff \u00ad"
-            + " \ud800 ॐ ₹ \u2011 \t x";
+        "தமிழ் বাংলা عربى \ud83d\ude00 क\u200dष क\u200c्ष र्ि ि ् \u0951 e\u0301 \u202e \ufeff"
+            + " \u00ad \ud800 ॐ ₹ \u2011 \t x";
     try (PDDocument document = printed("<p>" + odd + "</p><p>end</p>")) {
       assertThat(text(document, 1)).contains("\ufffd", "₹", "end");
     }
