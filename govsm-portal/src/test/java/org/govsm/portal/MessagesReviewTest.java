@@ -66,7 +66,9 @@ class MessagesReviewTest {
     }
     Matcher part = PART.matcher(key);
     while (part.find()) {
-      if (code.contains('"' + key.substring(0, part.end()) + '"')) {
+      boolean named = key.indexOf('.') < part.start();
+      if (code.contains('"' + key.substring(0, part.end()) + '"')
+          || named && code.contains('"' + key.substring(0, part.start()) + '"')) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.governance.facts.FactForm.Kind;
@@ -17,7 +18,7 @@ final class FactText {
   private static final String YES = "yes";
   private static final String NO = "no";
   private static final String NONE = "none";
-  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+  private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
   private FactText() {}
 
