@@ -31,6 +31,7 @@ class AssessedCasesTest {
         new TurnedClock(OffsetDateTime.parse(item.get("asOf").asText()).toInstant());
     try (TestPortal portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock)) {
       People people = new People(portal, clock);
+      portal.knowing(Department.ID);
       people.add("first", List.of("administrator"), List.of("*"));
       people.add("officer", List.of("nodal-officer"), List.of(Department.ID));
 

@@ -31,6 +31,7 @@ class FirstAccountTest {
   @BeforeEach
   void start() {
     portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
+    portal.knowing("water");
     people = new People(portal, clock);
     Map<String, String> roles =
         Map.of(

@@ -66,6 +66,7 @@ class WorkTest {
 
     @BeforeEach
     void contract() {
+      roster.portal.knowing(BUYER);
       roster.people.add("buyer", List.of("buyer"), List.of(BUYER));
       roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
       roster.people.add("elsewhere", List.of("finance-officer"), List.of("elsewhere"));
