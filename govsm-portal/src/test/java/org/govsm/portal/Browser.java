@@ -235,7 +235,7 @@ final class Browser implements AutoCloseable {
 
   /** Goes on with the tab key until the focus is on the element with an id or text. */
   void tabTo(String idOrText) {
-    for (int i = 0; i < 60; i++) {
+    for (int i = 0; i < 150; i++) {
       press(Keys.TAB);
       if (((List<?>) Objects.requireNonNull(driver.executeScript(FOCUS))).contains(idOrText)) {
         return;

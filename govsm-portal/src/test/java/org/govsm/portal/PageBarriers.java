@@ -29,6 +29,6 @@ final class PageBarriers {
     }
     assertThat(browser.complaints())
         .as("complaints of the browser")
-        .allMatch(text -> name.equals("not-found") && text.contains("404"));
+        .allMatch(text -> name.matches("not-found|document-unknown") && text.contains("404"));
   }
 }

@@ -88,7 +88,10 @@ class PagesTest {
     NodeList links = parse(get(address, language).body()).getElementsByTagName("a");
     for (int i = 0; i < links.getLength(); i++) {
       String href = ((Element) links.item(i)).getAttribute("href");
-      if (href.startsWith("/") && !href.startsWith("/api/") && !href.startsWith("/nowhere") && !href.startsWith("/d/0000")) {
+      if (href.startsWith("/")
+          && !href.startsWith("/api/")
+          && !href.startsWith("/nowhere")
+          && !href.startsWith("/d/0000")) {
         HttpResponse<String> target = get(href.split("#", 2)[0]);
         assertThat(target.statusCode()).as(href).isEqualTo(200);
         assertThat(href.startsWith("/assets/") || href.contains("lang=")).as(href).isTrue();
