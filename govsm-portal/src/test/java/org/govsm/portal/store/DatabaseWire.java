@@ -89,6 +89,10 @@ public final class DatabaseWire implements AutoCloseable {
         Socket there = new Socket(host, port);
         open.add(here);
         open.add(there);
+        if (cut) { // while this connection was made
+          here.close();
+          there.close();
+        }
         start(() -> carry(here, there));
         start(() -> carry(there, here));
       }
