@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 
 /**
@@ -18,6 +20,9 @@ final class Candidates {
 
   private static final Comparator<Reading> BY_WINDOW =
       Comparator.comparing(Reading::from).thenComparing(Reading::to);
+
+  private static final Comparator<Evidence> BY_PLACE =
+      Comparator.comparing(Evidence::file).thenComparing(Evidence::line);
 
   private final List<String> sources;
   private final Map<String, Map<String, Map<Window, Reading>>> bySubject = new TreeMap<>();
@@ -59,6 +64,24 @@ final class Candidates {
 
   List<String> subjects() {
     return List.copyOf(bySubject.keySet());
+  }
+
+  /** All subjects as their file has them, one file after the other; those of none by name. */
+  List<String> inOrderOfFile() {
+    Map<String, Evidence> first = new TreeMap<>();
+    bySubject.forEach(
+        (subject, bySource) ->
+            bySource.values().stream()
+                .flatMap(windows -> windows.values().stream())
+                .flatMap(reading -> reading.evidence().stream())
+                .min(BY_PLACE)
+                .ifPresent(place -> first.put(subject, place)));
+    Stream<String> placed =
+        first.entrySet().stream()
+            .sorted(Map.Entry.comparingByValue(BY_PLACE))
+            .map(Map.Entry::getKey);
+    Stream<String> others = subjects().stream().filter(subject -> !first.containsKey(subject));
+    return Stream.concat(placed, others).toList();
   }
 
   /** What each source says of a subject, the firmest first; by window. */

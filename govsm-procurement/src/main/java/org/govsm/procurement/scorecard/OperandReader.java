@@ -280,7 +280,7 @@ final class OperandReader {
     } else if (!once) { // a delivery that came is not missed
       gone(metric, candidates.subjects(), new TreeSet<>(before.subjects()));
     }
-    return new Windows(scope, metric, candidates, trail).total();
+    return new Windows(scope, metric, candidates, trail).total(notes::add);
   }
 
   private Measured state(Operand operand, Metric metric) {

@@ -32,12 +32,12 @@ final class States {
 
   /** The value at a midnight. */
   Measured at(LocalDate midnight) {
-    return Subjects.sum(scope, metric, candidates, subject -> at(subject, midnight));
+    return Subjects.sum(scope, metric, candidates, subject -> at(subject, midnight), note -> {});
   }
 
   /** How far a counter rose over the period. */
   Measured risen(String falls) {
-    return Subjects.sum(scope, metric, candidates, subject -> risen(subject, falls));
+    return Subjects.sum(scope, metric, candidates, subject -> risen(subject, falls), note -> {});
   }
 
   private Measured at(String subject, LocalDate midnight) {

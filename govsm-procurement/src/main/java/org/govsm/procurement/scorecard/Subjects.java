@@ -2,6 +2,7 @@ package org.govsm.procurement.scorecard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.metric.Metric;
@@ -11,9 +12,17 @@ final class Subjects {
 
   private Subjects() {}
 
-  /** The sum over all subjects; unknown where one is, or where they must not be added. */
+  /**
+   * The sum over all subjects; unknown where one is, or where they must not be added.
+   *
+   * @param notes takes what is to be known of the sum
+   */
   static Measured sum(
-      Scope scope, Metric metric, Candidates candidates, Function<String, Measured> each) {
+      Scope scope,
+      Metric metric,
+      Candidates candidates,
+      Function<String, Measured> each,
+      Consumer<Message> notes) {
     List<String> subjects = candidates.subjects();
     if (subjects.isEmpty()) {
       return Measured.unknown(LateReadings.missing("reading", scope, metric, false));
@@ -40,7 +49,7 @@ final class Subjects {
       return Measured.held(named.get());
     }
     List<Measured> all = subjects.stream().map(each).toList();
-    Optional<Message> adding = SumRows.adding(scope, metric, subjects, all);
+    Optional<Message> adding = SumRows.adding(scope, metric, candidates, all, notes);
     if (adding.isPresent()) {
       return Measured.held(adding.get());
     }

@@ -1,208 +1,186 @@
 package org.govsm.procurement.scorecard;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.govsm.core.money.Fraction;
 
 /**
- * The figures of which one is the sum, but for rounding: a total of some of the others. Looked for
- * in an order that is the same each time, and not without end. All are put in order once; what is
- * too large to be a part is passed over at once.
+ * The figures of which one is the sum, but for rounding: some of the others, up to a number of
+ * parts. The parts are dealt into two halves; every sum of each half is made once, in order, and
+ * for a figure the two lists are gone through towards each other. So all sums are looked at, or it
+ * is said that they are too many.
  */
 final class SumOfOthers {
 
-  private static final int MOST_STEPS = 200_000;
-  private static final int PLACES = 4;
-  private static final long RUPEE = 10_000;
-  private static final long PAISA = 100;
+  /** How many sums of a half are kept at most. */
+  private static final int MOST_SUMS = 1 << 15;
 
-  private record Part(String subject, long sum) {}
+  private static final long GREATEST = 1L << 48;
+  private static final long PER_FIGURE = 8L * MOST_SUMS;
 
-  private final long[] sums;
-  private final List<String> subjects;
+  /** What is known after a search: parts that are the sum, or whether there surely are none. */
+  record Answer(Optional<int[]> parts, boolean settled) {}
 
-  /** What is above nothing, the greatest first; by subject its place, and the sum from each on. */
-  private final List<Part> parts = new ArrayList<>();
+  static final Answer NONE = new Answer(Optional.empty(), true);
+  static final Answer OPEN = new Answer(Optional.empty(), false);
 
-  private final Map<String, Integer> places = new HashMap<>();
-  private final long[] left;
+  private final Addends all;
+  private final int most;
+  private final Half one;
+  private final Half other;
   private long looks;
 
-  /** Figures of rupees, each of another subject. */
-  SumOfOthers(List<String> subjects, List<Fraction> figures) {
-    this.subjects = subjects;
-    sums = figures.stream().mapToLong(SumOfOthers::exact).toArray();
-    for (int i = 0; i < sums.length; i++) {
-      if (sums[i] > 0) {
-        parts.add(new Part(subjects.get(i), sums[i]));
-      }
-    }
-    parts.sort(Comparator.comparing(Part::sum).reversed().thenComparing(Part::subject));
-    left = new long[parts.size() + 1];
-    for (int i = parts.size() - 1; i >= 0; i--) {
-      left[i] = left[i + 1] + parts.get(i).sum();
-      places.put(parts.get(i).subject(), i);
-    }
+  /** Sums of up to a number of parts. */
+  SumOfOthers(Addends all, int most) {
+    this.all = all;
+    this.most = most;
+    int[] parts = all.parts();
+    long top = parts.length == 0 ? 0 : all.sum(parts[parts.length - 1]) + Addends.RUPEE * most;
+    boolean pairs = most == 2;
+    one = pairs ? new Half(parts, 1, top) : new Half(every(parts, 0), most, top);
+    other = pairs ? one : new Half(every(parts, 1), most, top);
   }
 
-  /** How often a part was looked at. */
+  /** Of two parts each is one half. */
+  private static int[] every(int[] parts, int first) {
+    return IntStream.range(0, parts.length)
+        .filter(i -> i % 2 == first)
+        .map(i -> parts[i])
+        .toArray();
+  }
+
+  /** How often two sums were put together. */
   long looks() {
     return looks;
   }
 
   /**
-   * At least two of the others that make up a figure; nothing where there are none.
+   * Parts that make up a figure: at least two of the others.
    *
    * @param at which figure
-   * @param apart subjects that are known to be no part of it
+   * @param apart places that are known to be no part of it
+   * @param counts whether parts that were found are an answer; else the search goes on
    */
-  Optional<List<String>> of(int at, Set<String> apart) {
-    int[] out =
-        IntStream.concat(
-                IntStream.of(place(subjects.get(at))), apart.stream().mapToInt(this::place))
-            .filter(place -> place >= 0)
-            .distinct()
-            .sorted()
-            .toArray();
-    return sums[at] > 0 ? new Search(out).of(sums[at]) : Optional.empty();
-  }
-
-  private int place(String subject) {
-    return places.getOrDefault(subject, -1);
-  }
-
-  private static long exact(Fraction figure) {
-    BigDecimal rupees = figure.decimal(PLACES, RoundingMode.HALF_UP);
-    return rupees.movePointRight(PLACES).longValue();
-  }
-
-  /** By how much rounding may have changed a figure: to the rupee, or to the paisa. */
-  private static long half(long figure) {
-    return (figure % RUPEE == 0 ? RUPEE : PAISA) / 2;
-  }
-
-  /** One search among all parts but some; each part is first taken, then left. */
-  private final class Search {
-
-    private final int[] out;
-
-    /** By place among those left out, the sum from it on. */
-    private final long[] outLeft;
-
-    private final List<Integer> taken = new ArrayList<>();
-    private long missing;
-    private long play;
-    private int next;
-    private int steps;
-
-    Search(int[] out) {
-      this.out = out;
-      outLeft = new long[out.length + 1];
-      for (int i = out.length - 1; i >= 0; i--) {
-        outLeft[i] = outLeft[i + 1] + parts.get(out[i]).sum();
-      }
+  Answer of(int at, Set<Integer> apart, Predicate<int[]> counts) {
+    if (!all.maySum(at)) {
+      return NONE;
+    } else if (one.isCut || other.isCut) {
+      return OPEN;
     }
-
-    Optional<List<String>> of(long sum) {
-      missing = sum;
-      play = half(sum);
-      next = inside(0);
-      passOver();
-      while (!(Math.abs(missing) <= play && taken.size() > 1)) {
-        looks++;
-        if (++steps <= MOST_STEPS && mayBeFromHere()) {
-          take();
-        } else if (taken.isEmpty()) {
-          return Optional.empty();
-        } else {
-          leave();
+    long play = all.half(at) + most * Addends.RUPEE / 2;
+    long least = looks;
+    int last = other.count - 1;
+    for (int i = 0; i < one.count && one.sum(i) <= all.sum(at) + play; i++) {
+      looks++;
+      long missing = all.sum(at) - one.sum(i);
+      while (last >= 0 && other.sum(last) > missing + play) {
+        last--;
+      }
+      for (int j = last; j >= 0 && other.sum(j) >= missing - play; j--) {
+        if (++looks - least > PER_FIGURE) {
+          return OPEN;
+        }
+        Optional<int[]> parts = together(at, i, j, apart);
+        if (parts.filter(counts).isPresent()) {
+          return new Answer(parts, true);
         }
       }
-      return Optional.of(taken.stream().map(i -> parts.get(i).subject()).sorted().toList());
     }
+    return NONE;
+  }
 
-    private boolean mayBeFromHere() {
-      if (next == parts.size() || missing <= -play) {
-        return false;
+  private Optional<int[]> together(int at, int i, int j, Set<Integer> apart) {
+    int size = one.size(i) + other.size(j);
+    long sum = one.sum(i) + other.sum(j);
+    long play = all.half(at) + one.play(i) + other.play(j);
+    if (size < 2 || size > most || Math.abs(sum - all.sum(at)) > play) {
+      return Optional.empty();
+    }
+    int[] parts = new int[size];
+    int filled = one.fill(i, parts, 0);
+    other.fill(j, parts, filled);
+    boolean twice = one == other && parts[0] == parts[1];
+    return twice || Arrays.stream(parts).anyMatch(part -> part == at || apart.contains(part))
+        ? Optional.empty()
+        : Optional.of(parts);
+  }
+
+  /** Sums of up to so many of some parts, by size. */
+  private final class Half {
+
+    private static final int BITS = 15;
+    private static final int MASK = (1 << BITS) - 1;
+
+    private final int[] lastPart;
+    private final int[] before;
+    private final byte[] sizes;
+    private final long[] sums;
+    private final long[] plays;
+    private final long[] sorted;
+    private int count = 1;
+    private boolean isCut;
+
+    Half(int[] parts, int size, long top) {
+      int room = size == 1 ? parts.length + 1 : parts.length < BITS ? 1 << parts.length : MOST_SUMS;
+      isCut = top >= GREATEST || room > MOST_SUMS;
+      int kept = isCut ? 1 : room;
+      lastPart = new int[kept];
+      before = new int[kept];
+      sizes = new byte[kept];
+      sums = new long[kept];
+      plays = new long[kept];
+      for (int i = 0; i < parts.length && !isCut; i++) {
+        add(parts[i], size, top);
       }
-      int after = outFrom(next);
-      long most = left[next] - outLeft[after];
-      long count = (long) parts.size() - next - (out.length - after);
-      return missing <= most + play + count * RUPEE / 2;
-    }
-
-    private void take() {
-      long sum = parts.get(next).sum();
-      taken.add(next);
-      missing -= sum;
-      play += half(sum);
-      next = inside(next + 1);
-      passOver();
-    }
-
-    private void leave() {
-      int last = taken.remove(taken.size() - 1);
-      long sum = parts.get(last).sum();
-      missing += sum;
-      play -= half(sum);
-      next = inside(last + 1);
-    }
-
-    /** Parts that are more than is missing are a step to take and one to leave again. */
-    private void passOver() {
-      boolean over = Math.abs(missing) <= play && taken.size() > 1 || missing <= -play;
-      int first = over ? next : inside(firstBelow(missing + play + RUPEE));
-      if (first > next) {
-        int passed = first - next - (outFrom(first) - outFrom(next));
-        steps = (int) Math.min(MOST_STEPS, steps + 2L * passed);
-        next = first;
+      sorted = new long[isCut ? 0 : count];
+      for (int i = 0; i < sorted.length; i++) {
+        sorted[i] = sums[i] << BITS | i;
       }
+      Arrays.sort(sorted);
     }
 
-    private int firstBelow(long sum) {
-      int low = next;
-      int high = parts.size();
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (parts.get(middle).sum() >= sum) {
-          low = middle + 1;
-        } else {
-          high = middle;
+    private void add(int part, int size, long top) {
+      int known = count;
+      for (int i = 0; i < known; i++) {
+        if (sizes[i] < size && sums[i] + all.sum(part) <= top) {
+          if (count == MOST_SUMS) {
+            isCut = true;
+            return;
+          }
+          lastPart[count] = part;
+          before[count] = i;
+          sizes[count] = (byte) (sizes[i] + 1);
+          sums[count] = sums[i] + all.sum(part);
+          plays[count] = plays[i] + all.half(part);
+          count++;
         }
       }
-      return low;
     }
 
-    /** The first place from one on that is not left out. */
-    private int inside(int place) {
-      int at = place;
-      for (int i = outFrom(place); i < out.length && out[i] == at; i++) {
-        at++;
-      }
-      return at;
+    private int node(int place) {
+      return (int) (sorted[place] & MASK);
     }
 
-    /** How many of those left out come before a place. */
-    private int outFrom(int place) {
-      int low = 0;
-      int high = out.length;
-      while (low < high) {
-        int middle = (low + high) >>> 1;
-        if (out[middle] < place) {
-          low = middle + 1;
-        } else {
-          high = middle;
-        }
+    long sum(int place) {
+      return sorted[place] >> BITS;
+    }
+
+    int size(int place) {
+      return sizes[node(place)];
+    }
+
+    long play(int place) {
+      return plays[node(place)];
+    }
+
+    int fill(int place, int[] into, int from) {
+      int filled = from;
+      for (int i = node(place); i > 0; i = before[i]) {
+        into[filled++] = lastPart[i];
       }
-      return low;
+      return filled;
     }
   }
 }

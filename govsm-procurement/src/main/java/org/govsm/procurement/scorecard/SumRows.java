@@ -1,13 +1,19 @@
 package org.govsm.procurement.scorecard;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -15,7 +21,6 @@ import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
 import org.govsm.procurement.vocabulary.DataLines;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is read as one thing beside others and is their sum: added to them, all would count twice.
@@ -49,7 +54,7 @@ final class SumRows {
   }
 
   /** Whether a word of a name says that it is a sum. */
-  private static boolean mayBe(String subject) {
+  static boolean mayBe(String subject) {
     return !isNumber(subject)
         && words(subject).stream().anyMatch(word -> WORDS.getOrDefault(word, false));
   }
@@ -64,7 +69,7 @@ final class SumRows {
     return true;
   }
 
-  private static List<String> words(String subject) {
+  static List<String> words(String subject) {
     String undated = YEAR.matcher(plain(subject)).replaceAll(" ");
     return APART.splitAsStream(undated).filter(word -> !word.isEmpty()).toList();
   }
@@ -81,10 +86,15 @@ final class SumRows {
 
   /** The question where the figure of one is that of others together. */
   static Optional<Message> adding(
-      Scope scope, Metric metric, List<String> subjects, List<Measured> figures) {
+      Scope scope,
+      Metric metric,
+      Candidates candidates,
+      List<Measured> figures,
+      Consumer<Message> notes) {
     if (!figures.stream().allMatch(one -> one.value().filter(Interval::isExact).isPresent())) {
       return Optional.empty();
     }
+    List<String> subjects = candidates.subjects();
     List<Fraction> all = figures.stream().map(one -> one.value().orElseThrow().low()).toList();
     Fraction sum = all.stream().reduce(Fraction.ZERO, Fraction::plus);
     boolean several = areSeveral(metric, all);
@@ -101,32 +111,62 @@ final class SumRows {
                 .with("sum", all.get(i).shown()));
       }
     }
-    return partly(scope, metric, subjects, all);
+    return partly(scope, metric, candidates, all, notes);
   }
 
   /** Money, or what is named so, that is the sum of some of the others, but for rounding. */
   private static Optional<Message> partly(
-      Scope scope, Metric metric, List<String> subjects, List<Fraction> all) {
-    @Nullable SumOfOthers sums = null;
-    for (int i = 0; i < subjects.size(); i++) {
-      String subject = subjects.get(i);
-      if (metric.unit() == Unit.RUPEES || mayBe(subject)) {
-        sums = sums == null ? new SumOfOthers(subjects, all) : sums;
-        Fraction sum = all.get(i);
-        Optional<Message> part =
-            sums.of(i, scope.names().others(metric.platform(), subject))
-                .map(
-                    parts ->
-                        Missing.of("sum-part", scope, metric)
-                            .with("subject", subject)
-                            .with("sum", sum.shown())
-                            .with("parts", parts));
-        if (part.isPresent()) {
-          return part;
-        }
-      }
+      Scope scope,
+      Metric metric,
+      Candidates candidates,
+      List<Fraction> all,
+      Consumer<Message> notes) {
+    boolean money = metric.unit() == Unit.RUPEES;
+    if (!money && candidates.subjects().stream().noneMatch(SumRows::mayBe)) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    Map<String, Fraction> figures = new LinkedHashMap<>();
+    List<String> subjects = candidates.subjects();
+    for (int i = 0; i < subjects.size(); i++) {
+      figures.put(subjects.get(i), all.get(i));
+    }
+    List<String> inOrder = candidates.inOrderOfFile();
+    Subtotals sums =
+        new Subtotals(
+            new Addends(inOrder, inOrder.stream().map(figures::get).toList()),
+            subject -> scope.names().others(metric.platform(), subject),
+            money);
+    if (sums.hasMore()) {
+      notes.accept(
+          Message.of("note.sums-by-chance")
+              .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
+              .with("period", scope.period().id())
+              .with("count", subjects.size()));
+    }
+    return asked(sums, figures, what -> Missing.of(what, scope, metric));
+  }
+
+  /** One question for all figures that may be sums. */
+  private static Optional<Message> asked(
+      Subtotals sums, Map<String, Fraction> figures, Function<String, Message> question) {
+    List<String> subjects =
+        Stream.concat(
+                sums.found().stream().map(Subtotals.Subtotal::subject), sums.open().stream())
+            .sorted()
+            .toList();
+    if (sums.found().isEmpty()) {
+      return subjects.isEmpty()
+          ? Optional.empty()
+          : Optional.of(question.apply("sum-open").with("subjects", subjects));
+    }
+    Subtotals.Subtotal first = sums.found().get(0);
+    Message asked =
+        question
+            .apply(subjects.size() == 1 ? "sum-part" : "sum-parts")
+            .with("subject", first.subject())
+            .with("sum", requireNonNull(figures.get(first.subject())).shown())
+            .with("parts", first.parts());
+    return Optional.of(subjects.size() == 1 ? asked : asked.with("subjects", subjects));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Reading;
@@ -38,8 +39,8 @@ final class Windows {
     this.trail = trail;
   }
 
-  Measured total() {
-    return Subjects.sum(scope, metric, candidates, this::of);
+  Measured total(Consumer<Message> notes) {
+    return Subjects.sum(scope, metric, candidates, this::of, notes);
   }
 
   /** The figure of one account. */

@@ -1,0 +1,136 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures that are the sum of some of the others: each is one, surely none, or not settled. A sum
+ * that stands where reports write it, or of a name that says so, or that next to never comes by
+ * chance, is one. Where many figures, or round ones, make nearly every figure a sum of some others,
+ * that is no sign of a subtotal: such sums are told, and decide nothing.
+ */
+final class Subtotals {
+
+  /** Of so few figures all sums are made, of any number of them. */
+  private static final int FEW = 20;
+
+  /** A figure and what it is the sum of. */
+  record Subtotal(String subject, List<String> parts) {}
+
+  private final Addends all;
+  private final Function<String, Set<String>> apart;
+  private final IntPredicate isNamed;
+  private final List<Subtotal> found = new ArrayList<>();
+  private final List<String> open = new ArrayList<>();
+  private @Nullable SumChance chance;
+  private @Nullable SumOfOthers search;
+  private long looks;
+  private boolean hasMore;
+
+  /**
+   * What is found.
+   *
+   * @param all the figures
+   * @param apart by subject, those that are known to be no part of it
+   * @param money whether every figure is asked of; else those alone of a name that says so
+   */
+  Subtotals(Addends all, Function<String, Set<String>> apart, boolean money) {
+    this.all = all;
+    this.apart = apart;
+    isNamed = at -> SumRows.mayBe(all.subject(at));
+    IntPredicate isAsked = at -> (money || isNamed.test(at)) && all.maySum(at);
+    int[] asked = IntStream.range(0, all.count()).filter(isAsked).toArray();
+    if (asked.length > 0) {
+      SumPlaces places = new SumPlaces(all);
+      for (int at : asked) {
+        look(at, places);
+      }
+      looks += places.looks() + (search == null ? 0 : search.looks());
+    }
+  }
+
+  /** Figures that are sums of others. */
+  List<Subtotal> found() {
+    return List.copyOf(found);
+  }
+
+  /** Figures of which it could not be excluded. */
+  List<String> open() {
+    return List.copyOf(open);
+  }
+
+  /** Whether others are, or may be, sums of some that come by chance. */
+  boolean hasMore() {
+    return hasMore;
+  }
+
+  /** How many sums were compared. */
+  long looks() {
+    return looks;
+  }
+
+  private void look(int at, SumPlaces places) {
+    Set<Integer> others = apart(at);
+    if (Arrays.stream(all.parts()).filter(p -> p != at && !others.contains(p)).count() < 2) {
+      return;
+    }
+    boolean named = isNamed.test(at);
+    Optional<SumPlaces.Found> place =
+        places.of(at).filter(one -> Arrays.stream(one.parts()).noneMatch(others::contains));
+    if (place.isPresent()) {
+      if (named || place.get().certain() || chance().isRare(at, place.get())) {
+        found.add(new Subtotal(all.subject(at), all.subjects(place.get().parts())));
+        return;
+      }
+      hasMore = true;
+    }
+    searched(at, others, named);
+  }
+
+  private Set<Integer> apart(int at) {
+    return apart.apply(all.subject(at)).stream()
+        .map(all::place)
+        .filter(place -> place >= 0)
+        .collect(Collectors.toSet());
+  }
+
+  private void searched(int at, Set<Integer> apartFrom, boolean named) {
+    boolean few = all.parts().length <= FEW;
+    int most = few ? FEW : chance().most();
+    if (most < 2) {
+      settle(at, named ? SumOfOthers.OPEN : SumOfOthers.NONE, named, few);
+      return;
+    }
+    search = search == null ? new SumOfOthers(all, most) : search;
+    settle(at, search.of(at, apartFrom, parts -> named || isRare(at, parts)), named, few);
+  }
+
+  private void settle(int at, SumOfOthers.Answer answer, boolean named, boolean few) {
+    if (answer.parts().isPresent()) {
+      found.add(new Subtotal(all.subject(at), all.subjects(answer.parts().get())));
+    } else if (!answer.settled() || named && !few) {
+      open.add(all.subject(at));
+    } else {
+      hasMore |= !few;
+    }
+  }
+
+  private boolean isRare(int at, int... parts) {
+    boolean rare = chance().isRare(at, parts);
+    hasMore |= !rare;
+    return rare;
+  }
+
+  private SumChance chance() {
+    chance = chance == null ? new SumChance(all) : chance;
+    return chance;
+  }
+}

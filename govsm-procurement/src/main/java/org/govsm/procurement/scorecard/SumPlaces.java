@@ -1,0 +1,186 @@
+package org.govsm.procurement.scorecard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * Sums that stand where reports write them: of all others, of the rows whose names begin alike, of
+ * rows that follow each other just above or below, or elsewhere. Each is looked for exactly.
+ */
+final class SumPlaces {
+
+  /** Of more rows than this, only those just above and below are tried. */
+  private static final int MOST_RUNS = 2_000;
+
+  /**
+   * A sum that was found.
+   *
+   * @param parts what it is the sum of
+   * @param tries how many sums were tried for a figure, within the span of one figure of usual size
+   * @param certain whether it is the sum of all, or its name that of all its parts
+   */
+  record Found(int[] parts, int tries, boolean certain) {}
+
+  /** Rows whose names begin alike. */
+  private static final class Group {
+
+    private final List<Integer> rows = new ArrayList<>();
+    private long sum;
+    private long play;
+  }
+
+  private final Addends all;
+  private final boolean credits;
+
+  /** Up to each place, in the order of the file. */
+  private final long[] sums;
+
+  private final long[] plays;
+  private final Map<String, Group> groups = new TreeMap<>();
+  private final List<List<String>> names = new ArrayList<>();
+  private final TreeMap<Long, List<Group>> bySum = new TreeMap<>();
+  private long looks;
+
+  SumPlaces(Addends all) {
+    this.all = all;
+    credits = all.hasCredits();
+    sums = new long[all.count() + 1];
+    plays = new long[all.count() + 1];
+    for (int at = 0; at < all.count(); at++) {
+      sums[at + 1] = sums[at] + all.sum(at);
+      plays[at + 1] = plays[at] + all.half(at);
+      names.add(begins(SumRows.words(all.subject(at))));
+      for (String begin : names.get(at)) {
+        Group group = groups.computeIfAbsent(begin, b -> new Group());
+        group.rows.add(at);
+        group.sum += all.sum(at);
+        group.play += all.half(at);
+      }
+    }
+    groups.values().removeIf(group -> group.rows.size() < 2);
+    groups.values().forEach(g -> bySum.computeIfAbsent(g.sum, s -> new ArrayList<>()).add(g));
+  }
+
+  /** The first word of a name, the first two, and the whole of it. */
+  private static List<String> begins(List<String> words) {
+    return IntStream.of(1, 2, words.size())
+        .filter(length -> length > 0 && length <= words.size())
+        .distinct()
+        .mapToObj(length -> String.join(" ", words.subList(0, length)))
+        .toList();
+  }
+
+  /** How often a sum was compared. */
+  long looks() {
+    return looks;
+  }
+
+  Optional<Found> of(int at) {
+    if (!all.maySum(at)) {
+      return Optional.empty();
+    }
+    return ofAll(at)
+        .or(() -> ofOwnGroup(at))
+        .or(() -> above(at))
+        .or(() -> below(at))
+        .or(() -> ofGroup(at))
+        .or(() -> credits || all.count() > MOST_RUNS ? Optional.empty() : run(at));
+  }
+
+  private boolean is(int at, long sum, long play) {
+    looks++;
+    return Math.abs(all.sum(at) - sum) <= all.half(at) + play;
+  }
+
+  /** All others, each once; or each twice, once by itself and once in a subtotal. */
+  private Optional<Found> ofAll(int at) {
+    int last = all.count();
+    long others = sums[last] - all.sum(at);
+    boolean once = is(at, others, plays[last] - all.half(at));
+    boolean twice = last > 4 && others % 2 == 0 && others / 2 == all.sum(at);
+    return once || twice
+        ? Optional.of(new Found(without(at, IntStream.range(0, last)), 1, once))
+        : Optional.empty();
+  }
+
+  private static int[] without(int at, IntStream places) {
+    return places.filter(place -> place != at).toArray();
+  }
+
+  private Optional<Found> ofOwnGroup(int at) {
+    for (String begin : names.get(at)) {
+      Group group = groups.get(begin);
+      if (group != null
+          && group.rows.size() > 2
+          && is(at, group.sum - all.sum(at), group.play - all.half(at))) {
+        boolean whole = begin.equals(names.get(at).get(names.get(at).size() - 1));
+        int[] others = without(at, group.rows.stream().mapToInt(Integer::intValue));
+        return Optional.of(new Found(others, 1, whole || SumRows.mayBe(all.subject(at))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> ofGroup(int at) {
+    long about = 2 * (all.half(at) + Addends.RUPEE);
+    return bySum.subMap(all.sum(at) - about, true, all.sum(at) + about, true).values().stream()
+        .flatMap(List::stream)
+        .filter(group -> !group.rows.contains(at) && is(at, group.sum, group.play))
+        .findFirst()
+        .map(group -> group.rows.stream().mapToInt(Integer::intValue).toArray())
+        .map(rows -> new Found(rows, groups.size(), false));
+  }
+
+  private Optional<Found> above(int at) {
+    for (int from = at - 2; from >= 0; from--) {
+      if (isRun(at, from, at)) {
+        return run(from, at, 1);
+      } else if (!credits && isMore(at, from, at)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Found> below(int at) {
+    for (int until = at + 3; until <= all.count(); until++) {
+      if (isRun(at, at + 1, until)) {
+        return run(at + 1, until, 1);
+      } else if (!credits && isMore(at, at + 1, until)) {
+        break;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Found> run(int from, int until, int tries) {
+    return Optional.of(new Found(IntStream.range(from, until).toArray(), tries, false));
+  }
+
+  private boolean isRun(int at, int from, int until) {
+    return is(at, sums[until] - sums[from], plays[until] - plays[from]);
+  }
+
+  private boolean isMore(int at, int from, int until) {
+    return sums[until] - sums[from] - (plays[until] - plays[from]) > all.sum(at) + all.half(at);
+  }
+
+  /** Rows that follow each other anywhere else; none is less than nothing. */
+  private Optional<Found> run(int at) {
+    int from = 0;
+    for (int until = 2; until <= all.count(); until++) {
+      while (isMore(at, from, until)) {
+        from++;
+      }
+      boolean apart = at < from || at >= until;
+      if (apart && until - from > 1 && isRun(at, from, until)) {
+        return run(from, until, all.count());
+      }
+    }
+    return Optional.empty();
+  }
+}
