@@ -99,7 +99,7 @@ public record CertificateBasis(
       return certificates.certifyAfter(terms, readings, period, asOf, known);
     }
     return certificates
-        .certifyAfter(terms, readings, period, asOf, earlier)
+        .certifyAsBefore(terms, readings, period, asOf, earlier)
         .<Checked<Certificate>>fold(
             made -> new Checked.Accepted<>(made.withoutLedger()), Checked.Rejected::new);
   }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,14 +69,14 @@ public final class Certificates {
    */
   public Checked<Certificate> certify(
       Terms terms, Readings readings, String period, LocalDate asOf) {
-    return certify(new Asked(terms, readings, period, asOf, Optional.empty()));
+    return certify(new Asked(terms, readings, period, asOf, Optional.empty(), Optional.empty()));
   }
 
   /** The questions of such a certificate alone. */
   Checked<List<HeldQuestion>> questions(
       Terms terms, Readings readings, String period, LocalDate asOf) {
     return checked(
-        new Asked(terms, readings, period, asOf, Optional.empty()),
+        new Asked(terms, readings, period, asOf, Optional.empty(), Optional.empty()),
         asked -> Resolution.of(terms, inputs(asked)).questions());
   }
 
@@ -89,6 +90,25 @@ public final class Certificates {
    * @return the certificate, or what is wrong with the request
    */
   public Checked<Certificate> certifyAfter(
+      Terms terms,
+      Readings readings,
+      String period,
+      LocalDate asOf,
+      Collection<Certified> earlier) {
+    Optional<String> last =
+        earlier.stream()
+            .map(Certified::period)
+            .filter(one -> one.compareTo(period) < 0)
+            .max(Comparator.naturalOrder());
+    CertificateSeries sums = CertificateSeries.ofSums(earlier, asOf);
+    return certify(new Asked(terms, readings, period, asOf, Optional.of(sums), last));
+  }
+
+  /**
+   * The same as it was made before a period without a certificate was passed over in the reasons of
+   * adjustments: certificates that were issued so stay as they are.
+   */
+  Checked<Certificate> certifyAsBefore(
       Terms terms,
       Readings readings,
       String period,
@@ -109,7 +129,8 @@ public final class Certificates {
    */
   public Checked<Certificate> certifyAfter(
       Terms terms, Readings readings, String period, LocalDate asOf, CertificateSeries issued) {
-    return certify(new Asked(terms, readings, period, asOf, Optional.of(issued)));
+    return certify(
+        new Asked(terms, readings, period, asOf, Optional.of(issued), Optional.empty()));
   }
 
   private Checked<Certificate> certify(Asked asked) {
@@ -173,13 +194,19 @@ public final class Certificates {
         caches.get());
   }
 
-  /** What is asked for; nothing issued: as if each earlier certificate had been made in time. */
+  /**
+   * What is asked for; nothing issued: as if each earlier certificate had been made in time.
+   *
+   * @param last the last earlier period that has a certificate, where only sums are known: what it
+   *     settled was as known when that period was frozen
+   */
   private record Asked(
       Terms terms,
       Readings readings,
       String period,
       LocalDate asOf,
-      Optional<CertificateSeries> issued) {
+      Optional<CertificateSeries> issued,
+      Optional<String> last) {
 
     BillingPeriod found() {
       return terms.period(period).orElseThrow();
@@ -263,7 +290,10 @@ public final class Certificates {
     BillingPeriod period = request.found();
     Instant asked = Inputs.endOf(request.asOf());
     Optional<Instant> frozenBefore =
-        before(terms, period)
+        request
+            .last()
+            .flatMap(terms::period)
+            .or(() -> before(terms, period))
             .flatMap(terms::frozen)
             .map(frozen -> frozen.isBefore(asked) ? frozen : asked);
     return new Inputs(

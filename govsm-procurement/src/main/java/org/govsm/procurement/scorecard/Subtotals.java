@@ -79,7 +79,7 @@ final class Subtotals {
 
   private void look(int at, SumPlaces places) {
     Set<Integer> others = apart(at);
-    if (Arrays.stream(all.parts()).filter(p -> p != at && !others.contains(p)).count() < 2) {
+    if (!hasTwo(at, others)) {
       return;
     }
     boolean named = isNamed.test(at);
@@ -93,6 +93,15 @@ final class Subtotals {
       hasMore = true;
     }
     searched(at, others, named);
+  }
+
+  private boolean hasTwo(int at, Set<Integer> apartFrom) {
+    return apartFrom.isEmpty()
+        || Arrays.stream(all.parts())
+            .filter(part -> part != at && !apartFrom.contains(part))
+            .skip(1)
+            .findAny()
+            .isPresent();
   }
 
   private Set<Integer> apart(int at) {

@@ -49,13 +49,19 @@ final class SumChance {
     long[] sums = Arrays.stream(all.parts()).mapToLong(all::sum).toArray();
     common = step(sums, sums.length - sums.length / 10);
     int count = -1;
-    for (long step : LongStream.concat(LongStream.of(step(sums, sums.length)), tens()).toArray()) {
+    long finest = Arrays.stream(sums).reduce(SumChance::divisor).orElse(1);
+    for (long step : LongStream.concat(LongStream.of(finest), tens()).toArray()) {
       long[] own = Arrays.stream(sums).filter(sum -> sum % step == 0).toArray();
       if (own.length != count && own.length > 2) {
-        levels.add(new Level(step, most(own, step(own, own.length))));
+        long wide = Arrays.stream(own).reduce(SumChance::divisor).orElse(step);
+        levels.add(new Level(step, most(own, wide)));
         count = own.length;
       }
     }
+  }
+
+  private static long divisor(long one, long other) {
+    return other == 0 ? one : divisor(other, one % other);
   }
 
   private static LongStream tens() {
@@ -71,9 +77,9 @@ final class SumChance {
         .orElse(1);
   }
 
-  /** Of how many parts at most a sum of some of them is none that comes by chance. */
+  /** Of how many parts at most a sum is none that comes by chance. */
   int most() {
-    return levels.stream().mapToInt(level -> level.most).max().orElse(MOST_PARTS);
+    return levels.isEmpty() ? MOST_PARTS : levels.get(0).most;
   }
 
   /** Whether a sum of parts that were looked for among all is none that comes by chance. */

@@ -19,6 +19,7 @@ final class SumOfOthers {
 
   private static final long GREATEST = 1L << 48;
   private static final long PER_FIGURE = 8L * MOST_SUMS;
+  private static final long MOST_LOOKS = 256L * MOST_SUMS;
 
   /** What is known after a search: parts that are the sum, or whether there surely are none. */
   record Answer(Optional<int[]> parts, boolean settled) {}
@@ -70,16 +71,18 @@ final class SumOfOthers {
       return OPEN;
     }
     long play = all.half(at) + most * Addends.RUPEE / 2;
-    long least = looks;
+    long until = Math.min(looks + PER_FIGURE, MOST_LOOKS);
     int last = other.count - 1;
     for (int i = 0; i < one.count && one.sum(i) <= all.sum(at) + play; i++) {
-      looks++;
+      if (++looks > until) {
+        return OPEN;
+      }
       long missing = all.sum(at) - one.sum(i);
       while (last >= 0 && other.sum(last) > missing + play) {
         last--;
       }
       for (int j = last; j >= 0 && other.sum(j) >= missing - play; j--) {
-        if (++looks - least > PER_FIGURE) {
+        if (++looks > until) {
           return OPEN;
         }
         Optional<int[]> parts = together(at, i, j, apart);

@@ -55,7 +55,7 @@ class SumOfOthersTest {
     int none = 0;
     for (int seed = 1; seed <= 300; seed++) {
       SplittableRandom random = new SplittableRandom(seed);
-      Addends all = figures(random(random, random.nextInt(3) == 0 ? 400 : 20_000));
+      Addends all = figures(random(random, random.nextInt(3) == 0 ? 20_000 : 150));
       int most = random.nextInt(2, 8);
       SumOfOthers sums = new SumOfOthers(all, most);
       for (int at = 0; at < all.count(); at += 3) {
@@ -71,13 +71,13 @@ class SumOfOthersTest {
         none += answer.parts().isPresent() ? 0 : 1;
       }
     }
-    assertThat(found).isGreaterThan(100);
+    assertThat(found).isGreaterThan(30);
     assertThat(none).isGreaterThan(100);
   }
 
   @Test
   void one_that_does_not_count_is_passed_over_and_the_next_is_found() {
-    SumOfOthers sums = new SumOfOthers(figures(300, 100, 200, 50, 250), 4);
+    SumOfOthers sums = new SumOfOthers(figures(30_001, 10_000, 20_001, 5_001, 25_000), 4);
     assertThat(sums.of(0, Set.of(), parts -> true).parts()).isPresent();
     assertThat(sums.of(0, Set.of(), parts -> Arrays.stream(parts).anyMatch(i -> i == 4)).parts())
         .hasValueSatisfying(parts -> assertThat(parts).containsExactlyInAnyOrder(3, 4));

@@ -161,7 +161,7 @@ class SumRowsTest {
     "100.33 50.33 150.69, 301.35",
     "100.33 50.33 152, 302.66",
     "100 50 150 30, missing.sum-part",
-    "100.10 50.20 150.30 30.40 20.50 50.90 201.20, missing.sum-part",
+    "100.10 50.20 150.30 30.40 20.50 50.90 201.20, missing.sum-parts",
     "100 50.25 30.75 12.10, 193.1"
   })
   void money_that_is_the_sum_of_some_others_but_for_rounding_is_held(String rows, String value) {
