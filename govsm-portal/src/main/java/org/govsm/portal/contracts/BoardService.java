@@ -32,6 +32,7 @@ public final class BoardService {
 
   private final ContractService contracts;
   private final MetricDictionary dictionary;
+  private final BelievedImports believed;
   private final ScoreCaches caches;
   private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
   private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
@@ -41,6 +42,7 @@ public final class BoardService {
     this.caches = caches;
     this.contracts = contracts;
     this.dictionary = dictionary;
+    this.believed = new BelievedImports(contracts);
   }
 
   /**
@@ -60,14 +62,16 @@ public final class BoardService {
 
   private List<Scorecard> cards(
       Transaction tx, WrittenContract written, BillingPeriod period, LocalDate asOf) {
+    int upTo = believed.of(tx, written, period.id(), asOf);
     return caches.with(
         tx,
         written,
+        upTo,
         cache ->
             Scorecards.upTo(
                 written.terms(),
                 dictionary,
-                caches.readings(tx, written.id()),
+                caches.readings(tx, written.id(), upTo),
                 period,
                 endOf(asOf),
                 cache));
@@ -86,7 +90,10 @@ public final class BoardService {
                     RunRates.of(
                         board.contract().terms(),
                         dictionary,
-                        caches.readings(tx, board.contract().id()),
+                        caches.readings(
+                            tx,
+                            board.contract().id(),
+                            believed.of(tx, board.contract(), board.period().id(), board.asOf())),
                         board.card(),
                         board.asOf())));
   }
@@ -101,18 +108,21 @@ public final class BoardService {
     WrittenContract written = contracts.current(tx, contract);
     return costs.of(
         Knowledge.of(tx, written, period, asOf),
-        () ->
-            caches.with(
-                tx,
-                written,
-                cache ->
-                    ProblemException.accepted(
-                        ContractLint.cost(
-                            Certificates.of(dictionary).with(cache),
-                            written.terms(),
-                            caches.readings(tx, contract),
-                            period,
-                            asOf))));
+        () -> {
+          int upTo = believed.of(tx, written, period, asOf);
+          return caches.with(
+              tx,
+              written,
+              upTo,
+              cache ->
+                  ProblemException.accepted(
+                      ContractLint.cost(
+                          Certificates.of(dictionary).with(cache),
+                          written.terms(),
+                          caches.readings(tx, contract, upTo),
+                          period,
+                          asOf)));
+        });
   }
 
   /** The period of the day, or the nearest. */

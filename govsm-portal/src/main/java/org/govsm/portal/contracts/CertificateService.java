@@ -175,19 +175,31 @@ public final class CertificateService {
             .of(contract).stream().map(StoredCertificate::digest).collect(Collectors.joining(" "));
     return ledgers.of(
         Knowledge.of(tx, written, issued, day),
-        () ->
-            caches.with(
-                tx,
-                written,
-                cache ->
-                    ProblemException.accepted(
-                        certificates
-                            .with(cache)
-                            .ledger(
-                                written.terms(),
-                                caches.readings(tx, contract),
-                                archive.under(tx, contract, archive.series(tx, contract)),
-                                day))));
+        () -> {
+          int upTo = believed(tx, written, day);
+          return caches.with(
+              tx,
+              written,
+              upTo,
+              cache ->
+                  ProblemException.accepted(
+                      certificates
+                          .with(cache)
+                          .ledger(
+                              written.terms(),
+                              caches.readings(tx, contract, upTo),
+                              archive.under(tx, contract, archive.series(tx, contract)),
+                              day)));
+        });
+  }
+
+  /** As the certificate of the last period that is over. */
+  private int believed(Transaction tx, WrittenContract written, LocalDate day) {
+    return written.terms().periods().stream()
+        .filter(period -> !day.isBefore(period.until()))
+        .reduce((one, later) -> later)
+        .map(last -> new BelievedImports(contracts).of(tx, written, last.id(), day))
+        .orElse(0);
   }
 
   /** What is held by an issued certificate, with its sentences. */

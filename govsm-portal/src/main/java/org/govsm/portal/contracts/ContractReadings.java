@@ -98,6 +98,11 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     return new ContractReadings(tx, contract, Optional::empty);
   }
 
+  /** All of them; only of imports up to one is the word of the file taken. */
+  ContractReadings believed(Transaction tx, int upTo) {
+    return new ContractReadings(tx, contract, lastImport, upTo, archives, archived);
+  }
+
   /** The readings of which a certificate is made. */
   ContractReadings upTo(Transaction tx, CertificateBasis basis) {
     int believed = basis.claimed().orElse(Integer.MAX_VALUE);

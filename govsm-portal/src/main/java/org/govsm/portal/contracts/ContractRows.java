@@ -12,6 +12,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.Ledger;
 
 /** Rows of lists of contracts, gathered from the store. */
 public final class ContractRows {
@@ -86,16 +87,19 @@ public final class ContractRows {
     return new ContractRow(
         one.contract(),
         newest.map(issued -> ContractRow.CertificateRow.of(issued, false, terms, words)),
-        LedgerView.of(
-            tx,
-            one.contract(),
-            certificates.booked(tx, one.contract(), one.issued(), day),
-            one.issued(),
-            services,
-            words),
+        LedgerView.of(tx, one.contract(), ledger(tx, one, day), one.issued(), services, words),
         newest
             .map(issued -> ContractRow.Missed.in(issued, terms, services.dictionary(), words))
             .orElse(List.of()));
+  }
+
+  /** Where something is held, what came since may have answered it: as the contract's own page. */
+  private Ledger ledger(Transaction tx, Certified one, LocalDate day) {
+    CertificateService certificates = services.certificates();
+    Ledger booked = certificates.booked(tx, one.contract(), one.issued(), day);
+    return booked.heldLines().isEmpty()
+        ? booked
+        : certificates.ledger(tx, one.contract().id(), day);
   }
 
   /** A contract, its certificates, and the newest of them that a day knows. */

@@ -45,7 +45,9 @@ public record LedgerView(
       Function<LedgerLine, List<HeldQuestion>> asked,
       MeasureWords names) {
     Map<String, List<HeldQuestion>> questions = new LinkedHashMap<>();
-    ledger.heldLines().forEach(line -> questions.put(line.period().id(), asked.apply(line)));
+    ledger.heldLines().stream()
+        .filter(line -> line.answeredSince().isEmpty())
+        .forEach(line -> questions.put(line.period().id(), asked.apply(line)));
     return new LedgerView(contract, ledger, questions, names);
   }
 
@@ -61,6 +63,18 @@ public record LedgerView(
 
   List<HeldQuestion> questions(String period) {
     return questions.getOrDefault(period, List.of());
+  }
+
+  /** What is held and no longer asked for. */
+  public List<LedgerLine> answeredLines() {
+    return ledger.heldLines().stream().filter(line -> line.answeredSince().isPresent()).toList();
+  }
+
+  /** What the next certificate settles, where that is not told with what is held. */
+  public List<LedgerLine> unsettledLines() {
+    return ledger.unsettledLines().stream()
+        .filter(line -> line.answeredSince().isEmpty() || !ledger.termsChanged(line).isEmpty())
+        .toList();
   }
 
   /** Whether the time for a held part is over. */

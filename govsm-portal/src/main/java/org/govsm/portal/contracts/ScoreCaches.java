@@ -35,7 +35,12 @@ final class ScoreCaches {
     this.places = places;
   }
 
-  private record Known(String contract, String terms, LastImport imports) {}
+  private record Known(String contract, String terms, LastImport imports, int believed) {}
+
+  /** The readings of a contract as they are now, of which the word of some imports is taken. */
+  ContractReadings readings(Transaction tx, String contract, int believed) {
+    return readings(tx, contract).believed(tx, believed);
+  }
 
   /** The readings of a contract as they are now. */
   ContractReadings readings(Transaction tx, String contract) {
@@ -50,10 +55,16 @@ final class ScoreCaches {
   /**
    * Works with the cache of a contract, where there is a place for it; another who asks for the
    * same contract waits, in a place too.
+   *
+   * @param believed up to which import the word of files is taken
    */
-  <T> T with(Transaction tx, WrittenContract contract, Function<ValueCache, T> work) {
+  <T> T with(Transaction tx, WrittenContract contract, int believed, Function<ValueCache, T> work) {
     Known known =
-        new Known(contract.id(), contract.stored().digest(), new Imports(tx).last(contract.id()));
+        new Known(
+            contract.id(),
+            contract.stored().digest(),
+            new Imports(tx).last(contract.id()),
+            believed);
     ValueCache cache;
     synchronized (this) {
       cache = caches.of(known, ValueCache::new);

@@ -129,8 +129,7 @@ public final class Certificates {
    */
   public Checked<Certificate> certifyAfter(
       Terms terms, Readings readings, String period, LocalDate asOf, CertificateSeries issued) {
-    return certify(
-        new Asked(terms, readings, period, asOf, Optional.of(issued), Optional.empty()));
+    return certify(new Asked(terms, readings, period, asOf, Optional.of(issued), Optional.empty()));
   }
 
   private Checked<Certificate> certify(Asked asked) {
@@ -170,6 +169,7 @@ public final class Certificates {
       return new Checked.Accepted<>(
           booked
               .now(Resolution.of(terms, known).dues())
+              .answered()
               .because(
                   line ->
                       ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid())));

@@ -14,6 +14,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Ceiling;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Reading;
 
 /**
  * The money of a contract as of a day: a line for each period that is over, whether it has a
@@ -67,6 +68,26 @@ public final class Ledger implements ToPlain {
     Ledger ledger = each(line -> line);
     unsettledLines().forEach(line -> ledger.changed.put(line.period().id(), why.apply(line)));
     return ledger;
+  }
+
+  /** With what is held and no longer asked for, by what came after the certificate that asks. */
+  Ledger answered() {
+    return each(line -> line.heldIn().flatMap(this::knownUpTo).map(line::answered).orElse(line));
+  }
+
+  /** The last day whose readings a certificate is made of. */
+  private Optional<LocalDate> knownUpTo(String id) {
+    return series.inForce().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(
+            one ->
+                terms
+                    .period(one.period())
+                    .flatMap(terms::frozen)
+                    .map(frozen -> LocalDate.ofInstant(frozen, Reading.INDIA))
+                    .filter(one.asOf()::isAfter)
+                    .orElse(one.asOf()));
   }
 
   /** With the questions of periods for which something is held. */

@@ -26,6 +26,7 @@ public final class LedgerLine implements ToPlain {
   private final Optional<String> heldIn;
   private final Optional<Due> now;
   private final List<HeldQuestion> questions;
+  private final Optional<LocalDate> answeredSince;
 
   private LedgerLine(
       BillingPeriod period,
@@ -36,7 +37,8 @@ public final class LedgerLine implements ToPlain {
       Issued.Held held,
       Optional<String> heldIn,
       Optional<Due> now,
-      List<HeldQuestion> questions) {
+      List<HeldQuestion> questions,
+      Optional<LocalDate> answeredSince) {
     this.period = period;
     this.own = own;
     this.paid = paid;
@@ -46,6 +48,7 @@ public final class LedgerLine implements ToPlain {
     this.heldIn = heldIn;
     this.now = now;
     this.questions = List.copyOf(questions);
+    this.answeredSince = answeredSince;
   }
 
   static LedgerLine of(BillingPeriod period, CertificateSeries series, Optional<Long> holdDays) {
@@ -61,7 +64,8 @@ public final class LedgerLine implements ToPlain {
           none,
           Optional.empty(),
           Optional.empty(),
-          List.of());
+          List.of(),
+          Optional.empty());
     }
     HeldOver over = new HeldOver(own.get(), holdDays);
     series.after(own.get()).forEach(over::settle);
@@ -74,18 +78,30 @@ public final class LedgerLine implements ToPlain {
         over.held(),
         Optional.of(over.heldIn()),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** With what is due as known now. */
   LedgerLine now(Due due) {
-    return new LedgerLine(
-        period, own, paid, adjusted, released, held, heldIn, Optional.of(due), questions);
+    return with(Optional.of(due), questions, answeredSince);
   }
 
   /** With the questions on which what is held depends, as they can be said. */
   LedgerLine asking(List<HeldQuestion> asked) {
-    return new LedgerLine(period, own, paid, adjusted, released, held, heldIn, now, asked);
+    return with(now, asked, answeredSince);
+  }
+
+  /** With the day up to whose end the certificate knew that asks last, where nothing is asked. */
+  LedgerLine answered(LocalDate since) {
+    boolean settled = now.filter(due -> due.least().equals(due.most())).isPresent();
+    return isHeld() && settled && unread().isEmpty()
+        ? with(now, List.of(), Optional.of(since))
+        : this;
+  }
+
+  private LedgerLine with(Optional<Due> due, List<HeldQuestion> asked, Optional<LocalDate> since) {
+    return new LedgerLine(period, own, paid, adjusted, released, held, heldIn, due, asked, since);
   }
 
   /**
@@ -234,6 +250,16 @@ public final class LedgerLine implements ToPlain {
   }
 
   /**
+   * Since when what is held is answered: the questions of the certificate that holds it are settled
+   * by what came after this day, and the next certificate pays what is {@link #unsettled}.
+   *
+   * @return nothing where something is still asked, or where it was not worked out
+   */
+  public Optional<LocalDate> answeredSince() {
+    return answeredSince;
+  }
+
+  /**
    * What the next certificate pays or takes back, because more is known, or the terms were changed,
    * since the last.
    *
@@ -325,9 +351,8 @@ public final class LedgerLine implements ToPlain {
       since().ifPresent(day -> tree.put("heldSince", day));
       until().ifPresent(day -> tree.put("heldUntil", day));
       heldIn().ifPresent(id -> tree.put("heldIn", id));
-      tree.put(
-          "questions",
-          questions.isEmpty() ? held.questions() : Tree.list(questions, HeldQuestion::toPlain));
+      tree.put("questions", asked());
+      answeredSince.ifPresent(day -> tree.put("answeredSince", day));
     }
     put(tree, "unsettled", unsettled());
     put(tree, "inDoubt", inDoubt());
@@ -337,6 +362,13 @@ public final class LedgerLine implements ToPlain {
       tree.put("unread", unread());
     }
     return tree;
+  }
+
+  private List<?> asked() {
+    if (answeredSince.isPresent()) {
+      return List.of();
+    }
+    return questions.isEmpty() ? held.questions() : Tree.list(questions, HeldQuestion::toPlain);
   }
 
   private static void put(Map<String, Object> tree, String name, Optional<Money> sum) {

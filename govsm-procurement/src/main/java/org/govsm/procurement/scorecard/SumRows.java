@@ -150,8 +150,7 @@ final class SumRows {
   private static Optional<Message> asked(
       Subtotals sums, Map<String, Fraction> figures, Function<String, Message> question) {
     List<String> subjects =
-        Stream.concat(
-                sums.found().stream().map(Subtotals.Subtotal::subject), sums.open().stream())
+        Stream.concat(sums.found().stream().map(Subtotals.Subtotal::subject), sums.open().stream())
             .sorted()
             .toList();
     if (sums.found().isEmpty()) {

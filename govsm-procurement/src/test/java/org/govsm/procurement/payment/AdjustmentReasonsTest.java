@@ -111,6 +111,63 @@ class AdjustmentReasonsTest {
     return Money.ofRupees(sum);
   }
 
+  /** Only sums of the certificates are given, and May has none. */
+  @Nested
+  class After_a_period_that_was_passed_over {
+
+    private final LocalDate july = Given.FIRST.plusMonths(3);
+
+    private Certificate june() {
+      learnt("posts", 0, "20", MAY);
+      learnt("spend", 0, "100.10", MAY);
+      Money paid =
+          CERTIFICATES
+              .certify(terms(), ReadingBook.of(readings), "2026-04", MAY.plusDays(8))
+              .orThrow()
+              .payable();
+      learnt("spend", 0, "200.20", MAY.plusDays(20));
+      learnt("posts", 1, "20", JUNE);
+      learnt("spend", 1, "55.50", JUNE);
+      learnt("spend", 0, "300.30", JUNE.plusDays(20));
+      learnt("spend", 1, "66.60", JUNE.plusDays(20));
+      learnt("posts", 2, "20", july);
+      learnt("spend", 2, "77.70", july);
+      return CERTIFICATES
+          .certifyAfter(
+              terms(),
+              ReadingBook.of(readings),
+              "2026-06",
+              july.plusDays(8),
+              List.of(new Certified("2026-04", paid)))
+          .orThrow();
+    }
+
+    @Test
+    void a_reason_begins_with_what_was_known_when_the_last_certificate_was_frozen() {
+      assertThat(june().adjustments())
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.period()).isEqualTo("2026-04");
+                assertThat(one.difference()).isEqualTo(rupees("200.20"));
+                assertThat(one.why())
+                    .containsExactly(
+                        Message.of("adjustment.spent")
+                            .with("amount", "media")
+                            .with("before", rupees("100.10"))
+                            .with("now", rupees("300.30")));
+              });
+    }
+
+    @Test
+    void the_period_itself_is_not_adjusted_but_never_certified() {
+      Ledger ledger = june().ledger().orElseThrow();
+      assertThat(ledger.neverCertified())
+          .singleElement()
+          .satisfies(line -> assertThat(line.period().id()).isEqualTo("2026-05"));
+    }
+  }
+
   @Nested
   class An_amount_at_actuals {
 

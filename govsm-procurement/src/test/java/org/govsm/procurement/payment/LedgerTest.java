@@ -117,6 +117,81 @@ class LedgerTest {
   }
 
   @Nested
+  class What_is_held_and_answered_since {
+
+    private final Terms terms = draft().done().orThrow();
+    private final LocalDate over = Given.FIRST.plusMonths(1);
+
+    private LedgerLine line(LocalDate day) {
+      return CERTIFICATES
+          .ledger(terms, ReadingBook.of(readings), CertificateSeries.of(issued), day)
+          .orThrow()
+          .line("2026-04")
+          .orElseThrow();
+    }
+
+    @Test
+    void is_asked_for_until_a_reading_answers_it() {
+      certificate(terms, "2026-04", over.plusDays(8));
+
+      LedgerLine before = line(over.plusDays(20));
+
+      assertThat(before.isHeld()).isTrue();
+      assertThat(before.answeredSince()).isEmpty();
+      assertThat((List<?>) before.toPlain().get("questions")).isNotEmpty();
+      assertThat(before.toPlain()).doesNotContainKey("answeredSince");
+    }
+
+    @Test
+    void is_asked_no_more_and_what_the_next_certificate_pays_is_told() {
+      Certificate april = certificate(terms, "2026-04", over.plusDays(8));
+      learnt(0, "20", over.plusDays(10));
+
+      LedgerLine after = line(over.plusDays(20));
+
+      assertThat(after.held()).isEqualTo(april.held());
+      assertThat(after.answeredSince())
+          .hasValueSatisfying(day -> assertThat(day).isBefore(over.plusDays(9)));
+      assertThat(after.unsettled()).hasValue(april.held());
+      assertThat(after.toPlain()).containsEntry("questions", List.of());
+      assertThat(line(over.plusDays(9)).answeredSince()).isEmpty();
+    }
+
+    @Test
+    void is_told_also_where_nothing_more_is_paid() {
+      certificate(terms, "2026-04", over.plusDays(8));
+      learnt(0, "10", over.plusDays(10));
+
+      assertThat(line(over.plusDays(20)).answeredSince()).isPresent();
+      assertThat(line(over.plusDays(20)).unsettled()).hasValue(Money.ZERO);
+    }
+
+    @Test
+    void is_settled_by_the_next_certificate_and_held_no_more() {
+      certificate(terms, "2026-04", over.plusDays(8));
+      learnt(0, "20", over.plusDays(10));
+      learnt(1, "20", over.plusMonths(1));
+      certificate(terms, "2026-05", over.plusMonths(1).plusDays(8));
+
+      LedgerLine settled = line(over.plusMonths(1).plusDays(8));
+
+      assertThat(settled.isHeld()).isFalse();
+      assertThat(settled.answeredSince()).isEmpty();
+    }
+
+    @Test
+    void a_certificate_says_in_its_ledger_what_it_asks() {
+      learnt(0, "20", over.plusDays(10));
+      Certificate april = certificate(terms, "2026-04", over.plusDays(20));
+
+      LedgerLine line = ledger(april).line("2026-04").orElseThrow();
+
+      assertThat(line.answeredSince()).isEmpty();
+      assertThat(line.questions()).isEqualTo(april.questions());
+    }
+  }
+
+  @Nested
   class A_closing_settlement {
 
     private final Terms terms = draft().done().orThrow();

@@ -66,7 +66,8 @@ class SubtotalsTest {
     Random random = new Random(seed);
     for (int i = 0; i < 8; i++) {
       int count = 25 + random.nextInt(i == 0 ? 476 : 60);
-      List<Long> rows = random.nextBoolean() ? spent(random, count) : budgets(random, count, 100_000);
+      List<Long> rows =
+          random.nextBoolean() ? spent(random, count) : budgets(random, count, 100_000);
       int parts = 2 + random.nextInt(11);
       rows.add(rows.subList(0, parts).stream().mapToLong(Long::longValue).sum());
       Collections.shuffle(rows, random);
@@ -148,8 +149,7 @@ class SubtotalsTest {
 
     @Test
     void digits_that_no_chance_explains() {
-      assertThat(
-              rupees("a, b, c, d, e, f", "8123.45 91.17 3310.09 11433.54 207.31 5555.5").found())
+      assertThat(rupees("a, b, c, d, e, f", "8123.45 91.17 3310.09 11433.54 207.31 5555.5").found())
           .extracting(Subtotals.Subtotal::parts)
           .containsExactly(List.of("a", "c"));
     }
@@ -158,7 +158,9 @@ class SubtotalsTest {
   @ParameterizedTest
   @CsvSource({"1000 2000 3000 4000 5000 6000 7000 9000", "500 500 500 500 1000 500 1500 500 500"})
   void round_figures_that_add_up_anyway_are_told_and_not_held(String figures) {
-    Subtotals sums = rupees("a, b, c, d, e, f, g, h, i".substring(0, figures.split(" ").length * 3 - 2), figures);
+    Subtotals sums =
+        rupees(
+            "a, b, c, d, e, f, g, h, i".substring(0, figures.split(" ").length * 3 - 2), figures);
     assertThat(isHeld(sums)).isFalse();
     assertThat(sums.hasMore()).isTrue();
   }
