@@ -89,7 +89,7 @@ class AnsweredTest {
     JsonNode issued = Sample.json(Sample.certify(portal, "2026-09", "2026-10-11"));
     JsonNode board = Sample.json(portal.get(Sample.AT + "/scorecard?period=2026-09"));
 
-    JsonNode digest = issued.at("/certificate/results/0/readings/digest");
+    JsonNode digest = issued.at("/certificate/kpis/0/readings/digest");
     assertThat(digest.asText()).startsWith("sha256:");
     assertThat(board.at("/kpis/0/readings/digest")).isEqualTo(digest);
   }

@@ -135,11 +135,13 @@ class StoredScoresPropertiesTest extends StoreTest {
 
   private void sameBoard(LocalDate day) {
     Board board = store.read(tx -> boards.board(tx, ID, Optional.of("2026-06"), day));
+    BelievedImports believed = new BelievedImports(contracts);
+    int upTo = store.read(tx -> believed.of(tx, contracts.current(tx, ID), "2026-06", day));
     List<Scorecard> expected =
         Scorecards.upTo(
             terms(),
             METRICS,
-            inMemory(Integer.MAX_VALUE, Integer.MAX_VALUE),
+            inMemory(Integer.MAX_VALUE, upTo),
             board.period(),
             day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant().minusNanos(1),
             new ValueCache());
