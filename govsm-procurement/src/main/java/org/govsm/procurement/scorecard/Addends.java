@@ -59,8 +59,8 @@ final class Addends {
     return subjects.get(at);
   }
 
-  List<String> subjects(int... some) {
-    return Arrays.stream(some).mapToObj(subjects::get).sorted().toList();
+  List<String> subjects(List<Integer> some) {
+    return some.stream().map(subjects::get).sorted().toList();
   }
 
   /** Where a subject stands; less than zero where it has no figure. */

@@ -84,7 +84,7 @@ final class Subtotals {
     }
     boolean named = isNamed.test(at);
     Optional<SumPlaces.Found> place =
-        places.of(at).filter(one -> Arrays.stream(one.parts()).noneMatch(others::contains));
+        places.of(at).filter(one -> one.parts().stream().noneMatch(others::contains));
     if (place.isPresent()) {
       if (named || place.get().certain() || chance().isRare(at, place.get())) {
         found.add(new Subtotal(all.subject(at), all.subjects(place.get().parts())));
@@ -124,7 +124,9 @@ final class Subtotals {
 
   private void settle(int at, SumOfOthers.Answer answer, boolean named, boolean few) {
     if (answer.parts().isPresent()) {
-      found.add(new Subtotal(all.subject(at), all.subjects(answer.parts().get())));
+      found.add(
+          new Subtotal(
+              all.subject(at), all.subjects(Arrays.stream(answer.parts().get()).boxed().toList())));
     } else if (!answer.settled() || named && !few) {
       open.add(all.subject(at));
     } else {

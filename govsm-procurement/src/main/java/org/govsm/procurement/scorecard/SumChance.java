@@ -93,8 +93,9 @@ final class SumChance {
 
   /** The same of a sum that stands where reports write it. */
   boolean isRare(int at, SumPlaces.Found found) {
-    long step = tens().filter(ten -> isOf(ten, at, found.parts())).max().orElse(1);
-    double width = width(Math.max(step, common), all.half(at), found.parts().length);
+    int[] parts = found.parts().stream().mapToInt(Integer::intValue).toArray();
+    long step = tens().filter(ten -> isOf(ten, at, parts)).max().orElse(1);
+    double width = width(Math.max(step, common), all.half(at), parts.length);
     return targets.length * found.tries() * width / all.mean() < SELDOM;
   }
 

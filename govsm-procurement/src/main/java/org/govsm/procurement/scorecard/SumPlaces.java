@@ -23,7 +23,7 @@ final class SumPlaces {
    * @param tries how many sums were tried for a figure, within the span of one figure of usual size
    * @param certain whether it is the sum of all, or its name that of all its parts
    */
-  record Found(int[] parts, int tries, boolean certain) {}
+  record Found(List<Integer> parts, int tries, boolean certain) {}
 
   /** Rows whose names begin alike. */
   private static final class Group {
@@ -107,8 +107,8 @@ final class SumPlaces {
         : Optional.empty();
   }
 
-  private static int[] without(int at, IntStream places) {
-    return places.filter(place -> place != at).toArray();
+  private static List<Integer> without(int at, IntStream places) {
+    return places.filter(place -> place != at).boxed().toList();
   }
 
   private Optional<Found> ofOwnGroup(int at) {
@@ -118,7 +118,7 @@ final class SumPlaces {
           && group.rows.size() > 2
           && is(at, group.sum - all.sum(at), group.play - all.half(at))) {
         boolean whole = begin.equals(names.get(at).get(names.get(at).size() - 1));
-        int[] others = without(at, group.rows.stream().mapToInt(Integer::intValue));
+        List<Integer> others = without(at, group.rows.stream().mapToInt(Integer::intValue));
         return Optional.of(new Found(others, 1, whole || SumRows.mayBe(all.subject(at))));
       }
     }
@@ -131,8 +131,7 @@ final class SumPlaces {
         .flatMap(List::stream)
         .filter(group -> !group.rows.contains(at) && is(at, group.sum, group.play))
         .findFirst()
-        .map(group -> group.rows.stream().mapToInt(Integer::intValue).toArray())
-        .map(rows -> new Found(rows, groups.size(), false));
+        .map(group -> new Found(List.copyOf(group.rows), groups.size(), false));
   }
 
   private Optional<Found> above(int at) {
@@ -158,7 +157,7 @@ final class SumPlaces {
   }
 
   private static Optional<Found> run(int from, int until, int tries) {
-    return Optional.of(new Found(IntStream.range(from, until).toArray(), tries, false));
+    return Optional.of(new Found(IntStream.range(from, until).boxed().toList(), tries, false));
   }
 
   private boolean isRun(int at, int from, int until) {
