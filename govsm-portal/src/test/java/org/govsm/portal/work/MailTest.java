@@ -198,6 +198,29 @@ class MailTest {
     }
 
     @Test
+    void get_nothing_over_a_connection_that_others_can_read() {
+      GreenMail plain = new GreenMail(new ServerSetup(0, "127.0.0.2", "smtp"));
+      plain.start();
+      MailServer other =
+          new MailServer(
+              "127.0.0.2",
+              plain.getSmtp().getPort(),
+              false,
+              "govsm@soil.gov.in",
+              List.of(),
+              Optional.empty());
+      try {
+        Mailer.Outcome outcome =
+            new Mailer(other, roster.clock).send(HEAD, "en", "subject", "text", e -> {});
+
+        assertThat(outcome).isEqualTo(Mailer.Outcome.FAILED);
+        assertThat(plain.getReceivedMessages()).isEmpty();
+      } finally {
+        plain.stop();
+      }
+    }
+
+    @Test
     void stand_in_no_event() {
       confirmed();
 
