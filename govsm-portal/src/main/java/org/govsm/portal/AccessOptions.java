@@ -14,6 +14,7 @@ import org.govsm.portal.users.PasswordHashes;
 import org.govsm.portal.users.PasswordHashing;
 import org.govsm.portal.users.RoleMapping;
 import org.govsm.portal.web.PublicHosts;
+import org.govsm.portal.work.MailServer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,21 +23,23 @@ import org.jspecify.annotations.Nullable;
  * @param rate how often one address may ask
  * @param requiresFactor whether some need a second factor; else it is offered
  * @param hashing how passwords are kept
+ * @param mail where mails to users are handed over; empty where none are sent
  */
 record AccessOptions(
     PublicHosts publicHosts,
     Optional<OidcConfig> oidc,
     RequestRate rate,
     boolean requiresFactor,
-    PasswordHashing hashing) {
+    PasswordHashing hashing,
+    Optional<MailServer> mail) {
 
-  /** With passwords as strong as a portal needs them. */
+  /** With passwords as strong as a portal needs them, and without mails. */
   AccessOptions(
       PublicHosts publicHosts,
       Optional<OidcConfig> oidc,
       RequestRate rate,
       boolean requiresFactor) {
-    this(publicHosts, oidc, rate, requiresFactor, new PasswordHashes());
+    this(publicHosts, oidc, rate, requiresFactor, new PasswordHashes(), Optional.empty());
   }
 
   /** With a second factor where it is needed. */
@@ -92,7 +95,13 @@ record AccessOptions(
         new RequestRate(
             number(given, PER_SECOND, 0, RequestRate.USUAL.perSecond()),
             number(given, BURST, 1, RequestRate.USUAL.burst()));
-    return new AccessOptions(publicHosts, oidc(given, environment), rate, requiresFactor(given));
+    return new AccessOptions(
+        publicHosts,
+        oidc(given, environment),
+        rate,
+        requiresFactor(given),
+        new PasswordHashes(),
+        MailOptions.of(given, environment));
   }
 
   private static boolean requiresFactor(Map<String, String> given) {
@@ -109,7 +118,7 @@ record AccessOptions(
     return at < 0 ? Optional.empty() : Optional.of(args[at + 1]);
   }
 
-  private static List<String> list(Map<String, String> given, String option) {
+  static List<String> list(Map<String, String> given, String option) {
     return Arrays.stream(given.getOrDefault(option, "").split(",", -1))
         .filter(one -> !one.isBlank())
         .map(String::strip)

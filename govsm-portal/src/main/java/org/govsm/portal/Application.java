@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.govsm.portal.access.AccessMode;
@@ -45,24 +47,30 @@ import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WaitingCounts;
+import org.govsm.portal.web.WorkSource;
 import org.govsm.portal.work.WorkSlice;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
-/** Application: the frame of all answers, and the slices. */
-final class Application {
-
-  private Application() {}
+/**
+ * Application: the frame of all answers, and the slices.
+ *
+ * @param daily what it does each day, called often
+ */
+record Application(ResourceConfig resources, Consumer<Store> daily) {
 
   /** Everything, over a store. */
-  static ResourceConfig of(
+  static Application of(
       PortalConfig config, Store store, AccessMode accessMode, Preparation preparation) {
     Clock clock = config.clock();
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
-    Pages pages = new Pages(contexts, table, () -> DepartmentIndex.registered(store));
+    WaitingCounts counts = new WaitingCounts(store, clock);
+    Pages pages =
+        new Pages(contexts, table, () -> DepartmentIndex.registered(store), Optional.of(counts));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -80,12 +88,13 @@ final class Application {
         .register(application, contexts, pages);
     List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
     slices.forEach(slice -> slice.register(application, services));
-    WorkSlice.register(
-        application,
-        services,
-        accessMode.publicHosts(),
-        slices.stream().flatMap(slice -> slice.work(services).stream()).toList());
-    return application;
+    List<WorkSource> sources =
+        slices.stream().flatMap(slice -> slice.work(services).stream()).toList();
+    counts.over(sources);
+    WorkSlice work =
+        new WorkSlice(services, accessMode.publicHosts(), sources, config.access().mail());
+    work.register(application);
+    return new Application(application, work.mail(law::languages));
   }
 
   /** What is answered without a store: nobody signs in, and nothing is kept. */
@@ -104,7 +113,7 @@ final class Application {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table, Map::of);
+    Pages pages = new Pages(contexts, table, Map::of, Optional.empty());
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));

@@ -17,6 +17,7 @@ final class CommandLine {
                [--requests-per-second N] [--request-burst N] [--stateless]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
                 [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
+               [--mail smtp://HOST:PORT --mail-from ADDRESS [--mail-domains DOMAIN,...]]
         --listen    default 127.0.0.1:8080; port 0 takes a free one
         --data      the folder of the database, default govsm-data here; for one portal at a time
         --database  jdbc:postgresql://HOST:PORT/NAME instead, as GOVSM_DB_USER with GOVSM_DB_PASSWORD
@@ -44,6 +45,9 @@ final class CommandLine {
                     (the visitor's address) and X-Forwarded-Proto are believed
         --requests-per-second  of one address in the long run, default 50; 0 for no limit
         --request-burst  of one address at once, default 1000
+        --mail      the server that takes mails to users, smtps:// for TLS from the start; needs
+                    --public-url; signs in as GOVSM_MAIL_USER with GOVSM_MAIL_PASSWORD if set
+        --mail-domains  where addresses of users may be, such as gov.in,nic.in; default anywhere
         --oidc-...  the provider where people sign in; its secret also as GOVSM_OIDC_SECRET
       See docs/security.md.\
       """;
@@ -75,7 +79,8 @@ final class CommandLine {
       boolean known =
           alone
               || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY).contains(name)
-              || AccessOptions.WITH_TEXT.contains(name);
+              || AccessOptions.WITH_TEXT.contains(name)
+              || MailOptions.WITH_TEXT.contains(name);
       if (!known || !alone && at == args.length) {
         throw new IllegalArgumentException(USAGE);
       }

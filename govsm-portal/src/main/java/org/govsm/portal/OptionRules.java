@@ -15,7 +15,13 @@ final class OptionRules {
           CommandLine.SIGNED_BY,
           CommandLine.IMPORT,
           CommandLine.RECORD,
-          CommandLine.IMPORT);
+          CommandLine.IMPORT,
+          MailOptions.SERVER,
+          AccessOptions.PUBLIC_URL,
+          MailOptions.FROM,
+          MailOptions.SERVER,
+          MailOptions.DOMAINS,
+          MailOptions.SERVER);
 
   /** Each of these does one thing, and ends. */
   private static final List<String> COMMANDS =

@@ -79,14 +79,18 @@ final class Portal implements AutoCloseable {
       new IntegrityCheck(store).quick();
       FirstStart start = FirstStart.of(config, store);
       Preparation preparation = prepare(config, store, start.accessMode());
-      HttpListener listener = listen(config, store, start.accessMode(), preparation);
+      Application application = Application.of(config, store, start.accessMode(), preparation);
+      HttpListener listener = listen(config, store, start.accessMode(), application);
       preparation.start();
       DailyWork daily =
           DailyWork.start(
               store,
               config.clock(),
               preparation::await,
-              AccountsSlice.staleWatch(start.accessMode().table(), config.clock())::look);
+              application
+                  .daily()
+                  .andThen(
+                      AccountsSlice.staleWatch(start.accessMode().table(), config.clock())::look));
       return new Portal(listener, address(config, listener), store, daily, preparation, start);
     } catch (IOException | RuntimeException e) {
       store.close();
@@ -95,7 +99,7 @@ final class Portal implements AutoCloseable {
   }
 
   private static HttpListener listen(
-      PortalConfig config, Store store, AccessMode accessMode, Preparation preparation)
+      PortalConfig config, Store store, AccessMode accessMode, Application application)
       throws IOException {
     RequestRate rate = accessMode.demonstration() ? RequestRate.NONE : config.access().rate();
     return HttpListener.start(
@@ -106,7 +110,7 @@ final class Portal implements AutoCloseable {
             accessMode.publicHosts(),
             new RateLimiter(rate, config.clock()),
             new KnownCallers(accessMode, store, config.clock())),
-        Application.of(config, store, accessMode, preparation));
+        application.resources());
   }
 
   private static UploadFolder uploads(DatabaseConfig database) throws IOException {

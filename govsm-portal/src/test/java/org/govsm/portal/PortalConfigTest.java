@@ -4,14 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.store.ExportSigners;
+import org.govsm.portal.work.MailServer;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PortalConfigTest {
+
+  @BeforeAll
+  static void prepare() {
+    PortalMain.prepareLibraries();
+  }
 
   @Test
   void without_arguments_it_listens_on_port_8080_of_this_machine() {
@@ -130,6 +138,41 @@ class PortalConfigTest {
   @Test
   void without_arguments_an_empty_database_gets_the_demonstration() {
     assertThat(PortalConfig.of().demo()).isEqualTo(PortalConfig.Demo.IF_EMPTY);
+  }
+
+  @Test
+  void mails_go_to_the_server_that_is_named() {
+    MailServer server =
+        PortalConfig.of(
+                ("--mail smtp://mail.soil.gov.in --mail-from govsm@soil.gov.in"
+                        + " --mail-domains gov.in,nic.in --public-url https://govsm.soil.gov.in")
+                    .split(" "))
+            .access()
+            .mail()
+            .orElseThrow();
+
+    assertThat(server)
+        .isEqualTo(
+            new MailServer(
+                "mail.soil.gov.in",
+                587,
+                false,
+                "govsm@soil.gov.in",
+                List.of("gov.in", "nic.in"),
+                Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "--mail smtp://mail.soil.gov.in --mail-from govsm@soil.gov.in",
+        "--mail smtp://mail.soil.gov.in --public-url https://govsm.soil.gov.in",
+        "--mail-from govsm@soil.gov.in",
+        "--mail-domains gov.in",
+        "--mail smtp://x --mail-from nobody --public-url https://govsm.soil.gov.in"
+      })
+  void mails_without_a_server_a_sender_or_an_address_of_the_portal_are_refused(String words) {
+    assertThatIllegalArgumentException().isThrownBy(() -> PortalConfig.of(words.split(" ")));
   }
 
   @Test

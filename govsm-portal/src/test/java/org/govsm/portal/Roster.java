@@ -10,10 +10,15 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.assessments.Attestations;
 import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.edge.RequestRate;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.users.QuickHashes;
+import org.govsm.portal.web.PublicHosts;
+import org.govsm.portal.work.MailServer;
 
 /** A department with a person of each role, and facts in which everything is in order. */
 public final class Roster implements AutoCloseable {
@@ -37,8 +42,24 @@ public final class Roster implements AutoCloseable {
   public final People people;
 
   public Roster() {
+    this(AccessOptions.LOCAL);
+  }
+
+  /** With a server that takes mails. */
+  public static Roster mailing(MailServer server) {
+    return new Roster(
+        new AccessOptions(
+            PublicHosts.LOCAL,
+            Optional.empty(),
+            RequestRate.NONE,
+            false,
+            QuickHashes.HASHING,
+            Optional.of(server)));
+  }
+
+  private Roster(AccessOptions access) {
     clock = new TurnedClock(TestPortal.CLOCK.instant());
-    portal = TestPortal.withSignIn(database, clock);
+    portal = TestPortal.withSignIn(0, database, clock, access);
     portal.store().write(tx -> know(tx, clock.instant()));
     people = new People(portal, clock);
     add("admin", "account-administrator");

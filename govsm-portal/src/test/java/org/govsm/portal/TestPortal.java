@@ -56,12 +56,12 @@ public final class TestPortal implements AutoCloseable {
   }
 
   private final Store store;
-  private final ResourceConfig application;
+  private final Application application;
   private final HttpListener listener;
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
-  private TestPortal(Store store, ResourceConfig application, HttpListener listener) {
+  private TestPortal(Store store, Application application, HttpListener listener) {
     this.store = store;
     this.application = application;
     this.listener = listener;
@@ -175,13 +175,14 @@ public final class TestPortal implements AutoCloseable {
       Preparation preparation,
       Object... more) {
     try {
-      ResourceConfig application = Application.of(config, store, accessMode, preparation);
+      Application whole = Application.of(config, store, accessMode, preparation);
+      ResourceConfig application = whole.resources();
       // Portal itself starts with it, and its tests do: a tenth of each start.
       application.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
       for (Object resource : more) {
         application.register(resource);
       }
-      return new TestPortal(store, application, listen(config, store, accessMode, application));
+      return new TestPortal(store, whole, listen(config, store, accessMode, application));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -219,7 +220,8 @@ public final class TestPortal implements AutoCloseable {
         access.oidc(),
         access.rate(),
         access.requiresFactor(),
-        QuickHashes.HASHING);
+        QuickHashes.HASHING,
+        access.mail());
   }
 
   private static HttpListener listen(
@@ -263,7 +265,12 @@ public final class TestPortal implements AutoCloseable {
   }
 
   ResourceConfig application() {
-    return application;
+    return application.resources();
+  }
+
+  /** Does what a portal does each day, as it would within ten minutes. */
+  public void daily() {
+    application.daily().accept(store);
   }
 
   URI uri(String path) {

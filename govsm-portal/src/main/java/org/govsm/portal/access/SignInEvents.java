@@ -63,7 +63,9 @@ public final class SignInEvents {
           AccessTokens.ISSUED,
           AccessTokens.REVOKED,
           CalendarFeeds.MADE,
-          CalendarFeeds.WITHDRAWN);
+          CalendarFeeds.WITHDRAWN,
+          MailSubscriptions.CONFIRMED,
+          MailSubscriptions.WITHDRAWN);
 
   private SignInEvents() {}
 }

@@ -85,6 +85,7 @@ public final class Users {
   private void forgetTokens(String id) {
     new OneTimeTokens(tx).forgetOf(id);
     new CalendarFeeds(tx).forgetOf(id);
+    new MailSubscriptions(tx).forgetOf(id);
     handle.execute("delete from access_token where user_id = ?", id);
   }
 

@@ -28,6 +28,7 @@ public final class AccountsSlice implements Slice {
         .register(new AccountChangePages(own, pages))
         .register(new AccountStepPages(own, pages))
         .register(new CustodyPages(own, pages))
+        .register(new HandOverMemoPages(own, pages))
         .register(new ExitPage(own, pages))
         .register(new WatchPage(own, pages))
         .register(new AccountsResource(store, own.accounts(), idempotency))

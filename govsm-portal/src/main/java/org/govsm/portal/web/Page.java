@@ -20,6 +20,7 @@ import org.govsm.core.text.Messages;
  *
  * @param table who may do what
  * @param departments what departments are called
+ * @param counts how many tasks wait for whom; empty where the page does not say it
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(
@@ -27,6 +28,7 @@ public record Page(
     Caller caller,
     Authorisation table,
     DepartmentNames departments,
+    Optional<WaitingCounts> counts,
     String path,
     String query)
     implements PageFormat, PageDepartments {
@@ -38,6 +40,7 @@ public record Page(
       Caller caller,
       Authorisation table,
       DepartmentNames departments,
+      Optional<WaitingCounts> counts,
       UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
     return new Page(
@@ -45,6 +48,7 @@ public record Page(
         caller,
         table,
         departments,
+        counts,
         "/" + address.getPath(false),
         query == null ? "" : query);
   }
@@ -52,6 +56,11 @@ public record Page(
   /** What forms give back, so that no other site can make them; empty where none is needed. */
   public String formToken() {
     return caller.formToken().orElse("");
+  }
+
+  /** How many tasks wait for the visitor; 0 where the page does not say it. */
+  public int waiting() {
+    return counts.map(all -> all.of(caller, words())).orElse(0);
   }
 
   /** The word for a role. */

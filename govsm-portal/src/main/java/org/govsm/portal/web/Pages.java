@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
@@ -33,28 +34,42 @@ public final class Pages {
   private final RequestContexts contexts;
   private final Authorisation table;
   private final Supplier<Map<String, Registered>> departments;
+  private final Optional<WaitingCounts> counts;
 
   /**
    * Pages over what departments are called.
    *
    * @param departments reads it: for each page anew, and only where one names a department
+   * @param counts how many tasks wait for whom, where anything waits
    */
   public Pages(
       RequestContexts contexts,
       Authorisation table,
-      Supplier<Map<String, Registered>> departments) {
+      Supplier<Map<String, Registered>> departments,
+      Optional<WaitingCounts> counts) {
     this.contexts = contexts;
     this.table = table;
     this.departments = departments;
+    this.counts = counts;
   }
 
   /** The frame of the page that is asked for. */
   public Page page(ContainerRequestContext request) {
+    return page(request, counts);
+  }
+
+  /** The frame of a page that says why there is no other: it asks the store for nothing. */
+  Page problem(ContainerRequestContext request) {
+    return page(request, Optional.empty());
+  }
+
+  private Page page(ContainerRequestContext request, Optional<WaitingCounts> waiting) {
     return Page.of(
         contexts.of(request),
         Caller.of(request),
         table,
         new DepartmentNames(departments),
+        waiting,
         request.getUriInfo());
   }
 

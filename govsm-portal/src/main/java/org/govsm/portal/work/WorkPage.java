@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.access.CalendarFeeds;
+import org.govsm.portal.access.MailSubscriptions;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
@@ -35,8 +36,15 @@ public final class WorkPage {
   private final Services services;
   private final Desk desk;
   private final PublicHosts hosts;
+  private final boolean mails;
 
-  public WorkPage(Services services, Desk desk, PublicHosts hosts) {
+  /**
+   * The page.
+   *
+   * @param mails whether the portal sends mails
+   */
+  public WorkPage(Services services, Desk desk, PublicHosts hosts, boolean mails) {
+    this.mails = mails;
     this.services = services;
     this.desk = desk;
     this.hosts = hosts;
@@ -53,7 +61,11 @@ public final class WorkPage {
       int all,
       LocalDate today,
       Optional<String> next,
-      Optional<Calendar> calendar) {}
+      Optional<Calendar> calendar,
+      Optional<Mail> mail) {}
+
+  /** Daily mail of the visitor; there is none where nobody signs in, or no server is configured. */
+  public record Mail(Optional<MailSubscriptions.Subscription> subscription, Form form) {}
 
   /**
    * Calendar address of the visitor; there is none where nobody signs in.
@@ -66,7 +78,7 @@ public final class WorkPage {
   /** The page. */
   @GET
   public Response work(@Context ContainerRequestContext request) {
-    return show(request, Optional.empty());
+    return show(request, Optional.empty(), Form.blank());
   }
 
   /** Makes a calendar address in place of any earlier one, or takes it back. */
@@ -99,10 +111,16 @@ public final class WorkPage {
         CalendarResource.address(hosts, request).resolve("/work/calendar/" + secret)
             + "?lang="
             + services.pages().page(request).context().language();
-    return show(request, Optional.of(address));
+    return show(request, Optional.of(address), Form.blank());
   }
 
-  private Response show(ContainerRequestContext request, Optional<String> address) {
+  /**
+   * The page.
+   *
+   * @param address a calendar address that was just made
+   * @param mail the form of the daily mail
+   */
+  Response show(ContainerRequestContext request, Optional<String> address, Form mail) {
     Page page = services.pages().page(request);
     int after = (int) Math.min(Cursor.overNumbers(request).number(), Integer.MAX_VALUE - ROWS);
     View view =
@@ -117,9 +135,16 @@ public final class WorkPage {
                       all.size(),
                       desk.today(),
                       end < all.size() ? Optional.of("?after=" + end) : Optional.empty(),
-                      calendar(tx, page.caller(), address));
+                      calendar(tx, page.caller(), address),
+                      mail(tx, page.caller(), mail));
                 });
-    return services.pages().show("work/work", page, view);
+    return mail.shown(services.pages().show("work/work", page, view));
+  }
+
+  private Optional<Mail> mail(Transaction tx, Caller caller, Form form) {
+    return mails && caller.kind() == Caller.Kind.PERSON
+        ? Optional.of(new Mail(new MailSubscriptions(tx).of(caller.actor()), form))
+        : Optional.empty();
   }
 
   private static Optional<Calendar> calendar(

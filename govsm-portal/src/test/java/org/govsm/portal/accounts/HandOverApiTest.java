@@ -57,6 +57,41 @@ class HandOverApiTest {
         .isEqualTo(404);
   }
 
+  @Test
+  void has_a_memorandum_of_what_was_recorded_once_it_is_approved() {
+    roster.issued();
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+    String memo = "/governance/soil/hand-overs/" + id + "/memo";
+    assertThat(roster.people.signedIn("reader").get(memo).statusCode()).isEqualTo(404);
+
+    roster.post("nodal", "/custody/" + id + "/approval", "{}");
+
+    HttpResponse<String> page = roster.people.signedIn("reader").get(memo);
+    assertThat(page.body())
+        .contains("Memorandum: hand-over of the keys of x", "SoilDirectorate", "transfer")
+        .contains("<strong>nodal</strong> handed the keys over to <strong>writer</strong>")
+        .contains(log().path("head").asText());
+    assertThat(roster.people.signedIn("reader").get("/governance/soil/custody").body())
+        .contains("href=\"" + memo);
+    assertThat(roster.people.signedIn("reader").get(memo + ".pdf").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void is_the_only_entry_with_a_memorandum() {
+    roster.issued();
+
+    String issued = log().path("entries").get(0).path("eventId").asText();
+
+    assertThat(issued).isNotEmpty();
+    assertThat(
+            roster
+                .people
+                .signedIn("reader")
+                .get("/governance/soil/hand-overs/" + issued + "/memo")
+                .statusCode())
+        .isEqualTo(404);
+  }
+
   private HttpResponse<String> handOver(String more) {
     return roster.custody(
         "nodal", "x", "TRANSFERRED", ",\"fromHolder\":\"nodal\",\"reason\":\"transfer\"" + more);

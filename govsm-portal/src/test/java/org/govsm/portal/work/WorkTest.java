@@ -278,4 +278,22 @@ class WorkTest {
     assertThat(roster.people.signedIn("nodal").get("/work").body())
         .contains("Nothing waits for you today.");
   }
+
+  @Test
+  void the_number_beside_the_door_is_what_the_page_lists_at_once() {
+    assertThat(roster.people.signedIn("head").get("/governance").body())
+        .doesNotContain("class=\"count\"");
+
+    roster.post("admin", "/accounts", Roster.ACCOUNT);
+
+    assertThat(roster.people.signedIn("head").get("/governance").body())
+        .contains("<span class=\"count\">1<span class=\"vh\"> tasks</span></span>");
+    assertThat(roster.people.signedIn("nodal").get("/governance").body())
+        .doesNotContain("class=\"count\"");
+
+    roster.step("head", "x", "approve", "");
+
+    assertThat(roster.people.signedIn("head").get("/governance").body())
+        .doesNotContain("class=\"count\"");
+  }
 }

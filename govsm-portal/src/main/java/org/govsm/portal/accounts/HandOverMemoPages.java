@@ -1,0 +1,96 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.govsm.core.text.Message;
+import org.govsm.governance.custody.CustodyEntry;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+
+/** Memoranda of hand-overs, as pages and as documents. */
+@Path("governance/{department}/hand-overs/{entry}")
+public final class HandOverMemoPages {
+
+  private final AccountServices services;
+  private final Pages pages;
+
+  public HandOverMemoPages(AccountServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** The memorandum of one hand-over. */
+  @GET
+  @Path("memo")
+  @Produces(MediaType.TEXT_HTML)
+  public Response memo(
+      @PathParam("department") String department,
+      @PathParam("entry") String entry,
+      @Context ContainerRequestContext request) {
+    return pages.show("accounts/memo", pages.page(request), memo(department, entry));
+  }
+
+  /** The same as a document. */
+  @GET
+  @Path("memo.pdf")
+  @Produces(Pages.PDF)
+  public Response document(
+      @PathParam("department") String department,
+      @PathParam("entry") String entry,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    HandOverMemo memo = memo(department, entry);
+    return pages.print(
+        "accounts/memo", page, memo, "hand-over-" + department + "-" + memo.number(), memo.day());
+  }
+
+  private HandOverMemo memo(String department, String id) {
+    return services.store().read(tx -> memo(tx, department, id));
+  }
+
+  private HandOverMemo memo(Transaction tx, String department, String id) {
+    List<CustodyEntry> log =
+        services
+            .custody()
+            .verify(tx, department)
+            .<List<CustodyEntry>>fold(CustodyLog::entries, faults -> broken());
+    return IntStream.range(0, log.size())
+        .filter(i -> isHandOver(log.get(i), id))
+        .mapToObj(i -> memo(tx, department, i + 1, log.get(i)))
+        .findFirst()
+        .orElseThrow(() -> ProblemException.notFound(Message.of("memo.none").with("entry", id)));
+  }
+
+  private static List<CustodyEntry> broken() {
+    throw new ProblemException(ProblemDetail.of(409, Message.of("custody-page.broken")));
+  }
+
+  private static boolean isHandOver(CustodyEntry entry, String id) {
+    return entry.event().eventId().equals(id) && entry.event().event().equals(HandOverMemo.KIND);
+  }
+
+  private static HandOverMemo memo(
+      Transaction tx, String department, int number, CustodyEntry entry) {
+    return new HandOverMemo(
+        department,
+        number,
+        entry,
+        new RegisteredAccounts(tx)
+            .find(department, entry.event().accountId())
+            .map(RegisteredAccount::facts)
+            .orElse(Map.of()));
+  }
+}

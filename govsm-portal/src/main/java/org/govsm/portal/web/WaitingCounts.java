@@ -1,0 +1,60 @@
+package org.govsm.portal.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
+
+/**
+ * Waiting counts: how many tasks wait for a caller, as <em>My work</em> lists them. Counted anew
+ * when the day turned or anything was recorded since, so that a page never shows an old number.
+ */
+public final class WaitingCounts {
+
+  private static final int CALLERS = 1_000;
+
+  private final LruCache<Key, Integer> counts = new LruCache<>(CALLERS);
+  private final Store store;
+  private final Clock clock;
+  private volatile List<WorkSource> sources = List.of();
+
+  /** Counts nothing until it is told what there is to count. */
+  public WaitingCounts(Store store, Clock clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** What a count depends on. */
+  private record Key(
+      String actor,
+      SortedSet<String> roles,
+      Optional<SortedSet<String>> units,
+      LocalDate day,
+      long recorded) {}
+
+  /** Counts the tasks of these from now on: slices are made after the frame of their pages. */
+  public void over(List<WorkSource> slices) {
+    sources = List.copyOf(slices);
+  }
+
+  int of(Caller caller, Messages words) {
+    return sources.isEmpty() ? 0 : store.read(tx -> of(tx, caller, words));
+  }
+
+  private int of(Transaction tx, Caller caller, Messages words) {
+    LocalDate today = LocalDate.now(clock);
+    long recorded = tx.events().heads().stream().mapToLong(ChainHead::seq).sum();
+    Key key = new Key(caller.actor(), caller.roles(), caller.units(), today, recorded);
+    return counts.of(
+        key,
+        () ->
+            sources.stream()
+                .mapToInt(source -> source.waiting(tx, caller, today, words).size())
+                .sum());
+  }
+}
