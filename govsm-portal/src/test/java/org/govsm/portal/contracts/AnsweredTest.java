@@ -81,7 +81,7 @@ class AnsweredTest {
   @Test
   void a_board_names_the_readings_of_a_result_as_the_certificate_does() {
     reachComes();
-    clock.to(Instant.parse("2026-10-10T06:00:00Z"));
+    clock.to(Instant.parse("2026-10-03T06:00:00Z"));
     upload(
         Sample.line("engagements", "2026-09-01", "2026-10-01", 15_000, "2026-10-02T10:00:00Z")
             + Sample.line("reach", "2026-09-01", "2026-10-01", 500_000, "2026-10-02T10:00:00Z"));
