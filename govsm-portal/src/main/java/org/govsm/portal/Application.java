@@ -45,6 +45,7 @@ import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.Threads;
 import org.govsm.portal.work.WorkSlice;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -62,7 +63,11 @@ final class Application {
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
-    Pages pages = new Pages(contexts, table, () -> DepartmentIndex.registered(store));
+    List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
+    Threads threads =
+        Threads.of(store, slices.stream().flatMap(slice -> slice.threads().stream()).toList());
+    Pages pages =
+        new Pages(contexts, table, () -> DepartmentIndex.registered(store), threads);
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -78,7 +83,6 @@ final class Application {
                     cookies));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
-    List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
     slices.forEach(slice -> slice.register(application, services));
     WorkSlice.register(
         application,
@@ -104,7 +108,7 @@ final class Application {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table, Map::of);
+    Pages pages = new Pages(contexts, table, Map::of, Threads.none());
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));

@@ -22,17 +22,9 @@ public final class StoredCases {
     return purchases.stream().map(one -> open(law, one, name(one))).toList();
   }
 
-  /**
-   * Those of one department.
-   *
-   * @return ordered by id, by which each is called
-   */
-  public static List<OpenCase> of(Transaction tx, Law law, String department) {
-    return new Purchases(tx)
-        .of(department).stream()
-            .filter(StoredPurchase::isOpen)
-            .map(one -> open(law, one, one.id()))
-            .toList();
+  /** Some of one department, each called by its id. */
+  static List<OpenCase> ofDepartment(Law law, Collection<StoredPurchase> purchases) {
+    return purchases.stream().map(one -> open(law, one, one.id())).toList();
   }
 
   private static OpenCase open(Law law, StoredPurchase one, String id) {

@@ -1,7 +1,10 @@
 package org.govsm.portal.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +141,23 @@ public final class EventLog {
         .list();
   }
 
+  /** Events of a department by their numbers, some hundreds at most, in the order of these. */
+  public List<Event> each(String department, List<Long> numbers) {
+    Map<Long, Event> found = new HashMap<>();
+    if (!numbers.isEmpty()) {
+      String places = String.join(", ", Collections.nCopies(numbers.size(), "?"));
+      List<Object> values = new ArrayList<>(List.of(department));
+      values.addAll(numbers);
+      handle
+          .select(
+              "select * from event where department = ? and seq in (" + places + ")",
+              values.toArray())
+          .map((row, context) -> Event.of(row))
+          .forEach(event -> found.put(event.seq(), event));
+    }
+    return numbers.stream().flatMap(one -> Optional.ofNullable(found.get(one)).stream()).toList();
+  }
+
   /**
    * Events of some kinds of a department, the oldest first.
    *
@@ -148,8 +168,9 @@ public final class EventLog {
   public List<Event> page(String department, String kinds, long after, int limit) {
     return handle
         .createQuery(
-            "select * from event where department = :d and substr(kind, 1, :length) = :kinds and"
-                + " seq > :after order by seq limit :limit")
+            "select * from event where department = :d and seq in (select e.seq from event e where"
+                + " e.department = :d and substr(e.kind, 1, :length) = :kinds and e.seq > :after"
+                + " order by e.seq limit :limit) order by seq")
         .bind("d", department)
         .bind("kinds", kinds)
         .bind("length", kinds.length())
@@ -188,6 +209,15 @@ public final class EventLog {
         .find(department)
         .map(CoveredHead::chain)
         .map(chain -> new ChainHead(department, chain.length(), chain.head()));
+  }
+
+  /** When the last of the events of a department happened, by the clocks of those who wrote them. */
+  public Instant newestAt(String department) {
+    return handle
+        .select("select max(happened_at) as newest from event where department = ?", department)
+        .map((row, context) -> Sql.maybeInstant(row, "newest"))
+        .one()
+        .orElse(Instant.EPOCH);
   }
 
   /** One event. */

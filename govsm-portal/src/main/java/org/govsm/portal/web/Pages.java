@@ -33,16 +33,20 @@ public final class Pages {
   private final RequestContexts contexts;
   private final Authorisation table;
   private final Supplier<Map<String, Registered>> departments;
+  private final Threads threads;
 
   /**
    * Pages over what departments are called.
    *
    * @param departments reads it: for each page anew, and only where one names a department
+   * @param threads where pages stand on the way from the need to the payment
    */
   public Pages(
       RequestContexts contexts,
       Authorisation table,
-      Supplier<Map<String, Registered>> departments) {
+      Supplier<Map<String, Registered>> departments,
+      Threads threads) {
+    this.threads = threads;
     this.contexts = contexts;
     this.table = table;
     this.departments = departments;
@@ -55,6 +59,18 @@ public final class Pages {
         Caller.of(request),
         table,
         new DepartmentNames(departments),
+        threads,
+        request.getUriInfo());
+  }
+
+  /** The frame of a page that refuses what was asked for, and tells nothing of it. */
+  Page refusal(ContainerRequestContext request) {
+    return Page.of(
+        contexts.of(request),
+        Caller.of(request),
+        table,
+        new DepartmentNames(departments),
+        Threads.none(),
         request.getUriInfo());
   }
 
