@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.Transaction;
 
 /** Account history: the events of an account, found by the rows that they made. */
@@ -50,7 +51,7 @@ final class AccountHistory {
     List<Event> all = new ArrayList<>();
     for (int from = 0; from < numbers.size(); from += TOGETHER) {
       int to = Math.min(numbers.size(), from + TOGETHER);
-      all.addAll(tx.events().each(department, numbers.subList(from, to)));
+      all.addAll(new EventReader(tx, department).each(numbers.subList(from, to)));
     }
     return all;
   }

@@ -2,6 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -203,6 +204,18 @@ public final class RegisteredAccounts {
   public List<RegisteredAccount> page(String department, String after, int limit) {
     return versions.list(
         NOW + "a.department = ? and a.id > ? order by a.id limit ?", department, after, limit);
+  }
+
+  /** How many accounts of a department are in each state. */
+  public Map<String, Long> states(String department) {
+    Map<String, Long> states = new HashMap<>();
+    handle
+        .select(
+            "select state, count(*) as many from account where department = ? group by state",
+            department)
+        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("many")))
+        .forEach(one -> states.put(one.getKey(), one.getValue()));
+    return states;
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 
@@ -70,7 +71,7 @@ final class KnownFacts {
     }
     Optional<Known> before = known.find(head.get());
     Instant newest =
-        before.map(one -> one.newest).orElseGet(() -> tx.events().newestAt(department));
+        before.map(one -> one.newest).orElseGet(() -> new EventReader(tx, department).newestAt());
     if (newest.isAfter(asOf)) {
       return Optional.empty();
     }

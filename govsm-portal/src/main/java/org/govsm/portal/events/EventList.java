@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.govsm.portal.store.Event;
+import org.govsm.portal.store.EventReader;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
@@ -82,7 +83,7 @@ final class EventList {
       public List<Event> rows(long offset, int limit) {
         List<Long> numbers =
             query.keys(tx, "e.seq", (row, context) -> row.getLong(1), order, offset, limit);
-        return tx.events().each(department, numbers);
+        return new EventReader(tx, department).each(numbers);
       }
     };
   }

@@ -1,10 +1,7 @@
 package org.govsm.portal.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,44 +115,14 @@ public final class EventLog {
    * @return the events; none when there are no more
    */
   public List<Event> page(String department, long after, int limit) {
-    return read("seq > :place order by seq", department, after, limit);
-  }
-
-  /**
-   * Events of a department, the newest first.
-   *
-   * @param before the number of the last event that is known already; 0 for the first page
-   */
-  public List<Event> newest(String department, long before, int limit) {
-    long end = before == 0 ? Long.MAX_VALUE : before;
-    return read("seq < :place order by seq desc", department, end, limit);
-  }
-
-  private List<Event> read(String order, String department, long place, int limit) {
     return handle
-        .createQuery("select * from event where department = :d and " + order + " limit :limit")
+        .createQuery(
+            "select * from event where department = :d and seq > :after order by seq limit :limit")
         .bind("d", department)
-        .bind("place", place)
+        .bind("after", after)
         .bind("limit", limit)
         .map((row, context) -> Event.of(row))
         .list();
-  }
-
-  /** Events of a department by their numbers, some hundreds at most, in the order of these. */
-  public List<Event> each(String department, List<Long> numbers) {
-    Map<Long, Event> found = new HashMap<>();
-    if (!numbers.isEmpty()) {
-      String places = String.join(", ", Collections.nCopies(numbers.size(), "?"));
-      List<Object> values = new ArrayList<>(List.of(department));
-      values.addAll(numbers);
-      handle
-          .select(
-              "select * from event where department = ? and seq in (" + places + ")",
-              values.toArray())
-          .map((row, context) -> Event.of(row))
-          .forEach(event -> found.put(event.seq(), event));
-    }
-    return numbers.stream().flatMap(one -> Optional.ofNullable(found.get(one)).stream()).toList();
   }
 
   /**
@@ -209,15 +176,6 @@ public final class EventLog {
         .find(department)
         .map(CoveredHead::chain)
         .map(chain -> new ChainHead(department, chain.length(), chain.head()));
-  }
-
-  /** When the last of the events of a department happened, by the clocks of those who wrote them. */
-  public Instant newestAt(String department) {
-    return handle
-        .select("select max(happened_at) as newest from event where department = ?", department)
-        .map((row, context) -> Sql.maybeInstant(row, "newest"))
-        .one()
-        .orElse(Instant.EPOCH);
   }
 
   /** One event. */
