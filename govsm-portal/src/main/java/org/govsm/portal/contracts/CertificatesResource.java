@@ -25,6 +25,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
@@ -100,14 +101,17 @@ public final class CertificatesResource {
    * @return ordered by period and number, without what they are made of
    */
   @GET
-  public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
-    List<Object> all =
+  public Map<String, @Nullable Object> list(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overIds(request);
+    return ApiRequests.tree(
         store.read(
             tx ->
-                Tree.list(
+                cursor.paged(
+                    "certificates",
                     service.list(tx, contract),
-                    one -> ContractJson.heading(one, service.replacedBy(tx, one))));
-    return ApiRequests.tree(Map.of("certificates", all));
+                    one -> ContractJson.heading(one, service.replacedBy(tx, one)),
+                    IssuedCertificate::id)));
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -43,12 +44,17 @@ public final class Listing {
    * @throws ProblemException with status 422 and each value that there is not
    */
   public static Listing of(ContainerRequestContext request, ListForm form) {
+    return of(name -> Cursor.parameter(request, name), form);
+  }
+
+  static Listing of(Function<String, Optional<String>> parameter, ListForm form) {
     Map<String, String> given = new LinkedHashMap<>();
     List<String> names = new ArrayList<>(form.searched() ? List.of(Q) : List.of());
     form.filters().forEach(one -> names.add(one.name()));
     names.addAll(List.of(SORT, PAGE, FORMAT));
     for (String name : names) {
-      Cursor.parameter(request, name)
+      parameter
+          .apply(name)
           .map(String::strip)
           .filter(text -> !text.isEmpty())
           .ifPresent(text -> given.put(name, text));
