@@ -66,8 +66,7 @@ final class Application {
     List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
     Threads threads =
         Threads.of(store, slices.stream().flatMap(slice -> slice.threads().stream()).toList());
-    Pages pages =
-        new Pages(contexts, table, () -> DepartmentIndex.registered(store), threads);
+    Pages pages = new Pages(contexts, table, () -> DepartmentIndex.registered(store), threads);
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());

@@ -41,7 +41,8 @@ public final class ManyContracts {
   private static final LocalDate FIRST_DAY = LocalDate.of(2025, 1, 1);
   private static final int TOGETHER = 250;
   private static final List<String> WHAT =
-      List.of("Films for schools", "Captions in Hindi", "विद्यालयों के लिए फ़िल्में", "Live coverage");
+      List.of(
+          "Films for schools", "Captions in Hindi", "विद्यालयों के लिए फ़िल्में", "Live coverage");
 
   private ManyContracts() {}
 
@@ -133,8 +134,7 @@ public final class ManyContracts {
     RegisteredAccounts accounts = new RegisteredAccounts(tx);
     List<RegisteredAccount> own = accounts.page(DEPARTMENT, "", 4);
     String id = id("zcopy-%05d", number);
-    Map<String, @Nullable Object> facts =
-        new LinkedHashMap<>(own.get(number % own.size()).facts());
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(own.get(number % own.size()).facts());
     facts.put("id", id);
     facts.put("handle", "copy" + number);
     accounts.propose(DEPARTMENT, id, facts, Instant.now(), "copy");

@@ -30,8 +30,7 @@ final class AccountList {
   Response of(String department, ContainerRequestContext request) {
     DepartmentIds.require(department);
     Page page = pages.page(request);
-    List<String> platforms =
-        services.store().read(tx -> ListedAccount.platforms(tx, department));
+    List<String> platforms = services.store().read(tx -> ListedAccount.platforms(tx, department));
     Listing listing = Listing.of(request, form(platforms, page));
     if (listing.format().isPresent()) {
       return new ListFile<RegisteredAccount>(
@@ -52,8 +51,7 @@ final class AccountList {
   }
 
   private static ListForm form(List<String> platforms, Page page) {
-    List<String> states =
-        AccountLifeCycle.machine().states().stream().map(State::code).toList();
+    List<String> states = AccountLifeCycle.machine().states().stream().map(State::code).toList();
     return ListForm.by("id")
         .sort("id", page.say("register.account"))
         .sort("platform", page.say("account-field.platform"))
@@ -62,8 +60,7 @@ final class AccountList {
         .filter(
             ListFilter.of("state", page.say("register.state"), states, code -> state(code, page)))
         .filter(
-            ListFilter.of(
-                "platform", page.say("account-field.platform"), platforms, code -> code));
+            ListFilter.of("platform", page.say("account-field.platform"), platforms, code -> code));
   }
 
   private static String state(String code, Page page) {

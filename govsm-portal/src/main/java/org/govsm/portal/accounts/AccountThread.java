@@ -14,17 +14,17 @@ final class AccountThread implements ThreadSource {
 
   @Override
   public void extend(Transaction tx, ThreadDraft draft, Page page) {
-    if (draft.accounts().isEmpty()
-        || !page.may("/governance/{department}/accounts/{account}")) {
+    if (draft.accounts().isEmpty() || !page.may("/governance/{department}/accounts/{account}")) {
       return;
     }
     List<String> ids = new ArrayList<>(draft.accounts());
     List<Link> links =
         new ArrayList<>(
             new RegisteredAccounts(tx)
-                .all(
-                    draft.department().orElseThrow(),
-                    ids.subList(0, Math.min(ids.size(), ThreadDraft.NAMED))).stream()
+                    .all(
+                        draft.department().orElseThrow(),
+                        ids.subList(0, Math.min(ids.size(), ThreadDraft.NAMED)))
+                    .stream()
                     .map(one -> new Link(AccountFacts.name(one), AccountView.at(one)))
                     .toList());
     ids.stream().skip(ThreadDraft.NAMED).forEach(id -> links.add(new Link(id, "")));

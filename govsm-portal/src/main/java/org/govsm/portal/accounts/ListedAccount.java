@@ -19,7 +19,8 @@ final class ListedAccount {
   static final String TYPES = "platform text, handle text, searched text";
 
   private static final Map<String, String> ORDERS =
-      Map.of("id", "a.id", "platform", "a.platform", "handle", "lower(a.handle)", "state", "a.state");
+      Map.of(
+          "id", "a.id", "platform", "a.platform", "handle", "lower(a.handle)", "state", "a.state");
 
   private ListedAccount() {}
 

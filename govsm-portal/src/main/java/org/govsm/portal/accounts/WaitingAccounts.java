@@ -93,8 +93,7 @@ final class WaitingAccounts implements WorkSource {
         .flatMap(event -> AccountLifeCycle.machine().find(account.state(), event))
         .filter(step -> mayTake(step, account, caller))
         .filter(
-            step ->
-                !signed.contains(new Signed(account.department(), account.id(), step.event())));
+            step -> !signed.contains(new Signed(account.department(), account.id(), step.event())));
   }
 
   private boolean mayTake(Transition step, Awaited account, Caller caller) {

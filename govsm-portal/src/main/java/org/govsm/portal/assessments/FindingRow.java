@@ -5,7 +5,8 @@ import java.util.Optional;
 import org.govsm.governance.assessment.ControlFinding;
 
 /**
- * Finding row: a finding of an assessment, the page of what it is about, and the forms that mend it.
+ * Finding row: a finding of an assessment, the page of what it is about, and the forms that mend
+ * it.
  *
  * @param compromised whether it is about an account that somebody else holds
  * @param subject the address of what it is about; empty where it has no page

@@ -75,8 +75,7 @@ final class KnownFacts {
     if (newest.isAfter(asOf)) {
       return Optional.empty();
     }
-    return before.or(
-        () -> Optional.of(known.put(head.get(), new Known(reading.get(), newest))));
+    return before.or(() -> Optional.of(known.put(head.get(), new Known(reading.get(), newest))));
   }
 
   private static Facts read(Map<String, Object> tree) {

@@ -5,7 +5,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -100,22 +99,20 @@ final class ContractRegister {
     columns.add(
         new ListColumn<>(page.say("contracts.name"), one -> one.contract().terms().title()));
     columns.add(
-        new ListColumn<>(page.say("contracts.buyer"), one -> one.contract().terms().buyer().name()));
+        new ListColumn<>(
+            page.say("contracts.buyer"), one -> one.contract().terms().buyer().name()));
     columns.add(
         new ListColumn<>(
             page.say("contracts.supplier"), one -> one.contract().terms().supplier().name()));
-    columns.add(
-        new ListColumn<>(page.say("contracts.period"), newest(one -> one.period())));
+    columns.add(new ListColumn<>(page.say("contracts.period"), newest(one -> one.period())));
     columns.add(
         new ListColumn<>(page.say("contracts.payable-newest"), newest(one -> one.payable())));
     columns.add(
         new ListColumn<>(
             page.say("certificate-page.deducted"),
             newest(one -> one.own().map(ContractRow.Own::deducted))));
-    columns.add(
-        new ListColumn<>(page.say("ledger.held-all"), one -> one.ledger().ledger().held()));
-    columns.add(
-        new ListColumn<>(page.say("ledger.paid-all"), one -> one.ledger().ledger().paid()));
+    columns.add(new ListColumn<>(page.say("ledger.held-all"), one -> one.ledger().ledger().held()));
+    columns.add(new ListColumn<>(page.say("ledger.paid-all"), one -> one.ledger().ledger().paid()));
     return columns;
   }
 

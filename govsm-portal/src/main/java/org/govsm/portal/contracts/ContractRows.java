@@ -56,8 +56,7 @@ public final class ContractRows {
     return contracts.stream()
         .filter(
             one ->
-                by.seesContract(
-                    one.stored().department(), Suppliers.of(one.stored()).orElse("")))
+                by.seesContract(one.stored().department(), Suppliers.of(one.stored()).orElse("")))
         .toList();
   }
 

@@ -39,17 +39,14 @@ final class ContractThread implements ThreadSource {
     draft.step(
         Place.CONTRACT,
         contracts.stream().map(one -> new Link(one.title(), may ? one.path() : "")).toList());
-    draft.step(
-        Place.AGENCY,
-        contracts.stream().map(one -> agency(one, page)).distinct().toList());
+    draft.step(Place.AGENCY, contracts.stream().map(one -> agency(one, page)).distinct().toList());
     if (contracts.size() == 1) {
       only(tx, contracts.get(0), draft, page);
     }
   }
 
   private static Link agency(Row contract, Page page) {
-    String name =
-        contract.supplierName().isEmpty() ? contract.supplier() : contract.supplierName();
+    String name = contract.supplierName().isEmpty() ? contract.supplier() : contract.supplierName();
     boolean may = page.may("/contracts") && !contract.supplier().isEmpty();
     return new Link(name, may ? "/contracts?supplier=" + contract.supplier() : "");
   }

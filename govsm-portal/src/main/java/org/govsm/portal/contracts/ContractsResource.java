@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -147,8 +146,7 @@ public final class ContractsResource {
     Cursor cursor = Cursor.overNumbers(request);
     List<WrittenContract> versions = store.read(tx -> service.versions(tx, contract));
     return ApiRequests.tree(
-        cursor.paged(
-            "versions", versions, ContractJson::heading, one -> one.stored().version()));
+        cursor.paged("versions", versions, ContractJson::heading, one -> one.stored().version()));
   }
 
   /** A version of a contract. */

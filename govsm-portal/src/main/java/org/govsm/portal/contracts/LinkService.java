@@ -45,8 +45,7 @@ final class LinkService {
    *
    * @throws ProblemException with every fault, and with status 404 if there is no such contract
    */
-  ContractLinks.Links link(
-      Transaction tx, String contract, ContractLinks.Links links, Caller by) {
+  ContractLinks.Links link(Transaction tx, String contract, ContractLinks.Links links, Caller by) {
     Contract stored = contracts.current(tx, contract).stored();
     by.requireDepartment(stored.department());
     new Contracts(tx).hold(contract);
@@ -58,8 +57,7 @@ final class LinkService {
     return kept.of(contract);
   }
 
-  private List<InputFault> faults(
-      Transaction tx, String department, ContractLinks.Links links) {
+  private List<InputFault> faults(Transaction tx, String department, ContractLinks.Links links) {
     List<InputFault> faults = new ArrayList<>();
     Optional<String> purchase = links.purchase();
     if (purchase.isPresent() && !targets.isPurchase(tx, department, purchase.get())) {

@@ -54,8 +54,7 @@ public final class LinksResource {
     ContractLinks.Links asked =
         ContractLinks.Links.of(
             ApiRequests.text(body, PURCHASE).filter(one -> !one.isEmpty()), accounts(body));
-    return tree(
-        contract, store.write(tx -> links.link(tx, contract, asked, Caller.of(request))));
+    return tree(contract, store.write(tx -> links.link(tx, contract, asked, Caller.of(request))));
   }
 
   private static List<String> accounts(Map<String, @Nullable Object> body) {

@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 final class ListedContract {
 
   /** Columns of the table of contracts, as {@link #columns} has them. */
-  static final List<String> COLUMNS = List.of("title", "supplier", "supplier_name", "begins", "ends", "searched");
+  static final List<String> COLUMNS =
+      List.of("title", "supplier", "supplier_name", "begins", "ends", "searched");
 
-  static final String TYPES = "title text, supplier text, supplier_name text, begins day, ends day, searched text";
+  static final String TYPES =
+      "title text, supplier text, supplier_name text, begins day, ends day, searched text";
 
   /** Where a contract stands in its time, by the code in addresses. */
   static final List<String> TIMES = List.of("coming", "running", "ended");
@@ -87,8 +89,7 @@ final class ListedContract {
    * @param day on which they are coming, running or ended
    */
   static ListQuery asked(Caller by, Listing listing, LocalDate day) {
-    ListQuery query =
-        seen(by, listing.filter("department")).words("c.searched", listing.words());
+    ListQuery query = seen(by, listing.filter("department")).words("c.searched", listing.words());
     listing.filter("supplier").ifPresent(one -> query.where("c.supplier = ?", one));
     Argument known = Sql.day(day);
     listing
@@ -108,7 +109,9 @@ final class ListedContract {
   }
 
   static String order(Listing listing) {
-    return ORDERS.getOrDefault(listing.sort(), "c.id") + (listing.isDown() ? " desc" : "") + ", c.id";
+    return ORDERS.getOrDefault(listing.sort(), "c.id")
+        + (listing.isDown() ? " desc" : "")
+        + ", c.id";
   }
 
   /** The suppliers of the contracts that somebody sees. */

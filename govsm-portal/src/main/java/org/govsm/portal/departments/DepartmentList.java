@@ -46,8 +46,7 @@ final class DepartmentList {
     }
     return services
         .pages()
-        .show(
-            "departments/list", page, Listed.of(listing, "/departments", ListSource.of(rows)));
+        .show("departments/list", page, Listed.of(listing, "/departments", ListSource.of(rows)));
   }
 
   private static ListForm form(Page page) {
@@ -86,8 +85,7 @@ final class DepartmentList {
         .filter(row -> listing.passes("kind", text(row, "kind")))
         .filter(row -> listing.finds(searched(row)))
         .sorted(
-            (listing.isDown() ? order.reversed() : order)
-                .thenComparing(DepartmentPages.Row::id))
+            (listing.isDown() ? order.reversed() : order).thenComparing(DepartmentPages.Row::id))
         .toList();
   }
 

@@ -59,8 +59,7 @@ public final class DepartmentPages {
   }
 
   /** The name of the government; empty text where none is recorded. */
-  static String government(
-      Optional<DepartmentRecord> record, Page page, LocalDate today) {
+  static String government(Optional<DepartmentRecord> record, Page page, LocalDate today) {
     return record
         .flatMap(one -> one.text("government"))
         .map(id -> GovernmentNames.name(id, page.context().language(), today))

@@ -52,8 +52,7 @@ final class EditionList {
   }
 
   static ListFile<PackRow> file(Transaction tx, Listing listing, Page page) {
-    return new ListFile<>(
-        "editions", columns(page), ListSource.of(rows(tx, listing, page))::rows);
+    return new ListFile<>("editions", columns(page), ListSource.of(rows(tx, listing, page))::rows);
   }
 
   private static List<PackRow> rows(Transaction tx, Listing listing, Page page) {
@@ -99,8 +98,7 @@ final class EditionList {
         new ListColumn<>(page.say("pack.from"), row -> row.stored().from()),
         new ListColumn<>(page.say("pack.edition"), row -> row.stored().edition()),
         new ListColumn<>(page.say("packs.uploaded-by"), row -> row.stored().uploadedBy()),
-        new ListColumn<>(
-            page.say("packs.uploaded-at"), row -> row.stored().steps().get(0).at()),
+        new ListColumn<>(page.say("packs.uploaded-at"), row -> row.stored().steps().get(0).at()),
         new ListColumn<>(page.say("packs.why"), row -> row.stored().steps().get(0).reason()));
   }
 }

@@ -51,8 +51,7 @@ final class EventList {
             .filter(ListFilter.day("to", page.say("events.to"))));
   }
 
-  private static List<String> distinct(
-      Transaction tx, String department, String column, int most) {
+  private static List<String> distinct(Transaction tx, String department, String column, int most) {
     return tx.handle()
         .select(
             "select distinct "

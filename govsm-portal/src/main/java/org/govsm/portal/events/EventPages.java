@@ -86,7 +86,8 @@ public final class EventPages {
             });
     if (listing.format().isPresent()) {
       ListFile.Rows<EventRow> rows =
-          (offset, limit) -> store.read(tx -> rows(tx, department, listing, page).rows(offset, limit));
+          (offset, limit) ->
+              store.read(tx -> rows(tx, department, listing, page).rows(offset, limit));
       return new ListFile<>("events-" + department, EventList.columns(page), rows)
           .in(listing.format().get());
     }
@@ -101,8 +102,7 @@ public final class EventPages {
     return pages.show("events/events", page, view);
   }
 
-  private ListSource<EventRow> rows(
-      Transaction tx, String department, Listing listing, Page page) {
+  private ListSource<EventRow> rows(Transaction tx, String department, Listing listing, Page page) {
     EventActors actors = new EventActors(tx, page);
     return EventList.of(tx, department, listing)
         .map(event -> sentences.of(tx, event, page, actors));

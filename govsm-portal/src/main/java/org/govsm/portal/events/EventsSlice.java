@@ -19,8 +19,7 @@ public final class EventsSlice implements Slice {
    *
    * @param details what sentences of events say besides, by the kind of event
    */
-  public EventsSlice(
-      EventService events, Function<Services, Map<String, EventDetails>> details) {
+  public EventsSlice(EventService events, Function<Services, Map<String, EventDetails>> details) {
     this.events = events;
     this.details = details;
   }

@@ -14,7 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;

@@ -133,10 +133,7 @@ public final class ImpactPage {
 
   private Map<String, String> titles(String department, Report report) {
     List<String> ids =
-        report.told().values().stream()
-            .flatMap(List::stream)
-            .map(one -> one.open().id())
-            .toList();
+        report.told().values().stream().flatMap(List::stream).map(one -> one.open().id()).toList();
     return services.titles(department, ids);
   }
 

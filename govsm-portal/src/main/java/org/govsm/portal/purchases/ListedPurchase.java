@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listing;
@@ -22,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class ListedPurchase {
 
   /** Columns of the table of purchases, as {@link #columns} has them. */
-  static final List<String> COLUMNS =
-      List.of("title", "published", "estimate", "used", "searched");
+  static final List<String> COLUMNS = List.of("title", "published", "estimate", "used", "searched");
 
   static final String TYPES =
       "title text, published day, estimate number, used text, searched text";
@@ -45,27 +43,34 @@ final class ListedPurchase {
 
   /** The values of the columns for what is known of a purchase. */
   static @Nullable Object[] columns(String id, Map<String, @Nullable Object> content) {
-    String title = StoredTree.text(content, "title");
-    String used = Optional.ofNullable(content.get("used")).map(String::valueOf).orElse("");
+    String title = text(content, "title");
     return new @Nullable Object[] {
       title,
       day(content).orElse(null),
       estimate(content).orElse(null),
-      used,
-      SearchWords.of(title, id, StoredTree.text(content, "need"))
+      text(content, "used"),
+      SearchWords.of(title, id, text(content, "need"))
     };
   }
 
+  private static String text(Map<?, ?> tree, String member) {
+    return Optional.ofNullable(tree.get(member)).map(String::valueOf).orElse("");
+  }
+
+  private static Map<?, ?> tree(Map<?, ?> content, String member) {
+    return content.get(member) instanceof Map<?, ?> tree ? tree : Map.of();
+  }
+
   private static Optional<LocalDate> day(Map<String, @Nullable Object> content) {
-    return Optional.ofNullable(StoredTree.tree(content, "days").get(PurchaseLaw.DAY))
-        .flatMap(day -> RequestContexts.day(String.valueOf(day)));
+    return RequestContexts.day(text(tree(content, "days"), PurchaseLaw.DAY));
   }
 
   /** In paise; nothing for what is no sum that there can be. */
   private static Optional<Long> estimate(Map<String, @Nullable Object> content) {
     try {
-      return Optional.ofNullable(StoredTree.tree(content, "facts").get("value"))
-          .map(value -> new BigDecimal(String.valueOf(value)))
+      return Optional.of(text(tree(content, "facts"), "value"))
+          .filter(value -> !value.isEmpty())
+          .map(BigDecimal::new)
           .filter(sum -> sum.precision() - sum.scale() <= MOST_DIGITS)
           .map(sum -> sum.movePointRight(PAISE).setScale(0, RoundingMode.HALF_UP).longValueExact());
     } catch (ArithmeticException | NumberFormatException e) {
@@ -75,9 +80,7 @@ final class ListedPurchase {
 
   /** The purchases of a department that a list asks for. */
   static ListSource<StoredPurchase> of(Transaction tx, String department, Listing listing) {
-    ListQuery query =
-        of(department)
-            .words("p.searched", listing.words());
+    ListQuery query = of(department).words("p.searched", listing.words());
     listing.filter("state").ifPresent(state -> query.where("p.state = ?", state));
     listing.filter("used").ifPresent(used -> query.where("p.used = ?", used));
     listing.day("from").ifPresent(day -> query.where("p.published >= ?", Sql.day(day)));
@@ -111,7 +114,8 @@ final class ListedPurchase {
 
   /** Purchases of a department whose files are open, by id, a page at a time. */
   static List<StoredPurchase> open(Transaction tx, String department, String after, int limit) {
-    return after(tx, of(department).where("p.state = ?", StoredPurchase.OPEN), department, after, limit);
+    return after(
+        tx, of(department).where("p.state = ?", StoredPurchase.OPEN), department, after, limit);
   }
 
   /** Purchases of a department that are of a year, and those that have no day; by id. */

@@ -71,8 +71,7 @@ final class OpenImpact {
 
   private static ImpactReport report(Law law, Question question, List<StoredPurchase> some) {
     List<OpenCase> cases = StoredCases.ofDepartment(law, some);
-    ProblemException.unlessNone(
-        law.purchases().noRole(question.role(), cases).stream().toList());
+    ProblemException.unlessNone(law.purchases().noRole(question.role(), cases).stream().toList());
     return Impacts.ofDay(law.library(), question.role(), question.day()).on(cases);
   }
 }

@@ -66,8 +66,7 @@ final class PurchaseForm {
 
   /** A form that is begun with what is known of a case, such as that of an answer. */
   static PurchaseForm begun(Law law, String book, MultivaluedMap<String, String> known) {
-    return new PurchaseForm(
-        law, book, new TreeMap<>(), question -> CaseForm.of(question, known));
+    return new PurchaseForm(law, book, new TreeMap<>(), question -> CaseForm.of(question, known));
   }
 
   static PurchaseForm of(Law law, StoredPurchase now) {

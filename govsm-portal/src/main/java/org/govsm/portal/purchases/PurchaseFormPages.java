@@ -55,9 +55,7 @@ public final class PurchaseFormPages {
         page,
         department,
         Optional.empty(),
-        begun
-            ? PurchaseForm.begun(law, asked, known)
-            : PurchaseForm.blank(law, asked, today));
+        begun ? PurchaseForm.begun(law, asked, known) : PurchaseForm.blank(law, asked, today));
   }
 
   /** The book of the department, where purchases are described by it. */

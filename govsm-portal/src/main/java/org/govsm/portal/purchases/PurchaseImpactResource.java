@@ -60,8 +60,7 @@ public final class PurchaseImpactResource {
         tx -> {
           Law law = service.law(tx, context.day());
           ImpactReport page = impact.page(tx, law, question, cursor.id(), cursor.oneMore());
-          Cursor.Rows<CaseImpact> rows =
-              cursor.rows(page.cases(), one -> one.open().id());
+          Cursor.Rows<CaseImpact> rows = cursor.rows(page.cases(), one -> one.open().id());
           ImpactTally tally = impact.tally(tx, law, question);
           tree.put("text", context.words().say(tally.text()));
           Map<String, Object> counts = new LinkedHashMap<>();
@@ -70,8 +69,7 @@ public final class PurchaseImpactResource {
           tree.put("cases", Tree.list(rows.rows(), one -> one.toPlain(context.words())));
           rows.next()
               .ifPresent(
-                  more ->
-                      tree.put("next", rows.rows().get(rows.rows().size() - 1).open().id()));
+                  more -> tree.put("next", rows.rows().get(rows.rows().size() - 1).open().id()));
           return tree;
         });
     return ApiRequests.tree(tree);

@@ -81,8 +81,7 @@ final class PurchaseJson {
         .forEach(ids::add);
     List<ReplayedPurchase> shown =
         ids.stream().flatMap(id -> all.getOrDefault(id, Optional.empty()).stream()).toList();
-    Map<String, @Nullable Object> tree =
-        new LinkedHashMap<>(report.replay().toPlain(words, shown));
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(report.replay().toPlain(words, shown));
     tree.put("undated", report.undated().stream().filter(ids::contains).toList());
     tree.put("elsewhere", report.elsewhere().stream().filter(ids::contains).toList());
     if (!ids.isEmpty()) {

@@ -165,8 +165,7 @@ public final class ReplayPage {
   private static ListForm form(String year, String book, Page page) {
     return ListForm.by("id")
         .unsearched()
-        .filter(
-            ListFilter.text("year", page.say("replay-page.year"), List.of(year), code -> code))
+        .filter(ListFilter.text("year", page.say("replay-page.year"), List.of(year), code -> code))
         .filter(ListFilter.text("book", page.say("adviser.book"), List.of(book), code -> code));
   }
 

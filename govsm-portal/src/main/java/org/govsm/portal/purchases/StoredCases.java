@@ -3,7 +3,6 @@ package org.govsm.portal.purchases;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.PurchaseLaw;
 

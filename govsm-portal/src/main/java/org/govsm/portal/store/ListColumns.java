@@ -79,8 +79,7 @@ final class ListColumns implements JavaMigration {
     } while (page.size() == PAGE);
   }
 
-  private static void fill(
-      StateRows rows, EventHandlers handlers, Expected expected, Event event) {
+  private static void fill(StateRows rows, EventHandlers handlers, Expected expected, Event event) {
     Map<StateTable, List<String>> listed =
         handlers.of(event.kind()).map(EventHandler::listed).orElse(Map.of());
     try {

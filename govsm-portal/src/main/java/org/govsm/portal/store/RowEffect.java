@@ -47,7 +47,8 @@ public record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Objec
   }
 
   /** The values stand for the columns in their order; instants are cut as the database does. */
-  public static Map<String, @Nullable Object> columns(StateTable table, @Nullable Object... values) {
+  public static Map<String, @Nullable Object> columns(
+      StateTable table, @Nullable Object... values) {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       Object given = values[i];

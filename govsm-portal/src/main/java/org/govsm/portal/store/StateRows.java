@@ -134,7 +134,9 @@ final class StateRows {
         "update "
             + table.table()
             + " set "
-            + columns.stream().map(column -> column + " = :" + column).collect(Collectors.joining(", "))
+            + columns.stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(", "))
             + " where event_no = :event_no and event_hash = :event_hash and "
             + where(table.key());
     bound(handle.createUpdate(sql), table, values)

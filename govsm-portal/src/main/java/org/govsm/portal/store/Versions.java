@@ -54,8 +54,7 @@ public final class Versions<T> {
    * @param values its values
    * @param ids some hundreds at most
    */
-  public List<T> each(
-      String condition, List<?> values, List<String> ids, Function<T, String> id) {
+  public List<T> each(String condition, List<?> values, List<String> ids, Function<T, String> id) {
     if (ids.isEmpty()) {
       return List.of();
     }

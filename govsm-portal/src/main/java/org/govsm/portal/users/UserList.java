@@ -35,9 +35,7 @@ final class UserList {
               (offset, limit) ->
                   signIn
                       .store()
-                      .read(
-                          tx ->
-                              UserReach.asked(tx, page.caller(), listing).rows(offset, limit)))
+                      .read(tx -> UserReach.asked(tx, page.caller(), listing).rows(offset, limit)))
           .in(listing.format().get());
     }
     UserPages.ListView view =
@@ -46,8 +44,7 @@ final class UserList {
             .read(
                 tx ->
                     new UserPages.ListView(
-                        Listed.of(
-                            listing, "/users", UserReach.asked(tx, page.caller(), listing)),
+                        Listed.of(listing, "/users", UserReach.asked(tx, page.caller(), listing)),
                         UserReach.nameless(tx, page.caller())));
     return pages.show("users/users", page, view);
   }
@@ -71,8 +68,7 @@ final class UserList {
         new ListColumn<>(page.say("users.id"), User::id),
         new ListColumn<>(page.say("user.full-name-label"), User::name),
         new ListColumn<>(page.say("user.kind-label"), one -> one.facts().kind()),
-        new ListColumn<>(
-            page.say("user.roles-label"), one -> page.roleWords(one.facts().roles())),
+        new ListColumn<>(page.say("user.roles-label"), one -> page.roleWords(one.facts().roles())),
         new ListColumn<>(
             page.say("user.units-label"), one -> String.join(", ", one.facts().units())),
         new ListColumn<>(

@@ -20,7 +20,6 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;

@@ -40,7 +40,9 @@ public final class CsvFile {
     if (value instanceof BigDecimal number) {
       return number.toPlainString();
     }
-    return value == null ? "" : value instanceof Number ? value.toString() : quoted(value.toString());
+    return value == null
+        ? ""
+        : value instanceof Number ? value.toString() : quoted(value.toString());
   }
 
   private static String quoted(String cell) {

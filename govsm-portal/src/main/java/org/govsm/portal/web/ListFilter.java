@@ -59,15 +59,18 @@ public record ListFilter(String name, String label, Kind kind, List<Choice> choi
   /** What is wrong with a value; nothing where rows can be chosen by it. */
   Optional<InputFault> fault(String given) {
     return switch (kind) {
-      case CHOICE -> choices.stream().anyMatch(one -> one.code().equals(given))
-          ? Optional.empty()
-          : Optional.of(fault("list.choice", Message.of("list.choice").with("known", codes())));
-      case DAY -> RequestContexts.day(given).isPresent()
-          ? Optional.empty()
-          : Optional.of(fault("day.unknown", Message.of("day.unknown").with("day", given)));
-      case TEXT -> given.length() <= LONGEST
-          ? Optional.empty()
-          : Optional.of(fault("list.long", Message.of("list.long").with("most", LONGEST)));
+      case CHOICE ->
+          choices.stream().anyMatch(one -> one.code().equals(given))
+              ? Optional.empty()
+              : Optional.of(fault("list.choice", Message.of("list.choice").with("known", codes())));
+      case DAY ->
+          RequestContexts.day(given).isPresent()
+              ? Optional.empty()
+              : Optional.of(fault("day.unknown", Message.of("day.unknown").with("day", given)));
+      case TEXT ->
+          given.length() <= LONGEST
+              ? Optional.empty()
+              : Optional.of(fault("list.long", Message.of("list.long").with("most", LONGEST)));
     };
   }
 

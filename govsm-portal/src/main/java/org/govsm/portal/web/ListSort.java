@@ -1,8 +1,6 @@
 package org.govsm.portal.web;
 
-/**
- * List sort: an order of a list, forwards by its code and backwards by its code after a hyphen.
- */
+/** List sort: an order of a list, forwards by its code and backwards by its code after a hyphen. */
 public record ListSort(String code, String label) {
 
   /** The code for the other way round. */

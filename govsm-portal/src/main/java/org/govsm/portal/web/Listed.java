@@ -25,8 +25,7 @@ public record Listed<T>(Listing listing, String path, long count, List<T> rows) 
 
   /** The page that is asked for. */
   public static <T> Listed<T> of(Listing listing, String path, ListSource<T> source) {
-    return new Listed<>(
-        listing, path, source.count(), source.rows(listing.offset(), Listing.ROWS));
+    return new Listed<>(listing, path, source.count(), source.rows(listing.offset(), Listing.ROWS));
   }
 
   /** How many pages there are. */

@@ -67,14 +67,16 @@ public final class Listing {
 
   private static Optional<InputFault> fault(ListForm form, String name, String text) {
     return switch (name) {
-      case Q -> refused(text.length() <= LONGEST, name, Message.of("list.long").with("most", LONGEST));
+      case Q ->
+          refused(text.length() <= LONGEST, name, Message.of("list.long").with("most", LONGEST));
       case SORT ->
           refused(
               form.orders().contains(text),
               name,
               Message.of("list.order").with("given", text).with("known", form.orders()));
       case PAGE ->
-          refused(NUMBER.matcher(text).matches(), name, Message.of("list.page").with("given", text));
+          refused(
+              NUMBER.matcher(text).matches(), name, Message.of("list.page").with("given", text));
       case FORMAT ->
           refused(
               Format.of(text).isPresent(),
@@ -183,7 +185,8 @@ public final class Listing {
 
   /** Whether rows are left out. */
   public boolean isNarrowed() {
-    return given.keySet().stream().anyMatch(name -> name.equals(Q) || form.filter(name).isPresent());
+    return given.keySet().stream()
+        .anyMatch(name -> name.equals(Q) || form.filter(name).isPresent());
   }
 
   /** The parameters with another value of one; those that say what is usual are left out. */

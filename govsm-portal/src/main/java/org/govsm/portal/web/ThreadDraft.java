@@ -24,7 +24,8 @@ public final class ThreadDraft {
   private static final String ID = "([A-Za-z0-9][A-Za-z0-9._-]{0,63})";
   private static final Pattern CONTRACT =
       Pattern.compile("/contracts/" + ID + "(?:/certificates/([A-Za-z0-9._-]+))?(?:/.*)?");
-  private static final Pattern PURCHASE = Pattern.compile("/purchases/" + ID + "/" + ID + "(?:/.*)?");
+  private static final Pattern PURCHASE =
+      Pattern.compile("/purchases/" + ID + "/" + ID + "(?:/.*)?");
   private static final Pattern ACCOUNT =
       Pattern.compile("/governance/" + ID + "/accounts/" + ID + "(?:/.*)?");
   private static final Set<String> NO_IDS = Set.of("new", "impact", "replay", "splitting");

@@ -51,7 +51,8 @@ class PurchaseListTest {
       facts.put("value", String.valueOf(9_000_000 - 1_000 * number) + ".50");
     }
     Map<String, Object> content = new LinkedHashMap<>();
-    content.put("title", number % 2 == 0 ? "100% Films " + number : "=विद्यालयों की फ़िल्म " + number);
+    content.put(
+        "title", number % 2 == 0 ? "100% Films " + number : "=विद्यालयों की फ़िल्म " + number);
     content.put("need", "n-" + number % 7);
     content.put("book", "IN");
     content.put("days", days);
@@ -123,18 +124,23 @@ class PurchaseListTest {
   void filters_hold_together_and_both_days_count() {
     assertThat(ids("?used=DIRECT_PURCHASE&from=2026-02-15&to=2026-02-15"))
         .isEqualTo(
-            numbered(IntStream.range(0, COUNT).filter(i -> i % 3 == 0 && i % 10 != 0 && i % 9 == 1)));
+            numbered(
+                IntStream.range(0, COUNT).filter(i -> i % 3 == 0 && i % 10 != 0 && i % 9 == 1)));
     assertThat(ids("?from=2026-02-16&to=2026-03-14")).isEmpty();
     assertThat(ids("?state=CLOSED")).isEmpty();
     assertThat(ids("?from=2026-02-15&to=2026-02-15"))
-        .isEqualTo(
-            numbered(IntStream.range(0, COUNT).filter(i -> i % 10 != 0 && i % 9 == 1)));
+        .isEqualTo(numbered(IntStream.range(0, COUNT).filter(i -> i % 10 != 0 && i % 9 == 1)));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "?page=0", "?page=x", "?sort=price", "?state=OPENED", "?used=NO_SUCH", "?from=2026-13-01",
+        "?page=0",
+        "?page=x",
+        "?sort=price",
+        "?state=OPENED",
+        "?used=NO_SUCH",
+        "?from=2026-13-01",
         "?format=pdf"
       })
   void a_value_that_there_is_not_is_refused_and_named(String query) {
@@ -153,8 +159,7 @@ class PurchaseListTest {
         portal.download(asked + "xlsx", HttpResponse.BodyHandlers.ofByteArray());
 
     List<String> expected =
-        numbered(
-            IntStream.iterate(COUNT - 1, i -> i >= 0, i -> i - 1).filter(i -> i % 3 == 0));
+        numbered(IntStream.iterate(COUNT - 1, i -> i >= 0, i -> i - 1).filter(i -> i % 3 == 0));
     assertThat(csv.headers().firstValue("Content-Type")).contains("text/csv;charset=utf-8");
     assertThat(csv.headers().firstValue("Content-Disposition"))
         .contains("attachment; filename=\"purchases-d.csv\"");

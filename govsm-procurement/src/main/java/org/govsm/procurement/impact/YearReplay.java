@@ -1,14 +1,14 @@
 package org.govsm.procurement.impact;
 
-import java.util.Collections;
-import java.util.Set;
-import java.util.HashSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Tree;
