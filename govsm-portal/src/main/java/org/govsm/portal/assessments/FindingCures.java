@@ -23,13 +23,11 @@ final class FindingCures {
   private final String department;
   private final Map<String, ? extends @Nullable Object> facts;
   private final Map<String, String> states = new LinkedHashMap<>();
-  private final Page page;
 
   /** By the facts that were assessed. */
-  FindingCures(String department, Map<String, ? extends @Nullable Object> facts, Page page) {
+  FindingCures(String department, Map<String, ? extends @Nullable Object> facts) {
     this.department = department;
     this.facts = facts;
-    this.page = page;
     if (facts.get(ACCOUNTS) instanceof List<?> accounts) {
       for (Object one : accounts) {
         if (one instanceof Map<?, ?> account && account.get("id") != null) {
@@ -47,15 +45,15 @@ final class FindingCures {
   }
 
   /** The same row with its cures, which are looked for when it is shown. */
-  FindingRow cured(FindingRow row) {
-    return new FindingRow(row.finding(), row.compromised(), row.subject(), cures(row));
+  FindingRow cured(FindingRow row, Page page) {
+    return new FindingRow(row.finding(), row.compromised(), row.subject(), cures(row, page));
   }
 
   private String base() {
     return "/governance/" + department;
   }
 
-  private List<FindingRow.Cure> cures(FindingRow row) {
+  private List<FindingRow.Cure> cures(FindingRow row, Page page) {
     ControlFinding finding = row.finding();
     if (finding.outcome() == Outcome.ATTEST && page.may("/governance/{department}/attestations")) {
       String href = base() + "/attestations#" + finding.control().id();
@@ -63,17 +61,17 @@ final class FindingCures {
     }
     return List.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN, Outcome.UNKNOWN)
             .contains(finding.outcome())
-        ? forms(finding)
+        ? forms(finding, page)
         : List.of();
   }
 
-  private List<FindingRow.Cure> forms(ControlFinding finding) {
+  private List<FindingRow.Cure> forms(ControlFinding finding, Page page) {
     List<String> subjects = finding.subject().map(List::of).orElse(List.of());
     Set<String> seen = new LinkedHashSet<>();
     List<FindingRow.Cure> cures = new ArrayList<>();
     for (String path : paths(finding)) {
       FactPlace place = FactPlace.of(facts, path, subjects);
-      Optional<String> href = href(place, finding);
+      Optional<String> href = href(place, finding, page);
       if (href.isPresent() && cures.size() < MOST && seen.add(href.get())) {
         cures.add(new FindingRow.Cure(href.get(), place.label(page.context().language())));
       }
@@ -90,7 +88,7 @@ final class FindingCures {
     return missing.isEmpty() ? FactNeeds.shipped().paths(control) : missing;
   }
 
-  private Optional<String> href(FactPlace place, ControlFinding finding) {
+  private Optional<String> href(FactPlace place, ControlFinding finding, Page page) {
     if (place.at().startsWith("/" + ACCOUNTS) || place.path().startsWith(ACCOUNTS)) {
       return finding
           .subject()

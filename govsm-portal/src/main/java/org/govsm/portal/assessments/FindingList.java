@@ -66,7 +66,7 @@ final class FindingList {
       Map<String, ? extends @Nullable Object> facts,
       Listing listing,
       Page page) {
-    FindingCures cures = new FindingCures(run.department(), facts, page);
+    FindingCures cures = new FindingCures(run.department(), facts);
     Comparator<FindingRow> order = order(listing.sort());
     List<FindingRow> rows =
         report.findings().stream()
@@ -76,7 +76,7 @@ final class FindingList {
             .map(cures::row)
             .sorted(listing.isDown() ? order.reversed() : order)
             .toList();
-    return ListSource.of(rows).map(cures::cured);
+    return ListSource.of(rows).map(row -> cures.cured(row, page));
   }
 
   private static boolean isAsked(ControlFinding finding, Listing listing) {

@@ -53,6 +53,13 @@ public record Listed<T>(Listing listing, String path, long count, List<T> rows) 
     return count == 0 && !listing.isNarrowed();
   }
 
+  /** Whether rows are chosen by a filter, or come in another than the usual order. */
+  public boolean isArranged() {
+    return !listing.order().equals(listing.form().usual())
+        || listing.form().filters().stream()
+            .anyMatch(one -> listing.filter(one.name()).isPresent());
+  }
+
   /** The page before. */
   public Optional<String> previous() {
     return listing.page() > 1
