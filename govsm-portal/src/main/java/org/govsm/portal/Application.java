@@ -47,6 +47,7 @@ import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.Threads;
 import org.govsm.portal.web.WaitingCounts;
 import org.govsm.portal.web.WorkSource;
 import org.govsm.portal.work.WorkSlice;
@@ -69,8 +70,12 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
     WaitingCounts counts = new WaitingCounts(store, clock);
+    List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
+    Threads threads =
+        Threads.of(store, slices.stream().flatMap(slice -> slice.threads().stream()).toList());
     Pages pages =
-        new Pages(contexts, table, () -> DepartmentIndex.registered(store), Optional.of(counts));
+        new Pages(
+            contexts, table, () -> DepartmentIndex.registered(store), threads, Optional.of(counts));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -86,7 +91,6 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
                     cookies));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
-    List<Slice> slices = Slices.of(Slices.Wiring.of(config, accessMode, law, preparation));
     slices.forEach(slice -> slice.register(application, services));
     List<WorkSource> sources =
         slices.stream().flatMap(slice -> slice.work(services).stream()).toList();
@@ -113,7 +117,7 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table, Map::of, Optional.empty());
+    Pages pages = new Pages(contexts, table, Map::of, Threads.none(), Optional.empty());
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));

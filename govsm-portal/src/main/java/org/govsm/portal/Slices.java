@@ -58,7 +58,8 @@ final class Slices {
               MetricDictionary.shipped(),
               Shipped.files(),
               preparation,
-              new Places(HttpListener.workers()));
+              new Places(HttpListener.workers()),
+              new KeptTargets());
       return new Wiring(config, accessMode, law, contracts, preparation);
     }
   }
@@ -82,7 +83,9 @@ final class Slices {
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
-        line("events", w -> new EventsSlice(new EventService(w.config().clock()))),
+        line(
+            "events",
+            w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
         line("operations", w -> new OperationsSlice()));
   }
 

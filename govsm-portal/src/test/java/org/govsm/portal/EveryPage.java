@@ -66,7 +66,10 @@ final class EveryPage {
     ADDRESSES.put("process-pilot", "/processes/pilot.stages");
     ADDRESSES.put("process-post", "/processes/post.clearance");
     ADDRESSES.put("contracts", "/contracts");
+    ADDRESSES.put("contracts-found", "/contracts?q=youtube&state=ended&sort=-title");
+    ADDRESSES.put("contracts-none", "/contracts?q=nothing+of+the+kind");
     ADDRESSES.put("contract", DEMO);
+    ADDRESSES.put("contract-links", DEMO + "/links");
     ADDRESSES.put("contract-open", "/contracts/DEMO-CREATOR-2026");
     ADDRESSES.put("board", DEMO + "/board");
     ADDRESSES.put("readings", DEMO + "/readings");
@@ -83,6 +86,8 @@ final class EveryPage {
     ADDRESSES.put("department-change", "/departments/demo/change");
     ADDRESSES.put("log", "/events");
     ADDRESSES.put("events", "/events/demo");
+    ADDRESSES.put("events-next", "/events/demo?page=2");
+    ADDRESSES.put("events-found", "/events/demo?kind=certificate.issued&from=2026-01-01");
     ADDRESSES.put("events-verified", "/events/demo?verify=1");
     ADDRESSES.put("sign-in", "/sign-in");
     ADDRESSES.put("set-up", "/set-up");
@@ -117,10 +122,14 @@ final class EveryPage {
         "account-poster", "/governance/demo/accounts/x/change?at=%2FauthorisedPosters%2F-");
     ADDRESSES.put("hand-over", "/governance/demo/custody?account=x&event=TRANSFERRED");
     ADDRESSES.put("assessment", "/governance/demo/assessments/5");
+    ADDRESSES.put("assessment-all", "/governance/demo/assessments/5?outcome=all&page=2");
     ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");
     ADDRESSES.put("purchases-departments", "/purchases");
     ADDRESSES.put("purchases", "/purchases/demo");
+    ADDRESSES.put("purchases-found", "/purchases/demo?q=films&state=OPEN&sort=-value");
+    ADDRESSES.put("purchases-where", "/purchases?record=1&book=IN&fact.value=45000");
+    ADDRESSES.put("purchase-new-begun", "/purchases/demo/new?book=IN&fact.value=45000");
     ADDRESSES.put("purchase-new", "/purchases/demo/new");
     ADDRESSES.put("purchase-new-state", "/purchases/demo/new?book=IN.WB");
     ADDRESSES.put("purchase", "/purchases/demo/2025-posts-3");

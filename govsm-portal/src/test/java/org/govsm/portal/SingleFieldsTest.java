@@ -80,7 +80,7 @@ class SingleFieldsTest {
         "/handles?platform=X&platform=Y",
         "/purchases/demo/replay?year=2025-26&year=2024-25",
         "/purchases/demo/impact?publication=2024-06-20&publication=2025-06-20",
-        "/events/demo?after=1&after=2",
+        "/events/demo?page=1&page=2",
         "/check?more=1&more=2"
       })
   void a_filter_that_is_chosen_twice_is_refused(String address) {

@@ -92,6 +92,11 @@ public final class AccountRegister implements ToPlain {
     return known != null && known != entry;
   }
 
+  /** The same register, as it is at another moment. */
+  public AccountRegister asOf(Instant moment) {
+    return new AccountRegister(entries, byKey, source, moment, unavailable);
+  }
+
   /**
    * A register that cannot be read now.
    *

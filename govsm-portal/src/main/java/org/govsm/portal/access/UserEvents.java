@@ -79,6 +79,11 @@ public final class UserEvents implements EventHandler {
   }
 
   @Override
+  public void fill(Handle handle) {
+    ListedUser.fill(handle);
+  }
+
+  @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     if (Users.KINDS.contains(event.kind())) {
       return users(event, before);

@@ -35,6 +35,9 @@ public record UserFacts(
   /** Does not work here any more. */
   public static final String LEFT = "left";
 
+  /** The states of a user. */
+  public static final List<String> STATES = List.of(ACTIVE, LOCKED, LEFT);
+
   /** In place of ids: all departments. */
   public static final String EVERY = "*";
 

@@ -143,13 +143,15 @@ public final class Users {
     handle
         .createUpdate(
             "insert into portal_person (user_id, full_name, sign_in_name, password_hash, issuer,"
-                + " subject) values (:id, :name, :signIn, :hash, :issuer, :subject)")
+                + " subject, searched)"
+                + " values (:id, :name, :signIn, :hash, :issuer, :subject, :searched)")
         .bind("id", id)
         .bind("name", person.fullName())
         .bind("signIn", person.signInName().orElse(null))
         .bind("hash", person.passwordHash().orElse(null))
         .bind("issuer", person.issuer().orElse(null))
         .bind("subject", person.subject().orElse(null))
+        .bind("searched", ListedUser.searched(person.fullName(), person.signInName()))
         .execute();
   }
 

@@ -138,7 +138,7 @@ public final class AccountChangePages {
   }
 
   private static FactsVersion newer(Transaction tx, RegisteredAccount now) {
-    List<Event> history = AccountView.history(tx, now.department(), now.id());
+    List<Event> history = AccountHistory.of(tx, now.department(), now.id());
     Event last = history.get(history.size() - 1);
     return new FactsVersion(now.department(), now.version(), now.digest(), last.at(), last.actor());
   }

@@ -27,7 +27,10 @@ public final class AccountEvents implements EventHandler {
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
-          "account", 2, "department text, id text, version number, state text, last_step bytes");
+          "account",
+          2,
+          "department text, id text, version number, state text, last_step bytes, "
+              + ListedAccount.TYPES);
 
   static final StateTable VERSION =
       StateTable.ofDepartment(
@@ -93,6 +96,11 @@ public final class AccountEvents implements EventHandler {
   }
 
   @Override
+  public Map<StateTable, List<String>> listed() {
+    return Map.of(TABLE, ListedAccount.COLUMNS);
+  }
+
+  @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     return CustodyRecords.KINDS.contains(event.kind())
         ? CustodyRecords.effects(event)
@@ -118,9 +126,11 @@ public final class AccountEvents implements EventHandler {
     Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
     byte[] bytes = StoredTree.bytes(facts);
     boolean first = FIRST.contains(event.kind());
-    Object[] now = {
-      department, id, version, StoredTree.text(facts, "state"), lastStep(event, id, first, before)
-    };
+    List<Object> values = new ArrayList<>(List.of(department, id, version));
+    values.add(StoredTree.text(facts, "state"));
+    values.add(lastStep(event, id, first, before));
+    values.addAll(List.of(ListedAccount.columns(id, facts)));
+    Object[] now = values.toArray();
     List<RowEffect> effects = new ArrayList<>();
     effects.add(first ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now));
     effects.add(

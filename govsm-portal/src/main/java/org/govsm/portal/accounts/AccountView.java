@@ -38,8 +38,6 @@ public record AccountView(
     Content picture,
     Map<String, Object> facts) {
 
-  private static final int PAGE = 500;
-
   static AccountView of(
       AccountServices services,
       Transaction tx,
@@ -52,25 +50,12 @@ public record AccountView(
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
         account,
-        services.custody().log(tx, department).state().account(id),
+        services.custody().state(tx, department).account(id),
         services.moves().outlook(tx, department, id, page.caller()),
-        history(tx, department, id),
+        AccountHistory.of(tx, department, id),
         refused,
         out -> out.writeContent(svg),
         services.facts().tree(tx, department, services.clock().instant()));
-  }
-
-  static List<Event> history(Transaction tx, String department, String id) {
-    List<Event> history = new ArrayList<>();
-    long after = 0;
-    boolean more = true;
-    while (more) {
-      List<Event> read = tx.events().page(department, "account.", after, PAGE);
-      read.stream().filter(one -> id.equals(one.body().get("account"))).forEach(history::add);
-      more = read.size() == PAGE;
-      after = more ? read.get(PAGE - 1).seq() : after;
-    }
-    return history;
   }
 
   /** The machine. */

@@ -10,6 +10,7 @@ import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 
 /** Accounts: the register, steps through their life, custody of keys, and handles. */
@@ -55,5 +56,10 @@ public final class AccountsSlice implements Slice {
   public static StaleWatch staleWatch(Authorisation table, Clock clock) {
     DepartmentFacts facts = DepartmentFacts.kept(AccountServices.FACTS);
     return new StaleWatch(new MoveService(new AccountService(clock), facts, table, clock), clock);
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new AccountThread());
   }
 }

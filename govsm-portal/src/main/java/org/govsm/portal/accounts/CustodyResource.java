@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.custody.AccountCustody;
@@ -21,6 +22,7 @@ import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,11 @@ public final class CustodyResource {
     this.contexts = contexts;
   }
 
-  /** The log, who holds what, and what is open. */
+  /**
+   * The log, who holds what, and what is open.
+   *
+   * @param request with the parameter limit, and for each list after which of its items to go on
+   */
   @GET
   public Map<String, @Nullable Object> log(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -53,15 +59,48 @@ public final class CustodyResource {
           CustodyLog log = service.log(tx, department);
           Map<String, Object> tree = new LinkedHashMap<>();
           tree.put("department", department);
-          tree.put("entries", Tree.list(log.entries(), CustodyEntry::toPlain));
-          tree.put("accounts", Tree.list(log.state().accounts(), AccountCustody::toPlain));
-          tree.put(
+          part(tree, request, "entries", "", log.entries(), CustodyEntry::toPlain);
+          part(
+              tree,
+              request,
+              "accounts",
+              "Accounts",
+              log.state().accounts(),
+              AccountCustody::toPlain);
+          part(
+              tree,
+              request,
               "open",
-              Tree.list(service.open(tx, department, log), finding -> finding.toPlain(words)));
-          tree.put("waiting", Tree.list(service.waiting(tx, department), AccountJson::waiting));
+              "Open",
+              service.open(tx, department, log),
+              finding -> finding.toPlain(words));
+          part(
+              tree,
+              request,
+              "waiting",
+              "Waiting",
+              service.waiting(tx, department),
+              AccountJson::waiting);
           tree.put("head", log.state().head());
           return ApiRequests.tree(tree);
         });
+  }
+
+  /** A page of one of the lists, by the positions in it, which nothing that comes later moves. */
+  private static <T> void part(
+      Map<String, Object> tree,
+      ContainerRequestContext request,
+      String name,
+      String end,
+      List<T> all,
+      Function<T, ?> form) {
+    Cursor cursor = Cursor.overNumbers(request, "after" + end);
+    int from = (int) Math.min(cursor.number(), all.size());
+    int to = Math.min(from + cursor.limit(), all.size());
+    tree.put(name, Tree.list(all.subList(from, to), form));
+    if (to < all.size()) {
+      tree.put("next" + end, String.valueOf(to));
+    }
   }
 
   /**

@@ -176,6 +176,11 @@ public final class CustodyService {
     return event;
   }
 
+  /** Who holds what now, without reading again what was read of the log before. */
+  public CustodyState state(Transaction tx, String department) {
+    return states.of(tx, DepartmentIds.require(department));
+  }
+
   /**
    * The log of a department.
    *

@@ -80,12 +80,12 @@ public final class GovernancePages {
   }
 
   private Overview overview(Transaction tx, String department, LocalDate today) {
-    List<RegisteredAccount> accounts = new RegisteredAccounts(tx).of(department);
+    Map<String, Long> states = new RegisteredAccounts(tx).states(department);
     CustodyLog log = services.custody().log(tx, department);
     AccountRegister register = services.handles().register(tx, department, log);
     List<Count> counts = new ArrayList<>();
     for (State state : AccountLifeCycle.machine().states()) {
-      long count = accounts.stream().filter(one -> one.state().equals(state.code())).count();
+      long count = states.getOrDefault(state.code(), 0L);
       if (count > 0) {
         counts.add(new Count(state, count));
       }

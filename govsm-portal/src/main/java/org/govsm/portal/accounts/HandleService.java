@@ -13,9 +13,11 @@ import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.RegisterEntry;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 import org.jdbi.v3.core.JdbiException;
 
@@ -36,8 +38,13 @@ public final class HandleService {
           "not-in-register",
           "unavailable");
 
+  /** How many accounts are kept in memory. */
+  private static final long KNOWN = 6_000;
+
   private final Store store;
   private final Clock clock;
+  private final LruCache<ChainHead, AccountRegister> known =
+      new LruCache<>(KNOWN, register -> 1 + register.entries().size());
 
   public HandleService(Store store, Clock clock) {
     this.store = store;
@@ -133,8 +140,21 @@ public final class HandleService {
         tx ->
             new RegisteredAccounts(tx)
                 .departments().stream()
-                    .map(one -> new Register(one, Registers.of(tx, one, List.of(), now)))
+                    .map(one -> new Register(one, register(tx, one, now)))
                     .toList());
+  }
+
+  /** Of a department to which nothing happened since, as it was read before. */
+  private AccountRegister register(Transaction tx, String department, Instant now) {
+    Optional<ChainHead> head = tx.events().head(department);
+    return head.flatMap(known::find)
+        .map(register -> register.asOf(now))
+        .orElseGet(
+            () -> {
+              AccountRegister read = Registers.of(tx, department, List.of(), now);
+              head.ifPresent(at -> known.put(at, read));
+              return read;
+            });
   }
 
   /** The register of a department. */

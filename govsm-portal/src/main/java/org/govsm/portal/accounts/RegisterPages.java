@@ -23,10 +23,10 @@ import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -48,7 +48,7 @@ public final class RegisterPages {
   }
 
   /** The accounts of a department, a page of them. */
-  public record ListView(String department, Cursor.Rows<RegisteredAccount> accounts) {}
+  public record ListView(String department, Listed<RegisteredAccount> list) {}
 
   /**
    * A form that proposes an account.
@@ -65,14 +65,7 @@ public final class RegisterPages {
   @GET
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Cursor cursor = Cursor.overIds(request);
-    List<RegisteredAccount> read =
-        services
-            .store()
-            .read(tx -> services.accounts().page(tx, department, cursor.id(), cursor.oneMore()));
-    ListView view = new ListView(department, cursor.rows(read, RegisteredAccount::id));
-    return pages.show("accounts/accounts", page, view);
+    return new AccountList(services, pages).of(department, request);
   }
 
   /** The form for a new account. */

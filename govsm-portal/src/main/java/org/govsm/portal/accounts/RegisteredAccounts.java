@@ -2,8 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +170,12 @@ public final class RegisteredAccounts {
         " where a.department = ? and a.id = ? and v.version = ?", department, id, version);
   }
 
+  /** Some accounts of a department as they are now, in the order of their ids as given. */
+  List<RegisteredAccount> all(String department, List<String> ids) {
+    return versions.each(
+        NOW + "a.department = ? and a.id", List.of(department), ids, RegisteredAccount::id);
+  }
+
   /** The accounts of a department as they are now; all, ordered by id. */
   public List<RegisteredAccount> of(String department) {
     return page(department, "", Integer.MAX_VALUE);
@@ -201,14 +206,16 @@ public final class RegisteredAccounts {
         NOW + "a.department = ? and a.id > ? order by a.id limit ?", department, after, limit);
   }
 
-  /** The accounts of all departments that are in some states; ordered by department and id. */
-  public List<RegisteredAccount> in(Collection<String> states) {
-    return versions.list(
-        NOW
-            + "a.state in ("
-            + String.join(", ", Collections.nCopies(states.size(), "?"))
-            + ") order by a.department, a.id",
-        states.toArray());
+  /** How many accounts of a department are in each state. */
+  public Map<String, Long> states(String department) {
+    Map<String, Long> states = new HashMap<>();
+    handle
+        .select(
+            "select state, count(*) as many from account where department = ? group by state",
+            department)
+        .map((row, context) -> Map.entry(row.getString("state"), row.getLong("many")))
+        .forEach(one -> states.put(one.getKey(), one.getValue()));
+    return states;
   }
 
   /**

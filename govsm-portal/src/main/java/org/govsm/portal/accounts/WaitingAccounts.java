@@ -1,7 +1,9 @@
 package org.govsm.portal.accounts;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +12,14 @@ import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting accounts: those that stand at a step which a caller may take, and hand-overs of keys that
@@ -36,23 +41,62 @@ final class WaitingAccounts implements WorkSource {
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
-    for (RegisteredAccount account : new RegisteredAccounts(tx).in(AccountLifeCycle.waiting())) {
+    Set<Signed> signed = signed(tx, caller);
+    for (Awaited account : awaited(tx)) {
       if (caller.seesDepartment(account.department())) {
-        step(tx, account, caller).map(step -> item(account, step)).ifPresent(items::add);
+        step(account, caller, signed).map(step -> item(account, step)).ifPresent(items::add);
       }
     }
     items.addAll(handOvers(tx, caller));
     return items;
   }
 
-  private Optional<Transition> step(Transaction tx, RegisteredAccount account, Caller caller) {
+  /** An account that waits for a step. */
+  private record Awaited(
+      String department,
+      String id,
+      String state,
+      Map<String, @Nullable Object> lastStep,
+      Instant madeAt) {}
+
+  /** A step of an account that somebody signed. */
+  private record Signed(String department, String account, String step) {}
+
+  private static List<Awaited> awaited(Transaction tx) {
+    Set<String> states = AccountLifeCycle.waiting();
+    return new Versions<>(
+            tx,
+            "select a.department, a.id, a.state, a.last_step, v.made_at from account a join"
+                + " account_version v on v.department = a.department and v.account = a.id"
+                + " and v.version = a.version",
+            ConstructorMapper.of(Awaited.class))
+        .list(
+            " where a.state in ("
+                + String.join(", ", Collections.nCopies(states.size(), "?"))
+                + ") order by a.department, a.id",
+            states.toArray());
+  }
+
+  private static Set<Signed> signed(Transaction tx, Caller caller) {
+    return caller.isSignedIn()
+        ? Set.copyOf(
+            new Versions<>(
+                    tx,
+                    "select department, account, step from account_signature",
+                    ConstructorMapper.of(Signed.class))
+                .list(" where person = ?", caller.actor()))
+        : Set.of();
+  }
+
+  private Optional<Transition> step(Awaited account, Caller caller, Set<Signed> signed) {
     return AccountLifeCycle.awaited(account.state())
         .flatMap(event -> AccountLifeCycle.machine().find(account.state(), event))
         .filter(step -> mayTake(step, account, caller))
-        .filter(step -> !hasSigned(tx, step, account, caller));
+        .filter(
+            step -> !signed.contains(new Signed(account.department(), account.id(), step.event())));
   }
 
-  private boolean mayTake(Transition step, RegisteredAccount account, Caller caller) {
+  private boolean mayTake(Transition step, Awaited account, Caller caller) {
     Set<String> roles = step.who().roles();
     boolean granted =
         table
@@ -64,21 +108,12 @@ final class WaitingAccounts implements WorkSource {
   }
 
   /** Whether the caller is the one to whom the keys are to pass. */
-  private static boolean comes(RegisteredAccount account, Caller caller) {
+  private static boolean comes(Awaited account, Caller caller) {
     return account.lastStep().get("details") instanceof Map<?, ?> details
         && caller.actor().equals(details.get("incomingHolder"));
   }
 
-  private static boolean hasSigned(
-      Transaction tx, Transition step, RegisteredAccount account, Caller caller) {
-    return caller.isSignedIn()
-        && new RegisteredAccounts(tx)
-            .waiting(account.department(), account.id()).stream()
-                .anyMatch(
-                    one -> one.step().equals(step.event()) && one.person().equals(caller.actor()));
-  }
-
-  private static WorkItem item(RegisteredAccount account, Transition step) {
+  private static WorkItem item(Awaited account, Transition step) {
     return WorkItem.of(
         "account",
         account.department(),

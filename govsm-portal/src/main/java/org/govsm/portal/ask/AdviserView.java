@@ -10,6 +10,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.impact.PurchaseLaw;
 
 /** Adviser view: the form and the answer of one question. */
 public record AdviserView(
@@ -40,6 +41,12 @@ public record AdviserView(
   public String title(Messages words) {
     String question = words.say(asked.question().title());
     return words.say(Message.of("adviser.by").with("question", question).with("law", law(words)));
+  }
+
+  /** Whether the question is how a purchase is made, so that the purchase can be recorded. */
+  public boolean isOfPurchase() {
+    String id = asked.question().id();
+    return id.equals(PurchaseLaw.PROCEDURE) || id.equals(PurchaseLaw.NOTE);
   }
 
   /** What stands above the answer on paper. */

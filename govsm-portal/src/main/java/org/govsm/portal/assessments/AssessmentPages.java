@@ -23,6 +23,10 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.framework.Profiles;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.ListFile;
+import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -141,22 +145,30 @@ public final class AssessmentPages {
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    RunView view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  AssessmentService service = services.assessments();
-                  AssessmentRun run = service.find(tx, department, number);
-                  return new RunView(
+    return services
+        .store()
+        .read(
+            tx -> {
+              AssessmentService service = services.assessments();
+              AssessmentRun run = service.find(tx, department, number);
+              AssessmentReport report = service.report(tx, run);
+              Listing listing = FindingList.asked(request, report, page);
+              ListSource<FindingRow> rows =
+                  FindingList.of(run, report, service.facts(tx, run), listing, page);
+              if (listing.format().isPresent()) {
+                String name = "findings-" + department + "-" + number;
+                return new ListFile<>(name, FindingList.columns(page), rows::rows)
+                    .in(listing.format().get());
+              }
+              RunView view =
+                  new RunView(
                       run,
-                      service.report(tx, run),
+                      report,
                       service.change(tx, run),
                       page.given("again").map(again -> service.verify(tx, run)),
-                      page.given("outcome").flatMap(RunView::outcome),
-                      page.given("outcome").filter("all"::equals).isPresent());
-                });
-    return pages.show("assessments/run", page, view);
+                      Listed.of(listing, page.path(), rows));
+              return pages.show("assessments/run", page, view);
+            });
   }
 
   /** An assessment for printing elsewhere. */

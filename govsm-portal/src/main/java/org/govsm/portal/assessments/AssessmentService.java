@@ -139,6 +139,11 @@ public final class AssessmentService {
     return new AssessmentRuns(tx).newest(DepartmentIds.require(department), limit);
   }
 
+  /** The facts that were assessed, as a tree. */
+  Map<String, @Nullable Object> facts(Transaction tx, AssessmentRun run) {
+    return new AssessmentRuns(tx).facts(run);
+  }
+
   /**
    * The report of an assessment by its number.
    *

@@ -5,13 +5,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Transaction;
 
 /** Facts of a department as one tree: each member comes from one place. */
 public final class DepartmentFacts {
 
+  /** Shared by all who ask for the facts of the same parts, as what is known of them is. */
+  private static final Map<List<FactPart>, DepartmentFacts> KEPT = new ConcurrentHashMap<>();
+
+  private static final FactPart RECORDED = DepartmentFacts::recorded;
+  private static final FactPart SIGNED = DepartmentFacts::signed;
+
+  private static final DepartmentFacts DOCUMENT = new DepartmentFacts(List.of(RECORDED));
+
   private final List<FactPart> parts;
+  private final KnownFacts known = new KnownFacts();
 
   public DepartmentFacts(List<FactPart> parts) {
     this.parts = List.copyOf(parts);
@@ -23,21 +33,22 @@ public final class DepartmentFacts {
    * @param parts what other slices know
    */
   public static DepartmentFacts kept(List<FactPart> parts) {
-    List<FactPart> all = new ArrayList<>(document().parts);
-    all.addAll(elsewhere(parts).parts);
-    return new DepartmentFacts(all);
+    List<FactPart> all = new ArrayList<>(List.of(RECORDED));
+    all.addAll(parts);
+    all.add(SIGNED);
+    return KEPT.computeIfAbsent(List.copyOf(all), DepartmentFacts::new);
   }
 
   /** What the portal keeps of a department outside its document. */
   public static DepartmentFacts elsewhere(List<FactPart> parts) {
     List<FactPart> all = new ArrayList<>(parts);
-    all.add(DepartmentFacts::signed);
-    return new DepartmentFacts(all);
+    all.add(SIGNED);
+    return KEPT.computeIfAbsent(List.copyOf(all), DepartmentFacts::new);
   }
 
   /** What the department recorded in its document. */
   public static DepartmentFacts document() {
-    return new DepartmentFacts(List.of(DepartmentFacts::recorded));
+    return DOCUMENT;
   }
 
   private static Map<String, Object> signed(Transaction tx, String department, Instant asOf) {
@@ -60,16 +71,15 @@ public final class DepartmentFacts {
    * @throws IllegalStateException if what is kept is not as it was checked when it was written
    */
   public Facts of(Transaction tx, String department, Instant asOf) {
-    return Facts.fromPlain(tree(tx, department, asOf))
-        .fold(
-            facts -> facts,
-            faults -> {
-              throw new IllegalStateException(department + ": " + faults);
-            });
+    return known.facts(tx, department, asOf, () -> read(tx, department, asOf));
   }
 
   /** The facts at a moment as a tree. */
   public Map<String, Object> tree(Transaction tx, String department, Instant asOf) {
+    return known.tree(tx, department, asOf, () -> read(tx, department, asOf));
+  }
+
+  private Map<String, Object> read(Transaction tx, String department, Instant asOf) {
     Map<String, Object> tree = new LinkedHashMap<>();
     for (FactPart part : parts) {
       part.of(tx, department, asOf)

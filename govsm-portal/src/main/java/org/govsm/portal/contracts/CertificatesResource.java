@@ -13,10 +13,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
@@ -25,6 +23,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
@@ -100,14 +99,17 @@ public final class CertificatesResource {
    * @return ordered by period and number, without what they are made of
    */
   @GET
-  public Map<String, @Nullable Object> list(@PathParam("contract") String contract) {
-    List<Object> all =
+  public Map<String, @Nullable Object> list(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overIds(request);
+    return ApiRequests.tree(
         store.read(
             tx ->
-                Tree.list(
+                cursor.paged(
+                    "certificates",
                     service.list(tx, contract),
-                    one -> ContractJson.heading(one, service.replacedBy(tx, one))));
-    return ApiRequests.tree(Map.of("certificates", all));
+                    one -> ContractJson.heading(one, service.replacedBy(tx, one)),
+                    IssuedCertificate::id)));
   }
 
   /**

@@ -39,6 +39,7 @@ public final class ContractEvents implements EventHandler {
     return List.of(
         Contracts.CREATED,
         Contracts.AMENDED,
+        ContractLinks.LINKED,
         Imports.IMPORTED,
         Imports.SEALED,
         StoredCertificates.ISSUED);
@@ -62,7 +63,18 @@ public final class ContractEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Contracts.TABLE, Contracts.VERSION, Imports.TABLE, StoredCertificates.TABLE);
+    return List.of(
+        Contracts.TABLE,
+        Contracts.VERSION,
+        ContractLinks.PURCHASE,
+        ContractLinks.ACCOUNT,
+        Imports.TABLE,
+        StoredCertificates.TABLE);
+  }
+
+  @Override
+  public Map<StateTable, List<String>> listed() {
+    return Map.of(Contracts.TABLE, ListedContract.COLUMNS);
   }
 
   @Override
@@ -70,6 +82,7 @@ public final class ContractEvents implements EventHandler {
     return switch (event.kind()) {
       case Imports.IMPORTED -> ImportEvent.effects(event);
       case Imports.SEALED -> List.of();
+      case ContractLinks.LINKED -> ContractLinks.effects(event);
       case StoredCertificates.ISSUED -> StoredCertificates.effects(event);
       default -> Contracts.effects(event);
     };

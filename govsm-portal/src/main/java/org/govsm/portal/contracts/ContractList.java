@@ -1,6 +1,6 @@
 package org.govsm.portal.contracts;
 
-import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.Listed;
 
 /** The list of contracts, a page of it. */
-public record ContractList(Cursor.Rows<ContractRow> contracts, boolean preparing) {}
+public record ContractList(Listed<ContractRow> list, boolean preparing) {}

@@ -25,7 +25,6 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.MultipartForm;
@@ -58,16 +57,7 @@ public final class ContractPages {
   /** All contracts. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    ContractRows rows = new ContractRows(services);
-    Cursor cursor = Cursor.overIds(request);
-    Cursor.Rows<ContractRow> shown =
-        services
-            .store()
-            .read(
-                tx ->
-                    rows.page(tx, page.caller(), page.context().knownDay(), cursor, page.words()));
-    return pages.show("contracts/list", page, new ContractList(shown, !preparation.isOver()));
+    return new ContractRegister(services, pages).of(request, !preparation.isOver());
   }
 
   /** One contract. */

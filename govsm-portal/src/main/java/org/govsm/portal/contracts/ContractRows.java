@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.Listing;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.Ledger;
 
@@ -26,19 +28,37 @@ public final class ContractRows {
   }
 
   /**
-   * A page of the contracts that somebody sees, each with its newest certificate and what that
-   * shows as missed.
+   * The contracts that a list asks for, each with its newest certificate and what that shows as
+   * missed.
    *
    * @param day the visitor's day: certificates made of later knowledge are not shown
-   * @return ordered by id over all pages
    */
-  Cursor.Rows<ContractRow> page(
-      Transaction tx, Caller by, LocalDate day, Cursor cursor, Messages words) {
-    Cursor.Rows<WrittenContract> shown =
-        cursor.rows(seen(tx, by, cursor.id(), cursor.oneMore()), WrittenContract::id);
-    List<ContractRow> rows =
-        certified(tx, shown.rows(), day).stream().map(one -> row(tx, one, day, words)).toList();
-    return new Cursor.Rows<>(rows, shown.next());
+  ListSource<ContractRow> asked(
+      Transaction tx, Caller by, LocalDate day, Listing listing, Messages words) {
+    ListQuery query = ListedContract.asked(by, listing, day);
+    return new ListSource<>() {
+      @Override
+      public long count() {
+        return query.count(tx);
+      }
+
+      @Override
+      public List<ContractRow> rows(long offset, int limit) {
+        List<String> ids = query.ids(tx, "c.id", ListedContract.order(listing), offset, limit);
+        return certified(tx, seen(services.contracts().all(tx, ids), by), day).stream()
+            .map(one -> row(tx, one, day, words))
+            .toList();
+      }
+    };
+  }
+
+  /** By the terms themselves: a row that says another supplier shows no contract to others. */
+  private static List<WrittenContract> seen(List<WrittenContract> contracts, Caller by) {
+    return contracts.stream()
+        .filter(
+            one ->
+                by.seesContract(one.stored().department(), Suppliers.of(one.stored()).orElse("")))
+        .toList();
   }
 
   /** The few that pay most, of the first two hundred. */
@@ -58,10 +78,6 @@ public final class ContractRows {
         .sorted(Comparator.comparing(one -> shown.indexOf(one.contract().id())))
         .map(one -> row(tx, one, day, words))
         .toList();
-  }
-
-  private List<WrittenContract> seen(Transaction tx, Caller by, String after, int most) {
-    return services.contracts().page(tx, by, Optional.empty(), after, most);
   }
 
   private static List<Certified> certified(

@@ -2,7 +2,8 @@ package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collections;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,8 @@ public final class Contracts {
   static final List<String> KINDS = List.of(CREATED, AMENDED);
 
   static final StateTable TABLE =
-      StateTable.ofDepartment("contract", 1, "id text, department text, version number");
+      StateTable.ofDepartment(
+          "contract", 1, "id text, department text, version number, " + ListedContract.TYPES);
 
   static final StateTable VERSION =
       StateTable.of(
@@ -94,8 +96,11 @@ public final class Contracts {
     Map<String, @Nullable Object> body = event.body();
     String id = StoredTree.text(body, "contract");
     long version = StoredTree.number(body, "version");
-    byte[] terms = StoredTree.bytes(StoredTree.tree(body, "terms"));
-    Object[] now = {id, event.department(), version};
+    Map<String, @Nullable Object> tree = StoredTree.tree(body, "terms");
+    byte[] terms = StoredTree.bytes(tree);
+    List<@Nullable Object> values = new ArrayList<>(List.of(id, event.department(), version));
+    values.addAll(Arrays.asList(ListedContract.columns(id, tree)));
+    @Nullable Object[] now = values.toArray();
     return List.of(
         event.kind().equals(CREATED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
         RowEffect.add(VERSION, id, version, terms, CanonicalForm.digest(terms), event.at()));
@@ -144,17 +149,10 @@ public final class Contracts {
    * Contracts as they are now.
    *
    * @param ids some hundreds at most
-   * @return ordered by id
+   * @return in the order of the ids
    */
   List<Contract> all(List<String> ids) {
-    return ids.isEmpty()
-        ? List.of()
-        : versions.list(
-            NOW
-                + "c.id in ("
-                + String.join(", ", Collections.nCopies(ids.size(), "?"))
-                + ") order by c.id",
-            ids.toArray());
+    return versions.each(NOW + "c.id", List.of(), ids, Contract::id);
   }
 
   /**

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -137,13 +136,17 @@ public final class ContractsResource {
   /**
    * All versions of a contract.
    *
+   * @param request with the parameters after and limit
    * @return the oldest first, without their terms
    */
   @GET
   @Path("{contract}/versions")
-  public Map<String, Object> versions(@PathParam("contract") String contract) {
+  public Map<String, @Nullable Object> versions(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
     List<WrittenContract> versions = store.read(tx -> service.versions(tx, contract));
-    return Map.of("versions", Tree.list(versions, ContractJson::heading));
+    return ApiRequests.tree(
+        cursor.paged("versions", versions, ContractJson::heading, one -> one.stored().version()));
   }
 
   /** A version of a contract. */

@@ -2,14 +2,17 @@ package org.govsm.portal.contracts;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.EventDetails;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Places;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.metric.MetricDictionary;
 
@@ -20,10 +23,20 @@ public final class ContractsSlice implements Slice {
   private final ReadingFiles files;
   private final Preparation preparation;
   private final Places places;
+  private final LinkTargets targets;
 
-  /** The slice; all that takes long is worked out in the same places. */
+  /**
+   * The slice; all that takes long is worked out in the same places.
+   *
+   * @param targets what contracts can be linked to
+   */
   public ContractsSlice(
-      MetricDictionary dictionary, ReadingFiles files, Preparation preparation, Places places) {
+      MetricDictionary dictionary,
+      ReadingFiles files,
+      Preparation preparation,
+      Places places,
+      LinkTargets targets) {
+    this.targets = targets;
     this.dictionary = dictionary;
     this.files = files;
     this.preparation = preparation;
@@ -36,7 +49,10 @@ public final class ContractsSlice implements Slice {
     Store store = services.store();
     Idempotency idempotency = services.idempotency();
     RequestContexts contexts = services.contexts();
+    LinkService links = new LinkService(own.contracts(), targets, services.clock());
     application
+        .register(new LinksResource(store, links))
+        .register(new LinkPages(own, links, services.pages()))
         .register(new ContractsResource(store, own.contracts(), idempotency))
         .register(new ReadingsResource(store, own.readings(), idempotency, contexts))
         .register(new StandingResource(own, contexts))
@@ -54,6 +70,11 @@ public final class ContractsSlice implements Slice {
     return List.of(new DueCertificates(contracts, services.table()));
   }
 
+  /** What sentences of the log say besides, by the kind of event. */
+  public Map<String, EventDetails> told(Services services) {
+    return Map.of(StoredCertificates.ISSUED, new CertificateDetails(services(services)));
+  }
+
   /** What resources and pages of contracts work with. */
   public ContractServices services(Services services) {
     Clock clock = services.clock();
@@ -67,5 +88,10 @@ public final class ContractsSlice implements Slice {
         new CertificateService(contracts, dictionary, clock, caches),
         new BoardService(contracts, dictionary, caches),
         dictionary);
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new ContractThread());
   }
 }

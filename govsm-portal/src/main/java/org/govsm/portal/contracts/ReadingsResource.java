@@ -136,13 +136,17 @@ public final class ReadingsResource {
   /**
    * The files that came in, and what came of each.
    *
+   * @param request with the parameters after and limit
    * @return the oldest first, with their counts
    */
   @GET
   @Path("{contract}/imports")
-  public Map<String, @Nullable Object> imports(@PathParam("contract") String contract) {
+  public Map<String, @Nullable Object> imports(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Cursor cursor = Cursor.overNumbers(request);
     List<RecordedImport> imports = store.read(tx -> service.imports(tx, contract));
-    return ApiRequests.tree(Map.of("imports", Tree.list(imports, ContractJson::imported)));
+    return ApiRequests.tree(
+        cursor.paged("imports", imports, ContractJson::imported, RecordedImport::number));
   }
 
   /** One of them, with the lines that were set aside. */

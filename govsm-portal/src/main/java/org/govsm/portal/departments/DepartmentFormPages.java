@@ -32,7 +32,7 @@ import org.govsm.portal.web.Services;
 @Produces(MediaType.TEXT_HTML)
 public final class DepartmentFormPages {
 
-  private static final List<String> KINDS =
+  static final List<String> KINDS =
       List.of(
           "department",
           "directorate",

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.rules.RuleBook;
@@ -54,27 +55,14 @@ public final class DepartmentPages {
   /** The departments that the caller sees. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
-    Page page = services.pages().page(request);
-    List<Row> rows =
-        services
-            .store()
-            .read(
-                tx ->
-                    departments.seen(tx, page.caller()).stream()
-                        .map(id -> row(id, new Departments(tx).find(id), page))
-                        .toList());
-    return services.pages().show("departments/list", page, rows);
-  }
-
-  private Row row(String id, Optional<DepartmentRecord> record, Page page) {
-    return new Row(id, record, government(record, page));
+    return new DepartmentList(services, departments).of(request);
   }
 
   /** The name of the government; empty text where none is recorded. */
-  private String government(Optional<DepartmentRecord> record, Page page) {
+  static String government(Optional<DepartmentRecord> record, Page page, LocalDate today) {
     return record
         .flatMap(one -> one.text("government"))
-        .map(id -> GovernmentNames.name(id, page.context().language(), departments.today()))
+        .map(id -> GovernmentNames.name(id, page.context().language(), today))
         .orElse("");
   }
 
@@ -102,7 +90,7 @@ public final class DepartmentPages {
     return new View(
         department,
         record,
-        government(record, page),
+        government(record, page, departments.today()),
         record.flatMap(one -> departments.book(tx, one)),
         officers,
         DepartmentSteps.of(tx, department, page));

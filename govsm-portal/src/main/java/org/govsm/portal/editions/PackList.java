@@ -5,15 +5,16 @@ import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
 
 /**
  * Pack list: the list of editions.
  *
- * @param rows the editions that were handed in, the newest of each pack first
+ * @param list the editions that were handed in
  */
 public record PackList(
-    List<PackRow> rows,
+    Listed<PackRow> list,
     Map<String, String> typed,
     Map<String, InputFault> errors,
     List<InputFault> file) {

@@ -15,7 +15,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +25,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -56,11 +56,17 @@ public final class PackPages {
   /** All that were handed in, and the form for another. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
-    return list(pages.page(request), Map.of(), List.of());
+    Page page = pages.page(request);
+    Listing listing = EditionList.asked(request, page);
+    return listing
+        .format()
+        .map(format -> store.read(tx -> EditionList.file(tx, listing, page)).in(format))
+        .orElseGet(() -> list(page, listing, Map.of(), List.of()));
   }
 
-  private Response list(Page page, Map<String, String> typed, List<InputFault> faults) {
-    List<PackRow> rows = store.read(tx -> rows(tx, page.context().today()));
+  private Response list(
+      Page page, Listing listing, Map<String, String> typed, List<InputFault> faults) {
+    Listed<PackRow> rows = store.read(tx -> EditionList.of(tx, listing, page));
     Map<String, InputFault> errors = new LinkedHashMap<>();
     List<InputFault> ofFile = new ArrayList<>();
     for (InputFault fault : faults) {
@@ -74,17 +80,6 @@ public final class PackPages {
     return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
 
-  private static List<PackRow> rows(Transaction tx, LocalDate today) {
-    List<StoredPack> all = new ArrayList<>(new PackEditions(tx).all());
-    Collections.reverse(all);
-    return all.stream().map(one -> row(one, all, today)).toList();
-  }
-
-  private static PackRow row(StoredPack one, List<StoredPack> all, LocalDate today) {
-    List<StoredPack> same = all.stream().filter(other -> other.pack().equals(one.pack())).toList();
-    return new PackRow(one, EditionState.of(one, same, today));
-  }
-
   /**
    * Takes an edition in.
    *
@@ -94,11 +89,12 @@ public final class PackPages {
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response upload(@Context ContainerRequestContext request) throws IOException {
     Page page = pages.page(request);
+    Listing listing = EditionList.asked(request, page);
     MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
     String reason = form.field("reason");
     Map<String, String> typed = Map.of("reason", reason, "person", form.field("person"));
     if (form.file().isEmpty()) {
-      return list(page, typed, List.of(Form.fault(Message.of("upload.no-file"))));
+      return list(page, listing, typed, List.of(Form.fault(Message.of("upload.no-file"))));
     }
     MultipartForm.FilePart file = form.file().get();
     try (InputStream in = file.open()) {
@@ -108,7 +104,7 @@ public final class PackPages {
           store.write(tx -> service.upload(tx, bytes, reason, person, page.caller()));
       return Form.seeOther(page, "/packs/" + stored.pack() + "/" + stored.number());
     } catch (ProblemException | StoreRefusal e) {
-      return list(page, typed, Form.faults(e));
+      return list(page, listing, typed, Form.faults(e));
     }
   }
 

@@ -12,15 +12,16 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.EventVisibility;
 import org.govsm.portal.store.Checkpoint;
-import org.govsm.portal.store.Event;
-import org.govsm.portal.store.EventPart;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.ListFile;
+import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,12 @@ public final class EventPages {
 
   private final Store store;
   private final EventService events;
+  private final EventSentences sentences;
   private final Pages pages;
 
-  public EventPages(Store store, EventService events, Pages pages) {
+  EventPages(Store store, EventService events, EventSentences sentences, Pages pages) {
     this.store = store;
+    this.sentences = sentences;
     this.events = events;
     this.pages = pages;
   }
@@ -75,36 +78,33 @@ public final class EventPages {
       @QueryParam("verify") @Nullable String verify,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Cursor cursor = Cursor.overNumbers(request);
+    Listing listing =
+        store.read(
+            tx -> {
+              events.require(tx, department);
+              return EventList.asked(tx, department, request, page);
+            });
+    if (listing.format().isPresent()) {
+      ListFile.Rows<EventRow> rows =
+          (offset, limit) ->
+              store.read(tx -> rows(tx, department, listing, page).rows(offset, limit));
+      return new ListFile<>("events-" + department, EventList.columns(page), rows)
+          .in(listing.format().get());
+    }
     EventsView view =
         store.read(
             tx ->
                 new EventsView(
                     department,
-                    cursor.rows(
-                        events.newest(tx, department, cursor.number(), cursor.oneMore()),
-                        Event::seq),
-                    event -> about(page, event),
+                    Listed.of(
+                        listing, "/events/" + department, rows(tx, department, listing, page)),
                     Optional.ofNullable(verify).map(asked -> events.verify(tx, department))));
     return pages.show("events/events", page, view);
   }
 
-  /** What an event is about is told to whoever may look at the thing itself. */
-  private List<EventsView.About> about(Page page, Event event) {
-    if (!EventVisibility.tells(store.place(event), page.table(), page.caller(), event)) {
-      return List.of(new EventsView.About(page.say("events.withheld"), Optional.empty()));
-    }
-    List<EventPart> parts = store.parts(event);
-    Map<String, @Nullable Object> body = parts.isEmpty() ? Map.of() : event.body();
-    List<EventsView.About> about = new ArrayList<>();
-    for (EventPart part : parts) {
-      part.in(body)
-          .map(
-              text ->
-                  new EventsView.About(
-                      page.words().say(text), part.pageOf(event.department(), body)))
-          .ifPresent(about::add);
-    }
-    return about;
+  private ListSource<EventRow> rows(Transaction tx, String department, Listing listing, Page page) {
+    EventActors actors = new EventActors(tx, page);
+    return EventList.of(tx, department, listing)
+        .map(event -> sentences.of(tx, event, page, actors));
   }
 }

@@ -48,17 +48,6 @@ public final class EventService {
   }
 
   /**
-   * Events of a department, the newest first.
-   *
-   * @param before the number of the last event of the page before; 0 for the first page
-   * @throws ProblemException with status 404 if nothing happened in such a department
-   */
-  public List<Event> newest(Transaction tx, String department, long before, int limit) {
-    require(tx, department);
-    return tx.events().newest(department, before, limit);
-  }
-
-  /**
    * Makes every hash of a department again.
    *
    * @throws ProblemException with status 404 if nothing happened in such a department
@@ -68,7 +57,12 @@ public final class EventService {
     return tx.events().check(department);
   }
 
-  private static void require(Transaction tx, String department) {
+  /**
+   * Makes sure that something happened in a department.
+   *
+   * @throws ProblemException with status 404 if nothing did
+   */
+  void require(Transaction tx, String department) {
     if (!tx.chains().written().contains(department)) {
       throw ProblemException.notFound(Message.of("events.no-department").with("what", department));
     }

@@ -44,14 +44,17 @@ public final class EventsResource {
   @GET
   public Map<String, @Nullable Object> departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    List<Map<String, Object>> seen =
+    Cursor cursor = Cursor.overIds(request);
+    return ApiRequests.tree(
         store.read(
             tx ->
-                service.departments(tx).stream()
-                    .filter(head -> EventVisibility.department(caller, head.department()))
-                    .map(head -> heading(head, new Departments(tx).find(head.department())))
-                    .toList());
-    return ApiRequests.tree(Map.of("departments", seen));
+                cursor.paged(
+                    "departments",
+                    service.departments(tx).stream()
+                        .filter(head -> EventVisibility.department(caller, head.department()))
+                        .toList(),
+                    head -> heading(head, new Departments(tx).find(head.department())),
+                    ChainHead::department)));
   }
 
   private static Map<String, Object> heading(ChainHead head, Optional<DepartmentRecord> record) {

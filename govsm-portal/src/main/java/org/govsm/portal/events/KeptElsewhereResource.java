@@ -14,13 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Tree;
 import org.govsm.portal.store.Checkpoint;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
@@ -49,16 +49,18 @@ public final class KeptElsewhereResource {
   /**
    * All of them.
    *
+   * @param request with the parameters after and limit
    * @return the oldest first, each with the chains that the caller sees
    */
   @GET
   @Path("checkpoints")
   public Map<String, @Nullable Object> checkpoints(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
+    Cursor cursor = Cursor.overNumbers(request);
     List<Checkpoint> all = store.read(service::checkpoints);
     return ApiRequests.tree(
-        Map.of(
-            "checkpoints", Tree.list(all, (Checkpoint one) -> EventJson.checkpoint(one, caller))));
+        cursor.paged(
+            "checkpoints", all, one -> EventJson.checkpoint(one, caller), Checkpoint::seq));
   }
 
   /**

@@ -36,6 +36,11 @@ public final class PurchaseEvents implements EventHandler {
   }
 
   @Override
+  public Map<StateTable, List<String>> listed() {
+    return Map.of(Purchases.TABLE, ListedPurchase.COLUMNS);
+  }
+
+  @Override
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     return Purchases.effects(event);
   }

@@ -64,6 +64,11 @@ final class PurchaseForm {
         law, book, new TreeMap<>(), question -> CaseForm.of(question, day, Map.of()));
   }
 
+  /** A form that is begun with what is known of a case, such as that of an answer. */
+  static PurchaseForm begun(Law law, String book, MultivaluedMap<String, String> known) {
+    return new PurchaseForm(law, book, new TreeMap<>(), question -> CaseForm.of(question, known));
+  }
+
   static PurchaseForm of(Law law, StoredPurchase now) {
     Map<String, String> typed = new TreeMap<>();
     typed.put("id", now.id());

@@ -49,7 +49,13 @@ public final class PurchaseFormPages {
     String today = page.context().day().toString();
     Law law = services.law(page);
     String asked = book == null ? usual(law, page, department) : book;
-    return form(page, department, Optional.empty(), PurchaseForm.blank(law, asked, today));
+    MultivaluedMap<String, String> known = request.getUriInfo().getQueryParameters();
+    boolean begun = known.keySet().stream().anyMatch(name -> name.matches("(day|fact)\\..+"));
+    return form(
+        page,
+        department,
+        Optional.empty(),
+        begun ? PurchaseForm.begun(law, asked, known) : PurchaseForm.blank(law, asked, today));
   }
 
   /** The book of the department, where purchases are described by it. */

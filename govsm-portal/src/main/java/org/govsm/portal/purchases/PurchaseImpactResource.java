@@ -9,11 +9,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.govsm.core.decision.Tree;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.impact.CaseImpact;
+import org.govsm.procurement.impact.ImpactReport;
+import org.govsm.procurement.impact.ImpactTally;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +30,7 @@ public final class PurchaseImpactResource {
   private final Store store;
   private final PurchaseService service;
   private final RequestContexts contexts;
+  private final OpenImpact impact = new OpenImpact();
 
   public PurchaseImpactResource(Store store, PurchaseService service, RequestContexts contexts) {
     this.store = store;
@@ -32,25 +38,40 @@ public final class PurchaseImpactResource {
     this.contexts = contexts;
   }
 
-  /** What another day does to the purchases whose files are open. */
+  /**
+   * What another day does to the purchases whose files are open.
+   *
+   * @param request with the parameters after and limit
+   * @return counts of all of them, and a page of them by id
+   */
   @GET
   public Map<String, @Nullable Object> impact(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     RequestContext context = contexts.of(request);
-    String role = Cursor.parameter(request, "role").orElse(PurchaseLaw.DAY);
+    Cursor cursor = Cursor.overIds(request);
+    OpenImpact.Question question =
+        new OpenImpact.Question(
+            department,
+            Cursor.parameter(request, "role").orElse(PurchaseLaw.DAY),
+            ApiRequests.day(request, "day", context.today()));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.putAll(
-        store
-            .read(
-                tx ->
-                    PurchaseReports.impact(
-                        tx,
-                        service.law(tx, context.day()),
-                        department,
-                        role,
-                        ApiRequests.day(request, "day", context.today())))
-            .toPlain(context.words()));
+    store.read(
+        tx -> {
+          Law law = service.law(tx, context.day());
+          ImpactReport page = impact.page(tx, law, question, cursor.id(), cursor.oneMore());
+          Cursor.Rows<CaseImpact> rows = cursor.rows(page.cases(), one -> one.open().id());
+          ImpactTally tally = impact.tally(tx, law, question);
+          tree.put("text", context.words().say(tally.text()));
+          Map<String, Object> counts = new LinkedHashMap<>();
+          tally.counts().forEach((kind, count) -> counts.put(kind.name(), count));
+          tree.put("counts", counts);
+          tree.put("cases", Tree.list(rows.rows(), one -> one.toPlain(context.words())));
+          rows.next()
+              .ifPresent(
+                  more -> tree.put("next", rows.rows().get(rows.rows().size() - 1).open().id()));
+          return tree;
+        });
     return ApiRequests.tree(tree);
   }
 }

@@ -1,11 +1,17 @@
 package org.govsm.portal.purchases;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.web.Cursor;
+import org.govsm.procurement.impact.ReplayedPurchase;
 import org.jspecify.annotations.Nullable;
 
 /** Purchases and reports on them as trees. */
@@ -62,10 +68,28 @@ final class PurchaseJson {
     return tree;
   }
 
-  static Map<String, @Nullable Object> ofYear(PurchaseReports.OfYear report, Messages words) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(report.replay().toPlain(words));
-    tree.put("undated", report.undated());
-    tree.put("elsewhere", report.elsewhere());
+  /** A page of all that is told by id: of the year, without a day, and of other books. */
+  static Map<String, @Nullable Object> ofYear(
+      PurchaseReports.OfYear report, Cursor cursor, Messages words) {
+    TreeMap<String, Optional<ReplayedPurchase>> all = new TreeMap<>();
+    report.replay().purchases().forEach(one -> all.put(one.purchase().id(), Optional.of(one)));
+    report.undated().forEach(id -> all.put(id, Optional.empty()));
+    report.elsewhere().forEach(id -> all.put(id, Optional.empty()));
+    Set<String> ids = new LinkedHashSet<>();
+    all.tailMap(cursor.id(), cursor.id().isEmpty()).keySet().stream()
+        .limit(cursor.limit())
+        .forEach(ids::add);
+    List<ReplayedPurchase> shown =
+        ids.stream().flatMap(id -> all.getOrDefault(id, Optional.empty()).stream()).toList();
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(report.replay().toPlain(words, shown));
+    tree.put("undated", report.undated().stream().filter(ids::contains).toList());
+    tree.put("elsewhere", report.elsewhere().stream().filter(ids::contains).toList());
+    if (!ids.isEmpty()) {
+      String last = ids.stream().reduce((one, next) -> next).orElseThrow();
+      if (all.higherKey(last) != null) {
+        tree.put("next", last);
+      }
+    }
     return tree;
   }
 }

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,10 +25,9 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -54,7 +52,7 @@ public final class PurchasePages {
   /** The purchases of a department. */
   public record ListView(
       String department,
-      Cursor.Rows<StoredPurchase> purchases,
+      Listed<StoredPurchase> list,
       Map<String, Comparisons.Comparison> compared) {
 
     /** The comparison of a purchase that was not made as the law answers. */
@@ -89,23 +87,7 @@ public final class PurchasePages {
   @Path("{department}")
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Cursor cursor = Cursor.overIds(request);
-    return pages.show(
-        "purchases/list", page, services.store().read(tx -> list(tx, page, department, cursor)));
-  }
-
-  private ListView list(Transaction tx, Page page, String department, Cursor cursor) {
-    Law law = services.law(tx, page);
-    Cursor.Rows<StoredPurchase> shown =
-        cursor.rows(
-            services.service().page(tx, department, cursor.id(), cursor.oneMore()),
-            StoredPurchase::id);
-    Map<String, Comparisons.Comparison> compared = new LinkedHashMap<>();
-    for (StoredPurchase one : shown.rows()) {
-      services.service().compared(law, one).ifPresent(found -> compared.put(one.id(), found));
-    }
-    return new ListView(department, shown, compared);
+    return new PurchaseList(services, pages).of(department, request);
   }
 
   /** One purchase. */

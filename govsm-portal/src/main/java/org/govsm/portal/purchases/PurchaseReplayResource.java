@@ -35,7 +35,12 @@ public final class PurchaseReplayResource {
     this.contexts = contexts;
   }
 
-  /** A financial year of purchases beside the law of their days. */
+  /**
+   * A financial year of purchases beside the law of their days.
+   *
+   * @param request with the parameters after and limit, among others
+   * @return counts and sums of the whole year, and a page of its purchases by id
+   */
   @GET
   public Map<String, @Nullable Object> replay(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
@@ -46,6 +51,7 @@ public final class PurchaseReplayResource {
             .orElseGet(() -> FinancialYear.of(context.today()));
     int days = ApiRequests.count(request, "windowDays", PurchaseLaw.WINDOW);
     String book = Cursor.parameter(request, "book").orElse(Law.UNION);
+    Cursor cursor = Cursor.overIds(request);
     PurchaseReports.OfYear report =
         store.read(
             tx ->
@@ -53,7 +59,7 @@ public final class PurchaseReplayResource {
                     tx, service.law(tx, context.day()), department, book, year, days));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
-    tree.putAll(ApiRequests.tree(PurchaseJson.ofYear(report, context.words())));
+    tree.putAll(ApiRequests.tree(PurchaseJson.ofYear(report, cursor, context.words())));
     return ApiRequests.tree(tree);
   }
 }

@@ -12,9 +12,6 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.impact.ImpactReport;
-import org.govsm.procurement.impact.Impacts;
-import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.Purchase;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.impact.YearReplay;
@@ -27,6 +24,9 @@ import org.govsm.procurement.procedure.SplittingCheck;
  * year.
  */
 public final class PurchaseReports {
+
+  /** A purchase with its decision is large: no more of them are read at a time. */
+  private static final int TOGETHER = 200;
 
   private PurchaseReports() {}
 
@@ -109,14 +109,6 @@ public final class PurchaseReports {
             law.purchases().splitting(first.book(), orders, windowDays, read(law, first))));
   }
 
-  /** What another day does to the open purchases of a department. */
-  public static ImpactReport impact(
-      Transaction tx, Law law, String department, String role, LocalDate day) {
-    List<OpenCase> cases = StoredCases.of(tx, law, DepartmentIds.require(department));
-    ProblemException.unlessNone(law.purchases().noRole(role, cases).stream().toList());
-    return Impacts.ofDay(law.library(), role, day).on(cases);
-  }
-
   /**
    * A year of purchases beside the law of their days.
    *
@@ -141,19 +133,25 @@ public final class PurchaseReports {
     List<Purchase> bought = new ArrayList<>();
     List<String> undated = new ArrayList<>();
     List<String> elsewhere = new ArrayList<>();
-    for (StoredPurchase one : new Purchases(tx).of(DepartmentIds.require(department))) {
-      Case facts = read(law, one);
-      Optional<LocalDate> day = facts.day(PurchaseLaw.DAY);
-      if (day.isEmpty()) {
-        undated.add(one.id());
-      } else if (year.days().contains(day.get())) {
-        if (one.book().equals(book)) {
-          bought.add(Purchase.of(one.id(), one.need(), facts, one.used()));
-        } else {
-          elsewhere.add(one.id());
+    String own = DepartmentIds.require(department);
+    List<StoredPurchase> some = List.of();
+    do {
+      String last = some.isEmpty() ? "" : some.get(some.size() - 1).id();
+      some = ListedPurchase.ofYear(tx, own, year, last, TOGETHER);
+      for (StoredPurchase one : some) {
+        Case facts = read(law, one);
+        Optional<LocalDate> day = facts.day(PurchaseLaw.DAY);
+        if (day.isEmpty()) {
+          undated.add(one.id());
+        } else if (year.days().contains(day.get())) {
+          if (one.book().equals(book)) {
+            bought.add(Purchase.of(one.id(), one.need(), facts, one.used()));
+          } else {
+            elsewhere.add(one.id());
+          }
         }
       }
-    }
+    } while (some.size() == TOGETHER);
     law.book(book);
     YearReplay replay =
         ProblemException.accepted(

@@ -1,13 +1,12 @@
 package org.govsm.portal.purchases;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemDetail;
@@ -16,13 +15,13 @@ import org.govsm.portal.web.ProblemException;
 /** Services of the pages about purchases. */
 public record PurchaseServices(Store store, Idempotency idempotency, PurchaseService service) {
 
-  /** The titles of purchases by their id. */
-  Map<String, String> titles(Transaction tx, String department) {
-    return new Purchases(tx)
-        .of(DepartmentIds.require(department)).stream()
-            .collect(
-                Collectors.toMap(
-                    StoredPurchase::id, StoredPurchase::title, (a, b) -> a, TreeMap::new));
+  /** The titles of some purchases by their ids. */
+  Map<String, String> titles(String department, List<String> ids) {
+    Map<String, String> titles = new TreeMap<>();
+    store
+        .read(tx -> new Purchases(tx).all(department, ids))
+        .forEach(one -> titles.put(one.id(), one.title()));
+    return titles;
   }
 
   /** A purchase as it is now. */

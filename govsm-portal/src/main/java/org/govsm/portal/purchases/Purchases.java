@@ -2,6 +2,9 @@ package org.govsm.portal.purchases;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +36,10 @@ public final class Purchases {
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
-          "purchase", 2, "department text, id text, need text, version number, state text");
+          "purchase",
+          2,
+          "department text, id text, need text, version number, state text, "
+              + ListedPurchase.TYPES);
 
   static final StateTable VERSION =
       StateTable.ofDepartment(
@@ -115,9 +121,16 @@ public final class Purchases {
     long version = StoredTree.number(body, "version");
     Map<String, @Nullable Object> content = StoredTree.tree(body, "content");
     byte[] bytes = StoredTree.bytes(content);
-    Object[] now = {
-      event.department(), id, StoredTree.text(content, "need"), version, stateAfter(event.kind())
-    };
+    List<@Nullable Object> values =
+        new ArrayList<>(
+            List.of(
+                event.department(),
+                id,
+                StoredTree.text(content, "need"),
+                version,
+                stateAfter(event.kind())));
+    values.addAll(Arrays.asList(ListedPurchase.columns(id, content)));
+    @Nullable Object[] now = values.toArray();
     return List.of(
         event.kind().equals(RECORDED) ? RowEffect.add(TABLE, now) : RowEffect.set(TABLE, now),
         RowEffect.add(
@@ -157,6 +170,25 @@ public final class Purchases {
   public List<StoredPurchase> page(String department, String after, int limit) {
     return versions.list(
         "p.department = ? and p.id > ? order by p.id limit ?", department, after, limit);
+  }
+
+  /** Some purchases of a department as they are now, in the order of their ids as given. */
+  List<StoredPurchase> all(String department, List<String> ids) {
+    return versions.each("p.department = ? and p.id", List.of(department), ids, StoredPurchase::id);
+  }
+
+  /** The titles of purchases by their ids, those published last first. */
+  public Map<String, String> titles(String department, int most) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    tx.handle()
+        .select(
+            "select id, title from purchase where department = ? order by case when published is"
+                + " null then 1 else 0 end, published desc, id limit ?",
+            department,
+            most)
+        .map((row, context) -> Map.entry(row.getString(1), row.getString(2)))
+        .forEach(one -> titles.put(one.getKey(), one.getValue()));
+    return titles;
   }
 
   /** All purchases of a department as they are now; ordered by id. */

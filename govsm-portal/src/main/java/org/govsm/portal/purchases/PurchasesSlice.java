@@ -1,5 +1,6 @@
 package org.govsm.portal.purchases;
 
+import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Idempotency;
@@ -7,6 +8,7 @@ import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
 
 /** The register of purchases. */
 public final class PurchasesSlice implements Slice {
@@ -33,5 +35,10 @@ public final class PurchasesSlice implements Slice {
         .register(new PurchaseFormPages(own, pages))
         .register(new ImpactPage(own, pages))
         .register(new ReplayPage(own, pages));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new PurchaseThread());
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,14 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.core.time.FinancialYear;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ListFilter;
+import org.govsm.portal.web.ListForm;
+import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Listing;
+import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.procurement.impact.PurchaseLaw;
@@ -42,6 +51,12 @@ public final class ReplayPage {
   private final PurchaseServices services;
   private final Pages pages;
 
+  /** A year of very many purchases takes long, and is looked at page by page. */
+  private final LruCache<Asked, PurchaseReports.OfYear> reports = new LruCache<>(2);
+
+  private record Asked(
+      Law law, String department, String book, FinancialYear year, Optional<ChainHead> head) {}
+
   public ReplayPage(PurchaseServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
@@ -52,6 +67,7 @@ public final class ReplayPage {
    *
    * @param years those that can be chosen, the newest first
    * @param report its purchases beside the law; nothing where there is no such year
+   * @param list a page of these
    */
   public record View(
       String department,
@@ -60,8 +76,12 @@ public final class ReplayPage {
       List<RuleBook> books,
       RuleBook book,
       Optional<PurchaseReports.OfYear> report,
+      Optional<Listed<ReplayedPurchase>> list,
       Map<String, String> titles,
       Map<String, InputFault> errors) {
+
+    /** How many purchases without a day, and of other books, are named. */
+    public static final int NAMED = 50;
 
     /** The day of a purchase. */
     public Optional<LocalDate> day(ReplayedPurchase one) {
@@ -116,27 +136,59 @@ public final class ReplayPage {
     FinancialYear now = FinancialYear.of(page.context().today());
     String name = asked.isBlank() ? now.toString() : asked.strip();
     Optional<FinancialYear> year = FinancialYear.find(name);
+    Listing listing = Listing.of(request, form(name, book, page));
+    Law law = services.law(page);
+    Optional<PurchaseReports.OfYear> report =
+        year.map(known -> services.store().read(tx -> report(tx, law, department, book, known)));
+    Optional<Listed<ReplayedPurchase>> list =
+        report.map(
+            found ->
+                Listed.of(
+                    listing,
+                    "/purchases/" + department + "/replay",
+                    ListSource.of(found.replay().purchases())));
     View view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  Law law = services.law(tx, page);
-                  RuleBook chosen = law.book(book);
-                  return new View(
-                      department,
-                      years(now, year),
-                      name,
-                      law.purchases().buyingBooks(),
-                      chosen,
-                      year.map(
-                          known ->
-                              PurchaseReports.replay(
-                                  tx, law, department, book, known, PurchaseLaw.WINDOW)),
-                      services.titles(tx, department),
-                      year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
-                });
+        new View(
+            department,
+            years(now, year),
+            name,
+            law.purchases().buyingBooks(),
+            law.book(book),
+            report,
+            list,
+            services.titles(department, ids(report, list)),
+            year.isPresent() ? Map.of() : Map.of("year", NO_YEAR));
     return pages.show("purchases/replay", page, view);
+  }
+
+  /** What is asked for besides the page is kept by its links. */
+  private static ListForm form(String year, String book, Page page) {
+    return ListForm.by("id")
+        .unsearched()
+        .filter(ListFilter.text("year", page.say("replay-page.year"), List.of(year), code -> code))
+        .filter(ListFilter.text("book", page.say("adviser.book"), List.of(book), code -> code));
+  }
+
+  private PurchaseReports.OfYear report(
+      Transaction tx, Law law, String department, String book, FinancialYear year) {
+    Optional<ChainHead> head = tx.events().head(department);
+    return reports.of(
+        new Asked(law, department, book, year, head),
+        () -> PurchaseReports.replay(tx, law, department, book, year, PurchaseLaw.WINDOW));
+  }
+
+  /** The purchases that the page names. */
+  private static List<String> ids(
+      Optional<PurchaseReports.OfYear> report, Optional<Listed<ReplayedPurchase>> list) {
+    List<String> ids = new ArrayList<>();
+    list.ifPresent(page -> page.rows().forEach(one -> ids.add(one.purchase().id())));
+    report.ifPresent(
+        found ->
+            Stream.concat(
+                    found.undated().stream().limit(View.NAMED),
+                    found.elsewhere().stream().limit(View.NAMED))
+                .forEach(ids::add));
+    return ids;
   }
 
   /** The last ones, and an older one that is asked for. */

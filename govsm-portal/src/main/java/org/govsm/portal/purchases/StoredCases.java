@@ -3,7 +3,6 @@ package org.govsm.portal.purchases;
 import java.util.Collection;
 import java.util.List;
 import org.govsm.portal.ask.Law;
-import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.impact.OpenCase;
 import org.govsm.procurement.impact.PurchaseLaw;
 
@@ -22,17 +21,9 @@ public final class StoredCases {
     return purchases.stream().map(one -> open(law, one, name(one))).toList();
   }
 
-  /**
-   * Those of one department.
-   *
-   * @return ordered by id, by which each is called
-   */
-  public static List<OpenCase> of(Transaction tx, Law law, String department) {
-    return new Purchases(tx)
-        .of(department).stream()
-            .filter(StoredPurchase::isOpen)
-            .map(one -> open(law, one, one.id()))
-            .toList();
+  /** Some of one department, each called by its id. */
+  static List<OpenCase> ofDepartment(Law law, Collection<StoredPurchase> purchases) {
+    return purchases.stream().map(one -> open(law, one, one.id())).toList();
   }
 
   private static OpenCase open(Law law, StoredPurchase one, String id) {

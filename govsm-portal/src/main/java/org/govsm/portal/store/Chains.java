@@ -14,6 +14,12 @@ import org.jdbi.v3.core.Handle;
 /** Chains that there are, by whatever tells of one. */
 public final class Chains {
 
+  /** Each chain of the log once, without going through its events. */
+  private static final String OF_EVENTS =
+      "with recursive one (department) as (select min(department) from event union all select"
+          + " (select min(e.department) from event e where e.department > one.department) from one"
+          + " where one.department is not null)";
+
   private final Handle handle;
   private final EventLog events;
   private final EventHandlers handlers;
@@ -28,8 +34,9 @@ public final class Chains {
   public List<String> written() {
     return handle
         .createQuery(
-            "select department from chain_head union select department from event"
-                + " order by department")
+            OF_EVENTS
+                + " select department from chain_head union select department from one"
+                + " where department is not null order by department")
         .mapTo(String.class)
         .list();
   }

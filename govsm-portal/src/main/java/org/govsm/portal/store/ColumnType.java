@@ -31,10 +31,15 @@ enum ColumnType {
     };
   }
 
+  private static @Nullable Object number(ResultSet row, String column) throws SQLException {
+    long number = row.getLong(column);
+    return row.wasNull() ? null : number;
+  }
+
   @Nullable Object read(ResultSet row, String column) throws SQLException {
     return switch (this) {
       case TEXT -> row.getString(column);
-      case NUMBER -> row.getLong(column);
+      case NUMBER -> number(row, column);
       case BYTES -> row.getBytes(column);
       case INSTANT -> Sql.maybeInstant(row, column).orElse(null);
       case DAY -> Sql.maybeDay(row, column).orElse(null);

@@ -31,7 +31,7 @@ interface Database extends AutoCloseable {
           .dataSource(source)
           .locations(locations(server, handlers))
           .outOfOrder(true) // slices of others have numbers of their own
-          .javaMigrations(new StateSeal(handlers), new CheckpointSeal())
+          .javaMigrations(new StateSeal(handlers), new CheckpointSeal(), new ListColumns(handlers))
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(
               new String[0]) // nothing: tables of a later version are not ours to write

@@ -79,6 +79,17 @@ public interface EventHandler {
   /** Adds to a whole chain what a former version did not write, once. */
   default void complete(String chain, Transaction tx, Instant at, String actor) {}
 
+  /**
+   * Columns that lists are searched and sorted by, table by table, which rows of a former version
+   * get from their events.
+   */
+  default Map<StateTable, List<String>> listed() {
+    return Map.of();
+  }
+
+  /** Fills such columns of rows that no event makes. */
+  default void fill(Handle handle) {}
+
   /** Takes out what no event tells and is over by now, once a day. */
   default void forget(Transaction tx, Instant now) {}
 

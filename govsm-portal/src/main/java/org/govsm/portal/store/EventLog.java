@@ -115,24 +115,11 @@ public final class EventLog {
    * @return the events; none when there are no more
    */
   public List<Event> page(String department, long after, int limit) {
-    return read("seq > :place order by seq", department, after, limit);
-  }
-
-  /**
-   * Events of a department, the newest first.
-   *
-   * @param before the number of the last event that is known already; 0 for the first page
-   */
-  public List<Event> newest(String department, long before, int limit) {
-    long end = before == 0 ? Long.MAX_VALUE : before;
-    return read("seq < :place order by seq desc", department, end, limit);
-  }
-
-  private List<Event> read(String order, String department, long place, int limit) {
     return handle
-        .createQuery("select * from event where department = :d and " + order + " limit :limit")
+        .createQuery(
+            "select * from event where department = :d and seq > :after order by seq limit :limit")
         .bind("d", department)
-        .bind("place", place)
+        .bind("after", after)
         .bind("limit", limit)
         .map((row, context) -> Event.of(row))
         .list();
@@ -148,8 +135,9 @@ public final class EventLog {
   public List<Event> page(String department, String kinds, long after, int limit) {
     return handle
         .createQuery(
-            "select * from event where department = :d and substr(kind, 1, :length) = :kinds and"
-                + " seq > :after order by seq limit :limit")
+            "select * from event where department = :d and seq in (select e.seq from event e where"
+                + " e.department = :d and substr(e.kind, 1, :length) = :kinds and e.seq > :after"
+                + " order by e.seq limit :limit) order by seq")
         .bind("d", department)
         .bind("kinds", kinds)
         .bind("length", kinds.length())

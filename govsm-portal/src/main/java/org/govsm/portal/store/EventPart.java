@@ -45,6 +45,11 @@ public record EventPart(String member, String name, UnaryOperator<Object> said, 
         .map(value -> Message.of("event.about-" + name).with(name, said.apply(value)));
   }
 
+  /** The value, as it is said; empty where the body has no such member. */
+  public Optional<Object> value(Map<String, @Nullable Object> body) {
+    return find(body, member).map(said);
+  }
+
   /**
    * The address of the page; empty where there is none, or something that it needs is not said.
    *

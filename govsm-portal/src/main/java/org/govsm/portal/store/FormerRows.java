@@ -56,6 +56,7 @@ final class FormerRows {
       to.setAutoCommit(false);
       long rows = tables(from, to);
       StateSeal.seal(Jdbi.open(to), handlers);
+      ListColumns.fill(Jdbi.open(to), handlers);
       new Checkpoints(Jdbi.open(to)).seal();
       to.commit();
       to.setAutoCommit(true);

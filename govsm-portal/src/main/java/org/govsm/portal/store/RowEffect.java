@@ -27,7 +27,7 @@ public record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Objec
   }
 
   /** A row that is new; the values stand for all its columns in their order. */
-  public static RowEffect add(StateTable table, Object... values) {
+  public static RowEffect add(StateTable table, @Nullable Object... values) {
     return new RowEffect(Kind.ADD, table, columns(table, values));
   }
 
@@ -37,17 +37,18 @@ public record RowEffect(Kind kind, StateTable table, Map<String, @Nullable Objec
   }
 
   /** A row in the place of that with the same key; the values stand for all its columns. */
-  public static RowEffect set(StateTable table, Object... values) {
+  public static RowEffect set(StateTable table, @Nullable Object... values) {
     return set(table, columns(table, values));
   }
 
   /** Rows that are gone: those with these values in their first columns. */
-  public static RowEffect drop(StateTable table, Object... values) {
+  public static RowEffect drop(StateTable table, @Nullable Object... values) {
     return new RowEffect(Kind.DROP, table, columns(table, values));
   }
 
   /** The values stand for the columns in their order; instants are cut as the database does. */
-  public static Map<String, @Nullable Object> columns(StateTable table, Object... values) {
+  public static Map<String, @Nullable Object> columns(
+      StateTable table, @Nullable Object... values) {
     Map<String, @Nullable Object> columns = new LinkedHashMap<>();
     for (int i = 0; i < values.length; i++) {
       Object given = values[i];

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jspecify.annotations.Nullable;
@@ -118,6 +119,27 @@ final class StateRows {
             + " set event_no = :event_no, event_hash = :event_hash where "
             + where(rowEffect.table().key());
     bound(handle.createUpdate(sql), rowEffect.table(), key)
+        .bind(EventRef.SEQ, event.seq())
+        .bind(EventRef.HASH, event.hash())
+        .execute();
+  }
+
+  /** Fills some columns of a row, unless another event made it. */
+  void fill(RowEffect rowEffect, EventRef event, List<String> columns) {
+    StateTable table = rowEffect.table();
+    Map<String, @Nullable Object> values = new LinkedHashMap<>();
+    Stream.concat(table.key().stream(), columns.stream())
+        .forEach(column -> values.put(column, rowEffect.columns().get(column)));
+    String sql =
+        "update "
+            + table.table()
+            + " set "
+            + columns.stream()
+                .map(column -> column + " = :" + column)
+                .collect(Collectors.joining(", "))
+            + " where event_no = :event_no and event_hash = :event_hash and "
+            + where(table.key());
+    bound(handle.createUpdate(sql), table, values)
         .bind(EventRef.SEQ, event.seq())
         .bind(EventRef.HASH, event.hash())
         .execute();

@@ -1,7 +1,12 @@
 package org.govsm.portal.store;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal.Reason;
 import org.jdbi.v3.core.Handle;
@@ -40,6 +45,26 @@ public final class Versions<T> {
    */
   public List<T> list(String condition, Object... values) {
     return rows(condition, values).list();
+  }
+
+  /**
+   * The records of some ids, in the order of these.
+   *
+   * @param condition a condition that ends with the column of ids
+   * @param values its values
+   * @param ids some hundreds at most
+   */
+  public List<T> each(String condition, List<?> values, List<String> ids, Function<T, String> id) {
+    if (ids.isEmpty()) {
+      return List.of();
+    }
+    List<Object> all = new ArrayList<>(values);
+    all.addAll(ids);
+    String places = String.join(", ", Collections.nCopies(ids.size(), "?"));
+    Map<String, T> found = new HashMap<>();
+    list(condition + " in (" + places + ")", all.toArray())
+        .forEach(one -> found.put(id.apply(one), one));
+    return ids.stream().flatMap(one -> Optional.ofNullable(found.get(one)).stream()).toList();
   }
 
   /** The one record that meets a condition; nothing where none does. */

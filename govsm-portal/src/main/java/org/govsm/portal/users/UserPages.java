@@ -20,10 +20,9 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -48,20 +47,12 @@ public final class UserPages {
    *
    * @param nameless how many a backup brought back without their names, on all pages
    */
-  public record ListView(Cursor.Rows<User> users, long nameless) {}
+  public record ListView(Listed<User> list, long nameless) {}
 
   /** The page of the users whom the caller sees. */
   @GET
   public Response list(@Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    Cursor cursor = Cursor.overIds(request);
-    ListView view = signIn.store().read(tx -> list(tx, page.caller(), cursor));
-    return pages.show("users/users", page, view);
-  }
-
-  private static ListView list(Transaction tx, Caller by, Cursor cursor) {
-    List<User> read = UserReach.page(tx, by, cursor.id(), cursor.oneMore());
-    return new ListView(cursor.rows(read, User::id), UserReach.nameless(tx, by));
+    return new UserList(signIn, pages).of(request);
   }
 
   /** The form for a new user. */

@@ -1,17 +1,20 @@
 package org.govsm.portal.users;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.access.ListedUser;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.access.UserIds;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.contracts.Suppliers;
+import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.Listing;
 
 /**
  * Reach over users: an administrator sees and changes the users of the departments they administer
@@ -30,26 +33,24 @@ public final class UserReach {
     return user.facts().units().stream().anyMatch(units::contains);
   }
 
-  /**
-   * The users that somebody sees, ordered by id, a page at a time.
-   *
-   * @param after the id of the last user of the page before; empty text for the first page
-   * @return fewer than the limit when there are no more
-   */
-  static List<User> page(Transaction tx, Caller by, String after, int limit) {
-    Users users = new Users(tx);
-    UserIds candidates = new UserIds(tx);
-    boolean all = by.seesEverything();
-    Set<String> units = all ? Set.of() : choices(tx, by);
-    List<User> seen = new ArrayList<>();
-    String last = after;
-    List<String> ids;
-    do {
-      ids = all ? candidates.page(last, limit) : candidates.page(units, last, limit);
-      users.each(ids).filter(user -> all || isIn(units, user)).forEach(seen::add);
-      last = ids.isEmpty() ? last : ids.get(ids.size() - 1);
-    } while (ids.size() == limit && seen.size() < limit);
-    return seen.subList(0, Math.min(limit, seen.size()));
+  /** The users that somebody sees and a list asks for. */
+  static ListSource<User> asked(Transaction tx, Caller by, Listing listing) {
+    Optional<Set<String>> units =
+        by.seesEverything() ? Optional.empty() : Optional.of(choices(tx, by));
+    ListQuery query = ListedUser.asked(listing, units);
+    return new ListSource<>() {
+      @Override
+      public long count() {
+        return query.count(tx);
+      }
+
+      @Override
+      public List<User> rows(long offset, int limit) {
+        return ListedUser.read(tx, query, listing, offset, limit).stream()
+            .filter(user -> units.filter(own -> !isIn(own, user)).isEmpty())
+            .toList();
+      }
+    };
   }
 
   /** How many of those that somebody sees a backup brought back without their names. */

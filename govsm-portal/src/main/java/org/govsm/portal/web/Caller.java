@@ -142,6 +142,11 @@ public final class Caller {
     return roles;
   }
 
+  /** The ids of the departments, or of the supplier, that the caller acts for; empty for all. */
+  public Optional<SortedSet<String>> units() {
+    return units;
+  }
+
   /** Whether the caller has one of some roles. */
   public boolean isAnyOf(Collection<String> some) {
     return !Collections.disjoint(roles, some);

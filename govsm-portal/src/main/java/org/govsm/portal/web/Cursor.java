@@ -25,34 +25,46 @@ public final class Cursor {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern PATH = Pattern.compile(ID + "/" + ID);
 
+  private final String first;
   private final String after;
   private final int limit;
 
-  private Cursor(String after, int limit) {
+  private Cursor(String first, String after, int limit) {
+    this.first = first;
     this.after = after;
     this.limit = limit;
   }
 
   /** A cursor over ids. */
   public static Cursor overIds(ContainerRequestContext request) {
-    return read(request, ID, "");
+    return read(request, "after", ID, "");
   }
 
   /** A cursor over numbers. */
   public static Cursor overNumbers(ContainerRequestContext request) {
-    return read(request, NUMBER, "0");
+    return read(request, "after", NUMBER, "0");
   }
 
   /** A cursor over ids of departments, each with that of something in it. */
   public static Cursor overPaths(ContainerRequestContext request) {
-    return read(request, PATH, "");
+    return read(request, "after", PATH, "");
   }
 
-  private static Cursor read(ContainerRequestContext request, Pattern places, String first) {
+  /**
+   * A cursor over numbers of one of several lists of an answer.
+   *
+   * @param name the parameter for where its page begins
+   */
+  public static Cursor overNumbers(ContainerRequestContext request, String name) {
+    return read(request, name, NUMBER, "0");
+  }
+
+  private static Cursor read(
+      ContainerRequestContext request, String name, Pattern places, String first) {
     List<InputFault> faults = new ArrayList<>();
-    String after = parameter(request, "after").orElse(first);
+    String after = parameter(request, name).orElse(first);
     if (!after.equals(first) && !places.matcher(after).matches()) {
-      faults.add(new InputFault("/after", "request.after", Message.of("request.after")));
+      faults.add(new InputFault("/" + name, "request.after", Message.of("request.after")));
     }
     String limit = parameter(request, "limit").orElse(String.valueOf(USUAL));
     int wanted =
@@ -62,9 +74,10 @@ public final class Cursor {
       faults.add(new InputFault("/limit", "request.limit", text));
     }
     ProblemException.unlessNone(faults);
-    return new Cursor(after, wanted);
+    return new Cursor(first, after, wanted);
   }
 
+  /** A parameter of the address. */
   public static Optional<String> parameter(ContainerRequestContext request, String name) {
     @Nullable String text = request.getUriInfo().getQueryParameters().getFirst(name);
     return Optional.ofNullable(text);
@@ -112,6 +125,39 @@ public final class Cursor {
     tree.put(name, Tree.list(page, heading));
     if (isFull(page.size())) {
       tree.put("next", String.valueOf(place.apply(page.get(page.size() - 1))));
+    }
+    return tree;
+  }
+
+  /**
+   * A page of a list that is known as a whole, and where the next begins if there are more.
+   *
+   * @throws ProblemException with status 422 where nothing stands at the place
+   */
+  public <T> Rows<T> within(List<T> all, Function<T, ?> place) {
+    int from = 0;
+    while (!after.equals(first) && from < all.size() && !isAt(all.get(from), place)) {
+      from++;
+    }
+    if (!after.equals(first) && from == all.size()) {
+      throw ProblemException.of(
+          new InputFault("/after", "request.after", Message.of("request.after")));
+    }
+    return rows(all.subList(after.equals(first) ? 0 : from + 1, all.size()), place);
+  }
+
+  private <T> boolean isAt(T one, Function<T, ?> place) {
+    return String.valueOf(place.apply(one)).equals(after);
+  }
+
+  /** As {@link #listed}, of a list that is known as a whole. */
+  public <T> Map<String, Object> paged(
+      String name, List<T> all, Function<T, ?> heading, Function<T, ?> place) {
+    Rows<T> page = within(all, place);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put(name, Tree.list(page.rows(), heading));
+    if (page.next().isPresent()) {
+      tree.put("next", String.valueOf(place.apply(page.rows().get(page.rows().size() - 1))));
     }
     return tree;
   }

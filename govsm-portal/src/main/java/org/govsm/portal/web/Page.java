@@ -20,6 +20,7 @@ import org.govsm.core.text.Messages;
  *
  * @param table who may do what
  * @param departments what departments are called
+ * @param threads where pages stand on the way from the need to the payment
  * @param counts how many tasks wait for whom; empty where the page does not say it
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
@@ -28,6 +29,7 @@ public record Page(
     Caller caller,
     Authorisation table,
     DepartmentNames departments,
+    Threads threads,
     Optional<WaitingCounts> counts,
     String path,
     String query)
@@ -40,6 +42,7 @@ public record Page(
       Caller caller,
       Authorisation table,
       DepartmentNames departments,
+      Threads threads,
       Optional<WaitingCounts> counts,
       UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
@@ -48,6 +51,7 @@ public record Page(
         caller,
         table,
         departments,
+        threads,
         counts,
         "/" + address.getPath(false),
         query == null ? "" : query);
@@ -181,6 +185,11 @@ public record Page(
     return Doors.menu(entry -> may(entry.href()));
   }
 
+  /** Where the page stands on the way from the need to the payment, if it is about such a thing. */
+  public Optional<ThreadBar> thread() {
+    return threads.of(this);
+  }
+
   /** Whether a page offers to set the day of its answers. */
   public boolean offersDay(String nav) {
     return Doors.ofDay(nav) && !ownDay();
@@ -216,12 +225,22 @@ public record Page(
 
   /** This address in another language. */
   public String inLanguage(String language) {
-    String others =
-        Arrays.stream(query.split("&"))
-            .filter(p -> !p.isEmpty() && !p.startsWith(RequestContexts.LANGUAGE + "="))
-            .map(p -> p + "&")
-            .collect(joining());
+    String asked = others("");
+    String others = asked.isEmpty() ? "" : asked + "&";
     return path + "?" + others + RequestContexts.LANGUAGE + "=" + language;
+  }
+
+  /** A link to a page that is given the parameters of this one, but one. */
+  public String handing(String target, String but) {
+    String others = others(but);
+    return link(others.isEmpty() ? target : target + (target.contains("?") ? "&" : "?") + others);
+  }
+
+  private String others(String but) {
+    return Arrays.stream(query.split("&"))
+        .filter(p -> !p.isEmpty() && !p.startsWith(RequestContexts.LANGUAGE + "="))
+        .filter(p -> but.isEmpty() || !p.startsWith(but + "="))
+        .collect(joining("&"));
   }
 
   /** Another page that is asked for with the parameters of this one. */

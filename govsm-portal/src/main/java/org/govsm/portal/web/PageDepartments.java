@@ -2,12 +2,19 @@ package org.govsm.portal.web;
 
 import gg.jte.Content;
 import java.util.Optional;
+import org.govsm.core.text.Messages;
 
 /** Page departments: what a page says of departments by their ids, in the visitor's language. */
 interface PageDepartments {
 
+  /** The names of chains that are of no department. */
+  String CHAIN = "events.chain.";
+
   /** The language and the day. */
   RequestContext context();
+
+  /** The sentences. */
+  Messages words();
 
   /** Who asks. */
   Caller caller();
@@ -28,6 +35,16 @@ interface PageDepartments {
   /** The name of a department as plain text; its id if it has none. */
   default String departmentName(String id) {
     return departments().find(id).map(one -> one.named(context().language()).text()).orElse(id);
+  }
+
+  /** The name of a chain of events: of a department, or of what is of none. */
+  default Content chain(String id) {
+    return words().find(CHAIN + id).map(Html::text).orElseGet(() -> department(id));
+  }
+
+  /** The name of a chain of events as plain text. */
+  default String chainName(String id) {
+    return words().find(CHAIN + id).orElseGet(() -> departmentName(id));
   }
 
   /** Whether a department has a record. */

@@ -35,18 +35,22 @@ public final class Pages {
   private final Authorisation table;
   private final Supplier<Map<String, Registered>> departments;
   private final Optional<WaitingCounts> counts;
+  private final Threads threads;
 
   /**
    * Pages over what departments are called.
    *
    * @param departments reads it: for each page anew, and only where one names a department
+   * @param threads where pages stand on the way from the need to the payment
    * @param counts how many tasks wait for whom, where anything waits
    */
   public Pages(
       RequestContexts contexts,
       Authorisation table,
       Supplier<Map<String, Registered>> departments,
+      Threads threads,
       Optional<WaitingCounts> counts) {
+    this.threads = threads;
     this.contexts = contexts;
     this.table = table;
     this.departments = departments;
@@ -55,20 +59,25 @@ public final class Pages {
 
   /** The frame of the page that is asked for. */
   public Page page(ContainerRequestContext request) {
-    return page(request, counts);
+    return page(request, threads, counts);
   }
 
-  /** The frame of a page that says why there is no other: it asks the store for nothing. */
-  Page problem(ContainerRequestContext request) {
-    return page(request, Optional.empty());
+  /**
+   * The frame of a page that refuses what was asked for: it tells nothing of it, and asks the store
+   * for nothing.
+   */
+  Page refusal(ContainerRequestContext request) {
+    return page(request, Threads.none(), Optional.empty());
   }
 
-  private Page page(ContainerRequestContext request, Optional<WaitingCounts> waiting) {
+  private Page page(
+      ContainerRequestContext request, Threads thread, Optional<WaitingCounts> waiting) {
     return Page.of(
         contexts.of(request),
         Caller.of(request),
         table,
         new DepartmentNames(departments),
+        thread,
         waiting,
         request.getUriInfo());
   }

@@ -61,7 +61,7 @@ public final class ResponseFilter implements ContainerResponseFilter {
       ContainerResponseContext response) {
     String path = "/" + request.getUriInfo().getPath();
     if (forPeople) {
-      Page page = pages.problem(request);
+      Page page = pages.refusal(request);
       response.setEntity(pages.render("web/problem", page, problemDetail), NONE, Pages.HTML);
     } else {
       response.setEntity(problemDetail.toPlain(context.words(), path), NONE, PROBLEM);

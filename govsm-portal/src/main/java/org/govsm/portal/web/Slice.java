@@ -14,4 +14,9 @@ public interface Slice {
   default List<WorkSource> work(Services services) {
     return List.of();
   }
+
+  /** What it knows of the way from the need to the payment. */
+  default List<ThreadSource> threads() {
+    return List.of();
+  }
 }

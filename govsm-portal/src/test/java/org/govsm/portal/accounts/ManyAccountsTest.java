@@ -45,15 +45,23 @@ class ManyAccountsTest {
   }
 
   @Test
-  void the_register_shows_a_hundred_and_where_the_next_begin() {
+  void the_register_shows_fifty_and_leads_to_the_others() {
     String first = portal.get(PAGE).body();
-    assertThat(listed(first)).hasSize(100).startsWith("a-100").endsWith("a-199");
-    assertThat(first).contains(PAGE + "?after=a-199");
+    assertThat(listed(first)).hasSize(50).startsWith("a-100").endsWith("a-149");
+    assertThat(first).contains(PAGE + "?page=2", "(page 1 of 3)");
 
-    String second = portal.get(PAGE + "?after=a-199").body();
-    assertThat(listed(second)).hasSize(COUNT - 100).startsWith("a-200").endsWith("a-229");
-    assertThat(second).doesNotContain("after=a-229");
-    assertThat(portal.get(PAGE + "?after=b").statusCode()).isEqualTo(200);
+    String last = portal.get(PAGE + "?page=3").body();
+    assertThat(listed(last)).hasSize(COUNT - 100).startsWith("a-200").endsWith("a-229");
+    assertThat(last).doesNotContain("page=4").contains("(page 3 of 3)");
+    assertThat(portal.get(PAGE + "?page=4").body()).contains("There is nothing after this place");
+  }
+
+  @Test
+  void an_account_is_found_by_words_and_state_in_either_order() {
+    assertThat(listed(portal.get(PAGE + "?q=A-117").body())).containsExactly("a-117");
+    assertThat(listed(portal.get(PAGE + "?q=a-117&state=COMPROMISED").body())).isEmpty();
+    assertThat(listed(portal.get(PAGE + "?sort=-id").body())).startsWith("a-229");
+    assertThat(portal.get(PAGE + "?state=NONE").statusCode()).isEqualTo(422);
   }
 
   private static List<String> listed(String page) {

@@ -25,6 +25,7 @@ import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.AssessmentRuns;
 import org.govsm.portal.assessments.Attestations;
 import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
@@ -83,6 +84,9 @@ final class FilledStore {
     new Contracts(tx).create("c1", DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR);
     new Contracts(tx).amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
     new Contracts(tx).create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
+    Map<String, Object> linked =
+        Map.of("contract", "c1", "purchase", "p1", "accounts", List.of("a1", "a2"));
+    tx.record(DEPARTMENT, ContractLinks.LINKED, NOW, ACTOR, linked);
     ImportRequest request = new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("a", "b"));
     new Imports(tx).take(request, TestFiles::read, NOW, ACTOR);
     new StoredCertificates(tx)

@@ -1,6 +1,5 @@
 package org.govsm.procurement.impact;
 
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,11 +41,13 @@ public final class ImpactReport {
    * @return every kind, with nought where there is none
    */
   public Map<CaseImpact.Kind, Integer> counts() {
-    Map<CaseImpact.Kind, Integer> counts = new EnumMap<>(CaseImpact.Kind.class);
-    for (CaseImpact.Kind kind : CaseImpact.Kind.values()) {
-      counts.put(kind, of(kind).size());
-    }
-    return counts;
+    return tally().counts();
+  }
+
+  private ImpactTally tally() {
+    ImpactTally tally = new ImpactTally();
+    tally.add(this);
+    return tally;
   }
 
   /**
@@ -55,12 +56,7 @@ public final class ImpactReport {
    * @return the sentence, in no language yet
    */
   public Message text() {
-    return Message.of("impact.summary")
-        .with("cases", cases.size())
-        .with("changed", of(CaseImpact.Kind.CHANGED).size())
-        .with("reasons", of(CaseImpact.Kind.OTHER_REASONS).size())
-        .with("unchanged", of(CaseImpact.Kind.UNCHANGED).size())
-        .with("not", of(CaseImpact.Kind.NOT_COMPARABLE).size());
+    return tally().text();
   }
 
   /**

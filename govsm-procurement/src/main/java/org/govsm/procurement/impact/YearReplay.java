@@ -1,11 +1,14 @@
 package org.govsm.procurement.impact;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Tree;
@@ -145,6 +148,17 @@ public final class YearReplay {
    * @return name, text, counts, sums, purchases, needs
    */
   public Map<String, Object> toPlain(Messages words) {
+    return toPlain(words, purchases);
+  }
+
+  /**
+   * The published tree form of a part: the counts and sums are those of all purchases.
+   *
+   * @param words the language of the sentences
+   * @param shown the purchases that are told, with the needs that they are for
+   * @return name, text, counts, sums, purchases, needs
+   */
+  public Map<String, Object> toPlain(Messages words, Collection<ReplayedPurchase> shown) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("name", name);
     tree.put("text", words.say(text()));
@@ -154,9 +168,16 @@ public final class YearReplay {
     Map<String, Object> sums = new LinkedHashMap<>();
     sums().forEach((used, sum) -> sums.put(used, sum.toString()));
     tree.put("sums", sums);
-    tree.put("purchases", Tree.list(purchases, purchase -> purchase.toPlain(words)));
+    tree.put("purchases", Tree.list(shown, purchase -> purchase.toPlain(words)));
+    Set<String> told = new HashSet<>();
+    shown.forEach(one -> told.add(one.purchase().need()));
     Map<String, Object> split = new LinkedHashMap<>();
-    needs.forEach((need, decision) -> split.put(need, decision.toPlain(words)));
+    needs.forEach(
+        (need, decision) -> {
+          if (told.contains(need)) {
+            split.put(need, decision.toPlain(words));
+          }
+        });
     tree.put("needs", split);
     return tree;
   }

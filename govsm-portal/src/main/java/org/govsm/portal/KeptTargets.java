@@ -1,0 +1,36 @@
+package org.govsm.portal;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.portal.accounts.RegisteredAccounts;
+import org.govsm.portal.contracts.LinkTargets;
+import org.govsm.portal.purchases.Purchases;
+import org.govsm.portal.store.Transaction;
+
+/** Kept targets: the purchases and accounts of the portal that contracts can be linked to. */
+final class KeptTargets implements LinkTargets {
+
+  @Override
+  public boolean isPurchase(Transaction tx, String department, String id) {
+    return new Purchases(tx).find(department, id).isPresent();
+  }
+
+  @Override
+  public boolean isAccount(Transaction tx, String department, String id) {
+    return new RegisteredAccounts(tx).find(department, id).isPresent();
+  }
+
+  @Override
+  public Map<String, String> purchases(Transaction tx, String department, int most) {
+    return new Purchases(tx).titles(department, most);
+  }
+
+  @Override
+  public Map<String, String> accounts(Transaction tx, String department, int most) {
+    Map<String, String> all = new LinkedHashMap<>();
+    new RegisteredAccounts(tx)
+        .page(department, "", most)
+        .forEach(one -> all.put(one.id(), String.valueOf(one.facts().get("platform"))));
+    return all;
+  }
+}

@@ -1,0 +1,107 @@
+package org.govsm.portal.assessments;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactNeeds;
+import org.govsm.governance.facts.FactPlace;
+import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/** Finding cures: the pages of what findings are about, and the forms in which they are mended. */
+final class FindingCures {
+
+  private static final int MOST = 3;
+  private static final String ACCOUNTS = "accounts";
+
+  private final String department;
+  private final Map<String, ? extends @Nullable Object> facts;
+  private final Map<String, String> states = new LinkedHashMap<>();
+
+  /** By the facts that were assessed. */
+  FindingCures(String department, Map<String, ? extends @Nullable Object> facts) {
+    this.department = department;
+    this.facts = facts;
+    if (facts.get(ACCOUNTS) instanceof List<?> accounts) {
+      for (Object one : accounts) {
+        if (one instanceof Map<?, ?> account && account.get("id") != null) {
+          states.put(String.valueOf(account.get("id")), String.valueOf(account.get("state")));
+        }
+      }
+    }
+  }
+
+  FindingRow row(ControlFinding finding) {
+    Optional<String> account = finding.subject().filter(states::containsKey);
+    boolean compromised = account.filter(id -> "COMPROMISED".equals(states.get(id))).isPresent();
+    return new FindingRow(
+        finding, compromised, account.map(id -> base() + "/accounts/" + id), List.of());
+  }
+
+  /** The same row with its cures, which are looked for when it is shown. */
+  FindingRow cured(FindingRow row, Page page) {
+    return new FindingRow(row.finding(), row.compromised(), row.subject(), cures(row, page));
+  }
+
+  private String base() {
+    return "/governance/" + department;
+  }
+
+  private List<FindingRow.Cure> cures(FindingRow row, Page page) {
+    ControlFinding finding = row.finding();
+    if (finding.outcome() == Outcome.ATTEST && page.may("/governance/{department}/attestations")) {
+      String href = base() + "/attestations#" + finding.control().id();
+      return List.of(new FindingRow.Cure(href, page.say("governance.part.attestations")));
+    }
+    return List.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN, Outcome.UNKNOWN)
+            .contains(finding.outcome())
+        ? forms(finding, page)
+        : List.of();
+  }
+
+  private List<FindingRow.Cure> forms(ControlFinding finding, Page page) {
+    List<String> subjects = finding.subject().map(List::of).orElse(List.of());
+    Set<String> seen = new LinkedHashSet<>();
+    List<FindingRow.Cure> cures = new ArrayList<>();
+    for (String path : paths(finding)) {
+      FactPlace place = FactPlace.of(facts, path, subjects);
+      Optional<String> href = href(place, finding, page);
+      if (href.isPresent() && cures.size() < MOST && seen.add(href.get())) {
+        cures.add(new FindingRow.Cure(href.get(), place.label(page.context().language())));
+      }
+    }
+    return cures;
+  }
+
+  private static List<String> paths(ControlFinding finding) {
+    String control = finding.control().id();
+    List<String> missing =
+        finding.missing().stream()
+            .flatMap(name -> FactNeeds.shipped().path(control, name).stream())
+            .toList();
+    return missing.isEmpty() ? FactNeeds.shipped().paths(control) : missing;
+  }
+
+  private Optional<String> href(FactPlace place, ControlFinding finding, Page page) {
+    if (place.at().startsWith("/" + ACCOUNTS) || place.path().startsWith(ACCOUNTS)) {
+      return finding
+          .subject()
+          .filter(states::containsKey)
+          .filter(id -> page.may("/governance/{department}/accounts/{account}/change"))
+          .map(id -> base() + "/accounts/" + id + "/change");
+    } else if (place.path().startsWith("custody")) {
+      return page.may("/governance/{department}/custody")
+          ? Optional.of(base() + "/custody")
+          : Optional.empty();
+    }
+    return page.may("/governance/{department}/facts/{section}")
+        ? FactLinks.of(department, facts, place, "")
+        : Optional.empty();
+  }
+}

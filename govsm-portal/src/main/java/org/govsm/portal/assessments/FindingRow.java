@@ -1,0 +1,45 @@
+package org.govsm.portal.assessments;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.governance.assessment.ControlFinding;
+
+/**
+ * Finding row: a finding of an assessment, the page of what it is about, and the forms that mend
+ * it.
+ *
+ * @param compromised whether it is about an account that somebody else holds
+ * @param subject the address of what it is about; empty where it has no page
+ */
+public record FindingRow(
+    ControlFinding finding, boolean compromised, Optional<String> subject, List<Cure> cures) {
+
+  /** Keeps its own copy. */
+  public FindingRow {
+    cures = List.copyOf(cures);
+  }
+
+  /** A form in which something is entered, and what. */
+  public record Cure(String href, String label) {}
+
+  /** How grave it is; the gravest first. */
+  int gravity() {
+    return switch (finding.outcome()) {
+      case FAIL, BLOCKED, WARN -> compromised ? 0 : ofOutcome();
+      default -> ofOutcome();
+    };
+  }
+
+  private int ofOutcome() {
+    return switch (finding.outcome()) {
+      case FAIL -> 1;
+      case BLOCKED -> 2;
+      case WARN -> 3;
+      case ATTEST -> 4;
+      case UNKNOWN -> 5;
+      case PASS -> 6;
+      case NOT_APPLICABLE -> 7;
+      case NOT_EVALUATED -> 8;
+    };
+  }
+}

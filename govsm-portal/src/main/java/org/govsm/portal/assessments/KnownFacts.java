@@ -1,0 +1,89 @@
+package org.govsm.portal.assessments;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.govsm.governance.facts.Facts;
+import org.govsm.portal.store.ChainHead;
+import org.govsm.portal.store.EventReader;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.LruCache;
+
+/**
+ * Known facts of departments: what was read of a chain up to its head, so that a page that asks for
+ * all facts of a department does not read all of its accounts again. Another event gives another
+ * head; a moment before the last event is read anew.
+ */
+final class KnownFacts {
+
+  private static final long MOST = 6_000;
+  private static final long EACH = 20;
+
+  private final LruCache<ChainHead, Known> known = new LruCache<>(MOST, Known::weight);
+
+  /** Facts of a chain, as a tree and read, and when its last event happened. */
+  private static final class Known {
+
+    private final Map<String, Object> tree;
+    private final Instant newest;
+    private volatile Optional<Facts> facts = Optional.empty();
+
+    Known(Map<String, Object> tree, Instant newest) {
+      this.tree = Collections.unmodifiableMap(tree);
+      this.newest = newest;
+    }
+
+    long weight() {
+      return EACH
+          + tree.values().stream()
+              .mapToLong(one -> one instanceof Collection<?> list ? list.size() : 1)
+              .sum();
+    }
+
+    Facts facts() {
+      if (facts.isEmpty()) {
+        facts = Optional.of(read(tree));
+      }
+      return facts.get();
+    }
+  }
+
+  /** The tree of facts at a moment, by a reading of it that serves for all moments after. */
+  Map<String, Object> tree(
+      Transaction tx, String department, Instant asOf, Supplier<Map<String, Object>> reading) {
+    return of(tx, department, asOf, reading).map(one -> one.tree).orElseGet(reading);
+  }
+
+  /** The facts at a moment. */
+  Facts facts(
+      Transaction tx, String department, Instant asOf, Supplier<Map<String, Object>> reading) {
+    return of(tx, department, asOf, reading).map(Known::facts).orElseGet(() -> read(reading.get()));
+  }
+
+  private Optional<Known> of(
+      Transaction tx, String department, Instant asOf, Supplier<Map<String, Object>> reading) {
+    Optional<ChainHead> head = tx.events().head(department);
+    if (head.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Known> before = known.find(head.get());
+    Instant newest =
+        before.map(one -> one.newest).orElseGet(() -> new EventReader(tx, department).newestAt());
+    if (newest.isAfter(asOf)) {
+      return Optional.empty();
+    }
+    return before.or(() -> Optional.of(known.put(head.get(), new Known(reading.get(), newest))));
+  }
+
+  private static Facts read(Map<String, Object> tree) {
+    return Facts.fromPlain(tree)
+        .fold(
+            facts -> facts,
+            faults -> {
+              throw new IllegalStateException(faults.toString());
+            });
+  }
+}

@@ -1,0 +1,111 @@
+package org.govsm.portal.contracts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ThreadBar.Link;
+import org.govsm.portal.web.ThreadDraft;
+import org.govsm.portal.web.ThreadDraft.Place;
+import org.govsm.portal.web.ThreadSource;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/**
+ * Contract thread: the contracts on the way of a thing, what was measured and certified under them,
+ * their agency, and from what they came.
+ */
+final class ContractThread implements ThreadSource {
+
+  private static final String CONTRACT = "/contracts/{id}";
+
+  /** A contract by its row. */
+  private record Row(
+      String id, String department, String title, String supplier, String supplierName) {
+
+    String path() {
+      return "/contracts/" + id;
+    }
+  }
+
+  @Override
+  public void extend(Transaction tx, ThreadDraft draft, Page page) {
+    List<Row> contracts = rows(tx, draft);
+    if (contracts.isEmpty()) {
+      return;
+    }
+    boolean may = page.may(CONTRACT);
+    draft.step(
+        Place.CONTRACT,
+        contracts.stream().map(one -> new Link(one.title(), may ? one.path() : "")).toList());
+    draft.step(Place.AGENCY, contracts.stream().map(one -> agency(one, page)).distinct().toList());
+    if (contracts.size() == 1) {
+      only(tx, contracts.get(0), draft, page);
+    }
+  }
+
+  private static Link agency(Row contract, Page page) {
+    String name = contract.supplierName().isEmpty() ? contract.supplier() : contract.supplierName();
+    boolean may = page.may("/contracts") && !contract.supplier().isEmpty();
+    return new Link(name, may ? "/contracts?supplier=" + contract.supplier() : "");
+  }
+
+  private static List<Row> rows(Transaction tx, ThreadDraft draft) {
+    Versions<Row> rows =
+        new Versions<>(
+            tx,
+            "select c.id, c.department, c.title, c.supplier, c.supplier_name from contract c",
+            ConstructorMapper.of(Row.class));
+    return switch (draft.here()) {
+      case PURCHASE ->
+          rows.list(
+              " join contract_link l on l.contract = c.id where l.purchase = ? and c.department = ?"
+                  + " order by c.begins, c.id",
+              draft.id(),
+              draft.department().orElseThrow());
+      case ACCOUNTS ->
+          rows.list(
+              " join contract_account a on a.contract = c.id where a.account = ? and c.department"
+                  + " = ? order by c.begins desc, c.id",
+              draft.id(),
+              draft.department().orElseThrow());
+      default -> rows.list(" where c.id = ?", draft.id());
+    };
+  }
+
+  private static void only(Transaction tx, Row contract, ThreadDraft draft, Page page) {
+    draft.department(contract.department());
+    ContractLinks links = new ContractLinks(tx);
+    links.of(contract.id()).purchase().ifPresent(draft.purchases()::add);
+    draft.accounts().addAll(links.of(contract.id()).accounts());
+    if (page.may("/contracts/{id}/readings")) {
+      draft.step(
+          Place.READINGS,
+          List.of(new Link(page.say("thread.figures"), contract.path() + "/readings")));
+    }
+    certificate(tx, contract, draft)
+        .map(id -> certificate(id, contract, page))
+        .ifPresent(link -> draft.step(Place.CERTIFICATE, new ArrayList<>(List.of(link))));
+  }
+
+  private static Link certificate(String id, Row contract, Page page) {
+    boolean may = page.may("/contracts/{id}/certificates/{certificate}");
+    return new Link(id, may ? contract.path() + "/certificates/" + id : "");
+  }
+
+  /** That which the page is about, else the newest. */
+  private static Optional<String> certificate(Transaction tx, Row contract, ThreadDraft draft) {
+    return draft
+        .certificate()
+        .or(
+            () ->
+                tx.handle()
+                    .select(
+                        "select period, certificate_no from certificate where contract = ?"
+                            + " order by issued_at desc, period desc, certificate_no desc limit 1",
+                        contract.id())
+                    .map((row, context) -> row.getString(1) + "." + row.getInt(2))
+                    .findOne());
+  }
+}

@@ -1,0 +1,20 @@
+package org.govsm.portal.contracts;
+
+import java.util.Map;
+import org.govsm.portal.store.Transaction;
+
+/** Link targets: the purchases and accounts of a department that a contract can be linked to. */
+public interface LinkTargets {
+
+  /** Whether there is a purchase. */
+  boolean isPurchase(Transaction tx, String department, String id);
+
+  /** Whether there is an account. */
+  boolean isAccount(Transaction tx, String department, String id);
+
+  /** Purchases to choose from, those published last; their titles by id. */
+  Map<String, String> purchases(Transaction tx, String department, int most);
+
+  /** Accounts to choose from; what they are called, by id. */
+  Map<String, String> accounts(Transaction tx, String department, int most);
+}

@@ -1,0 +1,129 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.ListQuery;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Listing;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.SearchWords;
+import org.jdbi.v3.core.argument.Argument;
+import org.jspecify.annotations.Nullable;
+
+/** What lists of contracts are searched, filtered and sorted by. */
+final class ListedContract {
+
+  /** Columns of the table of contracts, as {@link #columns} has them. */
+  static final List<String> COLUMNS =
+      List.of("title", "supplier", "supplier_name", "begins", "ends", "searched");
+
+  static final String TYPES =
+      "title text, supplier text, supplier_name text, begins day, ends day, searched text";
+
+  /** Where a contract stands in its time, by the code in addresses. */
+  static final List<String> TIMES = List.of("coming", "running", "ended");
+
+  private static final Map<String, String> ORDERS =
+      Map.of(
+          "id", "c.id",
+          "title", "lower(c.title)",
+          "supplier", "c.supplier",
+          "begins", "c.begins",
+          "ends", "c.ends");
+
+  private ListedContract() {}
+
+  /** The values of the columns for the terms of a contract. */
+  static @Nullable Object[] columns(String id, Map<String, @Nullable Object> terms) {
+    String title = text(terms, "title");
+    String supplier = text(party(terms, "supplier"), "id");
+    return new @Nullable Object[] {
+      title,
+      supplier,
+      text(party(terms, "supplier"), "name"),
+      day(terms, "from").orElse(null),
+      day(terms, "until").orElse(null),
+      SearchWords.of(
+          title,
+          id,
+          supplier,
+          text(party(terms, "supplier"), "name"),
+          text(party(terms, "buyer"), "name"))
+    };
+  }
+
+  private static Map<?, ?> party(Map<String, @Nullable Object> terms, String who) {
+    return terms.get(who) instanceof Map<?, ?> party ? party : Map.of();
+  }
+
+  private static String text(Map<?, ?> tree, String member) {
+    return Optional.ofNullable(tree.get(member)).map(String::valueOf).orElse("");
+  }
+
+  private static Optional<LocalDate> day(Map<?, ?> terms, String member) {
+    return RequestContexts.day(text(terms, member));
+  }
+
+  /**
+   * The contracts that somebody sees.
+   *
+   * @param department only those of this department; empty for all
+   */
+  static ListQuery seen(Caller by, Optional<String> department) {
+    ListQuery query = new ListQuery("contract c");
+    if (!by.seesEverything()) {
+      boolean supplier = by.roles().contains(Caller.SUPPLIER);
+      query.in(supplier ? "c.supplier" : "c.department", by.units().orElseThrow());
+    }
+    department.ifPresent(one -> query.where("c.department = ?", one));
+    return query;
+  }
+
+  /**
+   * The contracts that a list asks for.
+   *
+   * @param day on which they are coming, running or ended
+   */
+  static ListQuery asked(Caller by, Listing listing, LocalDate day) {
+    ListQuery query = seen(by, listing.filter("department")).words("c.searched", listing.words());
+    listing.filter("supplier").ifPresent(one -> query.where("c.supplier = ?", one));
+    Argument known = Sql.day(day);
+    listing
+        .filter("state")
+        .ifPresent(
+            state -> {
+              switch (state) {
+                case "coming" -> query.where("c.begins > ?", known);
+                case "running" ->
+                    query
+                        .where("c.begins is null or c.begins <= ?", known)
+                        .where("c.ends is null or c.ends > ?", known);
+                default -> query.where("c.ends <= ?", known);
+              }
+            });
+    return query;
+  }
+
+  static String order(Listing listing) {
+    return ORDERS.getOrDefault(listing.sort(), "c.id")
+        + (listing.isDown() ? " desc" : "")
+        + ", c.id";
+  }
+
+  /** The suppliers of the contracts that somebody sees. */
+  static List<String> suppliers(Transaction tx, Caller by, int most) {
+    return seen(by, Optional.empty())
+        .where("c.supplier <> ''")
+        .ids(tx, "distinct c.supplier", "c.supplier", 0, most);
+  }
+
+  /** The departments of the contracts that somebody sees. */
+  static List<String> departments(Transaction tx, Caller by) {
+    return seen(by, Optional.empty())
+        .ids(tx, "distinct c.department", "c.department", 0, Integer.MAX_VALUE);
+  }
+}

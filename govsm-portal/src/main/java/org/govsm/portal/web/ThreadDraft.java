@@ -1,0 +1,157 @@
+package org.govsm.portal.web;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.portal.web.ThreadBar.Link;
+import org.govsm.portal.web.ThreadBar.Step;
+
+/**
+ * Thread draft: what is known of the way of the thing that an address names. Each slice adds what
+ * it knows: contracts come first, as they know from what they came and what they run.
+ */
+public final class ThreadDraft {
+
+  /** How many things a step names. */
+  public static final int NAMED = 3;
+
+  private static final String ID = "([A-Za-z0-9][A-Za-z0-9._-]{0,63})";
+  private static final Pattern CONTRACT =
+      Pattern.compile("/contracts/" + ID + "(?:/certificates/([A-Za-z0-9._-]+))?(?:/.*)?");
+  private static final Pattern PURCHASE =
+      Pattern.compile("/purchases/" + ID + "/" + ID + "(?:/.*)?");
+  private static final Pattern ACCOUNT =
+      Pattern.compile("/governance/" + ID + "/accounts/" + ID + "(?:/.*)?");
+  private static final Set<String> NO_IDS = Set.of("new", "impact", "replay", "splitting");
+
+  /** Place on the way, in its order. */
+  public enum Place {
+    /** What is needed. */
+    NEED("need", false),
+    /** What is bought for it. */
+    PURCHASE("purchase", false),
+    /** What was agreed. */
+    CONTRACT("contract", false),
+    /** What was measured. */
+    READINGS("readings", false),
+    /** What is paid by it. */
+    CERTIFICATE("certificate", false),
+    /** Who works under the contract. */
+    AGENCY("agency", true),
+    /** For which accounts. */
+    ACCOUNTS("accounts", true);
+
+    private final String code;
+    private final boolean beside;
+
+    Place(String code, boolean beside) {
+      this.code = code;
+      this.beside = beside;
+    }
+  }
+
+  private final Place here;
+  private final String id;
+  private final Optional<String> certificate;
+  private final Set<String> purchases = new LinkedHashSet<>();
+  private final Set<String> accounts = new LinkedHashSet<>();
+  private final Map<Place, Step> steps = new EnumMap<>(Place.class);
+  private Optional<String> department;
+
+  private ThreadDraft(
+      Place here, Optional<String> department, String id, Optional<String> certificate) {
+    this.here = here;
+    this.department = department;
+    this.id = id;
+    this.certificate = certificate;
+  }
+
+  /** The thing that an address names; nothing for pages about none. */
+  static Optional<ThreadDraft> of(String path) {
+    Matcher contract = CONTRACT.matcher(path);
+    Matcher purchase = PURCHASE.matcher(path);
+    Matcher account = ACCOUNT.matcher(path);
+    if (contract.matches() && !NO_IDS.contains(contract.group(1))) {
+      return Optional.of(
+          new ThreadDraft(
+              Place.CONTRACT,
+              Optional.empty(),
+              contract.group(1),
+              Optional.ofNullable(contract.group(2))));
+    } else if (purchase.matches() && !NO_IDS.contains(purchase.group(2))) {
+      ThreadDraft draft = inDepartment(Place.PURCHASE, purchase);
+      draft.purchases.add(draft.id);
+      return Optional.of(draft);
+    } else if (account.matches() && !NO_IDS.contains(account.group(2))) {
+      ThreadDraft draft = inDepartment(Place.ACCOUNTS, account);
+      draft.accounts.add(draft.id);
+      return Optional.of(draft);
+    }
+    return Optional.empty();
+  }
+
+  private static ThreadDraft inDepartment(Place here, Matcher path) {
+    return new ThreadDraft(here, Optional.of(path.group(1)), path.group(2), Optional.empty());
+  }
+
+  /** What the page is about: a contract, a purchase or an account. */
+  public Place here() {
+    return here;
+  }
+
+  /** The id of what the page is about. */
+  public String id() {
+    return id;
+  }
+
+  /** The certificate that the page is about. */
+  public Optional<String> certificate() {
+    return certificate;
+  }
+
+  /** The department; empty until a contract says its own. */
+  public Optional<String> department() {
+    return department;
+  }
+
+  /** The department of a contract. */
+  public void department(String own) {
+    department = Optional.of(own);
+  }
+
+  /** The ids of purchases from which it comes. */
+  public Set<String> purchases() {
+    return purchases;
+  }
+
+  /** The ids of accounts that it runs. */
+  public Set<String> accounts() {
+    return accounts;
+  }
+
+  /** Adds a step, unless it has nothing to name. */
+  public void step(Place place, List<Link> links) {
+    if (!links.isEmpty()) {
+      List<Link> named = links.stream().limit(NAMED).toList();
+      steps.put(place, new Step(place.code, isHere(place), named, links.size() - named.size()));
+    }
+  }
+
+  private boolean isHere(Place place) {
+    return place == (certificate.isPresent() ? Place.CERTIFICATE : here);
+  }
+
+  /** The bar; nothing where there is no way to anything. */
+  Optional<ThreadBar> bar() {
+    List<Step> way = new ArrayList<>();
+    List<Step> beside = new ArrayList<>();
+    steps.forEach((place, step) -> (place.beside ? beside : way).add(step));
+    return steps.size() < 2 ? Optional.empty() : Optional.of(new ThreadBar(way, beside));
+  }
+}
