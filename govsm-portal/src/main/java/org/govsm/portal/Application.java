@@ -24,6 +24,7 @@ import org.govsm.portal.demo.WaitForDemonstration;
 import org.govsm.portal.edge.CostlyWork;
 import org.govsm.portal.edge.WorkRooms;
 import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomePage;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.store.Store;
@@ -44,6 +45,7 @@ import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
+import org.govsm.portal.web.SiteNotice;
 import org.govsm.portal.web.Slice;
 import org.govsm.portal.work.WorkSlice;
 import org.govsm.procurement.measurement.Layouts;
@@ -62,7 +64,8 @@ final class Application {
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
-    Pages pages = new Pages(contexts, table, () -> DepartmentIndex.registered(store));
+    Pages pages = new Pages(
+            contexts, table, () -> DepartmentIndex.registered(store), site(config, law));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -104,14 +107,19 @@ final class Application {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table, Map::of);
+    Pages pages = new Pages(contexts, table, Map::of, site(config, law));
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
+    HelpSlice.registerStateless(application, pages);
     OperationsSlice.registerStateless(application, table);
     return application;
+  }
+
+  private static SiteNotice site(PortalConfig config, LawByDay law) {
+    return new SiteNotice(config.owner(), law::newestEdition);
   }
 
   private static ResourceConfig frame(

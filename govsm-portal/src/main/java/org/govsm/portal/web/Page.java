@@ -20,6 +20,7 @@ import org.govsm.core.text.Messages;
  *
  * @param table who may do what
  * @param departments what departments are called
+ * @param site who owns this installation, and when it last changed
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(
@@ -27,9 +28,10 @@ public record Page(
     Caller caller,
     Authorisation table,
     DepartmentNames departments,
+    SiteNotice site,
     String path,
     String query)
-    implements PageFormat, PageDepartments {
+    implements PageFormat, PageDepartments, PageNavigation {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -38,6 +40,7 @@ public record Page(
       Caller caller,
       Authorisation table,
       DepartmentNames departments,
+      SiteNotice site,
       UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
     return new Page(
@@ -45,6 +48,7 @@ public record Page(
         caller,
         table,
         departments,
+        site,
         "/" + address.getPath(false),
         query == null ? "" : query);
   }
@@ -75,6 +79,7 @@ public record Page(
   }
 
   /** Whether the caller may look at a page. */
+  @Override
   public boolean may(String route) {
     return mayDo("GET", route);
   }
@@ -160,16 +165,6 @@ public record Page(
   /** Words of a text as they stand in it, in their language. */
   public Content quoted(String words, String language) {
     return Html.quoted(words, language);
-  }
-
-  /** The parts of the main navigation that the caller may look at. */
-  public List<Doors.Door> doors() {
-    return Doors.of(entry -> may(entry.href()));
-  }
-
-  /** The pages of the department's menu that the caller may look at. */
-  public List<Doors.Entry> menu() {
-    return Doors.menu(entry -> may(entry.href()));
   }
 
   /** Whether a page offers to set the day of its answers. */

@@ -33,6 +33,7 @@ public final class Pages {
   private final RequestContexts contexts;
   private final Authorisation table;
   private final Supplier<Map<String, Registered>> departments;
+  private final SiteNotice site;
 
   /**
    * Pages over what departments are called.
@@ -42,10 +43,12 @@ public final class Pages {
   public Pages(
       RequestContexts contexts,
       Authorisation table,
-      Supplier<Map<String, Registered>> departments) {
+      Supplier<Map<String, Registered>> departments,
+      SiteNotice site) {
     this.contexts = contexts;
     this.table = table;
     this.departments = departments;
+    this.site = site;
   }
 
   /** The frame of the page that is asked for. */
@@ -55,6 +58,7 @@ public final class Pages {
         Caller.of(request),
         table,
         new DepartmentNames(departments),
+        site,
         request.getUriInfo());
   }
 
