@@ -64,8 +64,8 @@ final class Application {
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
-    Pages pages = new Pages(
-            contexts, table, () -> DepartmentIndex.registered(store), site(config, law));
+    Pages pages =
+        new Pages(contexts, table, () -> DepartmentIndex.registered(store), site(config, law));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());

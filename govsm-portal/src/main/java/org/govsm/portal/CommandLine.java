@@ -79,7 +79,8 @@ final class CommandLine {
               || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
-              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY, OWNER, CONTACT).contains(name)
+              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY, OWNER, CONTACT)
+                  .contains(name)
               || AccessOptions.WITH_TEXT.contains(name);
       if (!known || !alone && at == args.length) {
         throw new IllegalArgumentException(USAGE);

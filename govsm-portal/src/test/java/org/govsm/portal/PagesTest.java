@@ -101,6 +101,25 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void no_two_links_of_one_name_lead_to_two_places(String address, String language)
+      throws Exception {
+    assertThat(PageFaults.ambiguousLinks(parse(get(address, language).body()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void words_of_the_other_language_are_marked(String address, String language) throws Exception {
+    assertThat(PageFaults.unmarkedLanguage(parse(get(address, language).body()))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void links_to_other_sites_are_marked(String address, String language) throws Exception {
+    assertThat(PageFaults.unmarkedOutside(parse(get(address, language).body()))).isEmpty();
+  }
+
   private static HttpResponse<String> get(String address, String language) {
     return get(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
   }

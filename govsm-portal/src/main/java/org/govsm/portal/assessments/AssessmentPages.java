@@ -153,6 +153,7 @@ public final class AssessmentPages {
                       service.report(tx, run),
                       service.change(tx, run),
                       page.given("again").map(again -> service.verify(tx, run)),
+                      service.elements(tx, run),
                       page.given("outcome").flatMap(RunView::outcome),
                       page.given("outcome").filter("all"::equals).isPresent());
                 });

@@ -13,6 +13,7 @@ import org.govsm.governance.assessment.Summary;
  * An assessment.
  *
  * @param change what changed since the one before
+ * @param elements how each element stands, and stood before
  * @param outcome the outcome that alone is shown; nothing for several
  * @param all whether all that was looked at is shown; else only what asks for something
  */
@@ -21,6 +22,7 @@ public record RunView(
     AssessmentReport report,
     Optional<AssessmentService.Change> change,
     Optional<RemadeAssessment> remade,
+    ElementBars elements,
     Optional<Outcome> outcome,
     boolean all) {
 

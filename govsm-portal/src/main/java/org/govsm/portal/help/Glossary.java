@@ -42,9 +42,7 @@ public record Glossary(List<Word> words) {
 
   /** The words in the order of a language. */
   public List<Word> sorted(String language) {
-    return words.stream()
-        .sorted(Comparator.comparing(word -> word.in(language).word()))
-        .toList();
+    return words.stream().sorted(Comparator.comparing(word -> word.in(language).word())).toList();
   }
 
   /**

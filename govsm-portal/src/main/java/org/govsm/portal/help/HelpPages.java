@@ -44,8 +44,7 @@ public final class HelpPages {
   @GET
   public Response index(@Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Index view =
-        new Index(entries(HelpLibrary.TASKS, page), entries(HelpLibrary.STATEMENTS, page));
+    Index view = new Index(entries(HelpLibrary.TASKS, page), entries(HelpLibrary.STATEMENTS, page));
     return pages.show("help/index", page, view);
   }
 
@@ -66,7 +65,10 @@ public final class HelpPages {
         library.find(topic, page.context().language()).orElseThrow(NotFoundException::new);
     int at = HelpLibrary.TASKS.indexOf(topic);
     Optional<Entry> next =
-        HelpLibrary.TASKS.stream().skip(at + 1L).findFirst().filter(one -> at >= 0)
+        HelpLibrary.TASKS.stream()
+            .skip(at + 1L)
+            .findFirst()
+            .filter(one -> at >= 0)
             .map(one -> entry(one, page));
     return pages.show("help/topic", page, new Topic(topic, text, at >= 0, next));
   }

@@ -1,5 +1,7 @@
 package org.govsm.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -91,6 +93,6 @@ public final class Pages {
   byte[] render(String template, Page page, Object view) {
     Utf8ByteOutput out = new Utf8ByteOutput();
     templates.render(template + ".jte", Map.of("page", page, "view", view), out);
-    return out.toByteArray();
+    return LanguageMarks.in(new String(out.toByteArray(), UTF_8)).getBytes(UTF_8);
   }
 }

@@ -16,7 +16,7 @@ public record SiteOwner(Optional<String> name, Optional<String> contact) {
   public static final SiteOwner NOT_STATED = new SiteOwner(Optional.empty(), Optional.empty());
 
   private static final int MOST = 200;
-  private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
+  private static final Pattern MAIL = Pattern.compile("[^\\s@<>\":]+@[^\\s@<>\"]+\\.[^\\s@<>\"]+");
   private static final Pattern WEB = Pattern.compile("https?://[^\\s<>\"]+");
 
   /**

@@ -96,7 +96,8 @@ class TourTest {
       assertThat(bar)
           .contains(words.say(count.with("count", Tour.stops().size())))
           .contains(words.say("tour." + stop.code()) + "</p>")
-          .contains(words.say("tour." + stop.code() + "-look").replace("\"", "&#34;").split("&", 2)[0])
+          .contains(
+              words.say("tour." + stop.code() + "-look").replace("\"", "&#34;").split("&", 2)[0])
           .contains("href=\"/?tour=0&amp;lang=" + language);
       Tour.stops().stream()
           .filter(other -> Math.abs(other.number() - stop.number()) == 1)
