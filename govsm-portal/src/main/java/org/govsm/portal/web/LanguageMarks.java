@@ -38,7 +38,20 @@ final class LanguageMarks {
   private final Deque<String> languages = new ArrayDeque<>();
   private int left;
 
-  private record Other(String language, Pattern words) {}
+  private record Other(String language, Pattern words) {
+
+    /** Whether a letter of the other language is there: most texts have none. */
+    private boolean mayStand(String html, int from, int until) {
+      boolean hindi = language.equals("hi");
+      for (int at = from; at < until; at++) {
+        char sign = html.charAt(at);
+        if (hindi ? sign >= '\u0900' && sign <= '\u097f' : sign <= 'z' && sign >= 'A') {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private LanguageMarks(String html) {
     this.html = html;
@@ -64,7 +77,7 @@ final class LanguageMarks {
 
   private void text(int from, int until) {
     Other other = left > 0 ? null : OTHERS.get(languages.element());
-    if (other == null || until - from < 2) {
+    if (other == null || !other.mayStand(html, from, until)) {
       out.append(html, from, until);
       return;
     }
@@ -83,6 +96,9 @@ final class LanguageMarks {
   private int tag(int from) {
     int end = endOf(from);
     out.append(html, from, end);
+    if (html.charAt(end - 1) != '>') {
+      return end;
+    }
     if (html.startsWith("</", from)) {
       leave(html.substring(from + 2, end - 1));
     } else if (!html.startsWith("<!", from) && html.charAt(end - 2) != '/') {
@@ -96,12 +112,10 @@ final class LanguageMarks {
       return;
     }
     left += LEFT.contains(name) ? 1 : 0;
-    int lang = html.indexOf(LANG, from);
+    String tag = html.substring(from, end); // to look no further than its end
+    int lang = tag.indexOf(LANG);
     int start = lang + LANG.length();
-    languages.push(
-        lang < 0 || lang >= end
-            ? languages.element()
-            : html.substring(start, html.indexOf('"', start)));
+    languages.push(lang < 0 ? languages.element() : tag.substring(start, tag.indexOf('"', start)));
   }
 
   private void leave(String name) {

@@ -465,21 +465,40 @@ class ContractPagesTest {
     @Test
     void draws_a_straight_line_for_a_running_period_and_says_that_it_is_none_but_that() {
       String contract = enter("RUNNING", "Running");
-      String csv =
-          HEADINGS
-              + "\nshop,contract,accepted,2026-11-01,2026-11-16,12,2026-11-16T10:00:00+05:30,"
-              + "first-party,all\n";
-      new PageForm()
-          .file("file", "readings.csv", csv)
-          .with("format", "govsm.readings.csv")
-          .to(portal, contract + "/readings");
+      upload(contract, accepted("2026-11-01", "2026-11-16", 12));
 
-      assertThat(english(contract + "/board"))
-          .contains("<li class=\"count count--at-risk\"><span class=\"count__number\">1</span>");
       assertThat(english(contract + "/board/k-assets-contract"))
           .contains("Measured up to <time datetime=\"2026-11-15\">15 November 2026</time>")
           .contains("<strong>12</strong>", "<strong>24</strong>")
           .contains("It is not a forecast.");
+      assertThat(english(contract + "/board"))
+          .as("what is not known of October comes first")
+          .contains("count--undetermined\"><span class=\"count__number\">1<");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"14, at-risk", "15, met"})
+    void a_running_period_that_falls_short_of_its_target_at_its_present_rate_is_at_risk(
+        int sofar, String standing) {
+      String contract = enter("RATE-" + sofar, "Running");
+      upload(contract, accepted("2026-10-01", "2026-11-01", 30));
+      upload(contract, accepted("2026-11-01", "2026-11-16", sofar));
+
+      assertThat(english(contract + "/board"))
+          .contains("count--" + standing + "\"><span class=\"count__number\">1<");
+    }
+
+    private static String accepted(String from, String until, int number) {
+      return HEADINGS
+          + "\nshop,contract,accepted,%s,%s,%d,%sT10:00:00+05:30,first-party,all\n"
+              .formatted(from, until, number, until);
+    }
+
+    private static void upload(String contract, String csv) {
+      new PageForm()
+          .file("file", "readings.csv", csv)
+          .with("format", "govsm.readings.csv")
+          .to(portal, contract + "/readings");
     }
   }
 
