@@ -1,7 +1,7 @@
 package org.govsm.portal;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +35,10 @@ final class PageFaults {
     NodeList links = page.getElementsByTagName("a");
     for (int i = 0; i < links.getLength(); i++) {
       Element link = (Element) links.item(i);
-      String href = link.getAttribute("href").replaceAll("(?<=[?&])lang=\\w+&?|[?&]$", "");
+      String href =
+          link.getAttribute("href")
+              .replaceAll("(?<=[?&])lang=\\w+&?", "")
+              .replaceAll("[?&](?=#|$)", "");
       if (!href.isEmpty()) {
         targets.computeIfAbsent(name(link), name -> new TreeSet<>()).add(href);
       }
@@ -69,12 +72,12 @@ final class PageFaults {
 
   /** Words in the other language that are not marked as such. */
   static List<String> unmarkedLanguage(Document page) {
-    Map<String, Integer> faults = new LinkedHashMap<>();
+    Set<String> faults = new LinkedHashSet<>();
     walk(page.getDocumentElement(), "", faults);
-    return List.copyOf(faults.keySet());
+    return List.copyOf(faults);
   }
 
-  private static void walk(Element element, String outer, Map<String, Integer> faults) {
+  private static void walk(Element element, String outer, Set<String> faults) {
     if (UNMARKED.contains(element.getTagName())) {
       return;
     }
@@ -85,7 +88,7 @@ final class PageFaults {
       } else if (child.getNodeType() == Node.TEXT_NODE) {
         Matcher other = (language.equals("hi") ? ENGLISH : HINDI).matcher(child.getNodeValue());
         if (other.find()) {
-          faults.merge(element.getTagName() + ": " + other.group(), 1, Integer::sum);
+          faults.add(element.getTagName() + ": " + other.group());
         }
       }
     }

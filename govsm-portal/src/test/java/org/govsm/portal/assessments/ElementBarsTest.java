@@ -66,7 +66,7 @@ class ElementBarsTest {
     String page = elements(5);
     List<JsonNode> reported = reported(5);
 
-    assertThat(reported).hasSize(6);
+    assertThat(reported).hasSizeGreaterThanOrEqualTo(6);
     assertThat(cells(page, "Failed")).isEqualTo(counts(reported, "FAIL", "BLOCKED"));
     assertThat(cells(page, "Warning")).isEqualTo(counts(reported, "WARN"));
     assertThat(cells(page, "Open")).isEqualTo(counts(reported, "ATTEST", "UNKNOWN"));
@@ -77,7 +77,7 @@ class ElementBarsTest {
   void the_trend_has_what_failed_in_each_assessment_by_the_same_profile() {
     List<String> shown = TREND.matcher(elements(5)).results().map(one -> one.group(1)).toList();
     List<String> expected = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < reported(5).size(); i++) {
       List<String> failed = new ArrayList<>();
       for (int run : List.of(1, 2, 3, 5)) { // the fourth is by another profile
         failed.add(String.valueOf(count(reported(run).get(i), "FAIL", "BLOCKED")));
