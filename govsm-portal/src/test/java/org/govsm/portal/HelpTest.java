@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -69,8 +70,8 @@ class HelpTest {
         .toList();
   }
 
-  private static TreeSet<String> links(Path file) throws IOException {
-    TreeSet<String> links = new TreeSet<>();
+  private static Set<String> links(Path file) throws IOException {
+    Set<String> links = new TreeSet<>();
     Matcher link = LINK.matcher(Files.readString(file, UTF_8));
     while (link.find()) {
       links.add(link.group(1));
