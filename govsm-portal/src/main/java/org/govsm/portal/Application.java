@@ -26,6 +26,7 @@ import org.govsm.portal.demo.WaitForDemonstration;
 import org.govsm.portal.edge.CostlyWork;
 import org.govsm.portal.edge.WorkRooms;
 import org.govsm.portal.editions.EditionsInForce;
+import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomePage;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.store.Store;
@@ -36,6 +37,7 @@ import org.govsm.portal.web.DeclaredParameters;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.JsonBodies;
 import org.govsm.portal.web.OpenApiResource;
+import org.govsm.portal.web.PageServices;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.Preparation;
 import org.govsm.portal.web.PublicHosts;
@@ -46,6 +48,7 @@ import org.govsm.portal.web.ResponseFilter;
 import org.govsm.portal.web.SafeCookies;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.SingleFields;
+import org.govsm.portal.web.SiteNotice;
 import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.Threads;
 import org.govsm.portal.web.WaitingCounts;
@@ -75,7 +78,13 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
         Threads.of(store, slices.stream().flatMap(slice -> slice.threads().stream()).toList());
     Pages pages =
         new Pages(
-            contexts, table, () -> DepartmentIndex.registered(store), threads, Optional.of(counts));
+            contexts,
+            table,
+            new PageServices(
+                () -> DepartmentIndex.registered(store),
+                threads,
+                Optional.of(counts),
+                site(config, law)));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -117,14 +126,19 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table, Map::of, Threads.none(), Optional.empty());
+    Pages pages = new Pages(contexts, table, PageServices.withoutStore(site(config, law)));
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
+    HelpSlice.registerStateless(application, pages);
     OperationsSlice.registerStateless(application, table);
     return application;
+  }
+
+  private static SiteNotice site(PortalConfig config, LawByDay law) {
+    return new SiteNotice(config.owner(), law::newestEdition);
   }
 
   private static ResourceConfig frame(

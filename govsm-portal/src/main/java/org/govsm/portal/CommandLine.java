@@ -14,6 +14,7 @@ final class CommandLine {
                [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair [--accept-loss]]
                [--second-factor required|offered] [--reset-second-factor USER]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
+               [--owner NAME] [--contact ADDRESS]
                [--requests-per-second N] [--request-burst N] [--stateless]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
                 [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
@@ -43,6 +44,8 @@ final class CommandLine {
         --allowed-hosts  more names that are answered
         --behind-proxy  addresses, or ranges as 10.0.0.0/8, of the proxies whose X-Forwarded-For
                     (the visitor's address) and X-Forwarded-Proto are believed
+        --owner     who runs this portal, as it stands at the foot of every page
+        --contact   where visitors write to: an e-mail address, or an address with https://
         --requests-per-second  of one address in the long run, default 50; 0 for no limit
         --request-burst  of one address at once, default 1000
         --mail      the server that takes mails to users, smtps:// for TLS from the start; needs
@@ -64,6 +67,8 @@ final class CommandLine {
   static final String STATELESS = "--stateless";
   static final String KEY = "--signing-key";
   static final String SIGNED_BY = "--signed-by";
+  static final String OWNER = "--owner";
+  static final String CONTACT = "--contact";
   static final String RECORD = "--for-the-record";
 
   private CommandLine() {}
@@ -78,7 +83,8 @@ final class CommandLine {
               || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
-              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY).contains(name)
+              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY, OWNER, CONTACT)
+                  .contains(name)
               || AccessOptions.WITH_TEXT.contains(name)
               || MailOptions.WITH_TEXT.contains(name);
       if (!known || !alone && at == args.length) {

@@ -39,6 +39,8 @@ final class OptionRules {
       Set.of(
           CommandLine.STATELESS,
           CommandLine.LISTEN,
+          CommandLine.OWNER,
+          CommandLine.CONTACT,
           AccessOptions.PUBLIC_URL,
           AccessOptions.HOSTS,
           AccessOptions.BEHIND_PROXY,

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
+import org.govsm.portal.web.SiteOwner;
 
 /**
  * Configuration of the portal: all that can be set from outside.
@@ -28,7 +29,8 @@ record PortalConfig(
     Optional<Path> backup,
     Demo demo,
     AccessOptions access,
-    ExportSigners exportSigners) {
+    ExportSigners exportSigners,
+    SiteOwner owner) {
 
   /** Treatment of the demonstration department at the start. */
   enum Demo {
@@ -62,7 +64,7 @@ record PortalConfig(
       DatabaseConfig database,
       Optional<Path> backup,
       Demo demo) {
-    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL, ExportSigners.OWN);
+    this(address, limits, clock, database, backup, demo, AccessOptions.LOCAL);
   }
 
   /** Imports what this installation exported. */
@@ -74,7 +76,16 @@ record PortalConfig(
       Optional<Path> backup,
       Demo demo,
       AccessOptions access) {
-    this(address, limits, clock, database, backup, demo, access, ExportSigners.OWN);
+    this(
+        address,
+        limits,
+        clock,
+        database,
+        backup,
+        demo,
+        access,
+        ExportSigners.OWN,
+        SiteOwner.NOT_STATED);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
@@ -109,7 +120,10 @@ record PortalConfig(
         AccessOptions.of(given, System.getenv()),
         new ExportSigners(
             Optional.ofNullable(given.get(CommandLine.SIGNED_BY)),
-            given.containsKey(CommandLine.RECORD)));
+            given.containsKey(CommandLine.RECORD)),
+        new SiteOwner(
+            Optional.ofNullable(given.get(CommandLine.OWNER)),
+            Optional.ofNullable(given.get(CommandLine.CONTACT))));
   }
 
   /** Whether only a token for a new administrator is asked for. */

@@ -23,6 +23,7 @@ import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.editions.PackEvents;
 import org.govsm.portal.events.EventService;
 import org.govsm.portal.events.EventsSlice;
+import org.govsm.portal.help.HelpSlice;
 import org.govsm.portal.home.HomeSlice;
 import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
@@ -86,6 +87,7 @@ final class Slices {
         line(
             "events",
             w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
+        line("help", w -> new HelpSlice()),
         line("operations", w -> new OperationsSlice()));
   }
 

@@ -72,6 +72,7 @@ final class EveryPage {
     ADDRESSES.put("contract-links", DEMO + "/links");
     ADDRESSES.put("contract-open", "/contracts/DEMO-CREATOR-2026");
     ADDRESSES.put("board", DEMO + "/board");
+    ADDRESSES.put("board-kpi", DEMO + "/board/k-engagement-instagram-instagram");
     ADDRESSES.put("readings", DEMO + "/readings");
     ADDRESSES.put("import", DEMO + "/readings/9");
     ADDRESSES.put("import-faulty", DEMO + "/readings/13");
@@ -146,6 +147,12 @@ final class EveryPage {
     ADDRESSES.put("purchases-replay-book", "/purchases/demo/replay?year=2025-26&book=IN.WB");
     ADDRESSES.put("purchases-replay-wrong", "/purchases/demo/replay?year=abc");
     ADDRESSES.put("purchases-replay-none", "/purchases/demo/replay?year=2019-20");
+    ADDRESSES.put("help", "/help");
+    ADDRESSES.put("help-task", "/help/certificate");
+    ADDRESSES.put("help-feedback", "/help/feedback");
+    ADDRESSES.put("help-licence", "/help/licence");
+    ADDRESSES.put("glossary", "/help/glossary");
+    ADDRESSES.put("tour", "/contracts/DEMO-SM-2025?tour=4");
     ADDRESSES.put("not-found", "/nowhere");
   }
 

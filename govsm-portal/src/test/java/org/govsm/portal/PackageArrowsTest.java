@@ -30,6 +30,7 @@ class PackageArrowsTest {
           entry("access", List.of("web", "store")),
           entry("ask", List.of("web")),
           entry("operations", ALL),
+          entry("help", ALL),
           entry("work", ALL),
           entry("users", and("contracts")),
           entry("events", ALL),

@@ -101,6 +101,30 @@ class PagesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("pages")
+  void tells_links_languages_and_other_sites_apart(String address, String language)
+      throws Exception {
+    Document page = parse(get(address, language).body());
+
+    assertThat(PageFaults.ambiguousLinks(page)).as("one name, two places").isEmpty();
+    assertThat(PageFaults.unmarkedLanguage(page)).as("the other language, not marked").isEmpty();
+    assertThat(PageFaults.unmarkedOutside(page)).as("other sites, not marked").isEmpty();
+  }
+
+  @Test
+  void a_page_with_such_faults_is_found() throws Exception {
+    Document page =
+        parse(
+            "<html lang=\"en\"><body><p>नाम</p><a href=\"/a\">Open</a><a href=\"/b\">Open</a>"
+                + "<a href=\"/a?lang=hi\">Other</a><a href=\"/a\">Other</a>"
+                + "<a href=\"https://x.example\">x</a></body></html>");
+
+    assertThat(PageFaults.ambiguousLinks(page)).containsExactly("'Open' leads to [/a, /b]");
+    assertThat(PageFaults.unmarkedLanguage(page)).containsExactly("p: नाम");
+    assertThat(PageFaults.unmarkedOutside(page)).containsExactly("https://x.example");
+  }
+
   private static HttpResponse<String> get(String address, String language) {
     return get(address + (address.contains("?") ? "&" : "?") + "lang=" + language);
   }

@@ -28,6 +28,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
+import org.govsm.portal.web.SiteOwner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +85,8 @@ class RestoredUsersTest {
         backup,
         PortalConfig.Demo.NONE,
         AccessOptions.LOCAL,
-        backup.isPresent() ? Exporter.of(backup.get()) : ExportSigners.OWN);
+        backup.isPresent() ? Exporter.of(backup.get()) : ExportSigners.OWN,
+        SiteOwner.NOT_STATED);
   }
 
   @Test

@@ -9,12 +9,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.process.State;
-import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.framework.Control;
@@ -45,9 +42,6 @@ public final class GovernancePages {
   /** Departments. */
   public record Departments(List<String> departments) {}
 
-  /** A state and how many accounts stand in it. */
-  public record Count(State state, long count) {}
-
   /**
    * Overview of the accounts of a department.
    *
@@ -55,7 +49,7 @@ public final class GovernancePages {
    */
   public record Overview(
       String department,
-      List<Count> counts,
+      AccountGrid grid,
       List<Finding> due,
       List<Finding> sameName,
       List<Finding> custody,
@@ -80,19 +74,12 @@ public final class GovernancePages {
   }
 
   private Overview overview(Transaction tx, String department, LocalDate today) {
-    Map<String, Long> states = new RegisteredAccounts(tx).states(department);
+    List<RegisteredAccount> accounts = new RegisteredAccounts(tx).of(department);
     CustodyLog log = services.custody().log(tx, department);
     AccountRegister register = services.handles().register(tx, department, log);
-    List<Count> counts = new ArrayList<>();
-    for (State state : AccountLifeCycle.machine().states()) {
-      long count = states.getOrDefault(state.code(), 0L);
-      if (count > 0) {
-        counts.add(new Count(state, count));
-      }
-    }
     return new Overview(
         department,
-        counts,
+        AccountGrid.of(accounts),
         register.due(today, failDays()),
         register.sameName(),
         services.custody().open(tx, department, log),

@@ -1,7 +1,10 @@
 package org.govsm.portal.ask;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.govsm.core.rules.RulePack;
 import org.govsm.portal.web.Translations;
 
 /** Law by day: answers every question of a day by the packs that stand on it. */
@@ -19,6 +22,11 @@ public interface LawByDay {
 
   /** Editions of a pack that were handed in, as they stand on a day. */
   List<ListedEdition> editions(String pack, LocalDate day);
+
+  /** The day of the newest edition of a pack on a day; empty where the law cannot be read. */
+  default Optional<LocalDate> newestEdition(LocalDate day) {
+    return at(day).packs().stream().map(RulePack::edition).max(Comparator.naturalOrder());
+  }
 
   /** The packs that come with govsm, on every day. */
   static LawByDay of(Law shipped) {

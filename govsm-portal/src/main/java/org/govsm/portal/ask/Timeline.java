@@ -16,17 +16,19 @@ import org.govsm.core.rules.TableView;
 import org.govsm.core.time.EffectivePeriod;
 
 /**
- * The versions of a table over the years, on a scale of 24 columns.
+ * Timeline: the versions of a table over the years, to scale by days. Lengths are units of its own
+ * viewport.
  *
  * @param versions from the first to the last
  * @param start the first day of the scale
  */
 public record Timeline(List<Version> versions, LocalDate start, int years, LocalDate day) {
 
-  private static final int COLUMNS = 24;
+  /** The width of the viewport. */
+  public static final int WIDTH = 720;
 
-  /** The numbers of years that divide the scale evenly. */
-  private static final List<Integer> SPANS = List.of(1, 2, 3, 4, 6, 8, 12, 24);
+  /** So many years have a label; of more, only some have. */
+  private static final int LABELS = 8;
 
   /**
    * The table between two changes.
@@ -74,8 +76,7 @@ public record Timeline(List<Version> versions, LocalDate start, int years, Local
   private static int span(List<LocalDate> changes, LocalDate day) {
     LocalDate last = changes.isEmpty() ? day : changes.get(changes.size() - 1);
     int lastYear = Math.max(last.getYear(), day.getYear());
-    int needed = lastYear + 1 - startOf(changes, day).getYear();
-    return SPANS.stream().filter(span -> span >= needed).findFirst().orElse(COLUMNS);
+    return lastYear + 1 - startOf(changes, day).getYear();
   }
 
   /** The day before the version that is in force on a day; the day itself where there is none. */
@@ -93,33 +94,44 @@ public record Timeline(List<Version> versions, LocalDate start, int years, Local
     return IntStream.range(0, years).mapToObj(year -> start.getYear() + year).toList();
   }
 
-  /** The column at which a year begins. */
-  public int columnOf(int year) {
-    return 1 + (year - start.getYear()) * COLUMNS / years;
+  /** Whether a year is named; where there is little room, every other of these. */
+  public boolean isNamed(int year) {
+    return (year - start.getYear()) % step() == 0;
   }
 
-  /** The column at which a period begins. */
-  public int from(EffectivePeriod period) {
-    return Math.min(COLUMNS, line(period.from()));
+  /** Whether its name goes first where there is little room. */
+  public boolean isSpare(int year) {
+    return years > LABELS / 2 && (year - start.getYear()) / step() % 2 == 1;
   }
 
-  /** The column before which a period ends. */
-  public int to(EffectivePeriod period) {
-    return Math.max(from(period) + 1, Math.min(COLUMNS + 1, line(period.until())));
+  private int step() {
+    return 1 + (years - 1) / LABELS;
   }
 
-  /** The column of the marked day; 0 where it lies outside the scale. */
-  public int at() {
-    int line = line(day);
-    return day.isBefore(start) || line > COLUMNS ? 0 : line;
+  /** Where a year begins. */
+  public int x(int year) {
+    return x(LocalDate.of(year, 1, 1));
   }
 
-  private int line(LocalDate date) {
+  /** Where a day lies; a day beyond the scale lies at its end. */
+  public int x(LocalDate date) {
     LocalDate end = start.plusYears(years);
-    if (!date.isBefore(end)) {
-      return COLUMNS + 1;
+    if (date.isBefore(start)) {
+      return 0;
+    } else if (!date.isBefore(end)) {
+      return WIDTH;
     }
-    long passed = Math.max(0, ChronoUnit.DAYS.between(start, date));
-    return 1 + (int) (COLUMNS * passed / ChronoUnit.DAYS.between(start, end));
+    long passed = ChronoUnit.DAYS.between(start, date);
+    return Math.toIntExact(WIDTH * passed / ChronoUnit.DAYS.between(start, end));
+  }
+
+  /** How long a period is, so that it can be seen. */
+  public int length(EffectivePeriod period) {
+    return Math.max(3, x(period.until()) - x(period.from()));
+  }
+
+  /** Whether the marked day lies on the scale. */
+  public boolean isMarked() {
+    return !day.isBefore(start) && day.isBefore(start.plusYears(years));
   }
 }

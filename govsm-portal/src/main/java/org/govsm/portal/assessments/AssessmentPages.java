@@ -166,6 +166,7 @@ public final class AssessmentPages {
                       report,
                       service.change(tx, run),
                       page.given("again").map(again -> service.verify(tx, run)),
+                      service.elements(tx, run),
                       Listed.of(listing, page.path(), rows));
               return pages.show("assessments/run", page, view);
             });

@@ -2,6 +2,8 @@ package org.govsm.portal.assessments;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,20 @@ public final class AssessmentRuns {
         run.department(),
         run.profile(),
         run.number());
+  }
+
+  /** The last assessments before one, by the same profile; the oldest first. */
+  List<AssessmentRun> before(AssessmentRun run, int limit) {
+    List<AssessmentRun> newestFirst =
+        versions.list(
+            " and profile = ? and assessment_no < ? order by assessment_no desc limit ?",
+            run.department(),
+            run.profile(),
+            run.number(),
+            limit);
+    List<AssessmentRun> oldestFirst = new ArrayList<>(newestFirst);
+    Collections.reverse(oldestFirst);
+    return oldestFirst;
   }
 
   /**

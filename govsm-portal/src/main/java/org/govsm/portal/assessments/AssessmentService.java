@@ -35,6 +35,9 @@ public final class AssessmentService {
   /** How many assessments a trend goes back. */
   public static final int TREND = 12;
 
+  /** How many assessments before one the trend of its elements goes back. */
+  private static final int FORMER = 5;
+
   private static final int REMADE = 2 * TREND;
 
   private final DepartmentFacts facts;
@@ -209,6 +212,16 @@ public final class AssessmentService {
     return new AssessmentRuns(tx)
         .before(run)
         .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
+  }
+
+  /** How each element stands in an assessment, and stood in the last before it. */
+  ElementBars elements(Transaction tx, AssessmentRun run) {
+    List<ElementBars.Former> before =
+        new AssessmentRuns(tx)
+            .before(run, FORMER).stream()
+                .map(one -> new ElementBars.Former(one.number(), kept(tx, one)))
+                .toList();
+    return ElementBars.of(run.number(), report(tx, run), before);
   }
 
   /** Change from one assessment to a later one. */

@@ -10,6 +10,7 @@ import org.govsm.portal.web.Listed;
  * An assessment.
  *
  * @param change what changed since the one before
+ * @param elements how each element stands, and stood before
  * @param list a page of the findings, the gravest first
  */
 public record RunView(
@@ -17,6 +18,7 @@ public record RunView(
     AssessmentReport report,
     Optional<AssessmentService.Change> change,
     Optional<RemadeAssessment> remade,
+    ElementBars elements,
     Listed<FindingRow> list) {
 
   private static final int FIRST_STEPS = 8;

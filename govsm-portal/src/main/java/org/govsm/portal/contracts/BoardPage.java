@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
 
-/** Board page: how a contract stands, each KPI over its periods. */
+/** Board pages: how a contract stands at a glance, and each KPI over its periods. */
 @Path("contracts/{id}/board")
 @Produces(MediaType.TEXT_HTML)
 public final class BoardPage {
@@ -27,34 +29,78 @@ public final class BoardPage {
     this.pages = pages;
   }
 
+  /**
+   * One KPI on one platform, in full.
+   *
+   * @param before the KPI before it on the board
+   */
+  public record Detail(
+      BoardView board,
+      BoardSeries series,
+      Optional<BoardSeries> before,
+      Optional<BoardSeries> after) {
+
+    static Optional<Detail> of(BoardView board, String id) {
+      List<BoardSeries> all = board.series();
+      return board
+          .find(id)
+          .map(
+              one -> {
+                int at = all.indexOf(one);
+                return new Detail(board, one, find(all, at - 1), find(all, at + 1));
+              });
+    }
+
+    private static Optional<BoardSeries> find(List<BoardSeries> all, int at) {
+      return at < 0 || at >= all.size() ? Optional.empty() : Optional.of(all.get(at));
+    }
+  }
+
   /** The board on the visitor's day. */
   @GET
   public Response board(@PathParam("id") String id, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    BoardView view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  LocalDate day = page.context().knownDay();
-                  Board board = services.boards().board(tx, id, Optional.empty(), day);
-                  List<IssuedCertificate> issued = services.certificates().list(tx, id);
-                  LedgerView ledger =
-                      LedgerView.of(
-                          tx,
-                          board.contract(),
-                          services.certificates().ledger(tx, id, day),
-                          issued.stream().map(IssuedCertificate::stored).toList(),
-                          services,
-                          page.words());
-                  return BoardView.of(
-                      board,
-                      services.boards().rates(tx, board),
-                      ledger,
-                      issued,
-                      services.dictionary(),
+    return pages.show("contracts/board", page, view(id, page));
+  }
+
+  /** One KPI on one platform. */
+  @GET
+  @Path("{kpi}")
+  public Response kpi(
+      @PathParam("id") String id,
+      @PathParam("kpi") String kpi,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Detail view =
+        Detail.of(view(id, page), kpi)
+            .orElseThrow(
+                () -> ProblemException.notFound(Message.of("board.no-kpi").with("what", kpi)));
+    return pages.show("contracts/boardkpi", page, view);
+  }
+
+  private BoardView view(String id, Page page) {
+    return services
+        .store()
+        .read(
+            tx -> {
+              LocalDate day = page.context().knownDay();
+              Board board = services.boards().board(tx, id, Optional.empty(), day);
+              List<IssuedCertificate> issued = services.certificates().list(tx, id);
+              LedgerView ledger =
+                  LedgerView.of(
+                      tx,
+                      board.contract(),
+                      services.certificates().ledger(tx, id, day),
+                      issued.stream().map(IssuedCertificate::stored).toList(),
+                      services,
                       page.words());
-                });
-    return pages.show("contracts/board", page, view);
+              return BoardView.of(
+                  board,
+                  services.boards().rates(tx, board),
+                  ledger,
+                  issued,
+                  services.dictionary(),
+                  page.words());
+            });
   }
 }

@@ -26,7 +26,7 @@ public record BoardRow(
   /** The word of style sheet and icons for the result. */
   public String look() {
     return running
-        ? "not-evaluated"
+        ? isAtRisk() ? "warn" : "not-evaluated"
         : switch (result.status()) {
           case MET -> "pass";
           case MISSED -> "fail";
@@ -38,6 +38,11 @@ public record BoardRow(
 
   /** The code of the result, or that the period is running. */
   public String status() {
-    return running ? "running" : result.statusCode();
+    return running ? isAtRisk() ? "at-risk" : "running" : result.statusCode();
+  }
+
+  /** Whether the running period misses its target if its days to come are like those before. */
+  public boolean isAtRisk() {
+    return runRate.filter(rate -> rate.misses(result.kpi())).isPresent();
   }
 }

@@ -56,6 +56,23 @@ public record BoardSeries(
     return rows.stream().filter(row -> !row.running()).reduce((a, b) -> b).orElse(rows.get(0));
   }
 
+  /**
+   * The row that says how it stands: the last period that is over, unless its target was met and
+   * the running one is at risk.
+   */
+  public BoardRow standing() {
+    return running().filter(BoardRow::isAtRisk).filter(row -> isFine(last())).orElseGet(this::last);
+  }
+
+  private static boolean isFine(BoardRow row) {
+    return !row.status().equals("missed") && !row.status().equals("undetermined");
+  }
+
+  /** The platform it is about. */
+  public String platform() {
+    return last().result().platform();
+  }
+
   /** The running period. */
   public Optional<BoardRow> running() {
     return rows.stream().filter(BoardRow::running).findFirst();

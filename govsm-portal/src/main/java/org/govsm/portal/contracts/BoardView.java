@@ -25,6 +25,59 @@ import org.govsm.procurement.scorecard.Scorecard;
 public record BoardView(
     WrittenContract contract, LocalDate asOf, List<BoardSeries> series, LedgerView ledger) {
 
+  /** The order in which a board counts how its KPIs stand: what asks for something comes first. */
+  private static final List<String> STANDINGS =
+      List.of("missed", "undetermined", "at-risk", "met", "measured", "excluded", "running");
+
+  /** Those that are counted where there are none too. */
+  private static final List<String> ALWAYS = STANDINGS.subList(0, 4);
+
+  /** KPIs that stand alike. */
+  public record Group(String standing, List<BoardSeries> series) {
+
+    /** Whether somebody has to look at them. */
+    public boolean asks() {
+      return ALWAYS.subList(0, 3).contains(standing);
+    }
+
+    /** The word of style sheet and icons. */
+    public String look() {
+      return series.stream().findFirst().map(one -> one.standing().look()).orElse("na");
+    }
+  }
+
+  /** How many KPIs stand how. */
+  public List<Group> groups() {
+    return STANDINGS.stream()
+        .map(
+            standing ->
+                new Group(
+                    standing,
+                    series.stream()
+                        .filter(one -> one.standing().status().equals(standing))
+                        .toList()))
+        .filter(group -> !group.series().isEmpty() || ALWAYS.contains(group.standing()))
+        .toList();
+  }
+
+  /** The KPIs by platform, in the order of the board. */
+  public Map<String, List<BoardSeries>> platforms() {
+    Map<String, List<BoardSeries>> platforms = new LinkedHashMap<>();
+    series.forEach(
+        one -> platforms.computeIfAbsent(one.platform(), p -> new ArrayList<>()).add(one));
+    return platforms;
+  }
+
+  /** A KPI on a platform; nothing where the contract has none of that id. */
+  public Optional<BoardSeries> find(String id) {
+    return series.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+
+  /** The money of the last periods. */
+  public MoneyChart money(Messages words) {
+    return MoneyChart.of(ledger.ledger().lines(), words);
+  }
+
   static BoardView of(
       Board board,
       Map<String, RunRate> rates,

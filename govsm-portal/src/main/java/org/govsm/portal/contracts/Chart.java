@@ -4,11 +4,9 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
-import org.govsm.core.text.IndianNumbers;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.scorecard.RunRate;
 
@@ -34,16 +32,10 @@ public final class Chart {
   public static final int BOTTOM = 182;
 
   private static final int RIGHT = 434;
-  private static final int MOST_TICKS = 5;
   private static final int MOST_NAMES = 12;
-  private static final List<Integer> STEPS = List.of(1, 2, 5, 10);
 
   private final List<BoardRow> rows;
-  private final BigDecimal step;
-  private final int ticks;
-
-  /** A line of the scale. */
-  public record Tick(int y, String label) {}
+  private final ChartScale scale;
 
   Chart(List<BoardRow> rows) {
     this.rows = List.copyOf(rows);
@@ -53,48 +45,21 @@ public final class Chart {
       most = most.max(high(row.result().kpi().target().map(t -> t.bound())));
       most = most.max(high(row.runRate().map(RunRate::atEnd)));
     }
-    this.step = step(most);
-    this.ticks = Math.max(1, most.divide(step, 0, RoundingMode.CEILING).intValue());
+    this.scale = new ChartScale(most, TOP, BOTTOM);
   }
 
   private static BigDecimal high(Optional<Fraction> number) {
     return number.map(n -> n.decimal(6, RoundingMode.CEILING)).orElse(BigDecimal.ZERO);
   }
 
-  /** A step of 1, 2 or 5 times a power of ten, so that there are few lines. */
-  private static BigDecimal step(BigDecimal most) {
-    if (most.signum() <= 0) {
-      return BigDecimal.ONE;
-    }
-    BigDecimal power = BigDecimal.ONE.movePointRight(most.precision() - most.scale() - 2);
-    for (int i = 0; ; i++) {
-      BigDecimal step =
-          power
-              .multiply(BigDecimal.valueOf(STEPS.get(i % STEPS.size())))
-              .movePointRight(i / STEPS.size());
-      if (step.multiply(BigDecimal.valueOf(MOST_TICKS)).compareTo(most) >= 0) {
-        return step;
-      }
-    }
-  }
-
   /** The lines of the scale, from zero up. */
-  public List<Tick> scale() {
-    List<Tick> lines = new ArrayList<>();
-    for (int i = 0; i <= ticks; i++) {
-      BigDecimal at = step.multiply(BigDecimal.valueOf(i)).stripTrailingZeros();
-      String label = IndianNumbers.group(at.scale() < 0 ? at.setScale(0) : at);
-      lines.add(new Tick(y(Fraction.of(at)), label));
-    }
-    return lines;
+  public List<ChartScale.Tick> scale() {
+    return scale.ticks();
   }
 
   /** The height of a number. */
   public int y(Fraction number) {
-    Fraction part =
-        number.dividedBy(Fraction.of(step.multiply(BigDecimal.valueOf(ticks)))).max(Fraction.ZERO);
-    int up = part.times(Fraction.of(BOTTOM - TOP)).decimal(0, RoundingMode.HALF_UP).intValueExact();
-    return BOTTOM - up;
+    return scale.y(number);
   }
 
   /** Where the place of a period begins. */

@@ -31,6 +31,11 @@ public record ContractRow(
     missed = List.copyOf(missed);
   }
 
+  /** The money of its last periods. */
+  public MoneyChart money(Messages words) {
+    return MoneyChart.of(ledger.ledger().lines(), words);
+  }
+
   /**
    * A KPI that was missed in the period of the newest certificate.
    *

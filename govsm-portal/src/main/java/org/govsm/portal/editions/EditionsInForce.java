@@ -94,6 +94,16 @@ public final class EditionsInForce implements LawByDay {
   }
 
   @Override
+  public Optional<LocalDate> newestEdition(LocalDate day) {
+    try {
+      return LawByDay.super.newestEdition(day);
+    } catch (RuntimeException e) {
+      LOG.warn("the editions of packs cannot be read: {}", e.toString());
+      return Optional.empty();
+    }
+  }
+
+  @Override
   public List<ListedEdition> editions(String pack, LocalDate day) {
     List<StoredPack> all = readFresh().stream().filter(one -> one.pack().equals(pack)).toList();
     return all.stream().map(one -> listed(one, EditionState.of(one, all, day))).toList();

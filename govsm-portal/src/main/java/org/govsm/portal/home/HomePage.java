@@ -23,6 +23,7 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractRow;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.LruCache;
@@ -37,6 +38,7 @@ import org.govsm.procurement.impact.PurchaseLaw;
 public final class HomePage {
 
   private static final int TABLES = 8;
+  private static final String DEMONSTRATION = "demo";
 
   private final LawByDay lawByDay;
   private final Function<Page, List<ContractRow>> contracts;
@@ -84,8 +86,16 @@ public final class HomePage {
             asked.checkedTo(),
             contracts.apply(page),
             steps.apply(page),
-            !preparation.isOver());
+            !preparation.isOver(),
+            offersTour(page));
     return pages.show("home/home", page, view);
+  }
+
+  /** Where the department of the demonstration is, and all of it. */
+  private boolean offersTour(Page page) {
+    return page.caller().kind() == Caller.Kind.DEMONSTRATION
+        && preparation.isOver()
+        && page.isRegistered(DEMONSTRATION);
   }
 
   /** What the first form asks, by which book, and the pack with the limits that it has. */

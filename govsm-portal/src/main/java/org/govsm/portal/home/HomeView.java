@@ -17,7 +17,8 @@ public record HomeView(
     LocalDate checkedTo,
     List<ContractRow> contracts,
     List<Checklist> steps,
-    boolean preparing) {
+    boolean preparing,
+    boolean tour) {
 
   /** The question whose limits stand on the page, where the book answers it. */
   static final String LIMITS = "procedure.gem";

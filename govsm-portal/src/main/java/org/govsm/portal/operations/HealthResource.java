@@ -4,25 +4,21 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.govsm.portal.web.Resources;
+import org.govsm.portal.web.SiteNotice;
 
 /** Health resource: whether the portal answers, for whoever watches it. */
 @Path("health")
 @Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
 
-  private final String version =
-      new String(Resources.read("version.txt"), StandardCharsets.UTF_8).strip();
-
   /** The state. */
   @GET
   public Map<String, Object> health() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("status", "UP");
-    tree.put("version", version);
+    tree.put("version", SiteNotice.VERSION);
     return tree;
   }
 }

@@ -171,11 +171,6 @@ public final class Caller {
     return units.isEmpty() && !roles.contains(SUPPLIER);
   }
 
-  /** Ids of departments, or of the supplier; empty for all departments. */
-  Optional<SortedSet<String>> units() {
-    return units;
-  }
-
   /** The department of a caller who acts for no other; empty for all others. */
   public Optional<String> onlyDepartment() {
     return roles.contains(SUPPLIER)

@@ -32,7 +32,8 @@ public final class Doors {
                   Entry.ofDay("coverage", "/rules/coverage"),
                   Entry.ofToday("packs", "/packs"),
                   Entry.ofDay("controls", "/controls"),
-                  Entry.ofDay("processes", "/processes"))));
+                  Entry.ofDay("processes", "/processes"),
+                  Entry.ofToday("help", "/help"))));
 
   private static final List<Entry> MENU =
       List.of(

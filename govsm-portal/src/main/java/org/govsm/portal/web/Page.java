@@ -19,9 +19,8 @@ import org.govsm.core.text.Messages;
  * to make links that keep the language.
  *
  * @param table who may do what
- * @param departments what departments are called
- * @param threads where pages stand on the way from the need to the payment
- * @param counts how many tasks wait for whom; empty where the page does not say it
+ * @param departments what departments are called, read once for the page
+ * @param services what every page tells beside its content
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(
@@ -29,11 +28,10 @@ public record Page(
     Caller caller,
     Authorisation table,
     DepartmentNames departments,
-    Threads threads,
-    Optional<WaitingCounts> counts,
+    PageServices services,
     String path,
     String query)
-    implements PageFormat, PageDepartments {
+    implements PageFormat, PageDepartments, PageNavigation {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -41,18 +39,15 @@ public record Page(
       RequestContext context,
       Caller caller,
       Authorisation table,
-      DepartmentNames departments,
-      Threads threads,
-      Optional<WaitingCounts> counts,
+      PageServices services,
       UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
     return new Page(
         context,
         caller,
         table,
-        departments,
-        threads,
-        counts,
+        new DepartmentNames(services.departments()),
+        services,
         "/" + address.getPath(false),
         query == null ? "" : query);
   }
@@ -64,7 +59,7 @@ public record Page(
 
   /** How many tasks wait for the visitor; 0 where the page does not say it. */
   public int waiting() {
-    return counts.map(all -> all.of(caller, words())).orElse(0);
+    return services.counts().map(all -> all.of(caller, words())).orElse(0);
   }
 
   /** The word for a role. */
@@ -88,6 +83,7 @@ public record Page(
   }
 
   /** Whether the caller may look at a page. */
+  @Override
   public boolean may(String route) {
     return mayDo("GET", route);
   }
@@ -175,19 +171,14 @@ public record Page(
     return Html.quoted(words, language);
   }
 
-  /** The parts of the main navigation that the caller may look at. */
-  public List<Doors.Door> doors() {
-    return Doors.of(entry -> may(entry.href()));
-  }
-
-  /** The pages of the department's menu that the caller may look at. */
-  public List<Doors.Entry> menu() {
-    return Doors.menu(entry -> may(entry.href()));
-  }
-
   /** Where the page stands on the way from the need to the payment, if it is about such a thing. */
   public Optional<ThreadBar> thread() {
-    return threads.of(this);
+    return services.threads().of(this);
+  }
+
+  /** What stands at the foot of every page. */
+  public SiteNotice site() {
+    return services.site();
   }
 
   /** Whether a page offers to set the day of its answers. */

@@ -1,5 +1,7 @@
 package org.govsm.portal.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -9,12 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.portal.paper.Paper;
-import org.govsm.portal.web.DepartmentNames.Registered;
 
 /** Pages: render templates, which are compiled with the portal. */
 public final class Pages {
@@ -33,53 +32,27 @@ public final class Pages {
 
   private final RequestContexts contexts;
   private final Authorisation table;
-  private final Supplier<Map<String, Registered>> departments;
-  private final Optional<WaitingCounts> counts;
-  private final Threads threads;
+  private final PageServices services;
 
-  /**
-   * Pages over what departments are called.
-   *
-   * @param departments reads it: for each page anew, and only where one names a department
-   * @param threads where pages stand on the way from the need to the payment
-   * @param counts how many tasks wait for whom, where anything waits
-   */
-  public Pages(
-      RequestContexts contexts,
-      Authorisation table,
-      Supplier<Map<String, Registered>> departments,
-      Threads threads,
-      Optional<WaitingCounts> counts) {
-    this.threads = threads;
+  /** Pages in the language of their visitors. */
+  public Pages(RequestContexts contexts, Authorisation table, PageServices services) {
     this.contexts = contexts;
     this.table = table;
-    this.departments = departments;
-    this.counts = counts;
+    this.services = services;
   }
 
   /** The frame of the page that is asked for. */
   public Page page(ContainerRequestContext request) {
-    return page(request, threads, counts);
+    return page(request, services);
   }
 
-  /**
-   * The frame of a page that refuses what was asked for: it tells nothing of it, and asks the store
-   * for nothing.
-   */
+  /** The frame of a page that refuses what was asked for. */
   Page refusal(ContainerRequestContext request) {
-    return page(request, Threads.none(), Optional.empty());
+    return page(request, services.refusing());
   }
 
-  private Page page(
-      ContainerRequestContext request, Threads thread, Optional<WaitingCounts> waiting) {
-    return Page.of(
-        contexts.of(request),
-        Caller.of(request),
-        table,
-        new DepartmentNames(departments),
-        thread,
-        waiting,
-        request.getUriInfo());
+  private Page page(ContainerRequestContext request, PageServices tells) {
+    return Page.of(contexts.of(request), Caller.of(request), table, tells, request.getUriInfo());
   }
 
   /** A whole page, status 200. */
@@ -111,6 +84,6 @@ public final class Pages {
   byte[] render(String template, Page page, Object view) {
     Utf8ByteOutput out = new Utf8ByteOutput();
     templates.render(template + ".jte", Map.of("page", page, "view", view), out);
-    return out.toByteArray();
+    return LanguageMarks.in(new String(out.toByteArray(), UTF_8)).getBytes(UTF_8);
   }
 }

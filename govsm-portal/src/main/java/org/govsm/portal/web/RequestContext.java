@@ -5,13 +5,18 @@ import java.util.Optional;
 import org.govsm.core.text.Messages;
 
 /**
- * Request context: the language and the day of a visitor, and nothing else.
+ * Request context: the language, the day and the place on the tour of a visitor, and nothing else.
  *
  * @param linked the language if the address names it, so that links keep it without a cookie
  * @param today the day in India
+ * @param tour the number of a stop of the tour; 0 for a visitor who is not on it
  */
 public record RequestContext(
-    Messages words, Optional<String> linked, LocalDate today, Optional<LocalDate> chosenDay) {
+    Messages words,
+    Optional<String> linked,
+    LocalDate today,
+    Optional<LocalDate> chosenDay,
+    int tour) {
 
   /** The day that answers are for. */
   public LocalDate day() {

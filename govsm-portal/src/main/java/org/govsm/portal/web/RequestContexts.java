@@ -45,7 +45,21 @@ public final class RequestContexts {
         linked
             .or(() -> HeldCookies.find(request, LANGUAGE).flatMap(code -> find(spoken, code)))
             .orElseGet(() -> spoken.best(accepted(request)));
-    return new RequestContext(words, linked.map(Messages::language), today, chosen);
+    return new RequestContext(words, linked.map(Messages::language), today, chosen, tour(request));
+  }
+
+  /** By the address, else by what the browser remembers. */
+  private static int tour(ContainerRequestContext request) {
+    return asked(request)
+        .or(() -> HeldCookies.find(request, Tour.NUMBER))
+        .map(Tour::number)
+        .orElse(0);
+  }
+
+  /** What the address says of the tour; empty where that is no stop of it. */
+  static Optional<String> asked(ContainerRequestContext request) {
+    return Optional.ofNullable(request.getUriInfo().getQueryParameters().getFirst(Tour.NUMBER))
+        .filter(Tour::isNumber);
   }
 
   /**

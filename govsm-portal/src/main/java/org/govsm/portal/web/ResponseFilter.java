@@ -51,6 +51,9 @@ public final class ResponseFilter implements ContainerResponseFilter {
     if (forPeople && context.linked().isPresent()) {
       headers.add(HttpHeaders.SET_COOKIE, remembered(context.language()));
     }
+    if (forPeople && RequestContexts.asked(request).isPresent()) {
+      headers.add(HttpHeaders.SET_COOKIE, onTour(context.tour()));
+    }
   }
 
   private void show(
@@ -70,6 +73,13 @@ public final class ResponseFilter implements ContainerResponseFilter {
 
   private NewCookie remembered(String language) {
     return cookies.of(RequestContexts.LANGUAGE, language, (int) Duration.ofDays(365).toSeconds());
+  }
+
+  /** Until the browser is closed, or the visitor leaves the tour. */
+  private NewCookie onTour(int number) {
+    return number == 0
+        ? cookies.of(Tour.NUMBER, "", 0)
+        : cookies.of(Tour.NUMBER, String.valueOf(number), NewCookie.DEFAULT_MAX_AGE);
   }
 
   /** Whether a page is asked for. */

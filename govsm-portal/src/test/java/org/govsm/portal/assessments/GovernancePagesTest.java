@@ -79,7 +79,8 @@ class GovernancePagesTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     assertThat(portal.get(AT + "/facts").body()).contains("2 entries");
-    assertThat(portal.get(AT + "/facts/posts").body()).contains(">V1</a>", "at=%2Fposts%2F0");
+    assertThat(portal.get(AT + "/facts/posts").body())
+        .contains(">V1<span class=\"vh\">", "at=%2Fposts%2F0");
     assertThat(portal.get(AT + "/facts/posts?at=%2Fposts%2F0%2Fmedia").body())
         .contains("Whether a video has captions");
   }

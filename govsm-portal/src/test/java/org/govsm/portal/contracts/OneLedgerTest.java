@@ -180,7 +180,14 @@ class OneLedgerTest {
 
   @Test
   void what_was_held_in_october_is_on_the_board_and_what_was_released_depends_on_nothing() {
-    String board = on(LocalDate.of(2026, 11, 25), "/contracts/DEMO-SM-2025/board");
+    LocalDate day = LocalDate.of(2026, 11, 25);
+    String at = "/contracts/DEMO-SM-2025/board";
+    String board =
+        on(day, at)
+            + on(day, at + "/k-engagement-instagram-instagram")
+            + on(day, at + "/k-reach-of-a-post-instagram")
+            + on(day, at + "/k-creatives-contract")
+            + on(day, at + "/k-video-views-youtube");
     JsonNode ledger = json("/api/v1/contracts/DEMO-SM-2025/ledger?asOf=2026-11-25");
     Map<String, String> held = new LinkedHashMap<>();
     ledger.get("periods").forEach(l -> held.put(l.get("period").asText(), l.get("held").asText()));

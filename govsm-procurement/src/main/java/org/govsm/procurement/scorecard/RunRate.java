@@ -31,6 +31,15 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
     return new RunRate(soFar, until, soFar.times(days).dividedBy(passed));
   }
 
+  /**
+   * Whether the target of a KPI is missed if it goes on so.
+   *
+   * @return false without a target
+   */
+  public boolean misses(Kpi kpi) {
+    return kpi.target().filter(target -> !target.met(atEnd)).isPresent();
+  }
+
   /** Whether a line means something: a sum grows with its days, a rate or an average does not. */
   static boolean isOf(Kpi kpi) {
     return kpi.measure().kind().equals("value")

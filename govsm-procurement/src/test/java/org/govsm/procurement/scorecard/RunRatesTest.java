@@ -9,6 +9,7 @@ import java.util.Map;
 import org.govsm.core.money.Fraction;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
@@ -46,6 +47,33 @@ class RunRatesTest {
     List<Scorecard> cards =
         Scorecards.upTo(terms, METRICS, readings, period, known, new ValueCache());
     return RunRates.of(terms, METRICS, readings, cards.get(cards.size() - 1), asOf);
+  }
+
+  @Test
+  void a_target_is_missed_below_it_and_kept_at_it() {
+    Kpi kpi = kpi("atLeast", "20");
+
+    assertThat(new RunRate(Fraction.of(9), TENTH, Fraction.of(19)).misses(kpi)).isTrue();
+    assertThat(new RunRate(Fraction.of(10), TENTH, Fraction.of(20)).misses(kpi)).isFalse();
+    assertThat(new RunRate(Fraction.of(10), TENTH, Fraction.of(21)).misses(kpi("atMost", "20")))
+        .isTrue();
+  }
+
+  private static Kpi kpi(String side, String bound) {
+    return Given.terms()
+        .add(
+            "kpis",
+            Given.kpi(
+                "posts",
+                Given.value("posts"),
+                "target",
+                Given.tree(side, bound),
+                "consequence",
+                Given.tree("shape", "linear", "base", "fee")))
+        .done()
+        .orThrow()
+        .kpis(Given.FIRST)
+        .get(0);
   }
 
   @Test

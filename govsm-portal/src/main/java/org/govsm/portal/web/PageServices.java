@@ -1,0 +1,32 @@
+package org.govsm.portal.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.govsm.portal.web.DepartmentNames.Registered;
+
+/**
+ * Page services: what every page tells of the installation beside its own content.
+ *
+ * @param departments reads what departments are called: for each page anew, and only where one
+ *     names a department
+ * @param threads where pages stand on the way from the need to the payment
+ * @param counts how many tasks wait for whom; empty where pages do not say it
+ * @param site what stands at the foot of every page
+ */
+public record PageServices(
+    Supplier<Map<String, Registered>> departments,
+    Threads threads,
+    Optional<WaitingCounts> counts,
+    SiteNotice site) {
+
+  /** Of pages for which no store is asked. */
+  public static PageServices withoutStore(SiteNotice site) {
+    return new PageServices(Map::of, Threads.none(), Optional.empty(), site);
+  }
+
+  /** Of a page that refuses what was asked for: it tells nothing of it, and waits for nothing. */
+  PageServices refusing() {
+    return new PageServices(departments, Threads.none(), Optional.empty(), site);
+  }
+}

@@ -1,0 +1,110 @@
+package org.govsm.portal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** What a screen reader would stumble over on a page, and no validator finds. */
+final class PageFaults {
+
+  /** A run of Latin words, which a Hindi voice cannot say; names of one or two words it may. */
+  private static final Pattern ENGLISH =
+      Pattern.compile("[A-Za-z][A-Za-z'\u2019]+(?:[\\s,;:.()/&-]+[A-Za-z][A-Za-z'\u2019]+){3,}");
+
+  private static final Pattern HINDI = Pattern.compile("\\p{IsDevanagari}+");
+
+  /** What is read letter by letter, cannot be marked inside, or is a name of a file. */
+  private static final Set<String> UNMARKED =
+      Set.of("code", "pre", "title", "desc", "option", "textarea", "style");
+
+  private PageFaults() {}
+
+  /** Names of links that lead to more than one place. */
+  static List<String> ambiguousLinks(Document page) {
+    Map<String, Set<String>> targets = new TreeMap<>();
+    NodeList links = page.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      String href =
+          link.getAttribute("href")
+              .replaceAll("(?<=[?&])lang=\\w+&?", "")
+              .replaceAll("[?&](?=#|$)", "");
+      if (!href.isEmpty()) {
+        targets.computeIfAbsent(name(link), name -> new TreeSet<>()).add(href);
+      }
+    }
+    List<String> faults = new ArrayList<>();
+    targets.forEach(
+        (name, all) -> {
+          if (all.size() > 1) {
+            faults.add("'" + name + "' leads to " + all.stream().limit(3).toList());
+          }
+        });
+    return faults;
+  }
+
+  /** What a screen reader says of an element. */
+  private static String name(Element element) {
+    if (element.hasAttribute("aria-label")) {
+      return element.getAttribute("aria-label");
+    }
+    StringBuilder name = new StringBuilder();
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        boolean hidden = inner.getAttribute("aria-hidden").equals("true");
+        name.append(hidden ? "" : " " + name(inner) + " ").append(inner.getAttribute("alt"));
+      } else if (child.getNodeType() == Node.TEXT_NODE) {
+        name.append(child.getNodeValue());
+      }
+    }
+    return name.toString().replaceAll("\\s+", " ").strip();
+  }
+
+  /** Words in the other language that are not marked as such. */
+  static List<String> unmarkedLanguage(Document page) {
+    Set<String> faults = new LinkedHashSet<>();
+    walk(page.getDocumentElement(), "", faults);
+    return List.copyOf(faults);
+  }
+
+  private static void walk(Element element, String outer, Set<String> faults) {
+    if (UNMARKED.contains(element.getTagName())) {
+      return;
+    }
+    String language = element.hasAttribute("lang") ? element.getAttribute("lang") : outer;
+    for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+      if (child instanceof Element inner) {
+        walk(inner, language, faults);
+      } else if (child.getNodeType() == Node.TEXT_NODE) {
+        Matcher other = (language.equals("hi") ? ENGLISH : HINDI).matcher(child.getNodeValue());
+        if (other.find()) {
+          faults.add(element.getTagName() + ": " + other.group());
+        }
+      }
+    }
+  }
+
+  /** Links to other sites that are not marked as such. */
+  static List<String> unmarkedOutside(Document page) {
+    List<String> faults = new ArrayList<>();
+    NodeList links = page.getElementsByTagName("a");
+    for (int i = 0; i < links.getLength(); i++) {
+      Element link = (Element) links.item(i);
+      String href = link.getAttribute("href");
+      if (href.startsWith("http") && !link.getAttribute("class").contains("outside")) {
+        faults.add(href);
+      }
+    }
+    return faults;
+  }
+}
