@@ -11,8 +11,8 @@ import org.govsm.portal.web.SearchWords;
 import org.jdbi.v3.core.Handle;
 
 /**
- * What lists of users are searched, filtered and sorted by. What somebody is, {@link Users#find}
- * says.
+ * Listed user: what lists of users are searched, filtered and sorted by. What somebody is, {@link
+ * Users#find} says.
  */
 public final class ListedUser {
 

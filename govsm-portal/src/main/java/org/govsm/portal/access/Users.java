@@ -38,9 +38,8 @@ public final class Users {
   static final String NAME = "portal_user";
 
   private static final String SELECT =
-      "select u.id, u.made_at, u.event_no, u.event_hash, p.full_name, p.sign_in_name,"
-          + " p.password_hash, p.issuer, p.subject from portal_user u left join portal_person p on"
-          + " p.user_id = u.id";
+      "select u.id, u.made_at, u.event_no, u.event_hash, p.* from portal_user u"
+          + " left join portal_person p on p.user_id = u.id";
 
   private final Handle handle;
   private final Transaction tx;
@@ -143,8 +142,8 @@ public final class Users {
     handle
         .createUpdate(
             "insert into portal_person (user_id, full_name, sign_in_name, password_hash, issuer,"
-                + " subject, searched)"
-                + " values (:id, :name, :signIn, :hash, :issuer, :subject, :searched)")
+                + " subject, searched) values (:id, :name, :signIn, :hash, :issuer, :subject,"
+                + " :searched)")
         .bind("id", id)
         .bind("name", person.fullName())
         .bind("signIn", person.signInName().orElse(null))

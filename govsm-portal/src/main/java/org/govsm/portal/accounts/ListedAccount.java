@@ -10,7 +10,9 @@ import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.SearchWords;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of accounts are searched, filtered and sorted by, beside their state. */
+/**
+ * Listed account: what lists of accounts are searched, filtered and sorted by, beside their state.
+ */
 final class ListedAccount {
 
   /** Columns of the table of accounts, as {@link #columns} has them. */

@@ -153,8 +153,12 @@ public final class AssessmentPages {
               AssessmentRun run = service.find(tx, department, number);
               AssessmentReport report = service.report(tx, run);
               Listing listing = FindingList.asked(request, report, page);
-              ListSource<FindingRow> rows =
-                  FindingList.of(run, report, service.facts(tx, run), listing, page);
+              FindingCures cures =
+                  new FindingCures(
+                      department,
+                      service.facts(tx, run),
+                      services.facts().current(tx, department).document());
+              ListSource<FindingRow> rows = FindingList.of(report, cures, listing, page);
               if (listing.format().isPresent()) {
                 String name = "findings-" + department + "-" + number;
                 return new ListFile<>(name, FindingList.columns(page), rows::rows)

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.web.Page;
@@ -22,10 +23,19 @@ final class FindingCures {
 
   private final String department;
   private final Map<String, ? extends @Nullable Object> facts;
+  private final Map<String, ? extends @Nullable Object> document;
   private final Map<String, String> states = new LinkedHashMap<>();
 
-  /** By the facts that were assessed. */
-  FindingCures(String department, Map<String, ? extends @Nullable Object> facts) {
+  /**
+   * By the facts that were assessed.
+   *
+   * @param document the document of facts as it is now, which the forms show
+   */
+  FindingCures(
+      String department,
+      Map<String, ? extends @Nullable Object> facts,
+      Map<String, ? extends @Nullable Object> document) {
+    this.document = document;
     this.department = department;
     this.facts = facts;
     if (facts.get(ACCOUNTS) instanceof List<?> accounts) {
@@ -79,6 +89,15 @@ final class FindingCures {
     return cures;
   }
 
+  /** A place of facts that were recorded anew since may be gone: its section is there. */
+  private FactPlace there(FactPlace place) {
+    if (place.at().isEmpty() || FactEntry.at(document, place.at()).isPresent()) {
+      return place;
+    }
+    String root = place.at().substring(1).split("/", 2)[0];
+    return new FactPlace("", root, place.path());
+  }
+
   private static List<String> paths(ControlFinding finding) {
     String control = finding.control().id();
     List<String> missing =
@@ -101,7 +120,7 @@ final class FindingCures {
           : Optional.empty();
     }
     return page.may("/governance/{department}/facts/{section}")
-        ? FactLinks.of(department, facts, place, "")
+        ? FactLinks.of(department, document, there(place), "")
         : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
@@ -17,7 +16,6 @@ import org.govsm.portal.web.ListForm;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finding list: the findings of an assessment, the gravest first; without a filter, those that ask
@@ -61,12 +59,7 @@ final class FindingList {
   }
 
   static ListSource<FindingRow> of(
-      AssessmentRun run,
-      AssessmentReport report,
-      Map<String, ? extends @Nullable Object> facts,
-      Listing listing,
-      Page page) {
-    FindingCures cures = new FindingCures(run.department(), facts);
+      AssessmentReport report, FindingCures cures, Listing listing, Page page) {
     Comparator<FindingRow> order = order(listing.sort());
     List<FindingRow> rows =
         report.findings().stream()

@@ -14,6 +14,9 @@ import org.govsm.governance.assessment.ControlFinding;
 public record FindingRow(
     ControlFinding finding, boolean compromised, Optional<String> subject, List<Cure> cures) {
 
+  /** After those about compromised accounts. */
+  private static final int OTHERS = 10;
+
   /** Keeps its own copy. */
   public FindingRow {
     cures = List.copyOf(cures);
@@ -25,8 +28,8 @@ public record FindingRow(
   /** How grave it is; the gravest first. */
   int gravity() {
     return switch (finding.outcome()) {
-      case FAIL, BLOCKED, WARN -> compromised ? 0 : ofOutcome();
-      default -> ofOutcome();
+      case FAIL, BLOCKED, WARN -> compromised ? ofOutcome() : OTHERS + ofOutcome();
+      default -> OTHERS + ofOutcome();
     };
   }
 

@@ -15,7 +15,10 @@ import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.jspecify.annotations.Nullable;
 
-/** From which purchase each contract came, and which accounts of its department it runs. */
+/**
+ * Contract links: from which purchase each contract came, and which accounts of its department it
+ * runs.
+ */
 public final class ContractLinks {
 
   /** The kind of event that says so, in the place of what was said before. */

@@ -14,7 +14,7 @@ import org.govsm.portal.web.SearchWords;
 import org.jdbi.v3.core.argument.Argument;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of contracts are searched, filtered and sorted by. */
+/** Listed contract: what lists of contracts are searched, filtered and sorted by. */
 final class ListedContract {
 
   /** Columns of the table of contracts, as {@link #columns} has them. */

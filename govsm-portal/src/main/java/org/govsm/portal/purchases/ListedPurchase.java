@@ -17,7 +17,10 @@ import org.govsm.portal.web.SearchWords;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.jspecify.annotations.Nullable;
 
-/** What lists of purchases are searched, filtered and sorted by, beside state and need. */
+/**
+ * Listed purchase: what lists of purchases are searched, filtered and sorted by, beside state and
+ * need.
+ */
 final class ListedPurchase {
 
   /** Columns of the table of purchases, as {@link #columns} has them. */
