@@ -63,6 +63,7 @@ public final class BoardService {
     return caches.with(
         tx,
         written,
+        asOf,
         cache ->
             Scorecards.upTo(
                 written.terms(),
@@ -105,6 +106,7 @@ public final class BoardService {
             caches.with(
                 tx,
                 written,
+                asOf,
                 cache ->
                     ProblemException.accepted(
                         ContractLint.cost(

@@ -179,6 +179,7 @@ public final class CertificateService {
             caches.with(
                 tx,
                 written,
+                day,
                 cache ->
                     ProblemException.accepted(
                         certificates

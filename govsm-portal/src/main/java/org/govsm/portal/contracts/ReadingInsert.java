@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Insert of readings in batches, each unless it says what was known already: the newest reading of
  * the same identity that was learnt no later has the same value. One statement decides and inserts,
- * so that a batch sees its own rows; it is left out where no reading of the identity can be there.
+ * so that a batch sees its own rows, and looks at as many rows however often a figure was restated;
+ * it is left out where no reading of the identity can be there.
  * Plain JDBC, as a file may have millions of rows.
  */
 final class ReadingInsert implements AutoCloseable {
@@ -26,8 +27,7 @@ final class ReadingInsert implements AutoCloseable {
   private static final String SAME_IDENTITY =
       "k.contract = n.contract and k.platform = n.platform and k.metric = n.metric"
           + " and k.subject = n.subject and k.to_at = n.to_at and k.from_at = n.from_at"
-          + " and k.source = n.source and k.origin = n.origin"
-          + " and k.retrieved_at <= n.retrieved_at";
+          + " and k.source = n.source and k.origin = n.origin";
 
   private static final Pattern COLUMN =
       Pattern.compile("(\\w+) ([a-z]+(?:\\([\\d,]+\\))?(?: with time zone)?)");
@@ -40,15 +40,24 @@ final class ReadingInsert implements AutoCloseable {
           + " up_to numeric(38,9), retrieved_at timestamp(3) with time zone, source varchar(40),"
           + " origin varchar(40), line_no bigint";
 
-  private static final String UNLESS_KNOWN =
-      " n"
-          + " where not exists (select 1 from reading k where "
+  /** Of those learnt no later the newest; the index of identities ends with it and the figure. */
+  private static final String NEWEST =
+      " not exists (select 1 from reading k where "
           + SAME_IDENTITY
-          + " and k.state = n.state and k.amount is not distinct from n.amount"
-          + " and k.up_to is not distinct from n.up_to"
-          + " and not exists (select 1 from reading l where "
+          + " and k.retrieved_at = (select l.retrieved_at from reading l where "
           + SAME_IDENTITY.replace("k.", "l.")
-          + " and l.retrieved_at > k.retrieved_at))";
+          + " and l.retrieved_at <= n.retrieved_at order by l.retrieved_at desc limit 1)"
+          + " and k.state = n.state and ";
+
+  /** Each arm by equality or null alone, which both databases look up in an index. */
+  private static final String UNLESS_KNOWN =
+      " n where case when n.amount is null then"
+          + NEWEST
+          + "k.amount is null) when n.up_to is null then"
+          + NEWEST
+          + "k.amount = n.amount and k.up_to is null) else"
+          + NEWEST
+          + "k.amount = n.amount and k.up_to = n.up_to) end";
 
   /** PostgreSQL must be told of what type a value is that stands in a select list. */
   private static final String POSTGRESQL = sql("cast(? as $2) as $1");
