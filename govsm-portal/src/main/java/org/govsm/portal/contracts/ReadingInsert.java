@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Insert of readings in batches, each unless it says what was known already: the newest reading of
  * the same identity that was learnt no later has the same value. One statement decides and inserts,
  * so that a batch sees its own rows, and looks at as many rows however often a figure was restated;
- * it is left out where no reading of the identity can be there.
- * Plain JDBC, as a file may have millions of rows.
+ * it is left out where no reading of the identity can be there. Plain JDBC, as a file may have
+ * millions of rows.
  */
 final class ReadingInsert implements AutoCloseable {
 
@@ -40,24 +40,35 @@ final class ReadingInsert implements AutoCloseable {
           + " up_to numeric(38,9), retrieved_at timestamp(3) with time zone, source varchar(40),"
           + " origin varchar(40), line_no bigint";
 
-  /** Of those learnt no later the newest; the index of identities ends with it and the figure. */
+  /**
+   * Of those learnt no later the newest, as the index of identities has them. The order makes no
+   * difference to the answer: without sorting, it leaves PostgreSQL that index alone.
+   */
   private static final String NEWEST =
-      " not exists (select 1 from reading k where "
+      " (select 1 from reading k where "
           + SAME_IDENTITY
           + " and k.retrieved_at = (select l.retrieved_at from reading l where "
           + SAME_IDENTITY.replace("k.", "l.")
           + " and l.retrieved_at <= n.retrieved_at order by l.retrieved_at desc limit 1)"
           + " and k.state = n.state and ";
 
+  private static final String ORDER = " order by k.amount, k.up_to, k.line_no limit 1) is null";
+
   /** Each arm by equality or null alone, which both databases look up in an index. */
   private static final String UNLESS_KNOWN =
       " n where case when n.amount is null then"
           + NEWEST
-          + "k.amount is null) when n.up_to is null then"
+          + "k.amount is null"
+          + ORDER
+          + " when n.up_to is null then"
           + NEWEST
-          + "k.amount = n.amount and k.up_to is null) else"
+          + "k.amount = n.amount and k.up_to is null"
+          + ORDER
+          + " else"
           + NEWEST
-          + "k.amount = n.amount and k.up_to = n.up_to) end";
+          + "k.amount = n.amount and k.up_to = n.up_to"
+          + ORDER
+          + " end";
 
   /** PostgreSQL must be told of what type a value is that stands in a select list. */
   private static final String POSTGRESQL = sql("cast(? as $2) as $1");
@@ -84,7 +95,6 @@ final class ReadingInsert implements AutoCloseable {
   private final RowsDigest written = new RowsDigest();
   private final boolean planned;
   private long seen;
-  private long plannedFor = BATCH;
 
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
     boolean sqlite = Sql.isSqlite(connection);
@@ -96,6 +106,8 @@ final class ReadingInsert implements AutoCloseable {
         isEmpty(connection, contract) ? Optional.of(new SeenIdentities()) : Optional.empty();
     this.contract = contract;
     this.importNo = importNo;
+    plan("enable_sort", "off");
+    plan("plan_cache_mode", "force_generic_plan");
   }
 
   private static String sql(String column) {
@@ -163,20 +175,19 @@ final class ReadingInsert implements AutoCloseable {
     }
     seen += waiting.size();
     waiting.clear();
-    if (planned && seen >= plannedFor) {
-      planAnew();
-    }
   }
 
   /**
-   * PostgreSQL keeps a plan that it made when the table was small, and may then look at all rows of
-   * a contract for each that comes.
+   * PostgreSQL plans by what it counted lately, perhaps before the contract was there, and may then
+   * look at all rows of a contract for each that comes. For as long as rows are written, there is
+   * one plan, and none but by the index of identities is without sorting.
    */
-  private void planAnew() throws SQLException {
-    try (Statement statement = insert.getConnection().createStatement()) {
-      statement.execute("discard plans");
+  private void plan(String setting, String wanted) throws SQLException {
+    if (planned) {
+      try (Statement statement = plain.getConnection().createStatement()) {
+        statement.execute("set local " + setting + " = " + wanted);
+      }
     }
-    plannedFor = seen * 4;
   }
 
   /** How many were inserted so far. */
@@ -200,6 +211,8 @@ final class ReadingInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    plan("enable_sort", "default");
+    plan("plan_cache_mode", "default");
     plain.close();
     unlessKnown.close();
   }

@@ -36,7 +36,9 @@ final class ScoreCaches {
     this.places = places;
   }
 
-  /** With the day: a cache keeps what was read for each, and would grow by whoever asks for many. */
+  /**
+   * With the day: a cache keeps what was read for each, and would grow by whoever asks for many.
+   */
   private record Known(String contract, String terms, LastImport imports, LocalDate day) {}
 
   /** The readings of a contract as they are now. */
