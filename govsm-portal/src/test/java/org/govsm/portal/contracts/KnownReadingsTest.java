@@ -24,7 +24,6 @@ import org.govsm.procurement.measurement.Reading;
 import org.jdbi.v3.core.argument.Argument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -185,21 +184,6 @@ class KnownReadingsTest extends StoreTest {
       store.write(tx -> new Imports(tx).take(request, reader, NOW, ACTOR));
       return store.<Long>write(
           tx -> counted(tx, () -> new Imports(tx).take(request, reader, NOW, ACTOR)));
-    }
-
-    @Test
-    void is_not_done_at_all_for_the_first_rows_of_a_contract() {
-      FileReader reader =
-          (asked, bytes, sink) -> {
-            for (int i = 0; i < FEW; i++) {
-              sink.accept(Restated.OF_ANOTHER_WINDOW.row.apply(i));
-            }
-          };
-      ImportRequest request = new ImportRequest("c1", keep("c1"), TestFiles.FORMAT, Map.of());
-
-      RecordedImport report = store.write(tx -> new Imports(tx).take(request, reader, NOW, ACTOR));
-
-      assertThat(report.accepted()).isEqualTo(FEW);
     }
   }
 
