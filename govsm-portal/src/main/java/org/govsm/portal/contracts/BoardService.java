@@ -25,8 +25,16 @@ import org.govsm.procurement.scorecard.Scorecards;
 /** Board service: shows how a contract stands, and what its open points cost. */
 public final class BoardService {
 
-  /** A board has the first readings of each of its results; some megabytes where it has many. */
-  private static final int BOARDS = 32;
+  /**
+   * A board has the first readings of each of its results, some 200 bytes each: megabytes where it
+   * has many. Boards take about a twentieth of the memory that there is.
+   */
+  private static final long BYTES_OF_HEAP_A_READING = 4_000;
+
+  private static final long LISTED = Runtime.getRuntime().maxMemory() / BYTES_OF_HEAP_A_READING;
+
+  /** A result without readings has a weight too. */
+  private static final int LEAST = 10;
 
   private static final int COSTS = 200;
 
@@ -34,7 +42,8 @@ public final class BoardService {
   private final MetricDictionary dictionary;
   private final BelievedImports believed;
   private final ScoreCaches caches;
-  private final LruCache<Knowledge, List<Scorecard>> boards = new LruCache<>(BOARDS);
+  private final LruCache<Knowledge, List<Scorecard>> boards =
+      new LruCache<>(LISTED, BoardService::weight);
   private final LruCache<Knowledge, List<HeldQuestion>> costs = new LruCache<>(COSTS);
   private final LruCache<Knowledge, Map<String, RunRate>> rates = new LruCache<>(COSTS);
 
@@ -60,6 +69,14 @@ public final class BoardService {
     return new Board(written, asked, asOf, cards);
   }
 
+  /** How many readings the results list. */
+  static long weight(List<Scorecard> cards) {
+    return cards.stream()
+        .flatMap(card -> card.results().stream())
+        .mapToLong(result -> LEAST + result.trail().listed().size())
+        .sum();
+  }
+
   private List<Scorecard> cards(
       Transaction tx, WrittenContract written, BillingPeriod period, LocalDate asOf) {
     int upTo = believed.of(tx, written, period.id(), asOf);
@@ -67,6 +84,7 @@ public final class BoardService {
         tx,
         written,
         upTo,
+        asOf,
         cache ->
             Scorecards.upTo(
                 written.terms(),
@@ -114,6 +132,7 @@ public final class BoardService {
               tx,
               written,
               upTo,
+              asOf,
               cache ->
                   ProblemException.accepted(
                       ContractLint.cost(

@@ -181,6 +181,7 @@ public final class CertificateService {
               tx,
               written,
               upTo,
+              day,
               cache ->
                   ProblemException.accepted(
                       certificates

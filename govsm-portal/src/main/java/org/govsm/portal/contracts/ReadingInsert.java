@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Insert of readings in batches, each unless it says what was known already: the newest reading of
  * the same identity that was learnt no later has the same value. One statement decides and inserts,
- * so that a batch sees its own rows; it is left out where no reading of the identity can be there.
- * Plain JDBC, as a file may have millions of rows.
+ * so that a batch sees its own rows, and looks at as many rows however often a figure was restated;
+ * it is left out where no reading of the identity can be there. Plain JDBC, as a file may have
+ * millions of rows.
  */
 final class ReadingInsert implements AutoCloseable {
 
@@ -26,8 +27,7 @@ final class ReadingInsert implements AutoCloseable {
   private static final String SAME_IDENTITY =
       "k.contract = n.contract and k.platform = n.platform and k.metric = n.metric"
           + " and k.subject = n.subject and k.to_at = n.to_at and k.from_at = n.from_at"
-          + " and k.source = n.source and k.origin = n.origin"
-          + " and k.retrieved_at <= n.retrieved_at";
+          + " and k.source = n.source and k.origin = n.origin";
 
   private static final Pattern COLUMN =
       Pattern.compile("(\\w+) ([a-z]+(?:\\([\\d,]+\\))?(?: with time zone)?)");
@@ -40,15 +40,35 @@ final class ReadingInsert implements AutoCloseable {
           + " up_to numeric(38,9), retrieved_at timestamp(3) with time zone, source varchar(40),"
           + " origin varchar(40), line_no bigint";
 
-  private static final String UNLESS_KNOWN =
-      " n"
-          + " where not exists (select 1 from reading k where "
+  /**
+   * Of those learnt no later the newest, as the index of identities has them. The order makes no
+   * difference to the answer: without sorting, it leaves PostgreSQL that index alone.
+   */
+  private static final String NEWEST =
+      " (select 1 from reading k where "
           + SAME_IDENTITY
-          + " and k.state = n.state and k.amount is not distinct from n.amount"
-          + " and k.up_to is not distinct from n.up_to"
-          + " and not exists (select 1 from reading l where "
+          + " and k.retrieved_at = (select l.retrieved_at from reading l where "
           + SAME_IDENTITY.replace("k.", "l.")
-          + " and l.retrieved_at > k.retrieved_at))";
+          + " and l.retrieved_at <= n.retrieved_at order by l.retrieved_at desc limit 1)"
+          + " and k.state = n.state and ";
+
+  private static final String ORDER = " order by k.amount, k.up_to, k.line_no limit 1) is null";
+
+  /** Each arm by equality or null alone, which both databases look up in an index. */
+  private static final String UNLESS_KNOWN =
+      " n where case when n.amount is null then"
+          + NEWEST
+          + "k.amount is null"
+          + ORDER
+          + " when n.up_to is null then"
+          + NEWEST
+          + "k.amount = n.amount and k.up_to is null"
+          + ORDER
+          + " else"
+          + NEWEST
+          + "k.amount = n.amount and k.up_to = n.up_to"
+          + ORDER
+          + " end";
 
   /** PostgreSQL must be told of what type a value is that stands in a select list. */
   private static final String POSTGRESQL = sql("cast(? as $2) as $1");
@@ -75,7 +95,6 @@ final class ReadingInsert implements AutoCloseable {
   private final RowsDigest written = new RowsDigest();
   private final boolean planned;
   private long seen;
-  private long plannedFor = BATCH;
 
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
     boolean sqlite = Sql.isSqlite(connection);
@@ -87,6 +106,8 @@ final class ReadingInsert implements AutoCloseable {
         isEmpty(connection, contract) ? Optional.of(new SeenIdentities()) : Optional.empty();
     this.contract = contract;
     this.importNo = importNo;
+    plan("enable_sort", "off");
+    plan("plan_cache_mode", "force_generic_plan");
   }
 
   private static String sql(String column) {
@@ -154,20 +175,19 @@ final class ReadingInsert implements AutoCloseable {
     }
     seen += waiting.size();
     waiting.clear();
-    if (planned && seen >= plannedFor) {
-      planAnew();
-    }
   }
 
   /**
-   * PostgreSQL keeps a plan that it made when the table was small, and may then look at all rows of
-   * a contract for each that comes.
+   * PostgreSQL plans by what it counted lately, perhaps before the contract was there, and may then
+   * look at all rows of a contract for each that comes. For as long as rows are written, there is
+   * one plan, and none but by the index of identities is without sorting.
    */
-  private void planAnew() throws SQLException {
-    try (Statement statement = insert.getConnection().createStatement()) {
-      statement.execute("discard plans");
+  private void plan(String setting, String wanted) throws SQLException {
+    if (planned) {
+      try (Statement statement = plain.getConnection().createStatement()) {
+        statement.execute("set local " + setting + " = " + wanted);
+      }
     }
-    plannedFor = seen * 4;
   }
 
   /** How many were inserted so far. */
@@ -191,6 +211,8 @@ final class ReadingInsert implements AutoCloseable {
 
   @Override
   public void close() throws SQLException {
+    plan("enable_sort", "default");
+    plan("plan_cache_mode", "default");
     plain.close();
     unlessKnown.close();
   }

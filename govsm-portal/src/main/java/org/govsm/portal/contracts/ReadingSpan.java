@@ -16,10 +16,13 @@ final class ReadingSpan {
       "select * from reading where contract = :contract and platform = :platform"
           + " and metric = :metric and import_no <= :last";
 
-  // The first three are constant: they let the database follow the index instead of sorting.
+  // The first three are constant: the database follows the index, and sorts what is of one subject.
   private static final String IN_ORDER =
       " order by contract, platform, metric, subject, to_at, retrieved_at, source, origin,"
           + " from_at, import_no, line_no, id";
+
+  // Written so that SQLite does not take the index of instants, which has another order.
+  private static final String OF_ALL_POSTS = " and not (published_at is null)";
 
   private ReadingSpan() {}
 
@@ -44,10 +47,10 @@ final class ReadingSpan {
     return " and retrieved_at <= :known"
         + (selection.origin().isPresent() ? " and origin = :origin" : "")
         + (selection.isOfPosts()
-            ? " and published_at is not null"
-                + (isOfAllPosts(selection)
-                    ? ""
-                    : " and published_at >= :from and published_at < :until")
+            ? isOfAllPosts(selection)
+                ? OF_ALL_POSTS
+                : " and published_at is not null"
+                    + " and published_at >= :from and published_at < :until"
             : " and published_at is null and to_at >= :from and from_at <= :until");
   }
 

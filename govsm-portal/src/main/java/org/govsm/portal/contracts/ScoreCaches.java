@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.govsm.portal.store.Transaction;
@@ -8,19 +9,19 @@ import org.govsm.portal.web.Places;
 import org.govsm.procurement.scorecard.ValueCache;
 
 /**
- * Caches of values that were read, of the contracts that were looked at last: page, board and
- * ledger of a contract read its figures once, from readings that are kept beside. What came in or
- * was amended meanwhile has another cache.
+ * Caches of values that were read, of the contracts that were looked at last, as of a day: page,
+ * board and ledger of a contract read its figures once, from readings that are kept beside. What
+ * came in or was amended meanwhile has another cache.
  */
 final class ScoreCaches {
 
   /** Each keeps the names of all posts of its contract. */
-  private static final int CONTRACTS = 4;
+  private static final int CACHES = 4;
 
   /** Outside of requests one works alone. */
   private static final int ALONE = 1;
 
-  private final LruCache<Known, ValueCache> caches = new LruCache<>(CONTRACTS);
+  private final LruCache<Known, ValueCache> caches = new LruCache<>(CACHES);
 
   private final KeptReadings readings = new KeptReadings();
 
@@ -35,7 +36,11 @@ final class ScoreCaches {
     this.places = places;
   }
 
-  private record Known(String contract, String terms, LastImport imports, int believed) {}
+  /**
+   * With the day: a cache keeps what was read for each, and would grow by whoever asks for many.
+   */
+  private record Known(
+      String contract, String terms, LastImport imports, int believed, LocalDate day) {}
 
   /** The readings of a contract as they are now, of which the word of some imports is taken. */
   ContractReadings readings(Transaction tx, String contract, int believed) {
@@ -53,18 +58,24 @@ final class ScoreCaches {
   }
 
   /**
-   * Works with the cache of a contract, where there is a place for it; another who asks for the
-   * same contract waits, in a place too.
+   * Works with the cache of a contract and day, where there is a place for it; another who asks for
+   * the same waits, in a place too.
    *
    * @param believed up to which import the word of files is taken
    */
-  <T> T with(Transaction tx, WrittenContract contract, int believed, Function<ValueCache, T> work) {
+  <T> T with(
+      Transaction tx,
+      WrittenContract contract,
+      int believed,
+      LocalDate day,
+      Function<ValueCache, T> work) {
     Known known =
         new Known(
             contract.id(),
             contract.stored().digest(),
             new Imports(tx).last(contract.id()),
-            believed);
+            believed,
+            day);
     ValueCache cache;
     synchronized (this) {
       cache = caches.of(known, ValueCache::new);

@@ -34,6 +34,25 @@ class OneWriterTest {
   }
 
   @Test
+  void who_reads_keeps_four_megabytes_of_the_file_at_most_as_many_may_read() {
+    assertThat(
+            cache(
+                store.read(
+                    tx -> tx.handle().select("pragma cache_size").mapTo(Integer.class).one())))
+        .isEqualTo(4_000);
+    assertThat(
+            cache(
+                store.write(
+                    tx -> tx.handle().select("pragma cache_size").mapTo(Integer.class).one())))
+        .isEqualTo(16_000);
+  }
+
+  /** SQLite says KiB as a number below zero. */
+  private static int cache(int size) {
+    return -size;
+  }
+
+  @Test
   void who_reads_sees_what_was_there_before_and_waits_for_nobody() throws Exception {
     event();
     CompletableFuture<Void> wrote = new CompletableFuture<>();

@@ -91,6 +91,21 @@ class SchemaTest {
     }
   }
 
+  @Test
+  void all_posts_of_a_metric_come_by_the_index_of_identities_sorted_subject_by_subject() {
+    try (TestDatabase sqlite = Engine.SQLITE.create();
+        Store store = sqlite.open()) {
+      assertThat(store).isNotNull();
+      List<List<Object>> plan =
+          sqlite.rows(
+              "explain query plan select * from reading where contract = 'c' and platform = 'p'"
+                  + " and metric = 'm' and import_no <= 1 and retrieved_at <= 7"
+                  + " and not (published_at is null) order by contract, platform, metric, subject,"
+                  + " to_at, retrieved_at, source, origin, from_at, import_no, line_no, id");
+      assertThat(plan.toString()).contains("reading_of_identity", "LAST 7 TERMS OF ORDER BY");
+    }
+  }
+
   private record Column(String type, boolean nullable, boolean inKey) {}
 
   private static SortedMap<String, Column> columns(Engine engine) throws SQLException {

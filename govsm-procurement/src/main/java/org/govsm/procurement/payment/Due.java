@@ -48,10 +48,7 @@ record Due(Scorecard card, Money least, Money most) {
 
   /** What was paid stays as long as it may be what is due. */
   Money nearest(Money paid) {
-    if (paid.compareTo(least) < 0) {
-      return least;
-    }
-    return paid.compareTo(most) > 0 ? most : paid;
+    return DueSums.of(this).nearest(paid);
   }
 
   /** Where nothing is certain but this. */

@@ -24,7 +24,7 @@ public final class LedgerLine implements ToPlain {
   private final Money released;
   private final Issued.Held held;
   private final Optional<String> heldIn;
-  private final Optional<Due> now;
+  private final Optional<DueSums> now;
   private final List<HeldQuestion> questions;
   private final Optional<LocalDate> answeredSince;
 
@@ -36,7 +36,7 @@ public final class LedgerLine implements ToPlain {
       Money released,
       Issued.Held held,
       Optional<String> heldIn,
-      Optional<Due> now,
+      Optional<DueSums> now,
       List<HeldQuestion> questions,
       Optional<LocalDate> answeredSince) {
     this.period = period;
@@ -84,7 +84,7 @@ public final class LedgerLine implements ToPlain {
 
   /** With what is due as known now. */
   LedgerLine now(Due due) {
-    return with(Optional.of(due), questions, answeredSince);
+    return with(Optional.of(DueSums.of(due)), questions, answeredSince);
   }
 
   /** With the questions on which what is held depends, as they can be said. */
@@ -100,7 +100,8 @@ public final class LedgerLine implements ToPlain {
         : this;
   }
 
-  private LedgerLine with(Optional<Due> due, List<HeldQuestion> asked, Optional<LocalDate> since) {
+  private LedgerLine with(
+      Optional<DueSums> due, List<HeldQuestion> asked, Optional<LocalDate> since) {
     return new LedgerLine(period, own, paid, adjusted, released, held, heldIn, due, asked, since);
   }
 
@@ -284,7 +285,7 @@ public final class LedgerLine implements ToPlain {
    * @return nothing where it was not worked out, and with a certificate
    */
   public Optional<Money> due() {
-    return isCertified() ? Optional.empty() : now.map(Due::least);
+    return isCertified() ? Optional.empty() : now.map(DueSums::least);
   }
 
   /**
@@ -302,7 +303,7 @@ public final class LedgerLine implements ToPlain {
    * @return their ids; none where all were read, or where it was not worked out
    */
   public List<String> unread() {
-    return now.map(Due::unread).orElse(List.of());
+    return now.map(DueSums::unread).orElse(List.of());
   }
 
   /**
@@ -321,11 +322,11 @@ public final class LedgerLine implements ToPlain {
   /** The most that may still be paid for it. */
   Money most() {
     Money certified = held.sum().compareTo(most(now)) >= 0 ? held.sum() : most(now);
-    return isCertified() ? certified : now.map(Due::most).orElse(Money.ZERO);
+    return isCertified() ? certified : now.map(DueSums::most).orElse(Money.ZERO);
   }
 
-  private Money most(Optional<Due> due) {
-    return due.map(Due::most).map(most -> most.minus(paid)).orElse(Money.ZERO);
+  private Money most(Optional<DueSums> due) {
+    return due.map(DueSums::most).map(most -> most.minus(paid)).orElse(Money.ZERO);
   }
 
   /** The published tree; a certified period has {@code held}, another has what is due in it. */

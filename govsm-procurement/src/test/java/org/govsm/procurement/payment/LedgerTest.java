@@ -19,6 +19,7 @@ import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.scorecard.Scorecard;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,6 +69,26 @@ class LedgerTest {
 
   private static Money rupees(String sum) {
     return Money.ofRupees(sum);
+  }
+
+  /** A host keeps ledgers of many contracts and days: the readings are not to stay with them. */
+  @Test
+  void a_ledger_holds_sums_and_no_results() throws IllegalAccessException {
+    Terms terms = draft().done().orThrow();
+    learnt(0, "10", Given.FIRST.plusMonths(1));
+    Certificate certificate = certificate(terms, "2026-04", Given.FIRST.plusMonths(1).plusDays(20));
+    learnt(0, "30", Given.FIRST.plusMonths(2));
+    learnt(1, "10", Given.FIRST.plusMonths(2));
+    Ledger ledger =
+        CERTIFICATES
+            .ledger(terms, ReadingBook.of(readings), CertificateSeries.of(issued), OVER)
+            .orThrow();
+
+    assertThat(ledger.line("2026-04").orElseThrow().unsettled()).isPresent();
+    assertThat(Reached.types(certificate)).contains(Scorecard.class, Reading.class);
+    assertThat(Reached.types(ledger))
+        .contains(LedgerLine.class)
+        .doesNotContain(Scorecard.class, Reading.class);
   }
 
   /** However often a figure changes, each certificate says from which to which. */
