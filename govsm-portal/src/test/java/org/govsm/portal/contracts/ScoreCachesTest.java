@@ -52,6 +52,6 @@ class ScoreCachesTest extends StoreTest {
 
   private ValueCache cache(LocalDate day) {
     return store.read(
-        tx -> caches.with(tx, contracts.current(tx, "K-1"), day, Function.identity()));
+        tx -> caches.with(tx, contracts.current(tx, "K-1"), 0, day, Function.identity()));
   }
 }
