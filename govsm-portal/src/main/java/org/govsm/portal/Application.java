@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -31,6 +32,7 @@ import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DeclaredParameters;
+import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.JsonBodies;
 import org.govsm.portal.web.OpenApiResource;
@@ -62,7 +64,12 @@ final class Application {
     Authorisation table = accessMode.table();
     EditionsInForce law = Shipped.laws(store);
     RequestContexts contexts = new RequestContexts(law::languages, clock);
-    Pages pages = new Pages(contexts, table, () -> DepartmentIndex.registered(store));
+    Pages pages =
+        new Pages(
+            contexts,
+            table,
+            () -> DepartmentIndex.registered(store),
+            (user, form) -> store.read(tx -> new Drafts(tx).find(user, form)));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());
@@ -104,7 +111,7 @@ final class Application {
   private static ResourceConfig stateless(PortalConfig config, Authorisation table) {
     LawByDay law = Shipped.law();
     RequestContexts contexts = new RequestContexts(law::languages, config.clock());
-    Pages pages = new Pages(contexts, table, Map::of);
+    Pages pages = new Pages(contexts, table, Map::of, (user, form) -> Optional.empty());
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
             .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.IndianNumbers;
@@ -20,6 +21,7 @@ import org.govsm.core.text.Messages;
  *
  * @param table who may do what
  * @param departments what departments are called
+ * @param drafts reads the draft that the caller has of a form
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
 public record Page(
@@ -27,6 +29,7 @@ public record Page(
     Caller caller,
     Authorisation table,
     DepartmentNames departments,
+    Function<String, Optional<Draft>> drafts,
     String path,
     String query)
     implements PageFormat, PageDepartments {
@@ -38,6 +41,7 @@ public record Page(
       Caller caller,
       Authorisation table,
       DepartmentNames departments,
+      Function<String, Optional<Draft>> drafts,
       UriInfo address) {
     String query = address.getRequestUri().getRawQuery();
     return new Page(
@@ -45,8 +49,14 @@ public record Page(
         caller,
         table,
         departments,
+        drafts,
         "/" + address.getPath(false),
         query == null ? "" : query);
+  }
+
+  /** The draft that the caller has of a form with an address. */
+  public Optional<Draft> draft(String form) {
+    return drafts.apply(LongForm.key(form));
   }
 
   /** What forms give back, so that no other site can make them; empty where none is needed. */

@@ -9,6 +9,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
@@ -33,16 +35,20 @@ public final class Pages {
   private final RequestContexts contexts;
   private final Authorisation table;
   private final Supplier<Map<String, Registered>> departments;
+  private final BiFunction<String, String, Optional<Draft>> drafts;
 
   /**
    * Pages over what departments are called.
    *
    * @param departments reads it: for each page anew, and only where one names a department
+   * @param drafts reads the draft that a user has of a form
    */
   public Pages(
       RequestContexts contexts,
       Authorisation table,
-      Supplier<Map<String, Registered>> departments) {
+      Supplier<Map<String, Registered>> departments,
+      BiFunction<String, String, Optional<Draft>> drafts) {
+    this.drafts = drafts;
     this.contexts = contexts;
     this.table = table;
     this.departments = departments;
@@ -50,11 +56,13 @@ public final class Pages {
 
   /** The frame of the page that is asked for. */
   public Page page(ContainerRequestContext request) {
+    Caller caller = Caller.of(request);
     return Page.of(
         contexts.of(request),
-        Caller.of(request),
+        caller,
         table,
         new DepartmentNames(departments),
+        form -> drafts.apply(caller.actor(), form),
         request.getUriInfo());
   }
 
