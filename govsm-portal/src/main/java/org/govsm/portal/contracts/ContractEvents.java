@@ -41,6 +41,7 @@ public final class ContractEvents implements EventHandler {
         Contracts.AMENDED,
         Imports.IMPORTED,
         Imports.SEALED,
+        StoredWithdrawals.WITHDRAWN,
         StoredCertificates.ISSUED);
   }
 
@@ -62,7 +63,12 @@ public final class ContractEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(Contracts.TABLE, Contracts.VERSION, Imports.TABLE, StoredCertificates.TABLE);
+    return List.of(
+        Contracts.TABLE,
+        Contracts.VERSION,
+        Imports.TABLE,
+        StoredWithdrawals.TABLE,
+        StoredCertificates.TABLE);
   }
 
   @Override
@@ -70,6 +76,7 @@ public final class ContractEvents implements EventHandler {
     return switch (event.kind()) {
       case Imports.IMPORTED -> ImportEvent.effects(event);
       case Imports.SEALED -> List.of();
+      case StoredWithdrawals.WITHDRAWN -> StoredWithdrawals.effects(event);
       case StoredCertificates.ISSUED -> StoredCertificates.effects(event);
       default -> Contracts.effects(event);
     };
@@ -114,6 +121,13 @@ public final class ContractEvents implements EventHandler {
   public void remove(String chain, Handle handle) {
     handle.execute("delete from reading" + OF_CHAIN, chain);
     handle.execute("delete from quarantined_line" + OF_CHAIN, chain);
+    handle.execute("delete from staged_import" + OF_CHAIN, chain);
+    UploadBatches.remove(handle, OF_CHAIN, chain);
+  }
+
+  @Override
+  public void forget(Transaction tx, Instant now) {
+    new UploadBatches(tx).forget(now);
   }
 
   @Override

@@ -29,6 +29,7 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.contracts.TestWithdrawal;
 import org.govsm.portal.editions.PackEditions;
 import org.govsm.portal.editions.PackEditions.By;
 import org.govsm.portal.editions.StoredPack;
@@ -85,6 +86,7 @@ final class FilledStore {
     new Contracts(tx).create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
     ImportRequest request = new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("a", "b"));
     new Imports(tx).take(request, TestFiles::read, NOW, ACTOR);
+    TestWithdrawal.withdraw(tx, "c1", 1, NOW, ACTOR);
     new StoredCertificates(tx)
         .issue("c1", "p", 1, LocalDate.of(2026, 11, 20), "pay".getBytes(UTF_8), NOW, ACTOR);
   }
