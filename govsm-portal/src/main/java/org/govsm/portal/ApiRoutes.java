@@ -24,7 +24,19 @@ final class ApiRoutes {
   private ApiRoutes() {}
 
   /** Route: what one method of a path takes and gives. */
-  record Route(Set<String> consumes, Set<String> produces) {}
+  record Route(Set<String> consumes, Set<String> produces) {
+
+    /** Of two methods of the resource that take other bodies. */
+    Route and(Route other) {
+      return new Route(both(consumes, other.consumes), both(produces, other.produces));
+    }
+
+    private static Set<String> both(Set<String> one, Set<String> other) {
+      Set<String> both = new LinkedHashSet<>(one);
+      both.addAll(other);
+      return both;
+    }
+  }
 
   /** Routes of all resources in a folder of classes. */
   static Map<String, Route> in(java.nio.file.Path folder) throws IOException {
@@ -60,9 +72,10 @@ final class ApiRoutes {
         .getResourceMethods()
         .forEach(
             method ->
-                routes.put(
+                routes.merge(
                     method.getHttpMethod() + " " + RoutePatterns.normal(path),
-                    new Route(names(method.getConsumedTypes()), names(method.getProducedTypes()))));
+                    new Route(names(method.getConsumedTypes()), names(method.getProducedTypes())),
+                    Route::and));
   }
 
   private static Set<String> names(List<MediaType> types) {

@@ -34,6 +34,7 @@ import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.DeclaredParameters;
+import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.JsonBodies;
 import org.govsm.portal.web.OpenApiResource;
@@ -84,7 +85,8 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
                 () -> DepartmentIndex.registered(store),
                 threads,
                 Optional.of(counts),
-                site(config, law)));
+                site(config, law),
+                (user, form) -> store.read(tx -> new Drafts(tx).find(user, form))));
     Services services =
         new Services(store, table, contexts, pages, new Idempotency(store, clock), clock);
     Cookies cookies = new Cookies(accessMode.publicHosts());

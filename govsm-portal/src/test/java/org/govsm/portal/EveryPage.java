@@ -76,6 +76,7 @@ final class EveryPage {
     ADDRESSES.put("readings", DEMO + "/readings");
     ADDRESSES.put("import", DEMO + "/readings/9");
     ADDRESSES.put("import-faulty", DEMO + "/readings/13");
+    ADDRESSES.put("withdrawal", DEMO + "/readings/9/withdrawal");
     ADDRESSES.put("certificate", DEMO + "/certificates/2026-10.1");
     ADDRESSES.put("certificate-deducted", DEMO + "/certificates/2026-08.1");
     ADDRESSES.put("proof", DEMO + "/certificates/2026-10.1/proof");

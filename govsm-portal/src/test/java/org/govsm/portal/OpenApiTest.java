@@ -67,7 +67,7 @@ class OpenApiTest {
     api.removeIf(route -> !route.matches("\\w+ /(api/v1/.*|health|ready|metrics)"));
 
     assertThat(new TreeSet<>(described)).isEqualTo(api);
-    assertThat(document.toString()).doesNotContain("text/html", "form-urlencoded", "multipart");
+    assertThat(document.toString()).doesNotContain("text/html", "form-urlencoded");
   }
 
   @Test

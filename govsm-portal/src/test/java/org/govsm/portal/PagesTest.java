@@ -28,7 +28,7 @@ class PagesTest {
   private static final Pattern VOID = Pattern.compile("<(meta|link|img|input|br)\\b([^>]*)>");
 
   private static final Pattern BARE =
-      Pattern.compile("\\s(selected|checked|novalidate|open|autofocus)(?=[\\s/>])");
+      Pattern.compile("\\s(selected|checked|multiple|novalidate|open|autofocus)(?=[\\s/>])");
 
   /** A message key that stands on the page because no language says it. */
   private static final Pattern KEY =

@@ -21,6 +21,7 @@ import org.govsm.portal.store.RowFlaw;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Drafts;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -121,6 +122,7 @@ public final class UserEvents implements EventHandler {
   @Override
   public void forget(Transaction tx, Instant now) {
     new Sessions(tx).closeOld(now.minus(Sessions.IDLE), now.minus(Sessions.LONGEST));
+    new Drafts(tx).forget(now);
     new AccessTokens(tx).forget(now);
     new OneTimeTokens(tx).forget(now);
     new OidcLogins(tx).forget(now.minus(LOGINS_ARE_KEPT));

@@ -25,6 +25,7 @@ import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -38,7 +39,10 @@ public final class AccountChangePages {
   private final AccountServices services;
   private final Pages pages;
 
-  public AccountChangePages(AccountServices services, Pages pages) {
+  private final LongForm longForm;
+
+  public AccountChangePages(AccountServices services, Pages pages, LongForm longForm) {
+    this.longForm = longForm;
     this.services = services;
     this.pages = pages;
   }
@@ -53,7 +57,9 @@ public final class AccountChangePages {
       @Context ContainerRequestContext request) {
     String base = base(department, account);
     FactEntryForm form = FactEntryForm.of(base, AccountFields.PLACE, at, part, account);
-    return shown(pages.page(request), department, account, form);
+    Page page = pages.page(request);
+    FactEntryForm started = LongForm.started(page, form.key()).map(form::with).orElse(form);
+    return shown(page, department, account, started);
   }
 
   /** Describes an account anew, unless somebody else did meanwhile. */
@@ -68,8 +74,20 @@ public final class AccountChangePages {
     Form form = Form.sent(sent);
     FactEntryForm asked = FactEntryForm.sent(base(department, account), AccountFields.PLACE, form);
     try {
-      return form.once(
-          services.idempotency(), page, tx -> saved(tx, department, account, asked, page));
+      return longForm.answer(
+          page,
+          new LongForm.Sent(
+              asked.key(),
+              asked.base(),
+              page.say("register.save"),
+              form,
+              () ->
+                  services
+                      .store()
+                      .read(tx -> view(tx, page, department, account, asked))
+                      .view()
+                      .answers(page),
+              tx -> saved(tx, department, account, asked, page)));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form refused = form.refused(e, p -> Optional.of(AccountFields.PLACE + p), "");

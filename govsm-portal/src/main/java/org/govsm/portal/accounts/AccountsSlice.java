@@ -25,8 +25,8 @@ public final class AccountsSlice implements Slice {
     application
         .register(new HandlePages(own.handles(), pages))
         .register(new GovernancePages(own, pages))
-        .register(new RegisterPages(own, pages))
-        .register(new AccountChangePages(own, pages))
+        .register(new RegisterPages(own, pages, services.longForm()))
+        .register(new AccountChangePages(own, pages, services.longForm()))
         .register(new AccountStepPages(own, pages))
         .register(new CustodyPages(own, pages))
         .register(new HandOverMemoPages(own, pages))

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -42,7 +44,10 @@ public final class RegisterPages {
   private final AccountServices services;
   private final Pages pages;
 
-  public RegisterPages(AccountServices services, Pages pages) {
+  private final LongForm longForm;
+
+  public RegisterPages(AccountServices services, Pages pages, LongForm longForm) {
+    this.longForm = longForm;
     this.services = services;
     this.pages = pages;
   }
@@ -59,7 +64,27 @@ public final class RegisterPages {
       String department,
       List<FactInput> inputs,
       List<FormField> takenOver,
-      Map<String, InputFault> errors) {}
+      Map<String, InputFault> errors) {
+
+    /** The address of the form, by which its draft is found. */
+    public String key() {
+      return key(department);
+    }
+
+    static String key(String department) {
+      return "/governance/" + department + "/accounts/new";
+    }
+
+    /** All that it says, in words. */
+    List<LongForm.Answer> answers(Page page) {
+      List<LongForm.Answer> answers = new ArrayList<>();
+      inputs.forEach(input -> answers.add(input.answer(page)));
+      takenOver.stream()
+          .filter(field -> !field.typed().isEmpty())
+          .forEach(field -> answers.add(LongForm.Answer.of(page, field)));
+      return answers;
+    }
+  }
 
   /** The accounts. */
   @GET
@@ -74,7 +99,8 @@ public final class RegisterPages {
   public Response blank(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     String id = DepartmentIds.require(department);
-    return form(pages.page(request), id, Form.blank());
+    Page page = pages.page(request);
+    return form(page, id, LongForm.started(page, FormView.key(id)).orElseGet(Form::blank));
   }
 
   /** Proposes an account. */
@@ -87,10 +113,15 @@ public final class RegisterPages {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
     try {
-      return form.once(
-          services.idempotency(),
+      return longForm.answer(
           page,
-          tx -> AccountView.at(begin(tx, department, form, page.caller())));
+          new LongForm.Sent(
+              FormView.key(department),
+              "/governance/" + department + "/accounts",
+              page.say("register.propose"),
+              form,
+              () -> view(page, department, form).answers(page),
+              tx -> AccountView.at(begin(tx, department, form, page.caller()))));
     } catch (ProblemException | StoreRefusal e) {
       return form(page, department, form.refused(e, RegisterPages::field, "id"));
     }
@@ -111,19 +142,21 @@ public final class RegisterPages {
   }
 
   private Response form(Page page, String department, Form form) {
-    FormView view =
-        services
-            .store()
-            .read(
-                tx ->
-                    new FormView(
-                        department,
-                        inputs(form, services.facts().tree(tx, department, now())),
-                        AccountService.mayTakeOver(page.caller())
-                            ? AccountFields.takenOver(form, page.words())
-                            : List.of(),
-                        form.errors()));
-    return form.shown(pages.show("accounts/form", page, view));
+    return form.shown(pages.show("accounts/form", page, view(page, department, form)));
+  }
+
+  private FormView view(Page page, String department, Form form) {
+    return services
+        .store()
+        .read(
+            tx ->
+                new FormView(
+                    department,
+                    inputs(form, services.facts().tree(tx, department, now())),
+                    AccountService.mayTakeOver(page.caller())
+                        ? AccountFields.takenOver(form, page.words())
+                        : List.of(),
+                    form.errors()));
   }
 
   private static List<FactInput> inputs(Form form, Map<String, Object> facts) {

@@ -46,7 +46,7 @@ public final class AssessmentsSlice implements Slice {
         .register(new AttestationsResource(store, attestations, idempotency, contexts))
         .register(new AssessmentsResource(store, assessments, idempotency, contexts))
         .register(new FactsPages(own, pages))
-        .register(new FactEntryPages(own, idempotency, pages))
+        .register(new FactEntryPages(own, services.longForm(), pages))
         .register(new AttestationPages(own, pages))
         .register(new AssessmentPages(own, pages));
   }

@@ -56,6 +56,16 @@ public record FactEntryForm(
     return account.matches("[A-Za-z0-9._-]{1,64}") ? account : "";
   }
 
+  /** The address of the form, by which its draft is found. */
+  public String key() {
+    return link(above + at, part);
+  }
+
+  /** What says of which place it is, for a form that is sent. */
+  public Map<String, String> hidden() {
+    return Map.of("at", at, "part", String.valueOf(part + 1), "for", account);
+  }
+
   /** Whether it was sent. */
   public boolean isSent() {
     return form.typed().containsKey("version");

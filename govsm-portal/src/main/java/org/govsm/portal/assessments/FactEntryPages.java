@@ -25,7 +25,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -37,12 +37,12 @@ import org.jspecify.annotations.Nullable;
 public final class FactEntryPages {
 
   private final GovernanceServices services;
-  private final Idempotency idempotency;
+  private final LongForm longForm;
   private final Pages pages;
 
-  public FactEntryPages(GovernanceServices services, Idempotency idempotency, Pages pages) {
+  public FactEntryPages(GovernanceServices services, LongForm longForm, Pages pages) {
     this.services = services;
-    this.idempotency = idempotency;
+    this.longForm = longForm;
     this.pages = pages;
   }
 
@@ -76,7 +76,8 @@ public final class FactEntryPages {
       @Context ContainerRequestContext request) {
     Section one = new Section(department, section);
     FactEntryForm form = FactEntryForm.of(one.base(), "", at, part, account);
-    return shown(pages.page(request), one, form);
+    Page page = pages.page(request);
+    return shown(page, one, LongForm.started(page, form.key()).map(form::with).orElse(form));
   }
 
   /** Saves a form as the next version of the facts, unless somebody saved one meanwhile. */
@@ -91,7 +92,15 @@ public final class FactEntryPages {
     Section one = new Section(department, section);
     FactEntryForm form = FactEntryForm.sent(one.base(), "", Form.sent(sent));
     try {
-      return form.form().once(idempotency, page, tx -> saved(tx, one, form, page));
+      return longForm.answer(
+          page,
+          new LongForm.Sent(
+              form.key(),
+              one.base(),
+              page.say("register.save"),
+              form.form(),
+              () -> services.store().read(tx -> view(tx, page, one, form)).view().answers(page),
+              tx -> saved(tx, one, form, page)));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       boolean stale = e instanceof StoreRefusal;

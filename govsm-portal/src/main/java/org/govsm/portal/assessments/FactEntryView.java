@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactEntry;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 
 /** Form of one place of the facts, as a page shows it. */
@@ -71,6 +72,11 @@ public record FactEntryView(
                         : one)
             .toList();
     return new FactEntryView(asked, part, entry, inputs, version, placed);
+  }
+
+  /** All that the form says, in words. */
+  public List<LongForm.Answer> answers(Page page) {
+    return inputs.stream().map(input -> input.answer(page)).toList();
   }
 
   /** The parts of the form. */

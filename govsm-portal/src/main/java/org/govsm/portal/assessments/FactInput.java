@@ -12,6 +12,8 @@ import org.govsm.governance.account.Platforms;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactNeeds;
+import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,9 +147,18 @@ public record FactInput(
 
   /** What is known, in words. */
   public String said(Messages words) {
-    Map<String, String> known = field.typed();
+    return said(words, field.typed());
+  }
+
+  /** What stands in the form, in words, before it is saved. */
+  public LongForm.Answer answer(Page page) {
+    return new LongForm.Answer(
+        id(), field.label(page.context().language()), said(page.words(), typed));
+  }
+
+  private String said(Messages words, Map<String, String> known) {
     String text = known.getOrDefault(id(), "");
-    if (known.containsKey(id() + FactField.NONE) || text.equals("none")) {
+    if (!known.getOrDefault(id() + FactField.NONE, "").isEmpty() || text.equals("none")) {
       return words.say("fact-form.none");
     }
     List<String> said = new ArrayList<>();
@@ -157,11 +168,14 @@ public record FactInput(
         .forEach(word -> said.add(words.find(FactField.named(word)).orElse(word)));
     switch (field.control()) {
       case FLAG -> words.find("form." + text).ifPresent(said::add);
-      case CHOICE -> said.add(words.find(FactField.named(text)).orElse(text));
+      case CHOICE ->
+          text.lines().forEach(one -> said.add(words.find(FactField.named(one)).orElse(one)));
       case KEPT -> said.add(words.say("fact-form.kept"));
       default -> text.lines().forEach(said::add);
     }
-    Optional.ofNullable(known.get(id() + FactField.TIME)).ifPresent(said::add);
+    Optional.ofNullable(known.get(id() + FactField.TIME))
+        .filter(time -> !time.isBlank())
+        .ifPresent(said::add);
     return said.isEmpty() ? words.say("form.unknown") : String.join(", ", said);
   }
 }

@@ -104,22 +104,19 @@ final class CertificateIssuer {
       LocalDate asOf,
       Optional<IssuedCertificate> newest,
       List<IssuedCertificate> before) {
-    int lastImport = new Imports(tx).last(written.id()).number();
+    LastImport last = new Imports(tx).last(written.id());
+    Optional<CertificateDocument> document = newest.map(IssuedCertificate::document);
     Instant kept = contracts.version(tx, written.id(), 1).stored().madeAt();
     return new CertificateBasis(
         written.stored().version(),
-        lastImport,
+        last.number(),
         Optional.of(
-            CertificateBasis.claimed(
-                written.terms(),
-                period,
-                asOf,
-                kept,
-                lastImport,
-                newest.map(IssuedCertificate::document))),
+            CertificateBasis.claimed(written.terms(), period, asOf, kept, last.number(), document)),
         CertificateArchive.series(before).settledBy(period),
         Optional.of(before.stream().map(IssuedCertificate::id).toList()),
-        true);
+        true,
+        CertificateBasis.withdrawn(
+            written.terms(), period, asOf, kept, last.withdrawals(), document));
   }
 
   /** What stands in the way is told with all that is to be known of it. */

@@ -42,6 +42,7 @@ public final class ContractEvents implements EventHandler {
         ContractLinks.LINKED,
         Imports.IMPORTED,
         Imports.SEALED,
+        StoredWithdrawals.WITHDRAWN,
         StoredCertificates.ISSUED);
   }
 
@@ -69,6 +70,7 @@ public final class ContractEvents implements EventHandler {
         ContractLinks.PURCHASE,
         ContractLinks.ACCOUNT,
         Imports.TABLE,
+        StoredWithdrawals.TABLE,
         StoredCertificates.TABLE);
   }
 
@@ -83,6 +85,7 @@ public final class ContractEvents implements EventHandler {
       case Imports.IMPORTED -> ImportEvent.effects(event);
       case Imports.SEALED -> List.of();
       case ContractLinks.LINKED -> ContractLinks.effects(event);
+      case StoredWithdrawals.WITHDRAWN -> StoredWithdrawals.effects(event);
       case StoredCertificates.ISSUED -> StoredCertificates.effects(event);
       default -> Contracts.effects(event);
     };
@@ -127,6 +130,13 @@ public final class ContractEvents implements EventHandler {
   public void remove(String chain, Handle handle) {
     handle.execute("delete from reading" + OF_CHAIN, chain);
     handle.execute("delete from quarantined_line" + OF_CHAIN, chain);
+    handle.execute("delete from staged_import" + OF_CHAIN, chain);
+    UploadBatches.remove(handle, OF_CHAIN, chain);
+  }
+
+  @Override
+  public void forget(Transaction tx, Instant now) {
+    new UploadBatches(tx).forget(now);
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.importing.TakenFile;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.govsm.procurement.payment.RemadeCertificate;
 
 /** Contracts as the API shows what is stored of them. */
@@ -49,8 +51,20 @@ final class ContractJson {
     return tree;
   }
 
-  static Map<String, Object> imported(ImportOutcome taken, Messages words) {
-    Map<String, Object> tree = imported(taken.report());
+  /** An import of a contract, and whether it was withdrawn. */
+  static Map<String, Object> imported(RecordedImport report, Withdrawals withdrawals) {
+    Map<String, Object> tree = imported(report);
+    withdrawals.find(report.number()).ifPresent(one -> tree.put("withdrawn", withdrawn(one)));
+    return tree;
+  }
+
+  static Map<String, Object> withdrawn(Withdrawal one) {
+    return Map.of("at", one.at().toString(), "reason", one.reason());
+  }
+
+  static Map<String, Object> imported(
+      ImportOutcome taken, Withdrawals withdrawals, Messages words) {
+    Map<String, Object> tree = imported(taken.report(), withdrawals);
     tree.put("quarantined", Tree.list(taken.quarantined(), line -> line(line, words)));
     tree.put("notes", taken.notes(words));
     if (!taken.report().notes().recognised().isEmpty()) {

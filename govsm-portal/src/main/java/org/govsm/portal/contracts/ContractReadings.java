@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import org.govsm.procurement.measurement.ReadingArchive;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SetAside;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -29,13 +31,17 @@ import org.jspecify.annotations.Nullable;
  * The readings of one contract, straight from the store. Each counts as learnt when the portal took
  * it in; only of imports up to a given one is the word of the file taken.
  */
-public final class ContractReadings implements Readings, UnreadFiles.Added {
+public final class ContractReadings implements Readings {
 
   private final Handle handle;
   private final String contract;
   private final int lastImport;
   private final int claimed;
   private final UnreadFiles unread;
+
+  /** Those that count. */
+  private final Withdrawals withdrawals;
+
   private Optional<Instant> lastLearnt = Optional.empty();
   private @Nullable List<TakenFile> taken;
   private @Nullable Map<Integer, ReadingRows.Source> sources;
@@ -54,23 +60,46 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
 
   private ContractReadings(
       Transaction tx, String contract, Supplier<Optional<ReadingArchive>> archives) {
-    this(tx, contract, Integer.MAX_VALUE, Integer.MAX_VALUE, archives, Instant.MAX);
+    this(tx, contract, archives, Instant.MAX);
   }
 
   private ContractReadings(
       Transaction tx,
       String contract,
-      int lastImport,
-      int claimed,
+      Supplier<Optional<ReadingArchive>> archives,
+      Instant archived) {
+    this(
+        tx.handle(),
+        contract,
+        new Basis(
+            Integer.MAX_VALUE, Integer.MAX_VALUE, StoredWithdrawals.of(tx.handle(), contract)),
+        archives,
+        archived);
+  }
+
+  /**
+   * Of what a result is made.
+   *
+   * @param lastImport the last import that counts
+   * @param claimed the last one of which the word of the file is taken
+   */
+  private record Basis(int lastImport, int claimed, Withdrawals withdrawals) {}
+
+  private ContractReadings(
+      Handle handle,
+      String contract,
+      Basis basis,
       Supplier<Optional<ReadingArchive>> archives,
       Instant archived) {
     this.archives = archives;
     this.archived = archived;
-    this.handle = tx.handle();
+    this.handle = handle;
     this.contract = contract;
-    this.lastImport = lastImport;
-    this.claimed = claimed;
-    this.unread = new UnreadFiles(this::files, this, claimed);
+    this.lastImport = basis.lastImport();
+    this.claimed = basis.claimed();
+    this.withdrawals = basis.withdrawals();
+    this.unread =
+        new UnreadFiles(this::files, new AddedReadings(handle, contract), claimed, withdrawals);
   }
 
   /** All that was measured, of which much may be known already. */
@@ -85,12 +114,7 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   static ContractReadings by(Transaction tx, String contract, LocalDate day) {
     Instant end = day.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
     return new ContractReadings(
-        tx,
-        contract,
-        Integer.MAX_VALUE,
-        Integer.MAX_VALUE,
-        () -> KeptReadings.fresh(tx.handle(), contract, end),
-        end);
+        tx, contract, () -> KeptReadings.fresh(tx.handle(), contract, end), end);
   }
 
   /** All that was measured, asked for span by span, as where there is too much for an archive. */
@@ -100,13 +124,20 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
 
   /** All of them; only of imports up to one is the word of the file taken. */
   ContractReadings believed(Transaction tx, int upTo) {
-    return new ContractReadings(tx, contract, lastImport, upTo, archives, archived);
+    return new ContractReadings(
+        tx.handle(), contract, new Basis(lastImport, upTo, withdrawals), archives, archived);
   }
 
   /** The readings of which a certificate is made. */
   ContractReadings upTo(Transaction tx, CertificateBasis basis) {
     int believed = basis.claimed().orElse(Integer.MAX_VALUE);
-    return new ContractReadings(tx, contract, basis.lastImport(), believed, archives, archived);
+    Withdrawals counting = basis.withdrawn().of(StoredWithdrawals.of(tx.handle(), contract));
+    return new ContractReadings(
+        tx.handle(),
+        contract,
+        new Basis(basis.lastImport(), believed, counting),
+        archives,
+        archived);
   }
 
   /**
@@ -121,8 +152,9 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     handle
         .createQuery(
             "select * from reading where contract = :contract and id > :after"
-                + " order by id limit :limit")
+                + " and import_no <= :last order by id limit :limit")
         .bind("contract", contract)
+        .bind("last", last())
         .bind("after", after)
         .bind("limit", limit)
         .map((row, context) -> Map.entry(row.getLong("id"), mapper(0).map(row, context)))
@@ -136,11 +168,11 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
     boolean isLater = selection.knownBy().isAfter(archived);
     Optional<ReadingArchive> all = isLater ? Optional.empty() : archive();
     if (all.isPresent()) {
-      int last = sources().keySet().stream().max(Integer::compare).orElse(0);
-      all.get().each(selection, Math.min(last, lastImport), claimed, sink);
+      all.get().each(selection, last(), claimed, withdrawals, sink);
       return;
     }
-    try (Query select = ReadingSpan.of(handle, contract, lastImport, selection);
+    Set<Integer> without = withdrawals.by(selection.knownBy());
+    try (Query select = ReadingSpan.of(handle, contract, last(), without, selection);
         Stream<Reading> rows = select.map(mapper(claimed)).stream()) {
       rows.filter(selection::takes).forEach(sink);
     }
@@ -160,7 +192,7 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
                   "select max(retrieved_at) as given from reading where contract = :contract"
                       + " and import_no <= :last")
               .bind("contract", contract)
-              .bind("last", lastImport)
+              .bind("last", last())
               .map((row, context) -> Sql.maybeInstant(row, "given"))
               .one();
       lastLearnt = Optional.of(unread.lastLearnt(given.orElse(Instant.EPOCH)));
@@ -187,40 +219,13 @@ public final class ContractReadings implements Readings, UnreadFiles.Added {
   }
 
   @Override
-  public long unmatched(int one, int other) {
-    return handle
-        .createQuery(
-            "select count(*) from reading a where a.contract = :contract"
-                + " and a.import_no = :one and not exists (select 1 from reading b"
-                + " where b.contract = a.contract and b.import_no = :other"
-                + " and b.platform = a.platform and b.metric = a.metric"
-                + " and b.subject = a.subject"
-                + " and (a.published_at is not null or a.from_at = b.from_at))")
-        .bind("contract", contract)
-        .bind("one", one)
-        .bind("other", other)
-        .mapTo(Long.class)
-        .one();
+  public boolean areWithdrawnAfter(Instant known) {
+    return withdrawals.areAfter(known);
   }
 
-  @Override
-  public List<Reading> added(int one, int other, boolean timed) {
-    return handle
-        .createQuery(
-            "select b.* from reading b where b.contract = :contract and b.import_no > :one"
-                + " and b.import_no <= :other and not exists (select 1 from reading a"
-                + " where a.contract = b.contract and a.import_no = :one"
-                + " and a.platform = b.platform and a.metric = b.metric"
-                + " and a.subject = b.subject"
-                + " and (b.published_at is not null and not :timed"
-                + " or a.from_at = b.from_at and a.retrieved_at = b.retrieved_at))"
-                + " order by b.id")
-        .bind("contract", contract)
-        .bind("timed", timed)
-        .bind("one", one)
-        .bind("other", other)
-        .map(mapper(Integer.MAX_VALUE))
-        .list();
+  /** The last import that counts: rows of a later one may be there that are still being written. */
+  private int last() {
+    return Math.min(lastImport, sources().keySet().stream().max(Integer::compare).orElse(0));
   }
 
   private RowMapper<Reading> mapper(int believed) {

@@ -10,6 +10,9 @@ public record ContractServices(
     Idempotency idempotency,
     ContractService contracts,
     ReadingService readings,
+    WithdrawalService withdrawals,
+    ImportStaging staging,
+    UploadQueue uploads,
     CertificateService certificates,
     BoardService boards,
     MetricDictionary dictionary) {}

@@ -46,6 +46,7 @@ public final class ContractsSlice implements Slice {
   @Override
   public void register(ResourceConfig application, Services services) {
     ContractServices own = services(services);
+    own.staging().takeOutLeft();
     Store store = services.store();
     Idempotency idempotency = services.idempotency();
     RequestContexts contexts = services.contexts();
@@ -54,11 +55,15 @@ public final class ContractsSlice implements Slice {
         .register(new LinksResource(store, links))
         .register(new LinkPages(own, links, services.pages()))
         .register(new ContractsResource(store, own.contracts(), idempotency))
-        .register(new ReadingsResource(store, own.readings(), idempotency, contexts))
+        .register(new ReadingsResource(own, contexts))
+        .register(new WithdrawalsResource(own))
         .register(new StandingResource(own, contexts))
         .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
         .register(new ContractPages(own, preparation, services.pages()))
         .register(new UploadPages(own, services.pages()))
+        .register(new UploadBatchPages(own, services.pages()))
+        .register(new SetAsideFile(own, services.pages()))
+        .register(new WithdrawalPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
         .register(new CertificatePages(own, services.pages()))
         .register(new DocumentCheckPages(own, services.pages()));
@@ -80,11 +85,16 @@ public final class ContractsSlice implements Slice {
     Clock clock = services.clock();
     ContractService contracts = new ContractService(dictionary, clock);
     ScoreCaches caches = new ScoreCaches(places);
+    ReadingService readings = new ReadingService(files, clock, services.table());
+    ImportStaging staging = new ImportStaging(services.store(), readings, clock);
     return new ContractServices(
         services.store(),
         services.idempotency(),
         contracts,
-        new ReadingService(files, clock, services.table()),
+        readings,
+        new WithdrawalService(readings, clock),
+        staging,
+        new UploadQueue(services.store(), staging, readings, clock),
         new CertificateService(contracts, dictionary, clock, caches),
         new BoardService(contracts, dictionary, caches),
         dictionary);

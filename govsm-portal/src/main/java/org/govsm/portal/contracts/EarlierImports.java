@@ -47,7 +47,7 @@ final class EarlierImports {
 
   private Optional<RecordedImport> first() {
     return new Imports(tx)
-        .of(contract).stream()
+        .counting(contract).stream()
             .filter(one -> one.file().equals(kept) && one.format().equals(layout.id()))
             .findFirst();
   }

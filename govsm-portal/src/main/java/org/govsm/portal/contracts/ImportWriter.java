@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.procurement.measurement.Reading;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
-import org.jspecify.annotations.Nullable;
 
 /** Import writer: writes what one file says. */
 final class ImportWriter implements ImportSink {
@@ -23,9 +19,7 @@ final class ImportWriter implements ImportSink {
   private final RowsDigest lines = new RowsDigest();
   private int listed;
   private long unlisted;
-  private final List<Map<String, @Nullable Object>> notes = new ArrayList<>();
-  private Map<String, @Nullable Object> recognised = Map.of();
-  private Map<String, @Nullable Object> read = Map.of();
+  private final GatheredNotes notes = new GatheredNotes();
 
   private ImportWriter(Handle handle, ReadingInsert readings, ImportRequest request, int number) {
     this.handle = handle;
@@ -46,7 +40,7 @@ final class ImportWriter implements ImportSink {
           readings.accepted(),
           readings.duplicates(),
           writer.listed + writer.unlisted,
-          new ImportNotes(writer.recognised, writer.notes, writer.read),
+          writer.notes.all(),
           new RowsDigest.OfImport(readings.digest(), writer.lines.value()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -68,18 +62,7 @@ final class ImportWriter implements ImportSink {
   public void quarantine(QuarantinedLine line) {
     listed++;
     lines.add(line, listed);
-    handle
-        .createUpdate(
-            "insert into quarantined_line"
-                + " (contract, import_no, item_no, line_no, column_name, reason)"
-                + " values (:contract, :number, :item, :line, :column, :reason)")
-        .bind("contract", request.contract())
-        .bind("number", number)
-        .bind("item", listed)
-        .bind("line", line.line())
-        .bind("column", line.column())
-        .bind("reason", StoredTree.bytes(line.reason()))
-        .execute();
+    new QuarantinedLines(handle).add(request.contract(), number, listed, line);
   }
 
   @Override
@@ -89,22 +72,17 @@ final class ImportWriter implements ImportSink {
 
   @Override
   public void note(Map<String, ?> note) {
-    notes.add(stored(note));
+    notes.note(note);
   }
 
   @Override
   public void recognised(Map<String, ?> given) {
-    recognised = stored(given);
+    notes.recognised(given);
   }
 
   @Override
   public void read(Map<String, ?> given) {
-    read = stored(given);
-  }
-
-  /** As it will be when it is read from the store. */
-  private static Map<String, @Nullable Object> stored(Map<String, ?> tree) {
-    return StoredTree.read(StoredTree.bytes(tree));
+    notes.read(given);
   }
 
   /**

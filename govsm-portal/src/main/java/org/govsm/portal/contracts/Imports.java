@@ -13,9 +13,9 @@ import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.importing.TakenFile;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.jdbi.v3.core.Handle;
 
 /** Files of readings that were taken in. */
@@ -54,19 +54,51 @@ public final class Imports {
    * @throws StoreRefusal if there is no such contract or file
    */
   public RecordedImport take(ImportRequest request, FileReader reader, Instant at, String actor) {
-    String department = new Contracts(tx).hold(request.contract()).department();
+    new Contracts(tx).hold(request.contract());
     int number = last(request.contract()).number() + 1;
-    Counts counts = write(request, number, reader);
+    return conclude(request, number, write(request, number, reader), at, actor);
+  }
+
+  /** Makes rows that were written an import; takes out what says nothing new. */
+  RecordedImport conclude(
+      ImportRequest request, int number, Counts counts, Instant at, String actor) {
+    String department = new Contracts(tx).hold(request.contract()).department();
     Optional<RecordedImport> before = first(request);
     if (counts.accepted() == 0 && before.isPresent() && !isNews(request, before.get().taken())) {
-      forgetLines(request.contract(), number);
+      new QuarantinedLines(handle).forget(request.contract(), number);
       return RecordedImport.of(request, before.get().number(), counts, before.get().importedAt());
     }
-    RecordedImport report = RecordedImport.of(request, number, counts, Sql.cut(at));
+    return record(
+        department, RecordedImport.of(request, number, counts, Sql.cut(at)), counts, actor);
+  }
+
+  private RecordedImport record(
+      String department, RecordedImport report, Counts counts, String actor) {
     Map<String, Object> body = ImportEvent.body(report);
     body.putAll(counts.rows().toTree());
-    tx.record(department, IMPORTED, at, actor, body);
+    tx.record(department, IMPORTED, report.importedAt(), actor, body);
     return report;
+  }
+
+  /**
+   * Takes a file in again, as a file that was withdrawn may have been why some of its figures were
+   * left out as known.
+   *
+   * @return the import; empty where all its figures are known otherwise
+   */
+  Optional<RecordedImport> again(
+      RecordedImport report, FileReader reader, Instant at, String actor) {
+    String department = new Contracts(tx).hold(report.contract()).department();
+    int number = last(report.contract()).number() + 1;
+    ImportRequest request =
+        new ImportRequest(report.contract(), report.file(), report.format(), report.context());
+    Counts counts = write(request, number, reader);
+    if (counts.accepted() == 0) {
+      new QuarantinedLines(handle).forget(report.contract(), number);
+      return Optional.empty();
+    }
+    RecordedImport again = RecordedImport.of(request, number, counts, Sql.cut(at));
+    return Optional.of(record(department, again, counts, actor));
   }
 
   private boolean isNews(ImportRequest request, TakenFile before) {
@@ -139,16 +171,13 @@ public final class Imports {
     return unsealed.values().stream().mapToInt(Map::size).sum();
   }
 
-  private void forgetLines(String contract, int number) {
-    handle.execute(
-        "delete from quarantined_line where contract = ? and import_no = ?", contract, number);
-  }
-
   private Optional<RecordedImport> first(ImportRequest request) {
     return handle
         .createQuery(
-            "select * from reading_import where contract = :contract and digest = :digest"
-                + " and format = :format order by import_no limit 1")
+            "select i.* from reading_import i where contract = :contract and digest = :digest"
+                + " and format = :format"
+                + StoredWithdrawals.IMPORT_COUNTS
+                + " order by import_no limit 1")
         .bind("contract", request.contract())
         .bind("digest", request.file().digest())
         .bind("format", request.format())
@@ -164,10 +193,14 @@ public final class Imports {
   public LastImport last(String contract) {
     return handle
         .createQuery(
-            "select import_no, imported_at from reading_import where contract = :contract"
+            "select import_no, imported_at, (select count(*) from import_withdrawal w"
+                + " where w.contract = i.contract) as withdrawals"
+                + " from reading_import i where contract = :contract"
                 + " order by import_no desc limit 1")
         .bind("contract", contract)
-        .map((row, context) -> new LastImport(row.getInt(1), Sql.instant(row, "imported_at")))
+        .map(
+            (row, context) ->
+                new LastImport(row.getInt(1), Sql.instant(row, "imported_at"), row.getInt(3)))
         .findOne()
         .orElse(LastImport.NONE);
   }
@@ -181,8 +214,14 @@ public final class Imports {
         .list();
   }
 
+  /** The imports of a contract that were not withdrawn; the oldest first. */
+  List<RecordedImport> counting(String contract) {
+    Withdrawals withdrawn = new StoredWithdrawals(tx).of(contract);
+    return of(contract).stream().filter(one -> withdrawn.find(one.number()).isEmpty()).toList();
+  }
+
   /**
-   * The imports of one file by all contracts of a department.
+   * The imports of one file by all contracts of a department, of those that were not withdrawn.
    *
    * @param digest the hash of the file
    * @return the reports, the oldest first of each contract
@@ -193,32 +232,12 @@ public final class Imports {
             "select i.* from reading_import i join contract c on c.id = i.contract"
                 + " join contract own on own.department = c.department"
                 + " where own.id = :contract and i.digest = :digest and i.format = :format"
+                + StoredWithdrawals.IMPORT_COUNTS
                 + " order by i.contract, i.import_no")
         .bind("contract", contract)
         .bind("digest", digest)
         .bind("format", format)
         .map((row, context) -> RecordedImport.of(row))
-        .list();
-  }
-
-  /**
-   * Lines of a file that could not be read, in its order, a page at a time.
-   *
-   * @param skip how many lines come before the page
-   */
-  public List<QuarantinedLine> quarantined(String contract, int number, int skip, int limit) {
-    return handle
-        .createQuery(
-            "select line_no, column_name, reason from quarantined_line where contract = :contract"
-                + " and import_no = :number and item_no > :skip order by item_no limit :limit")
-        .bind("contract", contract)
-        .bind("number", number)
-        .bind("skip", skip)
-        .bind("limit", limit)
-        .map(
-            (row, context) ->
-                new QuarantinedLine(
-                    row.getLong(1), row.getString(2), StoredTree.read(row.getBytes(3))))
         .list();
   }
 }

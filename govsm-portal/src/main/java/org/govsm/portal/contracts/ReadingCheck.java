@@ -119,6 +119,9 @@ final class ReadingCheck implements RowCheck {
     Map<Long, RowsDigest> there = digests(contract, table, order, add);
     TreeSet<Long> numbers = new TreeSet<>(known.keySet());
     numbers.addAll(there.keySet());
+    StagedImports.numbers(handle, contract).stream()
+        .filter(number -> !known.containsKey(number))
+        .forEach(numbers::remove); // they count for nothing yet
     for (long number : numbers) {
       RowsDigest rows = there.getOrDefault(number, new RowsDigest());
       Import said = known.get(number);

@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.FileSource;
@@ -30,38 +27,17 @@ import org.govsm.procurement.metric.MetricDictionary;
 /** Reading files: turned into readings by their layouts, for the store. */
 public final class ReadingFiles implements FileReader {
 
-  private static final int IDLE_SECONDS = 10;
-
   private final Layouts layouts;
   private final MetricDictionary dictionary;
   private final Translations translations;
 
   /** One thread for all uploads together: they must not take every core from who reads pages. */
-  private final Executor helper = helper();
+  private final Executor helper = OneThread.named("import-helper");
 
   public ReadingFiles(Layouts layouts, MetricDictionary dictionary, Translations translations) {
     this.layouts = layouts;
     this.dictionary = dictionary;
     this.translations = translations;
-  }
-
-  private static Executor helper() {
-    ThreadPoolExecutor one =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            ReadingFiles::thread);
-    one.allowCoreThreadTimeOut(true);
-    return one;
-  }
-
-  private static Thread thread(Runnable work) {
-    Thread thread = new Thread(work, "import-helper");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** The layouts that are known. */

@@ -27,7 +27,8 @@ final class ReadingInsert implements AutoCloseable {
   private static final String SAME_IDENTITY =
       "k.contract = n.contract and k.platform = n.platform and k.metric = n.metric"
           + " and k.subject = n.subject and k.to_at = n.to_at and k.from_at = n.from_at"
-          + " and k.source = n.source and k.origin = n.origin";
+          + " and k.source = n.source and k.origin = n.origin"
+          + StoredWithdrawals.COUNTS;
 
   private static final Pattern COLUMN =
       Pattern.compile("(\\w+) ([a-z]+(?:\\([\\d,]+\\))?(?: with time zone)?)");
@@ -92,18 +93,51 @@ final class ReadingInsert implements AutoCloseable {
   private final String contract;
   private final int importNo;
   private final List<Reading> waiting = new ArrayList<>();
-  private final RowsDigest written = new RowsDigest();
+  private final Written written;
   private final boolean planned;
-  private long seen;
+
+  /** What was written of one file so far, where it is written in several steps. */
+  static final class Written {
+
+    private final RowsDigest rows = new RowsDigest();
+    private long seen;
+    private boolean isBegun;
+    private Optional<SeenIdentities> identities = Optional.empty();
+
+    /** How many were inserted so far. */
+    long accepted() {
+      return rows.count();
+    }
+
+    /** How many were known already. */
+    long duplicates() {
+      return seen - rows.count();
+    }
+
+    /** Of what was inserted; to be asked for once. */
+    String digest() {
+      return rows.value();
+    }
+  }
 
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
+    this(connection, contract, importNo, new Written());
+  }
+
+  ReadingInsert(Connection connection, String contract, int importNo, Written written)
+      throws SQLException {
+    this.written = written;
     boolean sqlite = Sql.isSqlite(connection);
     this.planned = !sqlite;
     this.unlessKnown = connection.prepareStatement(sqlite ? SQLITE : POSTGRESQL);
     this.plain = connection.prepareStatement(NEW);
     this.insert = unlessKnown;
-    this.identities =
-        isEmpty(connection, contract) ? Optional.of(new SeenIdentities()) : Optional.empty();
+    if (!written.isBegun) {
+      written.isBegun = true;
+      written.identities =
+          isEmpty(connection, contract) ? Optional.of(new SeenIdentities()) : Optional.empty();
+    }
+    this.identities = written.identities;
     this.contract = contract;
     this.importNo = importNo;
     plan("enable_sort", "off");
@@ -170,10 +204,10 @@ final class ReadingInsert implements AutoCloseable {
     int[] inserted = waiting.isEmpty() ? new int[0] : insert.executeBatch();
     for (int i = 0; i < inserted.length; i++) {
       if (inserted[i] > 0) {
-        written.add(waiting.get(i));
+        written.rows.add(waiting.get(i));
       }
     }
-    seen += waiting.size();
+    written.seen += waiting.size();
     waiting.clear();
   }
 
@@ -192,17 +226,17 @@ final class ReadingInsert implements AutoCloseable {
 
   /** How many were inserted so far. */
   long accepted() {
-    return written.count();
+    return written.accepted();
   }
 
   /** How many were known already. */
   long duplicates() {
-    return seen - written.count();
+    return written.duplicates();
   }
 
   /** Of what was inserted; to be asked for once. */
   String digest() {
-    return written.value();
+    return written.digest();
   }
 
   private static <T> @Nullable T orNull(Optional<T> some) {

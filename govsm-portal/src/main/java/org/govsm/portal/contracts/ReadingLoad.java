@@ -71,8 +71,9 @@ final class ReadingLoad {
     try (PreparedStatement select = connection.prepareStatement(sql(isAll, connection))) {
       select.setString(1, contract);
       select.setLong(2, after);
+      select.setInt(3, sources.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
       if (!isAll) {
-        Sql.setInstant(select, 3, given);
+        Sql.setInstant(select, 4, given);
       }
       select.setFetchSize(FETCH);
       try (ResultSet rows = select.executeQuery()) {
@@ -99,7 +100,7 @@ final class ReadingLoad {
             "up_to",
             "subject" + and + "coalesce(account, '')",
             String.join(and, "platform", "metric", "source", "origin", "zone", "state"))
-        + " from reading where contract = ? and id > ?"
+        + " from reading where contract = ? and id > ? and import_no <= ?"
         + (isAll ? "" : " and retrieved_at <= ?")
         + " order by id";
   }

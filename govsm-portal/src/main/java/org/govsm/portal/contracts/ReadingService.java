@@ -4,15 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
@@ -21,13 +16,8 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.importing.FileContext;
-import org.govsm.procurement.importing.FileWindow;
-import org.govsm.procurement.importing.ReadingFile;
-import org.govsm.procurement.importing.TakenFile;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.measurement.Recognition;
 
 /** Reading service: takes files of readings in, and finds readings. */
 public final class ReadingService {
@@ -38,11 +28,15 @@ public final class ReadingService {
   private final ReadingFiles files;
   private final Clock clock;
   private final OfficerStatements officers;
+  private final FileIntake intake;
+  private final FileLooks looks;
 
   public ReadingService(ReadingFiles files, Clock clock, Authorisation table) {
     this.files = files;
     this.clock = clock;
     this.officers = new OfficerStatements(table);
+    this.intake = new FileIntake(files, clock, officers);
+    this.looks = new FileLooks(files);
   }
 
   OfficerStatements officers() {
@@ -74,113 +68,43 @@ public final class ReadingService {
       FileSource file,
       Caller by) {
     requireContract(tx, contract);
-    officers.require(said, by);
-    FileContext context = context(said);
-    Recognition recognition = recognise(file, format, context.sheet());
-    Layout layout = ImportProblems.layout(format, recognition, files.layouts());
+    FileIntake.Asked asked = intake.ask(format, said, file, by);
     new Contracts(tx).hold(contract); // before anything is written: who waits here loses nothing
+    new StagedImports(tx).requireFree(contract);
     int before = new Imports(tx).last(contract).number();
-    EvidenceFile kept = keep(tx, file);
-    EarlierImports earlier = new EarlierImports(tx, contract, layout, kept, files.dictionary());
-    earlier.requireSeen(context);
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Instant retrievedAt = context.retrievedAt().or(earlier::retrievedAt).orElse(now);
-    earlier.requireSame(context.toTree(retrievedAt, now));
-    ImportRequest request =
-        new ImportRequest(contract, kept, layout.id(), context.toTree(retrievedAt, now));
-    Optional<Instant> unsaid =
-        context.retrievedAt().isPresent() || layout.platform().isEmpty()
-            ? Optional.empty()
-            : Optional.of(retrievedAt);
-    RecordedImport report = take(tx, request, recognition, unsaid, by);
-    return new ImportOutcome(report, report.number() > before, lines(tx, report));
+    FileIntake.Ready ready = intake.ready(tx, contract, asked, keep(tx, file));
+    RecordedImport report =
+        ImportProblems.read(
+            ImportProblems::pointer,
+            () ->
+                new Imports(tx)
+                    .take(
+                        ready.request(),
+                        (request, bytes, sink) -> intake.read(ready, bytes, sink),
+                        clock.instant(),
+                        by.actor()));
+    return outcome(tx, report, report.number() > before);
   }
 
-  /**
-   * Looks at a file, of which nothing is taken.
-   *
-   * @param sheet the sheet of a workbook that an officer named; the first that fits where none is
-   * @throws ProblemException with status 404 without such a contract, and 422 for a file that
-   *     cannot be read
-   */
-  public LookedAtFile look(
-      Transaction tx, String contract, FileSource file, String name, Optional<String> sheet) {
-    requireContract(tx, contract);
-    return ImportProblems.read(
-        why -> "",
-        () -> {
-          ReadingFile one = files.file(file).sheet(sheet).fitting();
-          return new LookedAtFile(
-              one.recognise(Optional.empty()),
-              one.rows(),
-              one.sheets(),
-              FileWindow.of(name),
-              unread(tx, contract, file));
-        });
+  /** As {@link #take(Transaction, String, String, Map, FileSource, Caller)}. */
+  ImportOutcome take(Transaction tx, ImportStaging.Order order) {
+    return take(tx, order.contract(), order.format(), order.said(), order.file(), order.by());
   }
 
-  /** The first import of a file of which not all was read. */
-  private static Optional<RecordedImport> unread(Transaction tx, String contract, FileSource file) {
-    String digest = FileHash.of(file);
-    return new Imports(tx)
-        .of(contract).stream()
-            .filter(one -> one.file().digest().equals(digest))
-            .filter(one -> one.notes().read().containsKey(TakenFile.SET_ASIDE))
-            .findFirst();
+  ImportOutcome outcome(Transaction tx, RecordedImport report, boolean written) {
+    return new ImportOutcome(report, written, lines(tx, report));
   }
 
-  private Recognition recognise(FileSource file, String format, Optional<String> sheet) {
-    return ImportProblems.read(
-        why -> "", () -> files.file(file).sheet(sheet).recognise(files.layouts().find(format)));
+  FileIntake intake() {
+    return intake;
   }
 
-  private RecordedImport take(
-      Transaction tx,
-      ImportRequest request,
-      Recognition recognition,
-      Optional<Instant> unsaid,
-      Caller by) {
-    return ImportProblems.read(
-        ImportProblems::pointer,
-        () ->
-            new Imports(tx)
-                .take(
-                    request,
-                    (asked, bytes, sink) -> {
-                      Layout layout = files.layouts().find(asked.format()).orElseThrow();
-                      sink.recognised(recognised(recognition, layout));
-                      unsaid.ifPresent(at -> sink.note(files.said(takenNow(at))));
-                      files.read(asked, bytes, sink);
-                    },
-                    clock.instant(),
-                    by.actor()));
+  FileLooks looks() {
+    return looks;
   }
 
-  private static Message takenNow(Instant at) {
-    return Message.of("import.taken-now").with("day", LocalDate.ofInstant(at, Reading.INDIA));
-  }
-
-  private static Map<String, Object> recognised(Recognition recognition, Layout layout) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("format", layout.id());
-    layout.platform().ifPresent(platform -> tree.put("platform", platform));
-    tree.put("kind", layout.kind());
-    tree.put("granularity", recognition.granularity(layout).code());
-    String language = recognition.language(layout);
-    if (!language.isEmpty()) {
-      tree.put("language", language);
-    }
-    return tree;
-  }
-
-  private FileContext context(Map<String, ?> said) {
-    FileContext context = ProblemException.accepted(FileContext.of(said, files.dictionary()));
-    if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
-      String code = "import.future";
-      InputFault fault = new InputFault("/retrievedAt", code, Message.of(code));
-      throw ProblemException.of(fault);
-    }
-    return context;
+  ReadingFiles files() {
+    return files;
   }
 
   /** A large file that is kept already need not be written and taken back. */
@@ -221,13 +145,13 @@ public final class ReadingService {
                 () ->
                     ProblemException.notFound(
                         Message.of("import.no-import").with("number", number)));
-    return new ImportOutcome(report, false, lines(tx, report));
+    return outcome(tx, report, false);
   }
 
   private static List<QuarantinedLine> lines(Transaction tx, RecordedImport report) {
     return report.quarantined() == 0
         ? List.of()
-        : new Imports(tx).quarantined(report.contract(), report.number(), 0, LINES);
+        : new QuarantinedLines(tx.handle()).of(report.contract(), report.number(), 0, LINES);
   }
 
   /**
@@ -242,7 +166,7 @@ public final class ReadingService {
     return new ContractReadings(tx, contract).page(after, limit);
   }
 
-  private static void requireContract(Transaction tx, String contract) {
+  static void requireContract(Transaction tx, String contract) {
     if (new Contracts(tx).current(contract).isEmpty()) {
       throw ContractService.missing(contract);
     }

@@ -1,6 +1,9 @@
 package org.govsm.portal.contracts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
+import java.util.Set;
 import org.govsm.portal.store.Sql;
 import org.govsm.procurement.measurement.Selection;
 import org.jdbi.v3.core.Handle;
@@ -26,8 +29,10 @@ final class ReadingSpan {
 
   private ReadingSpan() {}
 
-  static Query of(Handle handle, String contract, int lastImport, Selection selection) {
-    Query select = handle.createQuery(OF_METRIC + where(selection) + IN_ORDER);
+  static Query of(
+      Handle handle, String contract, int lastImport, Set<Integer> without, Selection selection) {
+    Query select =
+        handle.createQuery(OF_METRIC + where(selection) + but("import_no", without) + IN_ORDER);
     selection.origin().ifPresent(origin -> select.bind("origin", origin));
     if (!isOfAllPosts(selection)) {
       select
@@ -41,6 +46,16 @@ final class ReadingSpan {
         .bind("known", Sql.instant(selection.knownBy()))
         .bind("last", lastImport)
         .setFetchSize(FETCH);
+  }
+
+  /** The rows of all imports but some. */
+  static String but(String column, Set<Integer> without) {
+    return without.isEmpty()
+        ? ""
+        : without.stream()
+            .sorted()
+            .map(String::valueOf)
+            .collect(joining(", ", " and " + column + " not in (", ")"));
   }
 
   private static String where(Selection selection) {

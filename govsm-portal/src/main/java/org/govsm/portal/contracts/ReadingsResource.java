@@ -10,6 +10,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
-import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.ImportStaging.Order;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
-import org.govsm.portal.web.FileHash;
-import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.FileSource;
+import org.govsm.portal.web.MultipartForm;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.TurnedText;
 import org.govsm.portal.web.Upload;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.jspecify.annotations.Nullable;
 
 /** Readings resource: files that come in for a contract, what came of each, and their readings. */
@@ -39,20 +44,22 @@ import org.jspecify.annotations.Nullable;
 public final class ReadingsResource {
 
   private static final String FORMAT = "format";
+  private static final String TOGETHER = "together";
 
   /** Not said about the file. */
-  private static final Set<String> BESIDE = Set.of(FORMAT, RequestContexts.LANGUAGE);
+  private static final Set<String> BESIDE = Set.of(FORMAT, TOGETHER, RequestContexts.LANGUAGE);
 
+  private static final Message UPLOAD_NONE = Message.of("upload.no-file");
+
+  private final ContractServices services;
   private final Store store;
   private final ReadingService service;
-  private final Idempotency idempotency;
   private final RequestContexts contexts;
 
-  public ReadingsResource(
-      Store store, ReadingService service, Idempotency idempotency, RequestContexts contexts) {
-    this.store = store;
-    this.service = service;
-    this.idempotency = idempotency;
+  ReadingsResource(ContractServices services, RequestContexts contexts) {
+    this.services = services;
+    this.store = services.store();
+    this.service = services.readings();
     this.contexts = contexts;
   }
 
@@ -75,21 +82,76 @@ public final class ReadingsResource {
   })
   public Response take(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    Upload file = Upload.of(request);
+    Order order = order(contract, file::open, file.bytes(), request);
+    Messages words = contexts.of(request).words();
+    Optional<String> key = ApiRequests.key(request);
+    String scope = ApiRequests.scope(request);
+    String digest = key.isPresent() ? SeveralFiles.digest(order) : "";
+    return ApiRequests.response(
+        services
+            .staging()
+            .take(
+                order,
+                ImportProgress.UNSEEN,
+                count ->
+                    services
+                        .idempotency()
+                        .answer(
+                            key, scope, digest, tx -> report(contract, count.apply(tx), words))));
+  }
+
+  /**
+   * Takes several files in.
+   *
+   * @return 201 with the result of each where any was written, 200 where none says anything new, or
+   *     422 where none can be taken in
+   * @throws IOException if the body cannot be read
+   */
+  @POST
+  @Path("{contract}/readings")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Response takeSeveral(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request)
+      throws IOException {
+    MultipartForm form = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
+    if (form.files().isEmpty()) {
+      throw ProblemException.of(new InputFault("/file", "upload.no-file", UPLOAD_NONE));
+    } else if (!form.names().isEmpty()) {
+      String name = form.names().iterator().next();
+      throw ProblemException.of(
+          new InputFault(
+              "/" + name, "upload.field", Message.of("upload.field").with("name", name)));
+    }
+    List<Order> orders =
+        form.files().stream().map(part -> order(contract, part, part.bytes(), request)).toList();
+    SeveralFiles files =
+        new SeveralFiles(
+            services, "/" + request.getUriInfo().getPath(), contexts.of(request).words());
+    return ApiRequests.response(
+        isTogether(request)
+            ? files.together(form.files(), orders)
+            : files.each(
+                form.files(), orders, ApiRequests.key(request), ApiRequests.scope(request)));
+  }
+
+  private static boolean isTogether(ContainerRequestContext request) {
+    String given = parameters(request).getOrDefault(TOGETHER, "false");
+    if (!given.matches("true|false")) {
+      throw ProblemException.of(
+          new InputFault(
+              "/" + TOGETHER, "upload.together-code", Message.of("upload.together-code")));
+    }
+    return given.equals("true");
+  }
+
+  private static Order order(
+      String contract, FileSource file, long bytes, ContainerRequestContext request) {
     Map<String, String> said = parameters(request);
     TurnedText.refuse(said);
     String format = Optional.ofNullable(said.get(FORMAT)).orElse("");
     said.keySet().removeAll(BESIDE);
-    Upload file = Upload.of(request);
-    Messages words = contexts.of(request).words();
-    Optional<String> key = ApiRequests.key(request);
-    Caller by = Caller.of(request);
-    return ApiRequests.response(
-        idempotency.answer(
-            key,
-            ApiRequests.scope(request),
-            key.isPresent() ? digest(file, format, said) : "",
-            tx ->
-                report(contract, service.take(tx, contract, format, said, file::open, by), words)));
+    return new Order(contract, format, said, file, bytes, Caller.of(request));
   }
 
   private static StoredAnswer report(String contract, ImportOutcome taken, Messages words) {
@@ -97,7 +159,9 @@ public final class ReadingsResource {
     headers.put(
         "Location", "/api/v1/contracts/" + contract + "/imports/" + taken.report().number());
     return ApiRequests.answer(
-        taken.written() ? 201 : 200, headers, ContractJson.imported(taken, words));
+        taken.written() ? 201 : 200,
+        headers,
+        ContractJson.imported(taken, Withdrawals.none(), words));
   }
 
   private static Map<String, String> parameters(ContainerRequestContext request) {
@@ -107,10 +171,6 @@ public final class ReadingsResource {
         .getQueryParameters()
         .forEach((name, texts) -> all.put(name, String.join(",", texts)));
     return all;
-  }
-
-  private static String digest(Upload file, String format, Map<String, String> said) {
-    return CanonicalForm.digest(List.of(format, said, FileHash.of(file::open)));
   }
 
   /**
@@ -144,9 +204,17 @@ public final class ReadingsResource {
   public Map<String, @Nullable Object> imports(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
-    List<RecordedImport> imports = store.read(tx -> service.imports(tx, contract));
-    return ApiRequests.tree(
-        cursor.paged("imports", imports, ContractJson::imported, RecordedImport::number));
+    return store.read(
+        tx -> {
+          List<RecordedImport> imports = service.imports(tx, contract);
+          Withdrawals withdrawals = new StoredWithdrawals(tx).of(contract);
+          return ApiRequests.tree(
+              cursor.paged(
+                  "imports",
+                  imports,
+                  one -> ContractJson.imported(one, withdrawals),
+                  RecordedImport::number));
+        });
   }
 
   /** One of them, with the lines that were set aside. */
@@ -156,7 +224,13 @@ public final class ReadingsResource {
       @PathParam("contract") String contract,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    ImportOutcome taken = store.read(tx -> service.imported(tx, contract, number));
-    return ApiRequests.tree(ContractJson.imported(taken, contexts.of(request).words()));
+    Messages words = contexts.of(request).words();
+    return store.read(
+        tx ->
+            ApiRequests.tree(
+                ContractJson.imported(
+                    service.imported(tx, contract, number),
+                    new StoredWithdrawals(tx).of(contract),
+                    words)));
   }
 }

@@ -1,11 +1,28 @@
 package org.govsm.portal.contracts;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Withdrawal;
 
 /** Report view: the page of an import. */
-public record ReportView(WrittenContract contract, ImportOutcome taken) {
+public record ReportView(
+    WrittenContract contract,
+    ImportOutcome taken,
+    Optional<Withdrawal> withdrawal,
+    ImportContents contents) {
+
+  /** When and why it was withdrawn. */
+  public Message withdrawnWhy() {
+    Withdrawal one = withdrawal.orElseThrow();
+    return Message.of("report.withdrawn-why")
+        .with("day", LocalDate.ofInstant(one.at(), Reading.INDIA))
+        .with("reason", one.reason());
+  }
 
   /** Whether the file has headings and no rows. */
   public boolean isEmpty() {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.KeptUpload;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -63,15 +64,50 @@ public final class UploadPages {
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Map<String, Object> said = UploadForm.said(typed, errors);
     services.readings().officers().require(said, page.caller());
+    if (form.files().size() > 1 && errors.isEmpty()) {
+      return several(page, id, typed, said, form, request);
+    }
     Optional<SentAgain> file = SentAgain.of(form);
     if (file.isEmpty()) {
       errors.put("file", UploadForm.fault("upload.no-file"));
       return form(page, id, typed, errors);
     }
     boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
+    if (errors.isEmpty() && take && file.get().content().isEmpty()) {
+      return several(page, id, typed, said, form, request); // a large file is one of several
+    }
     return errors.isEmpty() && take
         ? take(page, id, typed, said, file.get())
         : confirm(page, id, typed, errors, List.of(), file.get());
+  }
+
+  /** Files that came together, or a large one: they are taken in beside the requests. */
+  private Response several(
+      Page page,
+      String id,
+      Map<String, String> typed,
+      Map<String, Object> said,
+      MultipartForm form,
+      ContainerRequestContext request)
+      throws IOException {
+    services.store().read(tx -> services.contracts().current(tx, id));
+    KeptUpload body = Upload.of(request).keep();
+    UploadBatch batch =
+        new UploadBatch(
+            id,
+            body,
+            form.files().stream().map(part -> part.in(body)).toList(),
+            typed.getOrDefault("format", ""),
+            said,
+            !form.field("together").isEmpty(),
+            page.caller());
+    try {
+      return Form.seeOther(
+          page, "/contracts/" + id + "/uploads/" + services.uploads().begin(batch));
+    } catch (RuntimeException e) {
+      body.close();
+      throw e;
+    }
   }
 
   /** Shows what a file is, and asks what it does not show. */
@@ -91,6 +127,7 @@ public final class UploadPages {
                   tx ->
                       services
                           .readings()
+                          .looks()
                           .look(tx, id, file.source(), file.name(), UploadForm.sheet(typed)));
     } catch (ProblemException e) {
       Form.requireFound(e);
@@ -123,10 +160,18 @@ public final class UploadPages {
       String format = typed.getOrDefault("format", "");
       ImportOutcome taken =
           services
-              .store()
-              .write(
-                  tx ->
-                      services.readings().take(tx, id, format, said, file.source(), page.caller()));
+              .staging()
+              .turns()
+              .in(
+                  id,
+                  () ->
+                      services
+                          .store()
+                          .write(
+                              tx ->
+                                  services
+                                      .readings()
+                                      .take(tx, id, format, said, file.source(), page.caller())));
       RecordedImport report = taken.report();
       String known = taken.written() ? "" : "?known=1";
       return Form.seeOther(page, "/contracts/" + id + "/readings/" + report.number() + known);
@@ -162,6 +207,7 @@ public final class UploadPages {
                       newest.size() > PAGE
                           ? Optional.of(shown.get(PAGE - 1).number())
                           : Optional.empty(),
+                      services.withdrawals().of(tx, id),
                       services.dictionary());
                 });
     Response shown = pages.show("contracts/upload", page, view);
@@ -189,7 +235,9 @@ public final class UploadPages {
                 tx ->
                     new ReportView(
                         services.contracts().current(tx, id),
-                        services.readings().imported(tx, id, number)));
+                        services.readings().imported(tx, id, number),
+                        services.withdrawals().find(tx, id, number),
+                        ImportContents.of(tx, id, number)));
     return pages.show("contracts/report", pages.page(request), view);
   }
 }

@@ -7,6 +7,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /**
@@ -14,6 +15,7 @@ import org.govsm.procurement.metric.MetricDictionary;
  *
  * @param imports files that were taken in, the newest first
  * @param earlier the number before which there are more
+ * @param withdrawals those of them that no longer count
  */
 public record UploadView(
     WrittenContract contract,
@@ -22,6 +24,7 @@ public record UploadView(
     Map<String, InputFault> errors,
     List<RecordedImport> imports,
     Optional<Integer> earlier,
+    Withdrawals withdrawals,
     MetricDictionary dictionary) {
 
   /** What was entered in a field. */

@@ -23,6 +23,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
@@ -59,7 +60,8 @@ public final class DepartmentFormPages {
       @QueryParam("id") @DefaultValue("") String id, @Context ContainerRequestContext request) {
     Page page = services.pages().page(request);
     if (id.isEmpty()) {
-      return show(page, Optional.empty(), Form.blank());
+      Optional<Form> draft = LongForm.started(page, DepartmentFormView.key(Optional.empty()));
+      return show(page, Optional.empty(), draft.orElseGet(Form::blank));
     }
     page.caller().requireDepartment(id);
     return show(page, Optional.empty(), Form.of(Map.of("id", id)));
@@ -85,7 +87,13 @@ public final class DepartmentFormPages {
   public Response change(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     DepartmentRecord now = services.store().read(tx -> departments.current(tx, department));
-    return show(services.pages().page(request), Optional.of(department), DepartmentForm.of(now));
+    Page page = services.pages().page(request);
+    Optional<String> one = Optional.of(department);
+    return show(
+        page,
+        one,
+        LongForm.started(page, DepartmentFormView.key(one))
+            .orElseGet(() -> DepartmentForm.of(now)));
   }
 
   /** Changes what is registered, unless somebody else did meanwhile. */
@@ -116,8 +124,17 @@ public final class DepartmentFormPages {
       Form form,
       Function<Transaction, DepartmentRecord> work) {
     try {
-      return form.once(
-          services.idempotency(), page, tx -> "/departments/" + work.apply(tx).department());
+      return services
+          .longForm()
+          .answer(
+              page,
+              new LongForm.Sent(
+                  DepartmentFormView.key(department),
+                  DepartmentFormView.action(department),
+                  page.say(department.isEmpty() ? "department.register" : "department.save"),
+                  form,
+                  () -> services.store().read(tx -> view(tx, page, department, form)).answers(page),
+                  tx -> "/departments/" + work.apply(tx).department()));
     } catch (ProblemException | StoreRefusal e) {
       return show(page, department, form.refused(e, DepartmentForm::field, "name.en"));
     }

@@ -1,8 +1,12 @@
 package org.govsm.portal.departments;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.Page;
 
 /**
  * The form of a department.
@@ -28,6 +32,57 @@ public record DepartmentFormView(
 
   /** The address that the form is sent to. */
   public String action() {
+    return action(department);
+  }
+
+  static String action(Optional<String> department) {
     return department.map(id -> "/departments/" + id + "/change").orElse("/departments");
+  }
+
+  /** The address of the form, by which its draft is found. */
+  public String key() {
+    return key(department);
+  }
+
+  static String key(Optional<String> department) {
+    return department.map(id -> "/departments/" + id + "/change").orElse("/departments/new");
+  }
+
+  /** All that it says, in words. */
+  List<LongForm.Answer> answers(Page page) {
+    List<LongForm.Answer> answers = new ArrayList<>();
+    answers.add(typed(page, "name.en", "department.name-en"));
+    answers.add(typed(page, "name.hi", "department.name-hi"));
+    answers.add(typed(page, "shortName", "department.short-name"));
+    if (department.isEmpty()) {
+      answers.add(typed(page, "id", "department.id-label"));
+    }
+    answers.add(chosen(page, "kind", page.say("department.kind"), kinds));
+    answers.add(chosen(page, "government", page.say("department.government"), governments));
+    answers.add(chosen(page, "parent", page.say("department.parent"), parents));
+    answers.add(chosen(page, "book", page.say("department.book"), books));
+    answers.add(typed(page, "address", "department.address"));
+    answers.add(typed(page, "letterhead.en", "department.letterhead-en"));
+    answers.add(typed(page, "letterhead.hi", "department.letterhead-hi"));
+    for (int i = 0; form.typed().containsKey("officers." + i + ".user"); i++) {
+      String label = page.say("department.officer-n", "number", i + 1);
+      answers.add(chosen(page, "officers." + i + ".user", label, users));
+      answers.add(typed(page, "officers." + i + ".designation.en", "department.designation-en"));
+      answers.add(typed(page, "officers." + i + ".designation.hi", "department.designation-hi"));
+    }
+    return answers;
+  }
+
+  private LongForm.Answer typed(Page page, String field, String label) {
+    return LongForm.Answer.typed(page, form, field, page.say(label));
+  }
+
+  private LongForm.Answer chosen(
+      Page page, String field, String label, Map<String, String> choices) {
+    String said =
+        form.text(field)
+            .map(code -> choices.getOrDefault(code, code))
+            .orElse(page.say("form.unknown"));
+    return new LongForm.Answer(field, label, said);
   }
 }

@@ -19,6 +19,7 @@ import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -32,7 +33,10 @@ public final class PurchaseFormPages {
   private final PurchaseServices services;
   private final Pages pages;
 
-  public PurchaseFormPages(PurchaseServices services, Pages pages) {
+  private final LongForm longForm;
+
+  public PurchaseFormPages(PurchaseServices services, Pages pages, LongForm longForm) {
+    this.longForm = longForm;
     this.services = services;
     this.pages = pages;
   }
@@ -51,11 +55,15 @@ public final class PurchaseFormPages {
     String asked = book == null ? usual(law, page, department) : book;
     MultivaluedMap<String, String> known = request.getUriInfo().getQueryParameters();
     boolean begun = known.keySet().stream().anyMatch(name -> name.matches("(day|fact)\\..+"));
-    return form(
-        page,
-        department,
-        Optional.empty(),
-        begun ? PurchaseForm.begun(law, asked, known) : PurchaseForm.blank(law, asked, today));
+    PurchaseForm form =
+        LongForm.started(page, PurchaseFormView.key(department, Optional.empty()))
+            .map(draft -> PurchaseForm.sent(law, draft.sent()))
+            .orElseGet(
+                () ->
+                    begun
+                        ? PurchaseForm.begun(law, asked, known)
+                        : PurchaseForm.blank(law, asked, today));
+    return form(page, department, Optional.empty(), form);
   }
 
   /** The book of the department, where purchases are described by it. */
@@ -91,7 +99,12 @@ public final class PurchaseFormPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     StoredPurchase now = services.current(department, purchase);
-    return form(page, department, Optional.of(purchase), PurchaseForm.of(services.law(page), now));
+    Law law = services.law(page);
+    PurchaseForm form =
+        LongForm.started(page, PurchaseFormView.key(department, Optional.of(purchase)))
+            .map(draft -> PurchaseForm.sent(law, draft.sent()))
+            .orElseGet(() -> PurchaseForm.of(law, now));
+    return form(page, department, Optional.of(purchase), form);
   }
 
   /** Describes a purchase anew, unless somebody else did meanwhile. */
@@ -125,9 +138,15 @@ public final class PurchaseFormPages {
       PurchaseForm form,
       Function<PurchaseForm, Function<Transaction, StoredPurchase>> work) {
     try {
-      return form.said()
-          .once(
-              services.idempotency(), page, tx -> PurchaseServices.at(work.apply(form).apply(tx)));
+      return longForm.answer(
+          page,
+          new LongForm.Sent(
+              PurchaseFormView.key(department, purchase),
+              PurchaseFormView.action(department, purchase),
+              page.say(purchase.isEmpty() ? "purchase.record" : "purchase.save"),
+              form.said(),
+              () -> PurchaseFormView.of(department, purchase, form, page.words()).answers(page),
+              tx -> PurchaseServices.at(work.apply(form).apply(tx))));
     } catch (ProblemException | StoreRefusal e) {
       form.wrong(Form.faults(e));
       Response shown = form(page, department, purchase, form);

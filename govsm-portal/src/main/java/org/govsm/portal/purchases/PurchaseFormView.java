@@ -1,12 +1,16 @@
 package org.govsm.portal.purchases;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.Page;
 
 /**
  * The form of a purchase.
@@ -39,6 +43,40 @@ public record PurchaseFormView(
         form.fields(false, words),
         form.ways(),
         form.errors());
+  }
+
+  /** The address that the form is sent to. */
+  public static String action(String department, Optional<String> purchase) {
+    return "/purchases/" + department + purchase.map(id -> "/" + id + "/change").orElse("");
+  }
+
+  /** The address of the form, by which its draft is found. */
+  public String key() {
+    return key(department, purchase);
+  }
+
+  static String key(String department, Optional<String> purchase) {
+    return "/purchases/" + department + purchase.map(id -> "/" + id + "/change").orElse("/new");
+  }
+
+  /** All that it says, in words; of the further fields those that were filled in. */
+  List<LongForm.Answer> answers(Page page) {
+    Form form = Form.of(typed);
+    List<LongForm.Answer> answers = new ArrayList<>();
+    if (purchase.isEmpty()) {
+      answers.add(LongForm.Answer.typed(page, form, "id", page.say("purchase.id-label")));
+    }
+    answers.add(LongForm.Answer.typed(page, form, "title", page.say("purchase.what")));
+    answers.add(LongForm.Answer.typed(page, form, "need", page.say("purchase.need")));
+    String way =
+        form.text("used").map(page.words()::term).orElse(page.say("purchase.not-recorded"));
+    answers.add(new LongForm.Answer("used", page.say("purchase.used"), way));
+    answers.add(LongForm.Answer.typed(page, form, "reason", page.say("purchase.reason")));
+    fields.forEach(field -> answers.add(LongForm.Answer.of(page, field)));
+    more.stream()
+        .filter(field -> !field.typed().isEmpty() && !field.typed().equals("unknown"))
+        .forEach(field -> answers.add(LongForm.Answer.of(page, field)));
+    return answers;
   }
 
   /** What was typed in one of its own fields. */

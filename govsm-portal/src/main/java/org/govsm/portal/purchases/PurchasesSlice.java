@@ -32,7 +32,7 @@ public final class PurchasesSlice implements Slice {
         .register(new PurchaseImpactResource(store, service, contexts))
         .register(new PurchaseReplayResource(store, service, contexts))
         .register(new PurchasePages(own, pages))
-        .register(new PurchaseFormPages(own, pages))
+        .register(new PurchaseFormPages(own, pages, services.longForm()))
         .register(new ImpactPage(own, pages))
         .register(new ReplayPage(own, pages));
   }

@@ -105,7 +105,7 @@ public final class EvidenceStore {
     return new EvidenceFile("sha256:" + HexFormat.of().formatHex(digest.digest()), bytes);
   }
 
-  private byte[] kept(byte[] part) {
+  byte[] kept(byte[] part) {
     try {
       return Sql.isSqlite(handle.getConnection()) ? EvidencePart.pack(part) : part;
     } catch (SQLException e) {
@@ -113,7 +113,12 @@ public final class EvidenceStore {
     }
   }
 
-  private void insert(EvidenceFile file, UUID upload) {
+  /** A file that is kept part by part. */
+  public EvidenceUpload upload(UUID upload) {
+    return new EvidenceUpload(handle, upload);
+  }
+
+  void insert(EvidenceFile file, UUID upload) {
     handle.execute(
         "insert into evidence (digest, byte_count, upload) values (?, ?, ?)",
         file.digest(),

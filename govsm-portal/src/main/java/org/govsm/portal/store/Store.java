@@ -171,6 +171,11 @@ public final class Store implements AutoCloseable {
     return integrity.areCheckpointsBroken();
   }
 
+  /** Whether other processes may write too. */
+  public boolean isShared() {
+    return database.isShared();
+  }
+
   /** Whether the database answers; false within two seconds where it does not. */
   public boolean isReady() {
     return database.answers();

@@ -16,7 +16,7 @@ public final class StoreRefusal extends RuntimeException {
     this(reason, text, null);
   }
 
-  StoreRefusal(Reason reason, Message text, @Nullable Throwable cause) {
+  public StoreRefusal(Reason reason, Message text, @Nullable Throwable cause) {
     super(text.toString(), cause);
     this.reason = reason;
     this.text = text;

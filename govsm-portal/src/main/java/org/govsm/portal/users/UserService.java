@@ -21,6 +21,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
@@ -231,6 +232,7 @@ public final class UserService {
         tx -> {
           User user = owned(tx, id, by);
           new Users(tx).erase(id, clock.instant(), by.actor());
+          new Drafts(tx).forgetOf(id);
           requireAdministrator(tx, user);
           return true;
         });

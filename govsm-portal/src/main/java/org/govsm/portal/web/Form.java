@@ -1,13 +1,18 @@
 package org.govsm.portal.web;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
@@ -33,7 +38,16 @@ public final class Form {
   private final Map<String, InputFault> errors;
   private final int status;
 
+  /** The names of fields that came several times. */
+  private final Set<String> several;
+
   private Form(Map<String, String> typed, Map<String, InputFault> errors, int status) {
+    this(typed, errors, status, Set.of());
+  }
+
+  private Form(
+      Map<String, String> typed, Map<String, InputFault> errors, int status, Set<String> several) {
+    this.several = several;
     this.typed = typed;
     this.errors = errors;
     this.status = status;
@@ -57,7 +71,40 @@ public final class Form {
     Map<String, String> typed = new TreeMap<>();
     sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts)));
     typed.remove("csrf");
-    return of(typed);
+    Set<String> several =
+        sent.entrySet().stream()
+            .filter(one -> one.getValue().size() > 1)
+            .map(Map.Entry::getKey)
+            .collect(toUnmodifiableSet());
+    return new Form(typed, Map.of(), OK, several);
+  }
+
+  /** As it was sent. */
+  public MultivaluedMap<String, String> sent() {
+    MultivaluedMap<String, String> sent = new MultivaluedHashMap<>();
+    typed.forEach(sent::putSingle);
+    return sent;
+  }
+
+  /** The form of a draft. */
+  public static Form of(Draft draft) {
+    return of(draft.typed());
+  }
+
+  /**
+   * Names and texts as they came, for a page that sends them again; but for what was to be done.
+   */
+  public List<Map.Entry<String, String>> sentAgain() {
+    List<Map.Entry<String, String>> all = new ArrayList<>();
+    typed.forEach(
+        (name, text) -> {
+          if (several.contains(name)) {
+            each(name).forEach(one -> all.add(Map.entry(name, one)));
+          } else if (!name.equals("do")) {
+            all.add(Map.entry(name, text));
+          }
+        });
+    return all;
   }
 
   /** All that was typed, as it was. */

@@ -3,13 +3,16 @@ package org.govsm.portal.web;
 import jakarta.ws.rs.core.MediaType;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
@@ -28,11 +31,16 @@ public final class MultipartForm {
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final FileSource body;
-  private Optional<FilePart> file = Optional.empty();
+  private final List<FilePart> files = new ArrayList<>();
 
   /** A file within the body. */
   public record FilePart(FileSource body, String name, long offset, long bytes)
       implements FileSource {
+
+    /** The same file, where its body lies elsewhere. */
+    public FilePart in(FileSource other) {
+      return new FilePart(other, name, offset, bytes);
+    }
 
     @Override
     public InputStream open() throws IOException {
@@ -87,7 +95,7 @@ public final class MultipartForm {
     long offset = in.at;
     if (fileName.find()) {
       long bytes = in.skipTo(0);
-      file = Optional.of(new FilePart(body, fileName.group(1), offset, bytes));
+      files.add(new FilePart(body, fileName.group(1), offset, bytes));
     } else {
       in.skipTo(FIELD_BYTES);
       String text = in.kept.toString(StandardCharsets.UTF_8);
@@ -103,9 +111,27 @@ public final class MultipartForm {
     return fields.getOrDefault(name, "").strip();
   }
 
-  /** The file, if one was chosen. */
+  /**
+   * The file, if one was chosen.
+   *
+   * @throws ProblemException with status 400 where several were, as to take one would be to guess
+   */
   public Optional<FilePart> file() {
-    return file.filter(part -> !part.name().isEmpty());
+    List<FilePart> all = files();
+    if (all.size() > 1) {
+      throw ProblemException.of(SingleFields.fault("file"));
+    }
+    return all.stream().findFirst();
+  }
+
+  /** The files that were chosen, in their order. */
+  public List<FilePart> files() {
+    return files.stream().filter(part -> !part.name().isEmpty()).toList();
+  }
+
+  /** The names of the fields. */
+  public Set<String> names() {
+    return Collections.unmodifiableSet(fields.keySet());
   }
 
   private static ProblemException broken() {
@@ -187,54 +213,6 @@ public final class MultipartForm {
         }
       }
       return header.toString(StandardCharsets.UTF_8);
-    }
-  }
-
-  /** A stream that ends after so many bytes of another. */
-  private static final class FirstBytes extends FilterInputStream {
-
-    private long left;
-
-    FirstBytes(InputStream in, long bytes) {
-      super(in);
-      this.left = bytes;
-    }
-
-    @Override
-    public int read() throws IOException {
-      if (left == 0) {
-        return -1;
-      }
-      int one = super.read();
-      left -= one < 0 ? 0 : 1;
-      return one;
-    }
-
-    @Override
-    public int read(byte[] into, int offset, int length) throws IOException {
-      if (left == 0) {
-        return length == 0 ? 0 : -1;
-      }
-      int n = super.read(into, offset, (int) Math.min(length, left));
-      left -= Math.max(0, n);
-      return n;
-    }
-
-    @Override
-    public long skip(long bytes) throws IOException {
-      long skipped = super.skip(Math.min(bytes, left));
-      left -= skipped;
-      return skipped;
-    }
-
-    @Override
-    public int available() throws IOException {
-      return (int) Math.min(super.available(), left);
-    }
-
-    @Override
-    public boolean markSupported() {
-      return false;
     }
   }
 }

@@ -52,6 +52,11 @@ public record Page(
         query == null ? "" : query);
   }
 
+  /** The draft that the caller has of a form with an address. */
+  public Optional<Draft> draft(String form) {
+    return services.drafts().apply(caller.actor(), LongForm.key(form));
+  }
+
   /** What forms give back, so that no other site can make them; empty where none is needed. */
   public String formToken() {
     return caller.formToken().orElse("");

@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.govsm.portal.web.DepartmentNames.Registered;
 
@@ -13,20 +14,25 @@ import org.govsm.portal.web.DepartmentNames.Registered;
  * @param threads where pages stand on the way from the need to the payment
  * @param counts how many tasks wait for whom; empty where pages do not say it
  * @param site what stands at the foot of every page
+ * @param drafts reads the draft that a user has of a form
  */
 public record PageServices(
     Supplier<Map<String, Registered>> departments,
     Threads threads,
     Optional<WaitingCounts> counts,
-    SiteNotice site) {
+    SiteNotice site,
+    BiFunction<String, String, Optional<Draft>> drafts) {
+
+  private static final BiFunction<String, String, Optional<Draft>> NO_DRAFT =
+      (user, form) -> Optional.empty();
 
   /** Of pages for which no store is asked. */
   public static PageServices withoutStore(SiteNotice site) {
-    return new PageServices(Map::of, Threads.none(), Optional.empty(), site);
+    return new PageServices(Map::of, Threads.none(), Optional.empty(), site, NO_DRAFT);
   }
 
   /** Of a page that refuses what was asked for: it tells nothing of it, and waits for nothing. */
   PageServices refusing() {
-    return new PageServices(departments, Threads.none(), Optional.empty(), site);
+    return new PageServices(departments, Threads.none(), Optional.empty(), site, NO_DRAFT);
   }
 }

@@ -27,6 +27,11 @@ public final class ProblemException extends RuntimeException {
     return new ProblemException(ProblemDetail.of(404, detail));
   }
 
+  /** Something stands in the way. */
+  public static ProblemException conflict(Message detail) {
+    return new ProblemException(ProblemDetail.of(409, detail));
+  }
+
   /**
    * One thing that was given is wrong.
    *

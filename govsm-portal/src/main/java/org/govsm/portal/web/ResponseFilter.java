@@ -65,7 +65,8 @@ public final class ResponseFilter implements ContainerResponseFilter {
     String path = "/" + request.getUriInfo().getPath();
     if (forPeople) {
       Page page = pages.refusal(request);
-      response.setEntity(pages.render("web/problem", page, problemDetail), NONE, Pages.HTML);
+      ProblemPage view = ProblemPage.of(problemDetail, request);
+      response.setEntity(pages.render("web/problem", page, view), NONE, Pages.HTML);
     } else {
       response.setEntity(problemDetail.toPlain(context.words(), path), NONE, PROBLEM);
     }

@@ -10,4 +10,10 @@ public record Services(
     RequestContexts contexts,
     Pages pages,
     Idempotency idempotency,
-    Clock clock) {}
+    Clock clock) {
+
+  /** Drafts and checked answers of long forms. */
+  public LongForm longForm() {
+    return new LongForm(store, pages, idempotency, clock);
+  }
+}

@@ -67,6 +67,15 @@ public final class Upload {
         : Optional.empty();
   }
 
+  /**
+   * Keeps the file beyond the request; whoever does takes it away.
+   *
+   * @throws IOException if the disk fails
+   */
+  public KeptUpload keep() throws IOException {
+    return KeptUpload.of(file);
+  }
+
   /** Its length. */
   public long bytes() {
     return bytes;

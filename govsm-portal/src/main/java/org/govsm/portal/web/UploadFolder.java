@@ -110,6 +110,12 @@ public final class UploadFolder {
     }
   }
 
+  /** The name of a file that is read after its request; it too names the process. */
+  static String keptName(Path upload) {
+    String name = upload.getFileName().toString();
+    return name.substring(0, name.length() - END.length()) + "-kept" + END;
+  }
+
   public Path file() throws IOException {
     return Files.createTempFile(folder, ProcessHandle.current().pid() + "-", END);
   }

@@ -45,7 +45,7 @@ class ImportsTest extends StoreTest {
     RecordedImport second = take("b" + NOV + "5" + LEARNT);
 
     assertThat(store.<LastImport>read(tx -> new Imports(tx).last("c1")))
-        .isEqualTo(new LastImport(2, second.importedAt()));
+        .isEqualTo(new LastImport(2, second.importedAt(), 0));
     assertThat(store.<LastImport>read(tx -> new Imports(tx).last("c2")).number()).isZero();
   }
 
@@ -60,7 +60,8 @@ class ImportsTest extends StoreTest {
       assertThat(report.duplicates()).isZero();
       assertThat(report.quarantined()).isEqualTo(1);
       assertThat(imports()).containsExactly(report);
-      List<QuarantinedLine> lines = store.read(tx -> new Imports(tx).quarantined("c1", 1, 0, 10));
+      List<QuarantinedLine> lines =
+          store.read(tx -> new QuarantinedLines(tx.handle()).of("c1", 1, 0, 10));
       assertThat(lines)
           .containsExactly(new QuarantinedLine(2, "value", Map.of("code", "not-a-number")));
     }

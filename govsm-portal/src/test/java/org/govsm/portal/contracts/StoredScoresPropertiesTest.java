@@ -88,6 +88,16 @@ class StoredScoresPropertiesTest extends StoreTest {
     all.forEach(one -> rows.add(new Row(made.number(), at, one)));
   }
 
+  private void withdraw(int number, Instant at) {
+    store.write(
+        tx -> {
+          if (new StoredWithdrawals(tx).of(ID).find(number).isEmpty()) {
+            new StoredWithdrawals(tx).withdraw(ID, number, "why", at, ACTOR);
+          }
+          return tx;
+        });
+  }
+
   /** All rows up to an import; those after a claimed one were learnt when they were taken in. */
   private Readings inMemory(int lastImport, int claimed) {
     List<Reading> all = new ArrayList<>();
@@ -184,6 +194,9 @@ class StoredScoresPropertiesTest extends StoreTest {
     KeptReadings kept = new KeptReadings();
     for (Instant at : TAKEN) {
       take(seeded, at);
+      if (TAKEN.indexOf(at) % 2 == 1) { // the second and the fourth
+        withdraw(1 + random.nextInt(2) + TAKEN.indexOf(at) / 2, at);
+      }
       for (int i = 0; i < 20; i++) {
         Selection selection = selection(random);
         CertificateBasis basis =
@@ -193,7 +206,8 @@ class StoredScoresPropertiesTest extends StoreTest {
                 Optional.of(random.nextInt(5)),
                 List.of(),
                 Optional.empty(),
-                true);
+                true,
+                new CertificateBasis.Withdrawn(random.nextInt(3), random.nextInt(3)));
 
         List<Reading> inMemory =
             store.read(tx -> all(ContractReadings.of(tx, ID, kept).upTo(tx, basis), selection));

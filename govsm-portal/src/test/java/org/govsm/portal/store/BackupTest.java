@@ -29,6 +29,7 @@ import org.govsm.portal.contracts.FileReader;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.QuarantinedLine;
+import org.govsm.portal.contracts.QuarantinedLines;
 import org.govsm.portal.contracts.StoredCertificates;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
@@ -403,7 +404,7 @@ class BackupTest extends StoreTest {
               "contracts", new Contracts(tx).page("", 10),
               "versions", new Contracts(tx).versions("c1"),
               "imports", new Imports(tx).of("c1"),
-              "quarantined", new Imports(tx).quarantined("c1", 1, 0, 10),
+              "quarantined", new QuarantinedLines(tx.handle()).of("c1", 1, 0, 10),
               "certificates", new StoredCertificates(tx).of("c1"),
               "bytes", bytes(tx),
               "events", tx.events().page(DEPARTMENT, 0, 10),

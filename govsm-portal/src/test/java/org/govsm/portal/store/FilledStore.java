@@ -30,6 +30,7 @@ import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
 import org.govsm.portal.contracts.Imports;
 import org.govsm.portal.contracts.StoredCertificates;
+import org.govsm.portal.contracts.TestWithdrawal;
 import org.govsm.portal.editions.PackEditions;
 import org.govsm.portal.editions.PackEditions.By;
 import org.govsm.portal.editions.StoredPack;
@@ -89,6 +90,7 @@ final class FilledStore {
     tx.record(DEPARTMENT, ContractLinks.LINKED, NOW, ACTOR, linked);
     ImportRequest request = new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("a", "b"));
     new Imports(tx).take(request, TestFiles::read, NOW, ACTOR);
+    TestWithdrawal.withdraw(tx, "c1", 1, NOW, ACTOR);
     new StoredCertificates(tx)
         .issue("c1", "p", 1, LocalDate.of(2026, 11, 20), "pay".getBytes(UTF_8), NOW, ACTOR);
   }

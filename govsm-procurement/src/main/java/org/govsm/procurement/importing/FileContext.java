@@ -36,7 +36,10 @@ public final class FileContext {
 
   private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
-  private static final String SHEET = "sheet";
+
+  /** What names the sheet of a workbook. */
+  public static final String SHEET = "sheet";
+
   private static final String LIFETIME = "lifetime";
   private static final String DAY_FIRST = "day-first";
   private static final String MONTH_FIRST = "month-first";

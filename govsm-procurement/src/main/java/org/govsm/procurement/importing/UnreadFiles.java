@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
+import org.govsm.procurement.measurement.Withdrawals;
 
 /**
  * Unread rows of the files of a contract: as far as no whole file gave them since, and with the
@@ -31,26 +33,32 @@ public final class UnreadFiles {
      * same metric and subject; of an account also of the same beginning and as of the same instant.
      *
      * @param timed whether that holds of posts too
+     * @param without files of which none counts
      */
-    List<Reading> added(int one, int other, boolean timed);
+    List<Reading> added(int one, int other, boolean timed, Set<Integer> without);
   }
 
   private final Supplier<List<TakenFile>> files;
   private final Added readings;
   private final int claimed;
+  private final Withdrawals withdrawals;
   private final Map<List<Instant>, List<SetAside>> lists = new HashMap<>();
   private final Map<Integer, Optional<SetAside>> setAside = new HashMap<>();
   private final Map<Integer, GivenFile> given = new HashMap<>();
   private final Map<List<Integer>, Long> unmatched = new HashMap<>();
-  private final Map<List<Integer>, List<Reading>> added = new HashMap<>();
+  private final Map<List<Object>, List<Reading>> added = new HashMap<>();
 
   /**
    * The unread rows of files.
    *
    * @param files the files of a contract, the oldest first
    * @param claimed up to which of them the word of the file is taken for when it was learnt
+   * @param withdrawals of files: of one that is withdrawn no row lacks, and none makes up for
+   *     others
    */
-  public UnreadFiles(Supplier<List<TakenFile>> files, Added readings, int claimed) {
+  public UnreadFiles(
+      Supplier<List<TakenFile>> files, Added readings, int claimed, Withdrawals withdrawals) {
+    this.withdrawals = withdrawals;
     this.files = files;
     this.readings = readings;
     this.claimed = claimed;
@@ -62,7 +70,9 @@ public final class UnreadFiles {
         List.of(givenBy, knownBy), both -> list(files.get(), givenBy, knownBy));
   }
 
-  private List<SetAside> list(List<TakenFile> all, Instant givenBy, Instant knownBy) {
+  private List<SetAside> list(List<TakenFile> taken, Instant givenBy, Instant knownBy) {
+    Set<Integer> without = withdrawals.by(knownBy);
+    List<TakenFile> all = taken.stream().filter(one -> !without.contains(one.number())).toList();
     List<SetAside> unread = new ArrayList<>();
     for (TakenFile one : all) {
       Optional<SetAside> rows = setAside(one);
@@ -102,10 +112,13 @@ public final class UnreadFiles {
                 () ->
                     unmatched.computeIfAbsent(
                         both, b -> readings.unmatched(lacking.number(), other.number())),
-                () ->
-                    added.computeIfAbsent(
-                        both,
-                        b -> readings.added(lacking.number(), other.number(), other.isNeutral())));
+                () -> added(lacking, other, withdrawals.by(knownBy)));
+  }
+
+  private List<Reading> added(TakenFile lacking, TakenFile other, Set<Integer> without) {
+    return added.computeIfAbsent(
+        List.of(lacking.number(), other.number(), without),
+        all -> readings.added(lacking.number(), other.number(), other.isNeutral(), without));
   }
 
   private GivenFile given(TakenFile one) {
@@ -117,7 +130,7 @@ public final class UnreadFiles {
   }
 
   /**
-   * The last instant at which a file or one of its readings was learnt.
+   * The last instant at which a file or one of its readings was learnt, or one was withdrawn.
    *
    * @param given when the last reading was given, by its own word
    */
@@ -127,7 +140,7 @@ public final class UnreadFiles {
       last = later(last, learntAt(file));
       last = file.number() > claimed ? later(last, file.takenAt()) : last;
     }
-    return last;
+    return withdrawals.lastLearnt().filter(last::isBefore).orElse(last);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -3,6 +3,7 @@ package org.govsm.procurement.measurement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.govsm.procurement.measurement.index.BatchIndex;
 import org.govsm.procurement.measurement.index.Batches;
@@ -88,19 +89,47 @@ public final class ReadingArchive {
    * @param sink takes each
    */
   public void each(Selection selection, int batch, int claimed, Consumer<Reading> sink) {
+    each(selection, batch, claimed, Withdrawals.none(), sink);
+  }
+
+  /**
+   * Goes through the readings of a selection, without those of batches that were withdrawn by the
+   * instant that it asks for.
+   *
+   * @param selection which
+   * @param batch the last batch that counts
+   * @param claimed up to this batch readings count as learnt when their source gave them
+   * @param withdrawals of batches
+   * @param sink takes each
+   */
+  public void each(
+      Selection selection,
+      int batch,
+      int claimed,
+      Withdrawals withdrawals,
+      Consumer<Reading> sink) {
     @Nullable BatchIndex index = index(new Series(selection.platform(), selection.metric()));
     if (index != null) {
-      each(index, selection, batch, index.end(claimed), sink);
+      Set<Integer> without = withdrawals.by(selection.knownBy());
+      each(index, selection, batch, index.end(claimed), without, sink);
     }
   }
 
   private static void each(
-      BatchIndex index, Selection selection, int batch, int asGiven, Consumer<Reading> sink) {
+      BatchIndex index,
+      Selection selection,
+      int batch,
+      int asGiven,
+      Set<Integer> without,
+      Consumer<Reading> sink) {
     index.each(
         selection,
         index.end(batch),
         asGiven,
         row -> {
+          if (!without.isEmpty() && without.contains(index.batch(row))) {
+            return;
+          }
           Reading reading = RowReading.of(index.view(), row, index.learntAt(row, asGiven));
           if (selection.takes(reading)) {
             sink.accept(reading);

@@ -52,6 +52,11 @@ public interface Readings {
       public Optional<Instant> lastLearnt() {
         return readings.lastLearnt();
       }
+
+      @Override
+      public boolean areWithdrawnAfter(Instant known) {
+        return readings.areWithdrawnAfter(known);
+      }
     };
   }
 
@@ -64,6 +69,14 @@ public interface Readings {
    */
   default Optional<Instant> lastLearnt() {
     return Optional.empty();
+  }
+
+  /**
+   * Whether readings that were known by an instant were withdrawn afterwards, so that less is known
+   * later.
+   */
+  default boolean areWithdrawnAfter(Instant known) {
+    return false;
   }
 
   /**

@@ -14,6 +14,7 @@ import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  *     before certificates ended with the ledger
  * @param numbered whether it says its number, which one it replaces, and what changed in the terms;
  *     those of before do not
+ * @param withdrawn the withdrawals of files that count
  */
 public record CertificateBasis(
     int version,
@@ -36,16 +38,61 @@ public record CertificateBasis(
     Optional<Integer> claimed,
     List<Certified> earlier,
     Optional<List<String>> issued,
-    boolean numbered)
+    boolean numbered,
+    Withdrawn withdrawn)
     implements ToPlain {
 
   private static final String CLAIMED = "claimed";
+  private static final String WITHDRAWALS = "withdrawals";
+  private static final String WITHDRAWALS_CLAIMED = "withdrawalsClaimed";
   private static final String NUMBERED = "numbered";
 
   /** Keeps its own copies. */
   public CertificateBasis {
     earlier = List.copyOf(earlier);
     issued = issued.map(List::copyOf);
+  }
+
+  /**
+   * Withdrawals that count for a certificate, as the first so many of its contract.
+   *
+   * @param count how many
+   * @param claimed how many of them count as if the files had never come
+   */
+  public record Withdrawn(int count, int claimed) {
+
+    /** Of a contract of which no file was withdrawn. */
+    public static final Withdrawn NONE = new Withdrawn(0, 0);
+
+    /** These of all withdrawals of the contract. */
+    public Withdrawals of(Withdrawals all) {
+      return all.first(count).claimed(claimed);
+    }
+  }
+
+  /**
+   * Which withdrawals count. Where the word of files is taken, as for the first certificate of a
+   * contract that came late, a file that was withdrawn before it counts as if it had never come.
+   *
+   * @param all how many there are
+   * @param kept when the first version of the contract came in
+   * @param newest the newest certificate of the period
+   */
+  public static Withdrawn withdrawn(
+      Terms terms,
+      String period,
+      LocalDate asOf,
+      Instant kept,
+      int all,
+      Optional<CertificateDocument> newest) {
+    int claimed =
+        isLate(terms, period, asOf, kept)
+            ? newest
+                .filter(CertificateDocument::isFinal)
+                .map(before -> before.basis().withdrawn().claimed())
+                .orElse(all)
+            : 0;
+    return new Withdrawn(all, claimed);
   }
 
   /**
@@ -66,16 +113,20 @@ public record CertificateBasis(
       Instant kept,
       int lastImport,
       Optional<CertificateDocument> newest) {
-    Instant asked = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
-    Instant frozen =
-        terms.period(period).flatMap(terms::frozen).filter(asked::isAfter).orElse(asked);
-    return kept.isAfter(frozen)
+    return isLate(terms, period, asOf, kept)
         ? newest
             .filter(CertificateDocument::isFinal)
             .map(CertificateDocument::basis)
             .map(before -> before.claimed().orElse(before.lastImport()))
             .orElse(lastImport)
         : 0;
+  }
+
+  /** Whether the contract came in after the readings of the period were frozen. */
+  private static boolean isLate(Terms terms, String period, LocalDate asOf, Instant kept) {
+    Instant asked = asOf.plusDays(1).atStartOfDay(Reading.INDIA).toInstant();
+    return kept.isAfter(
+        terms.period(period).flatMap(terms::frozen).filter(asked::isAfter).orElse(asked));
   }
 
   /**
@@ -115,6 +166,10 @@ public record CertificateBasis(
     if (numbered) {
       tree.put(NUMBERED, true);
     }
+    if (withdrawn.count() > 0) {
+      tree.put(WITHDRAWALS, Tree.of(withdrawn.count()));
+      tree.put(WITHDRAWALS_CLAIMED, Tree.of(withdrawn.claimed()));
+    }
     return tree;
   }
 
@@ -142,7 +197,10 @@ public record CertificateBasis(
         tree.containsKey(CLAIMED) ? Optional.of(number(tree, CLAIMED)) : Optional.empty(),
         earlier,
         ids(tree.get("issued")),
-        Boolean.TRUE.equals(tree.get(NUMBERED)));
+        Boolean.TRUE.equals(tree.get(NUMBERED)),
+        tree.containsKey(WITHDRAWALS)
+            ? new Withdrawn(number(tree, WITHDRAWALS), number(tree, WITHDRAWALS_CLAIMED))
+            : Withdrawn.NONE);
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

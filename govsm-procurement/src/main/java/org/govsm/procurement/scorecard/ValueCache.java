@@ -100,6 +100,7 @@ public final class ValueCache {
     private boolean isSame(Scope scope) {
       return scope.knownBy().isBefore(knownBy)
           && !scope.knownBy().isBefore(since)
+          && !scope.readings().areWithdrawnAfter(scope.knownBy())
           && scope.readings().setAside(scope.givenBy(), scope.knownBy()).isEmpty();
     }
   }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,7 @@ class UnreadFilesTest {
   private static final String SUITE = "meta.facebook.csv";
 
   private final List<TakenFile> files = new ArrayList<>();
+  private Withdrawals withdrawals = Withdrawals.none();
 
   private static final UnreadFiles.Added NOTHING =
       new UnreadFiles.Added() {
@@ -30,7 +34,7 @@ class UnreadFilesTest {
         }
 
         @Override
-        public List<Reading> added(int one, int other, boolean timed) {
+        public List<Reading> added(int one, int other, boolean timed, Set<Integer> without) {
           return List.of();
         }
       };
@@ -53,7 +57,7 @@ class UnreadFilesTest {
   }
 
   private List<SetAside> unread(Instant known, int claimed) {
-    return new UnreadFiles(() -> files, NOTHING, claimed).of(known, known);
+    return new UnreadFiles(() -> files, NOTHING, claimed, withdrawals).of(known, known);
   }
 
   @Test
@@ -114,5 +118,25 @@ class UnreadFilesTest {
     assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files)).isFalse();
     file("b", SUITE, 9, 1, DECEMBER);
     assertThat(first.isNewsAgain(Map.of(), files)).as("rows of a later one were not read").isTrue();
+  }
+
+  @Test
+  void a_withdrawn_file_lacks_nothing_from_then_on() {
+    file("a", SUITE, 3, 2, OCTOBER);
+    withdrawals = Withdrawals.of(List.of(new Withdrawal(1, NOVEMBER, "wrong account")));
+
+    assertThat(unread(NOVEMBER.minusMillis(1), 0)).hasSize(1);
+    assertThat(unread(NOVEMBER, 0)).isEmpty();
+  }
+
+  @Test
+  void a_withdrawn_file_makes_up_for_no_other() {
+    file("a", SUITE, 3, 2, OCTOBER);
+    file("b", SUITE, 5, 0, NOVEMBER);
+    boolean made = unread(NOVEMBER, 0).isEmpty();
+    withdrawals = Withdrawals.of(List.of(new Withdrawal(2, DECEMBER, "wrong account")));
+
+    assertThat(unread(DECEMBER.minusMillis(1), 0).isEmpty()).isEqualTo(made);
+    assertThat(unread(DECEMBER, 0)).hasSize(1);
   }
 }

@@ -17,6 +17,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.CertificateBasis.Withdrawn;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,8 @@ class IssuedCertificatesTest {
 
   private CertificateBasis basis(int imports) {
     List<String> ids = issued.stream().map(CertificateDocument::id).toList();
-    return new CertificateBasis(1, imports, Optional.of(0), List.of(), Optional.of(ids), true);
+    return new CertificateBasis(
+        1, imports, Optional.of(0), List.of(), Optional.of(ids), true, Withdrawn.NONE);
   }
 
   private Certificate made(CertificateBasis basis, String period, LocalDate day) {
@@ -206,9 +208,11 @@ class IssuedCertificatesTest {
               Optional.of(3),
               List.of(new Certified("2026-04", Money.ofRupees("5.00"))),
               Optional.of(List.of("2026-04.1")),
-              true);
+              true,
+              Withdrawn.NONE);
       CertificateBasis then =
-          new CertificateBasis(2, 7, Optional.empty(), List.of(), Optional.empty(), false);
+          new CertificateBasis(
+              2, 7, Optional.empty(), List.of(), Optional.empty(), false, Withdrawn.NONE);
 
       assertThat(CertificateBasis.fromPlain(now.toPlain())).isEqualTo(now);
       assertThat(CertificateBasis.fromPlain(then.toPlain())).isEqualTo(then);
@@ -219,7 +223,8 @@ class IssuedCertificatesTest {
     void of_before_there_was_a_ledger_makes_a_certificate_without_one() {
       learnt(0, "10");
       CertificateBasis then =
-          new CertificateBasis(1, 1, Optional.empty(), List.of(), Optional.empty(), false);
+          new CertificateBasis(
+              1, 1, Optional.empty(), List.of(), Optional.empty(), false, Withdrawn.NONE);
 
       assertThat(made(then, "2026-04", MAY.plusDays(8)).ledger()).isEmpty();
       assertThat(made(basis(1), "2026-04", MAY.plusDays(8)).ledger()).isPresent();

@@ -59,6 +59,11 @@ public final class BatchIndex {
     return batches.end(batch);
   }
 
+  /** The batch of a row. */
+  public int batch(int row) {
+    return batches.of(row);
+  }
+
   /** When a row counts as learnt, where the rows before an end do when they were given. */
   public Instant learntAt(int row, int claimed) {
     return row < claimed ? view.retrievedAt(row) : view.learntAt(row);

@@ -1,0 +1,61 @@
+package org.govsm.portal.contracts;
+
+import java.util.List;
+import java.util.Set;
+import org.govsm.procurement.importing.UnreadFiles;
+import org.govsm.procurement.measurement.Reading;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** Added readings: what one file of a contract gave and another did not, from the store. */
+final class AddedReadings implements UnreadFiles.Added {
+
+  private final Handle handle;
+  private final String contract;
+
+  AddedReadings(Handle handle, String contract) {
+    this.handle = handle;
+    this.contract = contract;
+  }
+
+  @Override
+  public long unmatched(int one, int other) {
+    return handle
+        .createQuery(
+            "select count(*) from reading a where a.contract = :contract"
+                + " and a.import_no = :one and not exists (select 1 from reading b"
+                + " where b.contract = a.contract and b.import_no = :other"
+                + " and b.platform = a.platform and b.metric = a.metric"
+                + " and b.subject = a.subject"
+                + " and (a.published_at is not null or a.from_at = b.from_at))")
+        .bind("contract", contract)
+        .bind("one", one)
+        .bind("other", other)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  @Override
+  public List<Reading> added(int one, int other, boolean timed, Set<Integer> without) {
+    RowMapper<Reading> mapper =
+        new ReadingMapper(ReadingMapper.sources(handle, contract), Integer.MAX_VALUE);
+    return handle
+        .createQuery(
+            "select b.* from reading b where b.contract = :contract and b.import_no > :one"
+                + " and b.import_no <= :other"
+                + ReadingSpan.but("b.import_no", without)
+                + " and not exists (select 1 from reading a"
+                + " where a.contract = b.contract and a.import_no = :one"
+                + " and a.platform = b.platform and a.metric = b.metric"
+                + " and a.subject = b.subject"
+                + " and (b.published_at is not null and not :timed"
+                + " or a.from_at = b.from_at and a.retrieved_at = b.retrieved_at))"
+                + " order by b.id")
+        .bind("contract", contract)
+        .bind("timed", timed)
+        .bind("one", one)
+        .bind("other", other)
+        .map(mapper)
+        .list();
+  }
+}

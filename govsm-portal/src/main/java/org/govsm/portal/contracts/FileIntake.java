@@ -1,0 +1,123 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FileSource;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Recognition;
+
+/**
+ * File intake: what is said of a file is held against the file itself and against its earlier
+ * imports, before anything of it is taken.
+ */
+final class FileIntake {
+
+  private final ReadingFiles files;
+  private final Clock clock;
+  private final OfficerStatements officers;
+
+  FileIntake(ReadingFiles files, Clock clock, OfficerStatements officers) {
+    this.files = files;
+    this.clock = clock;
+    this.officers = officers;
+  }
+
+  /** File as it was recognised, and what was said of it. */
+  record Asked(Recognition recognition, Layout layout, FileContext context) {}
+
+  /**
+   * File that can be taken in.
+   *
+   * @param unsaid when it counts as downloaded, where nobody said when it was
+   */
+  record Ready(
+      ImportRequest request, Recognition recognition, Layout layout, Optional<Instant> unsaid) {}
+
+  /** Recognises a file; nothing of it is kept yet, and no store is asked. */
+  Asked ask(String format, Map<String, ?> said, FileSource file, Caller by) {
+    officers.require(said, by);
+    FileContext context = context(said);
+    Recognition recognition =
+        ImportProblems.read(
+            why -> "",
+            () -> files.file(file).sheet(context.sheet()).recognise(files.layouts().find(format)));
+    return new Asked(
+        recognition, ImportProblems.layout(format, recognition, files.layouts()), context);
+  }
+
+  private FileContext context(Map<String, ?> said) {
+    FileContext context = ProblemException.accepted(FileContext.of(said, files.dictionary()));
+    if (context.retrievedAt().filter(clock.instant()::isBefore).isPresent()) {
+      String code = "import.future";
+      throw ProblemException.of(new InputFault("/retrievedAt", code, Message.of(code)));
+    }
+    return context;
+  }
+
+  /** Holds a file against its earlier imports. */
+  Ready ready(Transaction tx, String contract, Asked asked, EvidenceFile kept) {
+    FileContext context = asked.context();
+    EarlierImports earlier =
+        new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
+    earlier.requireSeen(context);
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    Instant retrievedAt = context.retrievedAt().or(earlier::retrievedAt).orElse(now);
+    Map<String, Object> tree = context.toTree(retrievedAt, now);
+    earlier.requireSame(tree);
+    Optional<Instant> unsaid =
+        context.retrievedAt().isPresent() || asked.layout().platform().isEmpty()
+            ? Optional.empty()
+            : Optional.of(retrievedAt);
+    return new Ready(
+        new ImportRequest(contract, kept, asked.layout().id(), tree),
+        asked.recognition(),
+        asked.layout(),
+        unsaid);
+  }
+
+  /** Whether no other import of the file, that came meanwhile, says something else of it. */
+  void requireStill(Transaction tx, Ready ready) {
+    ImportRequest request = ready.request();
+    new EarlierImports(tx, request.contract(), ready.layout(), request.file(), files.dictionary())
+        .requireSame(request.context());
+  }
+
+  /** Reads a file to its end. */
+  void read(Ready ready, InputStream bytes, ImportSink sink) throws IOException {
+    sink.recognised(recognised(ready.recognition(), ready.layout()));
+    ready.unsaid().ifPresent(at -> sink.note(files.said(takenNow(at))));
+    files.read(ready.request(), bytes, sink);
+  }
+
+  private static Message takenNow(Instant at) {
+    return Message.of("import.taken-now").with("day", LocalDate.ofInstant(at, Reading.INDIA));
+  }
+
+  private static Map<String, Object> recognised(Recognition recognition, Layout layout) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("format", layout.id());
+    layout.platform().ifPresent(platform -> tree.put("platform", platform));
+    tree.put("kind", layout.kind());
+    tree.put("granularity", recognition.granularity(layout).code());
+    String language = recognition.language(layout);
+    if (!language.isEmpty()) {
+      tree.put("language", language);
+    }
+    return tree;
+  }
+}
