@@ -30,11 +30,6 @@ public final class UserIds {
     return ids("select user_id from portal_user_role where role = ? order by user_id", role);
   }
 
-  /** Ids in their order. */
-  public List<String> page(String after, int limit) {
-    return ids("select id from portal_user where id > ? order by id limit ?", after, limit);
-  }
-
   /** Ids in their order, of those who belong to some units. */
   public List<String> page(Set<String> units, String after, int limit) {
     try (Stream<Belonging> rows =

@@ -126,7 +126,7 @@ public final class AccountEvents implements EventHandler {
     Map<String, @Nullable Object> facts = StoredTree.tree(body, "facts");
     byte[] bytes = StoredTree.bytes(facts);
     boolean first = FIRST.contains(event.kind());
-    List<Object> values = new ArrayList<>(List.of(department, id, version));
+    List<Object> values = new ArrayList<>(List.<Object>of(department, id, version));
     values.add(StoredTree.text(facts, "state"));
     values.add(lastStep(event, id, first, before));
     values.addAll(List.of(ListedAccount.columns(id, facts)));

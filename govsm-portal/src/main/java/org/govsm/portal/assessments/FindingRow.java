@@ -27,9 +27,14 @@ public record FindingRow(
 
   /** How grave it is; the gravest first. */
   int gravity() {
+    return isGravest() ? ofOutcome() : OTHERS + ofOutcome();
+  }
+
+  /** Whether it asks for something about a compromised account. */
+  public boolean isGravest() {
     return switch (finding.outcome()) {
-      case FAIL, BLOCKED, WARN -> compromised ? ofOutcome() : OTHERS + ofOutcome();
-      default -> OTHERS + ofOutcome();
+      case FAIL, BLOCKED, WARN, ATTEST, UNKNOWN -> compromised;
+      case PASS, NOT_APPLICABLE, NOT_EVALUATED -> false;
     };
   }
 

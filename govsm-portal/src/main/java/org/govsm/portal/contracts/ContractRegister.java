@@ -17,6 +17,7 @@ import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
+import org.jspecify.annotations.Nullable;
 
 /** Contract register: the contracts that a caller sees, as a page or as a file. */
 final class ContractRegister {
@@ -116,7 +117,7 @@ final class ContractRegister {
     return columns;
   }
 
-  private static Function<ContractRow, Object> newest(
+  private static Function<ContractRow, @Nullable Object> newest(
       Function<ContractRow.CertificateRow, Object> said) {
     return row -> row.newest().map(said);
   }

@@ -98,7 +98,8 @@ public final class Contracts {
     long version = StoredTree.number(body, "version");
     Map<String, @Nullable Object> tree = StoredTree.tree(body, "terms");
     byte[] terms = StoredTree.bytes(tree);
-    List<@Nullable Object> values = new ArrayList<>(List.of(id, event.department(), version));
+    List<@Nullable Object> values =
+        new ArrayList<>(List.<Object>of(id, event.department(), version));
     values.addAll(Arrays.asList(ListedContract.columns(id, tree)));
     @Nullable Object[] now = values.toArray();
     return List.of(

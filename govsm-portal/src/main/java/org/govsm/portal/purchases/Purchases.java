@@ -123,7 +123,7 @@ public final class Purchases {
     byte[] bytes = StoredTree.bytes(content);
     List<@Nullable Object> values =
         new ArrayList<>(
-            List.of(
+            List.<Object>of(
                 event.department(),
                 id,
                 StoredTree.text(content, "need"),

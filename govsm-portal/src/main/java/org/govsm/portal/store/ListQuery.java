@@ -77,7 +77,7 @@ public final class ListQuery {
   public <T> List<T> keys(
       Transaction tx, String columns, RowMapper<T> key, String order, long offset, int limit) {
     String sql = "select " + columns + body() + " order by " + order + " limit ? offset ?";
-    return bound(tx, sql, List.of(limit, offset)).map(key).list();
+    return bound(tx, sql, List.<Object>of(limit, offset)).map(key).list();
   }
 
   /** Some of the ids. */

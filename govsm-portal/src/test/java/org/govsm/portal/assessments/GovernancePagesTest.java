@@ -131,7 +131,7 @@ class GovernancePagesTest {
     String page = AT + "/assessments/1";
     assertThat(answer.headers().firstValue("Location")).contains(page);
     assertThat(portal.get(page).body())
-        .contains("What to do next", ": V2</h4>", "GSM-CON-06", page + "/report.md");
+        .contains("What to do next", ": V2</h3>", "GSM-CON-06", page + "/report.md");
     assertThat(portal.get(page + "?outcome=PASS&q=V2").body()).doesNotContain(": V2</h3>");
     assertThat(portal.get(page + "?again=1").body())
         .contains("Verified: the stored facts give the same findings again.");
