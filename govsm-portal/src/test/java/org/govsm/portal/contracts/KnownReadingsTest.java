@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.IntFunction;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreTest;
@@ -178,7 +177,7 @@ class KnownReadingsTest extends StoreTest {
       ImportRequest request = new ImportRequest(contract, file, TestFiles.FORMAT, Map.of());
       List<Reading> all = new ArrayList<>();
       for (int i = 0; i < rows; i++) {
-        all.add(restated.row.apply(i));
+        all.add(restated.row(i));
       }
       FileReader reader = (asked, bytes, sink) -> all.forEach(sink::accept);
       store.write(tx -> new Imports(tx).take(request, reader, NOW, ACTOR));
@@ -188,17 +187,22 @@ class KnownReadingsTest extends StoreTest {
   }
 
   private enum Restated {
-    LATER_AND_LATER(i -> row(0, i, i)),
-    EARLIER_AND_EARLIER(i -> row(0, -i, i)),
-    AT_ONE_INSTANT(i -> row(0, 0, i)),
-    BACK_AND_FORTH(i -> row(0, i, i % 2)),
-    OF_ANOTHER_WINDOW(i -> row(i, 0, 7)),
-    WITHHELD_NOW_AND_THEN(i -> row(0, i, i % 3 - 1));
+    LATER_AND_LATER,
+    EARLIER_AND_EARLIER,
+    AT_ONE_INSTANT,
+    BACK_AND_FORTH,
+    OF_ANOTHER_WINDOW,
+    WITHHELD_NOW_AND_THEN;
 
-    private final IntFunction<Reading> row;
-
-    Restated(IntFunction<Reading> row) {
-      this.row = row;
+    private Reading row(int i) {
+      return switch (this) {
+        case LATER_AND_LATER -> row(0, i, i);
+        case EARLIER_AND_EARLIER -> row(0, -i, i);
+        case AT_ONE_INSTANT -> row(0, 0, i);
+        case BACK_AND_FORTH -> row(0, i, i % 2);
+        case OF_ANOTHER_WINDOW -> row(i, 0, 7);
+        case WITHHELD_NOW_AND_THEN -> row(0, i, i % 3 - 1);
+      };
     }
 
     private static Reading row(int window, int later, int value) {
