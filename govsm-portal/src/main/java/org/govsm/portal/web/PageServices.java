@@ -23,16 +23,18 @@ public record PageServices(
     SiteNotice site,
     BiFunction<String, String, Optional<Draft>> drafts) {
 
-  private static final BiFunction<String, String, Optional<Draft>> NO_DRAFT =
-      (user, form) -> Optional.empty();
-
   /** Of pages for which no store is asked. */
   public static PageServices withoutStore(SiteNotice site) {
-    return new PageServices(Map::of, Threads.none(), Optional.empty(), site, NO_DRAFT);
+    return new PageServices(Map::of, Threads.none(), Optional.empty(), site, PageServices::noDraft);
   }
 
   /** Of a page that refuses what was asked for: it tells nothing of it, and waits for nothing. */
   PageServices refusing() {
-    return new PageServices(departments, Threads.none(), Optional.empty(), site, NO_DRAFT);
+    return new PageServices(
+        departments, Threads.none(), Optional.empty(), site, PageServices::noDraft);
+  }
+
+  private static Optional<Draft> noDraft(String user, String form) {
+    return Optional.empty();
   }
 }
