@@ -82,10 +82,9 @@ public final class Users {
   }
 
   private void forgetTokens(String id) {
-    new OneTimeTokens(tx).forgetOf(id);
-    new CalendarFeeds(tx).forgetOf(id);
-    new MailSubscriptions(tx).forgetOf(id);
-    handle.execute("delete from access_token where user_id = ?", id);
+    for (String table : List.of("one_time_token", "calendar_feed", "work_mail", "access_token")) {
+      handle.execute("delete from " + table + " where user_id = ?", id);
+    }
   }
 
   /** Takes out what names a person. The user is still there, and has left. */

@@ -55,12 +55,7 @@ public final class ContractReadings implements Readings {
 
   /** All that was measured. It counts as learnt when its files say so, where no freeze matters. */
   public ContractReadings(Transaction tx, String contract) {
-    this(tx, contract, () -> KeptReadings.fresh(tx.handle(), contract, Instant.MAX));
-  }
-
-  private ContractReadings(
-      Transaction tx, String contract, Supplier<Optional<ReadingArchive>> archives) {
-    this(tx, contract, archives, Instant.MAX);
+    this(tx, contract, () -> KeptReadings.fresh(tx.handle(), contract, Instant.MAX), Instant.MAX);
   }
 
   private ContractReadings(
@@ -104,7 +99,7 @@ public final class ContractReadings implements Readings {
 
   /** All that was measured, of which much may be known already. */
   static ContractReadings of(Transaction tx, String contract, KeptReadings kept) {
-    return new ContractReadings(tx, contract, () -> kept.of(tx, contract));
+    return new ContractReadings(tx, contract, () -> kept.of(tx, contract), Instant.MAX);
   }
 
   /**
@@ -119,7 +114,7 @@ public final class ContractReadings implements Readings {
 
   /** All that was measured, asked for span by span, as where there is too much for an archive. */
   static ContractReadings spanBySpan(Transaction tx, String contract) {
-    return new ContractReadings(tx, contract, Optional::empty);
+    return new ContractReadings(tx, contract, Optional::empty, Instant.MAX);
   }
 
   /** All of them; only of imports up to one is the word of the file taken. */

@@ -22,7 +22,7 @@ final class ImportSteps implements ImportSink {
   private final Clock clock;
   private final StagedImports.Staged staged;
   private final ImportProgress progress;
-  private final ReadingInsert.Written written = new ReadingInsert.Written();
+  private final WrittenRows written = new WrittenRows();
   private final RowsDigest lines = new RowsDigest();
   private final GatheredNotes notes = new GatheredNotes();
   private final List<Reading> readings = new ArrayList<>();

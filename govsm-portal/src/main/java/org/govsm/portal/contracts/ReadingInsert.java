@@ -93,38 +93,14 @@ final class ReadingInsert implements AutoCloseable {
   private final String contract;
   private final int importNo;
   private final List<Reading> waiting = new ArrayList<>();
-  private final Written written;
+  private final WrittenRows written;
   private final boolean planned;
 
-  /** What was written of one file so far, where it is written in several steps. */
-  static final class Written {
-
-    private final RowsDigest rows = new RowsDigest();
-    private long seen;
-    private boolean isBegun;
-    private Optional<SeenIdentities> identities = Optional.empty();
-
-    /** How many were inserted so far. */
-    long accepted() {
-      return rows.count();
-    }
-
-    /** How many were known already. */
-    long duplicates() {
-      return seen - rows.count();
-    }
-
-    /** Of what was inserted; to be asked for once. */
-    String digest() {
-      return rows.value();
-    }
-  }
-
   ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
-    this(connection, contract, importNo, new Written());
+    this(connection, contract, importNo, new WrittenRows());
   }
 
-  ReadingInsert(Connection connection, String contract, int importNo, Written written)
+  ReadingInsert(Connection connection, String contract, int importNo, WrittenRows written)
       throws SQLException {
     this.written = written;
     boolean sqlite = Sql.isSqlite(connection);
@@ -132,12 +108,7 @@ final class ReadingInsert implements AutoCloseable {
     this.unlessKnown = connection.prepareStatement(sqlite ? SQLITE : POSTGRESQL);
     this.plain = connection.prepareStatement(NEW);
     this.insert = unlessKnown;
-    if (!written.isBegun) {
-      written.isBegun = true;
-      written.identities =
-          isEmpty(connection, contract) ? Optional.of(new SeenIdentities()) : Optional.empty();
-    }
-    this.identities = written.identities;
+    this.identities = written.identities(isEmpty(connection, contract));
     this.contract = contract;
     this.importNo = importNo;
     plan("enable_sort", "off");
@@ -204,10 +175,10 @@ final class ReadingInsert implements AutoCloseable {
     int[] inserted = waiting.isEmpty() ? new int[0] : insert.executeBatch();
     for (int i = 0; i < inserted.length; i++) {
       if (inserted[i] > 0) {
-        written.rows.add(waiting.get(i));
+        written.add(waiting.get(i));
       }
     }
-    written.seen += waiting.size();
+    written.saw(waiting.size());
     waiting.clear();
   }
 

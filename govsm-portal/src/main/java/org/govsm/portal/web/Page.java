@@ -31,7 +31,7 @@ public record Page(
     PageServices services,
     String path,
     String query)
-    implements PageFormat, PageDepartments, PageNavigation {
+    implements PageFormat, PageDepartments, PageNavigation, PageSurroundings {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -52,19 +52,9 @@ public record Page(
         query == null ? "" : query);
   }
 
-  /** The draft that the caller has of a form with an address. */
-  public Optional<Draft> draft(String form) {
-    return services.drafts().apply(caller.actor(), LongForm.key(form));
-  }
-
   /** What forms give back, so that no other site can make them; empty where none is needed. */
   public String formToken() {
     return caller.formToken().orElse("");
-  }
-
-  /** How many tasks wait for the visitor; 0 where the page does not say it. */
-  public int waiting() {
-    return services.counts().map(all -> all.of(caller, words())).orElse(0);
   }
 
   /** The word for a role. */
@@ -179,11 +169,6 @@ public record Page(
   /** Where the page stands on the way from the need to the payment, if it is about such a thing. */
   public Optional<ThreadBar> thread() {
     return services.threads().of(this);
-  }
-
-  /** What stands at the foot of every page. */
-  public SiteNotice site() {
-    return services.site();
   }
 
   /** Whether a page offers to set the day of its answers. */

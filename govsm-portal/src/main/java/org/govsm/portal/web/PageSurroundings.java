@@ -1,0 +1,32 @@
+package org.govsm.portal.web;
+
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+
+/** Page surroundings: what every page tells of the installation and of its visitor. */
+interface PageSurroundings {
+
+  /** Where it is found out. */
+  PageServices services();
+
+  /** Who asks. */
+  Caller caller();
+
+  /** The sentences. */
+  Messages words();
+
+  /** What stands at the foot of every page. */
+  default SiteNotice site() {
+    return services().site();
+  }
+
+  /** How many tasks wait for the visitor; 0 where the page does not say it. */
+  default int waiting() {
+    return services().counts().map(all -> all.of(caller(), words())).orElse(0);
+  }
+
+  /** The draft that the caller has of a form with an address. */
+  default Optional<Draft> draft(String form) {
+    return services().drafts().apply(caller().actor(), LongForm.key(form));
+  }
+}
