@@ -282,18 +282,18 @@ class WorkTest {
   @Test
   void the_number_beside_the_door_is_what_the_page_lists_at_once() {
     assertThat(roster.people.signedIn("head").get("/governance").body())
-        .doesNotContain("class=\"count\"");
+        .doesNotContain("class=\"nav__count\"");
 
     roster.post("admin", "/accounts", Roster.ACCOUNT);
 
     assertThat(roster.people.signedIn("head").get("/governance").body())
-        .contains("<span class=\"count\">1<span class=\"vh\"> tasks</span></span>");
+        .contains("<span class=\"nav__count\">1<span class=\"vh\"> tasks</span></span>");
     assertThat(roster.people.signedIn("nodal").get("/governance").body())
-        .doesNotContain("class=\"count\"");
+        .doesNotContain("class=\"nav__count\"");
 
     roster.step("head", "x", "approve", "");
 
     assertThat(roster.people.signedIn("head").get("/governance").body())
-        .doesNotContain("class=\"count\"");
+        .doesNotContain("class=\"nav__count\"");
   }
 }
