@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Searched;
@@ -194,6 +195,24 @@ public final class RulePack {
    */
   public Optional<Question> question(String question) {
     return questions.find(question);
+  }
+
+  /**
+   * The codes and texts that rows of a question answer in one field, of whatever day.
+   *
+   * @param question the id of the question
+   * @param field the name of the field of the answer
+   * @return each once, in the order of the rows; none where no row has such a text
+   * @throws IllegalArgumentException if the pack does not know the question
+   */
+  public List<String> answered(String question, String field) {
+    Table table = table(question);
+    return IntStream.range(0, table.rows().size())
+        .mapToObj(row -> table.answer(row).get(field))
+        .filter(String.class::isInstance)
+        .map(String.class::cast)
+        .distinct()
+        .toList();
   }
 
   /**

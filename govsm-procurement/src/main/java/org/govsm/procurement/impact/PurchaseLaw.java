@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -19,7 +20,6 @@ import org.govsm.core.decision.Step;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.rules.Case;
-import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
@@ -133,19 +133,33 @@ public final class PurchaseLaw {
             });
   }
 
-  /** The codes of procedures by which something may have been bought. */
+  /**
+   * The codes of procedures by which something may have been bought: those that the tables of the
+   * book and of the Union may answer, listed by them or only written in their rows.
+   */
   public List<String> ways(String book) {
     Stream<String> permitted =
         Stream.of(book, UNION)
-            .flatMap(
-                one ->
-                    Stream.of("procedure.gem", "procedure.outside")
-                        .flatMap(id -> question(one, id).stream()))
-            .flatMap(question -> question.answer().stream())
-            .filter(field -> List.of("procedure", "permitted").contains(field.name()))
-            .map(Fact::codes)
-            .flatMap(List::stream);
+            .flatMap(one -> library.book(one).stream())
+            .flatMap(one -> Stream.of("procedure.gem", "procedure.outside").flatMap(of(one)));
     return Stream.concat(permitted, singleSource(book).stream()).distinct().toList();
+  }
+
+  private static Function<String, Stream<String>> of(RuleBook book) {
+    return question ->
+        Stream.of("procedure", "permitted").flatMap(field -> ways(book, question, field));
+  }
+
+  private static Stream<String> ways(RuleBook book, String question, String field) {
+    Stream<String> listed =
+        book.question(question).stream()
+            .flatMap(asked -> asked.answer().stream())
+            .filter(one -> one.name().equals(field))
+            .flatMap(one -> one.codes().stream());
+    Stream<String> written =
+        book.packFor(question, Optional.empty()).stream()
+            .flatMap(pack -> pack.answered(question, field).stream());
+    return Stream.concat(listed, written);
   }
 
   /**

@@ -95,7 +95,9 @@ class PurchaseLawTest {
 
   @Test
   void a_misspelt_way_of_buying_is_told_with_the_nearest() {
-    assertThat(LAW.ways("IN")).contains("L1_COMPARISON");
+    assertThat(LAW.ways("IN")).contains("L1_COMPARISON").doesNotContain("OPEN_TENDER");
+    assertThat(LAW.ways("IN.WB")).contains("OPEN_TENDER", "L1_COMPARISON");
+    assertThat(LAW.noWay("IN.WB", "OPEN_TENDER")).isEmpty();
     assertThat(LAW.noWay("IN", "L1_COMPARISON")).isEmpty();
     assertThat(LAW.noWay("IN", "L1_COMPARISN").orElseThrow().values())
         .containsEntry("nearest", "L1_COMPARISON");
