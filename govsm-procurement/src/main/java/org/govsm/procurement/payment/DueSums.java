@@ -17,11 +17,14 @@ record DueSums(Money least, Money most, List<String> unread) {
     return new DueSums(due.least(), due.most(), due.unread());
   }
 
-  /** What was paid stays as long as it may be what is due. */
+  /**
+   * What was paid stays as long as it may be what is due: whatever it is, where an amount at
+   * actuals could not be read, of which nobody knows how much it is at most.
+   */
   Money nearest(Money paid) {
     if (paid.compareTo(least) < 0) {
       return least;
     }
-    return paid.compareTo(most) > 0 ? most : paid;
+    return paid.compareTo(most) > 0 && unread.isEmpty() ? most : paid;
   }
 }

@@ -75,7 +75,8 @@ final class LedgerMaker {
           before.toPlain().get("questions") instanceof List<?> questions ? questions : List.of());
     }
     Money paid = due.nearest(before.paid());
-    Money open = due.most().minus(paid);
+    Money most = due.most();
+    Money open = most.compareTo(paid) > 0 ? most.minus(paid) : Money.ZERO;
     return since(open, before.since().orElse(certificate.asOf()));
   }
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Terms;
@@ -115,9 +116,11 @@ final class Settlement {
   }
 
   private static Optional<Message> why(Scorecard card) {
-    return card.results().stream()
-        .filter(result -> result.status() == KpiResult.Status.UNDETERMINED)
-        .flatMap(result -> result.reasons().stream())
-        .findFirst();
+    Stream<Message> results =
+        card.results().stream()
+            .filter(result -> result.status() == KpiResult.Status.UNDETERMINED)
+            .flatMap(result -> result.reasons().stream());
+    Stream<Message> spent = card.spent().stream().flatMap(one -> one.reasons().stream());
+    return Stream.concat(results, spent).findFirst();
   }
 }

@@ -330,6 +330,66 @@ class LedgerTest {
   }
 
   @Nested
+  class What_was_paid_at_actuals {
+
+    private final LocalDate may = Given.FIRST.plusMonths(1);
+    private final Terms terms =
+        draft()
+            .add(
+                "amounts",
+                Given.tree("id", "media", "kind", "actuals", "metric", "spend", "clause", "5.2"))
+            .done()
+            .orThrow();
+
+    private void spent(String subject, String rupees, LocalDate learnt) {
+      readings.add(
+          Reading.of(subject, "contract", "spend")
+              .window(Given.start(Given.FIRST), Given.start(may))
+              .figure(Figure.of(new BigDecimal(rupees)))
+              .source("first-party", Given.start(learnt))
+              .done());
+    }
+
+    @Test
+    void stays_while_nobody_knows_any_more_what_was_spent() {
+      learnt(0, "20", may);
+      spent("north", "1000.13", may);
+      spent("south", "2000.29", may);
+      Money paid = certificate(terms, "2026-04", may.plusDays(8)).payable();
+      learnt(1, "20", may.plusMonths(1));
+      spent("phase", "3000.42", may.plusDays(20));
+
+      Certificate next = certificate(terms, "2026-05", may.plusMonths(1).plusDays(8));
+
+      assertThat(next.adjustments()).isEmpty();
+      LedgerLine april = ledger(next).line("2026-04").orElseThrow();
+      assertThat(april.unread()).containsExactly("media");
+      assertThat(april.unsettled().orElseThrow()).isEqualTo(Money.ZERO);
+      assertThat(april.inDoubt()).contains(Money.ofRupees("3000.42"));
+      assertThat(april.paid()).isEqualTo(paid);
+      assertThat(next.notes())
+          .extracting(Message::key)
+          .contains("certificate.in-doubt", "missing.sum-figure");
+    }
+
+    @Test
+    void is_recovered_as_soon_as_it_is_known_to_be_less() {
+      learnt(0, "20", may);
+      spent("north", "1000.13", may);
+      certificate(terms, "2026-04", may.plusDays(8));
+      learnt(1, "20", may.plusMonths(1));
+      spent("north", "900.13", may.plusDays(20));
+
+      Certificate next = certificate(terms, "2026-05", may.plusMonths(1).plusDays(8));
+
+      assertThat(next.adjustments())
+          .singleElement()
+          .satisfies(
+              one -> assertThat(one.paid().minus(one.due())).isEqualTo(Money.ofRupees("100.00")));
+    }
+  }
+
+  @Nested
   class What_was_held {
 
     private final Terms terms = draft().done().orThrow();
