@@ -36,7 +36,8 @@ class StatelessReadsTest {
     try (TestPortal portal = TestPortal.start()) {
       Supplier<HttpResponse<String>> ask =
           () -> path.equals(DECISION) ? portal.postJson(path, GEM) : portal.get(path);
-      assertThat(reads(portal, ask)).as(path).isZero();
+      // A page says beside its door how many tasks wait: one look at what was recorded.
+      assertThat(reads(portal, ask)).as(path).isEqualTo(path.startsWith("/api/") ? 0 : 1);
     }
   }
 
@@ -52,7 +53,7 @@ class StatelessReadsTest {
               path.equals(DECISION)
                   ? portal.postJson(path, GEM, "Cookie", cookie)
                   : portal.get(path, "Cookie", cookie);
-      assertThat(reads(portal, ask)).as(path).isLessThanOrEqualTo(2);
+      assertThat(reads(portal, ask)).as(path).isLessThanOrEqualTo(path.startsWith("/api/") ? 2 : 3);
     }
   }
 

@@ -102,7 +102,8 @@ public final class SubjectNames {
    * These names, and what somebody who knows says of some.
    *
    * @param platform the code of the platform
-   * @param names of accounts or posts, as they are written
+   * @param names of accounts or posts, as they are written; of what has no form, such as a
+   *     campaign, with {@code _} for each space
    * @param areOne whether all of them are one thing, or each is another
    */
   public SubjectNames and(String platform, List<String> names, boolean areOne) {
@@ -263,9 +264,15 @@ public final class SubjectNames {
     return Optional.empty();
   }
 
-  /** What is written, named alone, as a post and as an account. */
+  /**
+   * What is written, named alone, as a post and as an account. Of what the parties name themselves
+   * a name may have spaces, and a list of names has none: there each may be written as {@code _}.
+   */
   private Set<String> ways(String platform, String written) {
     Set<String> ways = new LinkedHashSet<>();
+    if (!forms.containsKey(platform) && written.indexOf('_') >= 0) {
+      ways.add(written.replace('_', ' '));
+    }
     ways.add(any(platform, written));
     ways.add(post(platform, written));
     ways.add(account(platform, written));

@@ -4,6 +4,7 @@ import static java.util.function.Predicate.not;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
@@ -60,7 +61,7 @@ record ChangedTerms(List<Message> terms, boolean figures, boolean compared) {
 
   private static Money due(Terms terms, Inputs inputs, Money paid) {
     List<Due> dues = Resolution.of(terms, inputs).dues();
-    return dues.get(dues.size() - 1).nearest(paid);
+    return DueSums.of(dues.get(dues.size() - 1), Map.of()).nearest(paid);
   }
 
   private static List<Message> said(Terms terms, Terms then, BillingPeriod period) {

@@ -46,11 +46,6 @@ record Due(Scorecard card, Money least, Money most) {
         most.compareTo(other.most) >= 0 ? most : other.most);
   }
 
-  /** What was paid stays as long as it may be what is due. */
-  Money nearest(Money paid) {
-    return DueSums.of(this).nearest(paid);
-  }
-
   /** Where nothing is certain but this. */
   Due from(Money certain) {
     return new Due(card, certain.compareTo(most) < 0 ? certain : most, most);

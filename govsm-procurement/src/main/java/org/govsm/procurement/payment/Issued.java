@@ -144,7 +144,7 @@ public final class Issued {
         sums,
         adjustments,
         held,
-        Told.NOTHING);
+        Told.amounts(certificate));
   }
 
   /**

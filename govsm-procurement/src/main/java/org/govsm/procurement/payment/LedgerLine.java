@@ -28,6 +28,9 @@ public final class LedgerLine implements ToPlain {
   private final List<HeldQuestion> questions;
   private final Optional<LocalDate> answeredSince;
 
+  /** Amounts at actuals as certificates said them. */
+  private final Map<String, Optional<Money>> amounts;
+
   private LedgerLine(
       BillingPeriod period,
       Optional<Issued> own,
@@ -38,7 +41,9 @@ public final class LedgerLine implements ToPlain {
       Optional<String> heldIn,
       Optional<DueSums> now,
       List<HeldQuestion> questions,
-      Optional<LocalDate> answeredSince) {
+      Optional<LocalDate> answeredSince,
+      Map<String, Optional<Money>> amounts) {
+    this.amounts = amounts;
     this.period = period;
     this.own = own;
     this.paid = paid;
@@ -65,7 +70,8 @@ public final class LedgerLine implements ToPlain {
           Optional.empty(),
           Optional.empty(),
           List.of(),
-          Optional.empty());
+          Optional.empty(),
+          Map.of());
     }
     HeldOver over = new HeldOver(own.get(), holdDays);
     series.after(own.get()).forEach(over::settle);
@@ -79,12 +85,18 @@ public final class LedgerLine implements ToPlain {
         Optional.of(over.heldIn()),
         Optional.empty(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        PeriodFigures.of(series, own.get()).amounts());
   }
 
   /** With what is due as known now. */
   LedgerLine now(Due due) {
-    return with(Optional.of(DueSums.of(due)), questions, answeredSince);
+    return with(Optional.of(sums(due)), questions, answeredSince);
+  }
+
+  /** What is due, beside what certificates said of the period. */
+  DueSums sums(Due due) {
+    return DueSums.of(due, amounts);
   }
 
   /** With the questions on which what is held depends, as they can be said. */
@@ -102,7 +114,8 @@ public final class LedgerLine implements ToPlain {
 
   private LedgerLine with(
       Optional<DueSums> due, List<HeldQuestion> asked, Optional<LocalDate> since) {
-    return new LedgerLine(period, own, paid, adjusted, released, held, heldIn, due, asked, since);
+    return new LedgerLine(
+        period, own, paid, adjusted, released, held, heldIn, due, asked, since, amounts);
   }
 
   /**

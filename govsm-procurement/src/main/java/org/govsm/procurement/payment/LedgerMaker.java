@@ -74,7 +74,7 @@ final class LedgerMaker {
           before.until(),
           before.toPlain().get("questions") instanceof List<?> questions ? questions : List.of());
     }
-    Money paid = due.nearest(before.paid());
+    Money paid = before.sums(due).nearest(before.paid());
     Money most = due.most();
     Money open = most.compareTo(paid) > 0 ? most.minus(paid) : Money.ZERO;
     return since(open, before.since().orElse(certificate.asOf()));

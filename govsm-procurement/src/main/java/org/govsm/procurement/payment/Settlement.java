@@ -99,7 +99,7 @@ final class Settlement {
   }
 
   private void settle(Due due, Money paid) {
-    Money settled = due.nearest(paid);
+    Money settled = DueSums.of(due, spent(due)).nearest(paid);
     if (!settled.equals(paid)) {
       Terms usual = readings.get(0);
       AdjustmentReasons why = new AdjustmentReasons(terms, inputs, usual, then(usual));
@@ -113,6 +113,26 @@ final class Settlement {
               .with("least", due.least()));
       why(due.card()).ifPresent(doubts::add);
     }
+  }
+
+  /** Amounts at actuals as certificates said them, or as they were known when these were frozen. */
+  private Map<String, Optional<Money>> spent(Due due) {
+    Optional<CertificateSeries> series =
+        inputs.issued().map(all -> all.without(inputs.period().id()));
+    Map<String, Optional<Money>> said =
+        series
+            .flatMap(all -> all.of(due.period()).map(own -> PeriodFigures.of(all, own).amounts()))
+            .orElse(Map.of());
+    return said.isEmpty() && !due.unread().isEmpty() ? assumed(due) : said;
+  }
+
+  private Map<String, Optional<Money>> assumed(Due due) {
+    Terms usual = readings.get(0);
+    return then(usual).stream()
+        .filter(card -> card.period().id().equals(due.period()))
+        .findFirst()
+        .map(card -> PeriodFigures.of(usual, card).amounts())
+        .orElse(Map.of());
   }
 
   private static Optional<Message> why(Scorecard card) {

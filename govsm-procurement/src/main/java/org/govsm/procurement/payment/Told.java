@@ -78,6 +78,29 @@ record Told(
         changed);
   }
 
+  /** What a certificate that is being made says of amounts, as its tree will say it. */
+  static Told amounts(Certificate certificate) {
+    Map<String, Optional<Money>> amounts = new LinkedHashMap<>();
+    certificate.earnings().stream()
+        .filter(one -> one.platform().isEmpty())
+        .forEach(one -> amounts.put(one.id(), one.sum()));
+    Map<String, Changed> changed = new LinkedHashMap<>();
+    for (Adjustment one : certificate.adjustments()) {
+      Map<String, Optional<Money>> spent = new LinkedHashMap<>();
+      one.why().stream()
+          .filter(why -> why.key().equals("adjustment.spent"))
+          .forEach(
+              why ->
+                  spent.put(
+                      String.valueOf(why.values().get("amount")),
+                      why.values().get("now") instanceof Money now
+                          ? Optional.of(now)
+                          : Optional.empty()));
+      changed.put(one.period(), new Changed(List.of(), spent));
+    }
+    return new Told(Optional.empty(), Map.of(), amounts, Map.of(), changed);
+  }
+
   /** What it took another period to be, where that had changed. */
   Changed changed(String other) {
     return changed.getOrDefault(other, Changed.NOTHING);

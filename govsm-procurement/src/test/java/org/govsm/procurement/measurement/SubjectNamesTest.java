@@ -199,6 +199,17 @@ class SubjectNamesTest {
     }
 
     @Test
+    void of_the_parties_own_may_have_spaces_which_a_list_writes_as_underscores() {
+      SubjectNames names =
+          NAMES.and("contract", List.of("Road_safety", "Girl_child", "Total"), false);
+
+      assertThat(names.areSeveral("contract", "Road safety", "Girl child")).isTrue();
+      assertThat(names.areSeveral("contract", "Total", "Road safety")).isTrue();
+      assertThat(names.areSeveral("contract", "Road safety", "Voter drive")).isFalse();
+      assertThat(NAMES.and("x", List.of("a_b", "c"), false).areSeveral("x", "a b", "c")).isFalse();
+    }
+
+    @Test
     void who_knows_settles_it() {
       String id = "UC_x5XG1OV2P6uZZ5FSM9Ttw";
       SubjectNames one = NAMES.and("youtube", List.of("@DeptInfo", id), true);
