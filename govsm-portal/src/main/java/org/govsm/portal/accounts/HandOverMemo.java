@@ -17,9 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the place of the entry in the log, from 1
  * @param account the facts of the account
+ * @param names of those who are users, by their ids; erased with them
  */
 public record HandOverMemo(
-    String department, int number, CustodyEntry entry, Map<String, @Nullable Object> account) {
+    String department,
+    int number,
+    CustodyEntry entry,
+    Map<String, @Nullable Object> account,
+    Map<String, String> names) {
 
   /** The kind of entry that has one. */
   static final String KIND = "TRANSFERRED";
@@ -44,6 +49,12 @@ public record HandOverMemo(
   /** A fact of the account, if it is a text. */
   public Optional<String> said(String name) {
     return account.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /** Somebody by the name that is known, with the id of the log; the id alone else. */
+  public String person(Optional<String> id) {
+    return id.map(one -> names.containsKey(one) ? names.get(one) + " (" + one + ")" : one)
+        .orElse("–");
   }
 
   /** What stands above it on paper. */

@@ -8,12 +8,17 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.custody.CustodyEntry;
+import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -78,6 +83,18 @@ public final class HandOverMemoPages {
     throw new ProblemException(ProblemDetail.of(409, Message.of("custody-page.broken")));
   }
 
+  private static Map<String, String> names(Transaction tx, CustodyEvent event) {
+    Users users = new Users(tx);
+    Map<String, String> names = new HashMap<>();
+    Stream.of(event.fromHolder(), event.toHolder(), event.approvedBy(), Optional.of(event.actor()))
+        .flatMap(Optional::stream)
+        .distinct()
+        .flatMap(id -> users.find(id).stream())
+        .filter(user -> user.person().isPresent())
+        .forEach(user -> names.put(user.id(), user.name()));
+    return names;
+  }
+
   private static boolean isHandOver(CustodyEntry entry, String id) {
     return entry.event().eventId().equals(id) && entry.event().event().equals(HandOverMemo.KIND);
   }
@@ -91,6 +108,7 @@ public final class HandOverMemoPages {
         new RegisteredAccounts(tx)
             .find(department, entry.event().accountId())
             .map(RegisteredAccount::facts)
-            .orElse(Map.of()));
+            .orElse(Map.of()),
+        names(tx, entry.event()));
   }
 }

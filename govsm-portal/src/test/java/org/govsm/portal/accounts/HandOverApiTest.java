@@ -69,7 +69,7 @@ class HandOverApiTest {
     HttpResponse<String> page = roster.people.signedIn("reader").get(memo);
     assertThat(page.body())
         .contains("Memorandum: hand-over of the keys of x", "SoilDirectorate", "transfer")
-        .contains("<strong>nodal</strong> handed the keys over to <strong>writer</strong>")
+        .contains("(nodal)</strong> handed the keys over to <strong>", "(writer)</strong>")
         .contains(log().path("head").asText());
     assertThat(roster.people.signedIn("reader").get("/governance/soil/custody").body())
         .contains("href=\"" + memo);
