@@ -9,12 +9,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Layout;
@@ -69,8 +71,16 @@ final class FileIntake {
     return context;
   }
 
-  /** Holds a file against its earlier imports. */
-  Ready ready(Transaction tx, String contract, Asked asked, EvidenceFile kept) {
+  /**
+   * Holds a file against its earlier imports.
+   *
+   * @throws ProblemException with status 403 for a supplier's file that an officer withdrew
+   */
+  Ready ready(Transaction tx, String contract, Asked asked, EvidenceFile kept, Caller by) {
+    boolean supplier = Set.of(Caller.SUPPLIER).equals(by.roles());
+    if (supplier && new StoredWithdrawals(tx).isWithdrawn(contract, kept.digest())) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("import.withdrawn-file")));
+    }
     FileContext context = asked.context();
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());

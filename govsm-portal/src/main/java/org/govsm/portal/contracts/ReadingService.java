@@ -72,7 +72,7 @@ public final class ReadingService {
     new Contracts(tx).hold(contract); // before anything is written: who waits here loses nothing
     new StagedImports(tx).requireFree(contract);
     int before = new Imports(tx).last(contract).number();
-    FileIntake.Ready ready = intake.ready(tx, contract, asked, keep(tx, file));
+    FileIntake.Ready ready = intake.ready(tx, contract, asked, keep(tx, file), by);
     RecordedImport report =
         ImportProblems.read(
             ImportProblems::pointer,

@@ -80,7 +80,7 @@ final class StagedFiles implements AutoCloseable {
       EvidenceFile kept,
       ImportProgress progress) {
     new Contracts(tx).hold(order.contract());
-    FileIntake.Ready ready = readings.intake().ready(tx, order.contract(), asked, kept);
+    FileIntake.Ready ready = readings.intake().ready(tx, order.contract(), asked, kept, order.by());
     List<Staged> own = files.stream().map(one -> one.staged).toList();
     Staged staged = new StagedImports(tx).begin(order.contract(), own, clock.instant());
     return new Written(order, staged, ready, new ImportSteps(store, clock, staged, progress));

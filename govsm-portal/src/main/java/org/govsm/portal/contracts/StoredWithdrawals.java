@@ -72,6 +72,21 @@ final class StoredWithdrawals {
             .list());
   }
 
+  /** Whether a file was withdrawn and did not come in again since. */
+  boolean isWithdrawn(String contract, String digest) {
+    Withdrawals all = of(contract);
+    List<Integer> imports =
+        handle
+            .createQuery(
+                "select import_no from reading_import where contract = :contract"
+                    + " and digest = :digest")
+            .bind("contract", contract)
+            .bind("digest", digest)
+            .mapTo(Integer.class)
+            .list();
+    return !imports.isEmpty() && imports.stream().allMatch(one -> all.find(one).isPresent());
+  }
+
   /**
    * Withdraws a file: from now on its readings do not count.
    *

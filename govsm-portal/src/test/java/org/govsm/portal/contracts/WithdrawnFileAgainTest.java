@@ -1,0 +1,71 @@
+package org.govsm.portal.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.govsm.portal.People;
+import org.govsm.portal.Roster;
+import org.govsm.portal.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What an officer withdrew, a supplier cannot make count again. */
+class WithdrawnFileAgainTest {
+
+  private static final String BUYER = "example-directorate";
+
+  private final Roster roster = new Roster();
+
+  @BeforeEach
+  void start() {
+    roster.portal.knowing(BUYER);
+    People people = roster.people;
+    people.add("buyer", List.of("buyer"), List.of(BUYER));
+    people.add("agency", List.of("supplier"), List.of("example-agency"));
+    assertThat(send("buyer", Sample.CONTRACTS, "application/json", Sample.terms()).statusCode())
+        .isEqualTo(201);
+  }
+
+  @AfterEach
+  void stop() {
+    roster.close();
+  }
+
+  private HttpResponse<String> send(String who, String path, String type, String body) {
+    return roster
+        .people
+        .signedIn(who)
+        .send(
+            roster
+                .portal
+                .request(path)
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private HttpResponse<String> upload(String who, String file) {
+    return send(who, Sample.AT + "/readings?format=govsm.readings.csv", "text/csv", file);
+  }
+
+  @Test
+  void is_refused_to_the_supplier_and_open_to_an_officer() {
+    assertThat(upload("agency", Sample.twoMonths()).statusCode()).isEqualTo(201);
+    assertThat(
+            send(
+                    "buyer",
+                    Sample.AT + "/imports/1/withdrawal",
+                    "application/json",
+                    "{\"reason\": \"Figures of another account\"}")
+                .statusCode())
+        .isEqualTo(201);
+
+    HttpResponse<String> again = upload("agency", Sample.twoMonths());
+    assertThat(again.statusCode()).isEqualTo(403);
+    assertThat(again.body()).contains("An officer withdrew this file.");
+    assertThat(upload("buyer", Sample.twoMonths()).statusCode()).isEqualTo(201);
+    assertThat(upload("agency", Sample.twoMonths()).statusCode()).isEqualTo(200);
+  }
+}
