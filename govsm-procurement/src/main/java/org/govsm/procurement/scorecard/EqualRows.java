@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,11 +20,14 @@ import org.govsm.procurement.scorecard.Subtotals.Subtotal;
  */
 final class EqualRows {
 
-  private static final TreeMap<Long, Integer> NONE = new TreeMap<>();
+  private static final NavigableMap<Long, Integer> NONE = Collections.emptyNavigableMap();
   private static final int LEAST_PAIRS = 3;
 
   /** Of so many pairs, one that comes by chance does not explain the others. */
   private static final double CHANCE_PER_PAIR = 1.0 / 16;
+
+  /** Equal budgets are planned more often than chance has it. */
+  private static final double RARE = 0.1;
 
   private static final double SELDOM = 0.25;
 
@@ -52,15 +56,15 @@ final class EqualRows {
     EqualRows rows = new EqualRows(all, apart, chance);
     Set<Pair> pairs = new LinkedHashSet<>(rows.named());
     pairs.addAll(rows.inPairs());
-    Set<Integer> seen = new HashSet<>();
+    Set<Set<Integer>> seen = new HashSet<>();
     return pairs.stream()
-        .filter(pair -> seen.add(pair.part()))
+        .filter(pair -> seen.add(Set.of(pair.whole(), pair.part())))
         .map(pair -> new Subtotal(all.subject(pair.whole()), List.of(all.subject(pair.part()))))
         .toList();
   }
 
   private List<Pair> named() {
-    Map<String, TreeMap<Long, Integer>> byName = new HashMap<>();
+    Map<String, NavigableMap<Long, Integer>> byName = new HashMap<>();
     for (int at : all.parts()) {
       String name = String.join(" ", SumNames.words(all.subject(at)));
       byName.computeIfAbsent(name, n -> new TreeMap<>()).put(all.sum(at), at);
@@ -81,7 +85,7 @@ final class EqualRows {
       }
     }
     double tried = tries;
-    return equal.stream().filter(pair -> expected(pair, tried) < SELDOM && !isApart(pair)).toList();
+    return equal.stream().filter(pair -> expected(pair, tried) < RARE && !isApart(pair)).toList();
   }
 
   /** Each figure counts once: what costs the same many times has a fixed price. */

@@ -135,6 +135,9 @@ final class SumPlaces {
   private Optional<Found> ofAllRounded(int at) {
     long own = all.sum(at);
     long away = Math.abs(sums[all.count()] - 2 * own);
+    if (own % LEAST_UNIT != 0 || away >= GREATEST_UNIT) {
+      return Optional.empty();
+    }
     boolean named = SumNames.mayBe(all.subject(at));
     if (all.count() < 3 && !named) {
       return Optional.empty();
