@@ -66,6 +66,16 @@ final class Candidates {
     return List.copyOf(bySubject.keySet());
   }
 
+  /** Whether each subject has a place in a file: only then are there rows beside each other. */
+  boolean hasOrderOfFile() {
+    return bySubject.values().stream()
+        .allMatch(
+            bySource ->
+                bySource.values().stream()
+                    .flatMap(windows -> windows.values().stream())
+                    .anyMatch(reading -> reading.evidence().isPresent()));
+  }
+
   /** All subjects as their file has them, one file after the other; those of none by name. */
   List<String> inOrderOfFile() {
     Map<String, Evidence> first = new TreeMap<>();

@@ -45,13 +45,16 @@ final class Subtotals {
   Subtotals(Addends all, Function<String, Set<String>> apart, boolean money) {
     this.all = all;
     this.apart = apart;
-    isNamed = at -> SumRows.mayBe(all.subject(at));
-    IntPredicate isAsked = at -> (money || isNamed.test(at)) && all.maySum(at);
+    isNamed = at -> SumNames.mayBe(all.subject(at));
+    IntPredicate isAsked = at -> (money || isNamed.test(at)) && all.sum(at) > 0;
     int[] asked = IntStream.range(0, all.count()).filter(isAsked).toArray();
     if (asked.length > 0) {
       SumPlaces places = new SumPlaces(all);
       for (int at : asked) {
         look(at, places);
+      }
+      if (money) {
+        found.addAll(EqualRows.of(all, this::apart, this::chance));
       }
       looks += places.looks() + (search == null ? 0 : search.looks());
     }
@@ -78,21 +81,31 @@ final class Subtotals {
   }
 
   private void look(int at, SumPlaces places) {
+    List<SumPlaces.Found> some = all.maySum(at) ? List.of() : places.of(at).toList();
+    if (!all.maySum(at) && some.isEmpty()) {
+      return;
+    }
     Set<Integer> others = apart(at);
     if (!hasTwo(at, others)) {
       return;
     }
     boolean named = isNamed.test(at);
     Optional<SumPlaces.Found> place =
-        places.of(at).filter(one -> one.parts().stream().noneMatch(others::contains));
+        (some.isEmpty() ? places.of(at) : some.stream())
+            .filter(one -> one.parts().stream().noneMatch(others::contains))
+            .filter(one -> named || one.certain() || isRare(at, one))
+            .findFirst();
     if (place.isPresent()) {
-      if (named || place.get().certain() || chance().isRare(at, place.get())) {
-        found.add(new Subtotal(all.subject(at), all.subjects(place.get().parts())));
-        return;
-      }
-      hasMore = true;
+      found.add(new Subtotal(all.subject(at), all.subjects(place.get().parts())));
+    } else if (all.maySum(at)) {
+      searched(at, others, named);
     }
-    searched(at, others, named);
+  }
+
+  private boolean isRare(int at, SumPlaces.Found place) {
+    boolean rare = chance().isRare(at, place);
+    hasMore |= !rare;
+    return rare;
   }
 
   private boolean hasTwo(int at, Set<Integer> apartFrom) {

@@ -93,10 +93,17 @@ final class SumChance {
 
   /** The same of a sum that stands where reports write it. */
   boolean isRare(int at, SumPlaces.Found found) {
+    return expected(at, found) < SELDOM;
+  }
+
+  /** How many such sums a file like this has by chance. */
+  double expected(int at, SumPlaces.Found found) {
     int[] parts = found.parts().stream().mapToInt(Integer::intValue).toArray();
     long step = tens().filter(ten -> isOf(ten, at, parts)).max().orElse(1);
-    double width = width(Math.max(step, common), all.half(at), parts.length);
-    return targets.length * found.tries() * width / all.mean() < SELDOM;
+    long wide = Math.max(step, common);
+    double width =
+        found.span() > 0 ? Math.max(wide, found.span()) : width(wide, all.half(at), parts.length);
+    return found.tries() * width / all.mean();
   }
 
   private boolean isOf(long step, int at, int... parts) {

@@ -2,17 +2,13 @@ package org.govsm.procurement.scorecard;
 
 import static java.util.Objects.requireNonNull;
 
-import java.text.Normalizer;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
@@ -20,65 +16,19 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
-import org.govsm.procurement.vocabulary.DataLines;
 
 /**
  * What is read as one thing beside others and is their sum: added to them, all would count twice.
  */
 final class SumRows {
 
-  private static final Pattern APART = Pattern.compile("[\\s\\p{Z}\\p{P}\\p{S}\\p{Cf}]+");
-  private static final Pattern YEAR = Pattern.compile("(19|20)[0-9]{2}(-[0-9]{2})?");
-
-  /** Whether each word says that it is a sum, or only may stand beside one that does. */
-  private static final Map<String, Boolean> WORDS =
-      DataLines.shipped(SumRows.class, "sums.txt", SumRows::read);
-
   private SumRows() {}
-
-  private static Map<String, Boolean> read(DataLines data) {
-    Map<String, Boolean> words = new HashMap<>();
-    for (DataLines.Line line : data.lines()) {
-      words.put(plain(line.words().get(1)), line.words().get(0).equals("sum"));
-    }
-    return Map.copyOf(words);
-  }
-
-  private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-  }
-
-  /** Whether a name says that it is a sum, and nothing else. */
-  static boolean isNamed(String subject) {
-    return mayBe(subject) && WORDS.keySet().containsAll(words(subject));
-  }
-
-  /** Whether a word of a name says that it is a sum. */
-  static boolean mayBe(String subject) {
-    return !isNumber(subject)
-        && words(subject).stream().anyMatch(word -> WORDS.getOrDefault(word, false));
-  }
-
-  /** Most posts are named by a number: no word is in it. */
-  private static boolean isNumber(String subject) {
-    for (int i = 0; i < subject.length(); i++) {
-      if (subject.charAt(i) < '0' || subject.charAt(i) > '9') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  static List<String> words(String subject) {
-    String undated = YEAR.matcher(plain(subject)).replaceAll(" ");
-    return APART.splitAsStream(undated).filter(word -> !word.isEmpty()).toList();
-  }
 
   /** The question where one of several subjects says by its name that it is the sum of them. */
   static Optional<Message> named(
       Scope scope, String platform, List<String> metrics, Collection<String> subjects) {
     return subjects.stream()
-        .filter(SumRows::isNamed)
+        .filter(SumNames::isNamed)
         .filter(subject -> !isApart(scope, platform, subject, subjects))
         .findFirst()
         .map(subject -> Missing.of("sum-row", scope, platform, metrics).with("subject", subject));
@@ -103,7 +53,7 @@ final class SumRows {
       Fraction own = all.get(i);
       if (own.signum() > 0
           && own.plus(own).compareTo(sum) == 0
-          && (several || all.size() > 1 && mayBe(subject))
+          && (several || all.size() > 1 && SumNames.mayBe(subject))
           && !isApart(scope, metric.platform(), subject, subjects)) {
         return Optional.of(
             Missing.of("sum-figure", scope, metric)
@@ -122,7 +72,7 @@ final class SumRows {
       List<Fraction> all,
       Consumer<Message> notes) {
     boolean money = metric.unit() == Unit.RUPEES;
-    if (!money && candidates.subjects().stream().noneMatch(SumRows::mayBe)) {
+    if (!money && candidates.subjects().stream().noneMatch(SumNames::mayBe)) {
       return Optional.empty();
     }
     Map<String, Fraction> figures = new LinkedHashMap<>();
@@ -138,7 +88,10 @@ final class SumRows {
             money);
     if (sums.hasMore()) {
       notes.accept(
-          Message.of("note.sums-by-chance")
+          Message.of(
+                  candidates.hasOrderOfFile()
+                      ? "note.sums-by-chance"
+                      : "note.sums-by-chance-unordered")
               .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
               .with("period", scope.period().id())
               .with("count", subjects.size()));
@@ -149,23 +102,38 @@ final class SumRows {
   /** One question for all figures that may be sums. */
   private static Optional<Message> asked(
       Subtotals sums, Map<String, Fraction> figures, Function<String, Message> question) {
+    List<Subtotals.Subtotal> found = sums.found();
     List<String> subjects =
-        Stream.concat(sums.found().stream().map(Subtotals.Subtotal::subject), sums.open().stream())
+        Stream.concat(found.stream().flatMap(SumRows::questioned), sums.open().stream())
+            .distinct()
             .sorted()
             .toList();
-    if (sums.found().isEmpty()) {
+    if (found.isEmpty()) {
       return subjects.isEmpty()
           ? Optional.empty()
           : Optional.of(question.apply("sum-open").with("subjects", subjects));
     }
-    Subtotals.Subtotal first = sums.found().get(0);
+    Subtotals.Subtotal first =
+        found.stream().filter(one -> one.parts().size() > 1).findFirst().orElse(found.get(0));
+    boolean equal = first.parts().size() == 1;
     Message asked =
         question
-            .apply(subjects.size() == 1 ? "sum-part" : "sum-parts")
+            .apply(equal ? "sum-equal" : subjects.size() == 1 ? "sum-part" : "sum-parts")
             .with("subject", first.subject())
-            .with("sum", requireNonNull(figures.get(first.subject())).shown())
-            .with("parts", first.parts());
-    return Optional.of(subjects.size() == 1 ? asked : asked.with("subjects", subjects));
+            .with("sum", requireNonNull(figures.get(first.subject())).shown());
+    return Optional.of(
+        equal
+            ? asked.with("other", first.parts().get(0)).with("subjects", subjects)
+            : subjects.size() == 1
+                ? asked.with("parts", first.parts())
+                : asked.with("parts", first.parts()).with("subjects", subjects));
+  }
+
+  /** Of two that are equal either may be the one too many. */
+  private static Stream<String> questioned(Subtotals.Subtotal one) {
+    return one.parts().size() == 1
+        ? Stream.of(one.subject(), one.parts().get(0))
+        : Stream.of(one.subject());
   }
 
   /**

@@ -20,17 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A subtotal is never paid without a word, and figures that add up by chance are not held. */
 class SubtotalsTest {
 
-  private static Subtotals read(List<String> names, List<Long> paise) {
+  static Subtotals read(List<String> names, List<Long> paise) {
     List<Fraction> figures =
         paise.stream().map(one -> Fraction.of(BigDecimal.valueOf(one, 2))).toList();
     return new Subtotals(new Addends(names, figures), subject -> Set.of(), true);
   }
 
-  private static Subtotals read(List<Long> paise) {
+  static Subtotals read(List<Long> paise) {
     return read(IntStream.range(0, paise.size()).mapToObj(i -> "c" + i).toList(), paise);
   }
 
-  private static Subtotals rupees(String names, String figures) {
+  static Subtotals rupees(String names, String figures) {
     return read(
         Arrays.asList(names.split(", ", -1)),
         Arrays.stream(figures.split(" ", -1))
@@ -38,12 +38,12 @@ class SubtotalsTest {
             .toList());
   }
 
-  private static boolean isHeld(Subtotals sums) {
+  static boolean isHeld(Subtotals sums) {
     return !sums.found().isEmpty() || !sums.open().isEmpty();
   }
 
   /** Amounts as they are spent, to the paisa; the greatest is some hundred times the least. */
-  private static List<Long> spent(Random random, int count) {
+  static List<Long> spent(Random random, int count) {
     List<Long> paise = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       paise.add((long) (100_000 * Math.exp(random.nextDouble() * 5)));
@@ -51,7 +51,7 @@ class SubtotalsTest {
     return paise;
   }
 
-  private static List<Long> budgets(Random random, int count, long step) {
+  static List<Long> budgets(Random random, int count, long step) {
     List<Long> paise = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       paise.add(step * (1 + random.nextInt(500)));

@@ -17,9 +17,11 @@ import java.util.Random;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.measurement.ReadingDraft;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.Certificates;
@@ -230,6 +232,51 @@ class SumRowsTest {
   void counts_that_happen_to_add_up_are_counted_where_the_terms_name_them_apart() {
     accepted("1", "2", "3").names("several", "campa", "campb", "campc");
     assertThat(contract.value(Scoring.account("accepted"), 0)).isEqualTo("6");
+  }
+
+  @Test
+  void a_total_with_tax_is_held_by_its_name() {
+    spent("Alpha", 123_456);
+    spent("Beta", 98_765);
+    assertThat(spent("Total incl. GST 18%", 262_220).value(SPEND, 0)).isEqualTo("missing.sum-row");
+  }
+
+  @Test
+  void a_campaign_and_its_only_ad_set_are_one_question_that_names_both() {
+    add(contract, "Kisan", new BigDecimal("719770.34"));
+    add(contract, "Kisan - ad set 1", new BigDecimal("719770.34"));
+    add(contract, "Jal", new BigDecimal("12345.67"));
+    assertThat(contract.reason(SPEND, 0, "subjects"))
+        .isEqualTo("missing.sum-equal [Kisan, Kisan - ad set 1]");
+    assertThat(contract.reason(SPEND, 0, "other")).isEqualTo("missing.sum-equal Kisan - ad set 1");
+  }
+
+  @Test
+  void a_campaign_and_its_namesake_may_be_said_to_be_several() {
+    add(contract, "kisan", new BigDecimal("719770.34"));
+    add(contract, "kisan/1", new BigDecimal("719770.34"));
+    assertThat(contract.value(SPEND, 0)).isEqualTo("missing.sum-equal");
+    contract.names("several", "kisan", "kisan/1");
+    assertThat(contract.value(SPEND, 0)).isEqualTo("1439540.68");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8, note.sums-by-chance",
+    "7, note.sums-by-chance-unordered",
+    "0, note.sums-by-chance-unordered"
+  })
+  void neighbours_are_said_to_be_checked_only_where_all_rows_have_a_line(int lines, String key) {
+    int[] thousands = {1, 2, 3, 4, 5, 6, 7, 9};
+    for (int i = 0; i < thousands.length; i++) {
+      ReadingDraft row =
+          contract.account("camp" + (char) ('a' + i), "spend", APRIL, MAY, 1000L * thousands[i]);
+      contract.add(i < lines ? row.evidence(Evidence.of("sha256:" + "a".repeat(64), i + 2)) : row);
+    }
+    assertThat(contract.result(SPEND, 0).said())
+        .extracting(Message::key)
+        .filteredOn(said -> said.startsWith("note.sums-by-chance"))
+        .containsExactly(key);
   }
 
   @Nested
