@@ -195,4 +195,16 @@ class FactEntryPagesTest {
         .contains("<datalist id=\"holder-l\">", "<option value=\"writer\">");
     assertThat(get("/platforms?part=1")).contains("mailbox.members:=nodal");
   }
+
+  @Test
+  void a_person_in_service_who_is_retired_is_refused_at_the_field() {
+    HttpResponse<String> refused =
+        save("people", 1, at("/people/-") + "&id=third&active=yes&status=RETIRED");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("id=\"status-e\"", "value=\"third\"");
+    assertThat(
+            save("people", 1, at("/people/-") + "&id=third&active=yes&status=ACTIVE").statusCode())
+        .isEqualTo(303);
+  }
 }
