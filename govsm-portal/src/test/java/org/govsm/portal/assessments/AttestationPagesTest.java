@@ -39,7 +39,7 @@ class AttestationPagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("is not in any list of people", "href=\"/governance/soil/facts/people\"")
+        .contains("is not in any list of people", "href=\"/governance/soil/facts/people?lang=en\"")
         .doesNotContain("Signed.");
     assertThat(sign("hi").body()).contains("तथ्य: व्यक्ति और भूमिकाएँ");
     assertThat(roster.people.signedIn("lawyer").get(AT + "?lang=en").body())
