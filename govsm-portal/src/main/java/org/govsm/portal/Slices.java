@@ -31,6 +31,7 @@ import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Places;
@@ -130,7 +131,13 @@ final class Slices {
   }
 
   private static HomeSlice home(Wiring w) {
-    return new HomeSlice(w.law(), w.contracts(), DepartmentsSlice::firstSteps, w.preparation());
+    boolean local = !w.accessMode().demonstration() && w.config().access().oidc().isEmpty();
+    return new HomeSlice(
+        w.law(),
+        w.contracts(),
+        DepartmentsSlice::firstSteps,
+        (store, page) -> local && !page.caller().isSignedIn() && SetUp.isOpen(store),
+        w.preparation());
   }
 
   private static AssessmentsSlice assessments() {

@@ -79,6 +79,7 @@ class LongFormTest {
     assertThat(check.statusCode()).as(wrong(check)).isEqualTo(200);
     assertThat(check.body())
         .contains("<h1>Check your answers</h1>", "checked-1", "₹45,000")
+        .contains("<dt>Department</dt>", "<dt>Whose rules</dt>", "What the law of its day answers")
         .contains("/new?draft=yes", "#title");
     assertThat(status("checked-1")).isEqualTo(404);
 

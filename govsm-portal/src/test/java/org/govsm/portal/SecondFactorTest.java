@@ -185,6 +185,7 @@ class SecondFactorTest {
       HttpResponse<String> done = pending.form(PAGE, "back=%2Fusers&code=" + app.code());
 
       assertThat(codes(done.body())).hasSize(10).doesNotHaveDuplicates();
+      assertThat(done.body()).as("no link loses the codes").doesNotContain("lang=hi");
       assertThat(done.body()).contains("href=\"/users\"", "Person head", "action=\"/sign-out\"");
       assertThat(done.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
       assertThat(account(session(done))).isEqualTo(200);

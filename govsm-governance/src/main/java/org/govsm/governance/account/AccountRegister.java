@@ -110,6 +110,17 @@ public final class AccountRegister implements ToPlain {
   }
 
   /**
+   * The register of where none is kept.
+   *
+   * @param source who was asked
+   * @param at when it was asked
+   * @return a register without entries that never says that an account is not official
+   */
+  public static AccountRegister none(String source, Instant at) {
+    return unavailable(Message.of(HandleAnswer.NO_REGISTER), source, at);
+  }
+
+  /**
    * The entries.
    *
    * @return all, in their order

@@ -11,6 +11,8 @@ import org.govsm.core.text.Messages;
 /** Whether an account is one of the department's, as its register says. */
 public final class HandleAnswer {
 
+  static final String NO_REGISTER = "handle.no-register";
+
   private static final List<String> GONE = List.of("CLOSING", "ARCHIVED", "CLOSED");
 
   private final AccountName asked;
@@ -88,13 +90,23 @@ public final class HandleAnswer {
   }
 
   /**
+   * Whether no register is kept where it was asked, so that nothing can be said.
+   *
+   * @return true where there was none to look into
+   */
+  public boolean isWithoutRegister() {
+    return lookup instanceof Lookup.Unavailable<RegisterEntry> none
+        && none.why().key().equals(NO_REGISTER);
+  }
+
+  /**
    * The answer as a sentence.
    *
    * @return the sentence, in no language yet
    */
   public Message text() {
     Message text =
-        Message.of("handle." + status())
+        Message.of(isWithoutRegister() ? NO_REGISTER : "handle." + status())
             .with("handle", asked.handle())
             .with("platform", asked.platform());
     return resembles.isEmpty() ? text : text.with("ours", resembles.get(0).name());

@@ -75,6 +75,9 @@ final class EnteredAttestation {
     if (People.of(facts).isGone(signed.person(), signed.signedAt().start())) {
       faults.add(new InputFault("/person", "attestation.left", SigningRoles.left(signed)));
     }
+    if (faults.stream().noneMatch(fault -> fault.pointer().equals("/person"))) {
+      uncounted(signed).ifPresent(faults::add);
+    }
     faults.addAll(all(signed));
     LocalDate last = signed.signedAt().day().plusYears(MOST_YEARS);
     if (signed.expires().day().isAfter(last)) {
@@ -82,6 +85,13 @@ final class EnteredAttestation {
       faults.add(new InputFault("/expires", "attestation.term", text.with("day", last)));
     }
     return faults;
+  }
+
+  /** Nobody signs for nothing: one that would not count for whoever signs is not taken. */
+  private Optional<InputFault> uncounted(Attestation signed) {
+    return CountedSigners.of(facts, asOf.toInstant())
+        .objection(signed)
+        .map(text -> new InputFault("/person", "attestation.uncounted", text));
   }
 
   /** What is wrong with those that stand in the facts and hold at the moment of the question. */

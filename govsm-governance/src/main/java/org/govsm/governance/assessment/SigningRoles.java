@@ -51,6 +51,14 @@ final class SigningRoles {
         .or(() -> listedOtherwise(signed, role.get()));
   }
 
+  /** Why the facts do not let a signer sign in a role that the control names. */
+  Optional<Message> signer(Control control, Attestation signed) {
+    return control.attestedBy().stream()
+        .filter(signer -> isRole(signed.role(), signer))
+        .findFirst()
+        .flatMap(role -> listedOtherwise(signed, role));
+  }
+
   /** What the facts say of the signer: of an agency, a stranger, or without the role. */
   private Optional<Message> listedOtherwise(Attestation signed, String role) {
     Optional<String> listed =

@@ -102,6 +102,7 @@ public final class Facts implements ToPlain {
   private List<InputFault> enteredFaults(Collection<String> kept, Instant now) {
     List<InputFault> faults = new ArrayList<>(EnteredText.faults(tree));
     Message ahead = Message.of("fault.detail-ahead");
+    PeopleRules.check(this, faults);
     datedAfter(now).forEach(f -> faults.add(new InputFault(f.pointer(), f.code(), ahead)));
     LocalDate last = IndianDays.of(now).plusYears(MOST_YEARS_AHEAD);
     Stream.concat(

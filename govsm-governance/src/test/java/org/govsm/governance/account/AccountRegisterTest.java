@@ -572,4 +572,21 @@ class AccountRegisterTest {
                 .orThrow())
         .isNotNull();
   }
+
+  @Test
+  void says_nothing_of_an_account_where_no_register_is_kept() {
+    HandleAnswer answer =
+        AccountRegister.none("govsm", Instant.EPOCH).officialHandle("X", "@soil").orThrow();
+
+    assertThat(answer.status()).isEqualTo("unavailable");
+    assertThat(answer.isWithoutRegister()).isTrue();
+    assertThat(answer.text().key()).isEqualTo("handle.no-register");
+    assertThat(
+            AccountRegister.unavailable(Message.of("handle.state-unknown"), "govsm", Instant.EPOCH)
+                .officialHandle("X", "@soil")
+                .orThrow()
+                .text()
+                .key())
+        .isEqualTo("handle.unavailable");
+  }
 }

@@ -106,6 +106,21 @@ class EnteredAttestationTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"P7, true", "P8, false", ", true"})
+  void is_signed_by_nobody_whose_signature_does_not_count(@Nullable String listed, boolean right) {
+    Map<String, Object> facts = new LinkedHashMap<>(KNOWN);
+    facts.put("people", listed == null ? List.of() : List.of(tree("id", listed)));
+
+    Map<String, Object> signed = signed("GSM-VAL-03", null);
+    signed.put("role", "reviewer");
+
+    assertThat(
+            faults(facts, signed).stream()
+                .noneMatch(one -> one.startsWith("/person attestation.uncounted")))
+        .isEqualTo(right);
+  }
+
+  @ParameterizedTest
   @CsvSource({"2027-03-31, true", "2031-11-24, true", "2031-11-25, false", "9999-12-31, false"})
   void is_valid_for_five_years_at_most(String expires, boolean right) {
     Map<String, Object> signed = signed("GSM-ACC-01", null);

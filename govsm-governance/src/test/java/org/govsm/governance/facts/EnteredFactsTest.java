@@ -112,4 +112,24 @@ class EnteredFactsTest {
         facts -> List.of(),
         faults -> faults.stream().map(one -> one.pointer() + " " + one.code()).toList());
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true, ACTIVE, true",
+    "true, RETIRED, false",
+    "false, RETIRED, true",
+    "false, ACTIVE, false"
+  })
+  void a_person_is_not_in_service_and_out_of_it_at_once(
+      boolean active, String status, boolean right) {
+    Map<String, Object> person = Map.of("id", "p", "active", active, "status", status);
+    List<String> faults =
+        Facts.entered(
+                Map.of("people", List.of(person)), List.of(), Instant.parse("2026-11-24T09:00:00Z"))
+            .fold(
+                facts -> List.of(),
+                all -> all.stream().map(one -> one.pointer() + " " + one.code()).toList());
+
+    assertThat(faults).isEqualTo(right ? List.of() : List.of("/people/0/status person.service"));
+  }
 }

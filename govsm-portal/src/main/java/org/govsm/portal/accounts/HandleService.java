@@ -60,7 +60,7 @@ public final class HandleService {
 
     /** Whether some register could not be read, so that nothing is known. */
     public boolean isUnavailable() {
-      return answer.status().equals("unavailable");
+      return answer.status().equals("unavailable") && !answer.isWithoutRegister();
     }
   }
 
@@ -89,6 +89,10 @@ public final class HandleService {
           AccountRegister.unavailable(Message.of("handles.unreadable"), "govsm", now);
       return new Answered(
           ProblemException.accepted(unreadable.officialHandle(platform, handle)), Optional.empty());
+    }
+    if (registers.isEmpty()) {
+      HandleAnswer silent = ask(AccountRegister.none("govsm", now), platform, handle, List.of());
+      return new Answered(silent, Optional.empty());
     }
     List<String> known =
         registers.stream().flatMap(one -> one.register().platforms().stream()).toList();

@@ -23,6 +23,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlSigners;
@@ -140,13 +141,21 @@ public final class AttestationPages {
         department,
         now.map(report -> waiting(report, page)).orElse(List.of()),
         now.isPresent(),
-        SignedRow.of(
-            services.attestations().page(tx, department, 0, Integer.MAX_VALUE),
-            today,
-            page.caller()),
+        signed(tx, page, department, today),
         errors,
         typed,
         FactInput.people(services.facts().current(tx, department).document()));
+  }
+
+  private List<SignedRow> signed(Transaction tx, Page page, String department, LocalDate today) {
+    CountedSigners signers = services.attestations().signers(tx, department);
+    return SignedRow.of(
+            services.attestations().page(tx, department, 0, Integer.MAX_VALUE),
+            today,
+            page.caller())
+        .stream()
+        .map(row -> row.counted(signers))
+        .toList();
   }
 
   /** By control; what the caller may sign comes first. */

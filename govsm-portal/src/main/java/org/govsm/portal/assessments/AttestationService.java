@@ -15,6 +15,7 @@ import org.govsm.core.text.NearestName;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
+import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
@@ -125,6 +126,12 @@ public final class AttestationService {
     }
     return Attestation.entered(
         tree, ControlCatalogue.shipped(), facts.of(tx, department, now), Moments.inIndia(now));
+  }
+
+  /** Whose signature counts now, by the facts of the department. */
+  public CountedSigners signers(Transaction tx, String department) {
+    Instant now = clock.instant();
+    return CountedSigners.of(facts.of(tx, department, now), now);
   }
 
   /**

@@ -60,6 +60,23 @@ public record AttestationsView(
     return !errors.isEmpty() && waiting.control().id().equals(typed.get("control"));
   }
 
+  /** Whether a signature of the caller, or the one that was sent, does not count by the facts. */
+  public boolean isUncounted(Page page) {
+    boolean refused =
+        errors.values().stream().anyMatch(one -> one.code().equals("attestation.uncounted"));
+    return refused || isUnlisted(page);
+  }
+
+  /** Whether the caller is not in the list of people. */
+  public boolean isUnlisted(Page page) {
+    return !asksWho(page) && !people.isEmpty() && !people.contains(page.caller().actor());
+  }
+
+  /** Where the people of the department are entered. */
+  public String peopleForm() {
+    return "/governance/" + department + "/facts/people";
+  }
+
   /** What expires within thirty days. */
   public List<SignedRow> expiring() {
     return signed.stream().filter(row -> row.state().equals("soon")).toList();

@@ -5,7 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.Attestation;
+import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.web.Caller;
@@ -15,8 +19,14 @@ import org.govsm.portal.web.Caller;
  *
  * @param expires the last day on which it holds
  * @param mine whether the caller may withdraw it
+ * @param objection why it does not count; nothing where it does
  */
-public record SignedRow(SignedAttestation signed, LocalDate expires, String state, boolean mine) {
+public record SignedRow(
+    SignedAttestation signed,
+    LocalDate expires,
+    String state,
+    boolean mine,
+    Optional<Message> objection) {
 
   private static final int SOON = 30;
   private static final Set<String> HOLDS = Set.of("valid", "soon");
@@ -52,9 +62,19 @@ public record SignedRow(SignedAttestation signed, LocalDate expires, String stat
               .find(control)
               .flatMap(known -> ControlSigners.as(known, caller.roles()))
               .isPresent();
-      rows.add(new SignedRow(one, expires, state, mine));
+      rows.add(new SignedRow(one, expires, state, mine, Optional.empty()));
     }
     return rows;
+  }
+
+  /** The same; one that holds, but does not count by the facts, says why. */
+  SignedRow counted(CountedSigners signers) {
+    Optional<Message> why =
+        HOLDS.contains(state)
+            ? Attestation.fromPlain(signed.tree())
+                .fold(signers::objection, faults -> Optional.empty())
+            : Optional.empty();
+    return why.isEmpty() ? this : new SignedRow(signed, expires, "uncounted", mine, why);
   }
 
   private static String state(LocalDate expires, LocalDate today) {

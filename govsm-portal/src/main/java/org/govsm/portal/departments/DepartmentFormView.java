@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
@@ -55,12 +56,12 @@ public record DepartmentFormView(
     answers.add(typed(page, "name.hi", "department.name-hi"));
     answers.add(typed(page, "shortName", "department.short-name"));
     if (department.isEmpty()) {
-      answers.add(typed(page, "id", "department.id-label"));
+      answers.add(new LongForm.Answer("id", page.say("department.id-label"), id(page)));
     }
     answers.add(chosen(page, "kind", page.say("department.kind"), kinds));
     answers.add(chosen(page, "government", page.say("department.government"), governments));
     answers.add(chosen(page, "parent", page.say("department.parent"), parents));
-    answers.add(chosen(page, "book", page.say("department.book"), books));
+    answers.add(book(page));
     answers.add(typed(page, "address", "department.address"));
     answers.add(typed(page, "letterhead.en", "department.letterhead-en"));
     answers.add(typed(page, "letterhead.hi", "department.letterhead-hi"));
@@ -71,6 +72,25 @@ public record DepartmentFormView(
       answers.add(typed(page, "officers." + i + ".designation.hi", "department.designation-hi"));
     }
     return answers;
+  }
+
+  /** The id that is saved, which nobody can change later. */
+  private String id(Page page) {
+    String made = DepartmentReader.proposed(form.typed("shortName"));
+    return form.text("id")
+        .orElseGet(() -> page.words().say(Message.of("department.id-made").with("id", made)));
+  }
+
+  /** Where none is chosen, that of the government, if it has one. */
+  private LongForm.Answer book(Page page) {
+    String label = page.say("department.book");
+    String usual = books.getOrDefault(form.typed("government"), "");
+    return form.text("book").isPresent() || usual.isEmpty()
+        ? chosen(page, "book", label, books)
+        : new LongForm.Answer(
+            "book",
+            label,
+            page.words().say(Message.of("department.book-usual").with("book", usual)));
   }
 
   private LongForm.Answer typed(Page page, String field, String label) {

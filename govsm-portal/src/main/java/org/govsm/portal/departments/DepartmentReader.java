@@ -143,9 +143,14 @@ final class DepartmentReader {
       }
       return registered.get();
     }
-    String id =
-        given.isEmpty() && tree.get("shortName") instanceof String text ? proposed(text) : given;
-    if (!DepartmentIds.isId(id) || id.equals("new")) {
+    String name = tree.get("shortName") instanceof String text ? text.strip() : "";
+    if (given.isEmpty() && name.isEmpty()) {
+      return ""; // the short name, which makes it, is asked for
+    }
+    String id = given.isEmpty() ? proposed(name) : given;
+    if (given.isEmpty() && id.isEmpty()) {
+      fault("/id", "department.id-unmade");
+    } else if (!DepartmentIds.isId(id) || id.equals("new")) {
       fault("/id", "department.id");
     }
     return id;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.TableView;
@@ -43,6 +44,7 @@ public final class HomePage {
   private final LawByDay lawByDay;
   private final Function<Page, List<ContractRow>> contracts;
   private final Function<Page, List<Checklist>> steps;
+  private final Predicate<Page> unused;
   private final Preparation preparation;
   private final Pages pages;
   private final LruCache<Said, TableView> tables = new LruCache<>(TABLES);
@@ -55,17 +57,20 @@ public final class HomePage {
    *
    * @param contracts those that the caller of a page sees
    * @param steps what the caller still has to do before departments work here
+   * @param unused whether there is no administrator yet
    */
   public HomePage(
       LawByDay lawByDay,
       Function<Page, List<ContractRow>> contracts,
       Function<Page, List<Checklist>> steps,
+      Predicate<Page> unused,
       Preparation preparation,
       Pages pages) {
     this.preparation = preparation;
     this.lawByDay = lawByDay;
     this.contracts = contracts;
     this.steps = steps;
+    this.unused = unused;
     this.pages = pages;
   }
 
@@ -87,7 +92,8 @@ public final class HomePage {
             contracts.apply(page),
             steps.apply(page),
             !preparation.isOver(),
-            offersTour(page));
+            offersTour(page),
+            unused.test(page));
     return pages.show("home/home", page, view);
   }
 

@@ -18,7 +18,8 @@ public record HomeView(
     List<ContractRow> contracts,
     List<Checklist> steps,
     boolean preparing,
-    boolean tour) {
+    boolean tour,
+    boolean unused) {
 
   /** The question whose limits stand on the page, where the book answers it. */
   static final String LIMITS = "procedure.gem";

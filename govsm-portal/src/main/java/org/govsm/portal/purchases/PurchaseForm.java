@@ -13,6 +13,7 @@ import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.ask.AnswerView;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.web.Form;
@@ -114,6 +115,21 @@ final class PurchaseForm {
                   throw new ProblemException(ProblemDetail.refused(all));
                 }));
     return tree;
+  }
+
+  /** How one buys, by the book: the answer of the law to what is typed, in words. */
+  Optional<String> answer(Messages words) {
+    if (law.purchases().question(book.id(), PurchaseLaw.PROCEDURE).isEmpty()) {
+      return Optional.empty();
+    }
+    return facts
+        .read()
+        .<Optional<Case>>fold(Optional::of, faults -> Optional.empty())
+        .map(
+            known ->
+                AnswerView.of(
+                        law.asked(book.id(), PurchaseLaw.PROCEDURE).answer().apply(known), words)
+                    .title());
   }
 
   Form said() {

@@ -145,7 +145,9 @@ public final class PurchaseFormPages {
               PurchaseFormView.action(department, purchase),
               page.say(purchase.isEmpty() ? "purchase.record" : "purchase.save"),
               form.said(),
-              () -> PurchaseFormView.of(department, purchase, form, page.words()).answers(page),
+              () ->
+                  PurchaseFormView.of(department, purchase, form, page.words())
+                      .answers(page, form.answer(page.words())),
               tx -> PurchaseServices.at(work.apply(form).apply(tx))));
     } catch (ProblemException | StoreRefusal e) {
       form.wrong(Form.faults(e));

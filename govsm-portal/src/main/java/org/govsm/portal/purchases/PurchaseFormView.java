@@ -59,10 +59,18 @@ public record PurchaseFormView(
     return "/purchases/" + department + purchase.map(id -> "/" + id + "/change").orElse("/new");
   }
 
-  /** All that it says, in words; of the further fields those that were filled in. */
-  List<LongForm.Answer> answers(Page page) {
+  /**
+   * All that it says, in words; of the further fields those that were filled in.
+   *
+   * @param law what the law answers, in words
+   */
+  List<LongForm.Answer> answers(Page page, Optional<String> law) {
     Form form = Form.of(typed);
     List<LongForm.Answer> answers = new ArrayList<>();
+    String whose = page.departmentName(department);
+    answers.add(new LongForm.Answer("", page.say("contracts.buyer"), whose));
+    String rules = book.title(page.words());
+    answers.add(new LongForm.Answer("book", page.say("adviser.book"), rules));
     if (purchase.isEmpty()) {
       answers.add(LongForm.Answer.typed(page, form, "id", page.say("purchase.id-label")));
     }
@@ -76,6 +84,8 @@ public record PurchaseFormView(
     more.stream()
         .filter(field -> !field.typed().isEmpty() && !field.typed().equals("unknown"))
         .forEach(field -> answers.add(LongForm.Answer.of(page, field)));
+    law.ifPresent(
+        said -> answers.add(new LongForm.Answer("", page.say("purchase.law-answers"), said)));
     return answers;
   }
 

@@ -68,6 +68,11 @@ public final class SetUp {
     return secret;
   }
 
+  /** Whether there is no administrator yet. */
+  public static boolean isOpen(Store store) {
+    return !store.<Boolean>read(tx -> new Users(tx).anybodyIs(ADMINISTRATOR));
+  }
+
   /** Form of the set-up as typed. */
   public record Typed(
       String token, String fullName, String signInName, String password, String again) {
@@ -82,9 +87,10 @@ public final class SetUp {
   /**
    * Uses a token: makes the administrator, or sets the password of whoever was invited.
    *
+   * @return whether it made the administrator
    * @throws ProblemException with every fault; the token can then still be used
    */
-  public void use(Typed typed) {
+  public boolean use(Typed typed) {
     String digest = RandomTokens.digest(typed.token().strip());
     Taken token =
         store
@@ -103,6 +109,7 @@ public final class SetUp {
     ProblemException.unlessNone(faults);
     String hash = hashing.hash(password);
     store.write(tx -> use(tx, digest, person.withPassword(hash)));
+    return token.user().isEmpty();
   }
 
   private Person person(String user) {

@@ -66,8 +66,8 @@ public final class SetUpPages {
             form.typed("password"),
             form.typed("again"));
     try {
-      signIn.setUp().use(typed);
-      return Form.seeOther(page, "/sign-in");
+      boolean first = signIn.setUp().use(typed);
+      return Form.seeOther(page, "/sign-in?done=" + (first ? "administrator" : "password"));
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");

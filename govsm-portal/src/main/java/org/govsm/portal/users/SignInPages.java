@@ -55,7 +55,12 @@ public final class SignInPages {
 
   private View view(String name, String back, Map<String, InputFault> errors) {
     return new View(
-        name, back, errors, signIn.oidc().isPresent(), signIn.accessMode().demonstration());
+        name,
+        back,
+        errors,
+        signIn.oidc().isPresent(),
+        signIn.accessMode().demonstration(),
+        signIn.isUnused());
   }
 
   /** Signs in. */
@@ -114,11 +119,19 @@ public final class SignInPages {
    * The form to sign in.
    *
    * @param demonstration whether nobody needs to sign in
+   * @param unused whether there is no administrator yet
    */
   public record View(
       String name,
       String back,
       Map<String, InputFault> errors,
       boolean provider,
-      boolean demonstration) {}
+      boolean demonstration,
+      boolean unused) {
+
+    /** What was done just before, as the end of the key of its sentence. */
+    public Optional<String> done(Page page) {
+      return page.given("done").filter(List.of("administrator", "password")::contains);
+    }
+  }
 }

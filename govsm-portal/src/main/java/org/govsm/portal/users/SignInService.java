@@ -40,6 +40,11 @@ public record SignInService(
     }
   }
 
+  /** Whether nobody can sign in before the token of the console made an administrator. */
+  public boolean isUnused() {
+    return !accessMode.demonstration() && oidc.isEmpty() && SetUp.isOpen(store);
+  }
+
   /** The names that a password of a user must not hold. */
   public List<String> names(User user) {
     return user.person().map(SetUp::names).orElse(List.of());

@@ -41,7 +41,7 @@ public final class LongForm {
   /**
    * One answer of the form.
    *
-   * @param field the id of its field
+   * @param field the id of its field; empty for what is not entered
    * @param said what was typed, in words
    */
   public record Answer(String field, String label, String said) {

@@ -21,7 +21,7 @@ public record MailServer(
 
   private static final int SUBMISSION = 587;
   private static final int SUBMISSIONS = 465;
-  private static final int LONGEST = 254;
+  private static final int LONGEST = 200;
   private static final Pattern ADDRESS =
       Pattern.compile(
           "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"

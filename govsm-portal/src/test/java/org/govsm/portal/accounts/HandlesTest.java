@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.govsm.portal.Roster;
+import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,5 +122,28 @@ class HandlesTest {
 
     assertThat(roster.portal.get("/handles?lang=en&platform=X&handle=S0ilNews").body())
         .contains("SoilNews (Facebook)", "<span class=\"meta\">Compromised</span>");
+  }
+
+  @Test
+  void nothing_is_said_of_a_handle_where_no_register_is_kept() {
+    try (TestPortal empty = TestPortal.start()) {
+      HttpResponse<String> api = empty.get("/api/v1/handles?platform=X&handle=Soil&lang=en");
+
+      assertThat(api.statusCode()).isEqualTo(200);
+      assertThat(Roster.tree(api).path("status").asText()).isEqualTo("unavailable");
+      assertThat(empty.get("/handles?platform=X&handle=Soil&lang=en").body())
+          .contains("No register of accounts is kept here")
+          .doesNotContain("Not in a register", "All departments whose registers");
+      assertThat(empty.get("/handles?platform=X&handle=Soil&lang=hi").body())
+          .contains("कोई पंजी नहीं रखी जाती");
+    }
+  }
+
+  @Test
+  void a_handle_stands_in_a_heading_as_it_is_written() {
+    assertThat(roster.people.signedIn("nodal").get("/governance/soil/accounts/x").body())
+        .contains("<h1 class=\"as-written\">");
+    assertThat(roster.portal.get("/assets/govsm.css").body())
+        .containsPattern("h1\\.as-written::first-letter[^{]*\\{ text-transform: none; }");
   }
 }

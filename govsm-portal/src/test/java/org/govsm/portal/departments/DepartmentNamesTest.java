@@ -104,4 +104,31 @@ class DepartmentNamesTest {
     assertThat(portal.get("/purchases/water/new?book=IN").body())
         .contains("<option value=\"IN\" selected");
   }
+
+  private static final String NEW = "name.en=Public+Relations&kind=directorate&government=IN.PB";
+
+  @Test
+  void the_answers_to_check_say_the_id_and_the_rule_book_that_will_be_saved() {
+    assertThat(portal.postForm("/departments?lang=en", NEW + "&shortName=DPR&do=check").body())
+        .contains("dpr (made from the short name", "(the rule book of the government")
+        .doesNotContain(
+            "</dt><dd>Not known yet <a class=\"no-print\" href=\"/departments/new?draft=yes#id");
+    assertThat(portal.postForm("/departments?lang=hi", NEW + "&shortName=DPR&do=check").body())
+        .contains("dpr (संक्षिप्त नाम से बनी");
+    assertThat(
+            portal.postForm("/departments?lang=en", NEW + "&shortName=DPR&id=pr&do=check").body())
+        .contains("<dd>pr <a");
+  }
+
+  @Test
+  void an_id_is_asked_for_only_where_the_short_name_makes_none() {
+    assertThat(portal.postForm("/departments?lang=en", "do=check").body())
+        .contains("Enter a short name", "Short name (required)")
+        .doesNotContain("id=\"id-e\"");
+    assertThat(
+            portal
+                .postForm("/departments?lang=en", NEW + "&shortName=%E0%A4%9C%E0%A4%B2&do=check")
+                .body())
+        .contains("id=\"id-e\"", "No id can be made from this short name.");
+  }
 }

@@ -28,6 +28,7 @@ class SchemaTest {
           "timestamptz", "integer",
           "date", "text",
           "numeric", "text",
+          "text", "text",
           "uuid", "text");
 
   @Test

@@ -490,7 +490,16 @@ class SignInTest {
     void makes_an_administrator_once() {
       String token = SetUp.newAdministrator(portal.store(), clock);
 
-      assertThat(use(token, "first").headers().firstValue("Location")).contains("/sign-in");
+      assertThat(portal.get("/sign-in?lang=en").body()).contains("no administrator yet");
+      assertThat(portal.get("/?lang=en").body()).contains("no administrator yet", "/set-up");
+      assertThat(portal.get("/?lang=hi").body()).contains("अभी कोई प्रशासक नहीं");
+      assertThat(use(token, "first").headers().firstValue("Location"))
+          .contains("/sign-in?done=administrator");
+      assertThat(portal.get("/sign-in?done=administrator&lang=en").body())
+          .contains("you are the administrator")
+          .doesNotContain("no administrator yet");
+      assertThat(portal.get("/sign-in?done=else&lang=en").body()).doesNotContain("role=\"status\"");
+      assertThat(portal.get("/?lang=en").body()).doesNotContain("no administrator yet");
       assertThat(use(token, "second").statusCode()).isEqualTo(422);
       assertThat(people.signIn("first", "six loud river boats").headers().firstValue("Location"))
           .contains("/sign-in/second-factor?back=%2Faccount");
@@ -550,7 +559,7 @@ class SignInTest {
                   "invited=1&token="
                       + token
                       + "&password=six+loud+river+boats&again=six+loud+river+boats");
-      assertThat(set.statusCode()).isEqualTo(303);
+      assertThat(set.headers().firstValue("Location")).contains("/sign-in?done=password");
       assertThat(people.signIn("ravi", "six loud river boats").statusCode()).isEqualTo(303);
     }
   }
