@@ -121,7 +121,7 @@ class SeveralFilesTest {
     private static final String META =
         """
         Post ID,Page ID,Description,Publish time,Views,Reach,Reactions,Comments,Shares
-        122158000000000001,61550000000001,Camp,08/02/2026 09:30,18250,9120,240,18,11
+        122158000000000001,61550000000001,Camp,08/22/2026 09:30,18250,9120,240,18,11
         """;
 
     private static PageForm files(int count) {

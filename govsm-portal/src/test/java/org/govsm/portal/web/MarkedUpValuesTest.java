@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -19,25 +18,40 @@ import org.junit.jupiter.api.Test;
 /** Values that are marked up stand in rich sentences only: as text each is an object of Java. */
 class MarkedUpValuesTest {
 
-  private static final Pattern PLAIN = Pattern.compile("\\bsay\\([^}]*?\\bpage\\.(MARKED)\\(");
+  private static final String SAY = "say(";
 
-  private static Pattern plainWithMarkedUp() {
-    String marked =
+  private static Pattern markedUp() {
+    return Pattern.compile(
         Arrays.stream(Page.class.getMethods())
             .filter(method -> Content.class.isAssignableFrom(method.getReturnType()))
             .map(Method::getName)
             .distinct()
-            .collect(joining("|"));
-    return Pattern.compile(PLAIN.pattern().replace("MARKED", marked));
+            .collect(joining("|", "\\bpage\\.(", ")\\(")));
   }
 
   private static List<String> found(String template) {
     List<String> found = new ArrayList<>();
-    Matcher plain = plainWithMarkedUp().matcher(template);
-    while (plain.find()) {
-      found.add(plain.group());
+    int at = template.indexOf(SAY);
+    while (at >= 0) {
+      String call = call(template, at);
+      if (markedUp().matcher(call).find()) {
+        found.add(call);
+      }
+      at = template.indexOf(SAY, at + 1);
     }
     return found;
+  }
+
+  /** Up to the parenthesis that closes it. */
+  private static String call(String template, int from) {
+    int open = 0;
+    for (int i = from; i < template.length(); i++) {
+      open += template.charAt(i) == '(' ? 1 : template.charAt(i) == ')' ? -1 : 0;
+      if (template.charAt(i) == ')' && open == 0) {
+        return template.substring(from, i + 1);
+      }
+    }
+    return template.substring(from);
   }
 
   @Test
