@@ -60,7 +60,9 @@ class PagesTest {
   @MethodSource("pages")
   void is_well_formed_and_says_all_in_its_language(String address, String language)
       throws Exception {
-    Document page = parse(get(address, language).body());
+    String body = get(address, language).body();
+    assertThat(body).as("words, no object of Java").doesNotContain("org.govsm.", "$$Lambda");
+    Document page = parse(body);
 
     Element root = page.getDocumentElement();
     assertThat(root.getAttribute("lang")).isEqualTo(language);

@@ -1,5 +1,7 @@
 package org.govsm.portal.contracts;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +131,15 @@ public record CertificateView(
   public String about(String about) {
     Terms terms = certificate.terms();
     return names.subject(about, terms, terms.kpis(certificate.period().from()));
+  }
+
+  /** The amounts that wait though no sum can be named, in words; empty where there are none. */
+  public String waiting() {
+    return certificate.questions().stream()
+        .filter(question -> question.atStake().isEmpty())
+        .map(question -> about(question.about()))
+        .distinct()
+        .collect(joining(", "));
   }
 
   /** The money of all periods with this certificate in it, as of its day. */

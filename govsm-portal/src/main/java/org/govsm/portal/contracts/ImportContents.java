@@ -1,7 +1,10 @@
 package org.govsm.portal.contracts;
 
+import static java.util.Comparator.naturalOrder;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -9,7 +12,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.Transaction;
-import org.govsm.procurement.measurement.Reading;
 
 /** Import contents: what the new readings of an upload are about. */
 public record ImportContents(List<Series> series) {
@@ -25,9 +27,26 @@ public record ImportContents(List<Series> series) {
    * @param posts how many posts they are of; 0 for readings of an account
    * @param first when the first of their windows begins
    * @param last when the last of them ends
+   * @param zone in which their days are counted
    */
   public record Series(
-      String platform, String metric, long readings, long posts, Instant first, Instant last) {}
+      String platform,
+      String metric,
+      long readings,
+      long posts,
+      Instant first,
+      Instant last,
+      ZoneId zone) {
+
+    private LocalDate firstDay() {
+      return LocalDate.ofInstant(first, zone);
+    }
+
+    /** A window ends with the first instant after it. */
+    private LocalDate lastDay() {
+      return LocalDate.ofInstant(last.minusMillis(1), zone);
+    }
+  }
 
   static ImportContents of(Transaction tx, String contract, int number) {
     return new ImportContents(
@@ -35,9 +54,9 @@ public record ImportContents(List<Series> series) {
             .createQuery(
                 "select platform, metric, count(*) as readings,"
                     + " count(distinct case when published_at is not null then subject end)"
-                    + " as posts, min(from_at) as first_at, max(to_at) as last_at"
+                    + " as posts, min(from_at) as first_at, max(to_at) as last_at, zone"
                     + " from reading where contract = :contract and import_no = :number"
-                    + " group by platform, metric order by platform, metric")
+                    + " group by platform, metric, zone order by platform, metric, zone")
             .bind("contract", contract)
             .bind("number", number)
             .map(
@@ -48,7 +67,8 @@ public record ImportContents(List<Series> series) {
                         row.getLong(3),
                         row.getLong(4),
                         Sql.instant(row, "first_at"),
-                        Sql.instant(row, "last_at")))
+                        Sql.instant(row, "last_at"),
+                        ZoneId.of(row.getString("zone"))))
             .list());
   }
 
@@ -83,18 +103,13 @@ public record ImportContents(List<Series> series) {
     return series.stream().mapToLong(Series::posts).max().orElse(0);
   }
 
-  /** The first and the last day in India; empty without readings. */
+  /** The first and the last day, each by the clocks of its readings; empty without readings. */
   public Optional<List<LocalDate>> days() {
     if (series.isEmpty()) {
       return Optional.empty();
     }
-    LocalDate first = day(series.stream().map(Series::first).min(Instant::compareTo).orElseThrow());
-    Instant end = series.stream().map(Series::last).max(Instant::compareTo).orElseThrow();
-    LocalDate last = day(end.minusMillis(1)); // a window ends with the first instant after it
+    LocalDate first = series.stream().map(Series::firstDay).min(naturalOrder()).orElseThrow();
+    LocalDate last = series.stream().map(Series::lastDay).max(naturalOrder()).orElseThrow();
     return Optional.of(List.of(first, last.isBefore(first) ? first : last));
-  }
-
-  private static LocalDate day(Instant at) {
-    return LocalDate.ofInstant(at, Reading.INDIA);
   }
 }

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
 
@@ -29,14 +30,30 @@ public record ReportView(
     return taken.report().isEmpty();
   }
 
-  /** The file's own name of a member of what was said about it; empty where it was not said. */
-  public String said(String member) {
+  /** A member of what was said about the file, in words; the day after the last as the last. */
+  public String said(String member, Messages words) {
+    String value = said(member);
+    return switch (member) {
+      case "from" -> words.day(LocalDate.parse(value));
+      case "until" -> words.day(LocalDate.parse(value).minusDays(1));
+      case "covers" -> words.term("granularity." + value);
+      case "dates" -> words.say("confirm." + value);
+      case "origin", "source" -> words.term(member + "." + value);
+      default -> value;
+    };
+  }
+
+  /** Of which time its figures are: as stated of it, else as recognised; empty if neither. */
+  public String granularity() {
+    return said("covers").isEmpty() ? recognised("granularity") : said("covers");
+  }
+
+  private String said(String member) {
     Object value = taken.report().context().get(member);
     return value == null ? "" : value.toString();
   }
 
-  /** What the file was recognised to be; empty where that was not kept. */
-  public String recognised(String member) {
+  private String recognised(String member) {
     Object value = taken.report().notes().recognised().get(member);
     return value == null ? "" : value.toString();
   }

@@ -42,11 +42,11 @@ public record UploadBatchView(
     return Optional.ofNullable(contents.get(file.importNo()));
   }
 
-  /** How far a file is: rows, of how many. */
+  /** How far a file is: of its rows, and how many readings they gave; one row gives several. */
   public String progress(UploadedFile file, Messages words) {
     return words.say(
-        Message.of(file.rows() == 0 ? "uploads.rows" : "uploads.rows-of")
-            .with("done", Math.min(file.done(), Math.max(file.rows(), file.done())))
+        Message.of("uploads.rows." + file.state().progress())
+            .with("readings", file.accepted() + file.duplicates())
             .with("rows", file.rows()));
   }
 }

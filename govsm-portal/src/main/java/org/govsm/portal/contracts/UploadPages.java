@@ -64,8 +64,14 @@ public final class UploadPages {
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Map<String, Object> said = UploadForm.said(typed, errors);
     services.readings().officers().require(said, page.caller());
-    if (form.files().size() > 1 && errors.isEmpty()) {
-      return several(page, id, typed, said, form, request);
+    Optional<InputFault> tooMany = form.tooMany();
+    if (tooMany.isPresent()) {
+      errors.put("file", tooMany.get());
+      return form(page, id, typed, errors);
+    } else if (form.files().size() > 1) {
+      return errors.isEmpty()
+          ? several(page, id, typed, said, form, request)
+          : form(page, id, typed, withFilesAgain(errors));
     }
     Optional<SentAgain> file = SentAgain.of(form);
     if (file.isEmpty()) {
@@ -79,6 +85,13 @@ public final class UploadPages {
     return errors.isEmpty() && take
         ? take(page, id, typed, said, file.get())
         : confirm(page, id, typed, errors, List.of(), file.get());
+  }
+
+  /** A page cannot hand several files back to the browser. */
+  private static Map<String, InputFault> withFilesAgain(Map<String, InputFault> errors) {
+    Map<String, InputFault> all = new LinkedHashMap<>(errors);
+    all.put("file", UploadForm.fault("upload.files-again"));
+    return all;
   }
 
   /** Files that came together, or a large one: they are taken in beside the requests. */

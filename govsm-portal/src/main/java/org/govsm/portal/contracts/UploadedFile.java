@@ -55,15 +55,19 @@ public record UploadedFile(
       return code;
     }
 
+    /** How far its rows are: to come, being read, all read, or of no account. */
+    String progress() {
+      return switch (this) {
+        case WAITING, REFUSED, UNDONE, STOPPED -> "none";
+        case READING -> "running";
+        case READ, TAKEN, KNOWN -> "all";
+      };
+    }
+
     /** The state with a code. */
     static Optional<State> of(String code) {
       return List.of(values()).stream().filter(one -> one.code.equals(code)).findFirst();
     }
-  }
-
-  /** How many rows were looked at. */
-  public long done() {
-    return accepted + duplicates + quarantined;
   }
 
   /** Why it was refused. */

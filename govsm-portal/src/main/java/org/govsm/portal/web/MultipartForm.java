@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 
 /**
@@ -25,7 +26,8 @@ public final class MultipartForm {
 
   private static final int HEADER_BYTES = 4 * 1024;
   private static final int FIELD_BYTES = 1024 * 1024;
-  private static final int PARTS = 32;
+  private static final int FIELDS = 32;
+  private static final int MOST_FILES = 50;
   private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
   private static final Pattern FILE = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");
 
@@ -76,10 +78,7 @@ public final class MultipartForm {
 
   private void parts(Scanner in) throws IOException {
     in.skipTo(0);
-    for (int i = 0; in.hasPart(); i++) {
-      if (i == PARTS) {
-        throw broken();
-      }
+    while (in.hasPart()) {
       part(in);
     }
   }
@@ -95,7 +94,11 @@ public final class MultipartForm {
     long offset = in.at;
     if (fileName.find()) {
       long bytes = in.skipTo(0);
-      files.add(new FilePart(body, fileName.group(1), offset, bytes));
+      if (!fileName.group(1).isEmpty() && files.size() <= MOST_FILES) { // one more tells of many
+        files.add(new FilePart(body, fileName.group(1), offset, bytes));
+      }
+    } else if (fields.size() == FIELDS) {
+      throw broken();
     } else {
       in.skipTo(FIELD_BYTES);
       String text = in.kept.toString(StandardCharsets.UTF_8);
@@ -124,9 +127,31 @@ public final class MultipartForm {
     return all.stream().findFirst();
   }
 
-  /** The files that were chosen, in their order. */
+  /**
+   * The files that were chosen, in their order.
+   *
+   * @throws ProblemException with status 422 where they are {@link #tooMany}
+   */
   public List<FilePart> files() {
-    return files.stream().filter(part -> !part.name().isEmpty()).toList();
+    tooMany()
+        .ifPresent(
+            fault -> {
+              throw ProblemException.of(fault);
+            });
+    return List.copyOf(files);
+  }
+
+  /** What is wrong where more files were chosen than are taken at once. */
+  public Optional<InputFault> tooMany() {
+    Message text = Message.of("upload.files-many").with("most", MOST_FILES);
+    return files.size() > MOST_FILES
+        ? Optional.of(new InputFault("/file", text.key(), text))
+        : Optional.empty();
+  }
+
+  /** How many files are taken at once. */
+  public static int mostFiles() {
+    return MOST_FILES;
   }
 
   /** The names of the fields. */

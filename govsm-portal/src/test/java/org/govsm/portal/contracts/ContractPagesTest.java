@@ -307,7 +307,8 @@ class ContractPagesTest {
       String report = english(path(taken));
 
       assertThat(report)
-          .contains("Rows were set aside: 1 error(s)", "sha256:", "The readings of all other rows")
+          .contains(
+              "Rows were set aside. Errors found: 1", "sha256:", "The readings of all other rows")
           .contains("<th role=\"rowheader\" scope=\"row\" class=\"num\">3</th>")
           .contains("<td role=\"cell\" data-label=\"Column\">value</td>")
           .contains("&lt;i&gt;many&lt;/i&gt;")

@@ -118,6 +118,83 @@ class SeveralFilesTest {
   @Nested
   class On_a_page {
 
+    private static final String META =
+        """
+        Post ID,Page ID,Description,Publish time,Views,Reach,Reactions,Comments,Shares
+        122158000000000001,61550000000001,Camp,08/22/2026 09:30,18250,9120,240,18,11
+        """;
+
+    private static PageForm files(int count) {
+      PageForm form = new PageForm();
+      for (int i = 1; i <= count; i++) {
+        form.file("file", i + ".csv", AUGUST);
+      }
+      return form;
+    }
+
+    @Test
+    void as_many_as_the_form_says_are_taken_and_one_more_is_refused_with_the_number() {
+      assertThat(portal.get(PAGE + "/readings?lang=en").body()).contains("at most 50 and up to");
+      assertThat(ended(files(50))).contains("All files were uploaded (50)");
+
+      HttpResponse<String> many = files(51).to(portal, PAGE + "/readings?lang=en");
+      assertThat(many.statusCode()).isEqualTo(422);
+      assertThat(many.body()).contains("You chose too many files. Choose at most 50 at once");
+      HttpResponse<String> api = files(51).to(portal, READINGS + "?lang=en");
+      assertThat(api.statusCode()).isEqualTo(422);
+      assertThat(api.body()).contains("upload.files-many", "at most 50");
+      assertThat(imports()).isOne();
+    }
+
+    @Test
+    void what_is_wrong_with_a_day_or_a_time_is_said_of_several_files_too() {
+      HttpResponse<String> wrong =
+          three()
+              .with("from", "2026-02-31")
+              .with("retrieved", "garbage")
+              .to(portal, PAGE + "/readings?lang=en");
+
+      assertThat(wrong.statusCode()).isEqualTo(422);
+      assertThat(wrong.body())
+          .contains("is not a day between", "Enter a time such as", "Choose the files again.")
+          .doesNotContain("more than once");
+      assertThat(imports()).isZero();
+    }
+
+    @Test
+    void the_whole_life_of_the_posts_can_be_stated_and_one_row_gives_several_readings() {
+      assertThat(portal.get(PAGE + "/readings").body()).contains("name=\"covers\"");
+
+      String page =
+          ended(
+              new PageForm()
+                  .file("file", "f.csv", META)
+                  .file("file", "august.csv", AUGUST)
+                  .with("covers", "lifetime"));
+
+      assertThat(page).contains("All files were uploaded (2)", "1 of 1; readings: 5");
+      assertThat(portal.get(PAGE + "/readings/1?lang=en").body())
+          .contains("the whole life of each post, up to the download")
+          .doesNotContain(">lifetime<", "the days chosen for the export");
+    }
+
+    @Test
+    void days_are_counted_by_the_clocks_of_the_platform_and_end_with_the_last() {
+      String page =
+          ended(
+              files(1)
+                  .file("file", "f.csv", META)
+                  .with("from", "2026-08-01")
+                  .with("last", "2026-08-31"));
+
+      assertThat(page)
+          .contains("Days: 1 August 2026 to 31 August 2026")
+          .doesNotContain("September 2026");
+      assertThat(portal.get(PAGE + "/readings/2?lang=en").body())
+          .contains("<dt>Last day</dt><dd>31 August 2026</dd>")
+          .doesNotContain("Day after the last", "2026-09-01");
+    }
+
     private String ended(PageForm form) {
       HttpResponse<String> sent = form.to(portal, PAGE + "/readings?lang=en");
       assertThat(sent.statusCode()).as(sent.body()).isEqualTo(303);
@@ -136,7 +213,7 @@ class SeveralFilesTest {
       String page = ended(three());
 
       assertThat(page)
-          .contains("1 file(s) could not be uploaded", "august.csv", "letter.csv")
+          .contains("Files that could not be uploaded: 1", "august.csv", "letter.csv")
           .contains("Platforms: Facebook", "Refused", "Upload again")
           .contains("Days: 1 August 2026 to 31 August 2026")
           .contains("href=\"/contracts/INV-2026-01/readings/2?lang=en\"");
@@ -170,7 +247,7 @@ class SeveralFilesTest {
           ended(
               new PageForm().with("confirmed", "yes").file("file", "large.csv", large.toString()));
 
-      assertThat(page).contains("All 1 file(s) were uploaded", "9,000");
+      assertThat(page).contains("All files were uploaded (1)", "9,000 of 9,000; readings: 9,000");
       assertThat(portal.get(PAGE + "/readings/1?lang=en").body()).contains("9,000");
     }
 
