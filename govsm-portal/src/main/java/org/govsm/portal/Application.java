@@ -131,7 +131,9 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
     Pages pages = new Pages(contexts, table, PageServices.withoutStore(site(config, law)));
     ResourceConfig application =
         frame(table, config.access().publicHosts(), contexts, pages, (caller, contract) -> true)
-            .register(new HomePage(law, p -> List.of(), p -> List.of(), Preparation.none(), pages));
+            .register(
+                new HomePage(
+                    law, p -> List.of(), p -> List.of(), p -> false, Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
     HelpSlice.registerStateless(application, pages);
