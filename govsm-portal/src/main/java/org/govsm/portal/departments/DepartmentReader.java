@@ -144,14 +144,10 @@ final class DepartmentReader {
       return registered.get();
     }
     String name = tree.get("shortName") instanceof String text ? text.strip() : "";
-    if (given.isEmpty() && name.isEmpty()) {
-      return ""; // the short name, which makes it, is asked for
-    }
+    boolean asked = given.isEmpty() && name.isEmpty(); // the short name, which makes it, is missing
     String id = given.isEmpty() ? proposed(name) : given;
-    if (given.isEmpty() && id.isEmpty()) {
-      fault("/id", "department.id-unmade");
-    } else if (!DepartmentIds.isId(id) || id.equals("new")) {
-      fault("/id", "department.id");
+    if (!asked && (!DepartmentIds.isId(id) || id.equals("new"))) {
+      fault("/id", id.isEmpty() ? "department.id-unmade" : "department.id");
     }
     return id;
   }
