@@ -518,6 +518,24 @@ class ContractPagesTest {
     }
 
     @Test
+    void says_what_waits_where_no_sum_can_be_named() {
+      String media =
+          terms("WAITS", "Media")
+              .replaceFirst(
+                  "\\{ \"id\": \"fee\"",
+                  "{ \"id\": \"media\", \"kind\": \"actuals\", "
+                      + "\"metric\": \"spend\", \"clause\": \"5\" }, { \"id\": \"fee\"")
+              .replaceFirst("(?s),\\s*\"target\".*?\"deduct\": \"5\" }", "");
+      HttpResponse<String> entered = new PageForm().with("terms", media).to(portal, "/contracts");
+      assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
+      portal.postForm("/contracts/WAITS/certificates", "period=2026-10.1&asOf=2026-11-25");
+
+      assertThat(english("/contracts/WAITS/certificates/2026-10.1"))
+          .contains("The payment for media waits until these questions are answered.")
+          .doesNotContain("Held until these questions are answered");
+    }
+
+    @Test
     void is_issued_once_for_two_clicks() {
       String contract = enter("CLICKED", "Clicked");
       String form = "period=2026-10.1&asOf=2026-11-25";
