@@ -4,7 +4,7 @@ create table import_withdrawal (
   import_no integer not null,
   withdrawal_no integer not null,
   last_import integer not null,
-  reason varchar(500) not null check (length(reason) <= 500),
+  reason text not null check (length(reason) <= 500),
   withdrawn_at ${instant} not null,
   event_no ${count},
   event_hash ${hash} check (length(event_hash) <= 71),

@@ -102,4 +102,11 @@ final class UploadForm {
   static InputFault fault(String key) {
     return new InputFault("", key, Message.of(key));
   }
+
+  /** A page cannot hand several files back to the browser. */
+  static Map<String, InputFault> withFilesAgain(Map<String, InputFault> errors) {
+    Map<String, InputFault> all = new LinkedHashMap<>(errors);
+    all.put("file", fault("upload.files-again"));
+    return all;
+  }
 }

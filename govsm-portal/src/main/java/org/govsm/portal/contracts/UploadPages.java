@@ -71,7 +71,7 @@ public final class UploadPages {
     } else if (form.files().size() > 1) {
       return errors.isEmpty()
           ? several(page, id, typed, said, form, request)
-          : form(page, id, typed, withFilesAgain(errors));
+          : form(page, id, typed, UploadForm.withFilesAgain(errors));
     }
     Optional<SentAgain> file = SentAgain.of(form);
     if (file.isEmpty()) {
@@ -85,13 +85,6 @@ public final class UploadPages {
     return errors.isEmpty() && take
         ? take(page, id, typed, said, file.get())
         : confirm(page, id, typed, errors, List.of(), file.get());
-  }
-
-  /** A page cannot hand several files back to the browser. */
-  private static Map<String, InputFault> withFilesAgain(Map<String, InputFault> errors) {
-    Map<String, InputFault> all = new LinkedHashMap<>(errors);
-    all.put("file", UploadForm.fault("upload.files-again"));
-    return all;
   }
 
   /** Files that came together, or a large one: they are taken in beside the requests. */
