@@ -115,7 +115,7 @@ class FactEntryTest {
 
   private static String sample(FactField field) {
     return switch (field.control()) {
-      case FLAG -> "no";
+      case FLAG -> field.name().equals("active") ? "yes" : "no"; // beside a status of the list
       case MOMENT -> "2026-01-05";
       case NUMBER -> "3";
       case CHOICE -> field.words().get(0);
