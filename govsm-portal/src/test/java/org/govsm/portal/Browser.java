@@ -119,6 +119,11 @@ final class Browser implements AutoCloseable {
     driver.executeAsyncScript("document.fonts.ready.then(() => arguments[0]())");
   }
 
+  /** As somebody who comes for the first time: a tour that was begun is forgotten. */
+  void forget() {
+    driver.manage().deleteAllCookies();
+  }
+
   /** What axe finds wrong, in a line each. */
   List<String> barriers() {
     if (Boolean.TRUE.equals(driver.executeScript("return !window.axe"))) {

@@ -127,6 +127,8 @@ class PagesIT {
   @ParameterizedTest
   @CsvSource({"/, en", "/contracts, en", "/adviser, hi", "/governance/demo/accounts, hi"})
   void the_head_of_a_narrow_page_takes_160_pixels_at_most(String page, String language) {
+    browser.show(portal.uri("/help"), 360);
+    browser.forget();
     browser.show(portal.uri(page + "?lang=" + language), 360);
 
     assertThat(browser.above()).isBetween(1L, 160L);

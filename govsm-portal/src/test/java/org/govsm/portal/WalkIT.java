@@ -170,6 +170,8 @@ class WalkIT {
     browser.fill("id", "youtube");
     browser.choose("platform", "YouTube");
     browser.fill("handle", "NamunaWalk");
+    browser.tabTo("Continue");
+    browser.pressThrough(Keys.ENTER);
     browser.tabTo("Propose");
     browser.pressThrough(Keys.ENTER);
     browser.arriveAt(ACCOUNTS + "/youtube");
@@ -192,6 +194,8 @@ class WalkIT {
     browser.choose("state", "account.ACTIVE");
     browser.fill("stateSince", "2025-11-01");
     browser.fill("takenOver", "Order 12 of 2025");
+    browser.tabTo("Continue");
+    browser.pressThrough(Keys.ENTER);
     browser.tabTo("Propose");
     browser.pressThrough(Keys.ENTER);
     browser.arriveAt(ACCOUNTS + "/x");
