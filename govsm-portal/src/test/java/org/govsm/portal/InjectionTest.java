@@ -20,6 +20,20 @@ class InjectionTest {
 
   private static final InputPoints POINTS = new InputPoints();
 
+  private static final List<String> TYPED =
+      List.of(
+          "\"'></textarea></title></svg><govsm-mark onfocus=alert(1) autofocus>",
+          "javascript:alert(1)//<govsm-mark>",
+          "x\r\nX-Injected: 1\r\n\r\n<govsm-mark>",
+          "//evil.example/<govsm-mark>",
+          "\\\\evil.example\\",
+          "https://evil.example/",
+          "1' OR '1'='1';DROP TABLE contract -- ${7*7191}#{7*7191}{{7*7191}}%00%ff%C0%AE",
+          "../../../../../../etc/passwd");
+
+  /** Fields of which an answer makes an address. */
+  private static final Set<String> LEADS_ON = Set.of("back", "lang", "return", "next");
+
   private static TestPortal portal;
 
   @BeforeAll
@@ -35,31 +49,26 @@ class InjectionTest {
     portal.close();
   }
 
+  /** Into every field the mark, and one of the others in turn; all into one that names a page. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "\"'></textarea></title></svg><govsm-mark onfocus=alert(1) autofocus>",
-        "javascript:alert(1)//<govsm-mark>",
-        "x\r\nX-Injected: 1\r\n\r\n<govsm-mark>",
-        "//evil.example/<govsm-mark>",
-        "\\\\evil.example\\",
-        "https://evil.example/",
-        "1' OR '1'='1';DROP TABLE contract -- ${7*7191}#{7*7191}{{7*7191}}%00%ff%C0%AE",
-        "../../../../../../etc/passwd"
-      })
-  void is_only_text(String typed) {
+  @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
+  void is_only_text(int which) {
     List<String> wrong = new ArrayList<>();
     Set<String> typedInto = new HashSet<>();
+    int turn = 0;
     for (Sending sending : POINTS.all()) {
       for (String field : sending.untyped(typedInto)) {
-        HttpResponse<String> answer = send(sending.with(field, typed));
-        if (!isHarmless(answer)) {
-          wrong.add(sending.method() + " " + sending.path() + " " + field + ": " + answer);
+        boolean mine = which == 0 || which == 1 + turn++ % (TYPED.size() - 1);
+        if (mine || LEADS_ON.contains(field)) {
+          HttpResponse<String> answer = send(sending.with(field, TYPED.get(which)));
+          if (!isHarmless(answer)) {
+            wrong.add(sending.method() + " " + sending.path() + " " + field + ": " + answer);
+          }
         }
       }
     }
 
-    assertThat(POINTS.all()).hasSizeGreaterThan(40);
+    assertThat(typedInto).hasSizeGreaterThan(400);
     assertThat(wrong).isEmpty();
   }
 

@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,6 +30,7 @@ class MessagesReviewTest {
   private static final List<String> MODULES =
       List.of("govsm-core", "govsm-procurement", "govsm-governance", "govsm-portal");
   private static final Pattern KEY = Pattern.compile("[a-z][a-z0-9-]*(\\.[A-Za-z0-9_-]+)+");
+  private static final Pattern QUOTED = Pattern.compile("\"([A-Za-z0-9._-]+)(?=\")");
   private static final Pattern PART = Pattern.compile("[.-]");
 
   /** What puts keys together at its end, as {@code Message.of(key + "-near")}. */
@@ -49,7 +52,7 @@ class MessagesReviewTest {
 
   @Test
   void no_sentence_is_there_that_nothing_asks_for() throws IOException {
-    String code = code();
+    Set<String> code = quoted();
     TreeSet<String> unused = new TreeSet<>();
     for (String key : sentences().keySet()) {
       if (KEY.matcher(key).matches() && !isAsked(key, code)) {
@@ -60,15 +63,15 @@ class MessagesReviewTest {
     assertThat(unused).isEmpty();
   }
 
-  private static boolean isAsked(String key, String code) {
-    if (code.contains('"' + key + '"')) {
+  private static boolean isAsked(String key, Set<String> code) {
+    if (code.contains(key)) {
       return true;
     }
     Matcher part = PART.matcher(key);
     while (part.find()) {
       boolean named = key.indexOf('.') < part.start();
-      if (code.contains('"' + key.substring(0, part.end()) + '"')
-          || named && code.contains('"' + key.substring(0, part.start()) + '"')) {
+      if (code.contains(key.substring(0, part.end()))
+          || named && code.contains(key.substring(0, part.start()))) {
         return true;
       }
     }
@@ -94,14 +97,15 @@ class MessagesReviewTest {
     return all;
   }
 
-  private static String code() throws IOException {
-    StringBuilder code = new StringBuilder();
+  /** What stands between quotation marks in the sources and could be a key or its beginning. */
+  private static Set<String> quoted() throws IOException {
+    Set<String> code = new HashSet<>();
     for (String end : List.of(".java", ".jte", ".xml", ".json", ".dmn")) {
       for (Path file : files(end)) {
-        code.append(Files.readString(file, UTF_8));
+        QUOTED.matcher(Files.readString(file, UTF_8)).results().forEach(m -> code.add(m.group(1)));
       }
     }
-    return code.toString();
+    return code;
   }
 
   private static List<Path> files(String end) {

@@ -26,6 +26,10 @@ import org.jspecify.annotations.Nullable;
 final class MixedLoad {
 
   private static final int HEAP_MIB = 512;
+
+  /** Minutes from one whole collection to the next: what grows shows in what is left by it. */
+  private static final int COLLECTED = 10;
+
   private static final String AT = "/api/v1/contracts/" + ManyReadings.CONTRACT;
   private static final String JSON = "application/json";
   private static final String DECISION =
@@ -55,21 +59,25 @@ final class MixedLoad {
   private final Random random = new Random(20261128);
   private final Map<Integer, Integer> statuses = new TreeMap<>();
   private final ServerProcess portal;
+  private final int pace;
 
-  private MixedLoad(ServerProcess portal) {
+  private MixedLoad(ServerProcess portal, int pace) {
     this.portal = portal;
+    this.pace = pace;
   }
 
   /**
    * Runs it.
    *
-   * @param arguments a folder that is not there yet, and for how many minutes
+   * @param arguments a folder that is not there yet, for how many minutes, and how many requests a
+   *     second at most (without it as many as one asker can)
    * @throws IOException if a file or a process fails
    * @throws InterruptedException if it is stopped
    */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     int minutes = Integer.parseInt(arguments[1]);
+    int pace = arguments.length > 2 ? Integer.parseInt(arguments[2]) : Integer.MAX_VALUE;
     try (ServerProcess portal =
         new ServerProcess(
             HEAP_MIB,
@@ -81,17 +89,18 @@ final class MixedLoad {
             "--requests-per-second",
             "0")) {
       portal.awaitDemonstration();
-      MixedLoad load = new MixedLoad(portal);
+      MixedLoad load = new MixedLoad(portal, pace);
       load.send(AT.substring(0, AT.lastIndexOf('/')), JSON, ManyReadings.terms());
       for (int minute = 1; minute <= minutes; minute++) {
         int requests = load.aMinute(folder, minute);
         System.out.printf(
             Locale.ROOT,
-            "%3d min  %6d requests %s  %s  %d threads  %d files%n",
+            "%3d min  %6d requests %s  %s  %s %d threads  %d files%n",
             minute,
             requests,
             load.statuses,
             portal.memory(),
+            minute % COLLECTED == 0 ? "live " + portal.liveHeap() + " MiB " : "",
             portal.threads(),
             portal.openFiles());
       }
@@ -104,11 +113,14 @@ final class MixedLoad {
     send(AT + "/readings?format=govsm.readings.csv", "text/csv", Files.readString(file));
     send(AT + "/readings?format=govsm.readings.csv", "text/csv", "subject,what\n1,2\n");
     int requests = 2;
-    for (Instant end = Instant.now().plus(Duration.ofMinutes(1)); Instant.now().isBefore(end); ) {
+    Instant start = Instant.now();
+    for (Instant end = start.plus(Duration.ofMinutes(1)); Instant.now().isBefore(end); ) {
       page(PAGES.get(random.nextInt(PAGES.size())));
       send("/api/v1/decisions/procedure", JSON, DECISION.formatted(random.nextInt(10_000_000)));
       send("/api/v1/decisions/procedure", JSON, "{\"book\": ");
       requests += 3;
+      Instant next = start.plusNanos(requests * 1_000_000_000L / pace);
+      Thread.sleep(Math.max(0, Duration.between(Instant.now(), next).toMillis()));
     }
     return requests;
   }

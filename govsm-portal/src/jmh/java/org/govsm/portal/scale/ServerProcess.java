@@ -105,6 +105,25 @@ final class ServerProcess implements AutoCloseable {
     return String.join(", ", found) + " MiB";
   }
 
+  /** MiB of the heap that are in use after a whole collection, which this asks for. */
+  long liveHeap() throws IOException {
+    Process histogram =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.class_histogram")
+            .redirectErrorStream(true)
+            .start();
+    try (BufferedReader lines = histogram.inputReader(UTF_8)) {
+      return lines
+          .lines()
+          .filter(line -> line.startsWith("Total"))
+          .mapToLong(line -> Long.parseLong(line.trim().split("\\s+")[2]) >> 20)
+          .findFirst()
+          .orElseThrow(() -> new IOException("jcmd gave no histogram"));
+    }
+  }
+
   int threads() throws IOException {
     return names("task");
   }

@@ -33,7 +33,7 @@ public final class Translations {
   }
 
   private static Messages layered(String language, List<Function<String, Messages>> modules) {
-    Messages layers = portal(language);
+    Messages layers = language.equals("en") ? Own.ENGLISH : Own.HINDI;
     for (Function<String, Messages> module : modules) {
       layers = layers.over(module.apply(language));
     }
@@ -71,9 +71,15 @@ public final class Translations {
         .orElse(english);
   }
 
-  private static Messages portal(String language) {
-    String name = "messages." + language + ".txt";
-    return read(language, name, Resources.read(name));
+  /** The sentences of the portal, read once. */
+  private static final class Own {
+    static final Messages ENGLISH = read("en");
+    static final Messages HINDI = read("hi");
+
+    private static Messages read(String language) {
+      String name = "messages." + language + ".txt";
+      return Translations.read(language, name, Resources.read(name));
+    }
   }
 
   /** Reads a file of sentences. */

@@ -153,7 +153,7 @@ class KnownReadingsTest extends StoreTest {
   @Nested
   class Work_for_many_restatements {
 
-    private static final int FEW = 1_500;
+    private static final int FEW = 500;
     private static final int TIMES = 4;
 
     /** For the pages of an index that grows, and for plans that were made of a small table. */
