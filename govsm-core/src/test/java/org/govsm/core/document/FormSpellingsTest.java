@@ -75,7 +75,7 @@ class FormSpellingsTest {
           "&#x85;",
           "😀");
 
-  @RepeatedTest(300)
+  @RepeatedTest(120)
   void a_tree_in_xml_is_valid_by_the_schema_and_reads_as_the_same_tree(RepetitionInfo run) {
     RandomForms random = new RandomForms(run.getCurrentRepetition());
     Schema schema = random.form();
@@ -89,7 +89,7 @@ class FormSpellingsTest {
         .isEqualTo(XmlSchema.of(schema, NAMESPACE, "root"));
   }
 
-  @RepeatedTest(300)
+  @RepeatedTest(120)
   void a_document_that_somebody_changed_is_valid_by_the_schema_if_and_only_if_it_is_read(
       RepetitionInfo run) {
     SplittableRandom random = new SplittableRandom(run.getCurrentRepetition());

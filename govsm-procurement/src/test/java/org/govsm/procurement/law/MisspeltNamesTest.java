@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A misspelt fact, day, code or question is a fault that names the right one, in every door. */
 class MisspeltNamesTest {
 
+  private static final int FEW = 12;
+
   private static final RuleBook UNION = ProcurementLaw.library().book("IN").orElseThrow();
 
   private static Stream<Question> everyQuestion() {
@@ -40,7 +42,7 @@ class MisspeltNamesTest {
                 ProcurementQuestions.of(ProcurementLaw.library(), book.id()).questions().stream());
   }
 
-  /** Each letter left out, and each swapped with the next. */
+  /** Each letter left out, and each swapped with the next; of long names one slip in three. */
   static Set<String> slips(String name, Set<String> known) {
     Set<String> slips = new LinkedHashSet<>();
     for (int i = 0; i < name.length(); i++) {
@@ -52,6 +54,9 @@ class MisspeltNamesTest {
     }
     slips.removeAll(known);
     slips.remove("");
+    if (slips.size() > FEW) {
+      slips.removeIf(slip -> slip.hashCode() % 3 != 0);
+    }
     return slips;
   }
 
