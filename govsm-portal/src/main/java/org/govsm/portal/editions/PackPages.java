@@ -25,6 +25,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Confirmed;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
@@ -141,6 +142,7 @@ public final class PackPages {
   /** Takes a step. */
   @POST
   @Path("{pack}/{number}")
+  @Confirmed(value = "pack.in-force", step = "putInForce", here = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(
       @PathParam("pack") String pack,

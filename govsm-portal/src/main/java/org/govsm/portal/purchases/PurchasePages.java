@@ -26,6 +26,7 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Confirmed;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
@@ -119,6 +120,7 @@ public final class PurchasePages {
   /** Closes the file of a purchase. */
   @POST
   @Path("{department}/{purchase}/close")
+  @Confirmed("purchase.close")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response close(
       @PathParam("department") String department,

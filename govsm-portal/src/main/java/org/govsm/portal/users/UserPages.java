@@ -20,6 +20,7 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Confirmed;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
@@ -166,6 +167,7 @@ public final class UserPages {
   /** Takes out what names a person. */
   @POST
   @Path("{user}/erasure")
+  @Confirmed("user.erase")
   public Response erase(@PathParam("user") String user, @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     return attempt(page, user, () -> signIn.users().erase(user, page.caller()));

@@ -52,6 +52,11 @@ public record Page(
         query == null ? "" : query);
   }
 
+  /** The same for another address: where a form has one that cannot be gone back to. */
+  Page at(String other) {
+    return new Page(context, caller, table, departments, services, other, query);
+  }
+
   /** What forms give back, so that no other site can make them; empty where none is needed. */
   public String formToken() {
     return caller.formToken().orElse("");

@@ -461,7 +461,7 @@ class PacksTest {
     @Test
     void shows_on_the_page_that_whoever_handed_it_in_is_not_the_second_person() throws IOException {
       try (TestPortal demo = TestPortal.withDemonstration()) {
-        String order = "step=putInForce&version=1&from=2027-01-01&person=";
+        String order = "sure=yes&step=putInForce&version=1&from=2027-01-01&person=";
         HttpResponse<String> same =
             demo.postForm("/packs/in.gfr-2017/1?lang=en", order + "demo.legal-officer");
         HttpResponse<String> nobody = demo.postForm("/packs/in.gfr-2017/1?lang=en", order);
@@ -526,14 +526,19 @@ class PacksTest {
       People.Browsing finance = people.signedIn("finance");
       assertThat(finance.get("/packs/in.gfr-2017/1?lang=en").body())
           .contains("Approve and put in force");
+      String order = "step=putInForce&version=1&from=";
+      HttpResponse<String> asked =
+          finance.form("/packs/in.gfr-2017/1?lang=en", order + "2026-11-25");
+      assertThat(asked.statusCode()).isEqualTo(200);
+      assertThat(asked.body())
+          .contains("Approve this edition?", "name=\"from\" value=\"2026-11-25\"", "name=\"sure\"");
+      assertThat(finance.get("/packs?lang=en").body()).contains("waiting for approval");
       HttpResponse<String> early =
-          finance.form("/packs/in.gfr-2017/1", "step=putInForce&version=1&from=2026-11-01");
+          finance.form("/packs/in.gfr-2017/1", "sure=yes&" + order + "2026-11-01");
       assertThat(early.statusCode()).isEqualTo(422);
       assertThat(early.body()).contains("putInForce-reason-e");
       assertThat(
-              finance
-                  .form("/packs/in.gfr-2017/1", "step=putInForce&version=1&from=2026-11-25")
-                  .statusCode())
+              finance.form("/packs/in.gfr-2017/1", "sure=yes&" + order + "2026-11-25").statusCode())
           .isEqualTo(303);
       assertThat(procedure()).isEqualTo("DIRECT_PURCHASE");
       assertThat(finance.form("/packs/in.gfr-2017/1", "step=withdraw&version=1").body())

@@ -653,12 +653,12 @@ class PurchasesTest {
                   .postForm("/purchases/example-directorate", reason + "a+word+".repeat(500))
                   .statusCode())
           .isEqualTo(303);
+      String close = "/purchases/example-directorate/long/close?lang=en";
+      assertThat(portal.postForm(close, "version=1&remark=done").body())
+          .contains("Close the file of this purchase?", "name=\"remark\" value=\"done\"")
+          .contains("href=\"/purchases/example-directorate/long?lang=hi\"");
       assertThat(
-              portal
-                  .postForm(
-                      "/purchases/example-directorate/long/close?lang=en",
-                      "version=1&remark=" + "a+word+".repeat(600))
-                  .body())
+              portal.postForm(close, "sure=yes&version=1&remark=" + "a+word+".repeat(600)).body())
           .contains("href=\"#remark\"", "at most 4,000 characters");
     }
 

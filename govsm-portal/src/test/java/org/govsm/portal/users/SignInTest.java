@@ -651,13 +651,16 @@ class SignInTest {
           .contains("At least one user who may add users must remain.");
       assertThat(admin.form("/users/admin", "state=active&role=auditor&units=*").statusCode())
           .isEqualTo(422);
-      assertThat(admin.form("/users/admin/erasure", "").statusCode()).isEqualTo(422);
+      assertThat(admin.form("/users/admin/erasure", "sure=yes").statusCode()).isEqualTo(422);
       assertThat(admin.get("/users").statusCode()).isEqualTo(200);
     }
 
     @Test
     void erases_a_name_and_the_events_keep_the_id() {
-      admin.form("/users/anita/erasure", "");
+      assertThat(admin.form("/users/anita/erasure", "").body()).contains("name=\"sure\"");
+      assertThat(user("anita").person()).isPresent();
+
+      admin.form("/users/anita/erasure", "sure=yes");
 
       assertThat(user("anita").person()).isEqualTo(Optional.empty());
       assertThat(user("anita").facts().state()).isEqualTo(UserFacts.LEFT);

@@ -117,7 +117,7 @@ class UserDepartmentsTest {
         .doesNotContain("Person east-buyer", "Person first");
     assertThat(west.get("/users/east-buyer").statusCode()).isEqualTo(404);
     assertThat(west.get("/users/both-buyer").body()).doesNotContain("name=\"state\"");
-    String change = "state=locked&role=buyer&units=west";
+    String change = "sure=yes&state=locked&role=buyer&units=west";
     assertThat(west.form("/users/east-buyer", change).statusCode()).isEqualTo(404);
     for (String way : List.of("", "/link", "/erasure", "/name")) {
       assertThat(west.form("/users/both-buyer" + way, change).statusCode()).as(way).isEqualTo(403);
