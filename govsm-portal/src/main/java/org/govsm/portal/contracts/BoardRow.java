@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.metric.Definition;
+import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
@@ -12,6 +13,8 @@ import org.govsm.procurement.scorecard.RunRate;
  * Board row: the result of a KPI on a platform in one period.
  *
  * @param running whether the period is not over yet
+ * @param frozen where the certificate of the period is made of another result, as this one was learnt
+ *     after the freeze
  */
 public record BoardRow(
     BillingPeriod period,
@@ -21,6 +24,7 @@ public record BoardRow(
     boolean running,
     Optional<RunRate> runRate,
     MovedMoney money,
+    Optional<FrozenDue> frozen,
     List<Definition> changes) {
 
   /** The word of style sheet and icons for the result. */

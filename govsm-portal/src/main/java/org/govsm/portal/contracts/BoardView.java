@@ -16,6 +16,7 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.CertificateDocument;
+import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
@@ -68,6 +69,11 @@ public record BoardView(
     return platforms;
   }
 
+  /** The KPIs whose last result is another than that of which its certificate is made. */
+  public List<BoardSeries> frozen() {
+    return series.stream().filter(one -> one.last().frozen().isPresent()).toList();
+  }
+
   /** A KPI on a platform; nothing where the contract has none of that id. */
   public Optional<BoardSeries> find(String id) {
     return series.stream().filter(one -> one.id().equals(id)).findFirst();
@@ -104,6 +110,11 @@ public record BoardView(
                     running,
                     Optional.ofNullable(running ? rates.get(key) : null),
                     money.apply(result),
+                    ledger
+                        .ledger()
+                        .line(period)
+                        .flatMap(LedgerLine::frozen)
+                        .filter(due -> due.change(result).isPresent()),
                     changes(result, card.period(), dictionary)));
       }
     }

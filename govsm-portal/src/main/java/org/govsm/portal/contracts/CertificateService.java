@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Transaction;
@@ -12,6 +13,7 @@ import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.Certificates;
@@ -65,7 +67,32 @@ public final class CertificateService {
    *     day before its end or after today
    */
   public Outcome issue(Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
-    return issuer.issue(tx, contract, period, asOf, by);
+    return issuer.issue(tx, contract, period, asOf, prepared -> {}, by);
+  }
+
+  /**
+   * Issues the certificate that somebody has seen, and no other.
+   *
+   * @param check refuses one that is another than was seen
+   */
+  Outcome issue(
+      Transaction tx,
+      String contract,
+      String period,
+      LocalDate asOf,
+      Consumer<PreparedCertificate> check,
+      Caller by) {
+    return issuer.issue(tx, contract, period, asOf, check, by);
+  }
+
+  /**
+   * Makes the certificate that would be issued now, and stores nothing.
+   *
+   * @throws ProblemException as {@link #issue}; but that something blocks it, it says itself
+   */
+  PreparedCertificate prepare(Transaction tx, String contract, String period, LocalDate asOf) {
+    return caches.placed(
+        () -> issuer.prepare(tx, contract, period, asOf, caches.readings(tx, contract)));
   }
 
   /**
@@ -177,6 +204,8 @@ public final class CertificateService {
         Knowledge.of(tx, written, issued, day),
         () -> {
           int upTo = believed(tx, written, day);
+          List<IssuedCertificate> before = CertificateArchive.inOrder(archive.list(tx, contract));
+          Readings readings = caches.readings(tx, contract, upTo);
           return caches.with(
               tx,
               written,
@@ -188,10 +217,26 @@ public final class CertificateService {
                           .with(cache)
                           .ledger(
                               written.terms(),
-                              caches.readings(tx, contract, upTo),
+                              readings,
+                              period ->
+                                  certified(
+                                      tx,
+                                      contract,
+                                      issuer.basis(tx, written, period.id(), day, before),
+                                      upTo,
+                                      readings),
                               archive.under(tx, contract, archive.series(tx, contract)),
                               day)));
         });
+  }
+
+  /** The readings as a certificate takes them: those of the ledger where files are told alike. */
+  private Readings certified(
+      Transaction tx, String contract, CertificateBasis basis, int upTo, Readings readings) {
+    boolean alike =
+        basis.claimed().filter(claimed -> claimed == upTo).isPresent()
+            && basis.withdrawn().claimed() == 0;
+    return alike ? readings : caches.readings(tx, contract).upTo(tx, basis);
   }
 
   /** As the certificate of the last period that is over. */

@@ -124,22 +124,21 @@ public record CertificateView(
 
   /** The name of a period of the contract. */
   public String periodName(String id, Messages words) {
-    return certificate.terms().period(id).map(period -> PeriodWords.name(period, words)).orElse(id);
+    return named().period(id, words);
   }
 
   /** What a held question is about, in words. */
   public String about(String about) {
-    Terms terms = certificate.terms();
-    return names.subject(about, terms, terms.kpis(certificate.period().from()));
+    return named().about(about);
   }
 
   /** The amounts that wait though no sum can be named, in words; empty where there are none. */
   public String waiting() {
-    return certificate.questions().stream()
-        .filter(question -> question.atStake().isEmpty())
-        .map(question -> about(question.about()))
-        .distinct()
-        .collect(joining(", "));
+    return named().waiting();
+  }
+
+  private CertificateWords named() {
+    return new CertificateWords(certificate, names);
   }
 
   /** The money of all periods with this certificate in it, as of its day. */

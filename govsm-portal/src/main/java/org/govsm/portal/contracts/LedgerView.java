@@ -4,11 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.TermsWords;
+import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
@@ -75,6 +77,19 @@ public record LedgerView(
     return ledger.unsettledLines().stream()
         .filter(line -> line.answeredSince().isEmpty() || !ledger.termsChanged(line).isEmpty())
         .toList();
+  }
+
+  /** The certificate that settles what came after a freeze, in words. */
+  public static String settledIn(FrozenDue due, Messages words) {
+    String name = PeriodWords.name(due.settledIn(), words);
+    return words.say(
+        Message.of(due.settledIn().isClosing() ? "ledger.in-closing" : "ledger.in-certificate")
+            .with("period", name));
+  }
+
+  /** The periods whose certificate would not pay what is due by all that is known now. */
+  public List<LedgerLine> frozenLines() {
+    return ledger.neverCertified().stream().filter(line -> line.frozen().isPresent()).toList();
   }
 
   /** Whether the time for a held part is over. */

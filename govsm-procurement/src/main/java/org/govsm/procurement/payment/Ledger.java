@@ -63,6 +63,11 @@ public final class Ledger implements ToPlain {
         line -> Optional.ofNullable(byPeriod.get(line.period().id())).map(line::now).orElse(line));
   }
 
+  /** With what certificates of periods that have none would pay by the figures of their freeze. */
+  Ledger frozen(Function<LedgerLine, Optional<FrozenDue>> due) {
+    return each(line -> line.isCertified() ? line : line.frozen(due.apply(line)));
+  }
+
   /** With what moves the payment of periods that are unsettled. */
   Ledger because(Function<LedgerLine, ChangedTerms> why) {
     Ledger ledger = each(line -> line);

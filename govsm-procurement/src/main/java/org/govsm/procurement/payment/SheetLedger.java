@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.PeriodWords;
 
 /** The ledger at the end of a proof sheet: what is left open, then what was paid in all. */
 final class SheetLedger {
@@ -119,6 +120,6 @@ final class SheetLedger {
   }
 
   private static Message about(String key, LedgerLine line) {
-    return Message.of(key).with("period", line.period().id());
+    return Message.of(key).with("period", PeriodWords.named(line.period()));
   }
 }

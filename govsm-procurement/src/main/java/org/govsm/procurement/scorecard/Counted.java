@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import org.govsm.procurement.contract.PeriodWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -77,7 +78,7 @@ final class Counted {
     return Message.of(key)
         .with("platform", new Term("platform." + metric.platform()))
         .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-        .with("period", scope.period().id())
+        .with("period", PeriodWords.named(scope.period()))
         .with("day", to.period().from());
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import org.govsm.procurement.contract.PeriodWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -258,6 +259,6 @@ final class CountedAccounts {
   private static Message said(String key, Scope scope, String platform) {
     return Message.of(key)
         .with("platform", new Term("platform." + platform))
-        .with("period", scope.period().id());
+        .with("period", PeriodWords.named(scope.period()));
   }
 }

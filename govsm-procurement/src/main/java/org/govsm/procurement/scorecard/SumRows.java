@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import org.govsm.procurement.contract.PeriodWords;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
@@ -93,7 +94,7 @@ final class SumRows {
                       ? "note.sums-by-chance"
                       : "note.sums-by-chance-unordered")
               .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-              .with("period", scope.period().id())
+              .with("period", PeriodWords.named(scope.period()))
               .with("count", subjects.size()));
     }
     return asked(sums, figures, what -> Missing.of(what, scope, metric));
@@ -154,7 +155,7 @@ final class SumRows {
         : Optional.of(
             Message.of("note.several-subjects")
                 .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-                .with("period", scope.period().id())
+                .with("period", PeriodWords.named(scope.period()))
                 .with("subjects", subjects.stream().sorted().toList()));
   }
 
