@@ -123,8 +123,7 @@ final class CertificateIssuer {
       String period,
       LocalDate asOf,
       List<IssuedCertificate> before) {
-    return basis(
-        tx, written, period, asOf, CertificateArchive.newest(before, period), before);
+    return basis(tx, written, period, asOf, CertificateArchive.newest(before, period), before);
   }
 
   private CertificateBasis basis(

@@ -1,7 +1,5 @@
 package org.govsm.portal.contracts;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
-import org.govsm.procurement.contract.PeriodWords;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;

@@ -109,8 +109,7 @@ final class CheckedIssue {
     return pages.show("contracts/check", page, view);
   }
 
-  private CheckView view(
-      Transaction tx, Page page, Asked asked, Optional<SeenCertificate> seen) {
+  private CheckView view(Transaction tx, Page page, Asked asked, Optional<SeenCertificate> seen) {
     PreparedCertificate prepared =
         services.certificates().prepare(tx, asked.contract(), asked.period(), asked.asOf());
     Certificate certificate = prepared.certificate();

@@ -37,8 +37,7 @@ record PreparedCertificate(
 
   /** Whether something stands in the way of issuing it. */
   boolean isBlocked() {
-    return certificate.findings().stream()
-        .anyMatch(one -> one.weight() == Finding.Weight.BLOCKING);
+    return certificate.findings().stream().anyMatch(one -> one.weight() == Finding.Weight.BLOCKING);
   }
 
   CertificateBasis basis() {

@@ -223,9 +223,7 @@ public final class Certificates {
         .period(period)
         .filter(one -> !one.isClosing())
         .flatMap(
-            one ->
-                FrozenDue.of(
-                    terms, inputs(readings, one, asOf), issued.settles(terms, one)));
+            one -> FrozenDue.of(terms, inputs(readings, one, asOf), issued.settles(terms, one)));
   }
 
   private static BillingPeriod last(List<LedgerLine> lines) {

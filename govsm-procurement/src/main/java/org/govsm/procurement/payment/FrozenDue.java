@@ -19,6 +19,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * Frozen due: what a certificate pays for its period by the figures known at its freeze, where more
  * is known since. What came later is settled in a later certificate.
  *
+ * @param period the period of the certificate
  * @param frozenOn the last day on which something learnt counts in the certificate
  * @param payable what the certificate pays for the period
  * @param held what it holds besides
@@ -29,6 +30,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param results the same for results alone, by KPI and platform
  */
 public record FrozenDue(
+    BillingPeriod period,
     LocalDate frozenOn,
     Money payable,
     Money held,
@@ -70,6 +72,7 @@ public record FrozenDue(
         ? Optional.empty()
         : Optional.of(
             new FrozenDue(
+                known.period(),
                 LocalDate.ofInstant(freeze, Reading.INDIA),
                 frozen.least(),
                 frozen.most().minus(frozen.least()),
@@ -97,6 +100,7 @@ public record FrozenDue(
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("period", period.id());
     tree.put("frozenOn", frozenOn);
     tree.put("payable", payable.toString());
     tree.put("held", held.toString());

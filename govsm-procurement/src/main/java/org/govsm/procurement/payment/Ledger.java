@@ -200,6 +200,16 @@ public final class Ledger implements ToPlain {
   }
 
   /**
+   * The periods without a certificate whose certificate would not pay what is due by all that is
+   * known now.
+   *
+   * @return what each would pay, in order; none where it was not worked out
+   */
+  public List<FrozenDue> atFreeze() {
+    return lines.stream().flatMap(line -> line.frozen().stream()).toList();
+  }
+
+  /**
    * What was paid under the contract.
    *
    * @return the sum of all certificates that count

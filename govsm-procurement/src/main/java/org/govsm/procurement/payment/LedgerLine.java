@@ -395,7 +395,6 @@ public final class LedgerLine implements ToPlain {
     put(tree, "inDoubt", inDoubt());
     put(tree, "due", due());
     put(tree, "depends", depends());
-    frozen.ifPresent(due -> tree.put("atFreeze", due.toPlain()));
     if (!unread().isEmpty()) {
       tree.put("unread", unread());
     }

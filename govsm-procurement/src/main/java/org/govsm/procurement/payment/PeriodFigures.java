@@ -30,7 +30,8 @@ record PeriodFigures(
 
   static final Term UNKNOWN = new Term("status.undetermined");
 
-  static final PeriodFigures NOTHING = new PeriodFigures(Map.of(), Map.of(), Optional.empty(), FigureNames.NONE);
+  static final PeriodFigures NOTHING =
+      new PeriodFigures(Map.of(), Map.of(), Optional.empty(), FigureNames.NONE);
 
   /** As a period is known; its fixed amounts are left to its terms. */
   static PeriodFigures of(Terms terms, Scorecard card) {
@@ -49,8 +50,7 @@ record PeriodFigures(
     for (Deduction one : Bill.of(terms, card, Scenario.BEST).deductions()) {
       deducted.merge(one.kpi() + "/" + one.platform(), one.charged(), Money::plus);
     }
-    return new PeriodFigures(
-        outcomes, amounts, Optional.of(deducted), FigureNames.of(terms, card));
+    return new PeriodFigures(outcomes, amounts, Optional.of(deducted), FigureNames.of(terms, card));
   }
 
   /** As its certificate says it, and those after it that changed it. */

@@ -237,11 +237,7 @@ final class SheetWriter {
   }
 
   private Object named(String period) {
-    return certificate
-        .terms()
-        .period(period)
-        .<Object>map(PeriodWords::named)
-        .orElse(period);
+    return certificate.terms().period(period).<Object>map(PeriodWords::named).orElse(period);
   }
 
   /** In a closing settlement nothing is earned: what is held is in the ledger below. */

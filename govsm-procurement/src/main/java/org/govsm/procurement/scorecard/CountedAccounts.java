@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import org.govsm.procurement.contract.PeriodWords;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +16,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.vocabulary.ZoneDays;
 

@@ -1,9 +1,7 @@
 package org.govsm.procurement.scorecard;
 
-import org.govsm.procurement.contract.KpiName;
-import org.govsm.procurement.contract.PeriodWords;
-import java.util.Collection;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +10,10 @@ import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.KpiName;
 import org.govsm.procurement.contract.Measure;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.PeriodWords;
 
 /** Makes the value of a KPI as its measure says: of operands, or of the scores of other KPIs. */
 final class Measurer {
@@ -161,7 +161,9 @@ final class Measurer {
     }
     if (weights.signum() == 0) {
       return Measured.unknown(
-          Message.of("missing.scores").with("kpis", named(kpis)).with("period", PeriodWords.named(scope.period())));
+          Message.of("missing.scores")
+              .with("kpis", named(kpis))
+              .with("period", PeriodWords.named(scope.period())));
     }
     Interval score = sum.times(HUNDRED.dividedBy(weights));
     return new Measured(Optional.of(score), List.copyOf(open), false, false, Map.of());

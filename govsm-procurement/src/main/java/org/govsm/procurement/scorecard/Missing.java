@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import org.govsm.procurement.contract.PeriodWords;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
@@ -85,7 +85,8 @@ final class Missing {
   /** Rows of a file that were not read, and may be of the period. */
   static Message setAside(Scope scope, String platform, SetAside rows) {
     String what = rows.isPart() ? "-part" : rows.rows() == 0 ? "-figures" : "";
-    return file("missing.set-aside" + what, platform, rows).with("period", PeriodWords.named(scope.period()));
+    return file("missing.set-aside" + what, platform, rows)
+        .with("period", PeriodWords.named(scope.period()));
   }
 
   /** Rows of a file that were not read, and that an officer leaves out of account. */

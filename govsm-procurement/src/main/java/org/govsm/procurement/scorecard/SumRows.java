@@ -1,6 +1,5 @@
 package org.govsm.procurement.scorecard;
 
-import org.govsm.procurement.contract.PeriodWords;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Collection;
@@ -15,6 +14,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
 
