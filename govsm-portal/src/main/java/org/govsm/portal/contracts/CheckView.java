@@ -9,6 +9,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.FrozenDue;
+import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.Succession;
 
 /**
@@ -35,9 +36,11 @@ public record CheckView(
     return prepared.certificate();
   }
 
-  /** One of its sums. */
+  /** One of its sums; zero of what a closing settlement does not have. */
   public Money sum(String member) {
-    return prepared.document().sum(member);
+    return prepared.document().certificate().containsKey(member)
+        ? prepared.document().sum(member)
+        : Money.ZERO;
   }
 
   /** What it would be known by. */
@@ -76,6 +79,15 @@ public record CheckView(
   /** Its place in its period, where it replaces another. */
   public Optional<Succession> replaces() {
     return certificate().succession().filter(place -> place.replaces().isPresent());
+  }
+
+  /** The money of all periods, of a settlement that says whether it is final by it. */
+  public Optional<LedgerView> ledger() {
+    return closing()
+        ? certificate()
+            .ledger()
+            .map(ledger -> LedgerView.of(contract(), ledger, LedgerLine::questions, named.names()))
+        : Optional.empty();
   }
 
   /** What is left to a later certificate. */

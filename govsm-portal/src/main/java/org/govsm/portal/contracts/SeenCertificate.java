@@ -25,7 +25,10 @@ record SeenCertificate(String digest, Map<String, String> figures) {
 
   static SeenCertificate of(PreparedCertificate prepared) {
     Map<String, String> figures = new LinkedHashMap<>();
-    SUMS.forEach(sum -> figures.put(sum, prepared.document().sum(sum).toString()));
+    SUMS.stream()
+        .filter(
+            prepared.document().certificate()::containsKey) // a closing settlement earns nothing
+        .forEach(sum -> figures.put(sum, prepared.document().sum(sum).toString()));
     CertificateBasis basis = prepared.basis();
     figures.put("terms", String.valueOf(basis.version()));
     figures.put("uploads", String.valueOf(basis.lastImport()));
@@ -64,7 +67,7 @@ record SeenCertificate(String digest, Map<String, String> figures) {
           String before = figures.getOrDefault(name, figure);
           if (!before.equals(figure)) {
             changes.add(
-                Message.of("check.changed-" + name)
+                Message.of("issue-check.changed-" + name)
                     .with("before", value(name, before))
                     .with("now", value(name, figure)));
           }
