@@ -12,9 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.scorecard.KpiResult;
 
 /** Board pages: how a contract stands at a glance, and each KPI over its periods. */
 @Path("contracts/{id}/board")
@@ -33,12 +36,14 @@ public final class BoardPage {
    * One KPI on one platform, in full.
    *
    * @param before the KPI before it on the board
+   * @param withdrawn uploads whose figures its last result lacks, as they were withdrawn
    */
   public record Detail(
       BoardView board,
       BoardSeries series,
       Optional<BoardSeries> before,
-      Optional<BoardSeries> after) {
+      Optional<BoardSeries> after,
+      List<Withdrawal> withdrawn) {
 
     static Optional<Detail> of(BoardView board, String id) {
       List<BoardSeries> all = board.series();
@@ -47,8 +52,24 @@ public final class BoardPage {
           .map(
               one -> {
                 int at = all.indexOf(one);
-                return new Detail(board, one, find(all, at - 1), find(all, at + 1));
+                return new Detail(board, one, find(all, at - 1), find(all, at + 1), List.of());
               });
+    }
+
+    /** Only what is not known is explained by what was withdrawn. */
+    Detail with(Store store) {
+      BoardRow last = series.last();
+      return last.result().status() != KpiResult.Status.UNDETERMINED
+          ? this
+          : new Detail(
+              board,
+              series,
+              before,
+              after,
+              store.read(
+                  tx ->
+                      new WithdrawnReadings(tx)
+                          .of(board.contract().id(), last.result(), last.period())));
     }
 
     private static Optional<BoardSeries> find(List<BoardSeries> all, int at) {
@@ -75,7 +96,7 @@ public final class BoardPage {
         Detail.of(view(id, page), kpi)
             .orElseThrow(
                 () -> ProblemException.notFound(Message.of("board.no-kpi").with("what", kpi)));
-    return pages.show("contracts/boardkpi", page, view);
+    return pages.show("contracts/boardkpi", page, view.with(services.store()));
   }
 
   private BoardView view(String id, Page page) {

@@ -169,6 +169,7 @@ public final class CertificatePages {
         PeriodWords.name(again.period(), words),
         services.certificates().replacedBy(tx, issued),
         new MeasureWords(services.dictionary(), words),
+        WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
         DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request));
   }
 }

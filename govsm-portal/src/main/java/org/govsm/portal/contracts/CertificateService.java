@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
@@ -28,7 +26,6 @@ public final class CertificateService {
 
   private static final int REMADE = 32;
   private static final int QUESTIONS = 500;
-  private static final int LEDGERS = 200;
 
   private final ContractService contracts;
   private final CertificateArchive archive;
@@ -38,7 +35,7 @@ public final class CertificateService {
   private final LruCache<StoredCertificate, Certificate> remade = new LruCache<>(REMADE);
   private final LruCache<StoredCertificate, List<HeldQuestion>> questions =
       new LruCache<>(QUESTIONS);
-  private final LruCache<Knowledge, Ledger> ledgers = new LruCache<>(LEDGERS);
+  private final ContractLedgers ledgers;
 
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
     this(contracts, dictionary, clock, new ScoreCaches());
@@ -51,6 +48,7 @@ public final class CertificateService {
     this.archive = new CertificateArchive(contracts);
     this.certificates = Certificates.of(dictionary);
     this.issuer = new CertificateIssuer(contracts, archive, certificates, remade, clock);
+    this.ledgers = new ContractLedgers(contracts, archive, certificates, issuer, caches);
   }
 
   /**
@@ -196,56 +194,7 @@ public final class CertificateService {
    * @throws ProblemException with status 404 without such a contract
    */
   public Ledger ledger(Transaction tx, String contract, LocalDate day) {
-    WrittenContract written = contracts.current(tx, contract);
-    String issued =
-        new StoredCertificates(tx)
-            .of(contract).stream().map(StoredCertificate::digest).collect(Collectors.joining(" "));
-    return ledgers.of(
-        Knowledge.of(tx, written, issued, day),
-        () -> {
-          int upTo = believed(tx, written, day);
-          List<IssuedCertificate> before = CertificateArchive.inOrder(archive.list(tx, contract));
-          Readings readings = caches.readings(tx, contract, upTo);
-          return caches.with(
-              tx,
-              written,
-              upTo,
-              day,
-              cache ->
-                  ProblemException.accepted(
-                      certificates
-                          .with(cache)
-                          .ledger(
-                              written.terms(),
-                              readings,
-                              period ->
-                                  certified(
-                                      tx,
-                                      contract,
-                                      issuer.basis(tx, written, period.id(), day, before),
-                                      upTo,
-                                      readings),
-                              archive.under(tx, contract, archive.series(tx, contract)),
-                              day)));
-        });
-  }
-
-  /** The readings as a certificate takes them: those of the ledger where files are told alike. */
-  private Readings certified(
-      Transaction tx, String contract, CertificateBasis basis, int upTo, Readings readings) {
-    boolean alike =
-        basis.claimed().filter(claimed -> claimed == upTo).isPresent()
-            && basis.withdrawn().claimed() == 0;
-    return alike ? readings : caches.readings(tx, contract).upTo(tx, basis);
-  }
-
-  /** As the certificate of the last period that is over. */
-  private int believed(Transaction tx, WrittenContract written, LocalDate day) {
-    return written.terms().periods().stream()
-        .filter(period -> !day.isBefore(period.until()))
-        .reduce((one, later) -> later)
-        .map(last -> new BelievedImports(contracts).of(tx, written, last.id(), day))
-        .orElse(0);
+    return ledgers.of(tx, contract, day);
   }
 
   /** What is held by an issued certificate, with its sentences. */

@@ -24,6 +24,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * A certificate that was issued, and the same made again.
  *
  * @param remade whether both have the same bytes
+ * @param withdrawn uploads on which it stands and that were withdrawn since
  */
 public record CertificateView(
     WrittenContract contract,
@@ -33,6 +34,7 @@ public record CertificateView(
     String period,
     Optional<String> replacedBy,
     MeasureWords names,
+    WithdrawnFigures withdrawn,
     DocumentCheck check) {
 
   /** What stands above it on paper. */
