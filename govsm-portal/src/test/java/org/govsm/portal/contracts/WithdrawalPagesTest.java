@@ -237,11 +237,11 @@ class WithdrawalPagesTest {
     void the_page_of_a_kpi_that_lacks_its_figures_names_it() {
       String board = portal.get("/contracts/" + Sample.ID + "/board?lang=en").body();
       String at = board.replaceFirst("(?s).*?href=\"(/contracts/[^\"]*/board/k-[^\"]*)\".*", "$1");
-      assertThat(portal.get(at).body()).doesNotContain("Figures of this period were withdrawn");
+      assertThat(portal.get(at).body()).doesNotContain("Figures of these periods were withdrawn");
       withdraw(1, REASON);
 
       assertThat(portal.get(at).body())
-          .contains("Figures of this period were withdrawn and no longer count", "/readings/1");
+          .contains("Figures of these periods were withdrawn and no longer count", "/readings/1");
     }
 
     @Test
