@@ -95,6 +95,13 @@ public record CheckView(
     return prepared.frozen();
   }
 
+  /** What else is to be known; what came after the freeze is told apart. */
+  public List<Message> notes() {
+    return certificate().notes().stream()
+        .filter(note -> frozen().isEmpty() || !note.key().equals("certificate.learnt-later"))
+        .toList();
+  }
+
   /** Where what came after the freeze is settled, in words. */
   public String settledIn(Messages words) {
     return frozen().map(due -> LedgerView.settledIn(due, words)).orElse("");

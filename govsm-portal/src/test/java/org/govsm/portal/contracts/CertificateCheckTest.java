@@ -155,7 +155,7 @@ class CertificateCheckTest {
           .contains("href=\"/contracts/LATE-CHECK/readings/1?lang=en\"")
           .contains("They do not count in a certificate of this period.")
           .contains("An issued certificate cannot be changed.")
-          .doesNotContain("downloaded from the platform");
+          .doesNotContain("was downloaded from the platform by that day");
       assertThat(issue(contract, seen).statusCode()).isEqualTo(303);
       assertThat(payable(contract, "2026-10.1")).isEqualTo("95000.00");
       assertThat(page(contract + "/certificates/2026-10.1"))
@@ -181,10 +181,11 @@ class CertificateCheckTest {
           .to(portal, "/contracts?lang=en");
       accepted("/contracts/CAME-LATE", 30, AFTER_FREEZE);
 
-      assertThat(check("/contracts/CAME-LATE", "2026-10")).contains("downloaded from the platform");
+      assertThat(check("/contracts/CAME-LATE", "2026-10"))
+          .contains("was downloaded from the platform by that day");
       issue("/contracts/CAME-LATE", check("/contracts/CAME-LATE", "2026-10"));
       assertThat(check("/contracts/CAME-LATE", "2026-10"))
-          .doesNotContain("downloaded from the platform");
+          .doesNotContain("was downloaded from the platform by that day");
     }
   }
 
