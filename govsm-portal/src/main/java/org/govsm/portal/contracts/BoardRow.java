@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.metric.Definition;
-import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
@@ -24,7 +23,7 @@ public record BoardRow(
     boolean running,
     Optional<RunRate> runRate,
     MovedMoney money,
-    Optional<FrozenDue> frozen,
+    Optional<OtherResult> other,
     List<Definition> changes) {
 
   /** The word of style sheet and icons for the result. */

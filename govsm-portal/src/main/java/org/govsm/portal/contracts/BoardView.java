@@ -16,7 +16,6 @@ import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.CertificateDocument;
-import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.MovedMoney;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.RunRate;
@@ -69,9 +68,9 @@ public record BoardView(
     return platforms;
   }
 
-  /** The KPIs whose last result is another than that of which its certificate is made. */
-  public List<BoardSeries> frozen() {
-    return series.stream().filter(one -> one.last().frozen().isPresent()).toList();
+  /** The KPIs whose last result is another than its certificate counts. */
+  public List<BoardSeries> others() {
+    return series.stream().filter(one -> one.last().other().isPresent()).toList();
   }
 
   /** A KPI on a platform; nothing where the contract has none of that id. */
@@ -110,11 +109,7 @@ public record BoardView(
                     running,
                     Optional.ofNullable(running ? rates.get(key) : null),
                     money.apply(result),
-                    ledger
-                        .ledger()
-                        .line(period)
-                        .flatMap(LedgerLine::frozen)
-                        .filter(due -> due.change(result).isPresent()),
+                    OtherResult.of(ledger.ledger(), period, result),
                     changes(result, card.period(), dictionary)));
       }
     }

@@ -132,7 +132,7 @@ class CertificateCheckTest {
           .contains("Assets accepted: changed from undetermined to 30.");
       assertThat(page(contract + "/board"))
           .contains("A certificate issued now pays ₹95,000.00 for it and holds ₹5,000.00.")
-          .contains("Learnt after the freeze, so not in the certificate:");
+          .contains("Learnt after the freeze or the certificate, so not counted in it:");
       assertThat(page(contract + "/board/k-assets-contract"))
           .contains("outcome--pass", "so it does not show this result")
           .contains("Assets accepted: changed from undetermined to 30.");
@@ -158,6 +158,9 @@ class CertificateCheckTest {
           .doesNotContain("was downloaded from the platform by that day");
       assertThat(issue(contract, seen).statusCode()).isEqualTo(303);
       assertThat(payable(contract, "2026-10.1")).isEqualTo("95000.00");
+      assertThat(page(contract + "/board/k-assets-contract"))
+          .contains("The certificates for this period count another result.")
+          .contains("changed from undetermined to 30. The difference is settled in");
       assertThat(page(contract + "/certificates/2026-10.1"))
           .contains("or, after the last period, in the closing settlement.")
           .doesNotContain("give the time of download");

@@ -532,7 +532,7 @@ class ContractPagesTest {
       CertificateForm.issue(portal, "/contracts/WAITS", "2026-10.1", "2026-11-25");
 
       assertThat(english("/contracts/WAITS/certificates/2026-10.1"))
-          .contains("The payment for media waits until these questions are answered.")
+          .contains("The payment for “media” (5) waits until these questions are answered.")
           .doesNotContain("Held until these questions are answered");
     }
 

@@ -185,12 +185,14 @@ public final class Certificates {
         return new Checked.Accepted<>(booked);
       }
       Inputs known = inputs(readings, last(lines), asOf);
+      List<Due> dues = Resolution.of(terms, known).dues();
       return new Checked.Accepted<>(
           booked
-              .now(Resolution.of(terms, known).dues())
+              .now(dues)
               .answered()
               .frozen(line -> frozen(terms, known, certified.apply(line.period()), line, issued))
               .because(
+                  dues,
                   line ->
                       ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid())));
     } catch (ArithmeticException e) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.NamedValue;
 import org.govsm.procurement.contract.AmountName;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.KpiName;
 import org.govsm.procurement.contract.Terms;
@@ -24,9 +25,14 @@ record FigureNames(Map<String, Kpi> kpis, Map<String, NamedValue> amounts) {
     for (KpiResult result : card.results()) {
       kpis.put(result.kpi().id(), result.kpi());
     }
+    return new FigureNames(kpis, of(terms, card.period()).amounts());
+  }
+
+  /** Names of amounts alone. */
+  static FigureNames of(Terms terms, BillingPeriod period) {
     Map<String, NamedValue> amounts = new LinkedHashMap<>();
-    terms.amounts(card.period().from()).forEach(one -> amounts.put(one.id(), new AmountName(one)));
-    return new FigureNames(kpis, amounts);
+    terms.amounts(period.from()).forEach(one -> amounts.put(one.id(), new AmountName(one)));
+    return new FigureNames(Map.of(), amounts);
   }
 
   Object kpi(Issued.Outcome outcome) {

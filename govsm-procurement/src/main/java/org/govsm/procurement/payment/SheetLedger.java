@@ -113,7 +113,7 @@ final class SheetLedger {
                         .with("ceiling", SheetText.rupees(ceiling.amount()))
                         .with("left", SheetText.rupees(left.orElseThrow()))));
     for (LedgerLine line : ledger.unreadLines()) {
-      lines.explain(about("sheet.ledger.unread", line).with("amounts", line.unread()));
+      lines.explain(about("sheet.ledger.unread", line).with("amounts", ledger.unread(line)));
     }
     lines.explain(Message.of(ledger.isOpen() ? "sheet.ledger.open" : "sheet.ledger.settled"));
     return lines.section("ledger-account");

@@ -57,12 +57,12 @@ class FrozenDueTest {
     return CertificateSeries.of(issued);
   }
 
+  private Ledger ledger(LocalDate day) {
+    return CERTIFICATES.ledger(TERMS, ReadingBook.of(readings), series(), day).orThrow();
+  }
+
   private LedgerLine april(LocalDate day) {
-    return CERTIFICATES
-        .ledger(TERMS, ReadingBook.of(readings), series(), day)
-        .orThrow()
-        .line("2026-04")
-        .orElseThrow();
+    return ledger(day).line("2026-04").orElseThrow();
   }
 
   private Certificate certify(String period, LocalDate day) {
@@ -112,6 +112,16 @@ class FrozenDueTest {
     }
 
     @Test
+    void that_came_in_time_changes_no_result_of_its_certificate() {
+      learnt("20", FREEZE);
+      certify("2026-04", FREEZE.plusDays(5));
+
+      Ledger ledger = ledger(FREEZE.plusDays(6));
+      assertThat(ledger.resultsChanged(ledger.line("2026-04").orElseThrow())).isEmpty();
+      assertThat(ledger.atFreeze()).isEmpty();
+    }
+
+    @Test
     void may_lower_what_is_due() {
       learnt("20", MAY);
       learnt("19", FREEZE.plusDays(1));
@@ -146,6 +156,10 @@ class FrozenDueTest {
       learnt("20", FREEZE.plusDays(1));
       certify("2026-04", FREEZE.plusDays(5));
 
+      Ledger ledger = ledger(FREEZE.plusDays(6));
+      LedgerLine line = ledger.line("2026-04").orElseThrow();
+      assertThat(ledger.resultsChanged(line).keySet()).containsExactly("posts/contract");
+      assertThat(ledger.settles(line).id()).isEqualTo("2026-05");
       assertThat(april(FREEZE.plusDays(6)).frozen()).isEmpty();
       assertThat(april(FREEZE.plusDays(6)).unsettled())
           .hasValueSatisfying(sum -> assertThat(sum).isNotEqualTo(Money.ZERO));
