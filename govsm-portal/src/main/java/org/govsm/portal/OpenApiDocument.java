@@ -131,8 +131,9 @@ public final class OpenApiDocument {
   private static Map<String, Object> kept(Map<String, Object> reading) {
     Map<String, Object> kept = new LinkedHashMap<>(reading);
     Map<String, Object> properties = new LinkedHashMap<>();
-    ((Map<?, ?>) reading.get("properties"))
-        .forEach((name, schema) -> properties.put(name.toString(), schema));
+    if (reading.get("properties") instanceof Map<?, ?> own) {
+      own.forEach((name, schema) -> properties.put(name.toString(), schema));
+    }
     properties.put("withdrawn", Map.of("$ref", "#/components/schemas/ImportWithdrawal"));
     kept.put("properties", properties);
     return kept;

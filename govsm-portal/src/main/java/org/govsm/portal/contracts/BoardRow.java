@@ -12,8 +12,7 @@ import org.govsm.procurement.scorecard.RunRate;
  * Board row: the result of a KPI on a platform in one period.
  *
  * @param running whether the period is not over yet
- * @param frozen where the certificate of the period is made of another result, as this one was
- *     learnt after the freeze
+ * @param other what the certificate of the period counts, where that is another result
  */
 public record BoardRow(
     BillingPeriod period,
