@@ -92,11 +92,6 @@ public record FrozenDue(
     return Optional.ofNullable(results.get(result.kpi().id() + "/" + result.platform()));
   }
 
-  /** Whether a sum differs, and not results alone. */
-  public boolean movesMoney() {
-    return !later.equals(Money.ZERO) || !held.equals(Money.ZERO);
-  }
-
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();

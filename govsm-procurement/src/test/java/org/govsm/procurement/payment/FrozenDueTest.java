@@ -147,7 +147,7 @@ class FrozenDueTest {
       learnt("21", FREEZE.plusDays(1));
       FrozenDue due = april(FREEZE.plusDays(5)).frozen().orElseThrow();
 
-      assertThat(due.movesMoney()).isFalse();
+      assertThat(List.of(due.held(), due.later())).containsOnly(Money.ZERO);
       assertThat(said(due)).containsExactly("posts: changed from 20 to 21.");
     }
 
