@@ -122,8 +122,21 @@ public final class OpenApiDocument {
     Slices.files("schemas.json").forEach(file -> all.putAll(read(file)));
     all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
     all.put("Reading", JsonSchema.of(Reading.form()));
+    all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
     all.put("Facts", Facts.schema());
     return all;
+  }
+
+  /** A reading as it is kept says too whether it was withdrawn. */
+  private static Map<String, Object> kept(Map<String, Object> reading) {
+    Map<String, Object> kept = new LinkedHashMap<>(reading);
+    Map<String, Object> properties = new LinkedHashMap<>();
+    if (reading.get("properties") instanceof Map<?, ?> own) {
+      own.forEach((name, schema) -> properties.put(name.toString(), schema));
+    }
+    properties.put("withdrawn", Map.of("$ref", "#/components/schemas/ImportWithdrawal"));
+    kept.put("properties", properties);
+    return kept;
   }
 
   private Map<String, Object> paths() {

@@ -79,6 +79,7 @@ final class EveryPage {
     ADDRESSES.put("withdrawal", DEMO + "/readings/9/withdrawal");
     ADDRESSES.put("certificate", DEMO + "/certificates/2026-10.1");
     ADDRESSES.put("certificate-deducted", DEMO + "/certificates/2026-08.1");
+    ADDRESSES.put("certificate-check", DEMO + "/certificates/check?period=closing&asOf=2026-11-25");
     ADDRESSES.put("proof", DEMO + "/certificates/2026-10.1/proof");
     ADDRESSES.put("terms-form", "/contracts/new?example=1");
     ADDRESSES.put("amendment", DEMO + "/amend");

@@ -84,8 +84,12 @@ class PagesIT {
     browser.show(portal.uri("/contracts/DEMO-CREATOR-2026?lang=en"), 1280);
     browser.tabTo("Issue the certificate");
     browser.pressThrough(Keys.ENTER);
+    browser.arriveAt("/contracts/DEMO-CREATOR-2026/certificates/check");
+    assertThat(browser.text()).contains("An issued certificate cannot be changed.");
+    browser.tabTo("Issue this certificate");
+    browser.pressThrough(Keys.ENTER);
 
-    browser.arriveAt("/contracts/DEMO-CREATOR-2026/certificates/");
+    browser.arriveAt("/contracts/DEMO-CREATOR-2026/certificates/closing");
     assertThat(browser.text()).contains("Closing settlement");
     assertThat(browser.barriers()).isEmpty();
   }

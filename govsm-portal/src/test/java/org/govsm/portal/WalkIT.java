@@ -119,7 +119,11 @@ class WalkIT {
     see(CONTRACT);
     browser.tabTo("Issue the certificate");
     browser.pressThrough(Keys.ENTER);
-    browser.arriveAt(CONTRACT + "/certificates/");
+    browser.arriveAt(CONTRACT + "/certificates/check");
+    assertThat(browser.text()).contains("₹3,12,000.00");
+    browser.tabTo("Issue this certificate");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(CONTRACT + "/certificates/2");
     assertThat(browser.text()).contains("₹3,12,000.00");
     String certificate = URI.create(browser.address()).getPath();
     leave();

@@ -6,8 +6,8 @@ import java.util.Map;
 
 /**
  * A sentence not yet in any language: a key and the values that go into it. {@link Messages#say}
- * makes the text. Values may be sums, percentages, days, numbers, {@link Term}s, other messages,
- * lists of these, or plain strings, which are shown as they are.
+ * makes the text. Values may be sums, percentages, days, numbers, {@link Term}s, {@link
+ * NamedValue}s, other messages, lists of these, or plain strings, which are shown as they are.
  *
  * @param key the key under which each language has its text
  * @param values the values by the names that the text uses, in the order given

@@ -80,6 +80,8 @@ final class ShownValues {
       return words.say(truth ? "word.yes" : "word.no");
     } else if (value instanceof Term term) {
       return words.term(term.code());
+    } else if (value instanceof NamedValue named) {
+      return named.name(words);
     }
     return String.valueOf(value);
   }

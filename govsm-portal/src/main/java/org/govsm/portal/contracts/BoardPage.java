@@ -9,12 +9,17 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.scorecard.KpiResult;
 
 /** Board pages: how a contract stands at a glance, and each KPI over its periods. */
 @Path("contracts/{id}/board")
@@ -33,12 +38,14 @@ public final class BoardPage {
    * One KPI on one platform, in full.
    *
    * @param before the KPI before it on the board
+   * @param withdrawn by the name of a period, uploads whose figures its result lacks
    */
   public record Detail(
       BoardView board,
       BoardSeries series,
       Optional<BoardSeries> before,
-      Optional<BoardSeries> after) {
+      Optional<BoardSeries> after,
+      Map<String, List<Withdrawal>> withdrawn) {
 
     static Optional<Detail> of(BoardView board, String id) {
       List<BoardSeries> all = board.series();
@@ -47,8 +54,23 @@ public final class BoardPage {
           .map(
               one -> {
                 int at = all.indexOf(one);
-                return new Detail(board, one, find(all, at - 1), find(all, at + 1));
+                return new Detail(board, one, find(all, at - 1), find(all, at + 1), Map.of());
               });
+    }
+
+    /** With what was withdrawn: it explains only what is not known. */
+    Detail with(Transaction tx) {
+      WithdrawnReadings readings = new WithdrawnReadings(tx);
+      Map<String, List<Withdrawal>> gone = new LinkedHashMap<>();
+      for (BoardRow row : series.rows()) {
+        if (!row.running() && row.result().status() == KpiResult.Status.UNDETERMINED) {
+          List<Withdrawal> of = readings.of(board.contract().id(), row.result(), row.period());
+          if (!of.isEmpty()) {
+            gone.put(row.name(), of);
+          }
+        }
+      }
+      return new Detail(board, series, before, after, gone);
     }
 
     private static Optional<BoardSeries> find(List<BoardSeries> all, int at) {
@@ -75,7 +97,7 @@ public final class BoardPage {
         Detail.of(view(id, page), kpi)
             .orElseThrow(
                 () -> ProblemException.notFound(Message.of("board.no-kpi").with("what", kpi)));
-    return pages.show("contracts/boardkpi", page, view);
+    return pages.show("contracts/boardkpi", page, services.store().read(view::with));
   }
 
   private BoardView view(String id, Page page) {

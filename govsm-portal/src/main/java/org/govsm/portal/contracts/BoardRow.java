@@ -12,6 +12,7 @@ import org.govsm.procurement.scorecard.RunRate;
  * Board row: the result of a KPI on a platform in one period.
  *
  * @param running whether the period is not over yet
+ * @param other what the certificate of the period counts, where that is another result
  */
 public record BoardRow(
     BillingPeriod period,
@@ -21,6 +22,7 @@ public record BoardRow(
     boolean running,
     Optional<RunRate> runRate,
     MovedMoney money,
+    Optional<OtherResult> other,
     List<Definition> changes) {
 
   /** The word of style sheet and icons for the result. */

@@ -68,6 +68,11 @@ public record BoardView(
     return platforms;
   }
 
+  /** The KPIs whose last result is another than its certificate counts. */
+  public List<BoardSeries> others() {
+    return series.stream().filter(one -> one.last().other().isPresent()).toList();
+  }
+
   /** A KPI on a platform; nothing where the contract has none of that id. */
   public Optional<BoardSeries> find(String id) {
     return series.stream().filter(one -> one.id().equals(id)).findFirst();
@@ -104,6 +109,7 @@ public record BoardView(
                     running,
                     Optional.ofNullable(running ? rates.get(key) : null),
                     money.apply(result),
+                    OtherResult.of(ledger.ledger(), period, result),
                     changes(result, card.period(), dictionary)));
       }
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.Transaction;
@@ -16,6 +17,7 @@ import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.CertificateDocument;
@@ -51,12 +53,44 @@ final class CertificateIssuer {
 
   /** As {@link CertificateService#issue}. */
   CertificateService.Outcome issue(
-      Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
+      Transaction tx,
+      String contract,
+      String period,
+      LocalDate asOf,
+      Consumer<PreparedCertificate> check,
+      Caller by) {
+    requireRight(contracts.current(tx, contract), period, asOf);
+    int number = new StoredCertificates(tx).next(contract, period);
+    PreparedCertificate prepared =
+        prepare(tx, contract, period, asOf, ContractReadings.by(tx, contract, asOf));
+    check.accept(prepared);
+    requireAllowed(prepared.certificate());
+    if (prepared.same().isPresent()) {
+      return new CertificateService.Outcome(prepared.same().get(), false);
+    }
+    StoredCertificate stored =
+        new StoredCertificates(tx)
+            .issue(
+                contract,
+                period,
+                number,
+                asOf,
+                prepared.document().text().getBytes(UTF_8),
+                clock.instant(),
+                by.actor());
+    made.put(stored, prepared.certificate());
+    return new CertificateService.Outcome(archive.read(tx, stored), true);
+  }
+
+  /**
+   * Makes the certificate that would be issued now. To be issued, the contract must be held, so
+   * that nobody amends it from here on.
+   */
+  PreparedCertificate prepare(
+      Transaction tx, String contract, String period, LocalDate asOf, ContractReadings all) {
+    new Contracts(tx).requireWhole(contract); // what was changed beside the portal pays nothing
     WrittenContract written = contracts.current(tx, contract);
     requireRight(written, period, asOf);
-    int number = new StoredCertificates(tx).next(contract, period);
-    new Contracts(tx).requireWhole(contract); // what was changed beside the portal pays nothing
-    written = contracts.current(tx, contract); // nobody amends it from here on
     List<IssuedCertificate> before = CertificateArchive.inOrder(archive.list(tx, contract));
     CertificateSeries series = archive.under(tx, contract, CertificateArchive.series(before));
     series
@@ -68,33 +102,28 @@ final class CertificateIssuer {
             });
     Optional<IssuedCertificate> newest = CertificateArchive.newest(before, period);
     CertificateBasis basis = basis(tx, written, period, asOf, newest, before);
+    Readings readings = all.upTo(tx, basis);
     Certificate certificate =
         ProblemException.accepted(
-            basis.make(
-                certificates,
-                written.terms(),
-                ContractReadings.by(tx, contract, asOf).upTo(tx, basis),
-                period,
-                asOf,
-                series));
-    requireAllowed(certificate);
-    CertificateDocument document =
-        CertificateDocument.of(period + "." + number, certificate, basis);
-    if (newest.filter(one -> one.document().saysSame(document)).isPresent()) {
-      return new CertificateService.Outcome(newest.get(), false);
-    }
-    StoredCertificate stored =
-        new StoredCertificates(tx)
-            .issue(
-                contract,
-                period,
-                number,
-                asOf,
-                document.text().getBytes(UTF_8),
-                clock.instant(),
-                by.actor());
-    made.put(stored, certificate);
-    return new CertificateService.Outcome(archive.read(tx, stored), true);
+            basis.make(certificates, written.terms(), readings, period, asOf, series));
+    int number = newest.map(one -> one.stored().number() + 1).orElse(1);
+    return new PreparedCertificate(
+        written,
+        certificate,
+        CertificateDocument.of(period + "." + number, certificate, basis),
+        newest,
+        certificates.frozen(written.terms(), readings, period, asOf, series),
+        newest.isEmpty() && basis.claimed().filter(claimed -> claimed > 0).isPresent());
+  }
+
+  /** The basis of a certificate that would be issued now. */
+  CertificateBasis basis(
+      Transaction tx,
+      WrittenContract written,
+      String period,
+      LocalDate asOf,
+      List<IssuedCertificate> before) {
+    return basis(tx, written, period, asOf, CertificateArchive.newest(before, period), before);
   }
 
   private CertificateBasis basis(

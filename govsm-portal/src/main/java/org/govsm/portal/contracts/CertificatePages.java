@@ -1,35 +1,29 @@
 package org.govsm.portal.contracts;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.Map;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DocumentCheck;
 import org.govsm.portal.web.DocumentCode;
-import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
-import org.govsm.portal.web.ProblemException;
-import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
-import org.jspecify.annotations.Nullable;
 
 /** Certificate pages: issue payment certificates, and show them with their proof. */
 @Path("contracts/{id}/certificates")
@@ -41,41 +35,48 @@ public final class CertificatePages {
 
   private final ContractServices services;
   private final Pages pages;
+  private final CheckedIssue issues;
 
   public CertificatePages(ContractServices services, Pages pages) {
+    issues = new CheckedIssue(services, pages);
     this.services = services;
     this.pages = pages;
   }
 
-  /** Issues a certificate. The same form again, such as by a double click, issues no other. */
+  /** The certificate that would be issued, to be checked first. */
+  @GET
+  @Path("check")
+  public Response check(
+      @PathParam("id") String id,
+      @QueryParam("period") @DefaultValue("") String period,
+      @QueryParam("asOf") @DefaultValue("") String asOf,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    return issues.check(page, CheckedIssue.Asked.of(id, period, day(asOf, page)));
+  }
+
+  /** The day of the visitor, where an address names none. */
+  private static String day(String asOf, Page page) {
+    return asOf.isEmpty() ? page.context().knownDay().toString() : asOf;
+  }
+
+  /**
+   * Issues the certificate that was seen. The same form again, such as by a double click, issues no
+   * other.
+   */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response issue(
       @PathParam("id") String id,
-      @FormParam("period") @Nullable String period,
-      @FormParam("asOf") @Nullable String asOf,
+      @FormParam("period") @DefaultValue("") String period,
+      @FormParam("asOf") @DefaultValue("") String asOf,
+      @FormParam("seen") @DefaultValue("") String seen,
+      @FormParam("figures") @DefaultValue("") String figures,
       @Context ContainerRequestContext request) {
-    Page page = pages.page(request);
-    String asked = period == null ? "" : period;
-    LocalDate day = RequestContexts.day(asOf == null ? "" : asOf).orElseThrow(() -> wrongDay(asOf));
-    Form form = Form.of(Map.of("period", asked, "asOf", day.toString()));
-    return form.once(
-        services.idempotency(),
-        page,
-        tx -> {
-          String of = asked.split("\\.", 2)[0];
-          return address(
-              id, services.certificates().issue(tx, id, of, day, page.caller()).certificate());
-        });
-  }
-
-  private static ProblemException wrongDay(@Nullable String asOf) {
-    Message text = Message.of("certificate-page.as-of").with("day", String.valueOf(asOf));
-    return ProblemException.of(new InputFault("/asOf", text.key(), text));
-  }
-
-  private static String address(String contract, IssuedCertificate issued) {
-    return "/contracts/" + contract + "/certificates/" + issued.id();
+    return issues.issue(
+        pages.page(request),
+        CheckedIssue.Asked.of(id, period, asOf),
+        SeenCertificate.read(seen, figures));
   }
 
   /** A certificate. */
@@ -168,6 +169,7 @@ public final class CertificatePages {
         PeriodWords.name(again.period(), words),
         services.certificates().replacedBy(tx, issued),
         new MeasureWords(services.dictionary(), words),
+        WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
         DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request));
   }
 }

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
 import org.govsm.core.money.Money;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -26,7 +26,6 @@ public final class CertificateService {
 
   private static final int REMADE = 32;
   private static final int QUESTIONS = 500;
-  private static final int LEDGERS = 200;
 
   private final ContractService contracts;
   private final CertificateArchive archive;
@@ -36,7 +35,7 @@ public final class CertificateService {
   private final LruCache<StoredCertificate, Certificate> remade = new LruCache<>(REMADE);
   private final LruCache<StoredCertificate, List<HeldQuestion>> questions =
       new LruCache<>(QUESTIONS);
-  private final LruCache<Knowledge, Ledger> ledgers = new LruCache<>(LEDGERS);
+  private final ContractLedgers ledgers;
 
   public CertificateService(ContractService contracts, MetricDictionary dictionary, Clock clock) {
     this(contracts, dictionary, clock, new ScoreCaches());
@@ -49,6 +48,7 @@ public final class CertificateService {
     this.archive = new CertificateArchive(contracts);
     this.certificates = Certificates.of(dictionary);
     this.issuer = new CertificateIssuer(contracts, archive, certificates, remade, clock);
+    this.ledgers = new ContractLedgers(contracts, archive, certificates, issuer, caches);
   }
 
   /**
@@ -65,7 +65,32 @@ public final class CertificateService {
    *     day before its end or after today
    */
   public Outcome issue(Transaction tx, String contract, String period, LocalDate asOf, Caller by) {
-    return issuer.issue(tx, contract, period, asOf, by);
+    return issuer.issue(tx, contract, period, asOf, prepared -> {}, by);
+  }
+
+  /**
+   * Issues the certificate that somebody has seen, and no other.
+   *
+   * @param check refuses one that is another than was seen
+   */
+  Outcome issue(
+      Transaction tx,
+      String contract,
+      String period,
+      LocalDate asOf,
+      Consumer<PreparedCertificate> check,
+      Caller by) {
+    return issuer.issue(tx, contract, period, asOf, check, by);
+  }
+
+  /**
+   * Makes the certificate that would be issued now, and stores nothing.
+   *
+   * @throws ProblemException as {@link #issue}; but that something blocks it, it says itself
+   */
+  PreparedCertificate prepare(Transaction tx, String contract, String period, LocalDate asOf) {
+    return caches.placed(
+        () -> issuer.prepare(tx, contract, period, asOf, caches.readings(tx, contract)));
   }
 
   /**
@@ -169,38 +194,7 @@ public final class CertificateService {
    * @throws ProblemException with status 404 without such a contract
    */
   public Ledger ledger(Transaction tx, String contract, LocalDate day) {
-    WrittenContract written = contracts.current(tx, contract);
-    String issued =
-        new StoredCertificates(tx)
-            .of(contract).stream().map(StoredCertificate::digest).collect(Collectors.joining(" "));
-    return ledgers.of(
-        Knowledge.of(tx, written, issued, day),
-        () -> {
-          int upTo = believed(tx, written, day);
-          return caches.with(
-              tx,
-              written,
-              upTo,
-              day,
-              cache ->
-                  ProblemException.accepted(
-                      certificates
-                          .with(cache)
-                          .ledger(
-                              written.terms(),
-                              caches.readings(tx, contract, upTo),
-                              archive.under(tx, contract, archive.series(tx, contract)),
-                              day)));
-        });
-  }
-
-  /** As the certificate of the last period that is over. */
-  private int believed(Transaction tx, WrittenContract written, LocalDate day) {
-    return written.terms().periods().stream()
-        .filter(period -> !day.isBefore(period.until()))
-        .reduce((one, later) -> later)
-        .map(last -> new BelievedImports(contracts).of(tx, written, last.id(), day))
-        .orElse(0);
+    return ledgers.of(tx, contract, day);
   }
 
   /** What is held by an issued certificate, with its sentences. */

@@ -1,7 +1,5 @@
 package org.govsm.portal.contracts;
 
-import static java.util.stream.Collectors.joining;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +13,6 @@ import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
-import org.govsm.procurement.contract.PeriodWords;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;
@@ -28,6 +24,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * A certificate that was issued, and the same made again.
  *
  * @param remade whether both have the same bytes
+ * @param withdrawn uploads on which it stands and that were withdrawn since
  */
 public record CertificateView(
     WrittenContract contract,
@@ -37,6 +34,7 @@ public record CertificateView(
     String period,
     Optional<String> replacedBy,
     MeasureWords names,
+    WithdrawnFigures withdrawn,
     DocumentCheck check) {
 
   /** What stands above it on paper. */
@@ -124,22 +122,21 @@ public record CertificateView(
 
   /** The name of a period of the contract. */
   public String periodName(String id, Messages words) {
-    return certificate.terms().period(id).map(period -> PeriodWords.name(period, words)).orElse(id);
+    return named().period(id, words);
   }
 
   /** What a held question is about, in words. */
   public String about(String about) {
-    Terms terms = certificate.terms();
-    return names.subject(about, terms, terms.kpis(certificate.period().from()));
+    return named().about(about);
   }
 
   /** The amounts that wait though no sum can be named, in words; empty where there are none. */
   public String waiting() {
-    return certificate.questions().stream()
-        .filter(question -> question.atStake().isEmpty())
-        .map(question -> about(question.about()))
-        .distinct()
-        .collect(joining(", "));
+    return named().waiting();
+  }
+
+  private CertificateWords named() {
+    return new CertificateWords(certificate, names);
   }
 
   /** The money of all periods with this certificate in it, as of its day. */

@@ -58,6 +58,13 @@ final class ContractJson {
     return tree;
   }
 
+  /** A reading, and whether it was withdrawn. */
+  static Map<String, Object> reading(PagedReading one) {
+    Map<String, Object> tree = new LinkedHashMap<>(one.reading().toPlain());
+    one.withdrawn().ifPresent(gone -> tree.put("withdrawn", withdrawn(gone)));
+    return tree;
+  }
+
   static Map<String, Object> withdrawn(Withdrawal one) {
     return Map.of("at", one.at().toString(), "reason", one.reason());
   }

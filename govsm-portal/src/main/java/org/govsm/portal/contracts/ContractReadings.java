@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -136,25 +135,13 @@ public final class ContractReadings implements Readings {
   }
 
   /**
-   * Readings one by one in the order in which they came in, a page at a time, as the portal learnt
-   * them.
+   * Readings one by one in the order in which they came in, a page at a time.
    *
    * @param after the place of the last reading of the page before; 0 for the first page
    * @return the readings by their place; fewer than the limit when there are no more
    */
-  public SortedMap<Long, Reading> page(long after, int limit) {
-    SortedMap<Long, Reading> page = new TreeMap<>();
-    handle
-        .createQuery(
-            "select * from reading where contract = :contract and id > :after"
-                + " and import_no <= :last order by id limit :limit")
-        .bind("contract", contract)
-        .bind("last", last())
-        .bind("after", after)
-        .bind("limit", limit)
-        .map((row, context) -> Map.entry(row.getLong("id"), mapper(0).map(row, context)))
-        .forEach(one -> page.put(one.getKey(), one.getValue()));
-    return page;
+  public SortedMap<Long, PagedReading> page(long after, int limit) {
+    return PagedReading.page(handle, contract, mapper(0), withdrawals, last(), after, limit);
   }
 
   /** Where they are too many for an archive, or given later, memory does not grow with them. */

@@ -20,6 +20,9 @@ final class ContractThread implements ThreadSource {
 
   private static final String CONTRACT = "/contracts/{id}";
 
+  /** The page on which a certificate is checked that is not there yet. */
+  private static final String CHECK = "check";
+
   /** A contract by its row. */
   private record Row(
       String id, String department, String title, String supplier, String supplierName) {
@@ -98,6 +101,7 @@ final class ContractThread implements ThreadSource {
   private static Optional<String> certificate(Transaction tx, Row contract, ThreadDraft draft) {
     return draft
         .certificate()
+        .filter(id -> !id.equals(CHECK))
         .or(
             () ->
                 tx.handle()

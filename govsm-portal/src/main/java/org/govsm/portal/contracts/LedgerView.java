@@ -4,11 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.TermsWords;
+import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
@@ -75,6 +78,27 @@ public record LedgerView(
     return ledger.unsettledLines().stream()
         .filter(line -> line.answeredSince().isEmpty() || !ledger.termsChanged(line).isEmpty())
         .toList();
+  }
+
+  /** The certificate that settles what came after a freeze, in words. */
+  public static String settledIn(FrozenDue due, Messages words) {
+    return settledIn(due.settledIn(), words);
+  }
+
+  static String settledIn(BillingPeriod period, Messages words) {
+    return words.say(
+        Message.of(period.isClosing() ? "ledger.in-closing" : "ledger.in-certificate")
+            .with("period", PeriodWords.name(period, words)));
+  }
+
+  /** The periods whose certificate would not pay what is due by all that is known now. */
+  public List<LedgerLine> frozenLines() {
+    return ledger.neverCertified().stream().filter(line -> line.frozen().isPresent()).toList();
+  }
+
+  /** Amounts at actuals that could not be read, in words. */
+  public String unread(LedgerLine line, Messages words) {
+    return words.say(Message.of("ledger.amounts").with("amounts", ledger.unread(line)));
   }
 
   /** Whether the time for a held part is over. */

@@ -17,7 +17,6 @@ import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.measurement.Layout;
-import org.govsm.procurement.measurement.Reading;
 
 /** Reading service: takes files of readings in, and finds readings. */
 public final class ReadingService {
@@ -161,7 +160,8 @@ public final class ReadingService {
    * @return the readings by their place; fewer than the limit when there are no more
    * @throws ProblemException with status 404 if there is no such contract
    */
-  public SortedMap<Long, Reading> page(Transaction tx, String contract, long after, int limit) {
+  public SortedMap<Long, PagedReading> page(
+      Transaction tx, String contract, long after, int limit) {
     requireContract(tx, contract);
     return new ContractReadings(tx, contract).page(after, limit);
   }

@@ -34,7 +34,6 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.TurnedText;
 import org.govsm.portal.web.Upload;
-import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawals;
 import org.jspecify.annotations.Nullable;
 
@@ -183,10 +182,10 @@ public final class ReadingsResource {
   public Map<String, Object> list(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
     Cursor cursor = Cursor.overNumbers(request);
-    SortedMap<Long, Reading> page =
+    SortedMap<Long, PagedReading> page =
         store.read(tx -> service.page(tx, contract, cursor.number(), cursor.limit()));
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("readings", Tree.list(page.values(), Reading::toPlain));
+    tree.put("readings", Tree.list(page.values(), ContractJson::reading));
     if (cursor.isFull(page.size())) {
       tree.put("next", page.lastKey().toString());
     }

@@ -20,6 +20,7 @@ import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LintRequest;
@@ -102,6 +103,7 @@ public final class StandingResource {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
     tree.putAll(ledger.toPlain());
+    tree.put("atFreeze", Tree.list(ledger.atFreeze(), FrozenDue::toPlain));
     return ApiRequests.tree(tree);
   }
 }

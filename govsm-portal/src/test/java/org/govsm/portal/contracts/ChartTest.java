@@ -73,6 +73,7 @@ class ChartTest {
             false,
             Optional.empty(),
             MovedMoney.NOTHING,
+            Optional.empty(),
             List.of());
     return new Chart(List.of(row));
   }

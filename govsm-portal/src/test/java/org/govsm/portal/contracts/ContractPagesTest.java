@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.portal.CertificateForm;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
@@ -528,32 +529,17 @@ class ContractPagesTest {
               .replaceFirst("(?s),\\s*\"target\".*?\"deduct\": \"5\" }", "");
       HttpResponse<String> entered = new PageForm().with("terms", media).to(portal, "/contracts");
       assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
-      portal.postForm("/contracts/WAITS/certificates", "period=2026-10.1&asOf=2026-11-25");
+      CertificateForm.issue(portal, "/contracts/WAITS", "2026-10.1", "2026-11-25");
 
       assertThat(english("/contracts/WAITS/certificates/2026-10.1"))
-          .contains("The payment for media waits until these questions are answered.")
+          .contains("The payment for “media” (5) waits until these questions are answered.")
           .doesNotContain("Held until these questions are answered");
-    }
-
-    @Test
-    void is_issued_once_for_two_clicks() {
-      String contract = enter("CLICKED", "Clicked");
-      String form = "period=2026-10.1&asOf=2026-11-25";
-
-      HttpResponse<String> first = portal.postForm(contract + "/certificates?lang=en", form);
-      HttpResponse<String> second = portal.postForm(contract + "/certificates?lang=en", form);
-
-      assertThat(first.statusCode()).as(first.body()).isEqualTo(303);
-      assertThat(second.headers().firstValue("Location"))
-          .isEqualTo(first.headers().firstValue("Location"))
-          .hasValueSatisfying(at -> assertThat(at).contains("/certificates/2026-10.1"));
-      assertThat(portal.get(contract + "/certificates/2026-10.2").statusCode()).isEqualTo(404);
     }
 
     @Test
     void of_a_day_to_come_is_refused() {
       HttpResponse<String> answer =
-          portal.postForm(DEMO + "/certificates?lang=en", "period=2026-10.2&asOf=2026-11-26");
+          portal.get(DEMO + "/certificates/check?lang=en&period=2026-10.2&asOf=2026-11-26");
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body()).contains("certificates rest on what is known on that day");
@@ -594,7 +580,7 @@ class ContractPagesTest {
     @Test
     void of_the_closing_settlement_says_what_it_is_and_shows_no_empty_tables() {
       try (TestPortal other = TestPortal.withDemonstration()) {
-        other.postForm(DEMO + "/certificates", "period=closing.1&asOf=2026-11-25");
+        CertificateForm.issue(other, DEMO, "closing.1", "2026-11-25");
         String page = other.get(DEMO + "/certificates/closing.1?lang=en").body();
         String proof = other.get(DEMO + "/certificates/closing.1/proof?lang=en").body();
         String hindi = other.get(DEMO + "/certificates/closing.1/proof?lang=hi").body();

@@ -72,6 +72,22 @@ class WithdrawalPagesTest {
     }
 
     @Test
+    void its_readings_are_marked_and_no_others() {
+      Sample.neutral(portal, august());
+      withdraw(1, REASON);
+
+      JsonNode readings = get("/readings").get("readings");
+      int marked = 0;
+      for (JsonNode one : readings) {
+        marked += one.at("/withdrawn/reason").asText().equals("Figures of another account") ? 1 : 0;
+      }
+      assertThat(marked).isEqualTo(get("/imports/1").get("accepted").asInt()).isPositive();
+      assertThat(readings.size() - marked)
+          .isEqualTo(get("/imports/2").get("accepted").asInt())
+          .isPositive();
+    }
+
+    @Test
     void a_second_withdrawal_one_without_a_reason_and_one_of_nothing_are_refused() {
       assertThat(withdraw(1, "{\"reason\": \" \"}").statusCode()).isEqualTo(422);
       assertThat(withdraw(1, "{}").body()).contains("withdrawal.reason", "/reason");
@@ -176,6 +192,56 @@ class WithdrawalPagesTest {
           .contains("<title>Error: Withdraw upload 1 | govsm</title>", "href=\"#reason\"")
           .contains("autofocus", "Enter why this upload is withdrawn.");
       assertThat(get("/imports").at("/imports/0").has("withdrawn")).isFalse();
+    }
+
+    private String certificatePage(String page) {
+      HttpResponse<String> answer =
+          portal.get("/contracts/" + Sample.ID + "/certificates/2026-08.1" + page + "?lang=en");
+      assertThat(answer.statusCode()).isEqualTo(200);
+      return answer.body();
+    }
+
+    @Test
+    void a_certificate_that_stands_on_it_says_so_and_what_settles_it() {
+      Sample.neutral(portal, august());
+      certificate("2026-08", "2026-11-24");
+      String digest = get("/certificates/2026-08.1").get("digest").asText();
+      assertThat(certificatePage("")).doesNotContain("Figures of this certificate were withdrawn");
+      withdraw(2, REASON);
+
+      for (String page : new String[] {"", "/proof"}) {
+        assertThat(certificatePage(page))
+            .contains("Figures of this certificate were withdrawn", "/readings/2?lang=en")
+            .contains("Reason: Figures of another account")
+            .contains("it changes the payment for this period by", "18,373.52");
+      }
+      assertThat(get("/certificates/2026-08.1").get("digest").asText()).isEqualTo(digest);
+      certificate("2026-09", "2026-11-24");
+      assertThat(certificatePage(""))
+          .contains("taken into account by certificate", "certificates/2026-09.1?lang=en")
+          .doesNotContain("it changes the payment");
+      assertThat(portal.get("/contracts/" + Sample.ID + "/certificates/2026-09.1?lang=en").body())
+          .doesNotContain("Figures of this certificate were withdrawn");
+    }
+
+    @Test
+    void a_certificate_that_stands_on_other_files_says_nothing_of_it() {
+      certificate("2026-08", "2026-11-24");
+      Sample.neutral(portal, august());
+      withdraw(2, REASON);
+
+      assertThat(certificatePage("")).doesNotContain("Figures of this certificate were withdrawn");
+    }
+
+    @Test
+    void the_page_of_a_kpi_that_lacks_its_figures_names_it() {
+      String board = portal.get("/contracts/" + Sample.ID + "/board?lang=en").body();
+      String at = board.replaceFirst("(?s).*?href=\"(/contracts/[^\"]*/board/k-[^\"]*)\".*", "$1");
+      assertThat(portal.get(at).body()).doesNotContain("Figures of these periods were withdrawn");
+      withdraw(1, REASON);
+
+      assertThat(portal.get(at).body())
+          .contains("Figures of these periods were withdrawn and no longer count", "/readings/1");
     }
 
     @Test

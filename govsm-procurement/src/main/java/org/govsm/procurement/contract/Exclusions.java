@@ -70,7 +70,7 @@ final class Exclusions {
 
   private Message partly(Kpi kpi, Node row) {
     return Message.of("excluded.partly")
-        .with("kpi", kpi.id())
+        .with("kpi", new KpiName(kpi))
         .with("days", daysLeft(kpi.id()))
         .with("of", days())
         .with("target", kpi.target().orElseThrow().said())

@@ -119,7 +119,7 @@ public final class MeasureWords {
   public String subject(String about, Terms terms, List<Kpi> kpis) {
     int slash = about.indexOf('/');
     if (slash <= 0) {
-      return slash < 0 ? about : place(terms, about).orElse(about);
+      return (slash < 0 ? amount(terms, about) : place(terms, about)).orElse(about);
     }
     String id = about.substring(0, slash);
     return kpis.stream()
@@ -127,6 +127,14 @@ public final class MeasureWords {
         .map(kpi -> instance(kpi, about.substring(slash + 1)))
         .reduce((one, later) -> later)
         .orElse(id);
+  }
+
+  private Optional<String> amount(Terms terms, String id) {
+    return terms.periods().stream()
+        .flatMap(period -> terms.amounts(period.from()).stream())
+        .filter(amount -> amount.id().equals(id))
+        .map(amount -> new AmountName(amount).name(words))
+        .reduce((one, later) -> later);
   }
 
   /** The KPI and the clause in which a pointer into terms lies. */

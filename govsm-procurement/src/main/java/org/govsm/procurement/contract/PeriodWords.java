@@ -3,6 +3,7 @@ package org.govsm.procurement.contract;
 import java.time.LocalDate;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.core.text.NamedValue;
 
 /** Names of billing periods. */
 public final class PeriodWords {
@@ -23,6 +24,24 @@ public final class PeriodWords {
     return period.from().plusMonths(1).equals(period.until())
         ? from
         : words.say(Message.of("period.months").with("from", from).with("to", month(last, words)));
+  }
+
+  /** A period as sentences name it; trees keep its id. */
+  public static NamedValue named(BillingPeriod period) {
+    return new Named(period);
+  }
+
+  private record Named(BillingPeriod period) implements NamedValue {
+
+    @Override
+    public Object code() {
+      return period.id();
+    }
+
+    @Override
+    public String name(Messages words) {
+      return PeriodWords.name(period, words);
+    }
   }
 
   private static String month(LocalDate day, Messages words) {

@@ -82,7 +82,7 @@ final class TermsNotes {
             Finding.of(
                 "terms.consequence-unstated",
                 Finding.Weight.WARNING,
-                Message.of("note.consequence-unstated").with("kpi", kpi.id()),
+                Message.of("note.consequence-unstated").with("kpi", new KpiName(kpi)),
                 Citation.of(terms.id(), kpi.clause()).cite()));
       }
     }
@@ -153,7 +153,7 @@ final class TermsNotes {
   private void notAdditive(Kpi kpi, Operand operand, Metric metric) {
     boolean summed = operand.ofPosts() && operand.across().equals("sum");
     if (summed && !metric.isAdditiveOverSubjects()) {
-      Message text = Message.of("note.not-additive").with("kpi", kpi.id());
+      Message text = Message.of("note.not-additive").with("kpi", new KpiName(kpi));
       add(
           "additive " + kpi.id() + metric,
           Finding.of(
@@ -206,7 +206,7 @@ final class TermsNotes {
         Finding.of(
             "terms.metric-not-counted",
             Finding.Weight.WARNING,
-            Message.of("note.not-counted").with("kpi", kpi.id()).with("why", why),
+            Message.of("note.not-counted").with("kpi", new KpiName(kpi)).with("why", why),
             metric.definitions().get(metric.definitions().size() - 1).citations().get(0)));
   }
 

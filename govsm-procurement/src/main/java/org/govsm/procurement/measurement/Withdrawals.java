@@ -94,6 +94,16 @@ public final class Withdrawals {
   }
 
   /**
+   * Those that were made after so many, of files that had come in by then.
+   *
+   * @param count how many withdrawals there were
+   * @param lastFile the last file that there was
+   */
+  public List<Withdrawal> since(int count, int lastFile) {
+    return all.stream().skip(count).filter(one -> one.file() <= lastFile).toList();
+  }
+
+  /**
    * These, of which the first count as if the files had never come. Such are those that an officer
    * made before the first certificate of a contract that came after its freeze.
    *

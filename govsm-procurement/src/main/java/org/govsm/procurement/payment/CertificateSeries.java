@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
 /**
@@ -138,6 +139,23 @@ public final class CertificateSeries {
    */
   public boolean isSettled(String period) {
     return inForce.containsKey(period) && isFollowed(period);
+  }
+
+  /**
+   * The period whose certificate settles what is learnt of another after its freeze.
+   *
+   * @param period a period of the terms
+   * @return the first that has no certificate and comes after it and after all that have one; the
+   *     closing settlement where there is none
+   */
+  public BillingPeriod settles(Terms terms, BillingPeriod period) {
+    String last = inForce.keySet().stream().max(String::compareTo).orElse("");
+    return terms.periods().stream()
+        .filter(one -> one.from().isAfter(period.from()))
+        .filter(one -> last.equals(BillingPeriod.CLOSING) || one.id().compareTo(last) > 0)
+        .findFirst()
+        .or(() -> terms.period(BillingPeriod.CLOSING))
+        .orElseThrow();
   }
 
   private boolean isFollowed(String period) {

@@ -155,6 +155,25 @@ public final class Certificates {
    */
   public Checked<Ledger> ledger(
       Terms terms, Readings readings, CertificateSeries issued, LocalDate asOf) {
+    return ledger(terms, readings, period -> readings, issued, asOf);
+  }
+
+  /**
+   * The ledger of a contract, whose certificates may take other readings as learnt when their files
+   * say so.
+   *
+   * @param readings where the readings are kept
+   * @param certified the readings as a certificate of a period would take them
+   * @param issued all certificates of the contract
+   * @param asOf the day
+   * @return a line for each period that is over by then, or what is wrong with the terms
+   */
+  public Checked<Ledger> ledger(
+      Terms terms,
+      Readings readings,
+      Function<BillingPeriod, Readings> certified,
+      CertificateSeries issued,
+      LocalDate asOf) {
     List<InputFault> faults = terms.unknownMetrics(dictionary);
     if (!faults.isEmpty()) {
       return new Checked.Rejected<>(faults);
@@ -166,16 +185,47 @@ public final class Certificates {
         return new Checked.Accepted<>(booked);
       }
       Inputs known = inputs(readings, last(lines), asOf);
+      List<Due> dues = Resolution.of(terms, known).dues();
       return new Checked.Accepted<>(
           booked
-              .now(Resolution.of(terms, known).dues())
+              .now(dues)
               .answered()
+              .frozen(line -> frozen(terms, known, certified.apply(line.period()), line, issued))
               .because(
+                  dues,
                   line ->
                       ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid())));
     } catch (ArithmeticException e) {
       return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }
+  }
+
+  private static Optional<FrozenDue> frozen(
+      Terms terms, Inputs known, Readings readings, LedgerLine line, CertificateSeries issued) {
+    BillingPeriod period = line.period();
+    Inputs inputs = known.at(period, known.knownBy());
+    return FrozenDue.of(
+        terms,
+        readings == known.readings() ? inputs : inputs.of(readings),
+        issued.settles(terms, period));
+  }
+
+  /**
+   * What a certificate of a period pays for it by the figures known at its freeze.
+   *
+   * @param readings as the certificate takes them
+   * @param period the id of the period
+   * @param asOf the day on which it is asked for
+   * @param issued all certificates of the contract
+   * @return nothing where it pays what is due by all that is known on that day
+   */
+  public Optional<FrozenDue> frozen(
+      Terms terms, Readings readings, String period, LocalDate asOf, CertificateSeries issued) {
+    return terms
+        .period(period)
+        .filter(one -> !one.isClosing())
+        .flatMap(
+            one -> FrozenDue.of(terms, inputs(readings, one, asOf), issued.settles(terms, one)));
   }
 
   private static BillingPeriod last(List<LedgerLine> lines) {

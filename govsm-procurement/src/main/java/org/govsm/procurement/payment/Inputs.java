@@ -38,6 +38,12 @@ record Inputs(
         cache);
   }
 
+  /** The same of other readings. */
+  Inputs of(Readings others) {
+    return new Inputs(
+        dictionary, others, period, knownBy, frozenBefore, paid, issued, new ValueCache());
+  }
+
   /** The period before, as known at another instant. */
   Inputs before(Terms terms, Instant known) {
     List<BillingPeriod> periods = terms.periods();

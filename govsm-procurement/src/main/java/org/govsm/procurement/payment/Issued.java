@@ -105,6 +105,18 @@ public final class Issued {
     String instance() {
       return kpi + "/" + platform;
     }
+
+    /** Whether both say the same: one value, or, where there is none, one status. */
+    boolean isLike(Outcome other) {
+      return low.isEmpty() && other.low.isEmpty()
+          ? status.equals(other.status)
+          : isSame(low, other.low) && isSame(high, other.high);
+    }
+
+    private static boolean isSame(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+      return one.isPresent() == other.isPresent()
+          && one.filter(sum -> sum.compareTo(other.orElse(sum)) != 0).isEmpty();
+    }
   }
 
   /** What a certificate says of its own period; nothing is measured in a closing settlement. */

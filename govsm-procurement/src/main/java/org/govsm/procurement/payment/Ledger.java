@@ -28,6 +28,7 @@ public final class Ledger implements ToPlain {
   private final List<LedgerLine> lines;
   private final CertificateSeries series;
   private final Map<String, ChangedTerms> changed = new LinkedHashMap<>();
+  private final Map<String, PeriodFigures> known = new LinkedHashMap<>();
 
   private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, CertificateSeries series) {
     this.terms = terms;
@@ -63,9 +64,15 @@ public final class Ledger implements ToPlain {
         line -> Optional.ofNullable(byPeriod.get(line.period().id())).map(line::now).orElse(line));
   }
 
+  /** With what certificates of periods that have none would pay by the figures of their freeze. */
+  Ledger frozen(Function<LedgerLine, Optional<FrozenDue>> due) {
+    return each(line -> line.isCertified() ? line : line.frozen(due.apply(line)));
+  }
+
   /** With what moves the payment of periods that are unsettled. */
-  Ledger because(Function<LedgerLine, ChangedTerms> why) {
+  Ledger because(List<Due> dues, Function<LedgerLine, ChangedTerms> why) {
     Ledger ledger = each(line -> line);
+    dues.forEach(due -> ledger.known.put(due.period(), PeriodFigures.of(terms, due.card())));
     unsettledLines().forEach(line -> ledger.changed.put(line.period().id(), why.apply(line)));
     return ledger;
   }
@@ -165,6 +172,30 @@ public final class Ledger implements ToPlain {
     return changed(line).terms();
   }
 
+  /**
+   * The results that are others now than the certificates of a period say.
+   *
+   * @return by KPI and platform; none without a certificate, or where it was not worked out
+   */
+  public Map<String, Message> resultsChanged(LedgerLine line) {
+    String period = line.period().id();
+    return Optional.ofNullable(known.get(period))
+        .flatMap(
+            now -> series.of(period).map(own -> PeriodFigures.of(series, own).resultChanges(now)))
+        .orElse(Map.of());
+  }
+
+  /** The period whose certificate settles what is learnt of another. */
+  public BillingPeriod settles(LedgerLine line) {
+    return series.settles(terms, line.period());
+  }
+
+  /** Amounts at actuals that could not be read, as sentences name them. */
+  public List<Object> unread(LedgerLine line) {
+    FigureNames names = FigureNames.of(terms, line.period());
+    return line.unread().stream().map(names::amount).toList();
+  }
+
   /** Whether new figures move the payment of a period. */
   public boolean figuresChanged(LedgerLine line) {
     return changed(line).figures();
@@ -192,6 +223,16 @@ public final class Ledger implements ToPlain {
    */
   public List<LedgerLine> unreadLines() {
     return lines.stream().filter(line -> !line.unread().isEmpty()).toList();
+  }
+
+  /**
+   * The periods without a certificate whose certificate would not pay what is due by all that is
+   * known now.
+   *
+   * @return what each would pay, in order; none where it was not worked out
+   */
+  public List<FrozenDue> atFreeze() {
+    return lines.stream().flatMap(line -> line.frozen().stream()).toList();
   }
 
   /**

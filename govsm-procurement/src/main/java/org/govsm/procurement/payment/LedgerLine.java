@@ -27,6 +27,7 @@ public final class LedgerLine implements ToPlain {
   private final Optional<DueSums> now;
   private final List<HeldQuestion> questions;
   private final Optional<LocalDate> answeredSince;
+  private final Optional<FrozenDue> frozen;
 
   /** Amounts at actuals as certificates said them. */
   private final Map<String, Optional<Money>> amounts;
@@ -42,7 +43,9 @@ public final class LedgerLine implements ToPlain {
       Optional<DueSums> now,
       List<HeldQuestion> questions,
       Optional<LocalDate> answeredSince,
+      Optional<FrozenDue> frozen,
       Map<String, Optional<Money>> amounts) {
+    this.frozen = frozen;
     this.amounts = amounts;
     this.period = period;
     this.own = own;
@@ -71,6 +74,7 @@ public final class LedgerLine implements ToPlain {
           Optional.empty(),
           List.of(),
           Optional.empty(),
+          Optional.empty(),
           Map.of());
     }
     HeldOver over = new HeldOver(own.get(), holdDays);
@@ -86,12 +90,13 @@ public final class LedgerLine implements ToPlain {
         Optional.empty(),
         List.of(),
         Optional.empty(),
+        Optional.empty(),
         PeriodFigures.of(series, own.get()).amounts());
   }
 
   /** With what is due as known now. */
   LedgerLine now(Due due) {
-    return with(Optional.of(sums(due)), questions, answeredSince);
+    return with(Optional.of(sums(due)), questions, answeredSince, frozen);
   }
 
   /** What is due, beside what certificates said of the period. */
@@ -101,21 +106,29 @@ public final class LedgerLine implements ToPlain {
 
   /** With the questions on which what is held depends, as they can be said. */
   LedgerLine asking(List<HeldQuestion> asked) {
-    return with(now, asked, answeredSince);
+    return with(now, asked, answeredSince, frozen);
   }
 
   /** With the day up to whose end the certificate knew that asks last, where nothing is asked. */
   LedgerLine answered(LocalDate since) {
     boolean settled = now.filter(due -> due.least().equals(due.most())).isPresent();
     return isHeld() && settled && unread().isEmpty()
-        ? with(now, List.of(), Optional.of(since))
+        ? with(now, List.of(), Optional.of(since), frozen)
         : this;
   }
 
+  /** With what its certificate would pay by the figures known at its freeze. */
+  LedgerLine frozen(Optional<FrozenDue> due) {
+    return with(now, questions, answeredSince, due);
+  }
+
   private LedgerLine with(
-      Optional<DueSums> due, List<HeldQuestion> asked, Optional<LocalDate> since) {
+      Optional<DueSums> due,
+      List<HeldQuestion> asked,
+      Optional<LocalDate> since,
+      Optional<FrozenDue> atFreeze) {
     return new LedgerLine(
-        period, own, paid, adjusted, released, held, heldIn, due, asked, since, amounts);
+        period, own, paid, adjusted, released, held, heldIn, due, asked, since, atFreeze, amounts);
   }
 
   /**
@@ -308,6 +321,16 @@ public final class LedgerLine implements ToPlain {
    */
   public Optional<Money> depends() {
     return isCertified() ? Optional.empty() : now.map(due -> due.most().minus(due.least()));
+  }
+
+  /**
+   * What a certificate of the period pays for it by the figures known at its freeze.
+   *
+   * @return nothing where it pays what is due by all that is known now, where it was not worked
+   *     out, and with a certificate
+   */
+  public Optional<FrozenDue> frozen() {
+    return frozen;
   }
 
   /**

@@ -20,15 +20,18 @@ import org.govsm.procurement.scorecard.Spent;
  * @param outcomes by KPI and platform
  * @param amounts by their ids; nothing of one that could not be read
  * @param deducted by KPI and platform; nothing where later certificates may have changed it
+ * @param names as sentences name them
  */
 record PeriodFigures(
     Map<String, Issued.Outcome> outcomes,
     Map<String, Optional<Money>> amounts,
-    Optional<Map<String, Money>> deducted) {
+    Optional<Map<String, Money>> deducted,
+    FigureNames names) {
 
   static final Term UNKNOWN = new Term("status.undetermined");
 
-  static final PeriodFigures NOTHING = new PeriodFigures(Map.of(), Map.of(), Optional.empty());
+  static final PeriodFigures NOTHING =
+      new PeriodFigures(Map.of(), Map.of(), Optional.empty(), FigureNames.NONE);
 
   /** As a period is known; its fixed amounts are left to its terms. */
   static PeriodFigures of(Terms terms, Scorecard card) {
@@ -47,7 +50,7 @@ record PeriodFigures(
     for (Deduction one : Bill.of(terms, card, Scenario.BEST).deductions()) {
       deducted.merge(one.kpi() + "/" + one.platform(), one.charged(), Money::plus);
     }
-    return new PeriodFigures(outcomes, amounts, Optional.of(deducted));
+    return new PeriodFigures(outcomes, amounts, Optional.of(deducted), FigureNames.of(terms, card));
   }
 
   /** As its certificate says it, and those after it that changed it. */
@@ -63,17 +66,13 @@ record PeriodFigures(
     return new PeriodFigures(
         outcomes,
         amounts,
-        Optional.of(told.deducted()).filter(all -> series.last(own).equals(own)));
+        Optional.of(told.deducted()).filter(all -> series.last(own).equals(own)),
+        FigureNames.NONE);
   }
 
   /** Which results and amounts are others now. */
   List<Message> changes(PeriodFigures now) {
-    List<Message> changes = new ArrayList<>();
-    for (Issued.Outcome is : now.outcomes.values()) {
-      Optional.ofNullable(outcomes.get(is.instance()))
-          .filter(was -> !shown(was).equals(shown(is)))
-          .ifPresent(was -> changes.add(change(was, is)));
-    }
+    List<Message> changes = new ArrayList<>(resultChanges(now).values());
     now.amounts.forEach(
         (id, is) ->
             Optional.ofNullable(amounts.get(id))
@@ -82,9 +81,20 @@ record PeriodFigures(
                     was ->
                         changes.add(
                             Message.of("adjustment.spent")
-                                .with("amount", id)
+                                .with("amount", now.names.amount(id))
                                 .with("before", shown(was))
                                 .with("now", shown(is)))));
+    return changes;
+  }
+
+  /** Which results are others now, by KPI and platform. */
+  Map<String, Message> resultChanges(PeriodFigures now) {
+    Map<String, Message> changes = new LinkedHashMap<>();
+    for (Issued.Outcome is : now.outcomes.values()) {
+      Optional.ofNullable(outcomes.get(is.instance()))
+          .filter(was -> !was.isLike(is))
+          .ifPresent(was -> changes.put(is.instance(), now.change(was, is)));
+    }
     return changes;
   }
 
@@ -97,7 +107,7 @@ record PeriodFigures(
       if (!before.equals(charged)) {
         changes.add(
             Message.of("adjustment.deduction")
-                .with("kpi", is.kpi())
+                .with("kpi", now.names.kpi(is))
                 .with("platform", new Term("platform." + is.platform()))
                 .with("before", before)
                 .with("now", charged));
@@ -110,37 +120,35 @@ record PeriodFigures(
     return deducted.map(all -> all.getOrDefault(of.instance(), Money.ZERO)).orElse(Money.ZERO);
   }
 
-  private static Message change(Issued.Outcome before, Issued.Outcome now) {
+  private Message change(Issued.Outcome before, Issued.Outcome now) {
+    boolean percent = names.isInPercent(now);
+    int places = places(before, now);
     return Message.of("adjustment.changed")
-        .with("kpi", now.kpi())
+        .with("kpi", names.kpi(now))
         .with("platform", new Term("platform." + now.platform()))
-        .with("before", shown(before))
-        .with("now", shown(now));
+        .with("before", shown(before, places, percent))
+        .with("now", shown(now, places, percent));
+  }
+
+  private static int places(Issued.Outcome before, Issued.Outcome now) {
+    int low = places(before.low(), now.low());
+    return Math.max(low, places(before.high().or(before::low), now.high().or(now::low)));
+  }
+
+  private static int places(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return ShownResult.places(one.orElse(BigDecimal.ZERO), other.orElse(BigDecimal.TEN));
   }
 
   private static Object shown(Optional<Money> amount) {
     return amount.<Object>map(sum -> sum).orElse(UNKNOWN);
   }
 
-  private static Object shown(Issued.Outcome outcome) {
-    return outcome
-        .low()
-        .<Object>map(
-            low ->
-                outcome
-                    .high()
-                    .<Object>map(
-                        high ->
-                            Message.of("sheet.between")
-                                .with("low", plain(low))
-                                .with("high", plain(high)))
-                    .orElseGet(() -> plain(low)))
-        .orElseGet(() -> new Term("status." + outcome.status()));
-  }
-
-  /** As a result is shown elsewhere: without zeros at the end. */
-  private static BigDecimal plain(BigDecimal number) {
-    BigDecimal stripped = number.stripTrailingZeros();
-    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+  private static Object shown(Issued.Outcome outcome, int places, boolean percent) {
+    Optional<Object> low = outcome.low().map(sum -> new ShownResult(sum, places, percent));
+    Optional<Object> high = outcome.high().map(sum -> new ShownResult(sum, places, percent));
+    if (low.isPresent() && high.isPresent()) {
+      return Message.of("sheet.between").with("low", low.get()).with("high", high.get());
+    }
+    return low.orElseGet(() -> new Term("status." + outcome.status()));
   }
 }

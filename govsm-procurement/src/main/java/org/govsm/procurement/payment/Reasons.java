@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NamedValue;
 import org.govsm.core.text.Term;
 
 /** Sentences in no language: the code of each and the values that go into it. */
@@ -23,11 +24,13 @@ final class Reasons {
     return Tree.list(messages, Reasons::plain);
   }
 
-  private static Object value(Object value) {
+  static Object value(Object value) {
     if (value instanceof Message message) {
       return plain(message);
     } else if (value instanceof Term term) {
       return term.code();
+    } else if (value instanceof NamedValue named) {
+      return named.code();
     }
     return value instanceof List<?> list ? Tree.list(list, Reasons::value) : value;
   }

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.KpiName;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -204,12 +205,20 @@ final class Resolution {
         if (told.add(right)) {
           notes.add(
               Message.of("certificate.right-elsewhere")
-                  .with("kpi", right.kpi())
+                  .with("kpi", named(one, right))
                   .with("platform", new Term("platform." + right.platform()))
                   .with("right", new Term("right." + right.code())));
         }
       }
     }
+  }
+
+  private static Object named(Case one, Right right) {
+    return one.computed()
+        .card()
+        .result(right.kpi(), right.platform())
+        .<Object>map(result -> KpiName.on(result.kpi(), right.platform()))
+        .orElse(right.kpi());
   }
 
   /** The computation in which most is payable; what others would take is held. */

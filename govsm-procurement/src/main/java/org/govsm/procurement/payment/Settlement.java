@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
@@ -108,7 +109,7 @@ final class Settlement {
     if (settled.compareTo(due.least()) > 0) {
       doubts.add(
           Message.of("certificate.in-doubt")
-              .with("period", due.period())
+              .with("period", PeriodWords.named(due.card().period()))
               .with("paid", settled)
               .with("least", due.least()));
       why(due.card()).ifPresent(doubts::add);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.PeriodWords;
 
 /** The ledger at the end of a proof sheet: what is left open, then what was paid in all. */
 final class SheetLedger {
@@ -112,13 +113,13 @@ final class SheetLedger {
                         .with("ceiling", SheetText.rupees(ceiling.amount()))
                         .with("left", SheetText.rupees(left.orElseThrow()))));
     for (LedgerLine line : ledger.unreadLines()) {
-      lines.explain(about("sheet.ledger.unread", line).with("amounts", line.unread()));
+      lines.explain(about("sheet.ledger.unread", line).with("amounts", ledger.unread(line)));
     }
     lines.explain(Message.of(ledger.isOpen() ? "sheet.ledger.open" : "sheet.ledger.settled"));
     return lines.section("ledger-account");
   }
 
   private static Message about(String key, LedgerLine line) {
-    return Message.of(key).with("period", line.period().id());
+    return Message.of(key).with("period", PeriodWords.named(line.period()));
   }
 }

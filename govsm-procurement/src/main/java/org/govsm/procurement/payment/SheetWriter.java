@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -31,7 +32,7 @@ final class SheetWriter {
     Message title =
         certificate.period().isClosing()
             ? Message.of("sheet.title-closing")
-            : Message.of("sheet.title").with("period", certificate.period().id());
+            : Message.of("sheet.title").with("period", PeriodWords.named(certificate.period()));
     return words.say(
         title
             .with("contract", certificate.terms().id())
@@ -226,13 +227,17 @@ final class SheetWriter {
     for (Adjustment adjustment : certificate.adjustments()) {
       lines.say(
           Message.of("sheet.adjustment")
-              .with("period", adjustment.period())
+              .with("period", named(adjustment.period()))
               .with("paid", SheetText.rupees(adjustment.paid()))
               .with("due", SheetText.rupees(adjustment.due())),
           adjustment.difference());
       adjustment.why().forEach(lines::explain);
     }
     return lines.total("adjusted", certificate.adjusted()).section("adjustments");
+  }
+
+  private Object named(String period) {
+    return certificate.terms().period(period).<Object>map(PeriodWords::named).orElse(period);
   }
 
   /** In a closing settlement nothing is earned: what is held is in the ledger below. */

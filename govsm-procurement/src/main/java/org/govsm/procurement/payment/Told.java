@@ -92,7 +92,7 @@ record Told(
           .forEach(
               why ->
                   spent.put(
-                      String.valueOf(why.values().get("amount")),
+                      String.valueOf(Reasons.value(why.values().getOrDefault("amount", ""))),
                       why.values().get("now") instanceof Money now
                           ? Optional.of(now)
                           : Optional.empty()));

@@ -7,6 +7,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.Metric;
@@ -77,7 +78,7 @@ final class Counted {
     return Message.of(key)
         .with("platform", new Term("platform." + metric.platform()))
         .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-        .with("period", scope.period().id())
+        .with("period", PeriodWords.named(scope.period()))
         .with("day", to.period().from());
   }
 

@@ -16,6 +16,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.vocabulary.ZoneDays;
 
@@ -258,6 +259,6 @@ final class CountedAccounts {
   private static Message said(String key, Scope scope, String platform) {
     return Message.of(key)
         .with("platform", new Term("platform." + platform))
-        .with("period", scope.period().id());
+        .with("period", PeriodWords.named(scope.period()));
   }
 }

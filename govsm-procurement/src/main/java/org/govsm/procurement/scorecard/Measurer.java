@@ -1,5 +1,6 @@
 package org.govsm.procurement.scorecard;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +10,10 @@ import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.KpiName;
 import org.govsm.procurement.contract.Measure;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.PeriodWords;
 
 /** Makes the value of a KPI as its measure says: of operands, or of the scores of other KPIs. */
 final class Measurer {
@@ -116,6 +119,21 @@ final class Measurer {
     return measured.value().filter(v -> v.low().signum() <= 0).isPresent();
   }
 
+  /** Those that stand in the scorecard by their names. */
+  private List<Object> named(List<String> kpis) {
+    List<Object> names = new ArrayList<>();
+    for (String id : kpis) {
+      names.add(
+          scored.stream()
+              .map(KpiResult::kpi)
+              .filter(kpi -> kpi.id().equals(id))
+              .findFirst()
+              .<Object>map(KpiName::new)
+              .orElse(id));
+    }
+    return names;
+  }
+
   /**
    * Weights of excluded KPIs fall away; an unknown score lies between nothing and all. A KPI on
    * several platforms weighs once, with the mean of their scores.
@@ -143,7 +161,9 @@ final class Measurer {
     }
     if (weights.signum() == 0) {
       return Measured.unknown(
-          Message.of("missing.scores").with("kpis", kpis).with("period", scope.period().id()));
+          Message.of("missing.scores")
+              .with("kpis", named(kpis))
+              .with("period", PeriodWords.named(scope.period())));
     }
     Interval score = sum.times(HUNDRED.dividedBy(weights));
     return new Measured(Optional.of(score), List.copyOf(open), false, false, Map.of());

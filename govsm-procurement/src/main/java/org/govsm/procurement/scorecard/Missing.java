@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
@@ -28,7 +29,7 @@ final class Missing {
     return Message.of("missing." + what)
         .with("platform", new Term("platform." + platform))
         .with("metric", terms(platform, metrics))
-        .with("period", scope.period().id());
+        .with("period", PeriodWords.named(scope.period()));
   }
 
   /** A reading without a number: the platform withheld it, or the field was empty. */
@@ -78,13 +79,14 @@ final class Missing {
         .with("platform", new Term("platform." + platform))
         .with("subject", subject)
         .with("days", post.claims().stream().map(Post.Claim::day).distinct().toList())
-        .with("period", scope.period().id());
+        .with("period", PeriodWords.named(scope.period()));
   }
 
   /** Rows of a file that were not read, and may be of the period. */
   static Message setAside(Scope scope, String platform, SetAside rows) {
     String what = rows.isPart() ? "-part" : rows.rows() == 0 ? "-figures" : "";
-    return file("missing.set-aside" + what, platform, rows).with("period", scope.period().id());
+    return file("missing.set-aside" + what, platform, rows)
+        .with("period", PeriodWords.named(scope.period()));
   }
 
   /** Rows of a file that were not read, and that an officer leaves out of account. */
@@ -124,7 +126,7 @@ final class Missing {
         .with("one", one)
         .with("other", other)
         .with("day", day)
-        .with("period", scope.period().id());
+        .with("period", PeriodWords.named(scope.period()));
   }
 
   /** How many periods in a row were missed depends on a period that is held. */
@@ -146,7 +148,7 @@ final class Missing {
   static Message beforeEnd(Scope scope, Reading reading) {
     return about(reading, "before-end")
         .with("day", day(reading.to()))
-        .with("period", scope.period().id())
+        .with("period", PeriodWords.named(scope.period()))
         .with("until", scope.period().until());
   }
 
@@ -155,7 +157,7 @@ final class Missing {
     return Message.of("missing.list")
         .with("platform", new Term("platform." + platform))
         .with("day", day(until))
-        .with("period", scope.period().id())
+        .with("period", PeriodWords.named(scope.period()))
         .with("until", scope.period().until());
   }
 
@@ -208,7 +210,7 @@ final class Missing {
         .with("subject", subject)
         .with("day", LocalDate.ofInstant(post.at(), zone))
         .with("zone", zone.getId())
-        .with("period", scope.period().id())
+        .with("period", PeriodWords.named(scope.period()))
         .with("count", count);
   }
 
@@ -217,7 +219,7 @@ final class Missing {
     return Message.of("note.gone")
         .with("platform", new Term("platform." + metric.platform()))
         .with("metric", terms(metric.platform(), List.of(metric.code())))
-        .with("period", scope.period().id())
+        .with("period", PeriodWords.named(scope.period()))
         .with("subjects", List.copyOf(subjects));
   }
 

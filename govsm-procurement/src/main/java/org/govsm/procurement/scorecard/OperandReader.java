@@ -13,6 +13,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.measurement.SetAside;
@@ -178,11 +179,10 @@ final class OperandReader {
     if (gone.isEmpty() && come.isEmpty()) {
       return List.of(opening, closing);
     }
-    String before = scope.before().period().id();
     Message lacking =
         Missing.of("other-period", come.isPresent() ? scope.before() : scope, metric)
             .with("subject", come.or(() -> gone).orElseThrow())
-            .with("other", come.isPresent() ? scope.period().id() : before);
+            .with("other", PeriodWords.named((come.isPresent() ? scope : scope.before()).period()));
     Measured unknown = Measured.unknown(lacking);
     return come.isPresent() ? List.of(unknown, closing) : List.of(opening, unknown);
   }

@@ -14,6 +14,7 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.Unit;
 
@@ -93,7 +94,7 @@ final class SumRows {
                       ? "note.sums-by-chance"
                       : "note.sums-by-chance-unordered")
               .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-              .with("period", scope.period().id())
+              .with("period", PeriodWords.named(scope.period()))
               .with("count", subjects.size()));
     }
     return asked(sums, figures, what -> Missing.of(what, scope, metric));
@@ -154,7 +155,7 @@ final class SumRows {
         : Optional.of(
             Message.of("note.several-subjects")
                 .with("metric", new Term("metric." + metric.platform() + "." + metric.code()))
-                .with("period", scope.period().id())
+                .with("period", PeriodWords.named(scope.period()))
                 .with("subjects", subjects.stream().sorted().toList()));
   }
 

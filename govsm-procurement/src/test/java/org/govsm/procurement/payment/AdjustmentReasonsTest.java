@@ -150,12 +150,13 @@ class AdjustmentReasonsTest {
               one -> {
                 assertThat(one.period()).isEqualTo("2026-04");
                 assertThat(one.difference()).isEqualTo(rupees("200.20"));
-                assertThat(one.why())
+                assertThat(Reasons.plain(one.why()))
                     .containsExactly(
-                        Message.of("adjustment.spent")
-                            .with("amount", "media")
-                            .with("before", rupees("100.10"))
-                            .with("now", rupees("300.30")));
+                        Reasons.plain(
+                            Message.of("adjustment.spent")
+                                .with("amount", "media")
+                                .with("before", rupees("100.10"))
+                                .with("now", rupees("300.30"))));
               });
     }
 
@@ -180,16 +181,18 @@ class AdjustmentReasonsTest {
 
       Certificate may = certificate(terms(), "2026-05", JUNE.plusDays(8));
 
-      assertThat(why(may))
+      assertThat(Reasons.plain(why(may)))
           .containsExactly(
-              Message.of("adjustment.spent")
-                  .with("amount", "media")
-                  .with("before", rupees("106666.55"))
-                  .with("now", rupees("206666.55")));
+              Reasons.plain(
+                  Message.of("adjustment.spent")
+                      .with("amount", "media")
+                      .with("before", rupees("106666.55"))
+                      .with("now", rupees("206666.55"))));
       assertThat(ProofSheet.of(may, ProcurementLaw.messages("en")).text())
-          .contains("media (paid at actuals): changed from ₹1,06,666.55 to ₹2,06,666.55.");
+          .contains(
+              "Amount “media” (5.2), paid at actuals: changed from ₹1,06,666.55 to ₹2,06,666.55.");
       assertThat(ProofSheet.of(may, ProcurementLaw.messages("hi")).text())
-          .contains("media (वास्तविक व्यय पर देय): ₹1,06,666.55 बदलकर ₹2,06,666.55 हुआ।");
+          .contains("“media” (5.2), वास्तविक व्यय पर देय: ₹1,06,666.55 बदलकर ₹2,06,666.55 हुआ।");
     }
 
     @Test
@@ -198,12 +201,13 @@ class AdjustmentReasonsTest {
       certificate(terms(), "2026-04", MAY.plusDays(8));
       learnt("spend", 0, "0.01", MAY.plusDays(9));
 
-      assertThat(why(certificate(terms(), "2026-05", JUNE.plusDays(8))))
+      assertThat(Reasons.plain(why(certificate(terms(), "2026-05", JUNE.plusDays(8)))))
           .containsExactly(
-              Message.of("adjustment.spent")
-                  .with("amount", "media")
-                  .with("before", PeriodFigures.UNKNOWN)
-                  .with("now", rupees("0.01")));
+              Reasons.plain(
+                  Message.of("adjustment.spent")
+                      .with("amount", "media")
+                      .with("before", PeriodFigures.UNKNOWN)
+                      .with("now", rupees("0.01"))));
     }
 
     @Test
@@ -262,7 +266,8 @@ class AdjustmentReasonsTest {
                 .with("before", known)
                 .with("now", now);
         assertThat(made.adjustments().stream().flatMap(one -> one.why().stream()))
-            .isEqualTo(now.equals(known) ? List.of() : List.of(named));
+            .extracting(Reasons::plain)
+            .isEqualTo(now.equals(known) ? List.of() : List.of(Reasons.plain(named)));
         known = now;
       }
     }

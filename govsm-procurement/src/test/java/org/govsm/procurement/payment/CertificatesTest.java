@@ -195,8 +195,8 @@ class CertificatesTest {
           .satisfies(
               why -> {
                 assertThat(why.key()).isEqualTo("adjustment.changed");
-                assertThat(why.values()).containsEntry("before", new BigDecimal("10"));
-                assertThat(why.values()).containsEntry("now", new BigDecimal("15"));
+                assertThat(Reasons.plain(why)).containsEntry("before", new BigDecimal("10"));
+                assertThat(Reasons.plain(why)).containsEntry("now", new BigDecimal("15"));
               });
     }
 

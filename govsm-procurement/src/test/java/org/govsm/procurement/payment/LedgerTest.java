@@ -131,7 +131,7 @@ class LedgerTest {
           .singleElement()
           .satisfies(
               one ->
-                  assertThat(one.values())
+                  assertThat(Reasons.plain(one))
                       .containsEntry("before", BigDecimal.valueOf(before))
                       .containsEntry("now", BigDecimal.valueOf(now)));
     }
@@ -660,7 +660,7 @@ class LedgerTest {
           .singleElement()
           .satisfies(
               one ->
-                  assertThat(one.values())
+                  assertThat(Reasons.plain(one))
                       .containsEntry("before", new BigDecimal("10"))
                       .containsEntry("now", new BigDecimal("20")));
     }

@@ -295,6 +295,20 @@ class WithdrawnReadingsTest {
     }
 
     @Test
+    void after_a_certificate_is_told_of_the_files_that_it_had_only() {
+      Instant at = Instant.parse("2026-06-01T00:00:00Z");
+      Withdrawal first = new Withdrawal(2, at, "first");
+      Withdrawal second = new Withdrawal(1, at, "second");
+      Withdrawal third = new Withdrawal(3, at, "third");
+      Withdrawals all = Withdrawals.of(List.of(first, second, third));
+
+      assertThat(all.since(0, 3)).containsExactly(first, second, third);
+      assertThat(all.since(1, 2)).containsExactly(second);
+      assertThat(all.since(1, 3)).containsExactly(second, third);
+      assertThat(all.since(3, 3)).isEmpty();
+    }
+
+    @Test
     void counts_from_its_own_instant_on() {
       Instant at = Given.start(MAY);
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NamedValue;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Figure;
@@ -124,7 +125,8 @@ final class Scoring {
   /** Of the first reason, the key and one of its values. */
   String reason(Map<String, Object> measure, int month, String part) {
     Message reason = result(measure, month).reasons().get(0);
-    return reason.key() + " " + reason.values().get(part);
+    Object value = reason.values().get(part);
+    return reason.key() + " " + (value instanceof NamedValue named ? named.code() : value);
   }
 
   static Map<String, Object> account(String metric, Object... more) {

@@ -1,0 +1,149 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.FrozenDue;
+import org.govsm.procurement.payment.LedgerLine;
+import org.govsm.procurement.payment.Succession;
+
+/**
+ * Check view: the certificate that would be issued, before it is.
+ *
+ * @param asked the period and number, as the form asks for them
+ * @param changed what changed since the officer looked; nothing where this is the first look
+ * @param late uploads that came after the freeze and do not count in it
+ */
+public record CheckView(
+    PreparedCertificate prepared,
+    String asked,
+    Optional<List<Message>> changed,
+    List<RecordedImport> late,
+    CertificateWords named) {
+
+  /** The contract. */
+  public WrittenContract contract() {
+    return prepared.contract();
+  }
+
+  /** The certificate. */
+  public Certificate certificate() {
+    return prepared.certificate();
+  }
+
+  /** One of its sums; zero of what a closing settlement does not have. */
+  public Money sum(String member) {
+    return prepared.document().certificate().containsKey(member)
+        ? prepared.document().sum(member)
+        : Money.ZERO;
+  }
+
+  /** What it would be known by. */
+  public String number() {
+    return prepared.document().id();
+  }
+
+  /** The day up to which knowledge counts. */
+  public LocalDate asOf() {
+    return certificate().asOf();
+  }
+
+  /** What it is, in the words of a heading. */
+  public String title(Messages words) {
+    String period = PeriodWords.name(certificate().period(), words);
+    return closing()
+        ? period
+        : words.say(Message.of("certificate-page.title").with("period", period));
+  }
+
+  /** Whether it is the settlement after the last period. */
+  public boolean closing() {
+    return certificate().period().isClosing();
+  }
+
+  /** The certificate that says the same already, by which nothing would be issued. */
+  public Optional<String> same() {
+    return prepared.same().map(IssuedCertificate::id);
+  }
+
+  /** Whether it may be issued. */
+  public boolean mayBeIssued() {
+    return same().isEmpty() && !prepared.isBlocked();
+  }
+
+  /** Its place in its period, where it replaces another. */
+  public Optional<Succession> replaces() {
+    return certificate().succession().filter(place -> place.replaces().isPresent());
+  }
+
+  /** The money of all periods, of a settlement that says whether it is final by it. */
+  public Optional<LedgerView> ledger() {
+    return closing()
+        ? certificate()
+            .ledger()
+            .map(ledger -> LedgerView.of(contract(), ledger, LedgerLine::questions, named.names()))
+        : Optional.empty();
+  }
+
+  /** What is left to a later certificate. */
+  public Optional<FrozenDue> frozen() {
+    return prepared.frozen();
+  }
+
+  /** What else is to be known; what came after the freeze is told apart. */
+  public List<Message> notes() {
+    return certificate().notes().stream()
+        .filter(note -> frozen().isEmpty() || !note.key().equals("certificate.learnt-later"))
+        .toList();
+  }
+
+  /** Where what came after the freeze is settled, in words. */
+  public String settledIn(Messages words) {
+    return frozen().map(due -> LedgerView.settledIn(due, words)).orElse("");
+  }
+
+  /** The name of a KPI on a platform. */
+  public String instance(String kpi, String platform) {
+    return named.about(kpi + "/" + platform);
+  }
+
+  /** What a held question is about. */
+  public String about(String about) {
+    return named.about(about);
+  }
+
+  /** The name of a period. */
+  public String period(String id, Messages words) {
+    return named.period(id, words);
+  }
+
+  /** The amounts that wait though no sum can be named. */
+  public String waiting() {
+    return named.waiting();
+  }
+
+  /** Whether a download that a file told of earlier can still count in it. */
+  public boolean takesDownloads() {
+    return prepared.firstByFiles() && frozen().isPresent();
+  }
+
+  /** What is sent back with the form. */
+  public String digest() {
+    return prepared.digest();
+  }
+
+  /** What is sent back with the form, to say what changed. */
+  public String seen() {
+    return SeenCertificate.of(prepared).text();
+  }
+
+  /** The address of the certificates of the contract. */
+  public String base() {
+    return "/contracts/" + contract().id() + "/certificates";
+  }
+}

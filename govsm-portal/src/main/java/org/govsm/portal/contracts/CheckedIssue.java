@@ -1,0 +1,134 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.payment.Certificate;
+
+/**
+ * Checked issue: an officer sees the certificate first, and what is issued is the very one that was
+ * seen. Where something was learnt meanwhile, nothing is issued, and the page says what changed.
+ */
+final class CheckedIssue {
+
+  private static final int CONFLICT = 409;
+
+  private final ContractServices services;
+  private final Pages pages;
+
+  CheckedIssue(ContractServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** What a form asks for. */
+  record Asked(String contract, String typed, LocalDate asOf) {
+
+    static Asked of(String contract, String period, String asOf) {
+      return new Asked(
+          contract, period, RequestContexts.day(asOf).orElseThrow(() -> wrongDay(asOf)));
+    }
+
+    private static ProblemException wrongDay(String asOf) {
+      Message text = Message.of("certificate-page.as-of").with("day", asOf);
+      return ProblemException.of(new InputFault("/asOf", text.key(), text));
+    }
+
+    /** The period without the number that keeps two clicks from issuing two certificates. */
+    String period() {
+      int dot = typed.indexOf('.');
+      return dot < 0 ? typed : typed.substring(0, dot);
+    }
+  }
+
+  /** Another certificate would be issued than was seen. */
+  private static final class ChangedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    ChangedException() {
+      super("the certificate is not the one that was seen", null, false, false);
+    }
+  }
+
+  /** The page on which the certificate is checked. */
+  Response check(Page page, Asked asked) {
+    return show(page, asked, Optional.empty());
+  }
+
+  /** Issues the certificate that was seen; without one, shows it first. */
+  Response issue(Page page, Asked asked, SeenCertificate seen) {
+    if (seen.digest().isEmpty()) {
+      return check(page, asked);
+    }
+    Form form =
+        Form.of(
+            Map.of(
+                "period", asked.typed(), "asOf", asked.asOf().toString(), "seen", seen.digest()));
+    try {
+      return form.once(services.idempotency(), page, tx -> issued(tx, page, asked, seen));
+    } catch (ChangedException e) {
+      return Response.fromResponse(show(page, asked, Optional.of(seen))).status(CONFLICT).build();
+    }
+  }
+
+  private String issued(Transaction tx, Page page, Asked asked, SeenCertificate seen) {
+    CertificateService.Outcome outcome =
+        services
+            .certificates()
+            .issue(
+                tx,
+                asked.contract(),
+                asked.period(),
+                asked.asOf(),
+                prepared -> requireSeen(prepared, seen),
+                page.caller());
+    return "/contracts/" + asked.contract() + "/certificates/" + outcome.certificate().id();
+  }
+
+  private static void requireSeen(PreparedCertificate prepared, SeenCertificate seen) {
+    if (!prepared.digest().equals(seen.digest())) {
+      throw new ChangedException();
+    }
+  }
+
+  private Response show(Page page, Asked asked, Optional<SeenCertificate> seen) {
+    CheckView view = services.store().read(tx -> view(tx, page, asked, seen));
+    return pages.show("contracts/check", page, view);
+  }
+
+  private CheckView view(Transaction tx, Page page, Asked asked, Optional<SeenCertificate> seen) {
+    PreparedCertificate prepared =
+        services.certificates().prepare(tx, asked.contract(), asked.period(), asked.asOf());
+    Certificate certificate = prepared.certificate();
+    return new CheckView(
+        prepared,
+        asked.period() + "." + prepared.document().id().replaceFirst("^.*\\.", ""),
+        seen.map(one -> one.changes(SeenCertificate.of(prepared))),
+        prepared.frozen().isPresent() ? late(tx, prepared) : List.of(),
+        new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())));
+  }
+
+  /** The uploads that came after the freeze, but for those whose files are believed. */
+  private static List<RecordedImport> late(Transaction tx, PreparedCertificate prepared) {
+    Certificate certificate = prepared.certificate();
+    Instant freeze = certificate.terms().frozen(certificate.period()).orElse(Instant.MAX);
+    int believed = prepared.basis().claimed().orElse(0);
+    return new Imports(tx)
+        .counting(prepared.contract().id()).stream()
+            .filter(one -> one.number() > believed && one.importedAt().isAfter(freeze))
+            .toList();
+  }
+}

@@ -1,0 +1,100 @@
+package org.govsm.portal.contracts;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.govsm.core.money.Money;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.CertificateBasis;
+import org.govsm.procurement.payment.LedgerLine;
+import org.govsm.procurement.scorecard.KpiResult;
+import org.govsm.procurement.scorecard.Spent;
+import org.govsm.procurement.scorecard.Trail;
+
+/**
+ * Withdrawn figures of a certificate: uploads on which it stands and that were withdrawn after it
+ * was issued. The certificate stays as it is; a later one settles the difference.
+ *
+ * @param settledBy the certificate that took all of these into account
+ * @param line what the next certificate changes for its period, as known now
+ */
+public record WithdrawnFigures(
+    List<Withdrawal> withdrawals, Optional<String> settledBy, Optional<LedgerLine> line) {
+
+  static WithdrawnFigures of(
+      Transaction tx,
+      ContractServices services,
+      IssuedCertificate issued,
+      Certificate certificate,
+      LocalDate day) {
+    String contract = issued.stored().contract();
+    CertificateBasis basis = issued.document().basis();
+    List<Withdrawal> all = services.withdrawals().of(tx, contract).all();
+    List<Withdrawal> since =
+        services
+            .withdrawals()
+            .of(tx, contract)
+            .since(basis.withdrawn().count(), basis.lastImport());
+    List<Withdrawal> used = since.isEmpty() ? since : used(tx, contract, since, certificate);
+    if (used.isEmpty()) {
+      return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty());
+    }
+    int last = all.indexOf(used.get(used.size() - 1));
+    Optional<String> settled =
+        CertificateArchive.inOrder(services.certificates().list(tx, contract)).stream()
+            .filter(one -> one.document().basis().withdrawn().count() > last)
+            .map(IssuedCertificate::id)
+            .findFirst();
+    return new WithdrawnFigures(
+        used,
+        settled,
+        services.certificates().ledger(tx, contract, day).line(issued.stored().period()));
+  }
+
+  /** Those of files from which a figure of the certificate came; in a settlement any may. */
+  private static List<Withdrawal> used(
+      Transaction tx, String contract, List<Withdrawal> since, Certificate certificate) {
+    if (certificate.period().isClosing()) {
+      return since;
+    }
+    Map<Integer, String> files =
+        new Imports(tx)
+            .of(contract).stream()
+                .collect(Collectors.toMap(RecordedImport::number, one -> one.file().digest()));
+    Set<String> read =
+        Stream.concat(
+                certificate.scorecard().results().stream().map(KpiResult::trail),
+                certificate.scorecard().spent().stream().map(Spent::trail))
+            .map(Trail::files)
+            .flatMap(one -> one.keySet().stream())
+            .collect(Collectors.toSet());
+    return since.stream().filter(one -> read.contains(files.get(one.file()))).toList();
+  }
+
+  /** Whether there are any. */
+  public boolean isEmpty() {
+    return withdrawals.isEmpty();
+  }
+
+  /** The day of a withdrawal. */
+  public static LocalDate day(Withdrawal one) {
+    return LocalDate.ofInstant(one.at(), Reading.INDIA);
+  }
+
+  /** What the next certificate pays or takes back; nothing where that is zero. */
+  public Optional<Money> unsettled() {
+    return line.flatMap(LedgerLine::unsettled).filter(sum -> !sum.equals(Money.ZERO));
+  }
+
+  /** What was paid and may have to be taken back; nothing where that is zero. */
+  public Optional<Money> inDoubt() {
+    return line.flatMap(LedgerLine::inDoubt).filter(sum -> !sum.equals(Money.ZERO));
+  }
+}
