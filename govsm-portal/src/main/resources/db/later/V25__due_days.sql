@@ -2,3 +2,12 @@
 alter table contract add column billing text ${ordered} not null default '';
 alter table contract add column freeze_days ${count};
 alter table contract add column hold_days ${count};
+
+-- What the newest certificate of a contract says is held until a day. A contract whose certificates are of a former version has no row until the next.
+create table contract_held (
+  contract ${id} not null primary key references contract check (length(contract) <= 64),
+  first_until ${day},
+  parts ${bytes} not null,
+  event_no ${count},
+  event_hash ${hash} check (length(event_hash) <= 71)
+);

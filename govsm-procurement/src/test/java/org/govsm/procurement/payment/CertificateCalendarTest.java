@@ -45,7 +45,8 @@ class CertificateCalendarTest {
   })
   void what_makes_the_periods_is_enough_to_know_the_days(
       LocalDate from, LocalDate until, String period, @Nullable Long freeze) {
-    Terms.Draft draft = terms().set("from", from.toString()).set("until", until.toString()).set("period", period);
+    Terms.Draft draft =
+        terms().set("from", from.toString()).set("until", until.toString()).set("period", period);
     Map<String, Object> payment = new LinkedHashMap<>(Given.settled());
     payment.remove("freezeDays");
     if (freeze != null) {
