@@ -11,3 +11,17 @@ create table contract_held (
   event_no ${count},
   event_hash ${hash} check (length(event_hash) <= 71)
 );
+
+-- Findings of assessments that somebody is to fix by a day. They go when a later assessment finds them fixed, or are withdrawn.
+create table finding_task (
+  department ${id} not null check (length(department) <= 64),
+  control ${id} not null check (length(control) <= 64),
+  subject ${line} not null check (length(subject) <= 200),
+  person ${id} not null check (length(person) <= 64),
+  due ${day} not null,
+  assessment_no ${count} not null,
+  assigned_at ${instant} not null,
+  event_no ${count},
+  event_hash ${hash} check (length(event_hash) <= 71),
+  primary key (department, control, subject)
+);
