@@ -40,7 +40,7 @@ class BarePageTest {
         .startsWith("HTTP/1.1 413")
         .containsIgnoringCase("Content-Type: text/html;charset=utf-8")
         .contains("<html lang=\"en\">", "<h1>The request is too large</h1>")
-        .contains("up to 64 MiB and terms up to 256 KiB")
+        .contains("All files of one request together may be up to 64 MiB, and terms up to 256 KiB")
         .contains("href=\"" + FORM + "\"", "Back to the form");
   }
 

@@ -53,13 +53,7 @@ class CursorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/contracts?page=9",
-        "/purchases/demo?page=9",
-        "/events/demo?page=999",
-        "/contracts/DEMO-SM-2025/readings?before=1"
-      })
+  @ValueSource(strings = {"/contracts/DEMO-SM-2025/readings?before=1"})
   void a_page_after_the_last_says_so_and_leads_to_the_first(String path) {
     String page = portal.get(path + "&lang=en").body();
 
@@ -67,6 +61,26 @@ class CursorTest {
         .contains("There is nothing after this place in the list")
         .contains("href=\"" + path.substring(0, path.indexOf('?')) + "?lang=en\">First page");
     assertThat(page).doesNotContain("There is no contract yet", "No purchase is on record");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/contracts?page=9", "/purchases/demo?page=9", "/events/demo?page=999"})
+  void of_a_page_after_the_last_the_last_is_shown(String path) {
+    String page = portal.get(path + "&lang=en").body();
+
+    assertThat(page)
+        .contains("<tbody")
+        .doesNotContain("page 9", "Page 9", "There is nothing after this place in the list");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/purchases/demo", "/events/demo"})
+  void days_that_are_turned_round_are_refused(String path) {
+    HttpResponse<String> turned = portal.get(path + "?from=2026-02-01&to=2026-01-31&lang=en");
+
+    assertThat(turned.statusCode()).isEqualTo(422);
+    assertThat(turned.body()).contains("1 February 2026 is after 31 January 2026");
+    assertThat(portal.get(path + "?from=2026-01-31&to=2026-01-31").statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -125,6 +125,7 @@ final class EveryPage {
         "account-poster", "/governance/demo/accounts/x/change?at=%2FauthorisedPosters%2F-");
     ADDRESSES.put("hand-over", "/governance/demo/custody?account=x&event=TRANSFERRED");
     ADDRESSES.put("assessment", "/governance/demo/assessments/5");
+    ADDRESSES.put("assessment-tasks", "/governance/demo/assessments/5/tasks");
     ADDRESSES.put("assessment-all", "/governance/demo/assessments/5?outcome=all&page=2");
     ADDRESSES.put("exit", "/governance/demo/people/demo.account-administrator/exit");
     ADDRESSES.put("watch", "/governance/demo/watch");

@@ -7,13 +7,17 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.web.Drafts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Long forms: answers are checked before they are saved, and drafts are kept. */
 class LongFormTest {
@@ -191,5 +195,104 @@ class LongFormTest {
     assertThat(english(section)).doesNotContain("You have a draft");
     assertThat(portal.postForm(section + "?lang=en", form + "check").body())
         .contains("<h1>Check your answers</h1>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"&do=nonsense", "&do=", "", "&do=remove"})
+  void a_step_that_the_form_does_not_know_saves_nothing(String step) {
+    String id = "unknown-step-" + Integer.toHexString(step.hashCode());
+
+    HttpResponse<String> check = send(TYPED + id + step);
+
+    assertThat(check.statusCode()).as(wrong(check)).isEqualTo(200);
+    assertThat(check.body())
+        .contains("<h1>Check your answers</h1>", id)
+        .doesNotContain("name=\"do\" value=\"nonsense\"", "type=\"hidden\" name=\"do\"");
+    assertThat(status(id)).isEqualTo(404);
+    assertThat(send(again(check.body())).statusCode()).isEqualTo(303);
+    assertThat(status(id)).isEqualTo(200);
+  }
+
+  @Test
+  void departments_accounts_and_facts_save_nothing_by_an_unknown_step() {
+    String department =
+        "id=by-step&name.en=Directorate&shortName=BS&government=IN&kind=directorate&do=";
+    for (String step : List.of("nonsense", "")) {
+      assertThat(portal.postForm("/departments?lang=en", department + step).body())
+          .contains("<h1>Check your answers</h1>");
+      assertThat(
+              portal
+                  .postForm(
+                      "/governance/example-directorate/accounts?lang=en",
+                      "id=by-step&platform=facebook&handle=example&do=" + step)
+                  .body())
+          .contains("<h1>Check your answers</h1>");
+      assertThat(
+              portal
+                  .postForm(
+                      "/governance/example-directorate/facts/strategy?lang=en",
+                      "version=0&at=&part=1&for=&strategy.date=2026-01-01&do=" + step)
+                  .body())
+          .contains("<h1>Check your answers</h1>");
+    }
+    assertThat(portal.get("/departments/by-step").statusCode()).isEqualTo(404);
+    assertThat(portal.get("/governance/example-directorate/accounts/by-step").statusCode())
+        .isEqualTo(404);
+  }
+
+  @Nested
+  class A_draft_of_an_older_version {
+
+    private static final String CHANGE = AT + "/older/change";
+
+    private HttpResponse<String> change(String form) {
+      String others = TYPED.replace("&id=", "").replace("&title=Posts&need=posts", "");
+      return portal.postForm(CHANGE + "?lang=en", others + form);
+    }
+
+    @Test
+    void is_taken_over_on_the_newest_and_says_what_differs() {
+      assertThat(send(TYPED + "older&do=save").statusCode()).isEqualTo(303);
+      assertThat(change("&version=1&title=Posts&need=theirs&do=save").statusCode()).isEqualTo(303);
+      assertThat(change("&version=1&title=Mine&need=posts&do=draft").statusCode()).isEqualTo(303);
+
+      String form = english(CHANGE + "?draft=yes");
+
+      assertThat(form)
+          .contains("A newer version was saved meanwhile", "value=\"Mine\"", "value=\"theirs\"")
+          .contains("name=\"version\" value=\"2\"", "data-label=\"Your form\">Mine<")
+          .contains("Discard the draft")
+          .doesNotContain(">posts<");
+
+      HttpResponse<String> stale = change("&version=1&title=Mine&need=posts&do=check");
+
+      assertThat(stale.statusCode()).isEqualTo(422);
+      assertThat(stale.body()).contains("A newer version was saved meanwhile", "value=\"theirs\"");
+      assertThat(change("&version=1&title=Mine&need=posts&do=save").statusCode()).isEqualTo(422);
+      assertThat(change("&version=2&title=Mine&need=theirs&do=save").statusCode()).isEqualTo(303);
+      assertThat(english(AT + "/older")).contains("Mine");
+      assertThat(english(CHANGE)).doesNotContain("You have a draft", "A newer version");
+    }
+
+    @Test
+    void of_a_department_is_taken_over_too() {
+      String typed = "name.en=Directorate&shortName=OD&government=IN&kind=directorate";
+      String change = "/departments/older-one/change";
+      assertThat(portal.postForm("/departments", typed + "&id=older-one&do=save").statusCode())
+          .isEqualTo(303);
+      String mine = typed.replace("Directorate", "Mine") + "&version=1&do=";
+      assertThat(
+              portal
+                  .postForm(change, typed.replace("=OD", "=Theirs") + "&version=1&do=save")
+                  .statusCode())
+          .isEqualTo(303);
+      portal.postForm(change, mine + "draft");
+
+      assertThat(english(change + "?draft=yes"))
+          .contains("A newer version was saved meanwhile", "value=\"Mine\"", "value=\"Theirs\"")
+          .contains("name=\"version\" value=\"2\"", "data-label=\"Version 2\">Directorate<")
+          .doesNotContain(">OD<");
+      assertThat(portal.postForm(change, mine + "save").statusCode()).isEqualTo(422);
+    }
   }
 }

@@ -25,11 +25,12 @@ final class SecretName {
           "cookie",
           "sessionid",
           "पासवर्ड",
+          "पासकोड",
           "कूटशब्द",
           "ओटीपी");
 
   /** Short enough to stand in other words, so only as a word or at its edge. */
-  private static final Pattern SHORT_WORD = Pattern.compile("pwd|.*otp|otp.*");
+  private static final Pattern SHORT_WORD = Pattern.compile("pwd|pw|mpin|.*otp|otp.*");
 
   private static final Pattern OFFICE = Pattern.compile("secretar(y|ies|iat|ial)");
   private static final Pattern BETWEEN_WORDS =

@@ -33,7 +33,8 @@ final class SecretText {
           + "|secret([ _-]?key)?|api[ _-]?key|(?<![\\p{L}\\p{M}])t?otp([ _-]?(seed|code))?"
           + "|(recovery|backup)[ _-]?codes?|session[ _-]?id";
 
-  private static final String HINDI_NAMES = "पासवर्ड|कूटशब्द|ओटीपी";
+  private static final String HINDI_NAMES =
+      "पासवर्ड|पासकोड|पासफ़्रेज़|कूट[ -]?शब्द|गुप्त[ -]?कोड|ओटीपी";
 
   /** A name of a secret and, after a colon or an equals sign, something. */
   private static final Pattern STATED =
@@ -41,16 +42,50 @@ final class SecretText {
           "(" + NAMES + "|" + HINDI_NAMES + ")[\"'*]*\\s*[:=]\\s*[\"']?[^\\s\"']", IGNORE_CASE);
 
   /** In India PWD is a department; only small letters are a password. */
-  private static final Pattern STATED_SHORT = Pattern.compile("\\bpwd\\s*[:=]\\s*\\S");
+  private static final Pattern STATED_SHORT = Pattern.compile("\\b[Pp](wd|w)\\s*[:=]\\s*\\S");
+
+  private static final String SAID =
+      "(?:\\s*[:=>–—-]\\s*|\\s+(?:is|was|=|है)?:?\\s*)[\"']?(?<said>\\S{4,})";
 
   /** "password is x9!k": a sentence, so only if what follows is no plain word. */
   private static final Pattern SPOKEN =
+      Pattern.compile("(?:" + NAMES + "|" + HINDI_NAMES + ")" + SAID, IGNORE_CASE);
+
+  /** "password for the page is x9!k". */
+  private static final Pattern SPOKEN_OF =
       Pattern.compile(
-          "(" + NAMES + "|" + HINDI_NAMES + ")\\s+(is\\s+|was\\s+|है\\s+)?[\"']?(\\S{4,})",
+          "(?:"
+              + NAMES
+              + "|"
+              + HINDI_NAMES
+              + ")(?:\\s++\\S++){1,5}?\\s++(?:is|was|=)\\s++(?<said>\\S{4,})",
           IGNORE_CASE);
 
-  private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*\\p{L})[^:/]*[^:/.,;]");
-  private static final Pattern ONLY_DIGITS = Pattern.compile("\\d{4,8}[.,;]?");
+  /** "pwd x9!k": words that also mean something else, so never a number alone. */
+  private static final Pattern SPOKEN_SHORT =
+      Pattern.compile("\\b(?:[Pp]wd|[Pp]w|[Pp]ass)\\b" + SAID);
+
+  /** In addresses a PIN is the six digits of a post office. */
+  private static final Pattern PIN =
+      Pattern.compile(
+          "(?<![\\p{L}\\p{M}])(?:m-?pin|pin(?:[ _-]?code)?|पिन(?:[ -]?कोड)?)(?:\\s*[:=>–—-]\\s*"
+              + "|\\s+(?:is|was|है)?:?\\s*)(?:\\d{4,5}|0\\d{5}|\\d{7,8})(?![\\p{L}\\d])",
+          IGNORE_CASE);
+
+  private static final Pattern SECRET_PIN =
+      Pattern.compile(
+          "(?:\\b(?:login|log-in|sign-in|security|secret|device|phone|mobile|screen|lock|sim|card|atm|upi)"
+              + "\\s+pin|\\bm-?pin|गुप्त\\s+पिन)(?:\\s*[:=>–—-]\\s*|\\s+(?:is|was|है)?:?\\s*)\\d{4,8}",
+          IGNORE_CASE);
+
+  private static final Pattern MIXED = Pattern.compile("(?=.*\\d)(?=.*\\p{L})[^:/]{4,}");
+  private static final Pattern ONLY_DIGITS = Pattern.compile("\\d{4,8}");
+  private static final Pattern AT_ITS_END = Pattern.compile("[.,;:)\"'।]+$");
+
+  /** The id of a control, a date, an ordinal number. */
+  private static final Pattern NO_SECRET =
+      Pattern.compile(
+          "[A-Z]{2,5}-[A-Z]{2,5}-\\d{1,3}|\\d{1,2}-\\p{L}{3,9}-\\d{2,4}|\\d+(st|nd|rd|th)");
 
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
 
@@ -61,7 +96,11 @@ final class SecretText {
     return KNOWN.stream().anyMatch(known -> known.matcher(text).find())
         || STATED.matcher(text).find()
         || STATED_SHORT.matcher(text).find()
-        || spoken(text)
+        || PIN.matcher(text).find()
+        || SECRET_PIN.matcher(text).find()
+        || spoken(SPOKEN, text, true)
+        || spoken(SPOKEN_OF, text, false)
+        || spoken(SPOKEN_SHORT, text, false)
         || RandomString.isIn(text);
   }
 
@@ -72,11 +111,13 @@ final class SecretText {
         : INVISIBLE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
   }
 
-  private static boolean spoken(String text) {
-    Matcher said = SPOKEN.matcher(text);
+  private static boolean spoken(Pattern sentence, String text, boolean orDigits) {
+    Matcher said = sentence.matcher(text);
     while (said.find()) {
-      String next = said.group(said.groupCount());
-      if (MIXED.matcher(next).matches() || ONLY_DIGITS.matcher(next).matches()) {
+      String next = AT_ITS_END.matcher(said.group("said")).replaceFirst("");
+      boolean secret =
+          MIXED.matcher(next).matches() || orDigits && ONLY_DIGITS.matcher(next).matches();
+      if (secret && !NO_SECRET.matcher(next).matches()) {
         return true;
       }
     }

@@ -58,7 +58,12 @@ class SecretsTest {
           "पासवर्ड",
           "pass\u200bword",
           "accounttokens",
-          "passwordHash"
+          "passwordHash",
+          "pw",
+          "fbPw",
+          "mPin",
+          "passCode",
+          "पासकोड"
         })
     void that_names_a_secret(String name) {
       assertThat(Secrets.isSecretName(name)).isTrue();
@@ -83,7 +88,11 @@ class SecretsTest {
           "footprint",
           "topic",
           "hash",
-          "mfa"
+          "mfa",
+          "pin",
+          "pinCode",
+          "pass",
+          "pwcOffice"
         })
     void that_does_not(String name) {
       assertThat(Secrets.isSecretName(name)).isFalse();
@@ -129,7 +138,39 @@ class SecretsTest {
           "pass\u200bword: x",
           "5f4dcc3b5aa765d61d8327deb882cf99",
           "wrote 8Jx2kQ9vLm4Tz7Rb1NcY down",
-          "https://x.com/a?key=8Jx2kQ9vLm4Tz7Rb1NcY"
+          "https://x.com/a?key=8Jx2kQ9vLm4Tz7Rb1NcY",
+          "pwd hunter2 for the FB page",
+          "Pwd hunter2",
+          "pwd is hunter2.",
+          "pwd - hunter2",
+          "pw hunter2",
+          "pw: monsoon",
+          "pw=x",
+          "pass hunter2, from the vendor",
+          "pass: hunter2",
+          "FB login raj / pass - Mango2026!",
+          "passcode Mango26",
+          "passcode 4829",
+          "passcode is 482913.",
+          "the password for the FB page is hunter2",
+          "password of X is \"hunter2\"",
+          "pin 4829",
+          "PIN: 4829",
+          "pin is 48291",
+          "PIN code 048291",
+          "PIN 48291307",
+          "login PIN 482913",
+          "the sim pin is 482913",
+          "mpin 482913",
+          "m-pin: 482913",
+          "पासकोड 482913",
+          "पासकोड: आम",
+          "पिन 4829",
+          "पिन: 4829",
+          "पिन है 4829",
+          "गुप्त पिन 482913",
+          "गुप्त कोड 4829",
+          "कूट शब्द आम2026"
         })
     void that_is_or_holds_a_secret(String text) {
       assertThat(Secrets.isSecret(text)).isTrue();
@@ -158,6 +199,28 @@ class SecretsTest {
           "sha256:993c58520ab4da793ec7d6b4017fd3c1964d87adeed091ca4a99c950387dd064",
           "2026-11-20T10:00:00+05:30",
           "social@soil.gov.in",
+          "password policy is published",
+          "the password policy of the department is published on 24-Nov-2026",
+          "password policy GSM-ACC-05 is not met",
+          "passwords are changed every 90th day",
+          "the pass mark is 45 per cent",
+          "pass: 12, warn: 3, fail: 1",
+          "pass 2026 posts by the reviewer",
+          "press pass for the 2nd Division",
+          "pass GSM-COM-11",
+          "PWD Division2 office",
+          "pwd of roads",
+          "New Delhi, PIN 110001",
+          "New Delhi, PIN: 110001",
+          "PIN code - 713104",
+          "pin the post to the top of the page for 48 hours",
+          "pin 3 posts",
+          "pinned 4829 times",
+          "spin 4829",
+          "पिन कोड 713104",
+          "पिन: 713104",
+          "पोस्ट को पिन करें",
+          "पासवर्ड नीति प्रकाशित है",
           ""
         })
     void that_is_none(String text) {

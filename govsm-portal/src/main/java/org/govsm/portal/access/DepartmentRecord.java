@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.web.DepartmentNames;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +27,20 @@ public record DepartmentRecord(
     String digest,
     Instant madeAt)
     implements DepartmentNames.Registered {
+
+  /** What an event says of a department. */
+  static DepartmentRecord of(Event event) {
+    Map<String, @Nullable Object> content = StoredTree.tree(event.body(), "content");
+    Map<String, @Nullable Object> name = StoredTree.tree(content, "name");
+    return new DepartmentRecord(
+        event.department(),
+        (int) StoredTree.number(event.body(), "version"),
+        StoredTree.text(name, "en"),
+        Optional.ofNullable(name.get("hi")).map(String::valueOf).orElse(""),
+        content,
+        CanonicalForm.digest(StoredTree.bytes(content)),
+        event.at());
+  }
 
   /** Officer of a department: the id of a user, and the designation by language. */
   public record Officer(String user, Map<String, String> designation) {

@@ -105,6 +105,21 @@ public final class Departments {
     return rows.find("where department = ?", department);
   }
 
+  /** A version of what is registered of a department, read from its event. */
+  public Optional<DepartmentRecord> find(String department, int version) {
+    List<DepartmentRecord> found = new ArrayList<>();
+    tx.events()
+        .each(
+            department,
+            KINDS,
+            event -> {
+              if (StoredTree.number(event.body(), "version") == version) {
+                found.add(DepartmentRecord.of(event));
+              }
+            });
+    return found.stream().findFirst();
+  }
+
   /** All that are registered; ordered by id. */
   public List<DepartmentRecord> all() {
     return rows.list("order by department");

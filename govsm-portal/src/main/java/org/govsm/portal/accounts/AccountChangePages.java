@@ -87,7 +87,8 @@ public final class AccountChangePages {
                       .read(tx -> view(tx, page, department, account, asked))
                       .view()
                       .answers(page),
-              tx -> saved(tx, department, account, asked, page)));
+              tx -> saved(tx, department, account, asked, page),
+              FactEntryForm.STEPS));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form refused = form.refused(e, p -> Optional.of(AccountFields.PLACE + p), "");

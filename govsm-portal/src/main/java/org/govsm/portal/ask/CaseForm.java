@@ -67,6 +67,11 @@ public final class CaseForm {
     return fact instanceof Boolean flag ? (flag ? "yes" : "no") : String.valueOf(fact);
   }
 
+  /** What stands in its fields, by their names. */
+  public Map<String, String> typed() {
+    return Map.copyOf(typed);
+  }
+
   /** Whether anything was submitted, be it empty. */
   boolean isAsked() {
     return !typed.isEmpty();

@@ -1,5 +1,6 @@
 package org.govsm.portal.assessments;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +19,17 @@ public final class AssessmentEvents implements EventHandler {
 
   @Override
   public Collection<String> kinds() {
-    return List.of(FactsVersions.RECORDED, Attestations.SIGNED, AssessmentRuns.RUN);
+    return List.of(
+        FactsVersions.RECORDED,
+        Attestations.SIGNED,
+        AssessmentRuns.RUN,
+        FindingTasks.ASSIGNED,
+        FindingTasks.SETTLED);
   }
 
   @Override
   public Map<String, String> places() {
-    return Map.of("facts", FACTS, "attestation", FACTS, "assessment", FACTS);
+    return Map.of("facts", FACTS, "attestation", FACTS, "assessment", FACTS, "finding", FACTS);
   }
 
   @Override
@@ -34,6 +40,7 @@ public final class AssessmentEvents implements EventHandler {
         EventPart.of("tree.subject").named("subject"),
         EventPart.of("assessment").at("/governance/{department}/assessments/{assessment}"),
         EventPart.of("profile"),
+        EventPart.of("due").said(day -> LocalDate.parse(day.toString())),
         EventPart.of("version").at("/governance/{department}/facts"));
   }
 
@@ -43,7 +50,8 @@ public final class AssessmentEvents implements EventHandler {
 
   @Override
   public List<StateTable> tables() {
-    return List.of(FactsVersions.TABLE, Attestations.TABLE, AssessmentRuns.TABLE);
+    return List.of(
+        FactsVersions.TABLE, Attestations.TABLE, AssessmentRuns.TABLE, FindingTasks.TABLE);
   }
 
   @Override
@@ -51,6 +59,7 @@ public final class AssessmentEvents implements EventHandler {
     return switch (event.kind()) {
       case FactsVersions.RECORDED -> FactsVersions.effects(event);
       case Attestations.SIGNED -> Attestations.effects(event);
+      case FindingTasks.ASSIGNED, FindingTasks.SETTLED -> FindingTasks.effects(event);
       default -> AssessmentRuns.effects(event);
     };
   }

@@ -67,7 +67,10 @@ public final class AssessmentService {
     Profile chosen = chosen(profile, at, now);
     Facts known = facts.of(tx, department, at);
     AssessmentReport report = assess(chosen, known, at);
-    return new AssessmentRuns(tx).keep(department, result(chosen, known, report), now, by.actor());
+    AssessmentRun run =
+        new AssessmentRuns(tx).keep(department, result(chosen, known, report), now, by.actor());
+    FindingTaskService.settle(tx, department, report, now, by.actor());
+    return run;
   }
 
   private static Profile chosen(String id, Instant asOf, Instant now) {

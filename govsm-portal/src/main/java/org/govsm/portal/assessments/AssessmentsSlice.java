@@ -39,6 +39,7 @@ public final class AssessmentsSlice implements Slice {
     FactsService documents = new FactsService(DepartmentFacts.elsewhere(parts), clock);
     AttestationService attestations = new AttestationService(facts, clock);
     AssessmentService assessments = new AssessmentService(facts, words, clock);
+    FindingTaskService tasks = new FindingTaskService(assessments, services.table(), clock);
     GovernanceServices own =
         new GovernanceServices(store, documents, attestations, assessments, clock);
     application
@@ -48,11 +49,13 @@ public final class AssessmentsSlice implements Slice {
         .register(new FactsPages(own, pages))
         .register(new FactEntryPages(own, services.longForm(), pages))
         .register(new AttestationPages(own, pages))
-        .register(new AssessmentPages(own, pages));
+        .register(new AssessmentPages(own, pages))
+        .register(new FindingTasksResource(store, assessments, tasks, idempotency))
+        .register(new FindingTaskPages(store, assessments, tasks, pages));
   }
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new ExpiringAttestations(services.table()));
+    return List.of(new ExpiringAttestations(services.table()), new AssignedFindings());
   }
 }

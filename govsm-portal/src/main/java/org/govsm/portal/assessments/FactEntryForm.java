@@ -61,6 +61,9 @@ public record FactEntryForm(
     return link(above + at, part);
   }
 
+  /** What changes at once, besides what saves. */
+  public static final Set<String> STEPS = Set.of("remove", "clear", "none");
+
   /** What says of which place it is, for a form that is sent. */
   public Map<String, String> hidden() {
     return Map.of("at", at, "part", String.valueOf(part + 1), "for", account);

@@ -100,7 +100,8 @@ public final class FactEntryPages {
               page.say("register.save"),
               form.form(),
               () -> services.store().read(tx -> view(tx, page, one, form)).view().answers(page),
-              tx -> saved(tx, one, form, page)));
+              tx -> saved(tx, one, form, page),
+              FactEntryForm.STEPS));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       boolean stale = e instanceof StoreRefusal;

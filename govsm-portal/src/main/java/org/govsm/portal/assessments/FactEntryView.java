@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
 
 /** Form of one place of the facts, as a page shows it. */
@@ -77,6 +78,20 @@ public record FactEntryView(
   /** All that the form says, in words. */
   public List<LongForm.Answer> answers(Page page) {
     return inputs.stream().map(input -> input.answer(page)).toList();
+  }
+
+  /** What it would change in the newest version. */
+  public NewerVersion newer(Page page) {
+    List<LongForm.Answer> recorded =
+        inputs.stream()
+            .map(
+                input ->
+                    new LongForm.Answer(
+                        input.id(),
+                        input.field().label(page.context().language()),
+                        input.said(page.words())))
+            .toList();
+    return NewerVersion.of(version, answers(page), recorded, page.say("form.unknown"));
   }
 
   /** The parts of the form. */

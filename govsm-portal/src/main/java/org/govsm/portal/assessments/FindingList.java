@@ -81,7 +81,7 @@ final class FindingList {
     };
   }
 
-  private static boolean asks(ControlFinding finding) {
+  static boolean asks(ControlFinding finding) {
     return switch (finding.outcome()) {
       case FAIL, BLOCKED, WARN, ATTEST, UNKNOWN -> true;
       case PASS, NOT_APPLICABLE, NOT_EVALUATED -> false;

@@ -71,7 +71,8 @@ public final class ContractEvents implements EventHandler {
         ContractLinks.ACCOUNT,
         Imports.TABLE,
         StoredWithdrawals.TABLE,
-        StoredCertificates.TABLE);
+        StoredCertificates.TABLE,
+        HeldParts.TABLE);
   }
 
   @Override

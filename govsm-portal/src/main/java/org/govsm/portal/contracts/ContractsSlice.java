@@ -72,7 +72,8 @@ public final class ContractsSlice implements Slice {
   @Override
   public List<WorkSource> work(Services services) {
     ContractService contracts = new ContractService(dictionary, services.clock());
-    return List.of(new DueCertificates(contracts, services.table()));
+    return List.of(
+        new DueCertificates(contracts, services.table()), new EndingHolds(services.table()));
   }
 
   /** What sentences of the log say besides, by the kind of event. */

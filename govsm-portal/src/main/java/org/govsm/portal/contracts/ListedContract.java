@@ -19,10 +19,20 @@ final class ListedContract {
 
   /** Columns of the table of contracts, as {@link #columns} has them. */
   static final List<String> COLUMNS =
-      List.of("title", "supplier", "supplier_name", "begins", "ends", "searched");
+      List.of(
+          "title",
+          "supplier",
+          "supplier_name",
+          "begins",
+          "ends",
+          "searched",
+          "billing",
+          "freeze_days",
+          "hold_days");
 
   static final String TYPES =
-      "title text, supplier text, supplier_name text, begins day, ends day, searched text";
+      "title text, supplier text, supplier_name text, begins day, ends day, searched text,"
+          + " billing text, freeze_days number, hold_days number";
 
   /** Where a contract stands in its time, by the code in addresses. */
   static final List<String> TIMES = List.of("coming", "running", "ended");
@@ -52,8 +62,18 @@ final class ListedContract {
           id,
           supplier,
           text(party(terms, "supplier"), "name"),
-          text(party(terms, "buyer"), "name"))
+          text(party(terms, "buyer"), "name")),
+      text(terms, "period"),
+      days(terms, "freezeDays").orElse(null),
+      days(terms, "holdDays").orElse(null)
     };
+  }
+
+  /** Days that the terms of payment state; nothing for what is no number of days. */
+  private static Optional<Long> days(Map<String, @Nullable Object> terms, String member) {
+    return Optional.of(text(party(terms, "payment"), member))
+        .filter(days -> days.matches("\\d{1,6}"))
+        .map(Long::valueOf);
   }
 
   private static Map<?, ?> party(Map<String, @Nullable Object> terms, String who) {

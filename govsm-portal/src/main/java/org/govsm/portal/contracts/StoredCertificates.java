@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -87,7 +88,7 @@ public final class StoredCertificates {
       throw StoreRefusal.exists("store.certificate-exists", period + "/" + number);
     }
     Map<String, Object> body =
-        Map.of(
+        Map.<String, Object>of(
             "contract",
             contract,
             "period",
@@ -97,14 +98,17 @@ public final class StoredCertificates {
             "asOf",
             asOf.toString(),
             "file",
-            tx.evidence().keep(bytes).digest());
+            tx.evidence().keep(bytes).digest(),
+            HeldParts.MEMBER,
+            HeldParts.toPlain(HeldParts.of(bytes)));
     tx.record(department, ISSUED, at, actor, body);
     return find(contract, period, number).orElseThrow();
   }
 
   static List<RowEffect> effects(Event event) {
     Map<String, @Nullable Object> body = event.body();
-    return List.of(
+    List<RowEffect> effects = new ArrayList<>();
+    effects.add(
         RowEffect.add(
             TABLE,
             StoredTree.text(body, "contract"),
@@ -113,6 +117,8 @@ public final class StoredCertificates {
             LocalDate.parse(StoredTree.text(body, "asOf")),
             event.at(),
             StoredTree.text(body, "file")));
+    HeldParts.effect(event).ifPresent(effects::add);
+    return effects;
   }
 
   /**

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.portal.access.DepartmentRecord;
+import org.govsm.portal.access.Departments;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.NewerVersion;
 import org.jspecify.annotations.Nullable;
 
 /** Department form: the way from its fields to the tree of a record, and back. */
@@ -75,6 +78,17 @@ final class DepartmentForm {
     }
     typed.put("version", String.valueOf(record.version()));
     return Form.of(typed);
+  }
+
+  /** The form on the newest version, where it was made from another one. */
+  static Form takenOver(Transaction tx, Form form, DepartmentRecord now) {
+    Map<String, String> seen =
+        new Departments(tx)
+            .find(now.department(), form.version())
+            .map(one -> of(one).typed())
+            .orElse(Map.of());
+    Map<String, String> moved = NewerVersion.takenOver(seen, form.typed(), of(now).typed());
+    return sent(Form.of(moved).sent());
   }
 
   /** How many officers are typed. */

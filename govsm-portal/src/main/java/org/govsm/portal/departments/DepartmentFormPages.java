@@ -24,6 +24,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
@@ -89,11 +90,9 @@ public final class DepartmentFormPages {
     DepartmentRecord now = services.store().read(tx -> departments.current(tx, department));
     Page page = services.pages().page(request);
     Optional<String> one = Optional.of(department);
-    return show(
-        page,
-        one,
-        LongForm.started(page, DepartmentFormView.key(one))
-            .orElseGet(() -> DepartmentForm.of(now)));
+    Form form =
+        LongForm.started(page, DepartmentFormView.key(one)).orElseGet(() -> DepartmentForm.of(now));
+    return form.version() == now.version() ? show(page, one, form) : onNewest(page, now, form);
   }
 
   /** Changes what is registered, unless somebody else did meanwhile. */
@@ -105,8 +104,11 @@ public final class DepartmentFormPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = services.pages().page(request);
-    services.store().read(tx -> departments.current(tx, department));
+    DepartmentRecord known = services.store().read(tx -> departments.current(tx, department));
     Form form = DepartmentForm.sent(sent);
+    if (LongForm.isAnswered(form) && form.version() != known.version()) {
+      return Response.fromResponse(onNewest(page, known, form)).status(422).build();
+    }
     return store(
         page,
         Optional.of(department),
@@ -116,6 +118,27 @@ public final class DepartmentFormPages {
           Versions.require(form.version(), now.version(), "store.department-stale");
           return departments.change(tx, now, DepartmentForm.tree(form), page.caller());
         });
+  }
+
+  /** What was typed, on the newest version, with what it would change in it. */
+  private Response onNewest(Page page, DepartmentRecord now, Form form) {
+    Optional<String> department = Optional.of(now.department());
+    DepartmentFormView view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  Form recorded = DepartmentForm.of(now);
+                  Form moved = DepartmentForm.takenOver(tx, form, now);
+                  DepartmentFormView typed = view(tx, page, department, moved);
+                  return typed.on(
+                      NewerVersion.of(
+                          now.version(),
+                          typed.answers(page),
+                          view(tx, page, department, recorded).answers(page),
+                          page.say("form.unknown")));
+                });
+    return services.pages().show("departments/form", page, view);
   }
 
   private Response store(
@@ -179,6 +202,7 @@ public final class DepartmentFormPages {
         books,
         parents,
         users,
-        DepartmentFormView.rows(department.isEmpty(), DepartmentForm.officers(form)));
+        DepartmentFormView.rows(department.isEmpty(), DepartmentForm.officers(form)),
+        Optional.empty());
   }
 }

@@ -7,12 +7,14 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
 
 /**
  * The form of a department.
  *
  * @param department the department; empty for a new one
+ * @param newer where the form was made from a version that is not the newest
  * @param rows how many officers it has room for; none for a new one, as it has no users
  */
 public record DepartmentFormView(
@@ -23,12 +25,19 @@ public record DepartmentFormView(
     Map<String, String> books,
     Map<String, String> parents,
     Map<String, String> users,
-    int rows) {
+    int rows,
+    Optional<NewerVersion> newer) {
 
   private static final int MORE = 2;
 
   static int rows(boolean isNew, int officers) {
     return isNew ? 0 : officers + MORE;
+  }
+
+  /** The same, with what is not as the newest version has it. */
+  DepartmentFormView on(NewerVersion newest) {
+    return new DepartmentFormView(
+        department, form, kinds, governments, books, parents, users, rows, Optional.of(newest));
   }
 
   /** The address that the form is sent to. */

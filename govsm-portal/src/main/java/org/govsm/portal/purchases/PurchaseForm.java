@@ -18,6 +18,7 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
@@ -130,6 +131,22 @@ final class PurchaseForm {
                 AnswerView.of(
                         law.asked(book.id(), PurchaseLaw.PROCEDURE).answer().apply(known), words)
                     .title());
+  }
+
+  /** What stands in all of its fields, by their names. */
+  Map<String, String> all() {
+    Map<String, String> all = new TreeMap<>(facts.typed());
+    all.putAll(typed);
+    all.put("book", book.id());
+    return all;
+  }
+
+  /** The form on the newest version, where it was made from another one. */
+  PurchaseForm takenOver(Optional<StoredPurchase> seen, StoredPurchase now) {
+    Map<String, String> form =
+        NewerVersion.takenOver(
+            seen.map(one -> of(law, one).all()).orElse(Map.of()), all(), of(law, now).all());
+    return sent(law, Form.of(form).sent());
   }
 
   Form said() {

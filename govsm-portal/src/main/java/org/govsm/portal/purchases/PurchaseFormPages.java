@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.portal.ask.Law;
@@ -20,6 +21,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -104,7 +106,27 @@ public final class PurchaseFormPages {
         LongForm.started(page, PurchaseFormView.key(department, Optional.of(purchase)))
             .map(draft -> PurchaseForm.sent(law, draft.sent()))
             .orElseGet(() -> PurchaseForm.of(law, now));
-    return form(page, department, Optional.of(purchase), form);
+    return form.version() == now.version()
+        ? form(page, department, Optional.of(purchase), form)
+        : onNewest(page, now, form);
+  }
+
+  /** What was typed, on the newest version, with what it would change in it. */
+  private Response onNewest(Page page, StoredPurchase now, PurchaseForm form) {
+    Optional<String> purchase = Optional.of(now.id());
+    PurchaseForm moved = form.takenOver(services.version(now, form.version()), now);
+    PurchaseFormView view = PurchaseFormView.of(now.department(), purchase, moved, page.words());
+    List<LongForm.Answer> recorded =
+        PurchaseFormView.of(
+                now.department(), purchase, PurchaseForm.of(services.law(page), now), page.words())
+            .answers(page, Optional.empty());
+    NewerVersion newest =
+        NewerVersion.of(
+            now.version(),
+            view.answers(page, Optional.empty()),
+            recorded,
+            page.say("form.unknown"));
+    return pages.show("purchases/form", page, view.on(newest));
   }
 
   /** Describes a purchase anew, unless somebody else did meanwhile. */
@@ -117,13 +139,17 @@ public final class PurchaseFormPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    services.current(department, purchase);
+    StoredPurchase known = services.current(department, purchase);
     sent.putSingle("id", purchase);
+    PurchaseForm typed = PurchaseForm.sent(services.law(page), sent);
+    if (LongForm.isAnswered(typed.said()) && typed.version() != known.version()) {
+      return Response.fromResponse(onNewest(page, known, typed)).status(422).build();
+    }
     return store(
         page,
         department,
         Optional.of(purchase),
-        PurchaseForm.sent(services.law(page), sent),
+        typed,
         form ->
             tx -> {
               StoredPurchase now = services.seen(tx, department, purchase, form.version());

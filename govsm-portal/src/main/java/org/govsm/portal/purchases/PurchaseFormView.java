@@ -10,6 +10,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
 
 /**
@@ -17,6 +18,7 @@ import org.govsm.portal.web.Page;
  *
  * @param purchase the purchase; empty for a new one
  * @param more what only the note asks for
+ * @param newer where the form was made from a version that is not the newest
  */
 public record PurchaseFormView(
     String department,
@@ -28,7 +30,8 @@ public record PurchaseFormView(
     List<FormField> fields,
     List<FormField> more,
     List<String> ways,
-    Map<String, InputFault> errors) {
+    Map<String, InputFault> errors,
+    Optional<NewerVersion> newer) {
 
   static PurchaseFormView of(
       String department, Optional<String> purchase, PurchaseForm form, Messages words) {
@@ -42,7 +45,24 @@ public record PurchaseFormView(
         form.fields(true, words),
         form.fields(false, words),
         form.ways(),
-        form.errors());
+        form.errors(),
+        Optional.empty());
+  }
+
+  /** The same, with what is not as the newest version has it. */
+  PurchaseFormView on(NewerVersion newest) {
+    return new PurchaseFormView(
+        department,
+        purchase,
+        version,
+        book,
+        books,
+        typed,
+        fields,
+        more,
+        ways,
+        errors,
+        Optional.of(newest));
   }
 
   /** The address that the form is sent to. */

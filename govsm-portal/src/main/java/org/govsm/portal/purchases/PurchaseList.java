@@ -40,7 +40,7 @@ final class PurchaseList {
     if (listing.format().isPresent()) {
       return new ListFile<StoredPurchase>(
               "purchases-" + department,
-              columns(page),
+              columns(page, services.law(page)),
               (offset, limit) ->
                   services
                       .store()
@@ -75,17 +75,30 @@ final class PurchaseList {
         .filter(ListFilter.day("to", page.say("purchase.day-to")));
   }
 
-  private static List<ListColumn<StoredPurchase>> columns(Page page) {
+  private List<ListColumn<StoredPurchase>> columns(Page page, Law law) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    law.books().forEach(book -> titles.put(book.id(), book.title(page.words())));
     return List.of(
         new ListColumn<>(page.say("purchase.id-label"), StoredPurchase::id),
         new ListColumn<>(page.say("purchase.what"), StoredPurchase::title),
         new ListColumn<>(page.say("purchase.need"), StoredPurchase::need),
-        new ListColumn<>(page.say("adviser.book"), StoredPurchase::book),
+        new ListColumn<>(
+            page.say("adviser.book"), one -> titles.getOrDefault(one.book(), one.book())),
         new ListColumn<>(page.say("purchase.day"), PurchasePages::day),
         new ListColumn<>(page.say("purchase.value"), PurchasePages::value),
         new ListColumn<>(page.say("purchase.used"), one -> one.used().map(page.words()::term)),
         new ListColumn<>(
-            page.say("purchase.state"), one -> page.say("purchase.state." + one.state())));
+            page.say("purchase.state"), one -> page.say("purchase.state." + one.state())),
+        new ListColumn<>(page.say("purchase.by-law"), one -> marked(page, law, one)));
+  }
+
+  /** Whether it was made as the law of its day says; nothing where that is not known. */
+  private Optional<String> marked(Page page, Law law, StoredPurchase one) {
+    return services
+        .service()
+        .compared(law, one)
+        .filter(Comparisons.Comparison::deviates)
+        .map(made -> page.say(made.needsReason() ? "purchase.against" : "purchase.against-reason"));
   }
 
   private PurchasePages.ListView view(

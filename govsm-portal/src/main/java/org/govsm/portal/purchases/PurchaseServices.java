@@ -2,6 +2,7 @@ package org.govsm.portal.purchases;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.govsm.core.text.Message;
 import org.govsm.portal.ask.Law;
@@ -37,6 +38,11 @@ public record PurchaseServices(Store store, Idempotency idempotency, PurchaseSer
       throw new ProblemException(ProblemDetail.of(412, stale));
     }
     return now;
+  }
+
+  /** A version of a purchase. */
+  Optional<StoredPurchase> version(StoredPurchase now, int version) {
+    return store.read(tx -> new Purchases(tx).find(now.department(), now.id(), version));
   }
 
   /** The law of the day for which the page answers. */

@@ -49,10 +49,14 @@ public final class Purchases {
                   + " digest text, made_at instant")
           .lasting();
 
-  private static final String NOW =
+  private static final String VERSIONS =
       "select p.department, p.id, p.state, v.version, v.content, v.decision, v.digest, v.made_at"
           + " from purchase p join purchase_version v on v.department = p.department"
-          + " and v.purchase = p.id and v.version = p.version where ";
+          + " and v.purchase = p.id ";
+
+  private static final String ANY = VERSIONS + "where ";
+
+  private static final String NOW = VERSIONS + "and v.version = p.version where ";
 
   private final Transaction tx;
   private final Versions<StoredPurchase> versions;
@@ -159,6 +163,12 @@ public final class Purchases {
    */
   public Optional<StoredPurchase> find(String department, String id) {
     return versions.find("p.department = ? and p.id = ?", department, id);
+  }
+
+  /** A version of a purchase, in the state of now. */
+  Optional<StoredPurchase> find(String department, String id, int version) {
+    return new Versions<>(tx, ANY, ConstructorMapper.of(StoredPurchase.class))
+        .find("p.department = ? and p.id = ? and v.version = ?", department, id, version);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementExceptions;
@@ -31,7 +32,11 @@ interface Database extends AutoCloseable {
           .dataSource(source)
           .locations(locations(server, handlers))
           .outOfOrder(true) // slices of others have numbers of their own
-          .javaMigrations(new StateSeal(handlers), new CheckpointSeal(), new ListColumns(handlers))
+          .javaMigrations(
+              Stream.concat(
+                      Stream.of(new StateSeal(handlers), new CheckpointSeal()),
+                      Stream.of(ListColumns.steps(handlers)))
+                  .toArray(JavaMigration[]::new))
           .placeholders(server ? POSTGRESQL_TYPES : SQLITE_TYPES)
           .ignoreMigrationPatterns(
               new String[0]) // nothing: tables of a later version are not ours to write

@@ -19,15 +19,25 @@ final class ListColumns implements JavaMigration {
 
   private static final int PAGE = 500;
 
-  private final EventHandlers handlers;
+  /** The step that fills them, after the last script that adds one. */
+  private static final String LAST = "25.1";
 
-  ListColumns(EventHandlers handlers) {
+  private final EventHandlers handlers;
+  private final String version;
+
+  private ListColumns(EventHandlers handlers, String version) {
     this.handlers = handlers;
+    this.version = version;
+  }
+
+  /** The steps of all versions: an earlier one would miss columns that are not there yet. */
+  static JavaMigration[] steps(EventHandlers handlers) {
+    return new JavaMigration[] {new ListColumns(handlers, "18.1"), new ListColumns(handlers, LAST)};
   }
 
   @Override
   public MigrationVersion getVersion() {
-    return MigrationVersion.fromVersion("18.1");
+    return MigrationVersion.fromVersion(version);
   }
 
   @Override
@@ -48,7 +58,9 @@ final class ListColumns implements JavaMigration {
   @Override
   @SuppressWarnings("MustBeClosed") // closing it would close the connection of the migration
   public void migrate(Context context) {
-    fill(Jdbi.open(context.getConnection()), handlers);
+    if (version.equals(LAST)) {
+      fill(Jdbi.open(context.getConnection()), handlers);
+    }
   }
 
   static void fill(Handle handle, EventHandlers handlers) {

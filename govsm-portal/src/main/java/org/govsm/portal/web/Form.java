@@ -96,11 +96,13 @@ public final class Form {
    */
   public List<Map.Entry<String, String>> sentAgain() {
     List<Map.Entry<String, String>> all = new ArrayList<>();
-    typed.forEach(
+    Map<String, String> answers = new TreeMap<>(typed);
+    answers.remove("do");
+    answers.forEach(
         (name, text) -> {
           if (several.contains(name)) {
             each(name).forEach(one -> all.add(Map.entry(name, one)));
-          } else if (!name.equals("do")) {
+          } else {
             all.add(Map.entry(name, text));
           }
         });

@@ -31,6 +31,15 @@ public final class ListFile<T> {
   private static final String XLSX =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+  private static final String DAY = "yyyy-mm-dd";
+
+  /** To the minute; the seconds are in the cell. */
+  private static final String MOMENT = "yyyy-mm-dd hh:mm";
+
+  private static final int NARROWEST = 10;
+  private static final int WIDEST = 60;
+  private static final int LOOKED_AT = 50;
+
   /** What a sheet has room for, below its headings. */
   private static final int MOST = 1_048_575;
 
@@ -127,6 +136,7 @@ public final class ListFile<T> {
         sheet.style(0, i).bold().set();
       }
       sheet.freezePane(0, 1);
+      widths(sheet, first);
       int line = 1;
       List<T> some = first;
       while (!some.isEmpty()) {
@@ -140,15 +150,27 @@ public final class ListFile<T> {
     }
   }
 
+  /** As wide as the first rows need: a moment that has no room is shown as a row of hashes. */
+  private void widths(Worksheet sheet, List<T> first) {
+    for (int i = 0; i < columns.size(); i++) {
+      ListColumn<T> column = columns.get(i);
+      int widest = Math.max(NARROWEST, column.heading().length());
+      for (T row : first.subList(0, Math.min(first.size(), LOOKED_AT))) {
+        widest = Math.max(widest, String.valueOf(plain(column.cell().apply(row))).length());
+      }
+      sheet.width(i, Math.min(widest, WIDEST) + 1.0);
+    }
+  }
+
   private void cells(Worksheet sheet, int line, T row) {
     for (int i = 0; i < columns.size(); i++) {
       Object value = plain(columns.get(i).cell().apply(row));
       if (value instanceof LocalDate day) {
         sheet.value(line, i, day);
-        sheet.style(line, i).format("yyyy-mm-dd").set();
+        sheet.style(line, i).format(DAY).set();
       } else if (value instanceof LocalDateTime at) {
         sheet.value(line, i, at);
-        sheet.style(line, i).format("yyyy-mm-dd hh:mm:ss").set();
+        sheet.style(line, i).format(MOMENT).set();
       } else if (value instanceof BigDecimal sum) {
         sheet.value(line, i, sum);
         sheet.style(line, i).format("0.00").set();

@@ -23,13 +23,19 @@ public record Listed<T>(Listing listing, String path, long count, List<T> rows) 
     rows = List.copyOf(rows);
   }
 
-  /** The page that is asked for. */
+  /** The page that is asked for; the last where there are not so many. */
   public static <T> Listed<T> of(Listing listing, String path, ListSource<T> source) {
-    return new Listed<>(listing, path, source.count(), source.rows(listing.offset(), Listing.ROWS));
+    long count = source.count();
+    Listing within = listing.within(pages(count));
+    return new Listed<>(within, path, count, source.rows(within.offset(), Listing.ROWS));
   }
 
   /** How many pages there are. */
   public long pages() {
+    return pages(count);
+  }
+
+  private static long pages(long count) {
     return Math.max(1, (count + Listing.ROWS - 1) / Listing.ROWS);
   }
 
@@ -41,11 +47,6 @@ public record Listed<T>(Listing listing, String path, long count, List<T> rows) 
   /** The number of the last row of the page. */
   public long last() {
     return listing.offset() + rows.size();
-  }
-
-  /** Whether the page comes after the last. */
-  public boolean isBeyond() {
-    return listing.page() > pages();
   }
 
   /** Whether there is no row at all, whatever is asked for. */
@@ -63,7 +64,7 @@ public record Listed<T>(Listing listing, String path, long count, List<T> rows) 
   /** The page before. */
   public Optional<String> previous() {
     return listing.page() > 1
-        ? Optional.of(href("page", String.valueOf(Math.min(listing.page() - 1L, pages()))))
+        ? Optional.of(href("page", String.valueOf(listing.page() - 1)))
         : Optional.empty();
   }
 

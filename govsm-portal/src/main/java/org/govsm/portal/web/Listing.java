@@ -27,6 +27,8 @@ public final class Listing {
   private static final String SORT = "sort";
   private static final String PAGE = "page";
   private static final String FORMAT = "format";
+  private static final String FROM = "from";
+  private static final String TO = "to";
   private static final int LONGEST = 200;
   private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,6}");
 
@@ -61,6 +63,7 @@ public final class Listing {
     }
     List<InputFault> faults = new ArrayList<>();
     given.forEach((name, text) -> fault(form, name, text).ifPresent(faults::add));
+    turned(form, given).ifPresent(faults::add);
     ProblemException.unlessNone(faults);
     return new Listing(form, given);
   }
@@ -84,6 +87,24 @@ public final class Listing {
               Message.of("list.format").with("given", text).with("known", Format.codes()));
       default -> form.filter(name).flatMap(filter -> filter.fault(text));
     };
+  }
+
+  /** Days from which to which rows are asked for, in which no day lies. */
+  private static Optional<InputFault> turned(ListForm form, Map<String, String> given) {
+    Optional<LocalDate> from = day(form, given, FROM);
+    Optional<LocalDate> to = day(form, given, TO);
+    boolean turned = from.isPresent() && to.isPresent() && from.get().isAfter(to.get());
+    return turned
+        ? refused(
+            false, TO, Message.of("list.turned").with("from", from.get()).with("to", to.get()))
+        : Optional.empty();
+  }
+
+  private static Optional<LocalDate> day(ListForm form, Map<String, String> given, String name) {
+    return form.filter(name)
+        .filter(one -> one.kind() == ListFilter.Kind.DAY)
+        .flatMap(one -> Optional.ofNullable(given.get(name)))
+        .flatMap(RequestContexts::day);
   }
 
   private static Optional<InputFault> refused(boolean good, String name, Message text) {
@@ -171,6 +192,16 @@ public final class Listing {
   /** The page, from 1. */
   public int page() {
     return Integer.parseInt(given.getOrDefault(PAGE, "1"));
+  }
+
+  /** The same, on the last of so many pages where it asks for a later one. */
+  Listing within(long pages) {
+    if (page() <= pages) {
+      return this;
+    }
+    Map<String, String> last = new LinkedHashMap<>(given);
+    last.put(PAGE, String.valueOf(pages));
+    return new Listing(form, last);
   }
 
   /** How many rows come before the page. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,13 +16,15 @@ import org.govsm.portal.store.Transaction;
 
 /**
  * Long form: a draft of it is kept when somebody asks for it, and all answers are shown once more
- * before they are saved. Its buttons say by the field {@code do} what is to be done; a form without
- * one is saved at once.
+ * before they are saved. Its buttons say by the field {@code do} what is to be done; where it says
+ * nothing that the form knows, the answers are shown and nothing is saved.
  */
 public final class LongForm {
 
   /** The field that says what is to be done. */
   private static final String STEP = "do";
+
+  private static final String SAVE = "save";
 
   private static final int KEY_CHARS = 200;
 
@@ -65,6 +68,7 @@ public final class LongForm {
    * @param button what saves it, in words
    * @param answers what it says, in words
    * @param save saves it, and gives the address of what came of it
+   * @param others the steps besides {@code save} that change something at once
    */
   public record Sent(
       String key,
@@ -72,7 +76,24 @@ public final class LongForm {
       String button,
       Form form,
       Supplier<List<Answer>> answers,
-      Function<Transaction, String> save) {}
+      Function<Transaction, String> save,
+      Set<String> others) {
+
+    /** A form that has no other step. */
+    public Sent(
+        String key,
+        String action,
+        String button,
+        Form form,
+        Supplier<List<Answer>> answers,
+        Function<Transaction, String> save) {
+      this(key, action, button, form, answers, save, Set.of());
+    }
+
+    private boolean saves(String step) {
+      return step.equals(SAVE) || others.contains(step);
+    }
+  }
 
   /** The page "Check your answers". */
   public record Check(String back, String action, String button, List<Answer> answers, Form form) {
@@ -89,12 +110,17 @@ public final class LongForm {
    * @throws ProblemException if it cannot be saved as it is
    */
   public Response answer(Page page, Sent sent) {
-    return switch (sent.form().typed(STEP)) {
+    String step = sent.form().typed(STEP);
+    return switch (step) {
       case "discard" -> discarded(page, sent);
       case "draft" -> kept(page, sent, "draft=saved");
-      case "check" -> check(page, sent);
-      default -> saved(page, sent);
+      default -> sent.saves(step) ? saved(page, sent) : check(page, sent);
     };
+  }
+
+  /** Whether a form is to be checked or saved, and neither kept as a draft nor discarded. */
+  public static boolean isAnswered(Form form) {
+    return !List.of("draft", "discard").contains(form.typed(STEP));
   }
 
   private Response discarded(Page page, Sent sent) {

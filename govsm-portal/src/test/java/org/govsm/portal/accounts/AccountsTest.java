@@ -108,7 +108,7 @@ class AccountsTest {
     @Test
     void takes_over_by_the_form_of_a_page() {
       String fields =
-          "id=x&platform=X&handle=SoilDirectorate&state=account.DORMANT&stateSince=2026-09-01"
+          "do=save&id=x&platform=X&handle=SoilDirectorate&state=account.DORMANT&stateSince=2026-09-01"
               + "&takenOver=Order+12";
       String at = "/governance/soil/accounts";
 

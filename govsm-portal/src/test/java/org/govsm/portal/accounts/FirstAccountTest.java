@@ -114,7 +114,8 @@ class FirstAccountTest {
     send(
         "admin",
         AT + "/accounts",
-        Map.of("id", "x", "platform", "X", "handle", "WaterDept", "longForm", "Water"));
+        Map.of(
+            "do", "save", "id", "x", "platform", "X", "handle", "WaterDept", "longForm", "Water"));
     curesOpen("nodal");
     for (String id : List.of("nodal", "admin", "head", "lawyer")) {
       String role = id.equals("nodal") ? "nodal officer" : "officer";

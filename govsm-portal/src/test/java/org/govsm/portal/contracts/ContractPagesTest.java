@@ -590,7 +590,7 @@ class ContractPagesTest {
             .doesNotContain("31 October 2026</time> to", "1 November 2026</time> to")
             .doesNotContain("in the next certificate", "id=\"ec\"", "id=\"rc\"");
         assertThat(proof).contains("Closing settlement").doesNotContain("in the next certificate");
-        assertThat(hindi).contains("अंतिम निपटान").doesNotContain("अगले प्रमाणपत्र में");
+        assertThat(hindi).contains("अंतिम निपटान").doesNotContain("अगले प्रमाण-पत्र में");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class FirstStepsTest {
 
   private static final String WATER =
-      "name.en=Water+Department&name.hi=%E0%A4%9C%E0%A4%B2&shortName=water&kind=department"
+      "do=save&name.en=Water+Department&name.hi=%E0%A4%9C%E0%A4%B2&shortName=water&kind=department"
           + "&government=IN.PB";
 
   private TestPortal portal;
@@ -66,7 +66,7 @@ class FirstStepsTest {
     HttpResponse<String> proposed =
         people
             .signedIn("nodal")
-            .form("/governance/water/accounts", "id=x&platform=X&handle=WaterPunjab");
+            .form("/governance/water/accounts", "do=save&id=x&platform=X&handle=WaterPunjab");
     assertThat(proposed.statusCode()).as(proposed.body()).isEqualTo(303);
     assertThat(home()).doesNotContain("First steps");
     assertThat(admin.get("/departments/water").body()).doesNotContain("First steps");

@@ -513,7 +513,7 @@ class PurchasesTest {
       HttpResponse<String> sent =
           portal.postForm(
               "/purchases/example-directorate",
-              "book=IN&id=by-form&title=Posts&need=posts&used=DIRECT_PURCHASE"
+              "do=save&book=IN&id=by-form&title=Posts&need=posts&used=DIRECT_PURCHASE"
                   + "&day.publication=2025-04-15&fact.value=45%2C000&fact.availableOnGem=yes"
                   + "&fact.scientific=no&fact.category=NON_CONSULTING&fact.classReason=counted");
 
@@ -525,7 +525,7 @@ class PurchasesTest {
     @Test
     void ask_for_the_reason_of_a_purchase_against_the_law_and_show_it_everywhere() {
       String form =
-          "book=IN&id=by-form-2&title=Film&need=film-2&used=DIRECT_PURCHASE"
+          "do=save&book=IN&id=by-form-2&title=Film&need=film-2&used=DIRECT_PURCHASE"
               + "&day.publication=2025-04-15&fact.value=10000000&fact.availableOnGem=yes"
               + "&fact.scientific=no&fact.category=NON_CONSULTING&fact.classReason=counted";
       HttpResponse<String> refused = portal.postForm("/purchases/example-directorate", form);
@@ -611,6 +611,8 @@ class PurchasesTest {
           .contains("Not made as the law says", "none on record");
       assertThat(portal.get("/purchases/example-directorate?lang=en").body())
           .contains("not as the law says; no reason recorded");
+      assertThat(portal.get("/purchases/example-directorate?format=csv&lang=en").body())
+          .contains("\"not as the law says; no reason recorded\"\r\n");
       assertThat(get(AT + "/old").at("/comparison/needsReason").asBoolean()).isTrue();
     }
 
@@ -619,7 +621,7 @@ class PurchasesTest {
       HttpResponse<String> sent =
           portal.postForm(
               "/purchases/example-directorate",
-              "book=IN&id=a%20b&title=&need=posts&fact.category=CONSULTING&fact.value=45000");
+              "do=save&book=IN&id=a%20b&title=&need=posts&fact.category=CONSULTING&fact.value=45000");
 
       assertThat(sent.statusCode()).isEqualTo(422);
       assertThat(sent.body()).contains("href=\"#title\"", "value=\"a b\"", "value=\"45000\"");
@@ -630,7 +632,7 @@ class PurchasesTest {
       HttpResponse<String> sent =
           portal.postForm(
               "/purchases/example-directorate",
-              "book=IN&id=a%20b&title=&need=x%20y&used=zzz&day.publication=2026-02-31"
+              "do=save&book=IN&id=a%20b&title=&need=x%20y&used=zzz&day.publication=2026-02-31"
                   + "&fact.value=-5");
 
       assertThat(sent.statusCode()).isEqualTo(422);
@@ -642,7 +644,7 @@ class PurchasesTest {
     @Test
     void keep_no_text_that_nobody_would_read() {
       String reason =
-          "book=IN&id=long&title=T&need=n&fact.category=NON_CONSULTING&fact.classReason=";
+          "do=save&book=IN&id=long&title=T&need=n&fact.category=NON_CONSULTING&fact.classReason=";
       HttpResponse<String> sent =
           portal.postForm("/purchases/example-directorate?lang=en", reason + "a+word+".repeat(600));
       assertThat(sent.statusCode()).isEqualTo(422);

@@ -25,6 +25,8 @@ import org.govsm.portal.accounts.RegisteredAccounts;
 import org.govsm.portal.assessments.AssessmentRuns;
 import org.govsm.portal.assessments.Attestations;
 import org.govsm.portal.assessments.FactsVersions;
+import org.govsm.portal.assessments.FindingTask;
+import org.govsm.portal.assessments.FindingTasks;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
@@ -110,6 +112,10 @@ final class FilledStore {
                 "in-order",
                 Map.of("pass", BigDecimal.ONE)),
             NOW,
+            ACTOR);
+    new FindingTasks(tx)
+        .assign(
+            new FindingTask(DEPARTMENT, "GSM-COM-11", "", "u-1", LocalDate.of(2026, 12, 1), 1, NOW),
             ACTOR);
     Map<String, Object> proposed = Map.of("state", "PROPOSED");
     new RegisteredAccounts(tx).propose(DEPARTMENT, "a1", proposed, NOW, ACTOR);

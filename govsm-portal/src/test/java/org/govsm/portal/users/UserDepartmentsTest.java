@@ -76,7 +76,8 @@ class UserDepartmentsTest {
     assertThat(refused.body()).contains("href=\"#added\"", "Register the department");
 
     String register = "name.en=IT+Department&shortName=WBIT&kind=department&government=IN.WB";
-    assertThat(everywhere.form("/departments", register + "&id=west-bengal-it").statusCode())
+    assertThat(
+            everywhere.form("/departments", register + "&do=save&id=west-bengal-it").statusCode())
         .isEqualTo(303);
     assertThat(everywhere.get("/users/new").body())
         .contains("name=\"units\" value=\"west-bengal-it\">IT Department</label>");

@@ -65,17 +65,18 @@ class ListingTest {
       assertThat(list.rows()).hasSize(rows);
       assertThat(list.previous().isPresent()).isEqualTo(previous);
       assertThat(list.next().isPresent()).isEqualTo(next);
-      assertThat(list.isBeyond()).isFalse();
     }
 
     @Test
-    void a_page_after_the_last_leads_back_to_the_last() {
+    void of_a_page_after_the_last_the_last_is_shown() {
       Listed<Integer> list = listed(51, asked("page", "9"));
 
-      assertThat(list.isBeyond()).isTrue();
-      assertThat(list.rows()).isEmpty();
-      assertThat(list.previous()).contains("/list?page=2");
+      assertThat(list.listing().page()).isEqualTo(2);
+      assertThat(list.first()).isEqualTo(51);
+      assertThat(list.rows()).hasSize(1);
+      assertThat(list.previous()).contains("/list");
       assertThat(list.next()).isEmpty();
+      assertThat(listed(0, asked("page", "9")).listing().page()).isEqualTo(1);
     }
 
     @Test
@@ -248,6 +249,14 @@ class ListingTest {
                 new SheetCells.Cell("s", "=पंक्ति " + i),
                 new SheetCells.Cell("n", String.valueOf(i)));
       }
+    }
+
+    @Test
+    void a_workbook_shows_moments_with_their_time() throws Exception {
+      byte[] file =
+          file(Listing.Format.XLSX, List.of(new Row("at", Instant.parse("2026-11-28T20:00:00Z"))));
+
+      assertThat(SheetCells.shown(file, 1)).isEqualTo("yyyy-mm-dd hh:mm 17.0");
     }
 
     @Test

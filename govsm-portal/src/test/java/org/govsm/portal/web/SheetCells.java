@@ -44,6 +44,27 @@ public final class SheetCells {
     return rows;
   }
 
+  /** The format that a cell of the second row is shown in, and the width of its column. */
+  public static String shown(byte[] file, int column) throws Exception {
+    Element sheet = xml(file, "xl/worksheets/sheet1.xml").getDocumentElement();
+    Element styles = xml(file, "xl/styles.xml").getDocumentElement();
+    Element row = (Element) sheet.getElementsByTagName("row").item(1);
+    Element cell = (Element) row.getElementsByTagName("c").item(column);
+    Element forms = (Element) styles.getElementsByTagName("cellXfs").item(0);
+    int style = Integer.parseInt(cell.getAttribute("s"));
+    String number =
+        ((Element) forms.getElementsByTagName("xf").item(style)).getAttribute("numFmtId");
+    NodeList formats = styles.getElementsByTagName("numFmt");
+    String format = "";
+    for (int i = 0; i < formats.getLength(); i++) {
+      Element one = (Element) formats.item(i);
+      format =
+          one.getAttribute("numFmtId").equals(number) ? one.getAttribute("formatCode") : format;
+    }
+    Element width = (Element) sheet.getElementsByTagName("col").item(column);
+    return format + " " + width.getAttribute("width");
+  }
+
   /** By its directory, as spreadsheets read it: a stream of it says sizes too late. */
   private static Document xml(byte[] file, String entry)
       throws IOException, ParserConfigurationException, SAXException {

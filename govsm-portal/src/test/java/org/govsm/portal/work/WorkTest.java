@@ -101,7 +101,79 @@ class WorkTest {
               send("finance", Sample.AT + "/certificates", "{\"period\":\"2026-08\"}").statusCode())
           .isEqualTo(201);
 
-      assertThat(waiting("finance")).isEmpty();
+      assertThat(waiting("finance")).noneMatch(text -> text.startsWith("Issue"));
+    }
+
+    @Test
+    void wait_alike_where_only_the_terms_tell_their_days() {
+      roster.clock.to(Instant.parse("2026-11-10T06:00:00Z"));
+      String listed = answer("finance", "").path("items").toString();
+
+      change("update contract set billing = '', freeze_days = null");
+
+      assertThat(answer("finance", "").path("items").toString()).isEqualTo(listed);
+      assertThat(waiting("finance")).hasSize(3);
+    }
+
+    private void change(String sql) {
+      roster.portal.store().write(tx -> tx.handle().execute(sql));
+    }
+
+    private JsonNode held() {
+      for (JsonNode item : answer("finance", "").path("items")) {
+        if (item.path("kind").asText().equals("held")) {
+          return item;
+        }
+      }
+      return Sample.JSON.missingNode();
+    }
+
+    @Test
+    void that_hold_something_wait_until_the_day_of_the_terms_and_until_it_is_settled() {
+      roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
+      assertThat(held().isMissingNode()).isTrue();
+      send("finance", Sample.AT + "/certificates", "{\"period\":\"2026-08\"}");
+
+      assertThat(held().path("text").asText())
+          .isEqualTo(
+              "Settle ₹18,373.52 held for August 2026: Posts for three months (INV-2026-01)");
+      assertThat(held().path("since").asText()).isEqualTo("2026-09-10");
+      assertThat(held().path("due").asText()).isEqualTo("2026-10-10");
+      assertThat(held().path("page").asText())
+          .isEqualTo("/contracts/INV-2026-01/certificates/2026-08.1");
+      assertThat(waiting("buyer")).isEmpty();
+      assertThat(waiting("elsewhere")).isEmpty();
+
+      String listed = held().toString();
+      change("create table kept as select * from contract_held");
+      change("delete from contract_held");
+      assertThat(held().toString())
+          .as("certificates of a former version are read")
+          .isEqualTo(listed);
+      change("insert into contract_held select * from kept");
+
+      roster.clock.to(Instant.parse("2026-10-04T06:00:00Z"));
+      assertThat(upload(Sample.twoMonths())).isEqualTo(201);
+      assertThat(held().isMissingNode()).as("figures alone settle nothing").isFalse();
+      roster.clock.to(Instant.parse("2026-10-08T06:00:00Z"));
+      HttpResponse<String> next =
+          send("finance", Sample.AT + "/certificates", "{\"period\":\"2026-09\"}");
+      assertThat(next.statusCode()).as(next.body()).isEqualTo(201);
+
+      assertThat(held().isMissingNode()).as(held().toString()).isTrue();
+    }
+
+    private int upload(String rows) {
+      return roster
+          .people
+          .signedIn("finance")
+          .send(
+              roster
+                  .portal
+                  .request(Sample.AT + "/readings?format=govsm.readings.csv")
+                  .header("Content-Type", "text/csv")
+                  .POST(HttpRequest.BodyPublishers.ofString(rows)))
+          .statusCode();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A period that is measured and paid as one.
@@ -13,6 +14,19 @@ public record BillingPeriod(String id, LocalDate from, LocalDate until) {
 
   /** The id of the settlement after the last period, in which earlier ones are adjusted. */
   public static final String CLOSING = "closing";
+
+  /**
+   * The billing periods of a contract, by the members of its terms that make them.
+   *
+   * @param from the first day of the contract
+   * @param until the day after the last
+   * @param period how long a period is: {@code month}, {@code quarter}, or another word for one
+   *     period alone
+   * @return in order; none where the contract would last more than thirty years
+   */
+  public static List<BillingPeriod> between(LocalDate from, LocalDate until, String period) {
+    return Periods.of(from, until, period);
+  }
 
   /**
    * Whether it is the settlement after the last period, in which nothing is measured.

@@ -22,12 +22,17 @@ final class Periods {
 
   /** The periods in order; none where the days of the contract cannot be right. */
   static List<BillingPeriod> of(Node terms) {
-    LocalDate from = terms.get("from", LocalDate.class);
-    LocalDate until = terms.get("until", LocalDate.class);
+    return of(
+        terms.get("from", LocalDate.class),
+        terms.get("until", LocalDate.class),
+        terms.text("period"));
+  }
+
+  static List<BillingPeriod> of(LocalDate from, LocalDate until, String period) {
     if (until.isAfter(from.plusYears(MOST_YEARS))) {
       return List.of();
     }
-    int months = months(terms);
+    int months = months(period);
     List<BillingPeriod> periods = new ArrayList<>();
     LocalDate start = from;
     for (int i = 1; start.isBefore(until); i++) {
@@ -38,8 +43,8 @@ final class Periods {
     return List.copyOf(periods);
   }
 
-  private static int months(Node terms) {
-    return switch (terms.text("period")) {
+  private static int months(String period) {
+    return switch (period) {
       case "month" -> 1;
       case "quarter" -> 3;
       default -> 0;

@@ -21,10 +21,19 @@ public record CertificateCalendar(List<Due> periods) {
 
   /** The calendar of a contract. */
   public static CertificateCalendar of(Terms terms) {
-    long freeze = terms.payment().freezeDays().orElse(0L);
+    return of(terms.periods(), terms.payment().freezeDays().orElse(0L));
+  }
+
+  /**
+   * The calendar of a contract of which no more is known.
+   *
+   * @param freezeDays how many days after a period its figures are final; 0 where the terms state
+   *     no freeze
+   */
+  public static CertificateCalendar of(List<BillingPeriod> periods, long freezeDays) {
     return new CertificateCalendar(
-        terms.periods().stream()
-            .map(period -> new Due(period, period.until().plusDays(freeze)))
+        periods.stream()
+            .map(period -> new Due(period, period.until().plusDays(freezeDays)))
             .toList());
   }
 

@@ -3,11 +3,14 @@ package org.govsm.procurement.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,6 +34,30 @@ class CertificateCalendarTest {
     return CertificateCalendar.of(terms).due(certified, day).stream()
         .map(due -> due.period().id() + " from " + due.from())
         .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-04-01, 2027-04-01, month, 7",
+    "2026-04-01, 2027-04-01, quarter, ",
+    "2026-04-15, 2026-07-15, month, 0",
+    "2026-04-01, 2026-12-05, whole, 3"
+  })
+  void what_makes_the_periods_is_enough_to_know_the_days(
+      LocalDate from, LocalDate until, String period, @Nullable Long freeze) {
+    Terms.Draft draft =
+        terms().set("from", from.toString()).set("until", until.toString()).set("period", period);
+    Map<String, Object> payment = new LinkedHashMap<>(Given.settled());
+    payment.remove("freezeDays");
+    if (freeze != null) {
+      payment.put("freezeDays", freeze);
+    }
+    Terms terms = draft.set("payment", payment).done().orThrow();
+
+    assertThat(
+            CertificateCalendar.of(
+                BillingPeriod.between(from, until, period), freeze == null ? 0 : freeze))
+        .isEqualTo(CertificateCalendar.of(terms));
   }
 
   @ParameterizedTest
