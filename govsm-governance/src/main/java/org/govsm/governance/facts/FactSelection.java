@@ -73,7 +73,7 @@ public final class FactSelection {
     List<Group> groups = new ArrayList<>();
     chosen.forEach(
         (at, fields) -> {
-          String prefix = "f" + groups.size() + ".";
+          String prefix = at.isEmpty() ? "" : at.substring(1).replace('/', '.') + ".";
           groups.add(new Group(at, fields.stream().map(one -> one.within(prefix)).toList()));
         });
     return new FactSelection(tree, List.copyOf(groups), Map.copyOf(presets));

@@ -13,7 +13,9 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
@@ -28,6 +30,7 @@ import org.govsm.portal.web.Page;
  * @param custody who holds its keys; nothing where the log does not speak of it
  * @param steps what may happen next
  * @param history what happened, the oldest first
+ * @param missing where to enter all that the step misses for which the account waits
  */
 public record AccountView(
     RegisteredAccount account,
@@ -36,7 +39,8 @@ public record AccountView(
     List<Event> history,
     Refused refused,
     Content picture,
-    Map<String, Object> facts) {
+    Map<String, Object> facts,
+    List<AccountCures.Cure> missing) {
 
   static AccountView of(
       AccountServices services,
@@ -46,6 +50,12 @@ public record AccountView(
       Page page,
       Refused refused) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
+    Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
+    List<FactPlace> missing =
+        services.needs().of(tx, department, id).stream()
+            .findFirst()
+            .map(StepsAhead.Step::cures)
+            .orElse(List.of());
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
@@ -55,7 +65,8 @@ public record AccountView(
         AccountHistory.of(tx, department, id),
         refused,
         out -> out.writeContent(svg),
-        services.facts().tree(tx, department, services.clock().instant()));
+        facts,
+        AccountCures.of(account, facts, missing, page));
   }
 
   /** The machine. */
@@ -86,13 +97,6 @@ public record AccountView(
             event -> steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
   }
 
-  /** How many things stand in the way of a step, besides who may do it. */
-  public long open(AccountStep step) {
-    return step.move().findings().stream()
-        .filter(f -> List.of("process.not-met", "process.unknown").contains(f.code()))
-        .count();
-  }
-
   /** Where to enter what a finding misses, to which the caller can go. */
   public List<AccountCures.Cure> cures(Finding finding, Page page) {
     return AccountCures.of(account, facts, finding, page);
@@ -118,16 +122,14 @@ public record AccountView(
   }
 
   /** Who did it: whoever signed, else whoever the chain names. */
-  public String by(Event event) {
+  public List<String> by(Event event) {
     if (event.body().get("move") instanceof Map<?, ?> move
         && move.get("signatures") instanceof List<?> signatures) {
-      return String.join(
-          ", ",
-          signatures.stream()
-              .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("person")) : "")
-              .toList());
+      return signatures.stream()
+          .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("person")) : "")
+          .toList();
     }
-    return event.body().get("person") instanceof String person ? person : event.actor();
+    return List.of(event.body().get("person") instanceof String person ? person : event.actor());
   }
 
   /** What was said with it. */

@@ -47,12 +47,13 @@ public final class AssessmentsSlice implements Slice {
         .register(new AssessmentsResource(store, assessments, idempotency, contexts))
         .register(new FactsPages(own, pages))
         .register(new FactEntryPages(own, services.longForm(), pages))
+        .register(new PeoplePages(own, idempotency, pages))
         .register(new AttestationPages(own, pages))
         .register(new AssessmentPages(own, pages));
   }
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new ExpiringAttestations(services.table()));
+    return List.of(new ExpiringAttestations(services.table()), new UnlistedUsers(services.table()));
   }
 }
