@@ -85,17 +85,6 @@ public final class StepCures {
   /** Whose facts a person confirms besides. */
   private static final Set<String> SIGNED = Set.of("GSM-PLA-08");
 
-  /** The event that is still to be recorded, where the log is missing something. */
-  private static final Map<String, String> EVENTS =
-      Map.of(
-          "GSM-ACC-05", "ISSUED",
-          "backup-holder", "BACKUP_NAMED",
-          "custody-rotated", "ROTATED",
-          "custody-transferred", "TRANSFERRED",
-          "outgoing-revoked", "REVOKED",
-          "mfa-enrolled-again", "MFA_ENROLLED",
-          "apps-revoked", "APP_REVOKED");
-
   private StepCures() {}
 
   /**
@@ -153,8 +142,8 @@ public final class StepCures {
       places.add(new FactPlace("", guard, SIGN));
     }
     boolean log = named.stream().noneMatch(one -> one.startsWith(PEOPLE));
-    if (EVENTS.containsKey(guard) && log) {
-      places.add(new FactPlace("", EVENTS.getOrDefault(guard, ""), CUSTODY));
+    if (CustodyCures.cures(guard) && log) {
+      places.add(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
     }
     return List.copyOf(places);
   }
@@ -174,7 +163,7 @@ public final class StepCures {
     List<FactPlace> open = all.stream().filter(place -> isOpen(tree, place)).toList();
     if (open.isEmpty() && named.stream().anyMatch(one -> one.startsWith(PEOPLE))) {
       return List.of(FactPlace.of(tree, PEOPLE, subjects));
-    } else if (!open.isEmpty() || EVENTS.containsKey(guard) && !names(named, asked)) {
+    } else if (!open.isEmpty() || CustodyCures.cures(guard) && !names(named, asked)) {
       return open;
     } else if (named.contains(ATTESTATION)) {
       return List.of();
@@ -228,14 +217,16 @@ public final class StepCures {
     return other.startsWith(path + ".") || other.startsWith(path + "[]");
   }
 
-  /** The names of the facts of which a sentence speaks. */
+  /** What a sentence speaks of: the names of facts, its key, and its words. */
   private static void facts(@Nullable Object value, List<String> names) {
     if (value instanceof List<?> all) {
       all.forEach(one -> facts(one, names));
     } else if (value instanceof Message message) {
+      names.add(message.key());
       message.values().values().forEach(one -> facts(one, names));
-    } else if (value instanceof Term term && term.code().startsWith(FACT)) {
-      names.add(term.code().substring(FACT.length()));
+    } else if (value instanceof Term term) {
+      boolean fact = term.code().startsWith(FACT);
+      names.add(fact ? term.code().substring(FACT.length()) : term.code());
     }
   }
 }

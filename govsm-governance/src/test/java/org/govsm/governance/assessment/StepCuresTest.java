@@ -233,6 +233,37 @@ class StepCuresTest {
         .isEqualTo(List.of(Map.of("platform", "X", "rhythm", "daily")));
   }
 
+  @Test
+  void the_event_that_is_recorded_next_is_the_one_that_is_told() {
+    Map<String, Object> tree = new HashMap<>(tree("APPROVED"));
+    tree.put(
+        "people",
+        List.of(
+            Map.of("id", "p", "type", "OFFICIAL", "active", true),
+            Map.of("id", "q", "type", "OFFICIAL", "active", true)));
+    tree.put("custody", List.of());
+    assertThat(of("GSM-ACC-05", tree)).extracting(FactPlace::field).containsExactly("ISSUED");
+
+    Map<String, Object> issued =
+        Map.of("account", "x", "event", "ISSUED", "at", "2026-10-01T05:30:00Z", "to", "p");
+    tree.put("custody", List.of(issued));
+    assertThat(of("GSM-ACC-05", tree)).extracting(FactPlace::field).containsExactly("BACKUP_NAMED");
+    assertThat(of("backup-holder", tree))
+        .extracting(FactPlace::field)
+        .containsExactly("BACKUP_NAMED");
+
+    Map<String, Object> backup =
+        Map.of("account", "x", "event", "BACKUP_NAMED", "at", "2026-10-02T05:30:00Z", "to", "q");
+    tree.put("custody", List.of(issued, backup));
+    assertThat(of("GSM-ACC-05", tree)).isEmpty();
+
+    Map<String, Object> used =
+        Map.of(
+            "account", "x", "event", "BREAK_GLASS_USED", "at", "2026-10-03T05:30:00Z", "to", "q");
+    tree.put("custody", List.of(issued, backup, used));
+    assertThat(of("GSM-ACC-05", tree)).extracting(FactPlace::field).containsExactly("ROTATED");
+  }
+
   static Stream<String> controls() {
     return ControlCatalogue.shipped().controls().stream().map(Control::id);
   }

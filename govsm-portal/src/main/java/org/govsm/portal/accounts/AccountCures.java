@@ -102,7 +102,7 @@ public final class AccountCures {
     if (List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path())) {
       String asked =
           place.path().equals(StepCures.SIGN)
-              ? "?for=" + account.id() + "#" + place.field()
+              ? "?control=" + place.field() + "&for=" + account.id() + "#" + place.field()
               : "?account=" + account.id() + "&event=" + place.field() + "#record";
       return Optional.of(department + "/" + place.path() + asked);
     } else if (place.at().equals("/people")) {

@@ -97,6 +97,13 @@ public record AccountView(
             event -> steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
   }
 
+  /** Whether the caller can enter some of it as a fact. */
+  public boolean entersFacts() {
+    return missing.stream()
+        .map(AccountCures.Cure::href)
+        .anyMatch(href -> href.contains("/facts/") || href.contains("/change"));
+  }
+
   /** Where to enter what a finding misses, to which the caller can go. */
   public List<AccountCures.Cure> cures(Finding finding, Page page) {
     return AccountCures.of(account, facts, finding, page);

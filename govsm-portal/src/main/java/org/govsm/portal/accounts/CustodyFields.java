@@ -74,14 +74,15 @@ final class CustodyFields {
 
   /** What the caller may write. */
   private static List<String> kinds(Page page) {
-    return CustodyEvent.kinds().stream()
-        .filter(
-            kind ->
-                page.table()
-                    .transition(CustodyService.MACHINE, kind)
-                    .filter(rule -> page.caller().isAnyOf(rule.roles()))
-                    .isPresent())
-        .toList();
+    return CustodyEvent.kinds().stream().filter(kind -> mayRecord(kind, page)).toList();
+  }
+
+  /** Whether the caller may write what happened into the log. */
+  static boolean mayRecord(String kind, Page page) {
+    return page.table()
+        .transition(CustodyService.MACHINE, kind)
+        .filter(rule -> page.caller().isAnyOf(rule.roles()))
+        .isPresent();
   }
 
   private static FormField field(

@@ -45,13 +45,15 @@ final class MissingWork {
   List<WorkItem> of(String department, String account, StepsAhead.Step step, LocalDate since) {
     List<WorkItem> items = new ArrayList<>();
     facts(department, account, step, since).ifPresent(items::add);
+    boolean recorded = false; // events of the log have an order
     for (StepsAhead.Obstacle obstacle : step.obstacles()) {
       List<FactPlace> cures = obstacle.cures();
       boolean facts = cures.stream().anyMatch(MissingWork::isFact);
       for (FactPlace cure : cures) {
         if (!facts && cure.path().equals(StepCures.SIGN)) {
           sign(department, account, cure.field(), since).ifPresent(items::add);
-        } else if (!facts && cure.path().equals(StepCures.CUSTODY)) {
+        } else if (!facts && !recorded && cure.path().equals(StepCures.CUSTODY)) {
+          recorded = true;
           record(department, account, cure.field(), since).ifPresent(items::add);
         }
       }
@@ -104,7 +106,14 @@ final class MissingWork {
                     "sign",
                     department,
                     said(account, "control", one.title(words.language()), "id", control),
-                    "/governance/" + department + "/attestations?for=" + account + "#" + control,
+                    "/governance/"
+                        + department
+                        + "/attestations?control="
+                        + control
+                        + "&for="
+                        + account
+                        + "#"
+                        + control,
                     since));
   }
 

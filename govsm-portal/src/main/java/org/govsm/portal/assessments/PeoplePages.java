@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class PeoplePages {
 
+  /** Before the id of a user who was chosen. */
+  private static final String CHOSEN = "user:";
+
   private final GovernanceServices services;
   private final Idempotency idempotency;
   private final Pages pages;
@@ -130,10 +133,9 @@ public final class PeoplePages {
   private String listed(Transaction tx, String department, Form form, Page page) {
     RecordedFacts before = services.facts().current(tx, department);
     Versions.require(form.version(), before.version(), "facts.stale");
-    List<String> chosen = form.each("user");
     List<Enrolment.Officer> officers =
         ListedUsers.missing(tx, department, before.document()).stream()
-            .filter(user -> chosen.contains(user.id()))
+            .filter(user -> form.typed().containsKey(CHOSEN + user.id()))
             .map(user -> ListedUsers.officer(user, page.words()))
             .toList();
     if (officers.isEmpty()) {
