@@ -132,6 +132,17 @@ public final class StepCures {
         });
   }
 
+  /**
+   * The event of the custody log that puts a finding about the keys of an account in order.
+   *
+   * @return empty where no single event does
+   */
+  public static String event(ControlFinding finding) {
+    List<String> said = new ArrayList<>(finding.missing());
+    facts(finding.text(), said);
+    return CustodyCures.event(finding.control().id(), said);
+  }
+
   private static List<FactPlace> of(
       String guard,
       List<String> named,

@@ -256,12 +256,6 @@ class StepCuresTest {
         Map.of("account", "x", "event", "BACKUP_NAMED", "at", "2026-10-02T05:30:00Z", "to", "q");
     tree.put("custody", List.of(issued, backup));
     assertThat(of("GSM-ACC-05", tree)).isEmpty();
-
-    Map<String, Object> used =
-        Map.of(
-            "account", "x", "event", "BREAK_GLASS_USED", "at", "2026-10-03T05:30:00Z", "to", "q");
-    tree.put("custody", List.of(issued, backup, used));
-    assertThat(of("GSM-ACC-05", tree)).extracting(FactPlace::field).containsExactly("ROTATED");
   }
 
   static Stream<String> controls() {

@@ -186,7 +186,7 @@ class AccountPagesTest {
 
     assertThat(page)
         .contains(
-            "name=\"fromHolder\" autocomplete=\"off\" value=\"nodal\"",
+            "<option value=\"nodal\" selected>",
             "name=\"event\" value=\"TRANSFERRED\"",
             "people/nodal/exit",
             "<option value=\"writer\">")
