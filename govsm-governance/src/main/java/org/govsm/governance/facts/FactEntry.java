@@ -262,11 +262,22 @@ public final class FactEntry {
     return ExactTree.members(FactTree.put(tree, FactTree.steps(pointer), null));
   }
 
-  /** The part of the form in which a field of a name stands; the first where there is none. */
+  /** The list of a name that lies below it; nothing where there is none. */
+  public Optional<FactList> list(String name) {
+    return lists.stream().filter(one -> isNamed(one, name)).findFirst();
+  }
+
+  private boolean isNamed(FactList list, String name) {
+    return list.name(pointer).replace('/', '.').equals(name);
+  }
+
+  /** The part in which a field or list of a name stands; the first where there is none. */
   public int part(String name) {
     List<Part> parts = parts();
     for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).fields().stream().anyMatch(field -> field.name().equals(name))) {
+      Part part = parts.get(i);
+      if (part.fields().stream().anyMatch(field -> field.name().equals(name))
+          || part.lists().stream().anyMatch(list -> isNamed(list, name))) {
         return i;
       }
     }

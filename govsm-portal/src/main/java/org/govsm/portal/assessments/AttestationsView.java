@@ -84,7 +84,7 @@ public record AttestationsView(
 
   /** Where the people of the department are entered. */
   public String peopleForm() {
-    return "/governance/" + department + "/facts/people";
+    return "/governance/" + department + "/people";
   }
 
   /** What expires within thirty days. */

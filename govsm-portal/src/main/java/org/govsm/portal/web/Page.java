@@ -65,6 +65,11 @@ public record Page(
     return say("role." + code);
   }
 
+  /** What a role is for, in a sentence; empty for a role of an added slice without one. */
+  public String roleDoes(String code) {
+    return words().find("role-does." + code).orElse("");
+  }
+
   /** The words for some roles. */
   public String roleWords(Collection<String> codes) {
     return codes.stream().map(this::role).collect(joining(", "));
