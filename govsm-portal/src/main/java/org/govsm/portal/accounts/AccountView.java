@@ -42,6 +42,9 @@ public record AccountView(
     Map<String, Object> facts,
     List<AccountCures.Cure> missing) {
 
+  /** What names the person to whom the keys are to pass. */
+  private static final String HOLDER = "incomingHolder";
+
   static AccountView of(
       AccountServices services,
       Transaction tx,
@@ -140,7 +143,7 @@ public record AccountView(
   }
 
   /** What was said with it. */
-  public Map<String, String> said(Event event) {
+  public Map<String, String> said(Event event, Page page) {
     Map<String, String> said = new LinkedHashMap<>();
     Object details =
         event.body().get("move") instanceof Map<?, ?> move
@@ -148,6 +151,7 @@ public record AccountView(
             : event.body().get("details");
     if (details instanceof Map<?, ?> map) {
       map.forEach((name, text) -> said.put(String.valueOf(name), String.valueOf(text)));
+      said.computeIfPresent(HOLDER, (name, id) -> page.person(id));
     }
     return said;
   }
@@ -168,6 +172,7 @@ public record AccountView(
     List<FormField> fields = new ArrayList<>();
     for (String detail : accountStep.asks()) {
       MoveDetails.Kind kind = MoveDetails.kind(detail);
+      boolean person = detail.equals(HOLDER) && !people().isEmpty();
       String name = event + "." + detail;
       fields.add(
           refused
@@ -178,10 +183,12 @@ public record AccountView(
                     case DAY -> "day";
                     case MOMENT -> "moment";
                     case EXIT -> "codes";
-                    case TEXT -> "text";
+                    case TEXT -> person ? FormField.PEOPLE : "text";
                   },
                   page.words().term("fact." + detail),
-                  kind == MoveDetails.Kind.EXIT ? MoveDetails.EXITS : List.of()));
+                  kind == MoveDetails.Kind.EXIT
+                      ? MoveDetails.EXITS
+                      : person ? people() : List.of()));
     }
     return fields;
   }

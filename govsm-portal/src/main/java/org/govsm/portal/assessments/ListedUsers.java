@@ -1,9 +1,11 @@
 package org.govsm.portal.assessments;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.Enrolment;
@@ -42,6 +44,7 @@ final class ListedUsers {
         .each(new UserIds(tx).page(Set.of(department, UserFacts.EVERY), "", Integer.MAX_VALUE))
         .filter(ListedUsers::isOfficer)
         .filter(user -> !Enrolment.isListed(facts, user.id()))
+        .sorted(Comparator.comparing(User::name))
         .toList();
   }
 
@@ -57,6 +60,11 @@ final class ListedUsers {
     List<String> roles = new ArrayList<>(ROLES);
     roles.retainAll(user.facts().roles());
     return roles;
+  }
+
+  /** The role of the portal that the facts call by a name. */
+  static Optional<String> role(String called) {
+    return ROLES.stream().filter(role -> Enrolment.called(role).equals(called)).findFirst();
   }
 
   /** A user as a person in service, with the duties that the portal gives to each role. */

@@ -69,6 +69,14 @@ public final class PeoplePages {
       return ListedUsers.roles(user);
     }
 
+    /** The role of a person: the word of the portal for one of its own, else as it is written. */
+    public static String role(Map<String, @Nullable Object> person, Page page) {
+      String said = said(person, "role");
+      return ListedUsers.role(said)
+          .map(page::role)
+          .orElse(said.isEmpty() ? page.say("form.unknown") : said);
+    }
+
     /** A fact of a person; empty where it is not known. */
     public static String said(Map<String, @Nullable Object> person, String name) {
       return person.get(name) instanceof String text ? text : "";
