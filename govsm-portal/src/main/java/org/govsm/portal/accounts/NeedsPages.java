@@ -18,7 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.assessments.FactsService;
@@ -72,6 +74,17 @@ public final class NeedsPages {
     /** What a step is called. */
     public static String named(StepsAhead.Step step, Page page) {
       return page.words().term(step.transition().name().code());
+    }
+
+    /** Which account it is, and where it stands. */
+    public String lead(Page page) {
+      Object state =
+          AccountLifeCycle.machine()
+              .state(account.state())
+              .<Object>map(State::name)
+              .orElse(account.state());
+      return page.words()
+          .say(Message.of("needs-page.lead").with("account", account.id()).with("state", state));
     }
 
     /** The page of a step. */

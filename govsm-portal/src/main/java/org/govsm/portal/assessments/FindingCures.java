@@ -63,11 +63,17 @@ public final class FindingCures {
     return report.findings().stream()
         .filter(one -> one.control().id().equals(step.control().id()))
         .filter(one -> NextStep.kindOf(one).filter(step.kind()::equals).isPresent())
-        .map(one -> cures(row(one), page))
-        .flatMap(List::stream)
+        .flatMap(one -> cures(row(one), page).stream().map(cure -> about(one, cure)))
         .distinct()
         .limit(MOST)
         .toList();
+  }
+
+  private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure) {
+    return finding
+        .subject()
+        .map(one -> new FindingRow.Cure(cure.href(), cure.label() + " (" + one + ")"))
+        .orElse(cure);
   }
 
   /** The same row with its cures, which are looked for when it is shown. */
