@@ -17,8 +17,11 @@ import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.CsrfFilter;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.KnownCallers;
+import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.TodayResource;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.ask.AskSlice;
 import org.govsm.portal.ask.LawByDay;
 import org.govsm.portal.contracts.ContractSight;
@@ -84,6 +87,9 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
             table,
             new PageServices(
                 () -> DepartmentIndex.registered(store),
+                id ->
+                    store.read(
+                        tx -> new Users(tx).find(id).flatMap(User::person).map(Person::fullName)),
                 threads,
                 Optional.of(counts),
                 site(config, law),

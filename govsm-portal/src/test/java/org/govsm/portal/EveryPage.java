@@ -119,6 +119,8 @@ final class EveryPage {
     ADDRESSES.put("custody", "/governance/demo/custody");
     ADDRESSES.put("account", "/governance/demo/accounts/telegram");
     ADDRESSES.put("account-proposed", "/governance/demo/accounts/whatsapp");
+    ADDRESSES.put("account-needs", "/governance/demo/accounts/whatsapp/needs");
+    ADDRESSES.put("people", "/governance/demo/people");
     ADDRESSES.put("account-change", "/governance/demo/accounts/x/change");
     ADDRESSES.put("account-ownership", "/governance/demo/accounts/x/change?part=2");
     ADDRESSES.put(

@@ -18,6 +18,7 @@ import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class LifeCycleGuards implements Function<String, GuardAnswer> {
 
   /** Long lists that no guard reads. */
-  private static final List<String> NOT_READ =
+  static final List<String> NOT_READ =
       List.of("posts", "post", "queries", "query", "responses", "response", "account");
 
   private static final Map<String, String> AS_IF =
@@ -104,19 +105,13 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
 
   private static Optional<Map<String, @Nullable Object>> find(Facts facts, String account) {
     List<?> accounts =
-        members(facts.toPlain()).get("accounts") instanceof List<?> list ? list : List.of();
+        ExactTree.members(facts.toPlain()).get("accounts") instanceof List<?> list
+            ? list
+            : List.of();
     return accounts.stream()
-        .map(LifeCycleGuards::members)
+        .map(ExactTree::members)
         .filter(one -> account.equals(one.get("id")))
         .findFirst();
-  }
-
-  private static Map<String, @Nullable Object> members(@Nullable Object tree) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    if (tree instanceof Map<?, ?> map) {
-      map.forEach((name, item) -> members.put(String.valueOf(name), item));
-    }
-    return members;
   }
 
   /** When its first credential was issued, so that the log is not held against it; else now. */
@@ -137,7 +132,7 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
       one.put("stateSince", asOf.toString());
       one.putIfAbsent("createdAt", createdAt(facts, one, asOf));
     }
-    Map<String, @Nullable Object> tree = members(facts.toPlain());
+    Map<String, @Nullable Object> tree = ExactTree.members(facts.toPlain());
     NOT_READ.forEach(tree::remove);
     tree.put("accounts", List.of(one));
     return Facts.fromPlain(tree).orThrow();

@@ -23,6 +23,8 @@ public final class NextStep {
   public enum Kind {
     /** Something is not as it has to be. */
     MEND,
+    /** It is not known, though nothing is missing: facts contradict each other. */
+    CLARIFY,
     /** A person has to sign. */
     SIGN,
     /** Facts have to be given. */
@@ -68,14 +70,19 @@ public final class NextStep {
     return List.copyOf(sorted);
   }
 
-  private static Optional<Kind> kindOf(ControlFinding finding) {
+  /**
+   * What kind of thing is to be done about a finding.
+   *
+   * @return nothing where nothing is to be done
+   */
+  public static Optional<Kind> kindOf(ControlFinding finding) {
     if (finding.control().isHistoric()) {
       return Optional.empty();
     }
     return switch (finding.outcome()) {
       case FAIL, BLOCKED -> Optional.of(Kind.MEND);
       case ATTEST -> Optional.of(Kind.SIGN);
-      case UNKNOWN -> Optional.of(finding.missing().isEmpty() ? Kind.MEND : Kind.GIVE);
+      case UNKNOWN -> Optional.of(finding.missing().isEmpty() ? Kind.CLARIFY : Kind.GIVE);
       case WARN -> Optional.of(Kind.WATCH);
       case PASS, NOT_APPLICABLE, NOT_EVALUATED -> Optional.empty();
     };

@@ -8,15 +8,20 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.process.Guard;
+import org.govsm.core.process.GuardAnswer;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
+import org.govsm.governance.facts.FactSelection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the cure of an obstacle lies: the facts, the custody log or the attestations in which to
- * enter what a step of an account misses.
+ * Where the cures of an obstacle lie: the facts, the custody log and the attestations in which to
+ * enter what a step of an account misses. All are told at once, also those that are asked for only
+ * when others are there.
  */
 public final class StepCures {
 
@@ -27,34 +32,58 @@ public final class StepCures {
   public static final String CUSTODY = "custody";
 
   private static final String ATTESTATION = "attestation";
+  private static final String FACT = "fact.";
 
-  /** Of guards that are no control. */
-  private static final Map<String, String> OWN =
+  private static final String DECISION = "platformDecisions[].";
+  private static final String PEOPLE = "people";
+
+  /** What each guard asks, in the order in which it is entered. */
+  private static final Map<String, List<String>> ASKED =
+      Map.ofEntries(
+          Map.entry("GSM-OBJ-01", List.of("strategy.objectives[].text", "strategy.approvedAt")),
+          Map.entry("GSM-PLA-05", List.of(DECISION + "platform", DECISION + "duration")),
+          Map.entry("GSM-PLA-06", List.of(DECISION + "platform", DECISION + "consultationType")),
+          Map.entry("GSM-PLA-07", List.of(DECISION + "platform", DECISION + "rhythm")),
+          Map.entry(
+              "GSM-PLA-08",
+              List.of(
+                  DECISION + "platform",
+                  DECISION + "legal.permitted",
+                  DECISION + "legal.dataProtection",
+                  DECISION + "legal.security",
+                  DECISION + "legal.privacy",
+                  DECISION + "legal.archiving")),
+          Map.entry("GSM-RES-08", List.of("roles[].name", "roles[].duties", "roles[].holder")),
+          Map.entry("owner-named", List.of("accounts[].owner")),
+          Map.entry(
+              "GSM-ACC-01",
+              List.of(
+                  "accounts[].ownerType",
+                  "accounts[].registrationEmail.address",
+                  "accounts[].registrationEmail.type")),
+          Map.entry(
+              "GSM-SEC-05",
+              List.of("accounts[].registrationEmail.type", "accounts[].mailbox.members")),
+          Map.entry("GSM-ACC-05", List.of(PEOPLE)),
+          Map.entry("LAW-CG-03", List.of("accounts[].mfa")),
+          Map.entry("GSM-VAL-01", List.of("accounts[].bio.identifiesDepartment")),
+          Map.entry(
+              "GSM-CMT-05",
+              List.of(
+                  "policies.publicSocialMedia.publicUrl", "policies.publicSocialMedia.sections")),
+          Map.entry("GSM-COM-02", List.of("website.links", "accounts[].bio.linksWebsite")),
+          Map.entry("stale", List.of("accounts[].lastPostAt")),
+          Map.entry("new-post", List.of("accounts[].lastPostAt")));
+
+  /** Asked only by what was entered before, such as the end of what is for a time. */
+  private static final Map<String, List<String>> MORE =
       Map.of(
-          "owner-named", "accounts[].owner",
-          "LAW-CG-03", "accounts[].mfa",
-          "stale", "accounts[].lastPostAt",
-          "new-post", "accounts[].lastPostAt",
-          "backup-holder", CUSTODY,
-          "custody-rotated", CUSTODY,
-          "custody-transferred", CUSTODY,
-          "outgoing-revoked", CUSTODY,
-          "mfa-enrolled-again", CUSTODY,
-          "apps-revoked", CUSTODY);
+          "GSM-ACC-01", List.of("officialDomains"),
+          "GSM-PLA-05", List.of(DECISION + "endDate"),
+          "GSM-PLA-06", List.of(DECISION + "stakeholders"));
 
-  /** The event that is still to be recorded, where the log is missing something. */
-  private static final Map<String, String> EVENTS =
-      Map.of(
-          "GSM-ACC-05", "ISSUED",
-          "backup-holder", "BACKUP_NAMED",
-          "custody-rotated", "ROTATED",
-          "custody-transferred", "TRANSFERRED",
-          "outgoing-revoked", "REVOKED",
-          "mfa-enrolled-again", "MFA_ENROLLED",
-          "apps-revoked", "APP_REVOKED");
-
-  /** The log is written by its events, whatever a control about keys looks at besides. */
-  private static final String KEYS = "GSM-ACC-05";
+  /** Whose facts a person confirms besides. */
+  private static final Set<String> SIGNED = Set.of("GSM-PLA-08");
 
   private StepCures() {}
 
@@ -69,21 +98,109 @@ public final class StepCures {
    */
   public static List<FactPlace> of(
       Finding finding, Map<String, ? extends @Nullable Object> tree, List<String> subjects) {
-    Set<FactPlace> places = new LinkedHashSet<>();
     boolean open = List.of("process.not-met", "process.unknown").contains(finding.code());
-    for (String path : open ? paths(finding) : List.<String>of()) {
-      String list = path.split("\\[", 2)[0];
-      places.add(
-          List.of(SIGN, CUSTODY).contains(list)
-              ? new FactPlace("", elsewhere(list, guard(finding).orElse("")), list)
-              : FactPlace.of(tree, path, subjects));
+    Optional<String> guard = open ? guard(finding) : Optional.empty();
+    List<String> named = new ArrayList<>();
+    finding.text().values().values().forEach(value -> facts(value, named));
+    return guard.map(one -> of(one, named, tree, subjects)).orElse(List.of());
+  }
+
+  /**
+   * Where to enter what a guard misses.
+   *
+   * @param guard the code of a guard that is not met
+   * @param answer what is said of it
+   * @param tree the facts, among them the account
+   * @param subjects the account and its platform
+   * @return the places, as of a finding; none where it is met
+   */
+  public static List<FactPlace> of(
+      String guard,
+      GuardAnswer answer,
+      Map<String, ? extends @Nullable Object> tree,
+      List<String> subjects) {
+    List<String> named = new ArrayList<>();
+    return answer.fold(
+        met -> List.of(),
+        notMet -> {
+          facts(notMet.why(), named);
+          return of(guard, named, tree, subjects);
+        },
+        unknown -> {
+          named.addAll(unknown.missing());
+          return of(guard, named, tree, subjects);
+        });
+  }
+
+  /**
+   * The event of the custody log that puts a finding about the keys of an account in order.
+   *
+   * @return empty where no single event does
+   */
+  public static String event(ControlFinding finding) {
+    List<String> said = new ArrayList<>(finding.missing());
+    facts(finding.text(), said);
+    return CustodyCures.event(finding.control().id(), said);
+  }
+
+  private static List<FactPlace> of(
+      String guard,
+      List<String> named,
+      Map<String, ? extends @Nullable Object> tree,
+      List<String> subjects) {
+    Set<FactPlace> places = new LinkedHashSet<>(facts(guard, named, tree, subjects));
+    if (SIGNED.contains(guard) || named.contains(ATTESTATION)) {
+      places.add(new FactPlace("", guard, SIGN));
+    }
+    boolean log = named.stream().noneMatch(one -> one.startsWith(PEOPLE));
+    if (CustodyCures.cures(guard) && log) {
+      places.add(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
     }
     return List.copyOf(places);
   }
 
-  /** The control that is to be signed, or the event that is to be recorded. */
-  private static String elsewhere(String list, String guard) {
-    return list.equals(SIGN) ? guard : EVENTS.getOrDefault(guard, "");
+  /** What is not there yet; where all is there, what is named, and else whatever may be wrong. */
+  private static List<FactPlace> facts(
+      String guard,
+      List<String> named,
+      Map<String, ? extends @Nullable Object> tree,
+      List<String> subjects) {
+    List<String> asked = new ArrayList<>(ASKED.getOrDefault(guard, List.of()));
+    MORE.getOrDefault(guard, List.of()).stream()
+        .filter(path -> named.stream().anyMatch(one -> isNamed(path, one)))
+        .forEach(asked::add);
+    List<FactPlace> all =
+        asked.stream().map(path -> FactPlace.of(tree, path, subjects)).distinct().toList();
+    List<FactPlace> open = all.stream().filter(place -> isOpen(tree, place)).toList();
+    if (open.isEmpty() && named.stream().anyMatch(one -> one.startsWith(PEOPLE))) {
+      return List.of(FactPlace.of(tree, PEOPLE, subjects));
+    } else if (!open.isEmpty() || CustodyCures.cures(guard) && !names(named, asked)) {
+      return open;
+    } else if (named.contains(ATTESTATION)) {
+      return List.of();
+    }
+    List<String> wrong =
+        asked.stream().filter(path -> named.stream().anyMatch(o -> isNamed(path, o))).toList();
+    List<String> paths = !wrong.isEmpty() ? wrong : asked.isEmpty() ? needed(guard, named) : asked;
+    return paths.stream().map(path -> FactPlace.of(tree, path, subjects)).distinct().toList();
+  }
+
+  private static boolean names(List<String> named, List<String> asked) {
+    return asked.stream().anyMatch(path -> named.stream().anyMatch(one -> isNamed(path, one)));
+  }
+
+  private static boolean isNamed(String path, String name) {
+    String plain = path.replace("[]", "");
+    return plain.equals(name) || plain.endsWith("." + name) || name.startsWith(plain + ".");
+  }
+
+  private static boolean isOpen(Map<String, ? extends @Nullable Object> tree, FactPlace place) {
+    return FactSelection.field(tree, place)
+        .map(field -> !field.isAnswered())
+        .orElseGet(
+            () ->
+                FactEntry.at(tree, place.at()).filter(FactEntry::isList).isPresent()
+                    && !FactEntry.at(tree, place.at()).orElseThrow().list().isAnswered());
   }
 
   private static Optional<String> guard(Finding finding) {
@@ -91,23 +208,6 @@ public final class StepCures {
         .filter(one -> one.name().equals(finding.text().values().get("guard")))
         .map(Guard::code)
         .findFirst();
-  }
-
-  private static List<String> paths(Finding finding) {
-    Optional<String> guard = guard(finding);
-    if (guard.isEmpty()) {
-      return List.of();
-    }
-    List<String> missing = missing(finding);
-    if (missing.contains(ATTESTATION)) {
-      return List.of(SIGN);
-    } else if (guard.get().equals(KEYS)) {
-      return List.of(
-          missing.stream().anyMatch(m -> m.startsWith("people")) ? "people[].id" : CUSTODY);
-    }
-    return OWN.containsKey(guard.get())
-        ? List.of(OWN.get(guard.get()))
-        : needed(guard.get(), missing);
   }
 
   /** What a control misses; of a list that is not there, what the control asks of its items. */
@@ -128,16 +228,16 @@ public final class StepCures {
     return other.startsWith(path + ".") || other.startsWith(path + "[]");
   }
 
-  /** The names of facts that a finding misses. */
-  private static List<String> missing(Finding finding) {
-    List<String> names = new ArrayList<>();
-    if (finding.text().values().get("missing") instanceof List<?> all) {
-      for (Object one : all) {
-        if (one instanceof Term term) {
-          names.add(term.code().replaceFirst("^fact\\.", ""));
-        }
-      }
+  /** What a sentence speaks of: the names of facts, its key, and its words. */
+  private static void facts(@Nullable Object value, List<String> names) {
+    if (value instanceof List<?> all) {
+      all.forEach(one -> facts(one, names));
+    } else if (value instanceof Message message) {
+      names.add(message.key());
+      message.values().values().forEach(one -> facts(one, names));
+    } else if (value instanceof Term term) {
+      boolean fact = term.code().startsWith(FACT);
+      names.add(fact ? term.code().substring(FACT.length()) : term.code());
     }
-    return names;
   }
 }

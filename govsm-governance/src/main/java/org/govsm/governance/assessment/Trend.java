@@ -1,45 +1,105 @@
 package org.govsm.governance.assessment;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.ToPlain;
-import org.govsm.governance.facts.FactNode;
 
 /**
- * What changed from one run to a later one: failures that are new, mended, the same, or unclear.
+ * Comparison of two runs: each thing that failed before or fails now is in exactly one group. Fixed
+ * is only what failed and is met now; what no longer applies was fixed by nobody.
  */
 public final class Trend implements ToPlain {
 
   private static final Set<String> FAILURES = Set.of("FAIL", "BLOCKED");
-  private static final Set<String> UNCLEAR = Set.of("UNKNOWN", "NOT-EVALUATED", "");
+  private static final String PASS = "PASS";
+  private static final String WARN = "WARN";
+  private static final String NOT_APPLICABLE = "NA";
 
   /** Stands for the subjects that a report does not list. */
   private static final Optional<String> MANY = Optional.of("*");
 
-  private final List<String> fresh = new ArrayList<>();
-  private final List<String> mended = new ArrayList<>();
-  private final List<String> same = new ArrayList<>();
-  private final List<String> unclear = new ArrayList<>();
+  /** What became of a failure, or whence it came, in the order in which it is told. */
+  private enum Group {
+    NEW("new"),
+    APPLIES("nowApplies"),
+    MENDED("mended"),
+    EASED("eased"),
+    LAPSED("noLongerApplies"),
+    UNCLEAR("unclear"),
+    SAME("same");
+
+    private final String member;
+
+    Group(String member) {
+      this.member = member;
+    }
+  }
+
+  private final Map<Group, List<String>> groups = new EnumMap<>(Group.class);
 
   private Trend(Map<String, String> earlier, Map<String, String> later) {
     later.forEach(
         (about, outcome) -> {
           if (FAILURES.contains(outcome)) {
-            boolean before = FAILURES.contains(earlier.getOrDefault(about, ""));
-            (before ? same : fresh).add(about);
+            put(failing(outcome(earlier, about)), about);
           }
         });
     earlier.forEach(
         (about, outcome) -> {
-          String now = later.getOrDefault(about, later.getOrDefault(many(about), ""));
+          String now = outcome(later, about);
           if (FAILURES.contains(outcome) && !FAILURES.contains(now)) {
-            (UNCLEAR.contains(now) ? unclear : mended).add(about);
+            put(ended(now), about);
           }
         });
+  }
+
+  private void put(Group group, String about) {
+    groups.computeIfAbsent(group, g -> new ArrayList<>()).add(about);
+  }
+
+  /** Of what fails now. */
+  private static Group failing(String before) {
+    return FAILURES.contains(before)
+        ? Group.SAME
+        : before.equals(NOT_APPLICABLE) ? Group.APPLIES : Group.NEW;
+  }
+
+  /** Of what failed before. */
+  private static Group ended(String now) {
+    return switch (now) {
+      case PASS -> Group.MENDED;
+      case WARN -> Group.EASED;
+      case NOT_APPLICABLE -> Group.LAPSED;
+      default -> Group.UNCLEAR;
+    };
+  }
+
+  /**
+   * The outcome about a thing. One that a report does not list has that of the line for many; of a
+   * line for many, a failure among those that are listed now counts, and else what all of them say.
+   */
+  private static String outcome(Map<String, String> marks, String about) {
+    String own = marks.getOrDefault(about, marks.getOrDefault(many(about), ""));
+    if (!own.isEmpty() || !about.equals(many(about))) {
+      return own;
+    }
+    String control = about.substring(0, about.length() - 1);
+    List<String> listed =
+        marks.entrySet().stream()
+            .filter(mark -> mark.getKey().startsWith(control))
+            .map(Map.Entry::getValue)
+            .distinct()
+            .toList();
+    return listed.stream()
+        .filter(FAILURES::contains)
+        .findFirst()
+        .orElse(listed.size() == 1 ? listed.get(0) : "");
   }
 
   /**
@@ -60,14 +120,25 @@ public final class Trend implements ToPlain {
    */
   public static Trend of(Map<String, ?> earlier, AssessmentReport later) {
     Map<String, String> marks = new LinkedHashMap<>();
-    for (FactNode finding : FactNode.of(earlier).at("findings").items()) {
-      mark(
-          marks,
-          finding.at("control").text().orElse(""),
-          finding.at("alike").isGiven() ? MANY : finding.at("subject").text(),
-          finding.at("outcome").text().orElse(""));
+    if (earlier.get("findings") instanceof List<?> findings) {
+      for (Object one : findings) {
+        if (one instanceof Map<?, ?> finding) {
+          mark(marks, said(finding, "control"), subject(finding), said(finding, "outcome"));
+        }
+      }
     }
     return new Trend(marks, marks(later));
+  }
+
+  /** As it is written: what a fact means by NA is another thing. */
+  private static String said(Map<?, ?> finding, String member) {
+    return finding.get(member) instanceof String text ? text : "";
+  }
+
+  private static Optional<String> subject(Map<?, ?> finding) {
+    return finding.get("alike") != null
+        ? MANY
+        : Optional.of(said(finding, "subject")).filter(one -> !one.isEmpty());
   }
 
   private static Map<String, String> marks(AssessmentReport report) {
@@ -91,21 +162,57 @@ public final class Trend implements ToPlain {
   }
 
   /**
-   * What fails now and did not before.
+   * What fails now, and was met or not known before.
    *
    * @return control and subject, such as {@code GSM-COM-11 A3}
    */
   public List<String> fresh() {
-    return List.copyOf(fresh);
+    return in(Group.NEW);
   }
 
   /**
-   * What failed before and is kept now.
+   * What fails now and did not apply before.
+   *
+   * @return control and subject
+   */
+  public List<String> applying() {
+    return in(Group.APPLIES);
+  }
+
+  /**
+   * What failed before and is met now.
    *
    * @return control and subject
    */
   public List<String> mended() {
-    return List.copyOf(mended);
+    return in(Group.MENDED);
+  }
+
+  /**
+   * What failed before and is met now, but near its limit.
+   *
+   * @return control and subject
+   */
+  public List<String> eased() {
+    return in(Group.EASED);
+  }
+
+  /**
+   * What failed before and no longer applies; nobody mended it.
+   *
+   * @return control and subject
+   */
+  public List<String> lapsed() {
+    return in(Group.LAPSED);
+  }
+
+  /**
+   * What failed before and can no longer be told: facts or a signature are missing.
+   *
+   * @return control and subject
+   */
+  public List<String> unclear() {
+    return in(Group.UNCLEAR);
   }
 
   /**
@@ -114,30 +221,33 @@ public final class Trend implements ToPlain {
    * @return control and subject
    */
   public List<String> same() {
-    return List.copyOf(same);
+    return in(Group.SAME);
+  }
+
+  private List<String> in(Group group) {
+    return List.copyOf(groups.getOrDefault(group, List.of()));
   }
 
   /**
-   * What failed before and can no longer be told.
+   * The groups by name, in the order in which they are told; none is left out.
    *
-   * @return control and subject
+   * @return new, nowApplies, mended, eased, noLongerApplies, unclear and same
    */
-  public List<String> unclear() {
-    return List.copyOf(unclear);
+  public Map<String, List<String>> groups() {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    for (Group group : Group.values()) {
+      all.put(group.member, in(group));
+    }
+    return Collections.unmodifiableMap(all);
   }
 
   /**
    * The published tree form.
    *
-   * @return new, mended, same and unclear
+   * @return the groups
    */
   @Override
   public Map<String, Object> toPlain() {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("new", fresh());
-    tree.put("mended", mended());
-    tree.put("same", same());
-    tree.put("unclear", unclear());
-    return tree;
+    return new LinkedHashMap<>(groups());
   }
 }

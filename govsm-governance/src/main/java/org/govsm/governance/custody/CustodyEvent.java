@@ -14,6 +14,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.secret.Secrets;
@@ -142,7 +143,10 @@ public final class CustodyEvent implements ToPlain {
   }
 
   private void needed(TreeReader tree, String name) {
-    tree.fault(name, "custody.needs", Message.of("fault.custody-needs").with("event", kind.name()));
+    tree.fault(
+        name,
+        "custody.needs",
+        Message.of("fault.custody-needs").with("event", new Term("custody." + kind.name())));
   }
 
   /**

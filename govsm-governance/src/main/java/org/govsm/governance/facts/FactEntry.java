@@ -3,7 +3,6 @@ package org.govsm.governance.facts;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Tree;
 import org.govsm.governance.facts.FactForm.Kind;
+import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -174,7 +174,7 @@ public final class FactEntry {
 
   /** The whole tree. */
   public Map<String, @Nullable Object> tree() {
-    return members(tree);
+    return ExactTree.members(tree);
   }
 
   /** What the place is. */
@@ -249,24 +249,35 @@ public final class FactEntry {
         changed = FactTree.put(changed, way, field.read(typed, FactTree.get(changed, way)));
       }
     }
-    return members(changed);
+    return ExactTree.members(changed);
   }
 
   /** The whole tree without this place. */
   public Map<String, @Nullable Object> without() {
-    return members(FactTree.put(tree, FactTree.steps(pointer), FactTree.LEFT_OUT));
+    return ExactTree.members(FactTree.put(tree, FactTree.steps(pointer), FactTree.LEFT_OUT));
   }
 
   /** The whole tree in which it is said that there is none of this. */
   public Map<String, @Nullable Object> none() {
-    return members(FactTree.put(tree, FactTree.steps(pointer), null));
+    return ExactTree.members(FactTree.put(tree, FactTree.steps(pointer), null));
   }
 
-  /** The part of the form in which a field of a name stands; the first where there is none. */
+  /** The list of a name that lies below it; nothing where there is none. */
+  public Optional<FactList> list(String name) {
+    return lists.stream().filter(one -> isNamed(one, name)).findFirst();
+  }
+
+  private boolean isNamed(FactList list, String name) {
+    return list.name(pointer).replace('/', '.').equals(name);
+  }
+
+  /** The part in which a field or list of a name stands; the first where there is none. */
   public int part(String name) {
     List<Part> parts = parts();
     for (int i = 0; i < parts.size(); i++) {
-      if (parts.get(i).fields().stream().anyMatch(field -> field.name().equals(name))) {
+      Part part = parts.get(i);
+      if (part.fields().stream().anyMatch(field -> field.name().equals(name))
+          || part.lists().stream().anyMatch(list -> isNamed(list, name))) {
         return i;
       }
     }
@@ -278,13 +289,5 @@ public final class FactEntry {
     return fields.stream()
         .filter(field -> (fault + "/").startsWith(field.pointer() + "/"))
         .reduce((one, next) -> next.pointer().length() > one.pointer().length() ? next : one);
-  }
-
-  private static Map<String, @Nullable Object> members(@Nullable Object tree) {
-    Map<String, @Nullable Object> members = new LinkedHashMap<>();
-    if (tree instanceof Map<?, ?> map) {
-      map.forEach((name, one) -> members.put(String.valueOf(name), one));
-    }
-    return members;
   }
 }

@@ -108,6 +108,11 @@ public final class FactField {
     return form;
   }
 
+  /** The same under a name that is its own among those of other places. */
+  FactField within(String prefix) {
+    return new FactField(form, prefix + name, pointer, path, known);
+  }
+
   /** Its name in the form, such as {@code registrationEmail.type}. */
   public String name() {
     return name;

@@ -77,6 +77,11 @@ public final class FactList {
         : "";
   }
 
+  /** Whether each item is about a platform, so that one about another is not meant. */
+  boolean isByPlatform() {
+    return form.item().filter(item -> item.members().containsKey("platform")).isPresent();
+  }
+
   /** The item that is about something; nothing where there is none. */
   public Optional<Integer> about(String subject) {
     for (int i = 0; i < size(); i++) {

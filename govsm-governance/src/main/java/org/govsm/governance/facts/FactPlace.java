@@ -1,6 +1,7 @@
 package org.govsm.governance.facts;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +27,13 @@ public record FactPlace(String at, String field, String path) {
     String at = "";
     String name = "";
     String schema = "";
-    for (String step : path.split("\\.", -1)) {
+    for (String step : TwoNames.entered(path).split("\\.", -1)) {
       boolean list = step.endsWith("[]");
       String member = list ? step.substring(0, step.length() - 2) : step;
       schema += (schema.isEmpty() ? "" : ".") + member;
+      if (list && at.endsWith("/" + FactEntry.NEW)) {
+        return new FactPlace(at, "", path); // of what is not there yet the item comes first
+      }
       name += (name.isEmpty() ? "" : ".") + member;
       if (list) {
         String pointer = at + "/" + name.replace('.', '/');
@@ -45,7 +49,7 @@ public record FactPlace(String at, String field, String path) {
     boolean isList = FactEntry.at(tree, at + "/" + name.replace('.', '/')).isPresent();
     return isList && !name.isEmpty()
         ? new FactPlace(at + "/" + name.replace('.', '/'), "", path)
-        : new FactPlace(at, field(tree, at, name), path);
+        : new FactPlace(at, field(tree, at, name), TwoNames.entered(path));
   }
 
   /** Of an object its first field is meant. */
@@ -61,9 +65,18 @@ public record FactPlace(String at, String field, String path) {
             form ->
                 form.fields().stream()
                     .map(FactField::name)
-                    .filter(one -> (one + ".").startsWith(name + "."))
+                    .filter(one -> isOf(plain(one), plain(name)) || isOf(plain(name), plain(one)))
                     .findFirst())
         .orElse(name);
+  }
+
+  private static boolean isOf(String name, String above) {
+    return (name + ".").startsWith(above + ".");
+  }
+
+  /** A name is written in two ways, such as rules-of-engagement and rulesOfEngagement. */
+  private static String plain(String name) {
+    return name.replace("-", "").toLowerCase(Locale.ROOT);
   }
 
   private static Optional<String> item(
@@ -76,7 +89,10 @@ public record FactPlace(String at, String field, String path) {
       return about.map(String::valueOf);
     }
     int size = list.map(FactList::size).orElse(0);
-    return size == 0 ? Optional.of(FactEntry.NEW) : Optional.of("0").filter(one -> size == 1);
+    boolean others = list.filter(FactList::isByPlatform).isPresent() && !subjects.isEmpty();
+    return size == 0 || others
+        ? Optional.of(FactEntry.NEW)
+        : Optional.of("0").filter(one -> size == 1);
   }
 
   /** What the fact is called. */

@@ -63,6 +63,18 @@ final class TwoNames {
         .anyMatch(p -> path.equals((p.list().isEmpty() ? "" : p.list() + "[].") + p.other()));
   }
 
+  /** The way to the name under which a fact is entered. */
+  static String entered(String path) {
+    for (Pair pair : PAIRS) {
+      String above = pair.list().isEmpty() ? "" : pair.list() + "[].";
+      String other = above + pair.other();
+      if (path.equals(other) || path.startsWith(other + ".")) {
+        return above + pair.one() + path.substring(other.length());
+      }
+    }
+    return path;
+  }
+
   static void check(Facts facts, List<InputFault> faults) {
     for (Pair pair : PAIRS) {
       Ways ways = new Ways(pair);

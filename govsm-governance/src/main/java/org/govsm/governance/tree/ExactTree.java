@@ -172,4 +172,17 @@ public final class ExactTree {
     }
     return text;
   }
+
+  /**
+   * The members of an object of a plain tree, as a map of its own.
+   *
+   * @return none where it is no object
+   */
+  public static Map<String, @Nullable Object> members(@Nullable Object tree) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    if (tree instanceof Map<?, ?> map) {
+      map.forEach((name, member) -> members.put(String.valueOf(name), member));
+    }
+    return members;
+  }
 }

@@ -7,6 +7,7 @@ import static org.govsm.governance.assessment.Trees.tree;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
@@ -128,6 +129,58 @@ class ReportTest {
       assertThat(trend.unclear()).containsExactly("GSM-COM-11 A4");
       assertThat(Trend.of(before.toPlain(GovernanceMessages.in("hi")), after).toPlain())
           .isEqualTo(trend.toPlain());
+    }
+
+    @Test
+    void what_no_longer_applies_was_fixed_by_nobody() {
+      Map<String, Object> dormant = new LinkedHashMap<>(stale("A1"));
+      dormant.put("state", "DORMANT");
+      Map<String, Object> failed =
+          tree(
+              "findings",
+              List.of(tree("control", "GSM-COM-02", "subject", "A1", "outcome", "FAIL")));
+
+      Trend trend = Trend.of(failed, report(accounts(dormant)));
+
+      assertThat(trend.lapsed()).containsExactly("GSM-COM-02 A1");
+      assertThat(trend.mended()).isEmpty();
+      assertThat(trend.unclear()).isEmpty();
+    }
+
+    @Test
+    void each_failure_of_either_run_is_in_one_group_alone() {
+      List<String> outcomes =
+          List.of("PASS", "WARN", "FAIL", "BLOCKED", "ATTEST", "NA", "NOT-EVALUATED", "UNKNOWN");
+      AssessmentReport now = report(accounts(stale("A1"), active("A2", "2026-11-20")));
+      for (String before : outcomes) {
+        Map<String, Object> kept =
+            tree(
+                "findings",
+                List.of(
+                    tree("control", "GSM-COM-11", "subject", "A1", "outcome", before),
+                    tree("control", "GSM-COM-11", "subject", "A2", "outcome", before)));
+        Map<String, List<String>> groups = Trend.of(kept, now).groups();
+        boolean failed = List.of("FAIL", "BLOCKED").contains(before);
+
+        assertThat(groups.get("mended")).hasSize(failed ? 1 : 0);
+        assertThat(groups.get(failed ? "same" : before.equals("NA") ? "nowApplies" : "new"))
+            .as(before)
+            .containsExactly("GSM-COM-11 A1");
+        assertThat(groups.values().stream().mapToInt(List::size).sum()).isEqualTo(failed ? 2 : 1);
+      }
+    }
+
+    @Test
+    void what_was_one_line_of_many_is_compared_with_each_that_is_listed_now() {
+      Map<String, Object> many =
+          tree(
+              "findings",
+              List.of(tree("control", "GSM-COM-11", "alike", BigDecimal.TEN, "outcome", "FAIL")));
+
+      assertThat(Trend.of(many, report(accounts(stale("A1")))).same())
+          .containsExactly("GSM-COM-11 A1");
+      assertThat(Trend.of(many, report(accounts(active("A1", "2026-11-20")))).mended())
+          .containsExactly("GSM-COM-11 *");
     }
 
     private static Map<String, Object> stale(String id) {

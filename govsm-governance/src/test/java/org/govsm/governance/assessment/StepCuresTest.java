@@ -1,11 +1,14 @@
 package org.govsm.governance.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.process.Actor;
 import org.govsm.core.process.Guard;
@@ -14,10 +17,17 @@ import org.govsm.core.process.Transition;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.facts.FactEntry;
+import org.govsm.governance.facts.FactField;
+import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.facts.FactSections;
+import org.govsm.governance.facts.FactSelection;
 import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever a step of an account misses, it is known where to enter it. */
 class StepCuresTest {
@@ -86,10 +96,182 @@ class StepCuresTest {
                 tree, FactSections.of("/" + cure.field().split("\\.", 2)[0]).orElseThrow())
             : FactEntry.at(tree, cure.at()).orElseThrow();
     assertThat(
-            entry.isList() || entry.fields().stream().anyMatch(f -> f.name().equals(cure.field())))
+            entry.isList()
+                || cure.field().isEmpty()
+                || entry.fields().stream().anyMatch(f -> f.name().equals(cure.field())))
         .as(cure.toString())
         .isTrue();
     assertThat(cure.label("en")).isNotBlank();
     assertThat(cure.label("hi")).isNotBlank();
+  }
+
+  /** What an officer types, by the way in the schema. */
+  private static final Map<String, String> TYPED =
+      Map.ofEntries(
+          Map.entry("strategy.objectives[].text", "Hear farmers"),
+          Map.entry("strategy.approvedAt", "2026-10-01"),
+          Map.entry("platformDecisions[].platform", "X"),
+          Map.entry("platformDecisions[].duration", "ongoing"),
+          Map.entry("platformDecisions[].consultationType", "public"),
+          Map.entry("platformDecisions[].rhythm", "daily"),
+          Map.entry("platformDecisions[].legal.permitted", "yes"),
+          Map.entry("platformDecisions[].legal.dataProtection", "a"),
+          Map.entry("platformDecisions[].legal.security", "b"),
+          Map.entry("platformDecisions[].legal.privacy", "c"),
+          Map.entry("platformDecisions[].legal.archiving", "d"),
+          Map.entry("accounts[].owner", "Director"),
+          Map.entry("roles[].name", "nodal officer"),
+          Map.entry("roles[].duties", "posts"),
+          Map.entry("roles[].holder", "p"),
+          Map.entry("accounts[].ownerType", "ORGANISATION"),
+          Map.entry("accounts[].registrationEmail.address", "social@soil.gov.in"),
+          Map.entry("accounts[].registrationEmail.type", "SHARED"),
+          Map.entry("accounts[].mailbox.members", "p\nq"),
+          Map.entry("accounts[].mfa", "yes"),
+          Map.entry("accounts[].bio.identifiesDepartment", "yes"),
+          Map.entry("accounts[].bio.linksWebsite", "yes"),
+          Map.entry("policies.publicSocialMedia.publicUrl", "https://soil.gov.in/policy"),
+          Map.entry("policies.publicSocialMedia.sections", "comments\nspeed\nescalation"),
+          Map.entry("website.links", "x"));
+
+  private static List<StepsAhead.Step> ahead(Map<String, ?> tree) {
+    return StepsAhead.of(Facts.fromPlain(tree).orThrow(), "x", NOW);
+  }
+
+  private static List<FactPlace> all(Map<String, ?> tree) {
+    return ahead(tree).stream().flatMap(step -> step.cures().stream()).distinct().toList();
+  }
+
+  private static List<FactPlace> of(String guard, Map<String, ?> tree) {
+    return ahead(tree).stream()
+        .flatMap(step -> step.obstacles().stream())
+        .filter(one -> one.guard().code().equals(guard))
+        .flatMap(one -> one.cures().stream())
+        .toList();
+  }
+
+  private static Map<String, String> typed(FactSelection form) {
+    Map<String, String> typed = new HashMap<>();
+    form.fields().forEach(field -> typed.put(field.name(), TYPED.get(field.path())));
+    return typed;
+  }
+
+  @Test
+  void all_that_an_account_needs_up_to_its_activation_is_told_at_once_and_is_enough() {
+    Map<String, Object> nothing = tree("PROPOSED");
+    List<FactPlace> told = all(nothing);
+    FactSelection form = FactSelection.of(nothing, told, Map.of());
+
+    assertThat(form.fields())
+        .extracting(FactField::path)
+        .containsExactlyInAnyOrderElementsOf(TYPED.keySet());
+    Map<String, Object> filled = new HashMap<>(form.with(typed(form)));
+    List<FactPlace> left = all(filled);
+
+    assertThat(told).containsAll(left);
+    assertThat(left)
+        .extracting(FactPlace::path, FactPlace::field)
+        .containsExactlyInAnyOrder(
+            tuple("attestations", "GSM-PLA-08"),
+            tuple("people", ""),
+            tuple("custody", "ISSUED"),
+            tuple("custody", "BACKUP_NAMED"));
+  }
+
+  @Test
+  void each_fact_that_is_left_out_is_told_and_no_other() {
+    Map<String, Object> nothing = tree("PROPOSED");
+    FactSelection form = FactSelection.of(nothing, all(nothing), Map.of());
+    for (FactField left : form.fields().stream().filter(field -> !field.isRequired()).toList()) {
+      Map<String, String> typed = typed(form);
+      typed.put(left.name(), "");
+      Map<String, Object> filled = new HashMap<>(form.with(typed));
+
+      assertThat(FactSelection.of(filled, all(filled), Map.of()).fields())
+          .as(left.path())
+          .extracting(FactField::path)
+          .contains(left.path());
+    }
+  }
+
+  @Test
+  void of_a_policy_that_is_published_the_sections_that_it_lacks_are_told() {
+    Map<String, Object> nothing = tree("PROPOSED");
+    FactSelection form = FactSelection.of(nothing, all(nothing), Map.of());
+    Map<String, String> typed = typed(form);
+    typed.replaceAll((name, text) -> text.startsWith("comments") ? "comments" : text);
+    Map<String, Object> filled = new HashMap<>(form.with(typed));
+
+    assertThat(of("GSM-CMT-05", filled))
+        .extracting(FactPlace::field)
+        .containsExactly("policies.publicSocialMedia.sections");
+  }
+
+  @Test
+  void a_decision_on_another_platform_is_not_the_one_that_is_missing() {
+    Map<String, Object> tree = new HashMap<>(tree("PROPOSED"));
+    tree.put("platformDecisions", List.of(Map.of("platform", "Facebook", "rhythm", "daily")));
+
+    assertThat(of("GSM-PLA-07", tree))
+        .extracting(FactPlace::at)
+        .containsOnly("/platformDecisions/-");
+  }
+
+  @Test
+  void what_is_preset_is_no_fact_until_something_is_entered_with_it() {
+    Map<String, Object> nothing = tree("PROPOSED");
+    FactSelection form =
+        FactSelection.of(nothing, all(nothing), Map.of("platformDecisions[].platform", "X"));
+    Map<String, String> typed = new HashMap<>();
+    form.fields().forEach(field -> typed.putAll(form.typed(field)));
+
+    assertThat(form.with(typed)).isEqualTo(nothing);
+    FactField rhythm =
+        form.fields().stream().filter(f -> f.path().endsWith("rhythm")).findFirst().orElseThrow();
+    typed.put(rhythm.name(), "daily");
+    assertThat(form.with(typed).get("platformDecisions"))
+        .isEqualTo(List.of(Map.of("platform", "X", "rhythm", "daily")));
+  }
+
+  @Test
+  void the_event_that_is_recorded_next_is_the_one_that_is_told() {
+    Map<String, Object> tree = new HashMap<>(tree("APPROVED"));
+    tree.put(
+        "people",
+        List.of(
+            Map.of("id", "p", "type", "OFFICIAL", "active", true),
+            Map.of("id", "q", "type", "OFFICIAL", "active", true)));
+    tree.put("custody", List.of());
+    assertThat(of("GSM-ACC-05", tree)).extracting(FactPlace::field).containsExactly("ISSUED");
+
+    Map<String, Object> issued =
+        Map.of("account", "x", "event", "ISSUED", "at", "2026-10-01T05:30:00Z", "to", "p");
+    tree.put("custody", List.of(issued));
+    assertThat(of("GSM-ACC-05", tree)).extracting(FactPlace::field).containsExactly("BACKUP_NAMED");
+    assertThat(of("backup-holder", tree))
+        .extracting(FactPlace::field)
+        .containsExactly("BACKUP_NAMED");
+
+    Map<String, Object> backup =
+        Map.of("account", "x", "event", "BACKUP_NAMED", "at", "2026-10-02T05:30:00Z", "to", "q");
+    tree.put("custody", List.of(issued, backup));
+    assertThat(of("GSM-ACC-05", tree)).isEmpty();
+  }
+
+  static Stream<String> controls() {
+    return ControlCatalogue.shipped().controls().stream().map(Control::id);
+  }
+
+  @ParameterizedTest
+  @MethodSource("controls")
+  void each_fact_that_a_control_asks_has_a_field_in_a_form(String control) {
+    for (String path : FactNeeds.shipped().paths(control)) {
+      FactPlace place = FactPlace.of(Map.of(), path, List.of());
+      if (List.of("accounts", "account", "custody", "custodyLog", "attestations")
+          .contains(path.split("[.\\[]", 2)[0])) {
+        continue;
+      }
+      assertEntered(Map.of(), place);
+    }
   }
 }

@@ -121,7 +121,7 @@ class CustodyLogTest {
           .filteredOn(one -> one.code().equals("custody.vendor"))
           .hasSize(1)
           .allMatch(one -> one.weight() == Weight.WARNING)
-          .allMatch(one -> GovernanceMessages.in("en").say(one.text()).contains("TRANSFERRED"));
+          .allMatch(one -> GovernanceMessages.in("en").say(one.text()).contains("Hand them over"));
     }
 
     @Test
@@ -532,7 +532,7 @@ class CustodyLogTest {
       assertThat(log.exit("V1", PEOPLE).toPlain(GovernanceMessages.in("en")).toString())
           .contains("A1: V1 is a delegate. Withdraw this access on the platform");
       assertThat(log.exit("V1", PEOPLE).toPlain(GovernanceMessages.in("hi")).toString())
-          .contains("A1: V1 प्रतिनिधि है। प्लेटफ़ॉर्म पर उसकी पहुँच वापस लें");
+          .contains("A1: V1 प्रतिनिधि हैं। प्लेटफ़ॉर्म पर उनकी पहुँच वापस लें");
     }
   }
 

@@ -341,6 +341,8 @@ class FactEntryTest {
     assertThat(FactPlace.of(NOTHING, rhythm, List.of("YouTube")).at())
         .isEqualTo("/platformDecisions/-");
     assertThat(FactPlace.of(tree, rhythm, List.of("Facebook")))
+        .isEqualTo(new FactPlace("/platformDecisions/-", "rhythm", rhythm));
+    assertThat(FactPlace.of(tree, rhythm, List.of()))
         .isEqualTo(new FactPlace("/platformDecisions", "", "platformDecisions"));
     assertThat(FactPlace.of(tree, "policies.publicSocialMedia.publicUrl", List.of()))
         .isEqualTo(

@@ -4,10 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.decision.Finding;
 import org.govsm.governance.assessment.StepCures;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactPlace;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.assessments.FactEntryForm;
 import org.govsm.portal.assessments.FactLinks;
 import org.govsm.portal.web.Page;
@@ -21,21 +25,47 @@ public final class AccountCures {
    * A form in which something is entered.
    *
    * @param href where it is; empty for whoever may not use it
+   * @param who the roles that may, in words, for whoever may not
    */
-  public record Cure(String href, String label) {}
+  public record Cure(String href, String label, String who) {}
 
   static List<Cure> of(
       RegisteredAccount account, Map<String, Object> facts, Finding finding, Page page) {
     List<String> subjects = List.of(account.id(), String.valueOf(account.facts().get("platform")));
+    return of(account, facts, StepCures.of(finding, facts, subjects), page);
+  }
+
+  static List<Cure> of(
+      RegisteredAccount account, Map<String, Object> facts, List<FactPlace> places, Page page) {
     List<Cure> cures = new ArrayList<>();
-    for (FactPlace place : StepCures.of(finding, facts, subjects)) {
+    for (FactPlace place : places) {
       href(account, facts, place).ifPresent(href -> cures.add(cure(href, place, page)));
     }
     return cures;
   }
 
   private static Cure cure(String href, FactPlace place, Page page) {
-    return new Cure(page.mayPost(route(place)) ? href : "", label(place, page));
+    Set<String> who = who(place, page);
+    boolean mine = page.mayPost(route(place)) && page.caller().isAnyOf(who);
+    return new Cure(mine ? href : "", label(place, page), mine ? "" : page.roleWords(who));
+  }
+
+  /** Who may enter, sign or record it. */
+  private static Set<String> who(FactPlace place, Page page) {
+    return switch (place.path()) {
+      case StepCures.SIGN ->
+          ControlCatalogue.shipped().find(place.field()).map(ControlSigners::of).orElse(Set.of());
+      case StepCures.CUSTODY ->
+          page.table()
+              .transition(CustodyService.MACHINE, place.field())
+              .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
+              .orElse(Set.of());
+      default ->
+          page.table()
+              .route("POST", route(place))
+              .map(rule -> (Set<String>) new TreeSet<>(rule.roles()))
+              .orElse(Set.of());
+    };
   }
 
   private static String label(FactPlace place, Page page) {
@@ -44,13 +74,22 @@ public final class AccountCures {
       return place.label(page.context().language());
     }
     String part = page.say("governance.part." + place.path());
-    String what = sign ? place.field() : page.words().term("custody." + place.field());
+    String what =
+        sign
+            ? ControlCatalogue.shipped()
+                .find(place.field())
+                .map(control -> control.title(page.context().language()))
+                .orElse(place.field())
+            : page.words().term("custody." + place.field());
     return place.field().isEmpty() ? part : part + ": " + what;
   }
 
   private static String route(FactPlace place) {
     if (place.at().startsWith("/accounts/")) {
       return "/governance/{department}/accounts/{account}/change";
+    }
+    if (place.at().equals("/people")) {
+      return "/governance/{department}/people";
     }
     return List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path())
         ? "/governance/{department}/" + place.path()
@@ -63,9 +102,11 @@ public final class AccountCures {
     if (List.of(StepCures.SIGN, StepCures.CUSTODY).contains(place.path())) {
       String asked =
           place.path().equals(StepCures.SIGN)
-              ? "#" + place.field()
+              ? "?control=" + place.field() + "&for=" + account.id() + "#" + place.field()
               : "?account=" + account.id() + "&event=" + place.field() + "#record";
       return Optional.of(department + "/" + place.path() + asked);
+    } else if (place.at().equals("/people")) {
+      return Optional.of(department + "/people");
     } else if (!place.at().startsWith("/accounts/")) {
       return FactLinks.of(account.department(), facts, place, account.id());
     }

@@ -39,13 +39,14 @@ public final class AccountFacts {
   }
 
   /** All that is known of it, but what its steps say. */
-  public static List<Known> of(RegisteredAccount account, Messages words) {
+  public static List<Known> of(RegisteredAccount account, Page page) {
+    Messages words = page.words();
     FactEntry entry = AccountFields.of(account.facts());
     List<Known> known = new ArrayList<>();
     for (FactField field : entry.fields()) {
       if (field.isAnswered() && !AccountFields.OWN.contains(field.name())) {
         FactInput input = new FactInput(field, Map.of(), Optional.empty(), List.of());
-        known.add(new Known(field.label(words.language()), input.said(words)));
+        known.add(new Known(field.label(words.language()), input.said(page)));
       }
     }
     for (FactList list : entry.lists()) {

@@ -95,10 +95,10 @@ public final class AccountService {
       faults.add(new InputFault("/state", "account.take-over-state", text));
     }
     if (facts.get("stateSince") == null) {
-      faults.add(new InputFault("/stateSince", "tree.required", Message.of("fault.required")));
+      faults.add(new InputFault("/stateSince", "tree.required", Message.of("account.no-since")));
     }
     if (reason.isBlank()) {
-      faults.add(new InputFault("/takenOver", "tree.required", Message.of("fault.required")));
+      faults.add(new InputFault("/takenOver", "tree.required", Message.of("account.no-order")));
     }
     new CustodyRecords(tx).lock(department);
     check(tx, department, id, facts, List.of(), faults);
@@ -171,7 +171,7 @@ public final class AccountService {
       all.add(new InputFault("/url", "account.url", Message.of("account.url")));
     }
     if (facts.get("platform") == null) {
-      all.add(new InputFault("/platform", "tree.required", Message.of("fault.required")));
+      all.add(new InputFault("/platform", "tree.required", Message.of("account.no-platform")));
     } else if (all.isEmpty()) {
       all.addAll(Registers.faults(tx, department, id, facts, now()));
     }

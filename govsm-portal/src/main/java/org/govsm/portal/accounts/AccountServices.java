@@ -22,6 +22,7 @@ public record AccountServices(
     MoveService moves,
     CustodyService custody,
     HandleService handles,
+    AccountNeeds needs,
     Clock clock) {
 
   /** What of the facts of a department is kept in its register and its custody log. */
@@ -64,6 +65,7 @@ public record AccountServices(
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),
         new HandleService(store, clock),
+        new AccountNeeds(facts, clock),
         clock);
   }
 }

@@ -13,7 +13,9 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.account.MoveDetails;
+import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
@@ -28,6 +30,7 @@ import org.govsm.portal.web.Page;
  * @param custody who holds its keys; nothing where the log does not speak of it
  * @param steps what may happen next
  * @param history what happened, the oldest first
+ * @param missing where to enter all that the step misses for which the account waits
  */
 public record AccountView(
     RegisteredAccount account,
@@ -36,7 +39,11 @@ public record AccountView(
     List<Event> history,
     Refused refused,
     Content picture,
-    Map<String, Object> facts) {
+    Map<String, Object> facts,
+    List<AccountCures.Cure> missing) {
+
+  /** What names the person to whom the keys are to pass. */
+  private static final String HOLDER = "incomingHolder";
 
   static AccountView of(
       AccountServices services,
@@ -46,6 +53,12 @@ public record AccountView(
       Page page,
       Refused refused) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
+    Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
+    List<FactPlace> missing =
+        services.needs().of(tx, department, id).stream()
+            .findFirst()
+            .map(StepsAhead.Step::cures)
+            .orElse(List.of());
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
@@ -55,7 +68,8 @@ public record AccountView(
         AccountHistory.of(tx, department, id),
         refused,
         out -> out.writeContent(svg),
-        services.facts().tree(tx, department, services.clock().instant()));
+        facts,
+        AccountCures.of(account, facts, missing, page));
   }
 
   /** The machine. */
@@ -86,11 +100,11 @@ public record AccountView(
             event -> steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
   }
 
-  /** How many things stand in the way of a step, besides who may do it. */
-  public long open(AccountStep step) {
-    return step.move().findings().stream()
-        .filter(f -> List.of("process.not-met", "process.unknown").contains(f.code()))
-        .count();
+  /** Whether the caller can enter some of it as a fact. */
+  public boolean entersFacts() {
+    return missing.stream()
+        .map(AccountCures.Cure::href)
+        .anyMatch(href -> href.contains("/facts/") || href.contains("/change"));
   }
 
   /** Where to enter what a finding misses, to which the caller can go. */
@@ -118,20 +132,18 @@ public record AccountView(
   }
 
   /** Who did it: whoever signed, else whoever the chain names. */
-  public String by(Event event) {
+  public List<String> by(Event event) {
     if (event.body().get("move") instanceof Map<?, ?> move
         && move.get("signatures") instanceof List<?> signatures) {
-      return String.join(
-          ", ",
-          signatures.stream()
-              .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("person")) : "")
-              .toList());
+      return signatures.stream()
+          .map(one -> one instanceof Map<?, ?> map ? String.valueOf(map.get("person")) : "")
+          .toList();
     }
-    return event.body().get("person") instanceof String person ? person : event.actor();
+    return List.of(event.body().get("person") instanceof String person ? person : event.actor());
   }
 
   /** What was said with it. */
-  public Map<String, String> said(Event event) {
+  public Map<String, String> said(Event event, Page page) {
     Map<String, String> said = new LinkedHashMap<>();
     Object details =
         event.body().get("move") instanceof Map<?, ?> move
@@ -139,6 +151,7 @@ public record AccountView(
             : event.body().get("details");
     if (details instanceof Map<?, ?> map) {
       map.forEach((name, text) -> said.put(String.valueOf(name), String.valueOf(text)));
+      said.computeIfPresent(HOLDER, (name, id) -> page.person(id));
     }
     return said;
   }
@@ -159,6 +172,7 @@ public record AccountView(
     List<FormField> fields = new ArrayList<>();
     for (String detail : accountStep.asks()) {
       MoveDetails.Kind kind = MoveDetails.kind(detail);
+      boolean person = detail.equals(HOLDER) && !people().isEmpty();
       String name = event + "." + detail;
       fields.add(
           refused
@@ -169,10 +183,12 @@ public record AccountView(
                     case DAY -> "day";
                     case MOMENT -> "moment";
                     case EXIT -> "codes";
-                    case TEXT -> "text";
+                    case TEXT -> person ? FormField.PEOPLE : "text";
                   },
                   page.words().term("fact." + detail),
-                  kind == MoveDetails.Kind.EXIT ? MoveDetails.EXITS : List.of()));
+                  kind == MoveDetails.Kind.EXIT
+                      ? MoveDetails.EXITS
+                      : person ? people() : List.of()));
     }
     return fields;
   }

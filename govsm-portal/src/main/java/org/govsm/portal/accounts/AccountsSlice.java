@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.assessments.DepartmentFacts;
+import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Idempotency;
@@ -22,11 +23,14 @@ public final class AccountsSlice implements Slice {
     Pages pages = services.pages();
     Idempotency idempotency = services.idempotency();
     AccountServices own = own(services);
+    FactsService documents =
+        new FactsService(DepartmentFacts.elsewhere(AccountServices.FACTS), services.clock());
     application
         .register(new HandlePages(own.handles(), pages))
         .register(new GovernancePages(own, pages))
         .register(new RegisterPages(own, pages, services.longForm()))
         .register(new AccountChangePages(own, pages, services.longForm()))
+        .register(new NeedsPages(own, documents, pages))
         .register(new AccountStepPages(own, pages))
         .register(new CustodyPages(own, pages))
         .register(new HandOverMemoPages(own, pages))

@@ -47,35 +47,42 @@ final class CustodyFields {
     Optional<String> begun = begun(form);
     if (begun.isEmpty()) {
       fields.add(field("accountId", CHOICE, accounts, form, page));
-      fields.add(field("event", CHOICE, kinds(page), form, page));
+      fields.add(field("event", FormField.CUSTODY, kinds(page), form, page));
     }
     List<String> asked = begun.map(CustodyEvent::asks).orElse(TEXTS);
     TEXTS.stream()
         .filter(name -> asked.contains(name) || !form.typed(name).isEmpty())
-        .forEach(name -> fields.add(field(name, "text", choices(name, people), form, page)));
+        .forEach(name -> fields.add(text(name, people, form, page)));
     if (begun.isEmpty() || asked.contains(REVIEW)) {
       fields.add(field(REVIEW, "day", List.of(), form, page));
     }
     if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
-      fields.add(field("actor", "text", people, form, page));
+      fields.add(text("actor", people, form, page));
     }
     return fields;
   }
 
-  private static List<String> choices(String name, List<String> people) {
-    return name.endsWith("Holder") ? people : List.of();
+  /** Somebody is chosen from the people of the department; what holds keys may be an app. */
+  private static FormField text(String name, List<String> people, Form form, Page page) {
+    boolean person = name.endsWith("Holder") || name.equals("actor");
+    boolean listed = form.typed(name).isEmpty() || people.contains(form.typed(name));
+    boolean app = form.typed("event").startsWith("APP_");
+    return person && listed && !app && !people.isEmpty()
+        ? field(name, FormField.PEOPLE, people, form, page)
+        : field(name, "text", person ? people : List.of(), form, page);
   }
 
   /** What the caller may write. */
   private static List<String> kinds(Page page) {
-    return CustodyEvent.kinds().stream()
-        .filter(
-            kind ->
-                page.table()
-                    .transition(CustodyService.MACHINE, kind)
-                    .filter(rule -> page.caller().isAnyOf(rule.roles()))
-                    .isPresent())
-        .toList();
+    return CustodyEvent.kinds().stream().filter(kind -> mayRecord(kind, page)).toList();
+  }
+
+  /** Whether the caller may write what happened into the log. */
+  static boolean mayRecord(String kind, Page page) {
+    return page.table()
+        .transition(CustodyService.MACHINE, kind)
+        .filter(rule -> page.caller().isAnyOf(rule.roles()))
+        .isPresent();
   }
 
   private static FormField field(

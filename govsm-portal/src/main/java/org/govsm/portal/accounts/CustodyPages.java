@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.assessment.StepCures;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
@@ -115,7 +117,7 @@ public final class CustodyPages {
     form.typed()
         .forEach(
             (name, text) -> {
-              if (!text.isBlank() && !List.of("sent", Unconfirmed.FIELD).contains(name)) {
+              if (!text.isBlank() && !List.of("sent", "begun", Unconfirmed.FIELD).contains(name)) {
                 event.put(name, text.strip());
               }
             });
@@ -130,13 +132,30 @@ public final class CustodyPages {
                 && form.typed(Unconfirmed.FIELD).isEmpty()) {
               throw new Unconfirmed();
             }
-            return at(department);
+            return next(tx, department, form, page);
           });
     } catch (Unconfirmed e) {
       return pages.show("accounts/confirm", page, lasting(page, department, form));
     } catch (ProblemException | StoreRefusal e) {
       return show(page, department, form.refused(e, CustodyFields::field, "event"));
     }
+  }
+
+  /** From a form that was begun for an account to its next event, or back to the account. */
+  private String next(Transaction tx, String department, Form form, Page page) {
+    Optional<String> account = form.text("begun");
+    if (account.isEmpty() || new RegisteredAccounts(tx).find(department, account.get()).isEmpty()) {
+      return at(department);
+    }
+    return services.needs().of(tx, department, account.get()).stream()
+        .limit(1)
+        .flatMap(step -> step.cures().stream())
+        .filter(cure -> cure.path().equals(StepCures.CUSTODY))
+        .map(FactPlace::field)
+        .filter(event -> CustodyFields.mayRecord(event, page))
+        .findFirst()
+        .map(event -> at(department) + "?account=" + account.get() + "&event=" + event + "#record")
+        .orElse("/governance/" + department + "/accounts/" + account.get() + "?done=1");
   }
 
   private static LastingStep lasting(Page page, String department, Form form) {

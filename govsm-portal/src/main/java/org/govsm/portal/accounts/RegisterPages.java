@@ -121,10 +121,19 @@ public final class RegisterPages {
               page.say("register.propose"),
               form,
               () -> view(page, department, form).answers(page),
-              tx -> AccountView.at(begin(tx, department, form, page.caller()))));
+              tx -> begun(tx, begin(tx, department, form, page.caller()), page)));
     } catch (ProblemException | StoreRefusal e) {
       return form(page, department, form.refused(e, RegisterPages::field, "id"));
     }
+  }
+
+  /** What a new account needs is entered next. */
+  private String begun(Transaction tx, RegisteredAccount account, Page page) {
+    boolean waits =
+        services.needs().of(tx, account.department(), account.id()).stream()
+            .anyMatch(step -> !step.cures().isEmpty());
+    boolean may = page.mayPost("/governance/{department}/accounts/{account}/needs");
+    return AccountView.at(account) + (waits && may ? "/needs?done=1" : "");
   }
 
   private RegisteredAccount begin(Transaction tx, String department, Form form, Caller by) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Authorisation;
@@ -22,8 +23,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Waiting accounts: those that stand at a step which a caller may take, and hand-overs of keys that
- * a caller may approve. Who has signed a step does not see it again.
+ * Waiting accounts: those that stand at a step which a caller may take now, or for which a caller
+ * can supply what is missing, and hand-overs of keys that a caller may approve. Who has signed a
+ * step does not see it again.
  */
 final class WaitingAccounts implements WorkSource {
 
@@ -44,11 +46,23 @@ final class WaitingAccounts implements WorkSource {
     Set<Signed> signed = signed(tx, caller);
     for (Awaited account : awaited(tx)) {
       if (caller.seesDepartment(account.department())) {
-        step(account, caller, signed).map(step -> item(account, step)).ifPresent(items::add);
+        items.addAll(of(tx, account, caller, words, signed));
       }
     }
     items.addAll(handOvers(tx, caller));
     return items;
+  }
+
+  /** The step, where it is possible now; else what it waits for, for whoever can supply that. */
+  private List<WorkItem> of(
+      Transaction tx, Awaited account, Caller caller, Messages words, Set<Signed> signed) {
+    Optional<StepsAhead.Step> next =
+        services.needs().of(tx, account.department(), account.id()).stream().findFirst();
+    boolean open = next.filter(step -> !step.obstacles().isEmpty()).isPresent();
+    return open
+        ? new MissingWork(table, caller, words)
+            .of(account.department(), account.id(), next.get(), Moments.day(account.madeAt()))
+        : step(account, caller, signed).map(step -> item(account, step)).stream().toList();
   }
 
   /** An account that waits for a step. */

@@ -171,7 +171,8 @@ public final class AssessmentPages {
                       service.change(tx, run),
                       page.given("again").map(again -> service.verify(tx, run)),
                       service.elements(tx, run),
-                      Listed.of(listing, page.path(), rows));
+                      Listed.of(listing, page.path(), rows),
+                      cures);
               return pages.show("assessments/run", page, view);
             });
   }

@@ -48,6 +48,7 @@ public final class AssessmentsSlice implements Slice {
         .register(new AssessmentsResource(store, assessments, idempotency, contexts))
         .register(new FactsPages(own, pages))
         .register(new FactEntryPages(own, services.longForm(), pages))
+        .register(new PeoplePages(own, idempotency, pages))
         .register(new AttestationPages(own, pages))
         .register(new AssessmentPages(own, pages))
         .register(new FindingTasksResource(store, assessments, tasks, idempotency))
@@ -56,6 +57,9 @@ public final class AssessmentsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new ExpiringAttestations(services.table()), new AssignedFindings());
+    return List.of(
+        new ExpiringAttestations(services.table()),
+        new AssignedFindings(),
+        new UnlistedUsers(services.table()));
   }
 }

@@ -3,11 +3,13 @@ package org.govsm.portal.assessments;
 import static java.util.Comparator.comparing;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -42,6 +44,9 @@ public final class AttestationPages {
   private static final List<String> FIELDS =
       List.of("control", "subject", "confirmed", "expires", "person");
 
+  /** The account for whose sake a form is begun. */
+  private static final String FOR = "for";
+
   private final GovernanceServices services;
   private final Pages pages;
 
@@ -53,8 +58,13 @@ public final class AttestationPages {
   /** What is signed and what waits. */
   @GET
   public Response show(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    return show(pages.page(request), department, Map.of(), Map.of());
+      @PathParam("department") String department,
+      @QueryParam("control") @DefaultValue("") String control,
+      @QueryParam("for") @DefaultValue("") String account,
+      @Context ContainerRequestContext request) {
+    Map<String, String> begun =
+        control.isEmpty() ? Map.of() : Map.of("control", control, FOR, account);
+    return show(pages.page(request), department, Map.of(), begun);
   }
 
   /** Signs. */
@@ -143,8 +153,23 @@ public final class AttestationPages {
         now.isPresent(),
         signed(tx, page, department, today),
         errors,
-        typed,
+        begun(typed, services.facts().elsewhere(tx, department)),
         FactInput.people(services.facts().current(tx, department).document()));
+  }
+
+  /** Of an account its platform is meant, or itself. */
+  private static Map<String, String> begun(Map<String, String> typed, Map<String, Object> known) {
+    String account = typed.getOrDefault(FOR, "");
+    Map<String, String> begun = new LinkedHashMap<>(typed);
+    if (!account.isEmpty() && known.get("accounts") instanceof List<?> accounts) {
+      for (Object one : accounts) {
+        if (one instanceof Map<?, ?> map && account.equals(map.get("id"))) {
+          begun.put("subject", account);
+          begun.put("platform", String.valueOf(map.get("platform")));
+        }
+      }
+    }
+    return begun;
   }
 
   private List<SignedRow> signed(Transaction tx, Page page, String department, LocalDate today) {

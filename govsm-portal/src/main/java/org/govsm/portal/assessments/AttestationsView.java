@@ -55,6 +55,16 @@ public record AttestationsView(
     return waiting.control().id().equals(typed.get("control")) ? typed.getOrDefault(field, "") : "";
   }
 
+  /** Whether the form of a control was begun, such as from the account that waits for it. */
+  public boolean isBegun(Waiting waiting) {
+    return waiting.control().id().equals(typed.get("control"));
+  }
+
+  /** Whether a form is about a subject. */
+  public boolean isAbout(Waiting waiting, String subject) {
+    return subject.equals(typed(waiting, "subject")) || subject.equals(typed(waiting, "platform"));
+  }
+
   /** Whether the form of a control has what is to be corrected. */
   public boolean isWrong(Waiting waiting) {
     return !errors.isEmpty() && waiting.control().id().equals(typed.get("control"));
@@ -74,7 +84,7 @@ public record AttestationsView(
 
   /** Where the people of the department are entered. */
   public String peopleForm() {
-    return "/governance/" + department + "/facts/people";
+    return "/governance/" + department + "/people";
   }
 
   /** What expires within thirty days. */

@@ -14,6 +14,7 @@ import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
+import org.govsm.portal.web.RequestContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -145,18 +146,34 @@ public record FactInput(
     };
   }
 
+  private static Optional<String> given(String text) {
+    return Optional.of(text).filter(one -> !one.isEmpty());
+  }
+
+  /** Whether it names people. */
+  public boolean isPerson() {
+    return field.source() == FactField.Source.PEOPLE;
+  }
+
+  /** Whether somebody is chosen from the people who are listed, and nobody is typed. */
+  public boolean isChosenPerson() {
+    boolean listed = text().isEmpty() || choices.contains(text());
+    boolean one = field.control() == FactField.Control.TEXT;
+    return isPerson() && one && listed && !choices.isEmpty();
+  }
+
   /** What is known, in words. */
-  public String said(Messages words) {
-    return said(words, field.typed());
+  public String said(Page page) {
+    return said(page, field.typed());
   }
 
   /** What stands in the form, in words, before it is saved. */
   public LongForm.Answer answer(Page page) {
-    return new LongForm.Answer(
-        id(), field.label(page.context().language()), said(page.words(), typed));
+    return new LongForm.Answer(id(), field.label(page.context().language()), said(page, typed));
   }
 
-  private String said(Messages words, Map<String, String> known) {
+  private String said(Page page, Map<String, String> known) {
+    Messages words = page.words();
     String text = known.getOrDefault(id(), "");
     if (!known.getOrDefault(id() + FactField.NONE, "").isEmpty() || text.equals("none")) {
       return words.say("fact-form.none");
@@ -171,7 +188,9 @@ public record FactInput(
       case CHOICE ->
           text.lines().forEach(one -> said.add(words.find(FactField.named(one)).orElse(one)));
       case KEPT -> said.add(words.say("fact-form.kept"));
-      default -> text.lines().forEach(said::add);
+      case MOMENT ->
+          RequestContexts.day(text).map(words::day).or(() -> given(text)).ifPresent(said::add);
+      default -> text.lines().forEach(one -> said.add(isPerson() ? page.person(one) : one));
     }
     Optional.ofNullable(known.get(id() + FactField.TIME))
         .filter(time -> !time.isBlank())

@@ -31,11 +31,18 @@ public final class FactLinks {
                   FactEntry.at(facts, place.at())
                       .orElseGet(() -> FactEntry.section(facts, section));
               String base = "/governance/" + department + "/facts/" + section;
-              String fragment = place.field().isEmpty() ? "" : "#" + place.field();
               return FactEntryForm.of(base, "", place.at(), "", account)
                       .link(place.at(), entry.part(place.field()))
-                  + fragment;
+                  + fragment(entry, place.field());
             });
+  }
+
+  /** The field, or the heading of the list; nothing where the page has neither. */
+  private static String fragment(FactEntry entry, String field) {
+    boolean there = entry.fields().stream().anyMatch(one -> one.name().equals(field));
+    return there
+        ? "#" + field
+        : entry.list(field).map(list -> "#below" + list.pointer().replace('/', '-')).orElse("");
   }
 
   /** The form in which a place of the facts is mended; nothing for what is entered elsewhere. */

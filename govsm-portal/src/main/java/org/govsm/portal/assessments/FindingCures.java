@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.assessment.StepCures;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
@@ -16,10 +19,11 @@ import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Finding cures: the pages of what findings are about, and the forms in which they are mended. */
-final class FindingCures {
+public final class FindingCures {
 
   private static final int MOST = 3;
   private static final String ACCOUNTS = "accounts";
+  private static final String CUSTODY = "custody";
 
   private final String department;
   private final Map<String, ? extends @Nullable Object> facts;
@@ -54,6 +58,24 @@ final class FindingCures {
         finding, compromised, account.map(id -> base() + "/accounts/" + id), List.of());
   }
 
+  /** Where to do what comes next about a control: of what it is about the first that has cures. */
+  List<FindingRow.Cure> next(NextStep step, AssessmentReport report, Page page) {
+    return report.findings().stream()
+        .filter(one -> one.control().id().equals(step.control().id()))
+        .filter(one -> NextStep.kindOf(one).filter(step.kind()::equals).isPresent())
+        .flatMap(one -> cures(row(one), page).stream().map(cure -> about(one, cure)))
+        .distinct()
+        .limit(MOST)
+        .toList();
+  }
+
+  private static FindingRow.Cure about(ControlFinding finding, FindingRow.Cure cure) {
+    return finding
+        .subject()
+        .map(one -> new FindingRow.Cure(cure.href(), cure.label() + " (" + one + ")"))
+        .orElse(cure);
+  }
+
   /** The same row with its cures, which are looked for when it is shown. */
   FindingRow cured(FindingRow row, Page page) {
     return new FindingRow(row.finding(), row.compromised(), row.subject(), cures(row, page));
@@ -66,7 +88,13 @@ final class FindingCures {
   private List<FindingRow.Cure> cures(FindingRow row, Page page) {
     ControlFinding finding = row.finding();
     if (finding.outcome() == Outcome.ATTEST && page.may("/governance/{department}/attestations")) {
-      String href = base() + "/attestations#" + finding.control().id();
+      String href =
+          base()
+              + "/attestations?control="
+              + finding.control().id()
+              + finding.subject().filter(states::containsKey).map(id -> "&for=" + id).orElse("")
+              + "#"
+              + finding.control().id();
       return List.of(new FindingRow.Cure(href, page.say("governance.part.attestations")));
     }
     return List.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN, Outcome.UNKNOWN)
@@ -83,10 +111,25 @@ final class FindingCures {
       FactPlace place = FactPlace.of(facts, path, subjects);
       Optional<String> href = href(place, finding, page);
       if (href.isPresent() && cures.size() < MOST && seen.add(href.get())) {
-        cures.add(new FindingRow.Cure(href.get(), place.label(page.context().language())));
+        cures.add(new FindingRow.Cure(href.get(), label(place, finding, page)));
       }
     }
     return cures;
+  }
+
+  private static String label(FactPlace place, ControlFinding finding, Page page) {
+    String event = place.path().startsWith(CUSTODY) ? StepCures.event(finding) : "";
+    String label = place.label(page.context().language());
+    return event.isEmpty() ? label : label + ": " + page.words().term("custody." + event);
+  }
+
+  /** The form of the event for the account; of the log as a whole where none is meant. */
+  private String log(ControlFinding finding) {
+    String event = StepCures.event(finding);
+    String account = finding.subject().filter(states::containsKey).orElse("");
+    return event.isEmpty() || account.isEmpty()
+        ? base() + "/custody"
+        : base() + "/custody?account=" + account + "&event=" + event + "#record";
   }
 
   /** A place of facts that were recorded anew since may be gone: its section is there. */
@@ -96,6 +139,23 @@ final class FindingCures {
     }
     String root = place.at().substring(1).split("/", 2)[0];
     return new FactPlace("", root, place.path());
+  }
+
+  /** The part of the form of an account in which a field stands. */
+  private String account(FactPlace place, String id) {
+    String form = base() + "/accounts/" + id + "/change";
+    String above = place.at().replaceFirst("^(/accounts/[^/]*).*", "$1");
+    Optional<FactEntry> entry = FactEntry.at(facts, place.at());
+    boolean there =
+        entry
+            .filter(one -> one.fields().stream().anyMatch(f -> f.name().equals(place.field())))
+            .isPresent();
+    return there && !above.isEmpty()
+        ? FactEntryForm.of(form, above, "", "", "")
+                .link(place.at(), entry.get().part(place.field()))
+            + "#"
+            + place.field()
+        : form;
   }
 
   private static List<String> paths(ControlFinding finding) {
@@ -113,10 +173,10 @@ final class FindingCures {
           .subject()
           .filter(states::containsKey)
           .filter(id -> page.may("/governance/{department}/accounts/{account}/change"))
-          .map(id -> base() + "/accounts/" + id + "/change");
-    } else if (place.path().startsWith("custody")) {
+          .map(id -> account(place, id));
+    } else if (place.path().startsWith(CUSTODY)) {
       return page.may("/governance/{department}/custody")
-          ? Optional.of(base() + "/custody")
+          ? Optional.of(log(finding))
           : Optional.empty();
     }
     return page.may("/governance/{department}/facts/{section}")

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.NextStep;
 import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Page;
 
 /**
  * An assessment.
@@ -19,7 +20,8 @@ public record RunView(
     Optional<AssessmentService.Change> change,
     Optional<RemadeAssessment> remade,
     ElementBars elements,
-    Listed<FindingRow> list) {
+    Listed<FindingRow> list,
+    FindingCures cures) {
 
   private static final int FIRST_STEPS = 8;
 
@@ -31,6 +33,11 @@ public record RunView(
   /** The rest of what is to be done. */
   public List<NextStep> rest() {
     return report.next().stream().skip(FIRST_STEPS).toList();
+  }
+
+  /** Where a step is done. */
+  public List<FindingRow.Cure> cures(NextStep step, Page page) {
+    return cures.next(step, report, page);
   }
 
   /** The address of the answer of the API. */

@@ -37,6 +37,19 @@ public record SignedRow(
     return text == null ? "" : String.valueOf(text);
   }
 
+  /** What was signed: in the language of the reader, where it is the question of the control. */
+  public String statement(String language) {
+    String signed = said("statement");
+    return ControlCatalogue.shipped()
+        .find(said("control"))
+        .filter(
+            control ->
+                List.of("en", "hi").stream()
+                    .anyMatch(one -> AttestationService.statement(control, one).equals(signed)))
+        .map(control -> AttestationService.statement(control, language))
+        .orElse(signed);
+  }
+
   /** Whether it was a yes. */
   public boolean confirmed() {
     return Boolean.TRUE.equals(signed.tree().get("confirmed"));

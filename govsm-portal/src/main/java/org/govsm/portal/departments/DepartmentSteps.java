@@ -32,7 +32,7 @@ final class DepartmentSteps {
     steps.add(step("registered", registered, page, NEW, NEW + "?id=" + department));
     boolean officers = record.filter(one -> !one.officers().isEmpty()).isPresent();
     boolean users = officers || hasUsers(tx, department, page);
-    steps.add(step("users", users, page, "/users/new", "/users/new"));
+    steps.add(step("users", users, page, "/users/new", "/users/new?unit=" + department));
     steps.add(
         step(
             "officers",

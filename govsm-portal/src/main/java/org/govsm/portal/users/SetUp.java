@@ -73,9 +73,15 @@ public final class SetUp {
     return !store.<Boolean>read(tx -> new Users(tx).anybodyIs(ADMINISTRATOR));
   }
 
+  /**
+   * What a token did.
+   *
+   * @param administrator whether it made the administrator
+   */
+  public record Done(boolean administrator, String signInName) {}
+
   /** Form of the set-up as typed. */
-  public record Typed(
-      String token, String fullName, String signInName, String password, String again) {
+  public record Typed(String token, String fullName, String signInName, String password) {
 
     /** Gives nothing away. */
     @Override
@@ -87,10 +93,10 @@ public final class SetUp {
   /**
    * Uses a token: makes the administrator, or sets the password of whoever was invited.
    *
-   * @return whether it made the administrator
+   * @return who can sign in now
    * @throws ProblemException with every fault; the token can then still be used
    */
-  public boolean use(Typed typed) {
+  public Done use(Typed typed) {
     String digest = RandomTokens.digest(typed.token().strip());
     Taken token =
         store
@@ -103,13 +109,10 @@ public final class SetUp {
       faults.addAll(nameFaults(person.fullName(), person.signInName().orElse("")));
     }
     faults.addAll(PasswordRules.faults(password, names(person)));
-    if (!typed.password().equals(typed.again())) {
-      faults.add(fault("/again", "password.again"));
-    }
     ProblemException.unlessNone(faults);
     String hash = hashing.hash(password);
     store.write(tx -> use(tx, digest, person.withPassword(hash)));
-    return token.user().isEmpty();
+    return new Done(token.user().isEmpty(), person.signInName().orElse(""));
   }
 
   private Person person(String user) {

@@ -63,11 +63,15 @@ public final class SetUpPages {
             form.typed("token"),
             form.typed("fullName"),
             form.typed("signInName"),
-            form.typed("password"),
-            form.typed("again"));
+            form.typed("password"));
     try {
-      boolean first = signIn.setUp().use(typed);
-      return Form.seeOther(page, "/sign-in?done=" + (first ? "administrator" : "password"));
+      SetUp.Done done = signIn.setUp().use(typed);
+      SignIns.Outcome in =
+          signIn.signIns().tryPassword(request, done.signInName(), typed.password());
+      return in.cookies().isEmpty()
+          ? Form.seeOther(
+              page, "/sign-in?done=" + (done.administrator() ? "administrator" : "password"))
+          : signIn.goOn(page, in, done.administrator() ? "/" : "/work");
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");

@@ -13,9 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,15 +71,8 @@ public final class SignInPages {
     String next = Unauthorized.local(form.typed("back"));
     SignIns.Outcome outcome =
         signIn.signIns().tryPassword(request, form.typed("name"), form.typed("password"));
-    if (!outcome.cookies().isEmpty() && !outcome.complete()) {
-      return Form.seeOther(
-          page,
-          SecondFactorPages.PATH + "?back=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
-          outcome.cookies().toArray(NewCookie[]::new));
-    } else if (outcome.complete()) {
-      List<NewCookie> cookies = new ArrayList<>(outcome.cookies());
-      cookies.add(signIn.cookies().forgetVisit());
-      return Form.seeOther(page, next, cookies.toArray(NewCookie[]::new));
+    if (!outcome.cookies().isEmpty()) {
+      return signIn.goOn(page, outcome, next);
     }
     Message why = outcome.pause().map(UserFormErrors::wait).orElse(Message.of("sign-in.refused"));
     Form again = form.wrong("name", why);

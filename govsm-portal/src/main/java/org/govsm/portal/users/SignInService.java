@@ -1,5 +1,10 @@
 package org.govsm.portal.users;
 
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -8,6 +13,8 @@ import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.SessionKeeper;
 import org.govsm.portal.access.User;
 import org.govsm.portal.store.Store;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
@@ -43,6 +50,19 @@ public record SignInService(
   /** Whether nobody can sign in before the token of the console made an administrator. */
   public boolean isUnused() {
     return !accessMode.demonstration() && oidc.isEmpty() && SetUp.isOpen(store);
+  }
+
+  /** Sends a browser on that signed in: to the second factor, where one is asked for. */
+  Response goOn(Page page, SignIns.Outcome outcome, String next) {
+    List<NewCookie> all = new ArrayList<>(outcome.cookies());
+    if (!outcome.complete()) {
+      return Form.seeOther(
+          page,
+          SecondFactorPages.PATH + "?back=" + URLEncoder.encode(next, StandardCharsets.UTF_8),
+          all.toArray(NewCookie[]::new));
+    }
+    all.add(cookies.forgetVisit());
+    return Form.seeOther(page, next, all.toArray(NewCookie[]::new));
   }
 
   /** The names that a password of a user must not hold. */

@@ -1,11 +1,13 @@
 package org.govsm.portal.users;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -13,6 +15,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.DepartmentIndex;
@@ -59,8 +62,13 @@ public final class UserPages {
   /** The form for a new user. */
   @GET
   @Path("new")
-  public Response blank(@Context ContainerRequestContext request) {
-    return blank(pages.page(request), Form.blank());
+  public Response blank(
+      @QueryParam("unit") @DefaultValue("") String unit, @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Choices choices = choices(page);
+    String only = choices.departments().size() == 1 ? choices.departments().iterator().next() : "";
+    String chosen = choices.departments().contains(unit) ? unit : only;
+    return blank(page, chosen.isEmpty() ? Form.blank() : Form.of(Map.of("units", chosen)));
   }
 
   private Response blank(Page page, Form form) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -37,6 +38,21 @@ public final class WhoMayPage {
             roles(rule.roles(), page)
                 + (rule.everywhere() ? "; " + page.say("who-may.everywhere") : "");
       };
+    }
+
+    /** A step of a process in words; its code where it has none. */
+    public String step(String transition, Page page) {
+      String[] parts = transition.split(" ", 2);
+      if (parts[0].equals(AccountLifeCycle.machine().id())) {
+        return AccountLifeCycle.machine().of(parts[1]).stream()
+            .findFirst()
+            .map(step -> page.say("who-may.account", "step", page.words().term(step.name().code())))
+            .orElse(transition);
+      } else if (parts[0].equals("custody.log")) {
+        String event = page.words().term("custody." + parts[1]);
+        return page.say("who-may.custody", "event", event);
+      }
+      return page.words().find("who-may.step." + parts[1]).orElse(transition);
     }
 
     /** Roles in words. */

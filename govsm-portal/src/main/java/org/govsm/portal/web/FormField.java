@@ -10,7 +10,7 @@ import org.govsm.core.text.Messages;
 /**
  * One field of a form that is made from a question.
  *
- * @param kind how it is shown: day, moment, money, number, boolean, codes or text
+ * @param kind how it is shown: day, moment, money, number, boolean, codes, custody, people or text
  * @param unit the unit of a number other than rupees, or the hour of a moment, else empty
  */
 public record FormField(
@@ -21,6 +21,12 @@ public record FormField(
     List<String> codes,
     String typed,
     Optional<InputFault> error) {
+
+  /** The kind of what happened to the keys of an account. */
+  public static final String CUSTODY = "custody";
+
+  /** The kind of a person of the department. */
+  public static final String PEOPLE = "people";
 
   /** Behind the name of a moment: its hour. */
   public static final String TIME = ":time";
@@ -50,6 +56,11 @@ public record FormField(
       return fact.codes().isEmpty() || fact.isMany() ? "text" : "codes";
     }
     return fact.type() == FactType.DAY ? "day" : "boolean";
+  }
+
+  /** Whether it is chosen from a list. */
+  public boolean isChosen() {
+    return List.of("codes", CUSTODY, PEOPLE).contains(kind);
   }
 
   /** Which of its parts screen readers read with the field. */

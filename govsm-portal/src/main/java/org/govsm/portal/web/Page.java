@@ -20,6 +20,7 @@ import org.govsm.core.text.Messages;
  *
  * @param table who may do what
  * @param departments what departments are called, read once for the page
+ * @param persons what users are called, read once for the page
  * @param services what every page tells beside its content
  * @param query the parameters of the address, as they were asked for; empty where there are none
  */
@@ -28,10 +29,11 @@ public record Page(
     Caller caller,
     Authorisation table,
     DepartmentNames departments,
+    PersonNames persons,
     PageServices services,
     String path,
     String query)
-    implements PageFormat, PageDepartments, PageNavigation, PageSurroundings {
+    implements PageFormat, PageDepartments, PagePersons, PageNavigation, PageSurroundings {
 
   private static final Pattern OWN_DAY = Pattern.compile("(?:^|&)day\\.[A-Za-z]+=[^&]");
 
@@ -47,6 +49,7 @@ public record Page(
         caller,
         table,
         new DepartmentNames(services.departments()),
+        new PersonNames(services.persons()),
         services,
         "/" + address.getPath(false),
         query == null ? "" : query);
@@ -65,6 +68,11 @@ public record Page(
   /** The word for a role. */
   public String role(String code) {
     return say("role." + code);
+  }
+
+  /** What a role is for, in a sentence; empty for a role of an added slice without one. */
+  public String roleDoes(String code) {
+    return words().find("role-does." + code).orElse("");
   }
 
   /** The words for some roles. */
@@ -149,7 +157,7 @@ public record Page(
       case "money" ->
           TypedNumber.read(typed).map(sum -> "\u20b9" + IndianNumbers.group(sum)).orElse(typed);
       case "boolean" -> words().find("form." + typed).orElse(typed);
-      case "codes" -> words().term(typed);
+      case "codes", FormField.CUSTODY, FormField.PEOPLE -> choice(field, typed);
       default -> typed;
     };
   }

@@ -3,6 +3,7 @@ package org.govsm.portal.web;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.govsm.portal.web.DepartmentNames.Registered;
 
@@ -11,6 +12,7 @@ import org.govsm.portal.web.DepartmentNames.Registered;
  *
  * @param departments reads what departments are called: for each page anew, and only where one
  *     names a department
+ * @param persons reads what a user is called, by the id
  * @param threads where pages stand on the way from the need to the payment
  * @param counts how many tasks wait for whom; empty where pages do not say it
  * @param site what stands at the foot of every page
@@ -18,6 +20,7 @@ import org.govsm.portal.web.DepartmentNames.Registered;
  */
 public record PageServices(
     Supplier<Map<String, Registered>> departments,
+    Function<String, Optional<String>> persons,
     Threads threads,
     Optional<WaitingCounts> counts,
     SiteNotice site,
@@ -25,13 +28,28 @@ public record PageServices(
 
   /** Of pages for which no store is asked. */
   public static PageServices withoutStore(SiteNotice site) {
-    return new PageServices(Map::of, Threads.none(), Optional.empty(), site, PageServices::noDraft);
+    return new PageServices(
+        Map::of,
+        PageServices::nobody,
+        Threads.none(),
+        Optional.empty(),
+        site,
+        PageServices::noDraft);
   }
 
   /** Of a page that refuses what was asked for: it tells nothing of it, and waits for nothing. */
   PageServices refusing() {
     return new PageServices(
-        departments, Threads.none(), Optional.empty(), site, PageServices::noDraft);
+        departments,
+        PageServices::nobody,
+        Threads.none(),
+        Optional.empty(),
+        site,
+        PageServices::noDraft);
+  }
+
+  private static Optional<String> nobody(String id) {
+    return Optional.empty();
   }
 
   private static Optional<Draft> noDraft(String user, String form) {

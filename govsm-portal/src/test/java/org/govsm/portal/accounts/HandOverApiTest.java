@@ -183,7 +183,7 @@ class HandOverApiTest {
 
     roster.people(left, Map.of("admin", "nodal officer"));
     assertThat(roster.people.signedIn("writer").get("/governance/soil/custody").body())
-        .contains("Can be approved by: admin.");
+        .contains("Can be approved by: Person admin.");
     assertThat(roster.post("admin", at + "/approval", "{}").statusCode()).isEqualTo(201);
     assertThat(log().path("accounts").get(0).path("holder").asText()).isEqualTo("writer");
   }

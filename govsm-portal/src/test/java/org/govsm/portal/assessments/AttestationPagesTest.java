@@ -39,7 +39,7 @@ class AttestationPagesTest {
 
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body())
-        .contains("is not in any list of people", "href=\"/governance/soil/facts/people?lang=en\"")
+        .contains("is not in any list of people", "href=\"/governance/soil/people?lang=en\"")
         .doesNotContain("Signed.");
     assertThat(sign("hi").body()).contains("तथ्य: व्यक्ति और भूमिकाएँ");
     assertThat(roster.people.signedIn("lawyer").get(AT + "?lang=en").body())
@@ -63,6 +63,6 @@ class AttestationPagesTest {
         .write(tx -> new Attestations(tx).sign("soil", signed, roster.clock.instant(), "lawyer"));
 
     assertThat(roster.people.signedIn("lawyer").get(AT + "?lang=en").body())
-        .contains("does not count: lawyer signed as legal-officer");
+        .contains("does not count: Person lawyer signed as legal-officer");
   }
 }

@@ -111,7 +111,7 @@ class FactEntryPagesTest {
     assertThat(refused.body())
         .contains(
             "autofocus",
-            "<strong>nodal</strong>",
+            "<strong>Person nodal</strong>",
             "value=\"2026-01-20\"",
             "value=\"2026-02-01\"",
             "name=\"version\" value=\"2\"");
@@ -171,7 +171,7 @@ class FactEntryPagesTest {
   void whoever_may_not_record_reads_and_is_offered_no_form() {
     String page = roster.people.signedIn("reader").get(FACTS + "/strategy?lang=en").body();
 
-    assertThat(page).contains("When the strategy was approved", "2026-01-10");
+    assertThat(page).contains("When the strategy was approved", "10 January 2026");
     assertThat(page).doesNotContain("name=\"do\"");
     assertThat(
             roster
@@ -192,7 +192,8 @@ class FactEntryPagesTest {
   @Test
   void people_are_chosen_from_those_the_department_has() {
     assertThat(get("/people?" + at("/roles/0")))
-        .contains("<datalist id=\"holder-l\">", "<option value=\"writer\">");
+        .contains(
+            "<select class=\"input\" id=\"holder\"", "<option value=\"writer\">Person writer");
     assertThat(get("/platforms?part=1")).contains("mailbox.members:=nodal");
   }
 

@@ -3,6 +3,7 @@ package org.govsm.portal.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -92,8 +93,30 @@ class FindingListTest {
     assertThat(links)
         .anyMatch(link -> link.startsWith("/governance/demo/accounts/"))
         .anyMatch(link -> link.startsWith("/governance/demo/facts/"))
-        .anyMatch(link -> link.startsWith("/governance/demo/attestations#"));
-    links.forEach(link -> assertThat(portal.get(link).statusCode()).as(link).isEqualTo(200));
+        .anyMatch(link -> link.startsWith("/governance/demo/attestations?control="))
+        .anyMatch(
+            link -> link.matches("/governance/demo/custody\\?account=\\w+&event=ROTATED#record"));
+    links.forEach(FindingListTest::opens);
+  }
+
+  /** The page opens, and has what the link leads to. */
+  private static void opens(String link) {
+    String[] parts = link.replace("&amp;", "&").split("#", 2);
+    HttpResponse<String> page = portal.get(parts[0]);
+    assertThat(page.statusCode()).as(link).isEqualTo(200);
+    if (parts.length == 2) {
+      assertThat(page.body()).as(link).contains("id=\"" + parts[1] + "\"");
+    }
+  }
+
+  @Test
+  void what_comes_next_leads_to_where_it_is_done() {
+    String page = portal.get(PAGE).body().replace("&amp;", "&");
+    String next = page.split("id=\"next\"", 2)[1].split("</section>", 2)[0];
+
+    assertThat(LINK.matcher(next).results().map(found -> found.group(1)))
+        .hasSizeGreaterThan(5)
+        .anyMatch(link -> link.contains("custody?account="));
   }
 
   @Test

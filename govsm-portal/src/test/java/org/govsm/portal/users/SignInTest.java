@@ -494,7 +494,7 @@ class SignInTest {
       assertThat(portal.get("/?lang=en").body()).contains("no administrator yet", "/set-up");
       assertThat(portal.get("/?lang=hi").body()).contains("अभी कोई प्रशासक नहीं");
       assertThat(use(token, "first").headers().firstValue("Location"))
-          .contains("/sign-in?done=administrator");
+          .contains("/sign-in/second-factor?back=%2F");
       assertThat(portal.get("/sign-in?done=administrator&lang=en").body())
           .contains("you are the administrator")
           .doesNotContain("no administrator yet");
@@ -559,7 +559,7 @@ class SignInTest {
                   "invited=1&token="
                       + token
                       + "&password=six+loud+river+boats&again=six+loud+river+boats");
-      assertThat(set.headers().firstValue("Location")).contains("/sign-in?done=password");
+      assertThat(set.headers().firstValue("Location")).contains("/work");
       assertThat(people.signIn("ravi", "six loud river boats").statusCode()).isEqualTo(303);
     }
   }

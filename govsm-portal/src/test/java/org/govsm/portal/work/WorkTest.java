@@ -203,6 +203,11 @@ class WorkTest {
 
       roster.step("head", "x", "approve", "");
       assertThat(waiting("head")).isEmpty();
+      assertThat(waiting("admin")).containsExactly("Record for account x: issued");
+      assertThat(waiting("guard")).containsExactly("Record for account x: issued");
+
+      roster.issued();
+      assertThat(waiting("guard")).isEmpty();
       assertThat(waiting("admin")).containsExactly("Create: account x, now Approved");
     }
 

@@ -1,0 +1,51 @@
+package org.govsm.governance.assessment;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** Custody cures: the event of the custody log that puts a guard about the keys in order. */
+final class CustodyCures {
+
+  private static final Map<String, String> BY_GUARD =
+      Map.of(
+          "GSM-ACC-05", "ISSUED",
+          "backup-holder", "BACKUP_NAMED",
+          "custody-rotated", "ROTATED",
+          "custody-transferred", "TRANSFERRED",
+          "outgoing-revoked", "REVOKED",
+          "mfa-enrolled-again", "MFA_ENROLLED",
+          "apps-revoked", "APP_REVOKED");
+
+  private static final String KEYS = "GSM-ACC-05";
+  private static final String HOLDER = "custody.holder";
+
+  private CustodyCures() {}
+
+  /** Whether the log answers a guard. */
+  static boolean cures(String guard) {
+    return BY_GUARD.containsKey(guard);
+  }
+
+  /**
+   * The event to record next.
+   *
+   * @param said the sentences and words in which it is said what is wrong
+   * @return empty where no single event puts it in order
+   */
+  static String event(String guard, Collection<String> said) {
+    if (guard.equals(KEYS)) {
+      if (said.contains(KEYS + ".no-holder")) {
+        return "ISSUED";
+      } else if (said.contains(KEYS + ".rotate")) {
+        return "ROTATED";
+      } else if (said.contains(KEYS + ".left") || said.contains(KEYS + ".vendor")) {
+        return said.contains(HOLDER) ? "TRANSFERRED" : "REVOKED";
+      } else if (said.contains(KEYS + ".no-backup")) {
+        return "BACKUP_NAMED";
+      } else if (said.contains(KEYS + ".order")) {
+        return "";
+      }
+    }
+    return BY_GUARD.getOrDefault(guard, "");
+  }
+}

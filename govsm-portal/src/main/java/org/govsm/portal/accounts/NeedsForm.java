@@ -1,0 +1,96 @@
+package org.govsm.portal.accounts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.governance.facts.FactEntry;
+import org.govsm.governance.facts.FactField;
+import org.govsm.governance.facts.FactPlace;
+import org.govsm.governance.facts.FactSelection;
+import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.RecordedFacts;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Needs form: the facts that a step of an account misses, of the account and of its department in
+ * one form, as far as the caller may enter them.
+ *
+ * @param fields what is entered here
+ * @param elsewhere what is signed, recorded, or entered by others
+ */
+record NeedsForm(
+    RegisteredAccount account,
+    RecordedFacts document,
+    FactSelection fields,
+    List<FactPlace> elsewhere) {
+
+  private static final String ACCOUNTS = "accounts";
+
+  static NeedsForm of(
+      RegisteredAccount account, RecordedFacts document, StepsAhead.Step step, Page page) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(document.document());
+    tree.put(ACCOUNTS, List.of(account.facts()));
+    List<FactPlace> here = new ArrayList<>();
+    List<FactPlace> elsewhere = new ArrayList<>();
+    for (FactPlace cure : step.cures()) {
+      FactPlace place =
+          new FactPlace(
+              cure.at().replaceFirst("^/accounts/\\d+", AccountFields.PLACE),
+              cure.field(),
+              cure.path());
+      boolean field = FactSelection.field(tree, place).isPresent();
+      (field && mayEnter(place, page) ? here : elsewhere).add(field ? place : cure);
+    }
+    Map<String, String> presets =
+        account.facts().get("platform") instanceof String platform
+            ? Map.of("platformDecisions[].platform", platform)
+            : Map.of();
+    return new NeedsForm(account, document, FactSelection.of(tree, here, presets), elsewhere);
+  }
+
+  private static boolean mayEnter(FactPlace place, Page page) {
+    return page.mayPost(
+        place.at().startsWith("/" + ACCOUNTS)
+            ? "/governance/{department}/accounts/{account}/change"
+            : "/governance/{department}/facts/{section}");
+  }
+
+  /** The account as the form says. */
+  Map<String, @Nullable Object> accountFacts(Map<String, @Nullable Object> tree) {
+    return AccountFields.account(tree);
+  }
+
+  /** The document of the department as the form says. */
+  Map<String, @Nullable Object> documentFacts(Map<String, @Nullable Object> tree) {
+    Map<String, @Nullable Object> facts = new LinkedHashMap<>(tree);
+    facts.remove(ACCOUNTS);
+    return facts;
+  }
+
+  /** Groups of fields as a page shows them. */
+  List<NeedsPages.Group> groups(Form form, Map<String, Object> known, Page page) {
+    List<NeedsPages.Group> groups = new ArrayList<>();
+    for (FactSelection.Group group : fields.groups()) {
+      Map<String, String> typed = new HashMap<>();
+      group.fields().forEach(field -> typed.putAll(fields.typed(field)));
+      typed.putAll(form.typed());
+      List<FactInput> inputs =
+          FactInput.of(
+              new FactEntry.Part("", group.fields(), List.of()), typed, form.errors(), known);
+      groups.add(new NeedsPages.Group(group.label(page.context().language()), inputs));
+    }
+    return groups;
+  }
+
+  /** The field that a fault of the whole tree is about. */
+  Optional<String> field(InputFault fault) {
+    return fields.field(fault.pointer()).map(FactField::name);
+  }
+}

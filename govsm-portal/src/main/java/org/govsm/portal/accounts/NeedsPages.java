@@ -1,0 +1,240 @@
+package org.govsm.portal.accounts;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.process.State;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Needs pages: all that an account needs up to the state in which it may stay, a form for each
+ * step. What is entered is kept at once, of the account and of the department in one transaction.
+ */
+@Path("governance/{department}/accounts/{account}/needs")
+@Produces(MediaType.TEXT_HTML)
+public final class NeedsPages {
+
+  private final AccountServices services;
+  private final FactsService documents;
+  private final Pages pages;
+
+  public NeedsPages(AccountServices services, FactsService documents, Pages pages) {
+    this.services = services;
+    this.documents = documents;
+    this.pages = pages;
+  }
+
+  /** Fields of one place. */
+  public record Group(String label, List<FactInput> inputs) {}
+
+  /**
+   * What an account needs.
+   *
+   * @param steps the steps ahead
+   * @param shown the step whose facts are entered
+   * @param elsewhere what is signed, recorded or entered elsewhere
+   */
+  public record View(
+      RegisteredAccount account,
+      List<StepsAhead.Step> steps,
+      StepsAhead.Step shown,
+      List<Group> groups,
+      List<AccountCures.Cure> elsewhere,
+      int version,
+      Map<String, InputFault> errors) {
+
+    /** What a step is called. */
+    public static String named(StepsAhead.Step step, Page page) {
+      return page.words().term(step.transition().name().code());
+    }
+
+    /** Which account it is, and where it stands. */
+    public String lead(Page page) {
+      Object state =
+          AccountLifeCycle.machine()
+              .state(account.state())
+              .<Object>map(State::name)
+              .orElse(account.state());
+      return page.words()
+          .say(Message.of("needs-page.lead").with("account", account.id()).with("state", state));
+    }
+
+    /** The page of a step. */
+    public String at(StepsAhead.Step step) {
+      return path(account) + "?step=" + step.transition().event();
+    }
+
+    /** The page of the account. */
+    public String back() {
+      return AccountView.at(account);
+    }
+  }
+
+  private static String path(RegisteredAccount account) {
+    return AccountView.at(account) + "/needs";
+  }
+
+  /** The form of a step; without one, of the first that misses something. */
+  @GET
+  public Response show(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      @QueryParam("step") @DefaultValue("") String step,
+      @Context ContainerRequestContext request) {
+    return show(pages.page(request), department, account, step, Form.blank());
+  }
+
+  private Response show(Page page, String department, String account, String step, Form form) {
+    View view = services.store().read(tx -> view(tx, page, department, account, step, form));
+    return form.shown(pages.show("accounts/needs", page, view));
+  }
+
+  private View view(
+      Transaction tx, Page page, String department, String id, String step, Form form) {
+    RegisteredAccount account = services.accounts().current(tx, department, id);
+    List<StepsAhead.Step> steps = services.needs().of(tx, department, id);
+    StepsAhead.Step shown = chosen(steps, step);
+    NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), shown, page);
+    Map<String, Object> known = services.facts().tree(tx, department, services.clock().instant());
+    return new View(
+        account,
+        steps,
+        shown,
+        needs.groups(form, known, page),
+        AccountCures.of(account, known, needs.elsewhere(), page),
+        needs.document().version(),
+        form.errors());
+  }
+
+  private static StepsAhead.Step chosen(List<StepsAhead.Step> steps, String event) {
+    return steps.stream()
+        .filter(one -> one.transition().event().equals(event))
+        .findFirst()
+        .or(() -> steps.stream().filter(one -> !one.cures().isEmpty()).findFirst())
+        .or(() -> steps.stream().findFirst())
+        .orElseThrow(() -> ProblemException.notFound(Message.of("needs-page.nothing")));
+  }
+
+  /** Keeps what was entered, unless somebody else changed account or facts meanwhile. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @PathParam("department") String department,
+      @PathParam("account") String account,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Form form = Form.sent(sent);
+    String step = form.typed("step");
+    try {
+      CustodyService.refuseSecrets(form.typed());
+      return form.once(
+          services.idempotency(), page, tx -> saved(tx, page, department, account, form));
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      Form again = form.refused(e, Optional::of, "needs");
+      return show(page, department, account, step, again);
+    }
+  }
+
+  private String saved(Transaction tx, Page page, String department, String id, Form form) {
+    RegisteredAccount account = services.accounts().current(tx, department, id);
+    StepsAhead.Step step = chosen(services.needs().of(tx, department, id), form.typed("step"));
+    NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), step, page);
+    int version = needs.document().version();
+    Versions.require(form.version(), version, "facts.stale");
+    Versions.require(number(form.typed("accountVersion")), account.version(), "facts.stale");
+    Map<String, @Nullable Object> tree = needs.fields().with(form.typed());
+    placed(
+        needs,
+        AccountFields.PLACE,
+        () -> {
+          Map<String, @Nullable Object> facts = needs.accountFacts(tree);
+          if (!facts.equals(account.facts())) {
+            services.accounts().change(tx, department, id, account.version(), facts, page.caller());
+          }
+        });
+    placed(
+        needs,
+        "",
+        () -> {
+          Map<String, @Nullable Object> facts = needs.documentFacts(tree);
+          if (!facts.equals(needs.document().document())) {
+            documents.record(tx, department, version, facts, page.caller());
+          }
+        });
+    return next(services.needs().of(tx, department, id), account, step, page, tx);
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,9}") ? Integer.parseInt(text) : 0;
+  }
+
+  /** Faults stand at the fields of this form. */
+  private static void placed(NeedsForm needs, String at, Runnable change) {
+    try {
+      change.run();
+    } catch (ProblemException e) {
+      if (e.problem().status() != 422) {
+        throw e;
+      }
+      List<InputFault> faults = new ArrayList<>();
+      for (InputFault fault : Form.faults(e)) {
+        InputFault whole = fault.within(at);
+        faults.add(new InputFault(needs.field(whole).orElse("needs"), whole.code(), whole.text()));
+      }
+      throw new ProblemException(ProblemDetail.refused(faults));
+    }
+  }
+
+  /** After a step comes the next of which the caller can enter something; then the account. */
+  private String next(
+      List<StepsAhead.Step> steps,
+      RegisteredAccount before,
+      StepsAhead.Step done,
+      Page page,
+      Transaction tx) {
+    RegisteredAccount account = services.accounts().current(tx, before.department(), before.id());
+    boolean after = false;
+    for (StepsAhead.Step step : steps) {
+      boolean open =
+          !NeedsForm.of(account, documents.current(tx, account.department()), step, page)
+              .fields()
+              .fields()
+              .isEmpty();
+      if (open && after) {
+        return path(account) + "?step=" + step.transition().event() + "&done=1";
+      }
+      after |= step.transition().event().equals(done.transition().event());
+    }
+    return AccountView.at(account) + "?done=1";
+  }
+}

@@ -1,0 +1,80 @@
+package org.govsm.portal.web;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+
+/** Page persons: what a page calls people by their ids, be they users or only listed. */
+interface PagePersons {
+
+  /** The values of sentences that name people. */
+  Set<String> NAMING = Set.of("person", "people", "from", "to", "holders", "incoming", "outgoing");
+
+  /** Before the role of whoever acts in a demonstration. */
+  String OF_DEMO = "demo.";
+
+  /** The sentences. */
+  Messages words();
+
+  /** The names of users. */
+  PersonNames persons();
+
+  /** What a person is called; the id of whoever has no name here. */
+  default String person(String id) {
+    if (id.equals("portal") || id.equals("demo")) {
+      return words().say("events.by-" + id);
+    } else if (id.startsWith(OF_DEMO)) {
+      return words().find("role." + id.substring(OF_DEMO.length())).orElse(id);
+    }
+    return persons().find(id).orElse(id);
+  }
+
+  /** What some people are called. */
+  default String people(Collection<String> ids) {
+    return String.join(", ", ids.stream().map(this::person).toList());
+  }
+
+  /** A sentence in which people are called by their names. */
+  default String told(Message message) {
+    return words().say(named(message));
+  }
+
+  private Message named(Message message) {
+    Message named = Message.of(message.key());
+    for (Map.Entry<String, ?> value : message.values().entrySet()) {
+      named = named.with(value.getKey(), named(value.getKey(), value.getValue()));
+    }
+    return named;
+  }
+
+  private Object named(String name, Object value) {
+    if (value instanceof Message below) {
+      return named(below);
+    } else if (value instanceof Collection<?> all) {
+      return all.stream().map(one -> named(name, one)).toList();
+    }
+    return value instanceof String id && NAMING.contains(name) ? person(id) : value;
+  }
+
+  /** What a choice of a field is called. */
+  default String choice(FormField field, String code) {
+    return switch (field.kind()) {
+      case FormField.PEOPLE -> person(code);
+      case FormField.CUSTODY -> words().term("custody." + code);
+      default -> words().term(code);
+    };
+  }
+
+  /** Some people by their ids, as a form offers them: two of one name are told apart. */
+  default Map<String, String> named(Collection<String> ids) {
+    Map<String, String> named = new LinkedHashMap<>();
+    for (String id : ids) {
+      String name = person(id);
+      named.put(id, named.containsValue(name) && !name.equals(id) ? name + " (" + id + ")" : name);
+    }
+    return named;
+  }
+}

@@ -1,0 +1,272 @@
+package org.govsm.portal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.govsm.governance.facts.FactNeeds;
+import org.govsm.governance.facts.FactPlace;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+import org.govsm.portal.People;
+import org.govsm.portal.Roster;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
+import org.govsm.portal.assessments.FactLinks;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a step waits for is the task of whoever can supply it, in one form for each step. */
+class NeededFactsTest {
+
+  private static final String AT = "/governance/water";
+  private static final String NEEDS = AT + "/accounts/x/needs";
+  private static final Pattern HIDDEN =
+      Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+  private final TurnedClock clock = new TurnedClock(TestPortal.CLOCK.instant());
+  private TestPortal portal;
+  private People people;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
+    portal.knowing("water");
+    people = new People(portal, clock);
+    people.add("nodal", List.of("nodal-officer", "account-administrator"), List.of("water"));
+    people.add("head", List.of("competent-authority"), List.of("water"));
+    people.add("lawyer", List.of("legal-officer"), List.of("water"));
+    people.add("reader", List.of("auditor"), List.of("water"));
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private String page(String person, String path) {
+    HttpResponse<String> page = people.signedIn(person).get(path);
+    assertThat(page.statusCode()).as(path + page.body()).isEqualTo(200);
+    return page.body();
+  }
+
+  private HttpResponse<String> send(String person, String path, Map<String, String> typed) {
+    clock.turn(Duration.ofMinutes(1));
+    String form =
+        String.join(
+            "&",
+            typed.entrySet().stream()
+                .map(e -> People.encoded(e.getKey()) + "=" + People.encoded(e.getValue()))
+                .toList());
+    return people.signedIn(person).form(path + "?lang=en", form);
+  }
+
+  /** The form of the first page with what is typed besides. */
+  private HttpResponse<String> fill(String person, String shown, String path, String... typed) {
+    Map<String, String> all = new LinkedHashMap<>();
+    Matcher hidden = HIDDEN.matcher(page(person, shown));
+    while (hidden.find()) {
+      if (!hidden.group(1).equals("csrf")) {
+        all.putIfAbsent(hidden.group(1), hidden.group(2));
+      }
+    }
+    for (int i = 0; i < typed.length; i += 2) {
+      all.put(typed[i], typed[i + 1]);
+    }
+    return send(person, path, all);
+  }
+
+  private void saved(HttpResponse<String> answer, String location) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).contains(location);
+  }
+
+  private List<String> waiting(String who) {
+    List<String> texts = new ArrayList<>();
+    Roster.tree(people.signedIn(who).get("/api/v1/work"))
+        .path("items")
+        .forEach(item -> texts.add(item.path("text").asText()));
+    return texts;
+  }
+
+  private void enrol() {
+    saved(
+        fill(
+            "nodal",
+            AT + "/people",
+            AT + "/people",
+            "user:nodal",
+            "yes",
+            "user:head",
+            "yes",
+            "user:lawyer",
+            "yes"),
+        AT + "/people?done=1");
+  }
+
+  private void propose() {
+    saved(
+        send(
+            "nodal",
+            AT + "/accounts",
+            Map.of("id", "x", "platform", "X", "handle", "WaterDept", "do", "save")),
+        NEEDS);
+  }
+
+  private HttpResponse<String> approvalFacts(String day) {
+    String decision = "platformDecisions.-.";
+    return fill(
+        "nodal",
+        NEEDS,
+        NEEDS,
+        "strategy.objectives.-.text",
+        "Answer farmers",
+        "strategy.approvedAt",
+        day,
+        decision + "platform",
+        "X",
+        decision + "duration",
+        "ongoing",
+        decision + "consultationType",
+        "public",
+        decision + "rhythm",
+        "daily",
+        decision + "legal.permitted",
+        "yes",
+        decision + "legal.dataProtection",
+        "a",
+        decision + "legal.security",
+        "b",
+        decision + "legal.privacy",
+        "c",
+        decision + "legal.archiving",
+        "d",
+        "accounts.0.owner",
+        "head");
+  }
+
+  @Test
+  void users_are_offered_as_people_in_service_and_confirmed_by_whoever_records_facts() {
+    assertThat(waiting("nodal")).containsExactly("Confirm which users are in service: 3");
+    assertThat(waiting("head")).isEmpty();
+    assertThat(page("head", AT + "/people?lang=en"))
+        .contains("The nodal officer or the records officer confirms", "disabled");
+    assertThat(
+            send("head", AT + "/people", Map.of("version", "0", "user:head", "yes")).statusCode())
+        .isEqualTo(403);
+    assertThat(fill("nodal", AT + "/people", AT + "/people").body())
+        .contains("Choose at least one user.");
+
+    enrol();
+
+    assertThat(waiting("nodal")).isEmpty();
+    assertThat(page("nodal", AT + "/people?lang=en")).doesNotContain("name=\"user:");
+    String facts = people.signedIn("nodal").get("/api/v1/departments/water/facts").body();
+    assertThat(facts)
+        .contains("\"id\":\"lawyer\"", "\"role\":\"legal officer\"", "\"holder\":\"lawyer\"")
+        .contains("\"role\":\"head of department\"")
+        .doesNotContain("\"reader\"");
+  }
+
+  @Test
+  void two_who_confirm_at_one_time_do_not_undo_each_other() {
+    String before = page("nodal", AT + "/people");
+    enrol();
+
+    assertThat(before).contains("name=\"version\" value=\"0\"");
+    assertThat(
+            send("nodal", AT + "/people", Map.of("version", "0", "user:head", "yes")).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void all_that_a_step_needs_is_entered_on_one_page_and_the_next_waits_for_whoever_can_do_it() {
+    enrol();
+    propose();
+    assertThat(waiting("nodal")).containsExactly("Enter what account x still needs: Approve (12)");
+    assertThat(waiting("head")).isEmpty();
+    assertThat(waiting("lawyer")).isEmpty();
+
+    saved(approvalFacts("2026-01-10"), NEEDS + "?step=create");
+
+    assertThat(waiting("nodal")).isEmpty();
+    assertThat(waiting("head")).isEmpty();
+    assertThat(waiting("lawyer"))
+        .containsExactly(
+            "Sign the attestation that account x waits for: Factor 4: existing law (GSM-PLA-08)");
+    String task = Roster.tree(people.signedIn("lawyer").get("/api/v1/work")).toString();
+    assertThat(task).contains(AT + "/attestations?control=GSM-PLA-08&for=x#GSM-PLA-08");
+    assertThat(page("lawyer", AT + "/attestations?control=GSM-PLA-08&for=x"))
+        .contains("<option value=\"X\" selected>", "id=\"GSM-PLA-08\"");
+
+    saved(
+        send(
+            "lawyer",
+            AT + "/attestations",
+            Map.of(
+                "control",
+                "GSM-PLA-08",
+                "subject",
+                "X",
+                "confirmed",
+                "yes",
+                "expires",
+                "2027-10-01")),
+        "done=1");
+
+    assertThat(waiting("lawyer")).isEmpty();
+    assertThat(waiting("head")).containsExactly("Approve: account x, now Proposed");
+  }
+
+  @Test
+  void what_is_wrong_stands_at_its_field_and_nothing_of_the_form_is_kept() {
+    enrol();
+    propose();
+
+    HttpResponse<String> refused = approvalFacts("2026-02-30");
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#strategy.approvedAt\"", "value=\"Answer farmers\"");
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
+        .doesNotContain("Answer farmers");
+  }
+
+  @Test
+  void whoever_may_not_enter_sees_who_may() {
+    enrol();
+    propose();
+
+    assertThat(page("reader", NEEDS + "?lang=en"))
+        .contains("You have nothing to enter for this step.", "to be done by: ")
+        .doesNotContain("strategy.approvedAt\"");
+    assertThat(send("reader", NEEDS, Map.of("step", "approve")).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void every_fact_that_a_control_asks_leads_to_a_field_that_is_on_the_page() {
+    int fields = 0;
+    Map<String, String> seen = new LinkedHashMap<>();
+    for (Control control : ControlCatalogue.shipped().controls()) {
+      for (String path : FactNeeds.shipped().paths(control.id())) {
+        FactPlace place = FactPlace.of(Map.of(), path, List.of());
+        String link = FactLinks.of("water", Map.of(), place, "").orElse("");
+        String[] parts = link.split("#", 2);
+        if (parts.length == 2) {
+          String form = seen.computeIfAbsent(parts[0], at -> page("nodal", at));
+          assertThat(form).as(control.id() + " " + link).contains("id=\"" + parts[1] + "\"");
+          fields++;
+        }
+      }
+    }
+    assertThat(fields).isGreaterThan(150);
+  }
+}
