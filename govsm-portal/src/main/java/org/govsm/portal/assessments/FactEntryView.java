@@ -89,7 +89,7 @@ public record FactEntryView(
                     new LongForm.Answer(
                         input.id(),
                         input.field().label(page.context().language()),
-                        input.said(page.words())))
+                        input.said(page)))
             .toList();
     return NewerVersion.of(version, answers(page), recorded, page.say("form.unknown"));
   }

@@ -57,7 +57,7 @@ public record Page(
 
   /** The same for another address: where a form has one that cannot be gone back to. */
   Page at(String other) {
-    return new Page(context, caller, table, departments, services, other, query);
+    return new Page(context, caller, table, departments, persons, services, other, query);
   }
 
   /** What forms give back, so that no other site can make them; empty where none is needed. */
