@@ -543,7 +543,7 @@ class PurchasesTest {
         assertThat(portal.get(at + "?lang=en").body())
             .contains("Not made as the law says", "Approved by the Secretary", "rule 149(iii)");
         assertThat(portal.get(at + "?lang=hi").body())
-            .contains("विधि के अनुसार खरीद नहीं", "Approved by the Secretary");
+            .contains("क्रय विधि के अनुसार नहीं", "Approved by the Secretary");
       }
       assertThat(portal.get("/purchases/example-directorate?lang=en").body())
           .contains("not as the law says; reason recorded");
