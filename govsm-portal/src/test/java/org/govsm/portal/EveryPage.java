@@ -79,6 +79,9 @@ final class EveryPage {
     ADDRESSES.put("withdrawal", DEMO + "/readings/9/withdrawal");
     ADDRESSES.put("certificate", DEMO + "/certificates/2026-10.1");
     ADDRESSES.put("certificate-deducted", DEMO + "/certificates/2026-08.1");
+    String letters = DEMO + "/certificates/2026-08.1/letters/";
+    ADDRESSES.put("letter-show-cause", letters + "show-cause?reply=2026-12-15");
+    ADDRESSES.put("letter-deduction", letters + "deduction");
     ADDRESSES.put("certificate-check", DEMO + "/certificates/check?period=closing&asOf=2026-11-25");
     ADDRESSES.put("proof", DEMO + "/certificates/2026-10.1/proof");
     ADDRESSES.put("terms-form", "/contracts/new?example=1");

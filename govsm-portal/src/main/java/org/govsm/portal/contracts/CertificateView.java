@@ -18,6 +18,7 @@ import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.ProofSheet;
 import org.govsm.procurement.payment.RemadeCertificate;
 import org.govsm.procurement.payment.Succession;
+import org.govsm.procurement.payment.SupplierLetter;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /**
@@ -164,6 +165,11 @@ public record CertificateView(
   /** The proof sheet. */
   public ProofSheet sheet(Messages words) {
     return ProofSheet.of(certificate, replacedBy, words);
+  }
+
+  /** The letters to the supplier that it gives reason for; none once another takes its place. */
+  public List<SupplierLetter.Kind> letters() {
+    return replacedBy.isPresent() ? List.of() : SupplierLetter.kinds(certificate);
   }
 
   /** The address of the certificate. */

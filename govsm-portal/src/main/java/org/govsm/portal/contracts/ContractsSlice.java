@@ -66,6 +66,7 @@ public final class ContractsSlice implements Slice {
         .register(new WithdrawalPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
         .register(new CertificatePages(own, services.pages()))
+        .register(new LetterPages(own, services.pages()))
         .register(new DocumentCheckPages(own, services.pages()));
   }
 
