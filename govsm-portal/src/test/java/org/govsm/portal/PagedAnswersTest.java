@@ -49,6 +49,9 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),
+          entry(
+              "/api/v1/departments/{department}/assessments/{number}/tasks",
+              "the findings of one document that somebody is to fix"),
           entry("/api/v1/departments/{department}/accounts/{account}/moves", "steps of one state"),
           entry("/api/v1/departments/{department}/custody/verification", "the first flaw"),
           entry("/api/v1/departments/{department}/people/{person}/exit", "one person"),

@@ -62,7 +62,7 @@ final class EndingHolds implements WorkSource {
 
   private static List<Part> read(Transaction tx, StoredCertificate newest) {
     try (InputStream file = tx.evidence().open(newest.digest())) {
-      return HeldParts.of(file.readAllBytes());
+      return HeldParts.of(file.readAllBytes()).orElse(List.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -65,14 +65,14 @@ final class HeldParts {
     return String.valueOf(tree.get(member));
   }
 
-  /** What the document of a certificate holds; nothing where it is no such document. */
-  static List<Part> of(byte[] document) {
+  /** What the document of a certificate holds; empty where it is of a form without a ledger. */
+  static Optional<List<Part>> of(byte[] document) {
     boolean isDocument = document.length > 0 && document[0] == '{';
     return isDocument
             && Json.readObject(document).get("certificate") instanceof Map<?, ?> certificate
             && certificate.get("ledger") instanceof Map<?, ?> ledger
-        ? parts(ledger.get("periods"))
-        : List.of();
+        ? Optional.of(parts(ledger.get("periods")))
+        : Optional.empty();
   }
 
   private static List<Part> parts(@Nullable Object lines) {

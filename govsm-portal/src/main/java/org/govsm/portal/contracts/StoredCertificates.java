@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,20 +88,13 @@ public final class StoredCertificates {
     if (find(contract, period, number).isPresent()) {
       throw StoreRefusal.exists("store.certificate-exists", period + "/" + number);
     }
-    Map<String, Object> body =
-        Map.<String, Object>of(
-            "contract",
-            contract,
-            "period",
-            period,
-            "number",
-            BigDecimal.valueOf(number),
-            "asOf",
-            asOf.toString(),
-            "file",
-            tx.evidence().keep(bytes).digest(),
-            HeldParts.MEMBER,
-            HeldParts.toPlain(HeldParts.of(bytes)));
+    Map<String, @Nullable Object> body = new LinkedHashMap<>();
+    body.put("contract", contract);
+    body.put("period", period);
+    body.put("number", BigDecimal.valueOf(number));
+    body.put("asOf", asOf.toString());
+    body.put("file", tx.evidence().keep(bytes).digest());
+    HeldParts.of(bytes).ifPresent(held -> body.put(HeldParts.MEMBER, HeldParts.toPlain(held)));
     tx.record(department, ISSUED, at, actor, body);
     return find(contract, period, number).orElseThrow();
   }

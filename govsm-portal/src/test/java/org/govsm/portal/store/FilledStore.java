@@ -93,8 +93,9 @@ final class FilledStore {
     ImportRequest request = new ImportRequest("c1", file, TestFiles.FORMAT, Map.of("a", "b"));
     new Imports(tx).take(request, TestFiles::read, NOW, ACTOR);
     TestWithdrawal.withdraw(tx, "c1", 1, NOW, ACTOR);
+    byte[] document = "{\"certificate\":{\"ledger\":{\"periods\":[]}}}".getBytes(UTF_8);
     new StoredCertificates(tx)
-        .issue("c1", "p", 1, LocalDate.of(2026, 11, 20), "pay".getBytes(UTF_8), NOW, ACTOR);
+        .issue("c1", "p", 1, LocalDate.of(2026, 11, 20), document, NOW, ACTOR);
   }
 
   private static void governance(Transaction tx) {
