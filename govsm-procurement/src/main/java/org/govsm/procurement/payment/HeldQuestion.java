@@ -63,6 +63,11 @@ public record HeldQuestion(
   public record Reading(String code, Money deducted, Money payable, Money atLeast)
       implements ToPlain {
 
+    /** Whether one sum is payable under it, whatever the answers to the other questions are. */
+    public boolean isWhole() {
+      return payable.equals(atLeast);
+    }
+
     @Override
     public Map<String, Object> toPlain() {
       Map<String, Object> tree = new LinkedHashMap<>();

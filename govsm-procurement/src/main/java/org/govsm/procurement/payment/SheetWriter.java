@@ -196,10 +196,11 @@ final class SheetWriter {
                   lines.explain(Message.of("sheet.at-stake").with("sum", SheetText.rupees(sum))));
       for (HeldQuestion.Reading reading : question.readings()) {
         lines.explain(
-            Message.of("sheet.reading")
+            Message.of(reading.isWhole() ? "sheet.reading" : "sheet.reading-range")
                 .with("reading", reading(question, reading))
                 .with("deducted", SheetText.rupees(reading.deducted()))
-                .with("payable", SheetText.rupees(reading.payable())));
+                .with("payable", SheetText.rupees(reading.payable()))
+                .with("least", SheetText.rupees(reading.atLeast())));
       }
     }
     if (!certificate.questions().isEmpty()) {
