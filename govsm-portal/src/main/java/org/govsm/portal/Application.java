@@ -36,7 +36,6 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.web.AssetsResource;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.DeclaredParameters;
 import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.Idempotency;
@@ -174,7 +173,6 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
         .register(new AuthorizationFilter(table, seesContract))
         .register(new CostlyWork(table, WorkRooms.ofThisMachine()))
         .register(new CsrfFilter(table))
-        .register(new Confirmation(pages))
         .register(new OpenApiResource(description))
         .register(AssetsResource.shipped())
         .register(new TodayResource(cookies));

@@ -25,7 +25,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.Confirmed;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
@@ -142,7 +142,6 @@ public final class PackPages {
   /** Takes a step. */
   @POST
   @Path("{pack}/{number}")
-  @Confirmed(value = "pack.in-force", step = "putInForce", here = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(
       @PathParam("pack") String pack,
@@ -153,6 +152,7 @@ public final class PackPages {
     Map<String, String> typed = new LinkedHashMap<>();
     sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts).strip()));
     String step = typed.getOrDefault("step", "");
+    boolean sure = !step.equals("putInForce") || Confirmation.isGiven(Form.sent(sent));
     try {
       PackOrder order = order(step, typed);
       store.write(
@@ -162,9 +162,22 @@ public final class PackPages {
               Message stale = Message.of("packs.stale").with("version", held.version());
               throw new ProblemException(ProblemDetail.of(412, stale));
             }
-            return service.step(tx, held, order, page.caller());
+            StoredPack moved = service.step(tx, held, order, page.caller());
+            Confirmation.require(sure);
+            return moved;
           });
       return Form.seeOther(page, "/packs/" + pack + "/" + number(number));
+    } catch (Confirmation.Missing e) {
+      Map<String, Object> said =
+          Map.of(
+              "pack",
+              pack,
+              "number",
+              number(number),
+              "day",
+              RequestContexts.day(typed.getOrDefault("from", "")).<Object>map(d -> d).orElse("–"));
+      return Confirmation.ask(
+          pages, page, Form.sent(sent), "pack.in-force", said, "/packs/" + pack + "/" + number);
     } catch (ProblemException e) {
       Form.requireFound(e);
       boolean known = PackService.STEPS.contains(step);

@@ -26,7 +26,7 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.ask.NoteView;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Confirmed;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
@@ -120,30 +120,35 @@ public final class PurchasePages {
   /** Closes the file of a purchase. */
   @POST
   @Path("{department}/{purchase}/close")
-  @Confirmed("purchase.close")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response close(
       @PathParam("department") String department,
       @PathParam("purchase") String purchase,
       @FormParam("remark") @DefaultValue("") String remark,
       @FormParam("version") @DefaultValue("0") int version,
+      @FormParam("sure") @DefaultValue("") String sure,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    services.current(department, purchase);
+    StoredPurchase current = services.current(department, purchase);
+    Form form = Form.of(Map.of("remark", remark, "version", String.valueOf(version), "sure", sure));
     try {
-      Form form = Form.of(Map.of("remark", remark, "version", String.valueOf(version)));
       return form.once(
           services.idempotency(),
           page,
-          tx ->
-              PurchaseServices.at(
-                  services
-                      .service()
-                      .close(
-                          tx,
-                          services.seen(tx, department, purchase, version),
-                          remark,
-                          page.caller())));
+          tx -> {
+            StoredPurchase seen = services.seen(tx, department, purchase, version);
+            StoredPurchase closed = services.service().close(tx, seen, remark, page.caller());
+            Confirmation.require(Confirmation.isGiven(form));
+            return PurchaseServices.at(closed);
+          });
+    } catch (Confirmation.Missing e) {
+      return Confirmation.ask(
+          pages,
+          page,
+          form,
+          "purchase.close",
+          Map.of("purchase", current.title()),
+          PurchaseServices.at(current));
     } catch (ProblemException | StoreRefusal e) {
       Response shown =
           purchase(page, department, purchase, Map.of("remark", Form.faults(e).get(0)));

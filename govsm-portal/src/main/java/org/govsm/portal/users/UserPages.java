@@ -23,7 +23,7 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
-import org.govsm.portal.web.Confirmed;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Listed;
@@ -175,10 +175,21 @@ public final class UserPages {
   /** Takes out what names a person. */
   @POST
   @Path("{user}/erasure")
-  @Confirmed("user.erase")
-  public Response erase(@PathParam("user") String user, @Context ContainerRequestContext request) {
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response erase(
+      @PathParam("user") String user,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return attempt(page, user, () -> signIn.users().erase(user, page.caller()));
+    Form form = Form.sent(sent);
+    boolean sure = Confirmation.isGiven(form);
+    try {
+      return attempt(page, user, () -> signIn.users().erase(user, sure, page.caller()));
+    } catch (Confirmation.Missing e) {
+      String name = signIn.store().read(tx -> signIn.users().find(tx, user, page.caller()).name());
+      return Confirmation.ask(
+          pages, page, form, "user.erase", Map.of("user", name), "/users/" + user);
+    }
   }
 
   /** View of what happened about signing in. */

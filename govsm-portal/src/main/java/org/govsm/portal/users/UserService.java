@@ -21,6 +21,7 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -225,15 +226,18 @@ public final class UserService {
   /**
    * Takes out what names a person.
    *
+   * @param sure whether somebody confirmed it; without that nothing is changed
    * @throws ProblemException with 409 if no administrator would be left
+   * @throws Confirmation.Missing if it could be done and is not confirmed
    */
-  public void erase(String id, Caller by) {
+  public void erase(String id, boolean sure, Caller by) {
     store.write(
         tx -> {
           User user = owned(tx, id, by);
           new Users(tx).erase(id, clock.instant(), by.actor());
           new Drafts(tx).forgetOf(id);
           requireAdministrator(tx, user);
+          Confirmation.require(sure);
           return true;
         });
   }

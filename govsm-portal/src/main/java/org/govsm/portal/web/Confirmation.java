@@ -1,74 +1,92 @@
 package org.govsm.portal.web;
 
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.DynamicFeature;
-import jakarta.ws.rs.container.ResourceInfo;
-import jakarta.ws.rs.core.FeatureContext;
-import java.io.IOException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.govsm.core.text.Message;
 
 /**
- * Confirmation: a form whose change is {@link Confirmed} does nothing the first time. The page that
- * answers says what will happen and sends the same fields again.
+ * Confirmation of what cannot be undone. The change is made as a whole, with all its checks; where
+ * the form does not say that its sender saw what will happen, nothing of it is kept, and a page
+ * says it and sends the same fields again.
  */
-public final class Confirmation implements DynamicFeature {
+public final class Confirmation {
 
-  private static final String SURE = "sure";
-  private static final String YES = "yes";
+  private static final String FIELD = "sure";
 
-  private final Pages pages;
+  private Confirmation() {}
 
-  public Confirmation(Pages pages) {
-    this.pages = pages;
+  /** Change that nobody confirmed: it ends its unit of work, of which nothing is kept. */
+  public static final class Missing extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private Missing() {
+      super("not confirmed", null, false, false);
+    }
   }
 
-  @Override
-  public void configure(ResourceInfo resource, FeatureContext context) {
-    @Nullable Confirmed change = resource.getResourceMethod().getAnnotation(Confirmed.class);
-    if (change != null) {
-      context.register(new Asking(change, pages));
+  /** Whether a form says that its sender saw what will happen. */
+  public static boolean isGiven(Form form) {
+    return form.typed(FIELD).equals("yes");
+  }
+
+  /**
+   * Ends a unit of work that is not confirmed.
+   *
+   * @throws Missing if it is not
+   */
+  public static void require(boolean given) {
+    if (!given) {
+      throw new Missing();
     }
   }
 
   /**
    * View of the question.
    *
-   * @param key of its sentences
+   * @param title what is asked
+   * @param what will happen
+   * @param button what is on the button
    * @param back the page that it was asked on
    * @param action where the form goes
    * @param fields names and texts that were sent
    */
   public record View(
-      String key, String back, String action, List<Map.Entry<String, String>> fields) {}
+      Message title,
+      Message what,
+      String button,
+      String back,
+      String action,
+      List<Map.Entry<String, String>> fields) {}
 
-  /** After everything that may refuse a form. */
-  @Priority(Priorities.USER)
-  private static final class Asking implements ContainerRequestFilter {
+  /**
+   * Page that asks.
+   *
+   * @param key of its sentences: {@code sure.KEY} asks, {@code sure.KEY-what} says what will
+   *     happen, {@code sure.KEY-do} is on the button
+   * @param said what its sentences name
+   * @param back the page that it was asked on
+   */
+  public static Response ask(
+      Pages pages, Page page, Form form, String key, Map<String, Object> said, String back) {
+    String sentence = "sure." + key;
+    View view =
+        new View(
+            with(Message.of(sentence), said),
+            with(Message.of(sentence + "-what"), said),
+            sentence + "-do",
+            back,
+            page.path(),
+            form.sentAgain().stream().filter(one -> !one.getKey().equals(FIELD)).toList());
+    return pages.show("web/confirmation", page.at(back), view);
+  }
 
-    private final Confirmed change;
-    private final Pages pages;
-
-    Asking(Confirmed change, Pages pages) {
-      this.change = change;
-      this.pages = pages;
+  private static Message with(Message message, Map<String, Object> said) {
+    Message told = message;
+    for (Map.Entry<String, Object> one : said.entrySet()) {
+      told = told.with(one.getKey(), one.getValue());
     }
-
-    @Override
-    public void filter(ContainerRequestContext request) throws IOException {
-      Form form = FormFields.all(request);
-      boolean meant = change.step().isEmpty() || change.step().equals(form.typed("step"));
-      if (meant && !form.typed(SURE).equals(YES)) {
-        Page page = pages.page(request);
-        String here = page.path();
-        String back = change.here() ? here : here.substring(0, here.lastIndexOf('/'));
-        View view = new View(change.value(), back, here, form.sentAgain());
-        request.abortWith(pages.show("web/confirmation", page.at(back), view));
-      }
-    }
+    return told;
   }
 }

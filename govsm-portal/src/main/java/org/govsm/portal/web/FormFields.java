@@ -2,8 +2,6 @@ package org.govsm.portal.web;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -39,25 +37,6 @@ public final class FormFields {
       return encoded(form, name);
     }
     return Optional.empty();
-  }
-
-  /**
-   * All fields of a form of the address kind; none of another body.
-   *
-   * @throws IOException if the body cannot be read
-   */
-  static Form all(ContainerRequestContext request) throws IOException {
-    @Nullable MediaType type = request.getMediaType();
-    MultivaluedMap<String, String> fields = new MultivaluedHashMap<>();
-    if (type != null && type.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
-      for (String one : new String(buffered(request), StandardCharsets.UTF_8).split("&", -1)) {
-        String[] pair = one.split("=", 2);
-        if (!one.isEmpty()) {
-          fields.add(decoded(pair[0]), pair.length == 2 ? decoded(pair[1]) : "");
-        }
-      }
-    }
-    return Form.sent(fields);
   }
 
   /**

@@ -531,7 +531,10 @@ class PacksTest {
           finance.form("/packs/in.gfr-2017/1?lang=en", order + "2026-11-25");
       assertThat(asked.statusCode()).isEqualTo(200);
       assertThat(asked.body())
-          .contains("Approve this edition?", "name=\"from\" value=\"2026-11-25\"", "name=\"sure\"");
+          .contains(
+              "Approve edition 1 of in.gfr-2017 from 25 November 2026?",
+              "name=\"from\" value=\"2026-11-25\"",
+              "name=\"sure\"");
       assertThat(finance.get("/packs?lang=en").body()).contains("waiting for approval");
       HttpResponse<String> early =
           finance.form("/packs/in.gfr-2017/1", "sure=yes&" + order + "2026-11-01");

@@ -657,7 +657,9 @@ class SignInTest {
 
     @Test
     void erases_a_name_and_the_events_keep_the_id() {
-      assertThat(admin.form("/users/anita/erasure", "").body()).contains("name=\"sure\"");
+      assertThat(admin.form("/users/anita/erasure", "").body())
+          .contains("Person anita", "name=\"sure\"");
+      assertThat(admin.form("/users/nobody-here/erasure", "").statusCode()).isEqualTo(404);
       assertThat(user("anita").person()).isPresent();
 
       admin.form("/users/anita/erasure", "sure=yes");
