@@ -165,8 +165,12 @@ public final class UserService {
   }
 
   private static void requireAdministrator(Transaction tx, User before) {
+    boolean everywhere = before.facts().units().contains(UserFacts.EVERY);
+    Users users = new Users(tx);
     if (before.facts().roles().contains(SetUp.ADMINISTRATOR)
-        && !new Users(tx).anybodyIs(SetUp.ADMINISTRATOR)) {
+        && !(everywhere
+            ? users.anybodyIsEverywhere(SetUp.ADMINISTRATOR)
+            : users.anybodyIs(SetUp.ADMINISTRATOR))) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("user.last-administrator")));
     }
   }

@@ -657,8 +657,7 @@ class PurchasesTest {
           .isEqualTo(303);
       String close = "/purchases/example-directorate/long/close?lang=en";
       assertThat(portal.postForm(close, "version=1&remark=done").body())
-          .contains(
-              "Close the file of the purchase \"T\"?", "name=\"remark\" value=\"done\"")
+          .contains("Close the file of the purchase \"T\"?", "name=\"remark\" value=\"done\"")
           .contains("href=\"/purchases/example-directorate/long?lang=hi\"");
       assertThat(
               portal.postForm(close, "sure=yes&version=1&remark=" + "a+word+".repeat(600)).body())

@@ -648,11 +648,21 @@ class SignInTest {
     @Test
     void cannot_take_the_last_of_them_away() {
       assertThat(admin.form("/users/admin", "state=locked&role=administrator&units=*").body())
-          .contains("At least one user who may add users must remain.");
+          .contains("At least one user who may add users must remain");
       assertThat(admin.form("/users/admin", "state=active&role=auditor&units=*").statusCode())
           .isEqualTo(422);
       assertThat(admin.form("/users/admin/erasure", "sure=yes").statusCode()).isEqualTo(422);
       assertThat(admin.get("/users").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void cannot_take_the_last_of_all_departments_away_for_one_of_a_department() {
+      people.add("of-demo", List.of("administrator"), List.of("demo"));
+
+      assertThat(admin.form("/users/admin/erasure", "sure=yes").statusCode()).isEqualTo(422);
+      assertThat(admin.form("/users/admin", "state=active&role=administrator&units=demo").body())
+          .contains("At least one user who may add users must remain");
+      assertThat(admin.form("/users/of-demo/erasure", "sure=yes").statusCode()).isEqualTo(303);
     }
 
     @Test
