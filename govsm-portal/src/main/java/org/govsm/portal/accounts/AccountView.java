@@ -55,10 +55,7 @@ public record AccountView(
     RegisteredAccount account = services.accounts().current(tx, department, id);
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
     List<FactPlace> missing =
-        services.needs().of(tx, department, id).stream()
-            .findFirst()
-            .map(StepsAhead.Step::cures)
-            .orElse(List.of());
+        services.needs().next(tx, department).of(id).map(StepsAhead.Step::cures).orElse(List.of());
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(

@@ -147,8 +147,7 @@ public final class CustodyPages {
     if (account.isEmpty() || new RegisteredAccounts(tx).find(department, account.get()).isEmpty()) {
       return at(department);
     }
-    return services.needs().of(tx, department, account.get()).stream()
-        .limit(1)
+    return services.needs().next(tx, department).of(account.get()).stream()
         .flatMap(step -> step.cures().stream())
         .filter(cure -> cure.path().equals(StepCures.CUSTODY))
         .map(FactPlace::field)
