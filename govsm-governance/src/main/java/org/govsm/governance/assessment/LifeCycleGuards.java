@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class LifeCycleGuards implements Function<String, GuardAnswer> {
 
   /** Long lists that no guard reads. */
-  private static final List<String> NOT_READ =
+  static final List<String> NOT_READ =
       List.of("posts", "post", "queries", "query", "responses", "response", "account");
 
   private static final Map<String, String> AS_IF =
@@ -75,19 +75,16 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
             .findFirst()
             .orElseThrow();
     AccountScene scene = new AccountScene(facts, one, details, asOf);
-    Map<String, @Nullable Object> tree = ExactTree.members(facts.toPlain());
-    return of(scene, tree, described, AccountLifeCycle.machine().guards(), asOf);
+    return of(scene, described, AccountLifeCycle.machine().guards(), asOf);
   }
 
   /**
    * The answers for an account to some guards.
    *
-   * @param tree the facts about the department
-   * @param account the account among them
+   * @param account the account as it stands among the facts
    */
   static LifeCycleGuards of(
       AccountScene scene,
-      Map<String, @Nullable Object> tree,
       Map<String, @Nullable Object> account,
       Collection<Guard> guards,
       Instant asOf) {
@@ -97,15 +94,11 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
         .map(Guard::code)
         .filter(guard -> !own.containsKey(guard) && !ANSWERED_OTHERWISE.contains(guard))
         .forEach(controls::add);
-    return new LifeCycleGuards(own, answers(controls, scene.facts(), tree, account, asOf));
+    return new LifeCycleGuards(own, answers(controls, scene.facts(), account, asOf));
   }
 
   private static Map<String, GuardAnswer> answers(
-      Set<String> controls,
-      Facts facts,
-      Map<String, @Nullable Object> tree,
-      Map<String, @Nullable Object> account,
-      Instant asOf) {
+      Set<String> controls, Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
     if (controls.isEmpty()) {
       return Map.of();
     }
@@ -114,7 +107,7 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
     List<ControlFinding> findings =
         ControlJudge.findings(
             controls,
-            supposed(facts, tree, account, asOf),
+            supposed(facts, account, asOf),
             OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));
     Map<String, GuardAnswer> answers = new LinkedHashMap<>();
     for (String guard : controls) {
@@ -157,11 +150,7 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
   }
 
   /** The facts with this account alone, in the state in which it would be. */
-  private static Facts supposed(
-      Facts facts,
-      Map<String, @Nullable Object> tree,
-      Map<String, @Nullable Object> account,
-      Instant asOf) {
+  private static Facts supposed(Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
     Map<String, @Nullable Object> one = new LinkedHashMap<>(account);
     String state = AS_IF.getOrDefault(String.valueOf(account.get("state")), "");
     if (!state.isEmpty()) {
@@ -169,16 +158,7 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
       one.put("stateSince", asOf.toString());
       one.putIfAbsent("createdAt", createdAt(facts, one, asOf));
     }
-    return Facts.fromPlain(alone(tree, one)).orThrow();
-  }
-
-  /** The facts with an account alone, without what no guard reads. */
-  static Map<String, @Nullable Object> alone(
-      Map<String, @Nullable Object> tree, Map<String, @Nullable Object> account) {
-    Map<String, @Nullable Object> alone = new LinkedHashMap<>(tree);
-    NOT_READ.forEach(alone::remove);
-    alone.put("accounts", List.of(account));
-    return alone;
+    return facts.withAccountAlone(one, NOT_READ);
   }
 
   /**

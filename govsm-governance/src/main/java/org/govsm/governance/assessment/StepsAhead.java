@@ -122,7 +122,7 @@ public final class StepsAhead {
   private Step supposed(Transition step, Place place) {
     Map<String, @Nullable Object> then = new LinkedHashMap<>(place.plain());
     then.put("state", step.from());
-    Facts alone = Facts.fromPlain(LifeCycleGuards.alone(tree, then)).orThrow();
+    Facts alone = facts.withAccountAlone(then, LifeCycleGuards.NOT_READ);
     Account account = Accounts.of(alone).all().get(0);
     return step(step, new Place(place.index(), place.plain(), account), then, alone);
   }
@@ -137,8 +137,7 @@ public final class StepsAhead {
       Transition step, Place place, Map<String, @Nullable Object> account, Facts known) {
     MoveDetails nothing = MoveDetails.fromPlain(Map.of(), asOf).orThrow();
     AccountScene scene = new AccountScene(known, place.account(), nothing, asOf);
-    Function<String, GuardAnswer> answers =
-        LifeCycleGuards.of(scene, tree, account, step.guards(), asOf);
+    Function<String, GuardAnswer> answers = LifeCycleGuards.of(scene, account, step.guards(), asOf);
     List<Obstacle> obstacles = new ArrayList<>();
     for (Guard guard : step.guards()) {
       boolean said = !MoveDetails.askedBy(guard.code()).isEmpty();
