@@ -100,7 +100,10 @@ final class FindingTaskService {
     return task;
   }
 
-  /** Ends the tasks whose findings an assessment finds fixed, or no longer applicable. */
+  /**
+   * Ends the tasks whose findings an assessment finds fixed, or no longer applicable. One of a
+   * moment before the finding, or before the task, says nothing of it.
+   */
   static void settle(
       Transaction tx, String department, AssessmentReport report, Instant at, String actor) {
     FindingTasks tasks = new FindingTasks(tx);
@@ -111,10 +114,18 @@ final class FindingTaskService {
               .filter(one -> isOf(one, order))
               .anyMatch(
                   one -> one.outcome() == Outcome.PASS || one.outcome() == Outcome.NOT_APPLICABLE);
-      if (over) {
+      if (over && !isBefore(tx, report.asOf().toInstant(), task)) {
         tasks.settle(task, FindingTasks.End.FIXED, at, actor);
       }
     }
+  }
+
+  private static boolean isBefore(Transaction tx, Instant asOf, FindingTask task) {
+    return asOf.isBefore(task.assignedAt())
+        || new AssessmentRuns(tx)
+            .find(task.department(), task.assessment())
+            .filter(of -> asOf.isBefore(of.asOf()))
+            .isPresent();
   }
 
   private AssessmentRun newest(Transaction tx, String department, int number) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -158,6 +159,32 @@ class FindingTasksTest {
     assertThat(waiting("writer").get(0).path("text").asText()).contains(control);
     assertThat(roster.people.signedIn("nodal").get("/events/soil?lang=en").body())
         .contains("Task for the finding of " + passed.control() + " ended by");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"-1, 0, 1", "-1, -5, 1", "0, 0, 0", "0, 1, 1", "0, -1, 0"})
+  void an_assessment_of_a_moment_before_the_finding_or_the_task_ends_nothing(
+      int asOf, int assigned, int left) {
+    Instant of =
+        Instant.parse(Roster.tree(roster.get("nodal", "/assessments/1")).path("asOf").asText());
+    FindingTask passed =
+        new FindingTask(
+            "soil", passing()[0], passing()[1], "writer", day(), 1, of.plusSeconds(assigned));
+    roster
+        .portal
+        .store()
+        .write(
+            tx -> {
+              new FindingTasks(tx).assign(passed, "test");
+              return tx;
+            });
+
+    roster.post(
+        "nodal",
+        "/assessments",
+        "{\"profile\":\"framework-2012\",\"asOf\":\"" + of.plusSeconds(asOf) + "\"}");
+
+    assertThat(waiting("writer")).hasSize(left);
   }
 
   private static LocalDate day() {
