@@ -131,12 +131,7 @@ final class FindingTaskService {
   private AssessmentRun newest(Transaction tx, String department, int number) {
     AssessmentRun run = assessments.find(tx, department, number);
     boolean newest =
-        new AssessmentRuns(tx)
-            .newest(department, Integer.MAX_VALUE).stream()
-                .filter(one -> one.profile().equals(run.profile()))
-                .findFirst()
-                .filter(run::equals)
-                .isPresent();
+        new AssessmentRuns(tx).last(department, run.profile()).filter(run::equals).isPresent();
     if (!newest) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("finding-task.old")));
     }
@@ -185,6 +180,11 @@ final class FindingTaskService {
     return person.startsWith(DEMO)
         ? words.say("role." + person.substring(DEMO.length()))
         : new Users(tx).find(person).map(User::name).orElse(person);
+  }
+
+  /** Neither assigned nor withdrawn. */
+  static InputFault unknown() {
+    return fault("do", Message.of("finding-task.no-step"));
   }
 
   private static InputFault fault(String member, Message why) {
