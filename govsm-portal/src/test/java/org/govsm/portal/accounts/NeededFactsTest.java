@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.framework.Control;
@@ -23,6 +24,8 @@ import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a step waits for is the task of whoever can supply it, in one form for each step. */
 class NeededFactsTest {
@@ -238,6 +241,43 @@ class NeededFactsTest {
         .contains("href=\"#strategy.approvedAt\"", "value=\"Answer farmers\"");
     assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
         .doesNotContain("Answer farmers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "strategy.objectives.-.text:none, yes, strategy.objectives.-.text, 'Enter something, or say'",
+    "accounts.0.owner, u-nobody, accounts.0.owner, Choose one of what is offered",
+    "platformDecisions.-.duration, zzz, platformDecisions.-.duration, Choose one of what is"
+        + " offered",
+    "accountVersion, 99, , the account in the meantime; it is now in version 1",
+    "version, 99, , The facts are now in version 1",
+  })
+  void what_the_form_does_not_offer_is_refused_at_its_field(
+      String name, String text, String field, String said) {
+    enrol();
+    propose();
+    Map<String, String> more = new LinkedHashMap<>();
+    more.put("strategy.objectives.-.text", "Answer farmers");
+    more.put(name, text);
+
+    HttpResponse<String> refused =
+        fill(
+            "nodal",
+            NEEDS,
+            NEEDS,
+            more.entrySet().stream()
+                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                .toArray(String[]::new));
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains(said, "Answer farmers");
+    if (field != null) {
+      assertThat(refused.body()).contains("href=\"#" + field + "\"");
+    }
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
+        .doesNotContain("Answer farmers");
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/accounts/x").body())
+        .doesNotContain("u-nobody");
   }
 
   @Test
