@@ -76,7 +76,7 @@ public final class CustodyPages {
     waiting.forEach(
         one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
-    List<String> people = FactInput.people(facts);
+    List<String> people = FactInput.listed(facts);
     return new CustodyView(
         department,
         log,

@@ -24,6 +24,7 @@ import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -135,7 +136,8 @@ public final class NeedsPages {
   }
 
   private Map<String, Object> known(Transaction tx, String department) {
-    return services.facts().tree(tx, department, services.clock().instant());
+    return OfferedPeople.in(
+        tx, department, services.facts().tree(tx, department, services.clock().instant()));
   }
 
   private static StepsAhead.Step chosen(List<StepsAhead.Step> steps, String event) {

@@ -19,6 +19,9 @@ import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.assessments.FactLinks;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
@@ -177,6 +180,40 @@ class NeededFactsTest {
         .contains("\"id\":\"lawyer\"", "\"role\":\"legal officer\"", "\"holder\":\"lawyer\"")
         .contains("\"role\":\"head of department\"")
         .doesNotContain("\"reader\"");
+  }
+
+  @Test
+  void a_listed_user_who_left_is_to_be_recorded_as_out_of_service_and_is_offered_no_more() {
+    enrol();
+    propose();
+    assertThat(page("nodal", AT + "/people?lang=en")).doesNotContain("id=\"gone\"");
+    assertThat(page("nodal", NEEDS)).contains("<option value=\"lawyer\"");
+
+    portal
+        .store()
+        .write(
+            tx -> {
+              Users users = new Users(tx);
+              User lawyer = users.find("lawyer").orElseThrow();
+              users.change("lawyer", lawyer.facts().in(UserFacts.LEFT), clock.instant(), "test");
+              return tx;
+            });
+
+    assertThat(page("nodal", NEEDS))
+        .contains("<option value=\"head\"")
+        .doesNotContain("<option value=\"lawyer\"");
+    assertThat(fill("nodal", NEEDS, NEEDS, "accounts.0.owner", "lawyer").statusCode())
+        .isEqualTo(422);
+    assertThat(page("nodal", AT + "/custody?account=x")).contains("lawyer");
+    assertThat(waiting("nodal")).contains("Record which users are no longer in service: 1");
+    assertThat(waiting("head")).isEmpty();
+    Matcher mend =
+        Pattern.compile(
+                "href=\"([^\"]*/facts/people\\?at=/people/\\d+[^\"]*)\">[^<]*has left: record")
+            .matcher(page("nodal", AT + "/people?lang=en"));
+    assertThat(mend.find()).isTrue();
+    assertThat(page("nodal", mend.group(1).replace("&amp;", "&"))).contains("lawyer");
+    assertThat(page("head", AT + "/people?lang=en")).contains("has left: record");
   }
 
   @Test
