@@ -19,7 +19,6 @@ import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
-import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.assessments.FactLinks;
@@ -29,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a step waits for is the task of whoever can supply it, in one form for each step. */
 class NeededFactsTest {
@@ -182,8 +182,10 @@ class NeededFactsTest {
         .doesNotContain("\"reader\"");
   }
 
-  @Test
-  void a_listed_user_who_left_is_to_be_recorded_as_out_of_service_and_is_offered_no_more() {
+  @ParameterizedTest
+  @ValueSource(strings = {"left", "erased"})
+  void a_listed_user_who_left_is_to_be_recorded_as_out_of_service_and_is_offered_no_more(
+      String how) {
     enrol();
     propose();
     assertThat(page("nodal", AT + "/people?lang=en")).doesNotContain("id=\"gone\"");
@@ -194,8 +196,12 @@ class NeededFactsTest {
         .write(
             tx -> {
               Users users = new Users(tx);
-              User lawyer = users.find("lawyer").orElseThrow();
-              users.change("lawyer", lawyer.facts().in(UserFacts.LEFT), clock.instant(), "test");
+              UserFacts facts = users.find("lawyer").orElseThrow().facts();
+              if (how.equals("left")) {
+                users.change("lawyer", facts.in(UserFacts.LEFT), clock.instant(), "test");
+              } else {
+                users.erase("lawyer", clock.instant(), "test");
+              }
               return tx;
             });
 
