@@ -12,7 +12,6 @@ import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.account.Account;
-import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.assessment.check.CheckInput;
 import org.govsm.governance.assessment.check.CheckResult;
@@ -34,17 +33,17 @@ final class AccountScene {
   private final MoveDetails details;
   private final Instant asOf;
 
-  AccountScene(Facts facts, String account, MoveDetails details, Instant asOf) {
+  AccountScene(Facts facts, Account account, MoveDetails details, Instant asOf) {
     this.facts = facts;
-    this.account =
-        Accounts.of(facts).all().stream()
-            .filter(one -> one.id().equals(account))
-            .findFirst()
-            .orElseThrow();
-    this.history = CustodyHistory.of(facts, account);
+    this.account = account;
+    this.history = CustodyHistory.of(facts, account.id());
     this.custody = history.state();
     this.details = details;
     this.asOf = asOf;
+  }
+
+  Facts facts() {
+    return facts;
   }
 
   Map<String, LifeCycleGuards.Guarded> guards() {

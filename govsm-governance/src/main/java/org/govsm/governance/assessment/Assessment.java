@@ -1,9 +1,5 @@
 package org.govsm.governance.assessment;
 
-import static org.govsm.governance.assessment.Outcome.ATTEST;
-import static org.govsm.governance.assessment.Outcome.NOT_EVALUATED;
-
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -31,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Holds the controls of a catalogue against the facts about a department. */
 public final class Assessment {
-
-  /** What nobody is sure of never decides: a person is asked. */
-  private static final Set<Certainty> UNSURE = Set.of(Certainty.LOW, Certainty.NOT_FOUND);
 
   private Assessment() {}
 
@@ -105,19 +97,10 @@ public final class Assessment {
       return new Checked.Rejected<>(faults);
     }
     CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
-    Signatures signatures = new Signatures(Attestation.of(facts), attestations, scene);
     Conflicts conflicts = Conflicts.in(scene);
+    ControlJudge judge = new ControlJudge(checks, scene, attestations, conflicts);
     List<ControlFinding> findings = new ArrayList<>();
-    for (Control control : catalogue.controls()) {
-      List<ControlFinding> found = new ArrayList<>();
-      judge(checks, new CheckInput(control, scene))
-          .forEach(
-              v ->
-                  found.add(
-                      signatures.apply(
-                          control, v, settled -> conflicts.apply(control.id(), settled))));
-      findings.addAll(Alike.gathered(found));
-    }
+    catalogue.controls().forEach(control -> findings.addAll(judge.findings(control)));
     findings.addAll(StateChecks.judge(scene, findings, conflicts));
     return new Checked.Accepted<>(new AssessmentReport(catalogue, asOf, facts, findings));
   }
@@ -127,7 +110,7 @@ public final class Assessment {
       ControlCatalogue catalogue, Control control, Facts facts, OffsetDateTime asOf) {
     CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
     CheckInput input = new CheckInput(control, scene);
-    List<CheckResult> judged = judge(Checks.with(Map.of()), input);
+    List<CheckResult> judged = ControlJudge.judge(Checks.with(Map.of()), input);
     Map<String, String> known = new LinkedHashMap<>();
     judged.stream()
         .flatMap(result -> result.subject().stream())
@@ -201,22 +184,6 @@ public final class Assessment {
     return control.any(name).filter(List.class::isInstance).isPresent()
         ? control.texts(name).map(words -> String.join(" ", words))
         : control.scalar(name);
-  }
-
-  private static List<CheckResult> judge(Checks checks, CheckInput input) {
-    Control control = input.control();
-    LocalDate today = input.today();
-    if (control.status().equals("draft")) {
-      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.draft")));
-    } else if (!control.effective().contains(today)) {
-      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
-    } else if (UNSURE.contains(control.citation().sure())) {
-      return List.of(CheckResult.of(ATTEST, Message.of("assessment.unsure")));
-    }
-    return checks
-        .of(control)
-        .map(check -> check.judge(input))
-        .orElseGet(() -> List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
   }
 
   private static List<InputFault> parameterFaults(Checks checks, Control control) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +15,12 @@ import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
+import org.govsm.governance.account.Account;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.custody.CustodyHistory;
 import org.govsm.governance.facts.Facts;
-import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.tree.ExactTree;
 import org.jspecify.annotations.Nullable;
 
@@ -66,28 +69,51 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
     Map<String, @Nullable Object> described =
         find(facts, account)
             .orElseThrow(() -> new IllegalArgumentException("no account " + account));
-    AccountScene scene = new AccountScene(facts, account, details, asOf);
-    Map<String, GuardAnswer> controls = controls(facts, described, asOf);
-    return new LifeCycleGuards(scene.guards(), controls);
+    Account one =
+        Accounts.of(facts).all().stream()
+            .filter(each -> each.id().equals(account))
+            .findFirst()
+            .orElseThrow();
+    AccountScene scene = new AccountScene(facts, one, details, asOf);
+    return of(scene, described, AccountLifeCycle.machine().guards(), asOf);
   }
 
-  private static Map<String, GuardAnswer> controls(
-      Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
-    Facts supposed = supposed(facts, account, asOf);
-    String id = String.valueOf(account.get("id"));
-    String platform = String.valueOf(account.get("platform"));
+  /**
+   * The answers for an account to some guards.
+   *
+   * @param account the account as it stands among the facts
+   */
+  static LifeCycleGuards of(
+      AccountScene scene,
+      Map<String, @Nullable Object> account,
+      Collection<Guard> guards,
+      Instant asOf) {
+    Map<String, Guarded> own = scene.guards();
+    Set<String> controls = new LinkedHashSet<>();
+    guards.stream()
+        .map(Guard::code)
+        .filter(guard -> !own.containsKey(guard) && !ANSWERED_OTHERWISE.contains(guard))
+        .forEach(controls::add);
+    return new LifeCycleGuards(own, answers(controls, scene.facts(), account, asOf));
+  }
+
+  private static Map<String, GuardAnswer> answers(
+      Set<String> controls, Facts facts, Map<String, @Nullable Object> account, Instant asOf) {
+    if (controls.isEmpty()) {
+      return Map.of();
+    }
+    List<String> subjects =
+        List.of(String.valueOf(account.get("id")), String.valueOf(account.get("platform")));
     List<ControlFinding> findings =
-        Assessment.assess(
-                ControlCatalogue.shipped(),
-                supposed,
-                OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC))
-            .orThrow()
-            .findings();
+        ControlJudge.findings(
+            controls,
+            supposed(facts, account, asOf),
+            OffsetDateTime.ofInstant(asOf, ZoneOffset.UTC));
     Map<String, GuardAnswer> answers = new LinkedHashMap<>();
-    for (Guard guard : AccountLifeCycle.machine().guards()) {
-      List<ControlFinding> here = about(guard.code(), findings, List.of(id, platform));
-      if (!here.isEmpty() && !ANSWERED_OTHERWISE.contains(guard.code())) {
-        answers.put(guard.code(), FindingAnswers.of(here));
+    for (String guard : controls) {
+      List<ControlFinding> here = about(guard, findings, subjects);
+      if (!here.isEmpty()) {
+        answers.put(guard, FindingAnswers.of(here));
       }
     }
     return answers;
@@ -132,10 +158,7 @@ public final class LifeCycleGuards implements Function<String, GuardAnswer> {
       one.put("stateSince", asOf.toString());
       one.putIfAbsent("createdAt", createdAt(facts, one, asOf));
     }
-    Map<String, @Nullable Object> tree = ExactTree.members(facts.toPlain());
-    NOT_READ.forEach(tree::remove);
-    tree.put("accounts", List.of(one));
-    return Facts.fromPlain(tree).orThrow();
+    return facts.withAccountAlone(one, NOT_READ);
   }
 
   /**

@@ -12,20 +12,42 @@ import java.util.function.Function;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Transition;
+import org.govsm.governance.account.Account;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.Accounts;
 import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.facts.Facts;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Steps ahead of an account, from the one for which it waits to the state in which it may stay,
- * each with all that is still to be put in order. A later step is judged as if the steps before it
- * had been taken.
+ * Steps ahead of the accounts of a department, from the one for which an account waits to the state
+ * in which it may stay, each with all that is still to be put in order. A later step is judged as
+ * if the steps before it had been taken. What is the same for all accounts is read once.
  */
 public final class StepsAhead {
 
-  private StepsAhead() {}
+  private static final String ACCOUNTS = "/accounts/";
+
+  private final Facts facts;
+  private final Map<String, @Nullable Object> tree;
+  private final Instant asOf;
+  private final Map<String, Place> places = new LinkedHashMap<>();
+
+  private StepsAhead(Facts facts, Instant asOf) {
+    this.facts = facts;
+    this.tree = members(facts.toPlain());
+    this.asOf = asOf;
+    List<?> plain = tree.get("accounts") instanceof List<?> all ? all : List.of();
+    List<Account> read = Accounts.of(facts).all();
+    for (int i = 0; i < plain.size(); i++) {
+      Map<String, @Nullable Object> one = members(plain.get(i));
+      places.put(String.valueOf(one.get("id")), new Place(i, one, read.get(i)));
+    }
+  }
+
+  /** Where an account stands among those of the department. */
+  private record Place(int index, Map<String, @Nullable Object> plain, Account account) {}
 
   /**
    * Something that stands in the way of a step.
@@ -45,6 +67,16 @@ public final class StepsAhead {
   }
 
   /**
+   * Reads the facts once, to be asked about many accounts.
+   *
+   * @param facts the facts about the department
+   * @param asOf the moment of the question
+   */
+  public static StepsAhead in(Facts facts, Instant asOf) {
+    return new StepsAhead(facts, asOf);
+  }
+
+  /**
    * The steps ahead.
    *
    * @param facts the facts about the department, among them the account
@@ -53,63 +85,87 @@ public final class StepsAhead {
    * @return none in a state in which an account may stay, and where the facts do not know it
    */
   public static List<Step> of(Facts facts, String account, Instant asOf) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>(members(facts.toPlain()));
-    List<?> accounts = tree.get("accounts") instanceof List<?> all ? all : List.of();
-    List<Step> steps = new ArrayList<>();
-    for (int i = 0; i < accounts.size(); i++) {
-      Map<String, @Nullable Object> one = members(accounts.get(i));
-      if (account.equals(one.get("id"))) {
-        List<String> subjects = List.of(account, String.valueOf(one.get("platform")));
-        Optional<Transition> next = next(String.valueOf(one.get("state")));
-        while (next.isPresent()) {
-          Facts then = facts;
-          if (!steps.isEmpty()) {
-            then = supposed(tree, accounts, i, next.get().from());
-          }
-          steps.add(step(next.get(), then, account, tree, subjects, asOf));
-          next = next(next.get().to());
-        }
+    return in(facts, asOf).all(account);
+  }
+
+  /** The step for which an account waits, judged alone: the first of all its steps. */
+  public Optional<Step> next(String account) {
+    return Optional.ofNullable(places.get(account))
+        .flatMap(
+            place ->
+                after(state(place.plain())).map(step -> step(step, place, place.plain(), facts)));
+  }
+
+  private List<Step> all(String account) {
+    List<Step> steps = new ArrayList<>(next(account).stream().toList());
+    Place place = places.get(account);
+    while (place != null && !steps.isEmpty()) {
+      Optional<Transition> then = after(steps.get(steps.size() - 1).transition().to());
+      if (then.isEmpty()) {
+        break;
       }
+      steps.add(supposed(then.get(), place));
     }
     return List.copyOf(steps);
   }
 
-  private static Optional<Transition> next(String state) {
+  private static String state(Map<String, @Nullable Object> account) {
+    return String.valueOf(account.get("state"));
+  }
+
+  private static Optional<Transition> after(String state) {
     return AccountLifeCycle.awaited(state)
         .flatMap(event -> AccountLifeCycle.machine().find(state, event));
   }
 
-  /** The facts in which the account has come to a state. */
-  private static Facts supposed(
-      Map<String, @Nullable Object> tree, List<?> accounts, int index, String state) {
-    Map<String, @Nullable Object> account = new LinkedHashMap<>(members(accounts.get(index)));
-    account.put("state", state);
-    List<@Nullable Object> all = new ArrayList<>(accounts);
-    all.set(index, account);
-    Map<String, @Nullable Object> then = new LinkedHashMap<>(tree);
-    LifeCycleGuards.NOT_READ.forEach(then::remove);
-    then.put("accounts", all);
-    return Facts.fromPlain(then).orThrow();
+  /** A step of the account alone, in the state from which it leads. */
+  private Step supposed(Transition step, Place place) {
+    Map<String, @Nullable Object> then = new LinkedHashMap<>(place.plain());
+    then.put("state", step.from());
+    Facts alone = facts.withAccountAlone(then, LifeCycleGuards.NOT_READ);
+    Account account = Accounts.of(alone).all().get(0);
+    return step(step, new Place(place.index(), place.plain(), account), then, alone);
   }
 
-  private static Step step(
-      Transition step,
-      Facts facts,
-      String account,
-      Map<String, @Nullable Object> tree,
-      List<String> subjects,
-      Instant asOf) {
+  /**
+   * A step.
+   *
+   * @param account the account in the state from which the step leads
+   * @param known the facts in which it stands so
+   */
+  private Step step(
+      Transition step, Place place, Map<String, @Nullable Object> account, Facts known) {
     MoveDetails nothing = MoveDetails.fromPlain(Map.of(), asOf).orThrow();
-    Function<String, GuardAnswer> answers = LifeCycleGuards.of(facts, account, nothing, asOf);
+    AccountScene scene = new AccountScene(known, place.account(), nothing, asOf);
+    Function<String, GuardAnswer> answers = LifeCycleGuards.of(scene, account, step.guards(), asOf);
     List<Obstacle> obstacles = new ArrayList<>();
     for (Guard guard : step.guards()) {
-      GuardAnswer answer = answers.apply(guard.code());
       boolean said = !MoveDetails.askedBy(guard.code()).isEmpty();
-      if (!said && !(answer instanceof GuardAnswer.Met)) {
-        List<FactPlace> cures = StepCures.of(guard.code(), answer, tree, subjects);
-        obstacles.add(new Obstacle(guard, answer, cures));
+      if (!said && !(answers.apply(guard.code()) instanceof GuardAnswer.Met)) {
+        GuardAnswer answer = answers.apply(guard.code());
+        obstacles.add(new Obstacle(guard, answer, cures(guard, answer, place)));
       }
     }
     return new Step(step, List.copyOf(obstacles));
+  }
+
+  /** Found beside the account alone, and told as they stand among all accounts. */
+  private List<FactPlace> cures(Guard guard, GuardAnswer answer, Place place) {
+    Map<String, @Nullable Object> account = place.plain();
+    Map<String, @Nullable Object> alone = new LinkedHashMap<>(tree);
+    alone.put("accounts", List.of(account));
+    List<String> subjects =
+        List.of(String.valueOf(account.get("id")), String.valueOf(account.get("platform")));
+    return StepCures.of(guard.code(), answer, alone, subjects).stream()
+        .map(cure -> amongAll(cure, place.index()))
+        .toList();
+  }
+
+  private static FactPlace amongAll(FactPlace cure, int index) {
+    String own = ACCOUNTS + "0";
+    return (cure.at() + "/").startsWith(own + "/")
+        ? new FactPlace(
+            ACCOUNTS + index + cure.at().substring(own.length()), cure.field(), cure.path())
+        : cure;
   }
 }

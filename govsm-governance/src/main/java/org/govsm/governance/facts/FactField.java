@@ -213,6 +213,12 @@ public final class FactField {
     return isIn(typed) && !said(typed).equals(said(typed()));
   }
 
+  /** Whether what is typed says something, and that there is none. */
+  public boolean isContradicted(Map<String, String> typed) {
+    Map<String, String> said = said(typed);
+    return said.size() > 1 && said.containsKey(name + NONE);
+  }
+
   /** The fact that is typed; beside names of the department's own stands what is there by then. */
   @Nullable Object read(Map<String, String> typed, @Nullable Object now) {
     return FactText.read(this, said(typed), now);

@@ -83,6 +83,27 @@ public final class Facts implements ToPlain {
   }
 
   /**
+   * These facts with one account alone, as it stands or would stand. Only the account is checked
+   * again; the rest was, when it was read.
+   *
+   * @param account the account
+   * @param without lists that are left out, such as {@code posts}
+   * @throws IllegalArgumentException for an account that could not stand among facts
+   */
+  public Facts withAccountAlone(
+      Map<String, ? extends @Nullable Object> account, Collection<String> without) {
+    Map<String, @Nullable Object> alone = ExactTree.members(tree);
+    without.forEach(alone::remove);
+    alone.put("accounts", List.of(account));
+    List<InputFault> faults = new ArrayList<>();
+    Object copy = requireNonNullElse(ExactTree.copy(alone, "", faults), "");
+    FactReader reader = new FactReader(faults);
+    reader.read(FactForm.shipped(), copy, Place.ROOT);
+    List<InputFault> all = withoutSecrets(faults, Secrets.in(account));
+    return Checked.of(new Facts(copy, reader), all).orThrow();
+  }
+
+  /**
    * Reads facts that are entered now. More is asked of them than of those that were kept, which
    * must stay readable for ever: what has happened lies between the year 1900 and now, what is
    * planned within fifty years, and texts read as they are written.

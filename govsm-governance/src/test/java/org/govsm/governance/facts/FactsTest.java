@@ -1,11 +1,13 @@
 package org.govsm.governance.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -191,5 +193,32 @@ class FactsTest {
   private static List<String> faults(Object tree) {
     List<InputFault> faults = Facts.fromPlain(tree).fold(read -> List.of(), found -> found);
     return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
+  }
+
+  @Test
+  void one_account_alone_stands_among_the_same_facts_and_is_checked_again() {
+    Map<String, Object> one = Map.of("id", "a", "platform", "X", "lastPostAt", "2026-10-01");
+    Map<String, Object> whole =
+        Map.of(
+            "accounts", List.of(one, Map.of("id", "b", "platform", "X")),
+            "posts", List.of(Map.of("id", "1", "account", "b")),
+            "strategy", Map.of("approvedAt", "2026-09-01"));
+    Facts facts = Facts.fromPlain(whole).orThrow();
+
+    Facts alone = facts.withAccountAlone(one, List.of("posts"));
+
+    Facts read =
+        Facts.fromPlain(Map.of("accounts", List.of(one), "strategy", whole.get("strategy")))
+            .orThrow();
+    assertThat(alone.toPlain()).isEqualTo(read.toPlain());
+    Instant before = Instant.parse("2026-08-01T00:00:00Z");
+    assertThat(alone.datedAfter(before)).isEqualTo(read.datedAfter(before)).hasSize(2);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> facts.withAccountAlone(Map.of("id", "a", "state", "NONE"), List.of()));
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                facts.withAccountAlone(Map.of("id", "a", "owner", "password: Xy7!kk09"), List.of()))
+        .withMessageNotContaining("Xy7");
   }
 }

@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.Moments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Account needs: what stands in the way of the steps ahead of an account. Where nothing happened in
@@ -20,9 +22,13 @@ public final class AccountNeeds {
 
   private static final int MOST = 2_000;
 
+  /** As many as the accounts of which facts are kept at hand. */
+  private static final int MOST_NEXT = 6_000;
+
   private final DepartmentFacts facts;
   private final Clock clock;
   private final LruCache<Key, List<StepsAhead.Step>> known = new LruCache<>(MOST);
+  private final LruCache<Key, Optional<StepsAhead.Step>> next = new LruCache<>(MOST_NEXT);
 
   private record Key(ChainHead head, String account, LocalDate day) {}
 
@@ -34,14 +40,50 @@ public final class AccountNeeds {
   /** The steps ahead, the one for which the account waits first; none where it may stay. */
   List<StepsAhead.Step> of(Transaction tx, String department, String account) {
     Instant now = clock.instant();
-    Optional<Key> key =
-        tx.events().head(department).map(head -> new Key(head, account, Moments.day(now)));
-    return key.map(one -> known.of(one, () -> read(tx, department, account, now)))
-        .orElseGet(() -> read(tx, department, account, now));
+    Supplier<List<StepsAhead.Step>> read =
+        () -> StepsAhead.of(facts.of(tx, department, now), account, now);
+    return tx.events()
+        .head(department)
+        .map(head -> known.of(new Key(head, account, Moments.day(now)), read))
+        .orElseGet(read);
   }
 
-  private List<StepsAhead.Step> read(
-      Transaction tx, String department, String account, Instant now) {
-    return StepsAhead.of(facts.of(tx, department, now), account, now);
+  /** The steps for which accounts of a department wait. */
+  Next next(Transaction tx, String department) {
+    return new Next(tx, department);
+  }
+
+  /**
+   * Next steps: those for which accounts of one department wait, each the first of its steps ahead.
+   * What is not known yet is judged by facts that are read once for all accounts.
+   */
+  final class Next {
+
+    private final Transaction tx;
+    private final String department;
+    private final Instant now = clock.instant();
+    private final Optional<ChainHead> head;
+    private @Nullable StepsAhead read;
+
+    private Next(Transaction tx, String department) {
+      this.tx = tx;
+      this.department = department;
+      this.head = tx.events().head(department);
+    }
+
+    /** None where the account may stay as it is. */
+    Optional<StepsAhead.Step> of(String account) {
+      return head.map(one -> next.of(new Key(one, account, Moments.day(now)), () -> judge(account)))
+          .orElseGet(() -> judge(account));
+    }
+
+    private Optional<StepsAhead.Step> judge(String account) {
+      StepsAhead all = read;
+      if (all == null) {
+        all = StepsAhead.in(facts.of(tx, department, now), now);
+        read = all;
+      }
+      return all.next(account);
+    }
   }
 }

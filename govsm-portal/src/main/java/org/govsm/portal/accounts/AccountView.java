@@ -16,7 +16,7 @@ import org.govsm.governance.account.MoveDetails;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.facts.FactPlace;
-import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -30,6 +30,7 @@ import org.govsm.portal.web.Page;
  * @param custody who holds its keys; nothing where the log does not speak of it
  * @param steps what may happen next
  * @param history what happened, the oldest first
+ * @param people the people who can act
  * @param missing where to enter all that the step misses for which the account waits
  */
 public record AccountView(
@@ -40,6 +41,7 @@ public record AccountView(
     Refused refused,
     Content picture,
     Map<String, Object> facts,
+    List<String> people,
     List<AccountCures.Cure> missing) {
 
   /** What names the person to whom the keys are to pass. */
@@ -55,10 +57,7 @@ public record AccountView(
     RegisteredAccount account = services.accounts().current(tx, department, id);
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
     List<FactPlace> missing =
-        services.needs().of(tx, department, id).stream()
-            .findFirst()
-            .map(StepsAhead.Step::cures)
-            .orElse(List.of());
+        services.needs().next(tx, department).of(id).map(StepsAhead.Step::cures).orElse(List.of());
     String svg =
         StatePicture.of(AccountLifeCycle.machine(), page.words(), account.state()).inline();
     return new AccountView(
@@ -69,6 +68,7 @@ public record AccountView(
         refused,
         out -> out.writeContent(svg),
         facts,
+        OfferedPeople.ids(tx, department, facts),
         AccountCures.of(account, facts, missing, page));
   }
 
@@ -110,11 +110,6 @@ public record AccountView(
   /** Where to enter what a finding misses, to which the caller can go. */
   public List<AccountCures.Cure> cures(Finding finding, Page page) {
     return AccountCures.of(account, facts, finding, page);
-  }
-
-  /** The people who can act. */
-  public List<String> people() {
-    return FactInput.people(facts);
   }
 
   /** What an event of the history says, in words. */

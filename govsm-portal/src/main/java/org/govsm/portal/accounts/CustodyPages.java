@@ -76,7 +76,7 @@ public final class CustodyPages {
     waiting.forEach(
         one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
-    List<String> people = FactInput.people(facts);
+    List<String> people = FactInput.listed(facts);
     return new CustodyView(
         department,
         log,
@@ -147,8 +147,7 @@ public final class CustodyPages {
     if (account.isEmpty() || new RegisteredAccounts(tx).find(department, account.get()).isEmpty()) {
       return at(department);
     }
-    return services.needs().of(tx, department, account.get()).stream()
-        .limit(1)
+    return services.needs().next(tx, department).of(account.get()).stream()
         .flatMap(step -> step.cures().stream())
         .filter(cure -> cure.path().equals(StepCures.CUSTODY))
         .map(FactPlace::field)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
@@ -60,6 +61,39 @@ record NeedsForm(
         place.at().startsWith("/" + ACCOUNTS)
             ? "/governance/{department}/accounts/{account}/change"
             : "/governance/{department}/facts/{section}");
+  }
+
+  /**
+   * What no field of the form offers: something together with its absence, a word that is none, a
+   * person whom nobody listed. What stands there already may stay.
+   *
+   * @param known the facts from which it is chosen
+   */
+  List<InputFault> faults(Map<String, String> typed, Map<String, Object> known) {
+    List<InputFault> faults = new ArrayList<>();
+    for (FactField field : fields.fields()) {
+      String text = typed.getOrDefault(field.name(), "").strip();
+      if (field.isContradicted(typed)) {
+        faults.add(fault(field, "needs-page.both"));
+      } else if (field.isChanged(typed) && !text.isEmpty() && !isOffered(field, text, known)) {
+        faults.add(fault(field, "needs-page.not-offered"));
+      }
+    }
+    return faults;
+  }
+
+  private static InputFault fault(FactField field, String key) {
+    return new InputFault(field.name(), key, Message.of(key));
+  }
+
+  private static boolean isOffered(FactField field, String text, Map<String, Object> known) {
+    boolean word = field.control() == FactField.Control.CHOICE;
+    boolean person =
+        field.control() == FactField.Control.TEXT && field.source() == FactField.Source.PEOPLE;
+    List<String> people = person ? FactInput.people(known) : List.of();
+    return word
+        ? field.words().contains(text) || List.of("none", "unknown").contains(text)
+        : people.isEmpty() || people.contains(text);
   }
 
   /** The account as the form says. */

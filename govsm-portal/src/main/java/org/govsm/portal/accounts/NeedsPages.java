@@ -24,6 +24,7 @@ import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.assessments.FactsService;
+import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -123,7 +124,7 @@ public final class NeedsPages {
     List<StepsAhead.Step> steps = services.needs().of(tx, department, id);
     StepsAhead.Step shown = chosen(steps, step);
     NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), shown, page);
-    Map<String, Object> known = services.facts().tree(tx, department, services.clock().instant());
+    Map<String, Object> known = known(tx, department);
     return new View(
         account,
         steps,
@@ -132,6 +133,11 @@ public final class NeedsPages {
         AccountCures.of(account, known, needs.elsewhere(), page),
         needs.document().version(),
         form.errors());
+  }
+
+  private Map<String, Object> known(Transaction tx, String department) {
+    return OfferedPeople.in(
+        tx, department, services.facts().tree(tx, department, services.clock().instant()));
   }
 
   private static StepsAhead.Step chosen(List<StepsAhead.Step> steps, String event) {
@@ -171,7 +177,9 @@ public final class NeedsPages {
     NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), step, page);
     int version = needs.document().version();
     Versions.require(form.version(), version, "facts.stale");
-    Versions.require(number(form.typed("accountVersion")), account.version(), "facts.stale");
+    Versions.require(
+        number(form.typed("accountVersion")), account.version(), "store.account-stale");
+    ProblemException.unlessNone(needs.faults(form.typed(), known(tx, department)));
     Map<String, @Nullable Object> tree = needs.fields().with(form.typed());
     placed(
         needs,

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,9 +45,13 @@ final class WaitingAccounts implements WorkSource {
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
     List<WorkItem> items = new ArrayList<>();
     Set<Signed> signed = signed(tx, caller);
+    Map<String, AccountNeeds.Next> next = new HashMap<>();
     for (Awaited account : awaited(tx)) {
       if (caller.seesDepartment(account.department())) {
-        items.addAll(of(tx, account, caller, words, signed));
+        Optional<StepsAhead.Step> step =
+            next.computeIfAbsent(account.department(), one -> services.needs().next(tx, one))
+                .of(account.id());
+        items.addAll(of(step, account, caller, words, signed));
       }
     }
     items.addAll(handOvers(tx, caller));
@@ -55,9 +60,11 @@ final class WaitingAccounts implements WorkSource {
 
   /** The step, where it is possible now; else what it waits for, for whoever can supply that. */
   private List<WorkItem> of(
-      Transaction tx, Awaited account, Caller caller, Messages words, Set<Signed> signed) {
-    Optional<StepsAhead.Step> next =
-        services.needs().of(tx, account.department(), account.id()).stream().findFirst();
+      Optional<StepsAhead.Step> next,
+      Awaited account,
+      Caller caller,
+      Messages words,
+      Set<Signed> signed) {
     boolean open = next.filter(step -> !step.obstacles().isEmpty()).isPresent();
     return open
         ? new MissingWork(table, caller, words)

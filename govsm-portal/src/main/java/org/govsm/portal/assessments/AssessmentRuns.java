@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -101,27 +103,38 @@ public final class AssessmentRuns {
     return versions.find(" and assessment_no = ?", department, number);
   }
 
-  /** The assessment before one, by the same profile; nothing for the first. */
+  /**
+   * The assessment before one, by the same profile: that of the last moment before, whenever it was
+   * run.
+   */
   public Optional<AssessmentRun> before(AssessmentRun run) {
-    return versions.find(
-        " and profile = ? and assessment_no < ? order by assessment_no desc limit 1",
-        run.department(),
-        run.profile(),
-        run.number());
+    return latestBefore(run, 1).stream().findFirst();
   }
 
-  /** The last assessments before one, by the same profile; the oldest first. */
+  /** The last assessments before one, by the same profile; that of the earliest moment first. */
   List<AssessmentRun> before(AssessmentRun run, int limit) {
-    List<AssessmentRun> newestFirst =
-        versions.list(
-            " and profile = ? and assessment_no < ? order by assessment_no desc limit ?",
-            run.department(),
-            run.profile(),
-            run.number(),
-            limit);
-    List<AssessmentRun> oldestFirst = new ArrayList<>(newestFirst);
+    List<AssessmentRun> oldestFirst = new ArrayList<>(latestBefore(run, limit));
     Collections.reverse(oldestFirst);
     return oldestFirst;
+  }
+
+  private List<AssessmentRun> latestBefore(AssessmentRun run, int limit) {
+    Argument asOf = Sql.instant(run.asOf());
+    return versions.list(
+        " and profile = ? and (as_of < ? or (as_of = ? and assessment_no < ?))"
+            + " order by as_of desc, assessment_no desc limit ?",
+        run.department(),
+        run.profile(),
+        asOf,
+        asOf,
+        run.number(),
+        limit);
+  }
+
+  /** The assessment of the last moment by a profile; of several the last that was run. */
+  Optional<AssessmentRun> last(String department, String profile) {
+    return versions.find(
+        " and profile = ? order by as_of desc, assessment_no desc limit 1", department, profile);
   }
 
   /**

@@ -207,14 +207,14 @@ public final class AssessmentService {
   }
 
   /**
-   * What changed since the assessment before, by the same profile.
+   * What changed since the assessment of the last moment before, by the same profile.
    *
    * @return nothing for the first
    */
   public Optional<Change> change(Transaction tx, AssessmentRun run) {
     return new AssessmentRuns(tx)
         .before(run)
-        .map(before -> new Change(before, Trend.of(kept(tx, before), report(tx, run))));
+        .map(before -> new Change(before, run, Trend.of(kept(tx, before), report(tx, run))));
   }
 
   /** How each element stands in an assessment, and stood in the last before it. */
@@ -227,6 +227,15 @@ public final class AssessmentService {
     return ElementBars.of(run.number(), report(tx, run), before);
   }
 
-  /** Change from one assessment to a later one. */
-  public record Change(AssessmentRun since, Trend trend) {}
+  /** Change from one assessment to one of a later moment. */
+  public record Change(AssessmentRun since, AssessmentRun until, Trend trend) {
+
+    /** Which two days are compared. */
+    public Message said() {
+      return Message.of("run-page.changes")
+          .with("number", since.number())
+          .with("before", Moments.day(since.asOf()))
+          .with("until", Moments.day(until.asOf()));
+    }
+  }
 }

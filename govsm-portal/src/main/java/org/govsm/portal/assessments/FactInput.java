@@ -57,8 +57,15 @@ public record FactInput(
     };
   }
 
-  /** The people of a department, by their ids. */
+  /** The people of a department of whom nothing says that they are out of service, by their ids. */
   public static List<String> people(Map<String, ? extends @Nullable Object> facts) {
+    return facts.get("people") instanceof List<?> all
+        ? ids(all.stream().filter(ListedUsers::isInService).toList())
+        : List.of();
+  }
+
+  /** All people of a department, by their ids: also of those who left something is recorded. */
+  public static List<String> listed(Map<String, ? extends @Nullable Object> facts) {
     return ids(facts.get("people"));
   }
 

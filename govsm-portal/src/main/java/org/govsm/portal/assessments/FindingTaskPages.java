@@ -92,12 +92,15 @@ public final class FindingTaskPages {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
     FindingTaskService.Order order = order(form);
+    String wanted = form.typed("do");
     try {
       store.write(
           tx ->
-              form.typed("do").equals("withdraw")
-                  ? tasks.withdraw(tx, department, order, page.caller())
-                  : tasks.assign(tx, department, number, order, page.caller()));
+              switch (wanted) {
+                case "assign" -> tasks.assign(tx, department, number, order, page.caller());
+                case "withdraw" -> tasks.withdraw(tx, department, order, page.caller());
+                default -> throw ProblemException.of(FindingTaskService.unknown());
+              });
     } catch (ProblemException e) {
       Form.requireFound(e);
       return show(page, department, number, form.refused(e, FindingTaskPages::field, "finding"));

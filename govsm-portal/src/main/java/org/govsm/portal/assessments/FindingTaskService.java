@@ -100,7 +100,10 @@ final class FindingTaskService {
     return task;
   }
 
-  /** Ends the tasks whose findings an assessment finds fixed, or no longer applicable. */
+  /**
+   * Ends the tasks whose findings an assessment finds fixed, or no longer applicable. One of a
+   * moment before the finding, or before the task, says nothing of it.
+   */
   static void settle(
       Transaction tx, String department, AssessmentReport report, Instant at, String actor) {
     FindingTasks tasks = new FindingTasks(tx);
@@ -111,21 +114,24 @@ final class FindingTaskService {
               .filter(one -> isOf(one, order))
               .anyMatch(
                   one -> one.outcome() == Outcome.PASS || one.outcome() == Outcome.NOT_APPLICABLE);
-      if (over) {
+      if (over && !isBefore(tx, report.asOf().toInstant(), task)) {
         tasks.settle(task, FindingTasks.End.FIXED, at, actor);
       }
     }
   }
 
+  private static boolean isBefore(Transaction tx, Instant asOf, FindingTask task) {
+    return asOf.isBefore(task.assignedAt())
+        || new AssessmentRuns(tx)
+            .find(task.department(), task.assessment())
+            .filter(of -> asOf.isBefore(of.asOf()))
+            .isPresent();
+  }
+
   private AssessmentRun newest(Transaction tx, String department, int number) {
     AssessmentRun run = assessments.find(tx, department, number);
     boolean newest =
-        new AssessmentRuns(tx)
-            .newest(department, Integer.MAX_VALUE).stream()
-                .filter(one -> one.profile().equals(run.profile()))
-                .findFirst()
-                .filter(run::equals)
-                .isPresent();
+        new AssessmentRuns(tx).last(department, run.profile()).filter(run::equals).isPresent();
     if (!newest) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("finding-task.old")));
     }
@@ -174,6 +180,11 @@ final class FindingTaskService {
     return person.startsWith(DEMO)
         ? words.say("role." + person.substring(DEMO.length()))
         : new Users(tx).find(person).map(User::name).orElse(person);
+  }
+
+  /** Neither assigned nor withdrawn. */
+  static InputFault unknown() {
+    return fault("do", Message.of("finding-task.no-step"));
   }
 
   private static InputFault fault(String member, Message why) {

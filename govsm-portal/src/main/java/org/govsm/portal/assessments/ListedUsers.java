@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.Enrolment;
 import org.govsm.portal.access.User;
@@ -46,6 +47,37 @@ final class ListedUsers {
         .filter(user -> !Enrolment.isListed(facts, user.id()))
         .sorted(Comparator.comparing(User::name))
         .toList();
+  }
+
+  /** The users who left, or whose name was erased, and whom the list still has in service. */
+  static List<User> gone(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> facts) {
+    List<?> people = facts.get("people") instanceof List<?> all ? all : List.of();
+    Set<String> inService =
+        people.stream()
+            .filter(one -> isInService(one))
+            .map(one -> String.valueOf(((Map<?, ?>) one).get("id")))
+            .collect(Collectors.toSet());
+    return inService.isEmpty()
+        ? List.of()
+        : new Users(tx)
+            .each(new UserIds(tx).page(Set.of(department, UserFacts.EVERY), "", Integer.MAX_VALUE))
+            .filter(user -> inService.contains(user.id()))
+            .filter(ListedUsers::isGone)
+            .toList();
+  }
+
+  /** Whether nothing says that a person of the list is not in service. */
+  static boolean isInService(@Nullable Object person) {
+    return person instanceof Map<?, ?> one
+        && !Boolean.FALSE.equals(one.get("active"))
+        && !(one.get("leftPostAt") instanceof String)
+        && (!(one.get("status") instanceof String status) || status.equals("ACTIVE"));
+  }
+
+  private static boolean isGone(User user) {
+    return user.facts().kind().equals(UserFacts.PERSON)
+        && (user.facts().state().equals(UserFacts.LEFT) || user.person().isEmpty());
   }
 
   private static boolean isOfficer(User user) {

@@ -55,14 +55,22 @@ public final class PeoplePages {
    * The people of a department.
    *
    * @param missing users who are not listed yet
+   * @param gone users who left, or were erased, and are still listed as in service
    * @param people those who are listed, as the facts say
    */
   public record View(
       String department,
       List<User> missing,
+      List<User> gone,
       List<Map<String, @Nullable Object>> people,
       int version,
       Map<String, InputFault> errors) {
+
+    /** Where the facts of a listed user are entered. */
+    public String at(User user) {
+      List<String> ids = people.stream().map(person -> said(person, "id")).toList();
+      return "/governance/" + department + "/facts/people?at=/people/" + ids.indexOf(user.id());
+    }
 
     /** The roles of a user that count here. */
     public List<String> roles(User user) {
@@ -100,6 +108,7 @@ public final class PeoplePages {
                   return new View(
                       department,
                       ListedUsers.missing(tx, department, now.document()),
+                      ListedUsers.gone(tx, department, now.document()),
                       people(now.document()),
                       now.version(),
                       form.errors());

@@ -13,10 +13,12 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Unlisted users: those of a department who are still to be listed as people in service, for
- * whoever records its facts. Whoever acts for all departments finds them on the page of each.
+ * Unlisted users: those of a department who are still to be listed as people in service, and those
+ * who left and are still listed so, for whoever records its facts. Whoever acts for all departments
+ * finds them on the page of each.
  */
 final class UnlistedUsers implements WorkSource {
 
@@ -41,19 +43,31 @@ final class UnlistedUsers implements WorkSource {
 
   private static Stream<WorkItem> of(Transaction tx, String department) {
     FactsVersions versions = new FactsVersions(tx);
-    List<User> missing =
-        ListedUsers.missing(
-            tx, department, versions.newest(department).map(versions::document).orElse(Map.of()));
+    Optional<FactsVersion> newest = versions.newest(department);
+    Map<String, @Nullable Object> facts = newest.map(versions::document).orElse(Map.of());
+    List<User> missing = ListedUsers.missing(tx, department, facts);
     Optional<LocalDate> since =
         missing.stream().map(user -> Moments.day(user.madeAt())).min(LocalDate::compareTo);
-    return since.stream()
-        .map(
-            day ->
-                WorkItem.of(
-                    "people",
-                    department,
-                    Map.of("count", missing.size()),
-                    PEOPLE.replace("{department}", department),
-                    day));
+    List<User> gone = ListedUsers.gone(tx, department, facts);
+    return Stream.concat(
+        since.stream().map(day -> item("people", department, missing.size(), day)),
+        newest.stream()
+            .filter(version -> !gone.isEmpty())
+            .map(
+                version ->
+                    item(
+                        "people-left",
+                        department,
+                        gone.size(),
+                        Moments.day(version.recordedAt()))));
+  }
+
+  private static WorkItem item(String kind, String department, int count, LocalDate since) {
+    return WorkItem.of(
+        kind,
+        department,
+        Map.of("count", count),
+        PEOPLE.replace("{department}", department),
+        since);
   }
 }

@@ -101,6 +101,7 @@ public final class PurchaseFormPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     StoredPurchase now = services.current(department, purchase);
+    PurchaseService.requireOpen(now);
     Law law = services.law(page);
     PurchaseForm form =
         LongForm.started(page, PurchaseFormView.key(department, Optional.of(purchase)))

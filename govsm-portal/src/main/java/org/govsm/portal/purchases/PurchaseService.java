@@ -126,7 +126,8 @@ public final class PurchaseService {
     return new Purchases(tx).change(Purchases.CLOSED, before, written, now(), by.actor());
   }
 
-  private static void requireOpen(StoredPurchase purchase) {
+  /** Refuses with status 409 what would change a purchase whose file is closed. */
+  static void requireOpen(StoredPurchase purchase) {
     if (!purchase.isOpen()) {
       Message closed = Message.of("purchase.is-closed").with("what", purchase.id());
       throw new ProblemException(ProblemDetail.of(409, closed));

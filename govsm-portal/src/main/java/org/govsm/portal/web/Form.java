@@ -63,7 +63,11 @@ public final class Form {
     return new Form(known, Map.of(), OK);
   }
 
-  /** As somebody typed it; of a field that comes several times, each in a line. */
+  /**
+   * As somebody typed it; of a field that comes several times, each in a line.
+   *
+   * @throws ProblemException with status 400 for a mark that turns the order of letters
+   */
   public static Form sent(@Nullable MultivaluedMap<String, String> sent) {
     if (sent == null) { // a request without a body
       return blank();
@@ -71,6 +75,7 @@ public final class Form {
     Map<String, String> typed = new TreeMap<>();
     sent.forEach((name, texts) -> typed.put(name, String.join("\n", texts)));
     typed.remove("csrf");
+    TurnedText.refuse(typed);
     Set<String> several =
         sent.entrySet().stream()
             .filter(one -> one.getValue().size() > 1)

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.govsm.governance.facts.FactNeeds;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.governance.framework.Control;
@@ -18,11 +19,16 @@ import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.assessments.FactLinks;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a step waits for is the task of whoever can supply it, in one form for each step. */
 class NeededFactsTest {
@@ -176,6 +182,46 @@ class NeededFactsTest {
         .doesNotContain("\"reader\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"left", "erased"})
+  void a_listed_user_who_left_is_to_be_recorded_as_out_of_service_and_is_offered_no_more(
+      String how) {
+    enrol();
+    propose();
+    assertThat(page("nodal", AT + "/people?lang=en")).doesNotContain("id=\"gone\"");
+    assertThat(page("nodal", NEEDS)).contains("<option value=\"lawyer\"");
+
+    portal
+        .store()
+        .write(
+            tx -> {
+              Users users = new Users(tx);
+              UserFacts facts = users.find("lawyer").orElseThrow().facts();
+              if (how.equals("left")) {
+                users.change("lawyer", facts.in(UserFacts.LEFT), clock.instant(), "test");
+              } else {
+                users.erase("lawyer", clock.instant(), "test");
+              }
+              return tx;
+            });
+
+    assertThat(page("nodal", NEEDS))
+        .contains("<option value=\"head\"")
+        .doesNotContain("<option value=\"lawyer\"");
+    assertThat(fill("nodal", NEEDS, NEEDS, "accounts.0.owner", "lawyer").statusCode())
+        .isEqualTo(422);
+    assertThat(page("nodal", AT + "/custody?account=x")).contains("lawyer");
+    assertThat(waiting("nodal")).contains("Record which users are no longer in service: 1");
+    assertThat(waiting("head")).isEmpty();
+    Matcher mend =
+        Pattern.compile(
+                "href=\"([^\"]*/facts/people\\?at=/people/\\d+[^\"]*)\">[^<]*has left: record")
+            .matcher(page("nodal", AT + "/people?lang=en"));
+    assertThat(mend.find()).isTrue();
+    assertThat(page("nodal", mend.group(1).replace("&amp;", "&"))).contains("lawyer");
+    assertThat(page("head", AT + "/people?lang=en")).contains("has left: record");
+  }
+
   @Test
   void two_who_confirm_at_one_time_do_not_undo_each_other() {
     String before = page("nodal", AT + "/people");
@@ -238,6 +284,43 @@ class NeededFactsTest {
         .contains("href=\"#strategy.approvedAt\"", "value=\"Answer farmers\"");
     assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
         .doesNotContain("Answer farmers");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "strategy.objectives.-.text:none, yes, strategy.objectives.-.text, 'Enter something, or say'",
+    "accounts.0.owner, u-nobody, accounts.0.owner, Choose one of what is offered",
+    "platformDecisions.-.duration, zzz, platformDecisions.-.duration, Choose one of what is"
+        + " offered",
+    "accountVersion, 99, , the account in the meantime; it is now in version 1",
+    "version, 99, , The facts are now in version 1",
+  })
+  void what_the_form_does_not_offer_is_refused_at_its_field(
+      String name, String text, String field, String said) {
+    enrol();
+    propose();
+    Map<String, String> more = new LinkedHashMap<>();
+    more.put("strategy.objectives.-.text", "Answer farmers");
+    more.put(name, text);
+
+    HttpResponse<String> refused =
+        fill(
+            "nodal",
+            NEEDS,
+            NEEDS,
+            more.entrySet().stream()
+                .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                .toArray(String[]::new));
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains(said, "Answer farmers");
+    if (field != null) {
+      assertThat(refused.body()).contains("href=\"#" + field + "\"");
+    }
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/facts").body())
+        .doesNotContain("Answer farmers");
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/accounts/x").body())
+        .doesNotContain("u-nobody");
   }
 
   @Test

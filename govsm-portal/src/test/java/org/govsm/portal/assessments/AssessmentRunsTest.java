@@ -107,6 +107,21 @@ class AssessmentRunsTest extends StoreTest {
   }
 
   @Test
+  void the_one_before_is_of_an_earlier_moment_whenever_it_was_run() {
+    AssessmentRun first = run("starter", NOW);
+    AssessmentRun past = run("starter", NOW.minusMillis(1));
+    AssessmentRun again = run("starter", NOW);
+
+    assertThat(one(tx -> new AssessmentRuns(tx).before(past))).isEmpty();
+    assertThat(one(tx -> new AssessmentRuns(tx).before(first))).contains(past);
+    assertThat(one(tx -> new AssessmentRuns(tx).before(again))).contains(first);
+    assertThat(list(tx -> new AssessmentRuns(tx).before(again, 5))).containsExactly(past, first);
+    run("starter", NOW.minusMillis(2));
+    assertThat(one(tx -> new AssessmentRuns(tx).last(DEPARTMENT, "starter"))).contains(again);
+    assertThat(one(tx -> new AssessmentRuns(tx).last(DEPARTMENT, "framework-2012"))).isEmpty();
+  }
+
+  @Test
   void a_department_that_was_never_real_leaves_nothing_of_it() {
     record(0, Map.of("note", "a"), NOW);
     sign("GSM-VAL-03", NOW);
@@ -135,13 +150,17 @@ class AssessmentRunsTest extends StoreTest {
   }
 
   private AssessmentRun run(String profile) {
+    return run(profile, NOW);
+  }
+
+  private AssessmentRun run(String profile, Instant asOf) {
     AssessmentRuns.Result result =
         new AssessmentRuns.Result(
             profile,
             "sha256:p",
             Map.of("note", "a"),
             Map.of("profile", profile),
-            NOW,
+            asOf,
             "must-failed",
             Map.of("FAIL", BigDecimal.valueOf(2)));
     return store.write(tx -> new AssessmentRuns(tx).keep(DEPARTMENT, result, LATER, ACTOR));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -160,6 +161,47 @@ class FindingTasksTest {
         .contains("Task for the finding of " + passed.control() + " ended by");
   }
 
+  @ParameterizedTest
+  @CsvSource({"-1, 0, 1", "-1, -5, 1", "0, 0, 0", "0, 1, 1", "0, -1, 0"})
+  void an_assessment_of_a_moment_before_the_finding_or_the_task_ends_nothing(
+      int asOf, int assigned, int left) {
+    Instant of =
+        Instant.parse(Roster.tree(roster.get("nodal", "/assessments/1")).path("asOf").asText());
+    FindingTask passed =
+        new FindingTask(
+            "soil", passing()[0], passing()[1], "writer", day(), 1, of.plusSeconds(assigned));
+    roster
+        .portal
+        .store()
+        .write(
+            tx -> {
+              new FindingTasks(tx).assign(passed, "test");
+              return tx;
+            });
+
+    roster.post(
+        "nodal",
+        "/assessments",
+        "{\"profile\":\"framework-2012\",\"asOf\":\"" + of.plusSeconds(asOf) + "\"}");
+
+    assertThat(waiting("writer")).hasSize(left);
+  }
+
+  @Test
+  void an_assessment_of_an_earlier_day_is_not_the_newest_and_is_compared_the_right_way_round() {
+    roster.post(
+        "nodal",
+        "/assessments",
+        "{\"profile\":\"framework-2012\",\"asOf\":\"2026-10-31T06:00:00Z\"}");
+
+    assertThat(send("nodal", 1, "assign", "writer", "2026-12-15").statusCode()).isEqualTo(200);
+    assertThat(send("nodal", 2, "assign", "writer", "2026-12-15").statusCode()).isEqualTo(409);
+    assertThat(roster.people.signedIn("nodal").get(PAGE + "1?lang=en").body())
+        .contains("Changes from 31 October 2026 (assessment 2) to 25 November 2026");
+    assertThat(roster.people.signedIn("nodal").get(PAGE + "2?lang=en").body())
+        .doesNotContain("Changes from");
+  }
+
   private static LocalDate day() {
     return LocalDate.of(2026, 12, 15);
   }
@@ -183,6 +225,13 @@ class FindingTasksTest {
     HttpResponse<String> wrong = nodal.form(tasks, "do=assign&finding=" + finding + "&due=x");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("href=\"#person\"", "href=\"#due\"");
+    for (String wanted : List.of("do=zzz&", "do=&", "")) {
+      HttpResponse<String> neither =
+          nodal.form(tasks, wanted + "finding=" + finding + "&person=writer&due=2026-12-15");
+      assertThat(neither.statusCode()).as(wanted).isEqualTo(422);
+      assertThat(neither.body()).contains("Use the button Assign or Withdraw");
+      assertThat(waiting("writer")).isEmpty();
+    }
 
     HttpResponse<String> done =
         nodal.form(tasks, "do=assign&finding=" + finding + "&person=writer&due=2026-12-15");

@@ -3,14 +3,18 @@ package org.govsm.portal.contracts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** An upload is withdrawn with a reason: over the API and on pages. */
 class WithdrawalPagesTest {
@@ -85,6 +89,20 @@ class WithdrawalPagesTest {
       assertThat(readings.size() - marked)
           .isEqualTo(get("/imports/2").get("accepted").asInt())
           .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"202a, 400", "202e, 400", "2066, 400", "2069, 400", "200d, 201"})
+    void a_reason_with_a_mark_that_turns_letters_is_refused(String code, int status) {
+      String reason = Character.toString(Integer.parseInt(code, 16)) + "abc";
+      String form = "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8);
+      String page = "/contracts/" + Sample.AT.substring(Sample.AT.lastIndexOf('/') + 1);
+
+      HttpResponse<String> typed = portal.postForm(page + "/readings/1/withdrawal", form);
+
+      assertThat(typed.statusCode()).isEqualTo(status == 201 ? 303 : status);
+      assertThat(withdraw(1, "{\"reason\": \"" + reason + "\"}").statusCode())
+          .isEqualTo(status == 201 ? 409 : status);
     }
 
     @Test

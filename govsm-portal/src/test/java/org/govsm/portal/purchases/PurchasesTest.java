@@ -261,6 +261,8 @@ class PurchasesTest {
     @Test
     void ends_when_the_file_is_closed() {
       record("closed");
+      String form = AT.replace("/api/v1/departments/", "/purchases/").replaceAll("/purchases$", "");
+      assertThat(portal.get(form + "/closed/change").statusCode()).as(form).isEqualTo(200);
       HttpResponse<String> closed =
           with("1", "POST", AT + "/closed/close", "{'remark':'accepted'}");
       String anew = posts("closed", "n", "2025-04-15", "1", "DIRECT_PURCHASE");
@@ -268,6 +270,7 @@ class PurchasesTest {
       assertThat(Department.json(closed).at("/state").asText()).isEqualTo("CLOSED");
       assertThat(Department.json(closed).at("/closing").asText()).isEqualTo("accepted");
       assertThat(with("2", "PUT", AT + "/closed", anew).statusCode()).isEqualTo(409);
+      assertThat(portal.get(form + "/closed/change").statusCode()).isEqualTo(409);
       assertThat(with("2", "POST", AT + "/closed/close", "{}").statusCode()).isEqualTo(409);
     }
 

@@ -1,0 +1,89 @@
+package org.govsm.governance.assessment;
+
+import static org.govsm.governance.assessment.Outcome.ATTEST;
+import static org.govsm.governance.assessment.Outcome.NOT_EVALUATED;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.text.Message;
+import org.govsm.governance.assessment.check.CheckInput;
+import org.govsm.governance.assessment.check.CheckResult;
+import org.govsm.governance.assessment.check.Checks;
+import org.govsm.governance.assessment.check.Conflicts;
+import org.govsm.governance.facts.Facts;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlCatalogue;
+
+/** Judge of single controls: what is found of one does not depend on which others are asked. */
+final class ControlJudge {
+
+  /** What nobody is sure of never decides: a person is asked. */
+  private static final Set<Certainty> UNSURE = Set.of(Certainty.LOW, Certainty.NOT_FOUND);
+
+  private final Checks checks;
+  private final CheckInput.Scene scene;
+  private final Signatures signatures;
+  private final Conflicts conflicts;
+
+  /**
+   * Over the facts of a scene.
+   *
+   * @param attestations those that are kept apart from the facts
+   */
+  ControlJudge(
+      Checks checks, CheckInput.Scene scene, List<Attestation> attestations, Conflicts conflicts) {
+    this.checks = checks;
+    this.scene = scene;
+    this.signatures = new Signatures(Attestation.of(scene.facts()), attestations, scene);
+    this.conflicts = conflicts;
+  }
+
+  /**
+   * What is found of some controls of govsm, as a whole assessment finds it.
+   *
+   * @param controls their ids
+   * @throws IllegalArgumentException for a date that lies after {@code asOf}
+   */
+  static List<ControlFinding> findings(Set<String> controls, Facts facts, OffsetDateTime asOf) {
+    Checked.of(facts, facts.datedAfter(asOf.toInstant())).orThrow();
+    ControlCatalogue catalogue = ControlCatalogue.shipped();
+    CheckInput.Scene scene = CheckInput.Scene.of(catalogue, facts, asOf.toInstant());
+    ControlJudge judge =
+        new ControlJudge(Checks.with(Map.of()), scene, List.of(), Conflicts.in(scene));
+    return controls.stream()
+        .flatMap(id -> catalogue.find(id).stream())
+        .flatMap(control -> judge.findings(control).stream())
+        .toList();
+  }
+
+  List<ControlFinding> findings(Control control) {
+    return Alike.gathered(
+        judge(checks, new CheckInput(control, scene)).stream()
+            .map(
+                result ->
+                    signatures.apply(
+                        control, result, settled -> conflicts.apply(control.id(), settled)))
+            .toList());
+  }
+
+  static List<CheckResult> judge(Checks checks, CheckInput input) {
+    Control control = input.control();
+    LocalDate today = input.today();
+    if (control.status().equals("draft")) {
+      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.draft")));
+    } else if (!control.effective().contains(today)) {
+      return List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.not-in-force")));
+    } else if (UNSURE.contains(control.citation().sure())) {
+      return List.of(CheckResult.of(ATTEST, Message.of("assessment.unsure")));
+    }
+    return checks
+        .of(control)
+        .map(check -> check.judge(input))
+        .orElseGet(() -> List.of(CheckResult.of(NOT_EVALUATED, Message.of("assessment.no-check"))));
+  }
+}
