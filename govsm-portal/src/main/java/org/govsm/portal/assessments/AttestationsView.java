@@ -32,12 +32,14 @@ public record AttestationsView(
   /**
    * A control that waits for a signature.
    *
+   * @param outcome how it stands now
    * @param roles codes of the roles that may sign
    * @param subjects what it is about; none where it is about all
    * @param mine whether the caller may sign it
    */
   public record Waiting(
       Control control,
+      Outcome outcome,
       String statement,
       List<String> roles,
       List<String> subjects,

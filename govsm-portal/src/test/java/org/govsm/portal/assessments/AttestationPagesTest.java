@@ -3,8 +3,10 @@ package org.govsm.portal.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,5 +66,55 @@ class AttestationPagesTest {
 
     assertThat(roster.people.signedIn("lawyer").get(AT + "?lang=en").body())
         .contains("does not count: Person lawyer signed as legal-officer");
+  }
+
+  /** A person of the list who may sign, and what stands signed for X. */
+  private People.Browsing signer() {
+    roster.people.add("second", List.of("legal-officer"), List.of("soil"));
+    return roster.people.signedIn("second");
+  }
+
+  @Test
+  void one_is_withdrawn_only_after_a_question_and_can_be_signed_again() {
+    People.Browsing signer = signer();
+    String asked = "control=GSM-PLA-08&subject=X&expires=2027-02-01&step=withdraw";
+
+    HttpResponse<String> question = signer.form(AT + "?lang=en", asked);
+    assertThat(question.body())
+        .contains("Withdraw this attestation?", "not recorded as a “no”", "name=\"sure\"");
+    assertThat(signed()).hasSize(2);
+    HttpResponse<String> done = signer.form(AT + "?lang=en", asked + "&sure=yes");
+
+    assertThat(done.headers().firstValue("Location").orElseThrow()).contains("done=withdrawn");
+    assertThat(signed().get(2).tree()).containsEntry("withdrawn", true);
+    String page = signer.get(AT + "?lang=en&control=GSM-PLA-08&for=x").body();
+    assertThat(page)
+        .contains("withdrawal", "replaced by a later one", "id=\"GSM-PLA-08-yes\"")
+        .doesNotContain("outcome--fail");
+    assertThat(signer.form(AT, asked + "&sure=yes").statusCode()).isEqualTo(422);
+    String again = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=2027-02-01";
+    assertThat(signer.form(AT, again).statusCode()).isEqualTo(303);
+    assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+  }
+
+  @Test
+  void one_that_was_signed_with_a_no_or_expires_soon_can_be_signed_again() {
+    People.Browsing signer = signer();
+    assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+
+    String no = "control=GSM-PLA-08&subject=X&confirmed=no&expires=2027-02-01";
+    assertThat(signer.form(AT, no).statusCode()).isEqualTo(303);
+    assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
+
+    String yes = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=";
+    LocalDate soon = LocalDate.ofInstant(roster.clock.instant(), Moments.INDIA).plusDays(30);
+    signer.form(AT, yes + soon.plusDays(1));
+    assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+    signer.form(AT, yes + soon);
+    assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
+  }
+
+  private List<SignedAttestation> signed() {
+    return roster.portal.store().read(tx -> new Attestations(tx).page("soil", 0, 50));
   }
 }
