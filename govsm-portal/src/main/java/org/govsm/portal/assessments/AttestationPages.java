@@ -1,6 +1,5 @@
 package org.govsm.portal.assessments;
 
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -24,6 +23,7 @@ import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmed;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -94,7 +94,7 @@ public final class AttestationPages {
         if (e.problem().status() != 422) {
           throw e;
         }
-        Form.faults(e)
+        Form.faults(e).stream()
             .map(f -> named(f, page, typed))
             .forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
       }

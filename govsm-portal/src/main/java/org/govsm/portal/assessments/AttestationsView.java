@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;

@@ -3,11 +3,16 @@ package org.govsm.portal.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.People;
 import org.govsm.portal.Roster;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,10 +73,21 @@ class AttestationPagesTest {
         .contains("does not count: Person lawyer signed as legal-officer");
   }
 
-  /** A person of the list who may sign, and what stands signed for X. */
+  /** A person of the list who may sign. */
   private People.Browsing signer() {
-    roster.people.add("second", List.of("legal-officer"), List.of("soil"));
-    return roster.people.signedIn("second");
+    roster.portal.store().write(this::list);
+    return roster.people.signedIn("lawyer");
+  }
+
+  private boolean list(Transaction tx) {
+    FactsVersions versions = new FactsVersions(tx);
+    FactsVersion newest = versions.newest("soil").orElseThrow();
+    Map<String, Object> facts = new LinkedHashMap<>(versions.document(newest));
+    List<Object> people = new ArrayList<>((List<?>) facts.get("people"));
+    people.add(Map.of("id", "lawyer", "role", "officer", "active", true));
+    facts.put("people", people);
+    versions.record("soil", newest.version(), facts, roster.clock.instant(), "test");
+    return true;
   }
 
   @Test
@@ -92,6 +108,7 @@ class AttestationPagesTest {
         .contains("withdrawal", "replaced by a later one", "id=\"GSM-PLA-08-yes\"")
         .doesNotContain("outcome--fail");
     assertThat(signer.form(AT, asked + "&sure=yes").statusCode()).isEqualTo(422);
+    roster.clock.turn(Duration.ofMinutes(2));
     String again = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=2027-02-01";
     assertThat(signer.form(AT, again).statusCode()).isEqualTo(303);
     assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
@@ -106,10 +123,12 @@ class AttestationPagesTest {
     assertThat(signer.form(AT, no).statusCode()).isEqualTo(303);
     assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
 
+    roster.clock.turn(Duration.ofMinutes(2));
     String yes = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=";
-    LocalDate soon = LocalDate.ofInstant(roster.clock.instant(), Moments.INDIA).plusDays(30);
+    LocalDate soon = Moments.day(roster.clock.instant()).plusDays(30);
     signer.form(AT, yes + soon.plusDays(1));
     assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+    roster.clock.turn(Duration.ofMinutes(2));
     signer.form(AT, yes + soon);
     assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
   }
