@@ -106,11 +106,23 @@ final class AccountScene {
     return late.orElseGet(() -> said(List.of("until")));
   }
 
+  /** Where there is a custody log of the account, the log decides. */
   private GuardAnswer secondFactor() {
     FactNode mfa =
         account.at("mfa", "enabled").flag().isPresent()
             ? account.at("mfa", "enabled")
             : account.at("mfa");
+    if (history.entries().isEmpty() || mfa.flag().isPresent() && !mfa.is(true)) {
+      return recorded(mfa);
+    } else if (custody.mfa().isPresent()) {
+      return GuardAnswer.met();
+    }
+    return GuardAnswer.notMet(
+        Message.of(mfa.flag().isPresent() ? CustodyCures.AGAINST : CustodyCures.NOT_LOGGED));
+  }
+
+  /** What the account record says, where the custody log does not decide. */
+  private static GuardAnswer recorded(FactNode mfa) {
     if (mfa.flag().isEmpty()) {
       return given(mfa);
     }
