@@ -30,6 +30,8 @@ import org.govsm.portal.web.Page;
  * @param custody who holds its keys; nothing where the log does not speak of it
  * @param steps what may happen next
  * @param history what happened, the oldest first
+ * @param handOver the hand-over of its keys that waits for approval
+ * @param memo the memorandum of the last hand-over
  * @param missing where to enter all that the step misses for which the account waits
  */
 public record AccountView(
@@ -40,7 +42,9 @@ public record AccountView(
     Refused refused,
     Content picture,
     Map<String, Object> facts,
-    List<AccountCures.Cure> missing) {
+    List<AccountCures.Cure> missing,
+    Optional<WaitingHandOver> handOver,
+    Optional<String> memo) {
 
   /** What names the person to whom the keys are to pass. */
   private static final String HOLDER = "incomingHolder";
@@ -69,7 +73,9 @@ public record AccountView(
         refused,
         out -> out.writeContent(svg),
         facts,
-        AccountCures.of(account, facts, missing, page));
+        AccountCures.of(account, facts, missing, page),
+        WaitingHandOver.of(services.custody(), tx, department, id),
+        WaitingHandOver.memo(tx, department, id));
   }
 
   /** The machine. */
