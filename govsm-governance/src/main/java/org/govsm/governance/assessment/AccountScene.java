@@ -51,7 +51,7 @@ final class AccountScene {
     Map<String, LifeCycleGuards.Guarded> guards = new LinkedHashMap<>();
     guards.put("owner-named", () -> given(account.at("owner")));
     guards.put("backup-holder", this::backup);
-    guards.put("LAW-CG-03", this::secondFactor);
+    guards.put("LAW-CG-03", () -> SecondFactor.of(account, history));
     guards.put("stale", this::stale);
     guards.put("new-post", this::newPost);
     guards.put("expected-end", this::expectedEnd);
@@ -87,7 +87,7 @@ final class AccountScene {
     return missing.isEmpty() ? GuardAnswer.met() : GuardAnswer.unknown(missing);
   }
 
-  private static GuardAnswer given(FactNode fact) {
+  static GuardAnswer given(FactNode fact) {
     if (fact.isAbsent()) {
       return GuardAnswer.unknown(List.of(fact.path()));
     }
@@ -104,29 +104,6 @@ final class AccountScene {
             .filter(day -> day.isBefore(IndianDays.of(asOf)))
             .map(day -> GuardAnswer.notMet(Message.of("guard.end-past").with("day", day)));
     return late.orElseGet(() -> said(List.of("until")));
-  }
-
-  /** Where there is a custody log of the account, the log decides. */
-  private GuardAnswer secondFactor() {
-    FactNode mfa =
-        account.at("mfa", "enabled").flag().isPresent()
-            ? account.at("mfa", "enabled")
-            : account.at("mfa");
-    if (history.entries().isEmpty() || mfa.flag().isPresent() && !mfa.is(true)) {
-      return recorded(mfa);
-    } else if (custody.mfa().isPresent()) {
-      return GuardAnswer.met();
-    }
-    return GuardAnswer.notMet(
-        Message.of(mfa.flag().isPresent() ? CustodyCures.AGAINST : CustodyCures.NOT_LOGGED));
-  }
-
-  /** What the account record says, where the custody log does not decide. */
-  private static GuardAnswer recorded(FactNode mfa) {
-    if (mfa.flag().isEmpty()) {
-      return given(mfa);
-    }
-    return mfa.is(true) ? GuardAnswer.met() : GuardAnswer.notMet(Message.of("guard.no-mfa"));
   }
 
   private GuardAnswer stale() {
