@@ -71,6 +71,26 @@ class ActingTest {
   }
 
   @Test
+  void a_hand_over_waits_for_whoever_may_approve_it_and_people_are_chosen_by_name() {
+    People.Browsing approver = acting("account-administrator");
+    String task = "Approve the hand-over of the keys of instagram";
+    assertThat(acting("auditor").get("/work?lang=en").body()).doesNotContain(task);
+    assertThat(approver.get("/work?lang=en").body()).contains(task);
+    String custody = "/governance/demo/custody";
+    assertThat(approver.get(custody + "?lang=en").body())
+        .contains(
+            "<option value=\"demo.account-administrator\" selected>Account administrator</option>",
+            "<option value=\"demo.nodal-officer\">Nodal officer</option>");
+
+    HttpResponse<String> done =
+        approver.form(custody + "/C18", "answer=approve&person=demo.account-administrator");
+    assertThat(done.statusCode()).isEqualTo(303);
+    assertThat(approver.get("/governance/demo/hand-overs/C18/memo?lang=hi").body())
+        .contains("खाता प्रशासक")
+        .doesNotContain("demo.account-administrator", "demo.nodal-officer");
+  }
+
+  @Test
   void another_role_is_another_session() {
     People.Browsing auditor = acting("auditor");
     HttpResponse<String> next = auditor.form("/acting", "role=buyer");

@@ -50,7 +50,7 @@ final class AccountScene {
     Map<String, LifeCycleGuards.Guarded> guards = new LinkedHashMap<>();
     guards.put("owner-named", () -> given(account.at("owner")));
     guards.put("backup-holder", this::backup);
-    guards.put("LAW-CG-03", this::secondFactor);
+    guards.put("LAW-CG-03", () -> SecondFactor.of(account, history));
     guards.put("stale", this::stale);
     guards.put("new-post", this::newPost);
     guards.put("expected-end", this::expectedEnd);
@@ -86,7 +86,7 @@ final class AccountScene {
     return missing.isEmpty() ? GuardAnswer.met() : GuardAnswer.unknown(missing);
   }
 
-  private static GuardAnswer given(FactNode fact) {
+  static GuardAnswer given(FactNode fact) {
     if (fact.isAbsent()) {
       return GuardAnswer.unknown(List.of(fact.path()));
     }
@@ -103,17 +103,6 @@ final class AccountScene {
             .filter(day -> day.isBefore(IndianDays.of(asOf)))
             .map(day -> GuardAnswer.notMet(Message.of("guard.end-past").with("day", day)));
     return late.orElseGet(() -> said(List.of("until")));
-  }
-
-  private GuardAnswer secondFactor() {
-    FactNode mfa =
-        account.at("mfa", "enabled").flag().isPresent()
-            ? account.at("mfa", "enabled")
-            : account.at("mfa");
-    if (mfa.flag().isEmpty()) {
-      return given(mfa);
-    }
-    return mfa.is(true) ? GuardAnswer.met() : GuardAnswer.notMet(Message.of("guard.no-mfa"));
   }
 
   private GuardAnswer stale() {

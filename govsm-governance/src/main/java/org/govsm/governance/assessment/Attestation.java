@@ -35,8 +35,8 @@ public final class Attestation implements ToPlain {
   /**
    * Reads the published tree form.
    *
-   * @param tree control, subject (left out: all), statement, person, role, signedAt, expires and
-   *     confirmed
+   * @param tree control, subject (left out: all), statement, person, role, signedAt, expires,
+   *     confirmed and withdrawn
    * @return the attestation, or every fault with its pointer
    */
   public static Checked<Attestation> fromPlain(@Nullable Object tree) {
@@ -195,7 +195,16 @@ public final class Attestation implements ToPlain {
    * @return true if it is so, false if it is not
    */
   public boolean confirmed() {
-    return fact.at("confirmed").is(true);
+    return fact.at("confirmed").is(true) && !isWithdrawal();
+  }
+
+  /**
+   * Whether it withdraws what was signed before about the same: then it is neither yes nor no.
+   *
+   * @return true where it answers nothing and leaves the question open
+   */
+  public boolean isWithdrawal() {
+    return fact.at("withdrawn").is(true);
   }
 
   private String said(String name) {

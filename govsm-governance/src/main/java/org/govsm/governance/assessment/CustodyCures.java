@@ -19,7 +19,18 @@ final class CustodyCures {
   private static final String KEYS = "GSM-ACC-05";
   private static final String HOLDER = "custody.holder";
 
+  /** Record and log against each other about the second factor. */
+  static final String AGAINST = "guard.mfa-against";
+
+  /** No second factor in the log, and nothing in the record. */
+  static final String NOT_LOGGED = "guard.mfa-log";
+
   private CustodyCures() {}
+
+  /** Whether an event of the log is missing for a guard that the log otherwise does not answer. */
+  static boolean isUnlogged(Collection<String> said) {
+    return said.contains(AGAINST) || said.contains(NOT_LOGGED);
+  }
 
   /** Whether the log answers a guard. */
   static boolean cures(String guard) {
@@ -33,7 +44,9 @@ final class CustodyCures {
    * @return empty where no single event puts it in order
    */
   static String event(String guard, Collection<String> said) {
-    if (guard.equals(KEYS)) {
+    if (isUnlogged(said)) {
+      return "MFA_ENROLLED";
+    } else if (guard.equals(KEYS)) {
       if (said.contains(KEYS + ".no-holder")) {
         return "ISSUED";
       } else if (said.contains(KEYS + ".rotate")) {

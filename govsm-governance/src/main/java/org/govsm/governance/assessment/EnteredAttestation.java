@@ -1,5 +1,7 @@
 package org.govsm.governance.assessment;
 
+import static java.util.Comparator.comparing;
+
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -63,6 +65,23 @@ final class EnteredAttestation {
         && Attestation.of(facts).stream().anyMatch(one -> isYes(one, denial) && one.isUnbound());
   }
 
+  /** Nothing is withdrawn that was never signed, or that is withdrawn already. */
+  private Optional<InputFault> withdrawal(Attestation signed) {
+    Optional<Attestation> last =
+        Attestation.of(facts).stream()
+            .filter(one -> one.control().equals(signed.control()))
+            .filter(one -> one.subject().equals(signed.subject()))
+            .max(
+                comparing((Attestation one) -> one.signedAt().start())
+                    .thenComparing(Attestation::isWithdrawal));
+    boolean isStray = signed.isWithdrawal() && last.filter(a -> !a.isWithdrawal()).isEmpty();
+    return isStray
+        ? Optional.of(
+            new InputFault(
+                "/withdrawn", "attestation.withdrawn", Message.of("fault.attestation-withdrawn")))
+        : Optional.empty();
+  }
+
   private static boolean isYes(Attestation one, Attestation denial) {
     return !denial.confirmed() && one.confirmed() && one.control().equals(denial.control());
   }
@@ -79,6 +98,7 @@ final class EnteredAttestation {
       uncounted(signed).ifPresent(faults::add);
     }
     faults.addAll(all(signed));
+    withdrawal(signed).ifPresent(faults::add);
     LocalDate last = signed.signedAt().day().plusYears(MOST_YEARS);
     if (signed.expires().day().isAfter(last)) {
       Message text = Message.of("fault.attestation-term").with("years", MOST_YEARS);

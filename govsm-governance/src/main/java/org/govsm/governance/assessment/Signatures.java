@@ -61,8 +61,11 @@ final class Signatures {
       return ControlFinding.of(control, last.apply(asked), Optional.empty());
     }
     List<Attestation> here = own.stream().filter(a -> a.isAbout(asked.subject())).toList();
+    Optional<Attestation> withdrawal = withdrawal(control, here);
     List<Attestation> current =
         here.stream()
+            .filter(a -> !a.isWithdrawal())
+            .filter(a -> withdrawal.filter(w -> LAST.compare(w, a) >= 0).isEmpty())
             .filter(a -> saw(control, a, asked))
             .filter(a -> asOf.isBefore(a.expires().end()))
             .sorted(LAST)
@@ -79,9 +82,37 @@ final class Signatures {
             .flatMap(a -> roles.objection(control, a));
     CheckResult open =
         signs
-            ? open(asked, here, own, objection.or(() -> since(control, own, asked)))
+            ? open(
+                asked,
+                here,
+                own,
+                objection.or(
+                    () -> withdrawn(withdrawal, here).or(() -> since(control, own, asked))))
             : disputed(asked, objection);
     return ControlFinding.of(control, last.apply(open), Optional.empty());
+  }
+
+  /** The last one by somebody who may sign; it holds for good, whenever it expires. */
+  private Optional<Attestation> withdrawal(Control control, List<Attestation> here) {
+    return last(
+        here.stream()
+            .filter(Attestation::isWithdrawal)
+            .filter(a -> roles.objection(control, a).isEmpty())
+            .sorted(LAST)
+            .toList());
+  }
+
+  /** That nothing was signed after a withdrawal. */
+  private static Optional<Message> withdrawn(
+      Optional<Attestation> withdrawal, List<Attestation> here) {
+    return withdrawal
+        .filter(w -> here.stream().allMatch(a -> LAST.compare(w, a) >= 0))
+        .map(
+            w ->
+                Message.of("attest.withdrawn")
+                    .with("person", w.person())
+                    .with("role", w.role())
+                    .with("day", w.signedAt().day()));
   }
 
   private static Optional<Attestation> last(List<Attestation> sorted) {

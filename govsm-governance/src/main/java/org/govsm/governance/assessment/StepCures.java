@@ -148,7 +148,11 @@ public final class StepCures {
       List<String> named,
       Map<String, ? extends @Nullable Object> tree,
       List<String> subjects) {
-    Set<FactPlace> places = new LinkedHashSet<>(facts(guard, named, tree, subjects));
+    Set<FactPlace> places = new LinkedHashSet<>();
+    if (CustodyCures.isUnlogged(named)) {
+      places.add(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
+    }
+    places.addAll(facts(guard, named, tree, subjects));
     if (SIGNED.contains(guard) || named.contains(ATTESTATION)) {
       places.add(new FactPlace("", guard, SIGN));
     }

@@ -251,6 +251,28 @@ class LifeCycleGuardsTest {
     }
 
     @Test
+    void needs_the_second_factor_of_the_custody_log_where_there_is_one() {
+      account.put("mfa", true);
+      log("ISSUED", "2026-11-01", "to", "P1");
+      notMet(
+          "LAW-CG-03",
+          "The account record says that a second factor is on, but the custody log has no enrolment"
+              + " of one. Record the enrolment in the custody log, or correct the account record.");
+      account.remove("mfa");
+      notMet(
+          "LAW-CG-03",
+          "The custody log has no enrolment of a second factor. Record the enrolment there.");
+      log("MFA_ENROLLED", "2026-11-02", "mfaType", "app");
+      met("LAW-CG-03");
+      account.put("mfa", false);
+      notMet("LAW-CG-03", "According to the account record no second factor is on.");
+      account.put("mfa", true);
+      met("LAW-CG-03");
+      log("MFA_RESET", "2026-11-03");
+      assertThat(answer("LAW-CG-03")).isInstanceOf(GuardAnswer.NotMet.class);
+    }
+
+    @Test
     void judges_the_links_as_if_the_account_were_active() {
       account.put("state", "CREATED");
       account.put("bio", Map.of("linksWebsite", true, "identifiesDepartment", true));

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
@@ -90,6 +91,29 @@ class SignedCoverageTest {
     Map<String, Object> unknown =
         tree("attestations", List.of(Attestation.fromPlain(order(LAW, true)).orThrow().toPlain()));
     assertThat(signed(unknown, LAW, false).orThrow().covers()).isEmpty();
+  }
+
+  @Test
+  void that_is_withdrawn_is_no_no_and_can_be_signed_again() {
+    Map<String, Object> known = facts("X");
+    Attestation yes = signed(known, LAW, true).orThrow();
+    Map<String, Object> order = order(LAW, false);
+    order.put("withdrawn", true);
+    assertThat(faults(known, order)).containsExactly("attestation.withdrawn"); // nothing was signed
+
+    known.put("attestations", List.of(yes.toPlain()));
+    order.put("expires", "2026-11-24");
+    order.put("signedAt", "2026-11-24T08:59:00+05:30");
+    Attestation earlier = entered(known, order).orThrow();
+    assertThat(said(facts("X"), yes, earlier)).containsExactly("X PASS");
+    order.put("signedAt", NOW);
+    Attestation withdrawn = entered(known, order).orThrow();
+
+    assertThat(withdrawn.isWithdrawal()).isTrue();
+    assertThat(said(facts("X"), yes, withdrawn)).containsExactly("X ATTEST");
+    assertThat(text(facts("X"), withdrawn, "X")).contains("withdrew on 24 November 2026");
+    known.put("attestations", List.of(yes.toPlain(), withdrawn.toPlain()));
+    assertThat(faults(known, order)).containsExactly("attestation.withdrawn"); // withdrawn already
   }
 
   /** Whatever the catalogue asks of a person beside the facts. */
@@ -190,6 +214,11 @@ class SignedCoverageTest {
         ControlCatalogue.shipped(),
         Facts.fromPlain(facts).orThrow(),
         OffsetDateTime.parse(NOW));
+  }
+
+  private static List<String> faults(Map<String, Object> facts, Map<String, Object> order) {
+    return entered(facts, order)
+        .fold(read -> List.of(), faults -> faults.stream().map(InputFault::code).toList());
   }
 
   private static Map<String, Object> order(String control, boolean confirmed) {

@@ -31,6 +31,8 @@ import org.govsm.portal.web.Page;
  * @param steps what may happen next
  * @param history what happened, the oldest first
  * @param people the people who can act
+ * @param handOver the hand-over of its keys that waits for approval
+ * @param memo the memorandum of the last hand-over
  * @param missing where to enter all that the step misses for which the account waits
  */
 public record AccountView(
@@ -42,7 +44,9 @@ public record AccountView(
     Content picture,
     Map<String, Object> facts,
     List<String> people,
-    List<AccountCures.Cure> missing) {
+    List<AccountCures.Cure> missing,
+    Optional<WaitingHandOver> handOver,
+    Optional<String> memo) {
 
   /** What names the person to whom the keys are to pass. */
   private static final String HOLDER = "incomingHolder";
@@ -68,8 +72,10 @@ public record AccountView(
         refused,
         out -> out.writeContent(svg),
         facts,
-        OfferedPeople.ids(tx, department, facts),
-        AccountCures.of(account, facts, missing, page));
+          OfferedPeople.ids(tx, department, facts),
+          AccountCures.of(account, facts, missing, page),
+          WaitingHandOver.of(services.custody(), tx, department, id),
+          WaitingHandOver.memo(tx, department, id));
   }
 
   /** The machine. */

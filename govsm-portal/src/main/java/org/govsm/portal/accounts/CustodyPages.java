@@ -127,12 +127,15 @@ public final class CustodyPages {
           services.idempotency(),
           page,
           tx -> {
-            services.custody().record(tx, department, event, page.caller(), form.text("actor"));
+            CustodyService.Recorded recorded =
+                services.custody().record(tx, department, event, page.caller(), form.text("actor"));
             if (CustodyEvent.isLasting(form.typed("event"))
                 && form.typed(Unconfirmed.FIELD).isEmpty()) {
               throw new Unconfirmed();
             }
-            return next(tx, department, form, page);
+            return recorded.waiting().isPresent()
+                ? at(department) + "?done=asked"
+                : next(tx, department, form, page);
           });
     } catch (Unconfirmed e) {
       return pages.show("accounts/confirm", page, lasting(page, department, form));
@@ -186,24 +189,32 @@ public final class CustodyPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     try {
-      services
-          .store()
-          .write(
-              tx -> {
-                CustodyService custody = services.custody();
-                Optional<String> named = Optional.ofNullable(person);
-                if ("withdraw".equals(answer)) {
-                  custody.withdraw(tx, department, waiting, page.caller(), named);
-                } else {
-                  custody.approve(tx, department, waiting, page.caller(), named);
-                }
-                return true;
-              });
-      return Form.seeOther(page, at(department));
+      boolean back = "withdraw".equals(answer);
+      Optional<String> named = Optional.ofNullable(person);
+      String done =
+          services.store().write(tx -> answered(tx, department, waiting, page, back, named));
+      return Form.seeOther(page, at(department) + "?done=" + done);
     } catch (ProblemException e) {
       Form.requireFound(e);
       Form again = Form.blank().refused(e, pointer -> Optional.empty(), "approve-" + waiting);
       return show(page, department, again);
     }
+  }
+
+  private String answered(
+      Transaction tx,
+      String department,
+      String waiting,
+      Page page,
+      boolean back,
+      Optional<String> named) {
+    CustodyService custody = services.custody();
+    if (back) {
+      custody.withdraw(tx, department, waiting, page.caller(), named);
+      return "withdrawn";
+    }
+    CustodyService.Recorded recorded =
+        custody.approve(tx, department, waiting, page.caller(), named);
+    return "approved&entry=" + recorded.entry().orElseThrow().event().eventId();
   }
 }

@@ -51,9 +51,10 @@ public record HandOverMemo(
     return account.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /** Somebody by the name that is known, with the id of the log; the id alone else. */
-  public String person(Optional<String> id) {
-    return id.map(one -> names.containsKey(one) ? names.get(one) + " (" + one + ")" : one)
+  /** Somebody by the name that is known, with the id of the log; as pages call them else. */
+  public String person(Optional<String> id, Page page) {
+    return id.map(
+            one -> names.containsKey(one) ? names.get(one) + " (" + one + ")" : page.person(one))
         .orElse("–");
   }
 

@@ -31,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class WaitingAccounts implements WorkSource {
 
   private static final String MACHINE = AccountLifeCycle.machine().id();
+
+  /** Whoever acts in every role of a demonstration. */
+  private static final String ALL_ROLES = "demo";
+
   private static final String ROSTER = "anyone-on-roster";
 
   private final AccountServices services;
@@ -155,9 +159,9 @@ final class WaitingAccounts implements WorkSource {
             .toList();
   }
 
-  /** In a demonstration nobody is known, and the form asks who approves. */
+  /** In a demonstration nobody but the chosen role is known, and the form asks who approves. */
   private boolean mayApprove(Transaction tx, CustodyRecords.Asked asked, Caller caller) {
-    return !caller.isSignedIn() && !caller.roles().isEmpty()
+    return caller.kind() == Caller.Kind.DEMONSTRATION && caller.actor().equals(ALL_ROLES)
         || services
             .custody()
             .approvers(tx, asked.department(), asked.waiting())

@@ -22,6 +22,7 @@ public final class AssessmentEvents implements EventHandler {
     return List.of(
         FactsVersions.RECORDED,
         Attestations.SIGNED,
+        Attestations.WITHDRAWN,
         AssessmentRuns.RUN,
         FindingTasks.ASSIGNED,
         FindingTasks.SETTLED);
@@ -36,7 +37,7 @@ public final class AssessmentEvents implements EventHandler {
   public List<EventPart> parts() {
     return List.of(
         EventPart.of("control").at("/controls/{control}"),
-        EventPart.of("tree.confirmed").named("answer").said(AssessmentEvents::answer),
+        EventPart.of("tree").named("answer").said(AssessmentEvents::answer),
         EventPart.of("tree.subject").named("subject"),
         EventPart.of("assessment").at("/governance/{department}/assessments/{assessment}"),
         EventPart.of("profile"),
@@ -44,8 +45,13 @@ public final class AssessmentEvents implements EventHandler {
         EventPart.of("version").at("/governance/{department}/facts"));
   }
 
-  private static Object answer(Object confirmed) {
-    return Message.of(confirmed.equals(true) ? "event.signed-yes" : "event.signed-no");
+  private static Object answer(Object tree) {
+    Map<?, ?> signed = (Map<?, ?>) tree;
+    if (Boolean.TRUE.equals(signed.get("withdrawn"))) {
+      return Message.of("event.signed-withdrawn");
+    }
+    boolean isYes = Boolean.TRUE.equals(signed.get("confirmed"));
+    return Message.of(isYes ? "event.signed-yes" : "event.signed-no");
   }
 
   @Override
@@ -58,7 +64,7 @@ public final class AssessmentEvents implements EventHandler {
   public List<RowEffect> effects(Event event, RowEffect.Before before) {
     return switch (event.kind()) {
       case FactsVersions.RECORDED -> FactsVersions.effects(event);
-      case Attestations.SIGNED -> Attestations.effects(event);
+      case Attestations.SIGNED, Attestations.WITHDRAWN -> Attestations.effects(event);
       case FindingTasks.ASSIGNED, FindingTasks.SETTLED -> FindingTasks.effects(event);
       default -> AssessmentRuns.effects(event);
     };

@@ -1,7 +1,5 @@
 package org.govsm.portal.assessments;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +21,10 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
-import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.CountedSigners;
-import org.govsm.governance.assessment.Outcome;
-import org.govsm.governance.framework.Control;
-import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Confirmed;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -42,7 +37,9 @@ import org.govsm.portal.web.RequestContexts;
 public final class AttestationPages {
 
   private static final List<String> FIELDS =
-      List.of("control", "subject", "confirmed", "expires", "person");
+      List.of("control", "subject", "confirmed", "expires", "person", "step");
+
+  private static final String WITHDRAW = "withdraw";
 
   /** The account for whose sake a form is begun. */
   private static final String FOR = "for";
@@ -67,8 +64,9 @@ public final class AttestationPages {
     return show(pages.page(request), department, Map.of(), begun);
   }
 
-  /** Signs. */
+  /** Signs, or withdraws what was signed. */
   @POST
+  @Confirmed(value = "attestation.withdraw", step = WITHDRAW, here = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sign(
       @PathParam("department") String department,
@@ -90,27 +88,42 @@ public final class AttestationPages {
                         .attestations()
                         .sign(
                             tx, department, order.get(), page.context().language(), page.caller()));
-        return Form.seeOther(page, "/governance/" + department + "/attestations?done=1#signed");
+        String done = order.get().withdrawn() ? "withdrawn" : "1";
+        return Form.seeOther(page, "/governance/" + department + "/attestations?done=" + done);
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
         }
-        Form.faults(e).forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
+        Form.faults(e).stream()
+            .map(f -> named(f, page, typed))
+            .forEach(f -> errors.putIfAbsent(id(typed, f.pointer()), f));
       }
     }
     return form.wrong(errors).shown(show(page, department, errors, typed));
   }
 
+  /** A demonstration in which nobody is named asks who signs. */
+  private static InputFault named(InputFault fault, Page page, Map<String, String> typed) {
+    boolean isUnnamed =
+        page.caller().kind() == Caller.Kind.DEMONSTRATION
+            && typed.getOrDefault("person", "").isBlank()
+            && fault.code().equals("attestation.uncounted");
+    return isUnnamed ? fault("/person", "sign.who") : fault;
+  }
+
   /** The field of a form of its control that a fault is about. */
   private static String id(Map<String, String> typed, String pointer) {
-    return typed.get("control") + "-" + (pointer.equals("/expires") ? "expires" : "yes");
+    String field = pointer.substring(1);
+    boolean isShown = List.of("expires", "person").contains(field);
+    return typed.get("control") + "-" + (isShown ? field : "yes");
   }
 
   private static Optional<SignOrder> order(
       Map<String, String> typed, Map<String, InputFault> errors) {
     String confirmed = typed.getOrDefault("confirmed", "");
     Optional<LocalDate> expires = RequestContexts.day(typed.getOrDefault("expires", ""));
-    if (!List.of("yes", "no").contains(confirmed)) {
+    boolean withdrawn = typed.getOrDefault("step", "").equals(WITHDRAW);
+    if (!withdrawn && !List.of("yes", "no").contains(confirmed)) {
       errors.put(id(typed, "/confirmed"), fault("/confirmed", "sign.confirmed"));
     }
     if (expires.isEmpty()) {
@@ -123,6 +136,7 @@ public final class AttestationPages {
                     typed.getOrDefault("control", ""),
                     Optional.of(typed.getOrDefault("subject", "")).filter(s -> !s.isEmpty()),
                     confirmed.equals("yes"),
+                    withdrawn,
                     day,
                     Optional.of(typed.getOrDefault("person", "")).filter(p -> !p.isEmpty())))
         : Optional.empty();
@@ -149,7 +163,7 @@ public final class AttestationPages {
     LocalDate today = LocalDate.now(services.clock());
     return new AttestationsView(
         department,
-        now.map(report -> waiting(report, page)).orElse(List.of()),
+        now.map(report -> SignaturesDue.of(report, page, today)).orElse(List.of()),
         now.isPresent(),
         signed(tx, page, department, today),
         errors,
@@ -181,31 +195,5 @@ public final class AttestationPages {
         .stream()
         .map(row -> row.counted(signers))
         .toList();
-  }
-
-  /** By control; what the caller may sign comes first. */
-  private static List<AttestationsView.Waiting> waiting(AssessmentReport report, Page page) {
-    Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
-    report.findings().stream()
-        .filter(finding -> finding.outcome() == Outcome.ATTEST)
-        .filter(finding -> !finding.control().attestedBy().isEmpty())
-        .forEach(
-            finding ->
-                open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
-    List<AttestationsView.Waiting> waiting = new ArrayList<>();
-    open.values().forEach(found -> waiting.add(waiting(found, page)));
-    waiting.sort(comparing(one -> !one.mine()));
-    return waiting;
-  }
-
-  private static AttestationsView.Waiting waiting(List<ControlFinding> found, Page page) {
-    Control control = found.get(0).control();
-    return new AttestationsView.Waiting(
-        control,
-        AttestationService.statement(control, page.context().language()),
-        List.copyOf(ControlSigners.of(control)),
-        found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
-        found.stream().mapToInt(ControlFinding::alike).sum(),
-        ControlSigners.as(control, page.caller().roles()).isPresent());
   }
 }

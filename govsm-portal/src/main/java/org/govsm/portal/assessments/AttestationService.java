@@ -30,8 +30,8 @@ import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * Attestation service: keeps what people sign that only people can say. A signature is withdrawn by
- * a later no.
+ * Attestation service: keeps what people sign that only people can say. A withdrawal is kept beside
+ * what it ends.
  */
 public final class AttestationService {
 
@@ -109,7 +109,10 @@ public final class AttestationService {
     tree.put("role", role);
     tree.put("signedAt", Moments.text(now));
     tree.put("expires", order.expires().toString());
-    tree.put("confirmed", order.confirmed());
+    tree.put("confirmed", order.confirmed() && !order.withdrawn());
+    if (order.withdrawn()) {
+      tree.put("withdrawn", true);
+    }
     return tree;
   }
 

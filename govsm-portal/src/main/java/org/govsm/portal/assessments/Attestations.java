@@ -20,6 +20,9 @@ public final class Attestations {
   /** The kind of event of an attestation. */
   public static final String SIGNED = "attestation.signed";
 
+  /** The kind of event of a withdrawal of what was signed. */
+  public static final String WITHDRAWN = "attestation.withdrawn";
+
   static final StateTable TABLE =
       StateTable.ofDepartment(
               "attestation",
@@ -61,7 +64,8 @@ public final class Attestations {
             String.valueOf(tree.get("control")),
             "tree",
             tree);
-    tx.record(department, SIGNED, at, actor, body);
+    boolean ends = Boolean.TRUE.equals(tree.get("withdrawn"));
+    tx.record(department, ends ? WITHDRAWN : SIGNED, at, actor, body);
     return page(department, last, 1).get(0);
   }
 

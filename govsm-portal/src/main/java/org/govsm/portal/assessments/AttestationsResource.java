@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
@@ -35,6 +36,7 @@ public final class AttestationsResource {
           Field.of("control", Field.Kind.CODE).required().says("The id of the control."),
           Field.of("subject", Field.Kind.TEXT).says("What it is about; all subjects if left out."),
           Field.of("confirmed", Field.Kind.FLAG).required().says("Whether it is so."),
+          Field.of("withdrawn", Field.Kind.FLAG).says("Whether what was signed is withdrawn."),
           Field.of("expires", Field.Kind.DAY).required().says("The last day on which it holds."));
 
   private final Store store;
@@ -96,6 +98,8 @@ public final class AttestationsResource {
         asked.text("control"),
         asked.find("subject", String.class),
         asked.get("confirmed", Boolean.class),
-        asked.get("expires", LocalDate.class));
+        asked.find("withdrawn", Boolean.class).orElse(false),
+        asked.get("expires", LocalDate.class),
+        Optional.empty());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
@@ -32,12 +33,14 @@ public record AttestationsView(
   /**
    * A control that waits for a signature.
    *
+   * @param outcome how it stands now
    * @param roles codes of the roles that may sign
    * @param subjects what it is about; none where it is about all
    * @param mine whether the caller may sign it
    */
   public record Waiting(
       Control control,
+      Outcome outcome,
       String statement,
       List<String> roles,
       List<String> subjects,

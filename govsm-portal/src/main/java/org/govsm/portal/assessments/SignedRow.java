@@ -28,7 +28,7 @@ public record SignedRow(
     boolean mine,
     Optional<Message> objection) {
 
-  private static final int SOON = 30;
+  static final int SOON = 30;
   private static final Set<String> HOLDS = Set.of("valid", "soon");
 
   /** A member of the attestation that is text. */
@@ -55,6 +55,11 @@ public record SignedRow(
     return Boolean.TRUE.equals(signed.tree().get("confirmed"));
   }
 
+  /** Whether it only ends what was signed before. */
+  public boolean isWithdrawal() {
+    return Boolean.TRUE.equals(signed.tree().get("withdrawn"));
+  }
+
   /** When it was signed. */
   public Instant at() {
     return signed.signedAt();
@@ -69,7 +74,7 @@ public record SignedRow(
       LocalDate expires = LocalDate.parse(String.valueOf(one.tree().get("expires")));
       String control = String.valueOf(one.tree().get("control"));
       boolean newest = seen.add(control + " " + one.tree().get("subject"));
-      String state = newest ? state(expires, today) : "replaced";
+      String state = newest ? state(one, expires, today) : "replaced";
       boolean mine =
           ControlCatalogue.shipped()
               .find(control)
@@ -90,8 +95,10 @@ public record SignedRow(
     return why.isEmpty() ? this : new SignedRow(signed, expires, "uncounted", mine, why);
   }
 
-  private static String state(LocalDate expires, LocalDate today) {
-    if (expires.isBefore(today)) {
+  private static String state(SignedAttestation one, LocalDate expires, LocalDate today) {
+    if (Boolean.TRUE.equals(one.tree().get("withdrawn"))) {
+      return "withdrawn";
+    } else if (expires.isBefore(today)) {
       return "expired";
     }
     return expires.isAfter(today.plusDays(SOON)) ? "valid" : "soon";

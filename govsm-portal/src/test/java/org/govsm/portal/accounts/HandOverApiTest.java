@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,32 @@ class HandOverApiTest {
   private static void refused(HttpResponse<String> answer, int status, String text) {
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertThat(answer.body()).contains(text);
+  }
+
+  @Test
+  void is_said_on_the_pages_from_the_request_to_the_memorandum() {
+    roster.issued();
+    People.Browsing writer = roster.people.signedIn("writer");
+    String account = "/governance/soil/accounts/x?lang=en";
+    assertThat(writer.get(account).body()).doesNotContain("Can be approved by", "hand-overs/");
+
+    String form =
+        "accountId=x&event=TRANSFERRED&fromHolder=nodal&toHolder=writer&reason=r&begun=x&sent=t1";
+    HttpResponse<String> asked = writer.form("/governance/soil/custody?lang=en", form);
+    String next = asked.headers().firstValue("Location").orElseThrow();
+    assertThat(next).contains("done=asked");
+    assertThat(writer.get(next).body())
+        .contains("The hand-over is requested.", "Can be approved by: Person nodal");
+    assertThat(writer.get(account).body()).contains("Can be approved by: Person nodal");
+
+    String id = log().path("waiting").get(0).path("id").asText();
+    People.Browsing nodal = roster.people.signedIn("nodal");
+    HttpResponse<String> approved =
+        nodal.form("/governance/soil/custody/" + id + "?lang=en", "answer=approve");
+    String memo = "/governance/soil/hand-overs/" + id + "/memo";
+    assertThat(nodal.get(approved.headers().firstValue("Location").orElseThrow()).body())
+        .contains("The hand-over is approved and the keys have passed.", memo);
+    assertThat(writer.get(account).body()).contains(memo).doesNotContain("Can be approved by");
   }
 
   @Test

@@ -3,9 +3,16 @@ package org.govsm.portal.assessments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.portal.People;
 import org.govsm.portal.Roster;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Moments;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,5 +71,69 @@ class AttestationPagesTest {
 
     assertThat(roster.people.signedIn("lawyer").get(AT + "?lang=en").body())
         .contains("does not count: Person lawyer signed as legal-officer");
+  }
+
+  /** A person of the list who may sign. */
+  private People.Browsing signer() {
+    roster.portal.store().write(this::list);
+    return roster.people.signedIn("lawyer");
+  }
+
+  private boolean list(Transaction tx) {
+    FactsVersions versions = new FactsVersions(tx);
+    FactsVersion newest = versions.newest("soil").orElseThrow();
+    Map<String, Object> facts = new LinkedHashMap<>(versions.document(newest));
+    List<Object> people = new ArrayList<>((List<?>) facts.get("people"));
+    people.add(Map.of("id", "lawyer", "role", "officer", "active", true));
+    facts.put("people", people);
+    versions.record("soil", newest.version(), facts, roster.clock.instant(), "test");
+    return true;
+  }
+
+  @Test
+  void one_is_withdrawn_only_after_a_question_and_can_be_signed_again() {
+    People.Browsing signer = signer();
+    String asked = "control=GSM-PLA-08&subject=X&expires=2027-02-01&step=withdraw";
+
+    HttpResponse<String> question = signer.form(AT + "?lang=en", asked);
+    assertThat(question.body())
+        .contains("Withdraw this attestation?", "not recorded as a “no”", "name=\"sure\"");
+    assertThat(signed()).hasSize(2);
+    HttpResponse<String> done = signer.form(AT + "?lang=en", asked + "&sure=yes");
+
+    assertThat(done.headers().firstValue("Location").orElseThrow()).contains("done=withdrawn");
+    assertThat(signed().get(2).tree()).containsEntry("withdrawn", true);
+    String page = signer.get(AT + "?lang=en&control=GSM-PLA-08&for=x").body();
+    assertThat(page)
+        .contains("withdrawal", "replaced by a later one", "id=\"GSM-PLA-08-yes\"")
+        .doesNotContain("outcome--fail");
+    assertThat(signer.form(AT, asked + "&sure=yes").statusCode()).isEqualTo(422);
+    roster.clock.turn(Duration.ofMinutes(2));
+    String again = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=2027-02-01";
+    assertThat(signer.form(AT, again).statusCode()).isEqualTo(303);
+    assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+  }
+
+  @Test
+  void one_that_was_signed_with_a_no_or_expires_soon_can_be_signed_again() {
+    People.Browsing signer = signer();
+    assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+
+    String no = "control=GSM-PLA-08&subject=X&confirmed=no&expires=2027-02-01";
+    assertThat(signer.form(AT, no).statusCode()).isEqualTo(303);
+    assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
+
+    roster.clock.turn(Duration.ofMinutes(2));
+    String yes = "control=GSM-PLA-08&subject=X&confirmed=yes&expires=";
+    LocalDate soon = Moments.day(roster.clock.instant()).plusDays(30);
+    signer.form(AT, yes + soon.plusDays(1));
+    assertThat(signer.get(AT + "?lang=en").body()).doesNotContain("id=\"GSM-PLA-08-yes\"");
+    roster.clock.turn(Duration.ofMinutes(2));
+    signer.form(AT, yes + soon);
+    assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
+  }
+
+  private List<SignedAttestation> signed() {
+    return roster.portal.store().read(tx -> new Attestations(tx).page("soil", 0, 50));
   }
 }

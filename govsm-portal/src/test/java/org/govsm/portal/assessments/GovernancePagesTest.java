@@ -184,13 +184,28 @@ class GovernancePagesTest {
 
     assertThat(signed.statusCode()).as(signed.body()).isEqualTo(303);
     assertThat(portal.get(AT + "/attestations").body())
-        .contains("Expires within 30 days", "Withdraw")
-        .doesNotContain("GSM-VAL-03-expires");
-    portal.postForm(
-        AT + "/attestations", "control=GSM-VAL-03&subject=&confirmed=no&expires=2026-12-20");
+        .contains("Expires within 30 days", "Withdraw", "GSM-VAL-03-expires");
+    String withdrawn =
+        "control=GSM-VAL-03&subject=&step=withdraw&expires=2026-12-20&person=demo.reviewer";
+    assertThat(portal.postForm(AT + "/attestations", withdrawn).body())
+        .contains("Withdraw this attestation?");
+    portal.postForm(AT + "/attestations", withdrawn + "&sure=yes");
     assertThat(portal.get(AT + "/attestations").body())
-        .contains("replaced by a later one")
-        .doesNotContain("Withdraw");
+        .contains("replaced by a later one", "withdrawal", "GSM-VAL-03-expires")
+        .doesNotContain("value=\"withdraw\"");
+  }
+
+  @Test
+  void who_signs_in_a_demonstration_is_chosen_where_the_department_lists_people() {
+    record(0, Department.quoted("{'people':[{'id':'P1','role':'reviewer','active':true}]}"));
+    String form = "control=GSM-VAL-03&subject=&confirmed=yes&expires=2026-12-20&person=";
+
+    HttpResponse<String> refused = portal.postForm(AT + "/attestations", form);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#GSM-VAL-03-person\"", "choose a person from the list")
+        .doesNotContain("is not in any list of people");
+    assertThat(portal.postForm(AT + "/attestations", form + "P1").statusCode()).isEqualTo(303);
   }
 
   @Test

@@ -79,6 +79,11 @@ public final class PaymentTerms {
     return List.copyOf(ids);
   }
 
+  /** Whether the terms state a member themselves. */
+  boolean states(String member) {
+    return node.has(member);
+  }
+
   /**
    * Of what a percentage is taken when there are several.
    *

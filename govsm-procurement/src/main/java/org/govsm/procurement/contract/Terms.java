@@ -204,6 +204,11 @@ public final class Terms implements ToPlain {
     return new Party(party.text("id"), party.text("name"));
   }
 
+  /** Whether the terms state the day of the order. */
+  public boolean statesOrder() {
+    return node.has("orderedOn");
+  }
+
   /**
    * The day of the order.
    *

@@ -133,8 +133,9 @@ public record TermsWords(
     PaymentTerms payment = terms.payment();
     List<String> said = new ArrayList<>();
     items(terms, "names").forEach(row -> said.add(words.say(names(row))));
-    said.add(words.say("says.stacking-" + payment.stacking()));
-    said.add(words.say(payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total"));
+    String rounding = payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total";
+    said.add(stated(payment, "stacking", "says.stacking-" + payment.stacking(), words));
+    said.add(stated(payment, "roundingPer", rounding, words));
     said.add(
         payment
             .freezeDays()
@@ -144,6 +145,13 @@ public record TermsWords(
         .holdDays()
         .ifPresent(days -> said.add(words.say(Message.of("says.hold-days").with("days", days))));
     return said;
+  }
+
+  /** What the terms do not state is said as what is assumed. */
+  private static String stated(PaymentTerms payment, String member, String key, Messages words) {
+    return payment.states(member)
+        ? words.say(key)
+        : words.say(Message.of("says.assumed").with("text", Message.of(key)));
   }
 
   private static Message names(Map<?, ?> row) {

@@ -180,6 +180,7 @@ final class FileTables {
     return switch (form) {
       case WORKBOOK -> {
         try (WorkbookRows workbook = WorkbookRows.open(bytes, whole)) {
+          rows.blankEnds();
           yield read(workbook, layout, layouts, sheet, sink);
         }
       }

@@ -83,10 +83,11 @@ final class BlockReader {
 
   /** A row that is neither a total nor waits for others. */
   RowOutcome read(long line, List<String> row) {
-    List<String> whole = headings.filled(row);
-    if (whole.size() > row.size() && headings.hasNoTime(whole)) {
+    List<String> filled = headings.filled(row);
+    if (filled.size() > row.size() && headings.hasNoTime(filled)) {
       return RowOutcome.Silent.ROW;
     }
+    List<String> whole = headings.whole(filled);
     RowFaults faults = new RowFaults(line, doubts, context.isWhole());
     faults.goesOver(lines(row));
     List<Reading> readings = List.of();

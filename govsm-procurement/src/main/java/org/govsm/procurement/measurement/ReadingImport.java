@@ -23,6 +23,8 @@ public final class ReadingImport {
   /** The first edition that lists what is wrong in the order of the lines. */
   private static final int IN_ORDER = 8;
 
+  private static final int BLANK_ENDS = 9;
+
   private final Layout layout;
   private final MetricDictionary dictionary;
   private final ImportContext context;
@@ -34,6 +36,7 @@ public final class ReadingImport {
   private @Nullable Headings headings;
   private @Nullable BlockReader reader;
   private boolean spreadsheet;
+  private boolean blankEnds;
   private final TotalRow total;
 
   private ReadingImport(
@@ -96,6 +99,14 @@ public final class ReadingImport {
     } else if (reader != null) {
       apply(reader.outcome(line, cells), headings, reader);
     }
+  }
+
+  /**
+   * Says before the first row that rows end at their last cell with something in it, as those of a
+   * workbook do: the cells that are missing at the end are blank, and no fault.
+   */
+  public void blankEnds() {
+    blankEnds = !context.isBefore(BLANK_ENDS);
   }
 
   /**
@@ -255,6 +266,9 @@ public final class ReadingImport {
     if (!layout.form().hasOneReadingARow()) {
       counts.setAside.ofPosts(!layout.isAboutAccount());
       counts.setAside.by(layout.source(), context.retrievedAt());
+    }
+    if (blankEnds) {
+      found.blankEnds();
     }
     reader = new BlockReader(layout, dictionary, context, found);
   }

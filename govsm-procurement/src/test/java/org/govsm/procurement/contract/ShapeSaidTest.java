@@ -101,4 +101,30 @@ class ShapeSaidTest {
     assertThat(EXAMPLE.periods())
         .allSatisfy(period -> assertThat(PeriodWords.name(period, words)).doesNotContain("month."));
   }
+
+  @Test
+  void what_the_terms_do_not_state_is_said_as_assumed() {
+    Map<String, Object> tree = new LinkedHashMap<>(EXAMPLE.toPlain());
+    tree.put("payment", Map.of());
+    tree.remove("orderedOn");
+    assertThat(payment(tree))
+        .contains(
+            "The contract does not state this; assumed: Each percentage is taken of the full base.",
+            "The contract does not state this; assumed: Each deduction is rounded to the paisa.");
+    assertThat(Terms.fromPlain(tree).orThrow().statesOrder()).isFalse();
+
+    tree.put("payment", Map.of("stacking", "gross", "roundingPer", "line"));
+    tree.put("orderedOn", EXAMPLE.periods().get(0).from().toString());
+    assertThat(payment(tree))
+        .contains(
+            "Each percentage is taken of the full base.", "Each deduction is rounded to the paisa.")
+        .noneMatch(text -> text.contains("assumed"));
+    assertThat(Terms.fromPlain(tree).orThrow().statesOrder()).isTrue();
+  }
+
+  private static List<String> payment(Map<String, Object> tree) {
+    Terms terms = Terms.fromPlain(tree).orThrow();
+    return TermsWords.of(terms, MetricDictionary.shipped(), ProcurementLaw.messages("en"))
+        .payment();
+  }
 }

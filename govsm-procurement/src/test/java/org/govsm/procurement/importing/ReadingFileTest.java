@@ -93,6 +93,56 @@ class ReadingFileTest {
   }
 
   @Test
+  void a_row_of_a_workbook_ends_at_its_last_cell_that_is_not_blank() throws IOException {
+    byte[] workbook =
+        new Xlsx()
+            .sheet(
+                "Figures",
+                row(1, "Content", "Video title", "Video publish time", "Views", "Impressions"),
+                row(2, "AbCdEfGhIjK", "First", styled(1, "46028"), number("9120")),
+                row(3, "BcDeFgHiJkL", "Second"))
+            .bytes();
+
+    FileReport report =
+        ReadingFile.of(workbook).read(layout("youtube.studio.csv"), OCTOBER, readings::add);
+
+    String csv =
+        """
+        Content,Video title,Video publish time,Views,Impressions
+        AbCdEfGhIjK,First,"Jan 2, 2026",9120,
+        BcDeFgHiJkL,Second,,,
+        """;
+    List<Reading> blanks = new ArrayList<>();
+    ReadingFile.of(csv.getBytes(UTF_8)).read(layout("youtube.studio.csv"), OCTOBER, blanks::add);
+    assertThat(readings)
+        .isNotEmpty()
+        .extracting(one -> one.metric() + one.figure())
+        .isEqualTo(blanks.stream().map(one -> one.metric() + one.figure()).toList());
+    assertThat(report.rows().quarantined()).extracting(Quarantined::line).containsExactly(3L);
+    assertThat(reasons(report)).isNotEmpty().doesNotContain("import.cells");
+  }
+
+  @Test
+  void a_row_of_a_csv_with_fewer_cells_is_a_fault() throws IOException {
+    String csv =
+        """
+        Content,Video title,Video publish time,Views,Impressions
+        AbCdEfGhIjK,First,"Oct 2, 2026",9120
+        """;
+
+    FileReport report =
+        ReadingFile.of(csv.getBytes(UTF_8))
+            .read(layout("youtube.studio.csv"), OCTOBER, readings::add);
+
+    assertThat(readings).isEmpty();
+    assertThat(reasons(report)).containsExactly("import.cells");
+  }
+
+  private static List<String> reasons(FileReport report) {
+    return report.rows().quarantined().stream().map(row -> row.reason().key()).toList();
+  }
+
+  @Test
   void an_answer_in_json_is_read_by_the_parser_of_the_application() throws IOException {
     String page =
         """

@@ -44,6 +44,7 @@ public final class Headings {
   private final Optional<Message> refused;
   private final Optional<String> caption;
   private boolean swapped;
+  private boolean blankEnds;
 
   /**
    * Binds the cells of a row of headings.
@@ -226,6 +227,16 @@ public final class Headings {
     return ids;
   }
 
+  /** Of rows that end at their last cell with something in it, as a workbook keeps them. */
+  public void blankEnds() {
+    blankEnds = true;
+  }
+
+  /** The cells, with the blank ones at the end that a workbook does not keep. */
+  public List<String> whole(List<String> row) {
+    return blankEnds && row.size() < cells.size() ? padded(row) : row;
+  }
+
   /** The cells, with those that a platform leaves out at the end where it says why. */
   public List<String> filled(List<String> row) {
     boolean said =
@@ -233,9 +244,10 @@ public final class Headings {
             && row.size() < cells.size()
             && comment < row.size()
             && !row.get(comment).isBlank();
-    if (!said) {
-      return row;
-    }
+    return said ? padded(row) : row;
+  }
+
+  private List<String> padded(List<String> row) {
     List<String> whole = new ArrayList<>(row);
     while (whole.size() < cells.size()) {
       whole.add("");

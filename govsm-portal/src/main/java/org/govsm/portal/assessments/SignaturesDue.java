@@ -1,0 +1,61 @@
+package org.govsm.portal.assessments;
+
+import static java.util.Comparator.comparing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.Attestation;
+import org.govsm.governance.assessment.ControlFinding;
+import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.framework.Control;
+import org.govsm.governance.framework.ControlSigners;
+import org.govsm.portal.web.Page;
+
+/** Signatures due: the controls that wait for a signature, or for another one. */
+final class SignaturesDue {
+
+  private SignaturesDue() {}
+
+  /** By control; what the caller may sign comes first. */
+  static List<AttestationsView.Waiting> of(AssessmentReport report, Page page, LocalDate today) {
+    Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
+    report.findings().stream()
+        .filter(finding -> isDue(finding, today))
+        .filter(finding -> !finding.control().attestedBy().isEmpty())
+        .forEach(
+            finding ->
+                open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
+    List<AttestationsView.Waiting> waiting = new ArrayList<>();
+    open.values().forEach(found -> waiting.add(waiting(found, page)));
+    waiting.sort(comparing(one -> !one.mine()));
+    return waiting;
+  }
+
+  /** What nobody signed, what was signed with a no, and what expires within thirty days. */
+  private static boolean isDue(ControlFinding finding, LocalDate today) {
+    Optional<Attestation> signed = finding.attestation();
+    boolean isDenied = finding.outcome() == Outcome.FAIL && signed.isPresent();
+    return finding.outcome() == Outcome.ATTEST
+        || isDenied
+        || signed
+            .filter(one -> !one.expires().day().isAfter(today.plusDays(SignedRow.SOON)))
+            .isPresent();
+  }
+
+  private static AttestationsView.Waiting waiting(List<ControlFinding> found, Page page) {
+    Control control = found.get(0).control();
+    return new AttestationsView.Waiting(
+        control,
+        found.get(0).outcome(),
+        AttestationService.statement(control, page.context().language()),
+        List.copyOf(ControlSigners.of(control)),
+        found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
+        found.stream().mapToInt(ControlFinding::alike).sum(),
+        ControlSigners.as(control, page.caller().roles()).isPresent());
+  }
+}
