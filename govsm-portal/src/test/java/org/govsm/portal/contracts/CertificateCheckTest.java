@@ -239,6 +239,27 @@ class CertificateCheckTest {
     }
 
     @Test
+    void is_nothing_on_a_later_day_either_and_what_is_held_keeps_its_time() {
+      String contract = enter("HELD");
+      CLOCK.to(LATER);
+      CertificateForm.issue(portal, contract, "2026-10", "2026-11-12");
+      HttpResponse<String> again =
+          portal.postJson(
+              "/api/v1" + contract + "/certificates",
+              "{\"period\": \"2026-10\", \"asOf\": \"2026-11-20\"}");
+
+      assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+      assertThat(check(contract, "2026-10")).contains("Nothing new would be issued.");
+      assertThat(portal.get("/api/v1" + contract + "/ledger?" + DAY).body().replace(" ", ""))
+          .contains("\"heldSince\":\"2026-11-12\"", "\"heldUntil\":\"2026-12-12\"");
+      accepted(contract, 30, AFTER_FREEZE);
+      CertificateForm.issue(portal, contract, "2026-10", "2026-11-20");
+      assertThat(page(contract + "/certificates/2026-10.2"))
+          .contains("12 December 2026")
+          .doesNotContain("20 December 2026");
+    }
+
+    @Test
     void replaces_or_settles_as_the_page_says() {
       String contract = enter("AGAIN");
       accepted(contract, 30, AFTER_FREEZE);

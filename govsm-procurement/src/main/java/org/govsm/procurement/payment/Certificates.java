@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -380,7 +381,17 @@ public final class Certificates {
             resolution.least(),
             resolution.adjustments(),
             resolution.questions(),
-            notes);
+            notes,
+            request
+                .issued()
+                .map(
+                    series ->
+                        series.heldSince(
+                            period.id(),
+                            period.id(),
+                            Issued.keys(Tree.list(resolution.questions(), HeldQuestion::toPlain)),
+                            request.asOf()))
+                .orElse(request.asOf()));
     return certificate.with(
         new LedgerMaker(certificate, resolution, inputs).of(request.issued()),
         request
