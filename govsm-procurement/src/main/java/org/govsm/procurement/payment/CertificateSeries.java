@@ -89,11 +89,11 @@ public final class CertificateSeries {
 
   /**
    * Since when a new certificate holds something of a period: the day of the first certificate that
-   * it replaces, in an unbroken row, that held it for one of the same questions.
+   * it replaces, in an unbroken row, that held it for a question about the same.
    *
    * @param by the period of the new certificate
    * @param about the period of which something is held
-   * @param asked the questions of that period
+   * @param asked what the questions of that period are about
    * @return the day of the new certificate where none held it before
    */
   LocalDate heldSince(String by, String about, Set<String> asked, LocalDate asOf) {

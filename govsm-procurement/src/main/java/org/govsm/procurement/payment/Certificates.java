@@ -389,7 +389,8 @@ public final class Certificates {
                         series.heldSince(
                             period.id(),
                             period.id(),
-                            Issued.keys(Tree.list(resolution.questions(), HeldQuestion::toPlain)),
+                            Issued.subjects(
+                                Tree.list(resolution.questions(), HeldQuestion::toPlain)),
                             request.asOf()))
                 .orElse(request.asOf()));
     return certificate.with(

@@ -165,7 +165,7 @@ public final class Issued {
         adjustments,
         held,
         Told.amounts(certificate),
-        keys(Tree.list(certificate.questions(), HeldQuestion::toPlain)));
+        subjects(Tree.list(certificate.questions(), HeldQuestion::toPlain)));
   }
 
   /**
@@ -204,25 +204,28 @@ public final class Issued {
         adjustments,
         held,
         Told.of(tree),
-        keys(lines(tree, "questions")));
+        subjects(lines(tree, "questions")));
   }
 
-  /** One question is what one code asks about one thing, whatever the figures in it. */
-  static Set<String> keys(List<?> questions) {
-    Set<String> keys = new LinkedHashSet<>();
+  /**
+   * What questions are about. A result that lacks a reading, then has one that came late, is held
+   * all along, so the words of a question do not tell it from another.
+   */
+  static Set<String> subjects(List<?> questions) {
+    Set<String> subjects = new LinkedHashSet<>();
     for (Object one : questions) {
-      if (one instanceof Map<?, ?> line && line.get("question") instanceof Map<?, ?> question) {
-        keys.add(line.get("about") + " " + question.get("code"));
+      if (one instanceof Map<?, ?> line && line.get("about") != null) {
+        subjects.add(text(line, "about"));
       }
     }
-    return keys;
+    return subjects;
   }
 
   /** The questions for which it holds something of a period. */
   Set<String> asked(String about) {
     return about.equals(period)
         ? asked
-        : held(about).map(Held::questions).map(Issued::keys).orElse(Set.of());
+        : held(about).map(Held::questions).map(Issued::subjects).orElse(Set.of());
   }
 
   private static Held held(Map<?, ?> line) {

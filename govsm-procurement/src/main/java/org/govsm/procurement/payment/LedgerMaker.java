@@ -90,7 +90,7 @@ final class LedgerMaker {
         ? issued.heldSince(
             by,
             about,
-            Issued.keys(Tree.list(questions(line), HeldQuestion::toPlain)),
+            Issued.subjects(Tree.list(questions(line), HeldQuestion::toPlain)),
             certificate.asOf())
         : certificate.asOf();
   }
