@@ -182,21 +182,13 @@ public final class CertificateSeries {
     return inForce.containsKey(period) && isFollowed(period);
   }
 
-  /**
-   * The period whose certificate settles what is learnt of another after its freeze.
-   *
-   * @param period a period of the terms
-   * @return the first that has no certificate and comes after it and after all that have one; the
-   *     closing settlement where there is none
-   */
-  public BillingPeriod settles(Terms terms, BillingPeriod period) {
+  /** The periods without a certificate that come after one, and after all that have one. */
+  List<BillingPeriod> after(Terms terms, BillingPeriod period) {
     String last = inForce.keySet().stream().max(String::compareTo).orElse("");
     return terms.periods().stream()
         .filter(one -> one.from().isAfter(period.from()))
         .filter(one -> last.equals(BillingPeriod.CLOSING) || one.id().compareTo(last) > 0)
-        .findFirst()
-        .or(() -> terms.period(BillingPeriod.CLOSING))
-        .orElseThrow();
+        .toList();
   }
 
   private boolean isFollowed(String period) {
