@@ -8,11 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
+import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Spent;
@@ -23,10 +27,14 @@ import org.govsm.procurement.scorecard.Trail;
  * was issued. The certificate stays as it is; a later one settles the difference.
  *
  * @param settledBy the certificate that took all of these into account
- * @param line what the next certificate changes for its period, as known now
+ * @param line what a later certificate changes for its period, as known now
+ * @param settledIn the period of that certificate; nothing where it cannot be named
  */
 public record WithdrawnFigures(
-    List<Withdrawal> withdrawals, Optional<String> settledBy, Optional<LedgerLine> line) {
+    List<Withdrawal> withdrawals,
+    Optional<String> settledBy,
+    Optional<LedgerLine> line,
+    Optional<BillingPeriod> settledIn) {
 
   static WithdrawnFigures of(
       Transaction tx,
@@ -44,18 +52,30 @@ public record WithdrawnFigures(
             .since(basis.withdrawn().count(), basis.lastImport());
     List<Withdrawal> used = since.isEmpty() ? since : used(tx, contract, since, certificate);
     if (used.isEmpty()) {
-      return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty());
+      return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     int last = all.indexOf(used.get(used.size() - 1));
     Optional<String> settled =
         CertificateArchive.inOrder(services.certificates().list(tx, contract)).stream()
-            .filter(one -> one.document().basis().withdrawn().count() > last)
+            .filter(one -> takes(one, certificate.terms(), all, last))
             .map(IssuedCertificate::id)
             .findFirst();
-    return new WithdrawnFigures(
-        used,
-        settled,
-        services.certificates().ledger(tx, contract, day).line(issued.stored().period()));
+    Ledger ledger = services.certificates().ledger(tx, contract, day);
+    Optional<LedgerLine> line = ledger.line(issued.stored().period());
+    return new WithdrawnFigures(used, settled, line, line.flatMap(ledger::settles));
+  }
+
+  /** Whether a certificate takes a withdrawal into account, which must not be after its freeze. */
+  private static boolean takes(
+      IssuedCertificate one, Terms terms, List<Withdrawal> all, int place) {
+    CertificateBasis.Withdrawn counted = one.document().basis().withdrawn();
+    boolean inTime =
+        terms
+            .period(one.stored().period())
+            .flatMap(terms::frozen)
+            .filter(freeze -> all.get(place).at().isAfter(freeze))
+            .isEmpty();
+    return counted.claimed() > place || (counted.count() > place && inTime);
   }
 
   /** Those of files from which a figure of the certificate came; in a settlement any may. */
@@ -88,7 +108,12 @@ public record WithdrawnFigures(
     return LocalDate.ofInstant(one.at(), Reading.INDIA);
   }
 
-  /** What the next certificate pays or takes back; nothing where that is zero. */
+  /** The certificate that takes them into account, in words. */
+  public String settledIn(Messages words) {
+    return LedgerView.settledIn(settledIn, words);
+  }
+
+  /** What a later certificate pays or takes back; nothing where that is zero. */
   public Optional<Money> unsettled() {
     return line.flatMap(LedgerLine::unsettled).filter(sum -> !sum.equals(Money.ZERO));
   }

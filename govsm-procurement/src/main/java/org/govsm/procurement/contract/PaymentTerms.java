@@ -48,7 +48,7 @@ public final class PaymentTerms {
             .atLeast(0)
             .atMost(3660)
             .says(
-                "number of days after the certificate within which an amount held must be settled"),
+                "number of days after the first certificate that holds an amount within which it must be settled"),
         Field.of("sources", Field.Kind.CODES).says("whose reading counts, the firmest first"),
         Field.forms("accounts", "account", accounts())
             .says(
