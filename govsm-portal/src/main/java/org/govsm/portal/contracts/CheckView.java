@@ -76,6 +76,11 @@ public record CheckView(
     return same().isEmpty() && !prepared.isBlocked();
   }
 
+  /** Whether something stands in the way of issuing it. */
+  public boolean isBlocked() {
+    return prepared.isBlocked();
+  }
+
   /** Its place in its period, where it replaces another. */
   public Optional<Succession> replaces() {
     return certificate().succession().filter(place -> place.replaces().isPresent());

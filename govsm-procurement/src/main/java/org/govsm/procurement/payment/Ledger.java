@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
@@ -348,6 +349,15 @@ public final class Ledger implements ToPlain {
    */
   public Optional<Money> left() {
     return terms.ceiling().map(ceiling -> ceiling.amount().minus(paid()));
+  }
+
+  /**
+   * Whether what is held and still due goes over the ceiling.
+   *
+   * @return the warning that a certificate has too; nothing where all can be paid
+   */
+  public Optional<Finding> overCeiling() {
+    return new CeilingFindings(this).near();
   }
 
   String contract() {
