@@ -2,11 +2,7 @@ package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
@@ -18,9 +14,6 @@ import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
-import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.Spent;
-import org.govsm.procurement.scorecard.Trail;
 
 /**
  * Withdrawn figures of a certificate: uploads on which it stands and that were withdrawn after it
@@ -43,14 +36,8 @@ public record WithdrawnFigures(
       Certificate certificate,
       LocalDate day) {
     String contract = issued.stored().contract();
-    CertificateBasis basis = issued.document().basis();
-    List<Withdrawal> all = services.withdrawals().of(tx, contract).all();
-    List<Withdrawal> since =
-        services
-            .withdrawals()
-            .of(tx, contract)
-            .since(basis.withdrawn().count(), basis.lastImport());
-    List<Withdrawal> used = since.isEmpty() ? since : used(tx, contract, since, certificate);
+    List<Withdrawal> all = StoredWithdrawals.of(tx.handle(), contract).all();
+    List<Withdrawal> used = WithdrawnSince.of(tx, issued, () -> certificate);
     if (used.isEmpty()) {
       return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
@@ -76,26 +63,6 @@ public record WithdrawnFigures(
             .filter(freeze -> all.get(place).at().isAfter(freeze))
             .isEmpty();
     return counted.claimed() > place || (counted.count() > place && inTime);
-  }
-
-  /** Those of files from which a figure of the certificate came; in a settlement any may. */
-  private static List<Withdrawal> used(
-      Transaction tx, String contract, List<Withdrawal> since, Certificate certificate) {
-    if (certificate.period().isClosing()) {
-      return since;
-    }
-    Map<Integer, String> files =
-        new Imports(tx)
-            .of(contract).stream()
-                .collect(Collectors.toMap(RecordedImport::number, one -> one.file().digest()));
-    Set<String> read =
-        Stream.concat(
-                certificate.scorecard().results().stream().map(KpiResult::trail),
-                certificate.scorecard().spent().stream().map(Spent::trail))
-            .map(Trail::files)
-            .flatMap(one -> one.keySet().stream())
-            .collect(Collectors.toSet());
-    return since.stream().filter(one -> read.contains(files.get(one.file()))).toList();
   }
 
   /** Whether there are any. */
