@@ -162,7 +162,7 @@ class CertificateCheckTest {
           .contains("The certificates for this period count another result.")
           .contains("changed from undetermined to 30. The difference is settled in");
       assertThat(page(contract + "/certificates/2026-10.1"))
-          .contains("or, after the last period, in the closing settlement.")
+          .contains("in a later certificate or the closing settlement.")
           .doesNotContain("give the time of download");
     }
 
@@ -189,6 +189,51 @@ class CertificateCheckTest {
       issue("/contracts/CAME-LATE", check("/contracts/CAME-LATE", "2026-10"));
       assertThat(check("/contracts/CAME-LATE", "2026-10"))
           .doesNotContain("was downloaded from the platform by that day");
+    }
+  }
+
+  @Nested
+  class What_the_officer_is_told {
+
+    /** Of October, retrieved on 2 November before the freeze, uploaded later. */
+    private void told(String contract, int count, String retrieved) {
+      String csv =
+          "subject,platform,metric,from,to,value,retrievedAt,source,origin\n"
+              + "shop,contract,accepted,2026-10-01,2026-11-01,%d,%s,first-party,all\n"
+                  .formatted(count, retrieved);
+      HttpResponse<String> answer =
+          new PageForm()
+              .file("file", "readings.csv", csv)
+              .with("format", "govsm.readings.csv")
+              .to(portal, contract + "/readings?lang=en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
+    void are_uploads_after_the_freeze_that_count_by_their_word_and_what_they_displace() {
+      CLOCK.to(LATER);
+      new PageForm().with("terms", TERMS.replace("ID", "WORD")).to(portal, "/contracts?lang=en");
+      String contract = "/contracts/WORD";
+      told(contract, 29, "2026-11-02T06:00:00Z");
+      CLOCK.to(LATER.plusSeconds(60));
+      told(contract, 30, "2026-11-03T06:00:00Z");
+
+      assertThat(check(contract, "2026-10"))
+          .contains("Figures uploaded after the freeze that count")
+          .contains(">Upload 2</a>: uploaded <time")
+          .contains("1 figure(s) of it count in place of other figures of Upload 1, by ")
+          .contains("Figures downloaded, as their files say, up to")
+          .doesNotContain("Figures known up to");
+    }
+
+    @Test
+    void are_none_of_these_where_the_contract_was_there_before_the_freeze() {
+      String contract = enter("KNOWN");
+      accepted(contract, 30, BEFORE_FREEZE);
+
+      assertThat(check(contract, "2026-10"))
+          .contains("Figures known up to")
+          .doesNotContain("Figures uploaded after the freeze that count", "as their files say");
     }
   }
 
