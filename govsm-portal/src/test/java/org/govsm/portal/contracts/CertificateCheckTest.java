@@ -237,6 +237,73 @@ class CertificateCheckTest {
     }
   }
 
+  /** In October and November 60,000 each was spent, which is paid at actuals. */
+  @Nested
+  class A_ceiling {
+
+    private static final String OVER = "above the ceiling of";
+
+    private String enterUnder(String id, String ceiling) {
+      CLOCK.to(BEFORE_FREEZE);
+      String terms =
+          TERMS
+              .replace("ID", id)
+              .replace(
+                  "\"amounts\"",
+                  "\"ceiling\": {\"amount\": \"" + ceiling + "\", \"clause\": \"5\"}, \"amounts\"")
+              .replace(
+                  "\"kind\": \"fixed\", \"amount\": \"100000.00\"",
+                  "\"kind\": \"actuals\", \"metric\": \"spend\"")
+              .replaceFirst(",\\s*\"consequence\".*", "");
+      HttpResponse<String> answer =
+          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      String rows =
+          "subject,platform,metric,from,to,value,retrievedAt,source,origin\n"
+              + "contract,contract,spend,2026-10-01,2026-11-01,60000,2026-11-02T06:00:00Z,first-party,all\n"
+              + "contract,contract,spend,2026-11-01,2026-12-01,60000,2026-12-02T06:00:00Z,first-party,all\n";
+      CLOCK.to(Instant.parse("2026-12-03T06:00:00Z"));
+      new PageForm()
+          .file("file", "readings.csv", rows)
+          .with("format", "govsm.readings.csv")
+          .to(portal, "/contracts/" + id + "/readings?lang=en");
+      return "/contracts/" + id;
+    }
+
+    @Test
+    void below_what_is_due_is_told_on_every_page_and_blocks() {
+      String contract = enterUnder("OVER", "119999.99");
+
+      assertThat(page(contract)).contains(OVER);
+      assertThat(page(contract + "/board")).contains(OVER);
+      assertThat(portal.get("/api/v1" + contract + "/ledger").body())
+          .contains("certificate.near-ceiling");
+      CertificateForm.issue(portal, contract, "2026-11", "2026-12-03");
+      String blocked = page(contract + "/certificates/check?period=2026-11&asOf=2026-12-03");
+      assertThat(blocked).contains("Nothing");
+      CertificateForm.issue(portal, contract, "2026-10", "2026-12-03");
+      assertThat(page(contract)).contains(OVER);
+    }
+
+    @Test
+    void of_all_that_is_due_warns_of_nothing() {
+      String contract = enterUnder("WITHIN", "120000.00");
+
+      assertThat(page(contract)).contains("The ceiling is").doesNotContain(OVER);
+      assertThat(portal.get("/api/v1" + contract + "/ledger").body())
+          .doesNotContain("certificate.near-ceiling");
+    }
+
+    @Test
+    void that_blocks_a_certificate_leaves_no_word_that_one_is_issued() {
+      String contract = enterUnder("BLOCKED", "50000.00");
+
+      assertThat(page(contract + "/certificates/check?period=2026-11&asOf=2026-12-03"))
+          .contains("Nothing is issued while what is said above stands in the way.")
+          .doesNotContain("certificate is issued:", "Issue this certificate");
+    }
+  }
+
   @Nested
   class What_is_issued {
 
