@@ -253,7 +253,7 @@ class WithdrawalPagesTest {
         assertThat(one.at("/withdrawn/0/reason").asText()).isEqualTo("Figures of another account");
       }
       assertThat(portal.get("/d/" + code + "?lang=en").body())
-          .contains("were withdrawn after it was issued", "24 November 2026");
+          .contains("were withdrawn after it was issued", "25 November 2026");
     }
 
     @Test
