@@ -58,12 +58,13 @@ public final class BoardPage {
               });
     }
 
-    /** With what was withdrawn: it explains only what is not known. */
+    /** With what was withdrawn: it explains what is not known, or paid otherwise. */
     Detail with(Transaction tx) {
       WithdrawnReadings readings = new WithdrawnReadings(tx);
       Map<String, List<Withdrawal>> gone = new LinkedHashMap<>();
       for (BoardRow row : series.rows()) {
-        if (!row.running() && row.result().status() == KpiResult.Status.UNDETERMINED) {
+        boolean unknown = row.result().status() == KpiResult.Status.UNDETERMINED;
+        if (!row.running() && (unknown || row.other().isPresent())) {
           List<Withdrawal> of = readings.of(board.contract().id(), row.result(), row.period());
           if (!of.isEmpty()) {
             gone.put(row.name(), of);

@@ -112,7 +112,15 @@ final class CertificateIssuer {
         certificate,
         CertificateDocument.of(period + "." + number, certificate, basis),
         newest,
-        certificates.frozen(written.terms(), readings, period, asOf, series),
+        certificates.frozen(
+            written.terms(),
+            one ->
+                one.id().equals(period)
+                    ? readings
+                    : all.upTo(tx, basis(tx, written, one.id(), asOf, before)),
+            period,
+            asOf,
+            series),
         newest.isEmpty() && basis.claimed().filter(claimed -> claimed > 0).isPresent());
   }
 

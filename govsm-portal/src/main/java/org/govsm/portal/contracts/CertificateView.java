@@ -155,11 +155,7 @@ public record CertificateView(
 
   /** The day by which what is held must be settled. */
   public Optional<LocalDate> holdUntil() {
-    return certificate
-        .terms()
-        .payment()
-        .holdDays()
-        .map(days -> issued.stored().asOf().plusDays(days));
+    return certificate.settledBy();
   }
 
   /** The proof sheet. */

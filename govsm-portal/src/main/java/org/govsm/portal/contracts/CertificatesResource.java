@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Field;
@@ -21,12 +22,14 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.ProofSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +93,9 @@ public final class CertificatesResource {
         HttpHeaders.LOCATION,
         "/api/v1/contracts/" + issued.stored().contract() + "/certificates/" + issued.id());
     return ApiRequests.answer(
-        outcome.anew() ? 201 : 200, headers, ContractJson.certificate(issued, Optional.empty()));
+        outcome.anew() ? 201 : 200,
+        headers,
+        ContractJson.certificate(issued, Optional.empty(), List.of()));
   }
 
   /**
@@ -108,7 +113,8 @@ public final class CertificatesResource {
                 cursor.paged(
                     "certificates",
                     service.list(tx, contract),
-                    one -> ContractJson.heading(one, service.replacedBy(tx, one)),
+                    one ->
+                        ContractJson.heading(one, service.replacedBy(tx, one), withdrawn(tx, one)),
                     IssuedCertificate::id)));
   }
 
@@ -125,8 +131,13 @@ public final class CertificatesResource {
         store.read(
             tx -> {
               IssuedCertificate issued = service.find(tx, contract, certificate);
-              return ContractJson.certificate(issued, service.replacedBy(tx, issued));
+              return ContractJson.certificate(
+                  issued, service.replacedBy(tx, issued), withdrawn(tx, issued));
             }));
+  }
+
+  private List<Withdrawal> withdrawn(Transaction tx, IssuedCertificate issued) {
+    return WithdrawnSince.of(tx, issued, () -> service.remake(tx, issued));
   }
 
   /** A certificate as a sheet that shows the arithmetic. */

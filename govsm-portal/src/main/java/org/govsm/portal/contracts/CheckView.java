@@ -18,12 +18,14 @@ import org.govsm.procurement.payment.Succession;
  * @param asked the period and number, as the form asks for them
  * @param changed what changed since the officer looked; nothing where this is the first look
  * @param late uploads that came after the freeze and do not count in it
+ * @param believed uploads that came after the freeze and count by the word of their files
  */
 public record CheckView(
     PreparedCertificate prepared,
     String asked,
     Optional<List<Message>> changed,
     List<RecordedImport> late,
+    List<BelievedUpload> believed,
     CertificateWords named) {
 
   /** The contract. */
@@ -74,6 +76,11 @@ public record CheckView(
   /** Whether it may be issued. */
   public boolean mayBeIssued() {
     return same().isEmpty() && !prepared.isBlocked();
+  }
+
+  /** Whether something stands in the way of issuing it. */
+  public boolean isBlocked() {
+    return prepared.isBlocked();
   }
 
   /** Its place in its period, where it replaces another. */

@@ -118,6 +118,7 @@ final class CheckedIssue {
         asked.period() + "." + prepared.document().id().replaceFirst("^.*\\.", ""),
         seen.map(one -> one.changes(SeenCertificate.of(prepared))),
         prepared.frozen().isPresent() ? late(tx, prepared) : List.of(),
+        certificate.period().isClosing() ? List.of() : BelievedUpload.of(tx, prepared),
         new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())));
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Tree;
@@ -93,14 +94,16 @@ final class ContractJson {
     return tree;
   }
 
-  static Map<String, Object> certificate(IssuedCertificate issued, Optional<String> replacedBy) {
-    Map<String, Object> tree = heading(issued, replacedBy);
+  static Map<String, Object> certificate(
+      IssuedCertificate issued, Optional<String> replacedBy, List<Withdrawal> withdrawn) {
+    Map<String, Object> tree = heading(issued, replacedBy, withdrawn);
     tree.put("certificate", issued.certificate());
     tree.put("basis", issued.document().plainBasis());
     return tree;
   }
 
-  static Map<String, Object> heading(IssuedCertificate issued, Optional<String> replacedBy) {
+  static Map<String, Object> heading(
+      IssuedCertificate issued, Optional<String> replacedBy, List<Withdrawal> withdrawn) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", issued.id());
     tree.put("contract", issued.stored().contract());
@@ -110,6 +113,9 @@ final class ContractJson {
     tree.put("issuedAt", issued.stored().issuedAt().toString());
     tree.put("payable", issued.payable());
     replacedBy.ifPresent(id -> tree.put("replacedBy", id));
+    if (!withdrawn.isEmpty()) {
+      tree.put("withdrawn", Tree.list(withdrawn, WithdrawnSince::toPlain));
+    }
     tree.put("digest", issued.stored().digest());
     return tree;
   }

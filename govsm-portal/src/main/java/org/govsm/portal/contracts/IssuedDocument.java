@@ -16,6 +16,7 @@ import org.govsm.procurement.contract.Terms;
  *
  * @param day the day on which it was issued
  * @param replacedOn the day of the certificate that counts in its place
+ * @param withdrawnOn the last day on which figures of it were withdrawn since
  */
 public record IssuedDocument(
     DocumentCode code,
@@ -24,7 +25,8 @@ public record IssuedDocument(
     String number,
     LocalDate day,
     Money payable,
-    Optional<LocalDate> replacedOn) {
+    Optional<LocalDate> replacedOn,
+    Optional<LocalDate> withdrawnOn) {
 
   /** The document with a code. */
   static Optional<IssuedDocument> find(
@@ -51,7 +53,8 @@ public record IssuedDocument(
                     issued.id(),
                     Moments.day(stored.issuedAt()),
                     issued.payable(),
-                    replacedOn(tx, services, issued)));
+                    replacedOn(tx, services, issued),
+                    withdrawnOn(tx, services, issued)));
   }
 
   private static Optional<LocalDate> replacedOn(
@@ -63,6 +66,13 @@ public record IssuedDocument(
         .map(one -> Moments.day(one.stored().issuedAt()));
   }
 
+  private static Optional<LocalDate> withdrawnOn(
+      Transaction tx, ContractServices services, IssuedCertificate issued) {
+    return WithdrawnSince.of(tx, issued, () -> services.certificates().remake(tx, issued)).stream()
+        .map(WithdrawnFigures::day)
+        .max(LocalDate::compareTo);
+  }
+
   /** The name of its period. */
   public String periodName(Messages words) {
     return PeriodWords.name(period, words);
@@ -70,6 +80,6 @@ public record IssuedDocument(
 
   /** The word of style sheet and icons. */
   public String look() {
-    return replacedOn.isPresent() ? "refer" : "answer";
+    return replacedOn.isPresent() || withdrawnOn.isPresent() ? "refer" : "answer";
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -85,10 +86,19 @@ public record LedgerView(
     return settledIn(due.settledIn(), words);
   }
 
-  static String settledIn(BillingPeriod period, Messages words) {
+  /** The certificate that settles what is unsettled, in words. */
+  public String settledIn(LedgerLine line, Messages words) {
+    return settledIn(ledger.settles(line), words);
+  }
+
+  static String settledIn(Optional<BillingPeriod> period, Messages words) {
     return words.say(
-        Message.of(period.isClosing() ? "ledger.in-closing" : "ledger.in-certificate")
-            .with("period", PeriodWords.name(period, words)));
+        period
+            .map(
+                one ->
+                    Message.of(one.isClosing() ? "ledger.in-closing" : "ledger.in-certificate")
+                        .with("period", PeriodWords.name(one, words)))
+            .orElse(Message.of("ledger.in-later")));
   }
 
   /** The periods whose certificate would not pay what is due by all that is known now. */

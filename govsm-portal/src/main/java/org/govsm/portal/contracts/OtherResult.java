@@ -17,7 +17,8 @@ import org.govsm.procurement.scorecard.KpiResult;
  *     the certificates that were issued count another result
  * @param change what changed since
  */
-public record OtherResult(Optional<LocalDate> frozenOn, Message change, BillingPeriod settledIn) {
+public record OtherResult(
+    Optional<LocalDate> frozenOn, Message change, Optional<BillingPeriod> settledIn) {
 
   static Optional<OtherResult> of(Ledger ledger, String period, KpiResult result) {
     return ledger.line(period).flatMap(line -> of(ledger, line, result));

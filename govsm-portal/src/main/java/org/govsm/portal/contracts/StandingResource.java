@@ -98,12 +98,16 @@ public final class StandingResource {
   @Path("{contract}/ledger")
   public Map<String, @Nullable Object> ledger(
       @PathParam("contract") String contract, @Context ContainerRequestContext request) {
-    LocalDate asOf = KnownDay.of(request, contexts.of(request));
+    RequestContext context = contexts.of(request);
+    LocalDate asOf = KnownDay.of(request, context);
     Ledger ledger = services.store().read(tx -> services.certificates().ledger(tx, contract, asOf));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("contract", contract);
     tree.putAll(ledger.toPlain());
     tree.put("atFreeze", Tree.list(ledger.atFreeze(), FrozenDue::toPlain));
+    ledger
+        .overCeiling()
+        .ifPresent(finding -> tree.put("overCeiling", finding.toPlain(context.words())));
     return ApiRequests.tree(tree);
   }
 }

@@ -2,31 +2,32 @@ package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
+import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
-import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.Spent;
-import org.govsm.procurement.scorecard.Trail;
 
 /**
  * Withdrawn figures of a certificate: uploads on which it stands and that were withdrawn after it
  * was issued. The certificate stays as it is; a later one settles the difference.
  *
  * @param settledBy the certificate that took all of these into account
- * @param line what the next certificate changes for its period, as known now
+ * @param line what a later certificate changes for its period, as known now
+ * @param settledIn the period of that certificate; nothing where it cannot be named
  */
 public record WithdrawnFigures(
-    List<Withdrawal> withdrawals, Optional<String> settledBy, Optional<LedgerLine> line) {
+    List<Withdrawal> withdrawals,
+    Optional<String> settledBy,
+    Optional<LedgerLine> line,
+    Optional<BillingPeriod> settledIn) {
 
   static WithdrawnFigures of(
       Transaction tx,
@@ -35,47 +36,33 @@ public record WithdrawnFigures(
       Certificate certificate,
       LocalDate day) {
     String contract = issued.stored().contract();
-    CertificateBasis basis = issued.document().basis();
-    List<Withdrawal> all = services.withdrawals().of(tx, contract).all();
-    List<Withdrawal> since =
-        services
-            .withdrawals()
-            .of(tx, contract)
-            .since(basis.withdrawn().count(), basis.lastImport());
-    List<Withdrawal> used = since.isEmpty() ? since : used(tx, contract, since, certificate);
+    List<Withdrawal> all = StoredWithdrawals.of(tx.handle(), contract).all();
+    List<Withdrawal> used = WithdrawnSince.of(tx, issued, () -> certificate);
     if (used.isEmpty()) {
-      return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty());
+      return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     int last = all.indexOf(used.get(used.size() - 1));
     Optional<String> settled =
         CertificateArchive.inOrder(services.certificates().list(tx, contract)).stream()
-            .filter(one -> one.document().basis().withdrawn().count() > last)
+            .filter(one -> takes(one, certificate.terms(), all, last))
             .map(IssuedCertificate::id)
             .findFirst();
-    return new WithdrawnFigures(
-        used,
-        settled,
-        services.certificates().ledger(tx, contract, day).line(issued.stored().period()));
+    Ledger ledger = services.certificates().ledger(tx, contract, day);
+    Optional<LedgerLine> line = ledger.line(issued.stored().period());
+    return new WithdrawnFigures(used, settled, line, line.flatMap(ledger::settles));
   }
 
-  /** Those of files from which a figure of the certificate came; in a settlement any may. */
-  private static List<Withdrawal> used(
-      Transaction tx, String contract, List<Withdrawal> since, Certificate certificate) {
-    if (certificate.period().isClosing()) {
-      return since;
-    }
-    Map<Integer, String> files =
-        new Imports(tx)
-            .of(contract).stream()
-                .collect(Collectors.toMap(RecordedImport::number, one -> one.file().digest()));
-    Set<String> read =
-        Stream.concat(
-                certificate.scorecard().results().stream().map(KpiResult::trail),
-                certificate.scorecard().spent().stream().map(Spent::trail))
-            .map(Trail::files)
-            .flatMap(one -> one.keySet().stream())
-            .collect(Collectors.toSet());
-    return since.stream().filter(one -> read.contains(files.get(one.file()))).toList();
+  /** Whether a certificate takes a withdrawal into account, which must not be after its freeze. */
+  private static boolean takes(
+      IssuedCertificate one, Terms terms, List<Withdrawal> all, int place) {
+    CertificateBasis.Withdrawn counted = one.document().basis().withdrawn();
+    boolean inTime =
+        terms
+            .period(one.stored().period())
+            .flatMap(terms::frozen)
+            .filter(freeze -> all.get(place).at().isAfter(freeze))
+            .isEmpty();
+    return counted.claimed() > place || (counted.count() > place && inTime);
   }
 
   /** Whether there are any. */
@@ -88,7 +75,12 @@ public record WithdrawnFigures(
     return LocalDate.ofInstant(one.at(), Reading.INDIA);
   }
 
-  /** What the next certificate pays or takes back; nothing where that is zero. */
+  /** The certificate that takes them into account, in words. */
+  public String settledIn(Messages words) {
+    return LedgerView.settledIn(settledIn, words);
+  }
+
+  /** What a later certificate pays or takes back; nothing where that is zero. */
   public Optional<Money> unsettled() {
     return line.flatMap(LedgerLine::unsettled).filter(sum -> !sum.equals(Money.ZERO));
   }

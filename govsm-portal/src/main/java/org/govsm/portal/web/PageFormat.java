@@ -64,9 +64,9 @@ interface PageFormat {
     return sum.compareTo(Money.ZERO) > 0 ? "+" + sum(sum) : sum(sum);
   }
 
-  /** A sum that is taken away. */
+  /** A sum that is taken away; one below zero is added by that. */
   default String minus(Money sum) {
-    return sum.equals(Money.ZERO) ? sum(sum) : "\u2212" + sum(sum);
+    return signed(Money.ZERO.minus(sum));
   }
 
   /** No money. */

@@ -162,7 +162,7 @@ class CertificateCheckTest {
           .contains("The certificates for this period count another result.")
           .contains("changed from undetermined to 30. The difference is settled in");
       assertThat(page(contract + "/certificates/2026-10.1"))
-          .contains("or, after the last period, in the closing settlement.")
+          .contains("in a later certificate or the closing settlement.")
           .doesNotContain("give the time of download");
     }
 
@@ -189,6 +189,118 @@ class CertificateCheckTest {
       issue("/contracts/CAME-LATE", check("/contracts/CAME-LATE", "2026-10"));
       assertThat(check("/contracts/CAME-LATE", "2026-10"))
           .doesNotContain("was downloaded from the platform by that day");
+    }
+  }
+
+  @Nested
+  class What_the_officer_is_told {
+
+    /** Of October, retrieved on 2 November before the freeze, uploaded later. */
+    private void told(String contract, int count, String retrieved) {
+      String csv =
+          "subject,platform,metric,from,to,value,retrievedAt,source,origin\n"
+              + "shop,contract,accepted,2026-10-01,2026-11-01,%d,%s,first-party,all\n"
+                  .formatted(count, retrieved);
+      HttpResponse<String> answer =
+          new PageForm()
+              .file("file", "readings.csv", csv)
+              .with("format", "govsm.readings.csv")
+              .to(portal, contract + "/readings?lang=en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    }
+
+    @Test
+    void are_uploads_after_the_freeze_that_count_by_their_word_and_what_they_displace() {
+      CLOCK.to(LATER);
+      new PageForm().with("terms", TERMS.replace("ID", "WORD")).to(portal, "/contracts?lang=en");
+      String contract = "/contracts/WORD";
+      told(contract, 29, "2026-11-02T06:00:00Z");
+      CLOCK.to(LATER.plusSeconds(60));
+      told(contract, 30, "2026-11-03T06:00:00Z");
+
+      assertThat(check(contract, "2026-10"))
+          .contains("Figures uploaded after the freeze that count")
+          .contains(">Upload 2</a>: uploaded <time")
+          .contains("1 figure(s) of it count in place of other figures of Upload 1, by ")
+          .contains("Figures downloaded, as their files say, up to")
+          .doesNotContain("Figures known up to");
+    }
+
+    @Test
+    void are_none_of_these_where_the_contract_was_there_before_the_freeze() {
+      String contract = enter("KNOWN");
+      accepted(contract, 30, BEFORE_FREEZE);
+
+      assertThat(check(contract, "2026-10"))
+          .contains("Figures known up to")
+          .doesNotContain("Figures uploaded after the freeze that count", "as their files say");
+    }
+  }
+
+  /** In October and November 60,000 each was spent, which is paid at actuals. */
+  @Nested
+  class A_ceiling {
+
+    private static final String OVER = "above the ceiling of";
+
+    private String enterUnder(String id, String ceiling) {
+      CLOCK.to(BEFORE_FREEZE);
+      String terms =
+          TERMS
+              .replace("ID", id)
+              .replace(
+                  "\"amounts\"",
+                  "\"ceiling\": {\"amount\": \"" + ceiling + "\", \"clause\": \"5\"}, \"amounts\"")
+              .replace(
+                  "\"kind\": \"fixed\", \"amount\": \"100000.00\"",
+                  "\"kind\": \"actuals\", \"metric\": \"spend\"")
+              .replaceFirst(",\\s*\"consequence\".*", "");
+      HttpResponse<String> answer =
+          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      String rows =
+          "subject,platform,metric,from,to,value,retrievedAt,source,origin\n"
+              + "contract,contract,spend,2026-10-01,2026-11-01,60000,2026-11-02T06:00:00Z,first-party,all\n"
+              + "contract,contract,spend,2026-11-01,2026-12-01,60000,2026-12-02T06:00:00Z,first-party,all\n";
+      CLOCK.to(Instant.parse("2026-12-03T06:00:00Z"));
+      new PageForm()
+          .file("file", "readings.csv", rows)
+          .with("format", "govsm.readings.csv")
+          .to(portal, "/contracts/" + id + "/readings?lang=en");
+      return "/contracts/" + id;
+    }
+
+    @Test
+    void below_what_is_due_is_told_on_every_page_and_blocks() {
+      String contract = enterUnder("OVER", "119999.99");
+
+      assertThat(page(contract)).contains(OVER);
+      assertThat(page(contract + "/board")).contains(OVER);
+      assertThat(portal.get("/api/v1" + contract + "/ledger").body())
+          .contains("certificate.near-ceiling");
+      CertificateForm.issue(portal, contract, "2026-11", "2026-12-03");
+      String blocked = page(contract + "/certificates/check?period=2026-11&asOf=2026-12-03");
+      assertThat(blocked).contains("Nothing");
+      CertificateForm.issue(portal, contract, "2026-10", "2026-12-03");
+      assertThat(page(contract)).contains(OVER);
+    }
+
+    @Test
+    void of_all_that_is_due_warns_of_nothing() {
+      String contract = enterUnder("WITHIN", "120000.00");
+
+      assertThat(page(contract)).contains("The ceiling is").doesNotContain(OVER);
+      assertThat(portal.get("/api/v1" + contract + "/ledger").body())
+          .doesNotContain("certificate.near-ceiling");
+    }
+
+    @Test
+    void that_blocks_a_certificate_leaves_no_word_that_one_is_issued() {
+      String contract = enterUnder("BLOCKED", "50000.00");
+
+      assertThat(page(contract + "/certificates/check?period=2026-11&asOf=2026-12-03"))
+          .contains("Nothing is issued while what is said above stands in the way.")
+          .doesNotContain("certificate is issued:", "Issue this certificate");
     }
   }
 
@@ -236,6 +348,27 @@ class CertificateCheckTest {
       assertThat(check(contract, "2026-10"))
           .contains("Nothing new would be issued.", "2026-10.1</a>")
           .doesNotContain("Issue this certificate");
+    }
+
+    @Test
+    void is_nothing_on_a_later_day_either_and_what_is_held_keeps_its_time() {
+      String contract = enter("HELD");
+      CLOCK.to(LATER);
+      CertificateForm.issue(portal, contract, "2026-10", "2026-11-12");
+      HttpResponse<String> again =
+          portal.postJson(
+              "/api/v1" + contract + "/certificates",
+              "{\"period\": \"2026-10\", \"asOf\": \"2026-11-20\"}");
+
+      assertThat(again.statusCode()).as(again.body()).isEqualTo(200);
+      assertThat(check(contract, "2026-10")).contains("Nothing new would be issued.");
+      assertThat(portal.get("/api/v1" + contract + "/ledger?" + DAY).body().replace(" ", ""))
+          .contains("\"heldSince\":\"2026-11-12\"", "\"heldUntil\":\"2026-12-12\"");
+      accepted(contract, 30, AFTER_FREEZE);
+      CertificateForm.issue(portal, contract, "2026-10", "2026-11-20");
+      assertThat(page(contract + "/certificates/2026-10.2"))
+          .contains("12 December 2026")
+          .doesNotContain("20 December 2026");
     }
 
     @Test

@@ -588,9 +588,9 @@ class ContractPagesTest {
         assertThat(page)
             .contains("<h1>Closing settlement</h1>", "After the last period, which ended on")
             .doesNotContain("31 October 2026</time> to", "1 November 2026</time> to")
-            .doesNotContain("in the next certificate", "id=\"ec\"", "id=\"rc\"");
-        assertThat(proof).contains("Closing settlement").doesNotContain("in the next certificate");
-        assertThat(hindi).contains("अंतिम निपटान").doesNotContain("अगले प्रमाण-पत्र में");
+            .doesNotContain("in a later certificate", "id=\"ec\"", "id=\"rc\"");
+        assertThat(proof).contains("Closing settlement").doesNotContain("in a later certificate");
+        assertThat(hindi).contains("अंतिम निपटान").doesNotContain("किसी बाद के प्रमाण-पत्र");
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

@@ -76,7 +76,7 @@ class ReasonsTest {
     august(20_000, "2026-11-20T05:00:00Z");
 
     assertThat(page())
-        .contains("new figures have come in. The next certificate")
+        .contains("new figures have come in. The payment changes")
         .doesNotContain("the terms were changed");
     assertThat(why()).containsExactly("adjustment.changed");
   }
@@ -86,7 +86,7 @@ class ReasonsTest {
     correct("2.7");
 
     assertThat(page())
-        .contains("the terms were changed. The next certificate")
+        .contains("the terms were changed. The payment changes")
         .doesNotContain("new figures have come in");
     assertThat(why()).containsExactly("terms.corrected");
   }

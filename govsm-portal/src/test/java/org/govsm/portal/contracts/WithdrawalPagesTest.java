@@ -252,6 +252,42 @@ class WithdrawalPagesTest {
     }
 
     @Test
+    void the_api_and_the_check_of_the_document_say_so() {
+      Sample.neutral(portal, august());
+      certificate("2026-08", "2026-11-24");
+      String code =
+          certificatePage("").replaceFirst("(?s).*/d/([0-9a-f]{4}(?:-[0-9a-f]{4}){3}).*", "$1");
+      assertThat(get("/certificates/2026-08.1").has("withdrawn")).isFalse();
+      assertThat(portal.get("/d/" + code + "?lang=en").body())
+          .contains("This document was issued")
+          .doesNotContain("were withdrawn after it was issued");
+      withdraw(2, REASON);
+
+      for (JsonNode one :
+          new JsonNode[] {
+            get("/certificates/2026-08.1"), get("/certificates").at("/certificates/0")
+          }) {
+        assertThat(one.at("/withdrawn/0/import").asInt()).isEqualTo(2);
+        assertThat(one.at("/withdrawn/0/reason").asText()).isEqualTo("Figures of another account");
+      }
+      assertThat(portal.get("/d/" + code + "?lang=en").body())
+          .contains("were withdrawn after it was issued", "25 November 2026");
+    }
+
+    @Test
+    void the_page_of_a_kpi_names_a_month_that_was_paid_by_it() {
+      Sample.neutral(portal, august());
+      certificate("2026-08", "2026-11-24");
+      String board = portal.get("/contracts/" + Sample.ID + "/board?lang=en").body();
+      String at = board.replaceFirst("(?s).*?href=\"(/contracts/[^\"]*/board/k-[^\"]*)\".*", "$1");
+      assertThat(portal.get(at).body()).doesNotContain("Figures of these periods were withdrawn");
+      withdraw(2, REASON);
+
+      assertThat(portal.get(at).body())
+          .contains("Figures of these periods were withdrawn", "<li>August 2026: ", "/readings/2");
+    }
+
+    @Test
     void the_page_of_a_kpi_that_lacks_its_figures_names_it() {
       String board = portal.get("/contracts/" + Sample.ID + "/board?lang=en").body();
       String at = board.replaceFirst("(?s).*?href=\"(/contracts/[^\"]*/board/k-[^\"]*)\".*", "$1");

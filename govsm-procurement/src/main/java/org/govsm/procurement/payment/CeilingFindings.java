@@ -3,6 +3,7 @@ package org.govsm.procurement.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -50,11 +51,19 @@ final class CeilingFindings {
                             .with("instrument", REVISED_COMMITMENT.instrument())
                             .with("provision", REVISED_COMMITMENT.provision()),
                         REVISED_COMMITMENT));
-              } else if (ledger.most().compareTo(ceiling.amount()) > 0) {
-                findings.add(finding("certificate.near-ceiling", Finding.Weight.WARNING, ceiling));
+              } else {
+                near().ifPresent(findings::add);
               }
             });
     return findings;
+  }
+
+  /** What is held and due goes over it. */
+  Optional<Finding> near() {
+    return ledger
+        .ceiling()
+        .filter(ceiling -> ledger.most().compareTo(ceiling.amount()) > 0)
+        .map(ceiling -> finding("certificate.near-ceiling", Finding.Weight.WARNING, ceiling));
   }
 
   private Finding finding(String code, Finding.Weight weight, Ceiling ceiling) {

@@ -37,6 +37,7 @@ public final class Certificate implements ToPlain {
   private final List<Message> notes;
   private final Optional<Ledger> ledger;
   private final Optional<Succession> succession;
+  private final LocalDate heldSince;
 
   Certificate(
       Terms terms,
@@ -47,7 +48,8 @@ public final class Certificate implements ToPlain {
       Money settled,
       List<Adjustment> adjustments,
       List<HeldQuestion> questions,
-      List<Message> notes) {
+      List<Message> notes,
+      LocalDate heldSince) {
     this(
         terms,
         dictionary,
@@ -59,7 +61,8 @@ public final class Certificate implements ToPlain {
         questions,
         notes,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        heldSince);
   }
 
   private Certificate(
@@ -73,7 +76,8 @@ public final class Certificate implements ToPlain {
       List<HeldQuestion> questions,
       List<Message> notes,
       Optional<Ledger> ledger,
-      Optional<Succession> succession) {
+      Optional<Succession> succession,
+      LocalDate heldSince) {
     this.terms = terms;
     this.dictionary = dictionary;
     this.asOf = asOf;
@@ -85,6 +89,7 @@ public final class Certificate implements ToPlain {
     this.notes = List.copyOf(notes);
     this.ledger = ledger;
     this.succession = succession;
+    this.heldSince = heldSince;
   }
 
   Certificate with(Ledger end, Optional<Succession> place) {
@@ -103,7 +108,8 @@ public final class Certificate implements ToPlain {
         questions,
         notes,
         end,
-        place);
+        place,
+        heldSince);
   }
 
   /**
@@ -194,13 +200,18 @@ public final class Certificate implements ToPlain {
     return isProvisional() ? "provisional" : "final";
   }
 
+  /** Since when its own part is held for one of its questions. */
+  LocalDate heldSince() {
+    return heldSince;
+  }
+
   /**
    * By when the held part must be settled.
    *
    * @return nothing where the terms state no day
    */
   public Optional<LocalDate> settledBy() {
-    return terms.payment().holdDays().map(asOf::plusDays);
+    return terms.payment().holdDays().map(heldSince::plusDays);
   }
 
   /** The metrics by which it was made. */

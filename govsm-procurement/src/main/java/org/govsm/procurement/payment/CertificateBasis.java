@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param numbered whether it says its number, which one it replaces, and what changed in the terms;
  *     those of before do not
  * @param withdrawn the withdrawals of files that count
+ * @param holdsFromFirst whether a hold counts from the first certificate that held it for the same
+ *     question; in those of before it began anew with each certificate of the period
  */
 public record CertificateBasis(
     int version,
@@ -39,18 +41,32 @@ public record CertificateBasis(
     List<Certified> earlier,
     Optional<List<String>> issued,
     boolean numbered,
-    Withdrawn withdrawn)
+    Withdrawn withdrawn,
+    boolean holdsFromFirst)
     implements ToPlain {
 
   private static final String CLAIMED = "claimed";
   private static final String WITHDRAWALS = "withdrawals";
   private static final String WITHDRAWALS_CLAIMED = "withdrawalsClaimed";
   private static final String NUMBERED = "numbered";
+  private static final String HOLDS = "holdsFromFirst";
 
   /** Keeps its own copies. */
   public CertificateBasis {
     earlier = List.copyOf(earlier);
     issued = issued.map(List::copyOf);
+  }
+
+  /** A basis of today: what says its number counts holds from the first certificate too. */
+  public CertificateBasis(
+      int version,
+      int lastImport,
+      Optional<Integer> claimed,
+      List<Certified> earlier,
+      Optional<List<String>> issued,
+      boolean numbered,
+      Withdrawn withdrawn) {
+    this(version, lastImport, claimed, earlier, issued, numbered, withdrawn, numbered);
   }
 
   /**
@@ -147,7 +163,8 @@ public record CertificateBasis(
       CertificateSeries before) {
     if (issued.isPresent()) {
       CertificateSeries known = numbered ? before : before.withoutNumbers();
-      return certificates.certifyAfter(terms, readings, period, asOf, known);
+      return certificates.certifyAfter(
+          terms, readings, period, asOf, holdsFromFirst ? known : known.holdsAnew());
     }
     return certificates
         .certifyAsBefore(terms, readings, period, asOf, earlier)
@@ -165,6 +182,9 @@ public record CertificateBasis(
     issued.ifPresent(ids -> tree.put("issued", ids));
     if (numbered) {
       tree.put(NUMBERED, true);
+    }
+    if (holdsFromFirst) {
+      tree.put(HOLDS, true);
     }
     if (withdrawn.count() > 0) {
       tree.put(WITHDRAWALS, Tree.of(withdrawn.count()));
@@ -200,7 +220,8 @@ public record CertificateBasis(
         Boolean.TRUE.equals(tree.get(NUMBERED)),
         tree.containsKey(WITHDRAWALS)
             ? new Withdrawn(number(tree, WITHDRAWALS), number(tree, WITHDRAWALS_CLAIMED))
-            : Withdrawn.NONE);
+            : Withdrawn.NONE,
+        Boolean.TRUE.equals(tree.get(HOLDS)));
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

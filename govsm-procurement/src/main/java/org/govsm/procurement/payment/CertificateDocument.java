@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.Terms;
@@ -24,6 +25,7 @@ public final class CertificateDocument {
   private static final String BASIS = "basis";
   private static final String VERSION = "govsm";
   private static final String KPIS = "kpis";
+  private static final String AS_OF = "asOf";
 
   /** What lists and the ledger read of the line of a KPI. */
   private static final Set<String> OUTCOME =
@@ -183,7 +185,7 @@ public final class CertificateDocument {
 
   /**
    * Whether it says the same as another by the same terms and files: all but its own number, and
-   * what it replaces, which differ of themselves.
+   * what it replaces, which differ of themselves, and the day on which that is known.
    */
   public boolean saysSame(CertificateDocument other) {
     return basis.version() == other.basis.version()
@@ -194,7 +196,23 @@ public final class CertificateDocument {
   private String said() {
     Map<String, Object> rest = new LinkedHashMap<>(certificate);
     rest.remove("succession");
+    rest.remove(AS_OF);
+    rest.computeIfPresent("ledger", (name, ledger) -> undated(ledger));
     return CanonicalForm.text(rest).replace('"' + id + '"', "\"\"");
+  }
+
+  private static Object undated(Object ledger) {
+    Map<Object, Object> rest = new LinkedHashMap<>((Map<?, ?>) ledger);
+    rest.remove(AS_OF);
+    rest.computeIfPresent(
+        "periods", (name, lines) -> Tree.list((List<?>) lines, CertificateDocument::withoutHold));
+    return rest;
+  }
+
+  private static Object withoutHold(Object line) {
+    Map<Object, Object> rest = new LinkedHashMap<>((Map<?, ?>) line);
+    rest.keySet().removeAll(Set.of("heldSince", "heldUntil"));
+    return rest;
   }
 
   /**

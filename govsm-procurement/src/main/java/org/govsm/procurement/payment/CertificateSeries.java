@@ -3,6 +3,7 @@ package org.govsm.procurement.payment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class CertificateSeries {
 
   private final List<Issued> all;
   private final boolean numbered;
+  private final boolean holdsFromFirst;
   private final Map<String, Issued> inForce = new LinkedHashMap<>();
   private final Set<Issued> settling;
   private final Function<String, Optional<Terms>> terms;
@@ -31,8 +33,10 @@ public final class CertificateSeries {
   private CertificateSeries(
       List<Issued> all,
       boolean numbered,
+      boolean holdsFromFirst,
       Set<Issued> settling,
       Function<String, Optional<Terms>> terms) {
+    this.holdsFromFirst = holdsFromFirst;
     this.terms = terms;
     this.all = List.copyOf(all);
     this.numbered = numbered;
@@ -49,7 +53,7 @@ public final class CertificateSeries {
    * @param issued all certificates of a contract, in the order in which they were issued
    */
   public static CertificateSeries of(List<Issued> issued) {
-    return new CertificateSeries(issued, true, settling(issued), id -> Optional.empty());
+    return new CertificateSeries(issued, true, true, settling(issued), id -> Optional.empty());
   }
 
   /** Those that came when no later period had one: a certificate settles only what is before it. */
@@ -71,7 +75,40 @@ public final class CertificateSeries {
    * @return the same certificates
    */
   public CertificateSeries withoutNumbers() {
-    return new CertificateSeries(all, false, settling, terms);
+    return new CertificateSeries(all, false, holdsFromFirst, settling, terms);
+  }
+
+  /**
+   * The series as it was read before a hold counted from the first certificate that held it.
+   *
+   * @return the same certificates
+   */
+  public CertificateSeries holdsAnew() {
+    return new CertificateSeries(all, numbered, false, settling, terms);
+  }
+
+  /**
+   * Since when a new certificate holds something of a period: the day of the first certificate that
+   * it replaces, in an unbroken row, that held it for a question about the same.
+   *
+   * @param by the period of the new certificate
+   * @param about the period of which something is held
+   * @param asked what the questions of that period are about
+   * @return the day of the new certificate where none held it before
+   */
+  LocalDate heldSince(String by, String about, Set<String> asked, LocalDate asOf) {
+    LocalDate since = asOf;
+    for (int i = all.size() - 1; i >= 0 && holdsFromFirst; i--) {
+      Issued one = all.get(i);
+      if (one.period().equals(by)) {
+        if (Collections.disjoint(one.asked(about), asked)) {
+          return since;
+        }
+        LocalDate held = one.held(about).flatMap(Issued.Held::since).orElse(one.asOf());
+        since = held.isBefore(since) ? held : since;
+      }
+    }
+    return since;
   }
 
   /**
@@ -81,7 +118,7 @@ public final class CertificateSeries {
    * @return the same certificates
    */
   public CertificateSeries under(Function<String, Optional<Terms>> known) {
-    return new CertificateSeries(all, numbered, settling, known);
+    return new CertificateSeries(all, numbered, holdsFromFirst, settling, known);
   }
 
   Optional<Terms> terms(Issued one) {
@@ -99,7 +136,7 @@ public final class CertificateSeries {
     paid.forEach(one -> sums.merge(one.period(), one.paid(), Money::plus));
     List<Issued> issued = new ArrayList<>();
     sums.forEach((period, sum) -> issued.add(Issued.ofSum(period, sum, asOf)));
-    return new CertificateSeries(issued, false, settling(issued), id -> Optional.empty());
+    return new CertificateSeries(issued, false, true, settling(issued), id -> Optional.empty());
   }
 
   /**
@@ -118,7 +155,11 @@ public final class CertificateSeries {
    */
   public CertificateSeries by(LocalDate day) {
     return new CertificateSeries(
-        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(), numbered, settling, terms);
+        all.stream().filter(one -> !one.asOf().isAfter(day)).toList(),
+        numbered,
+        holdsFromFirst,
+        settling,
+        terms);
   }
 
   /**
@@ -141,21 +182,13 @@ public final class CertificateSeries {
     return inForce.containsKey(period) && isFollowed(period);
   }
 
-  /**
-   * The period whose certificate settles what is learnt of another after its freeze.
-   *
-   * @param period a period of the terms
-   * @return the first that has no certificate and comes after it and after all that have one; the
-   *     closing settlement where there is none
-   */
-  public BillingPeriod settles(Terms terms, BillingPeriod period) {
+  /** The periods without a certificate that come after one, and after all that have one. */
+  List<BillingPeriod> after(Terms terms, BillingPeriod period) {
     String last = inForce.keySet().stream().max(String::compareTo).orElse("");
     return terms.periods().stream()
         .filter(one -> one.from().isAfter(period.from()))
         .filter(one -> last.equals(BillingPeriod.CLOSING) || one.id().compareTo(last) > 0)
-        .findFirst()
-        .or(() -> terms.period(BillingPeriod.CLOSING))
-        .orElseThrow();
+        .toList();
   }
 
   private boolean isFollowed(String period) {
@@ -208,6 +241,7 @@ public final class CertificateSeries {
     return new CertificateSeries(
         all.stream().filter(one -> !one.period().equals(period)).toList(),
         numbered,
+        holdsFromFirst,
         settling,
         terms);
   }
@@ -219,7 +253,7 @@ public final class CertificateSeries {
     if (!isFollowed(one.period())) {
       settles.add(one);
     }
-    return new CertificateSeries(more, numbered, settles, terms);
+    return new CertificateSeries(more, numbered, holdsFromFirst, settles, terms);
   }
 
   /**

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -23,6 +24,7 @@ import org.govsm.procurement.contract.Correction;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.SettlingCertificate.Standing;
 import org.govsm.procurement.scorecard.ValueCache;
 
 /**
@@ -186,46 +188,60 @@ public final class Certificates {
       }
       Inputs known = inputs(readings, last(lines), asOf);
       List<Due> dues = Resolution.of(terms, known).dues();
+      SettlingCertificate settling = new SettlingCertificate(terms, issued, certified);
       return new Checked.Accepted<>(
           booked
               .now(dues)
               .answered()
-              .frozen(line -> frozen(terms, known, certified.apply(line.period()), line, issued))
+              .frozen(line -> frozen(terms, known, certified.apply(line.period()), line, settling))
               .because(
                   dues,
                   line ->
-                      ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid())));
+                      ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid()))
+              .settling((line, own) -> settledIn(settling, known, line, own)));
     } catch (ArithmeticException e) {
       return new Checked.Rejected<>(List.of(fault("", Message.of("certificate.too-large"))));
     }
   }
 
+  private static Optional<BillingPeriod> settledIn(
+      SettlingCertificate settling, Inputs known, LedgerLine line, Issued own) {
+    Inputs inputs = known.at(line.period(), known.knownBy());
+    return settling.of(inputs, line, own, Standing.of(settling.terms(), inputs));
+  }
+
   private static Optional<FrozenDue> frozen(
-      Terms terms, Inputs known, Readings readings, LedgerLine line, CertificateSeries issued) {
+      Terms terms, Inputs known, Readings readings, LedgerLine line, SettlingCertificate settling) {
     BillingPeriod period = line.period();
     Inputs inputs = known.at(period, known.knownBy());
     return FrozenDue.of(
-        terms,
-        readings == known.readings() ? inputs : inputs.of(readings),
-        issued.settles(terms, period));
+        terms, readings == known.readings() ? inputs : inputs.of(readings), settling);
   }
 
   /**
    * What a certificate of a period pays for it by the figures known at its freeze.
    *
-   * @param readings as the certificate takes them
+   * @param readings as the certificate of a period takes them
    * @param period the id of the period
    * @param asOf the day on which it is asked for
    * @param issued all certificates of the contract
    * @return nothing where it pays what is due by all that is known on that day
    */
   public Optional<FrozenDue> frozen(
-      Terms terms, Readings readings, String period, LocalDate asOf, CertificateSeries issued) {
+      Terms terms,
+      Function<BillingPeriod, Readings> readings,
+      String period,
+      LocalDate asOf,
+      CertificateSeries issued) {
     return terms
         .period(period)
         .filter(one -> !one.isClosing())
         .flatMap(
-            one -> FrozenDue.of(terms, inputs(readings, one, asOf), issued.settles(terms, one)));
+            one ->
+                FrozenDue.of(
+                    terms,
+                    inputs(readings.apply(one), one, asOf),
+                    new SettlingCertificate(terms, issued, readings)));
   }
 
   private static BillingPeriod last(List<LedgerLine> lines) {
@@ -380,7 +396,18 @@ public final class Certificates {
             resolution.least(),
             resolution.adjustments(),
             resolution.questions(),
-            notes);
+            notes,
+            request
+                .issued()
+                .map(
+                    series ->
+                        series.heldSince(
+                            period.id(),
+                            period.id(),
+                            Issued.subjects(
+                                Tree.list(resolution.questions(), HeldQuestion::toPlain)),
+                            request.asOf()))
+                .orElse(request.asOf()));
     return certificate.with(
         new LedgerMaker(certificate, resolution, inputs).of(request.issued()),
         request

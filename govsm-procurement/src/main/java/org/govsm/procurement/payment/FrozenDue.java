@@ -13,6 +13,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.payment.SettlingCertificate.Standing;
 import org.govsm.procurement.scorecard.KpiResult;
 
 /**
@@ -24,8 +25,9 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param payable what the certificate pays for the period
  * @param held what it holds besides
  * @param later what is due by all that is known now beyond {@code payable}; negative where less is
- * @param settledIn the period whose certificate settles what came later; the closing settlement
- *     where no other comes
+ * @param settledIn the period whose certificate settles what came later: the first whose freeze
+ *     falls on or after the day on which it was learnt, else the closing settlement; nothing where
+ *     several certificates settle a part each
  * @param why the results and amounts that were others at the freeze
  * @param results the same for results alone, by KPI and platform
  */
@@ -35,7 +37,7 @@ public record FrozenDue(
     Money payable,
     Money held,
     Money later,
-    BillingPeriod settledIn,
+    Optional<BillingPeriod> settledIn,
     List<Message> why,
     Map<String, Message> results)
     implements ToPlain {
@@ -49,25 +51,23 @@ public record FrozenDue(
   /**
    * Compares what is known with what was known at the freeze of the last period of the inputs.
    *
-   * @param settledIn the period whose certificate settles the difference
+   * @param settling finds the certificate that settles the difference
    * @return nothing where the freeze is not over, and where no sum and no result differs
    */
-  static Optional<FrozenDue> of(Terms terms, Inputs known, BillingPeriod settledIn) {
+  static Optional<FrozenDue> of(Terms terms, Inputs known, SettlingCertificate settling) {
     return terms
         .frozen(known.period())
         .filter(freeze -> freeze.isBefore(known.knownBy()))
-        .flatMap(freeze -> of(terms, known, freeze, settledIn));
+        .flatMap(freeze -> of(terms, known, freeze, settling));
   }
 
   private static Optional<FrozenDue> of(
-      Terms terms, Inputs known, Instant freeze, BillingPeriod settledIn) {
-    Resolution then = Resolution.of(terms, known.at(known.period(), freeze));
-    Resolution now = Resolution.of(terms, known.at(known.period(), known.knownBy()));
-    Due frozen = last(then);
-    Due due = last(now);
-    PeriodFigures before = PeriodFigures.of(terms, then.usual().card());
-    PeriodFigures after = PeriodFigures.of(terms, now.usual().card());
-    List<Message> why = before.changes(after);
+      Terms terms, Inputs known, Instant freeze, SettlingCertificate settling) {
+    Standing then = Standing.of(terms, known.at(known.period(), freeze));
+    Standing now = Standing.of(terms, known.at(known.period(), known.knownBy()));
+    Due frozen = then.due();
+    Due due = now.due();
+    List<Message> why = then.figures().changes(now.figures());
     return frozen.isLike(due) && why.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -77,14 +77,9 @@ public record FrozenDue(
                 frozen.least(),
                 frozen.most().minus(frozen.least()),
                 due.least().minus(frozen.least()),
-                settledIn,
+                settling.of(known, then::isLike, now::isLike),
                 why,
-                before.resultChanges(after)));
-  }
-
-  private static Due last(Resolution resolution) {
-    List<Due> dues = resolution.dues();
-    return dues.get(dues.size() - 1);
+                then.figures().resultChanges(now.figures())));
   }
 
   /** What the result was at the freeze and is now; nothing where it is the same. */
@@ -100,7 +95,7 @@ public record FrozenDue(
     tree.put("payable", payable.toString());
     tree.put("held", held.toString());
     tree.put("later", later.toString());
-    tree.put("settledIn", settledIn.id());
+    settledIn.ifPresent(one -> tree.put("settledIn", one.id()));
     tree.put("why", Reasons.plain(why));
     return tree;
   }

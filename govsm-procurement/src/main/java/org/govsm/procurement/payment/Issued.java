@@ -5,9 +5,12 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -32,6 +35,9 @@ public final class Issued {
   private final Map<String, Held> held;
   private final Told told;
 
+  /** What its own period is asked. */
+  private final Set<String> asked;
+
   private Issued(
       String id,
       String period,
@@ -40,7 +46,9 @@ public final class Issued {
       Optional<Sums> sums,
       Map<String, Money> adjustments,
       Map<String, Held> held,
-      Told told) {
+      Told told,
+      Set<String> asked) {
+    this.asked = asked;
     this.id = id;
     this.period = period;
     this.asOf = asOf;
@@ -135,7 +143,7 @@ public final class Issued {
    */
   static Issued ofSum(String period, Money paid, LocalDate asOf) {
     return new Issued(
-        period, period, asOf, paid, Optional.empty(), Map.of(), Map.of(), Told.NOTHING);
+        period, period, asOf, paid, Optional.empty(), Map.of(), Map.of(), Told.NOTHING, Set.of());
   }
 
   static Issued of(String id, Certificate certificate, Map<String, Held> held) {
@@ -156,7 +164,8 @@ public final class Issued {
         sums,
         adjustments,
         held,
-        Told.amounts(certificate));
+        Told.amounts(certificate),
+        subjects(Tree.list(certificate.questions(), HeldQuestion::toPlain)));
   }
 
   /**
@@ -194,7 +203,29 @@ public final class Issued {
         sums,
         adjustments,
         held,
-        Told.of(tree));
+        Told.of(tree),
+        subjects(lines(tree, "questions")));
+  }
+
+  /**
+   * What questions are about. A result that lacks a reading, then has one that came late, is held
+   * all along, so the words of a question do not tell it from another.
+   */
+  static Set<String> subjects(List<?> questions) {
+    Set<String> subjects = new LinkedHashSet<>();
+    for (Object one : questions) {
+      if (one instanceof Map<?, ?> line && line.get("about") != null) {
+        subjects.add(text(line, "about"));
+      }
+    }
+    return subjects;
+  }
+
+  /** The questions for which it holds something of a period. */
+  Set<String> asked(String about) {
+    return about.equals(period)
+        ? asked
+        : held(about).map(Held::questions).map(Issued::subjects).orElse(Set.of());
   }
 
   private static Held held(Map<?, ?> line) {

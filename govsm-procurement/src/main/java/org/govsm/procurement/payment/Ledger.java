@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
@@ -29,6 +31,7 @@ public final class Ledger implements ToPlain {
   private final CertificateSeries series;
   private final Map<String, ChangedTerms> changed = new LinkedHashMap<>();
   private final Map<String, PeriodFigures> known = new LinkedHashMap<>();
+  private final Map<String, BillingPeriod> settledIn = new LinkedHashMap<>();
 
   private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, CertificateSeries series) {
     this.terms = terms;
@@ -95,6 +98,25 @@ public final class Ledger implements ToPlain {
                     .map(frozen -> LocalDate.ofInstant(frozen, Reading.INDIA))
                     .filter(one.asOf()::isAfter)
                     .orElse(one.asOf()));
+  }
+
+  /** With the certificates that settle what is unsettled, known by all that is said of it. */
+  Ledger settling(BiFunction<LedgerLine, Issued, Optional<BillingPeriod>> by) {
+    for (LedgerLine line : lines) {
+      if (isMoved(line)) {
+        series
+            .of(line.period().id())
+            .flatMap(own -> by.apply(line, own))
+            .ifPresent(later -> settledIn.put(line.period().id(), later));
+      }
+    }
+    return this;
+  }
+
+  private boolean isMoved(LedgerLine line) {
+    return line.unsettled().filter(sum -> !sum.equals(Money.ZERO)).isPresent()
+        || line.answeredSince().isPresent()
+        || !resultsChanged(line).isEmpty();
   }
 
   /** With the questions of periods for which something is held. */
@@ -185,9 +207,13 @@ public final class Ledger implements ToPlain {
         .orElse(Map.of());
   }
 
-  /** The period whose certificate settles what is learnt of another. */
-  public BillingPeriod settles(LedgerLine line) {
-    return series.settles(terms, line.period());
+  /**
+   * The period whose certificate settles what is unsettled of another.
+   *
+   * @return nothing where several certificates settle a part each, or where it was not worked out
+   */
+  public Optional<BillingPeriod> settles(LedgerLine line) {
+    return Optional.ofNullable(settledIn.get(line.period().id()));
   }
 
   /** Amounts at actuals that could not be read, as sentences name them. */
@@ -323,6 +349,15 @@ public final class Ledger implements ToPlain {
    */
   public Optional<Money> left() {
     return terms.ceiling().map(ceiling -> ceiling.amount().minus(paid()));
+  }
+
+  /**
+   * Whether what is held and still due goes over the ceiling.
+   *
+   * @return the warning that a certificate has too; nothing where all can be paid
+   */
+  public Optional<Finding> overCeiling() {
+    return new CeilingFindings(this).near();
   }
 
   String contract() {

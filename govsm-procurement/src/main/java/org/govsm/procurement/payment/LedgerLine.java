@@ -104,6 +104,11 @@ public final class LedgerLine implements ToPlain {
     return DueSums.of(due, amounts);
   }
 
+  /** What would be paid for it in the end if this were due. */
+  Money settled(Due due) {
+    return sums(due).nearest(paid);
+  }
+
   /** With the questions on which what is held depends, as they can be said. */
   LedgerLine asking(List<HeldQuestion> asked) {
     return with(now, asked, answeredSince, frozen);

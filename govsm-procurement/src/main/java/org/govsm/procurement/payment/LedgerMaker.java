@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Tree;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
@@ -31,7 +32,7 @@ final class LedgerMaker {
     String period = certificate.period().id();
     String id = before.nextId(period);
     CertificateSeries others = before.without(period);
-    CertificateSeries all = others.with(Issued.of(id, certificate, held(others)));
+    CertificateSeries all = others.with(Issued.of(id, certificate, held(before, others)));
     LocalDate asOf = certificate.asOf();
     return Ledger.booked(terms, all, asOf).now(now()).asking(this::questions);
   }
@@ -49,7 +50,7 @@ final class LedgerMaker {
   }
 
   /** What is held for this period, and for each one that this certificate settled. */
-  private Map<String, Issued.Held> held(CertificateSeries others) {
+  private Map<String, Issued.Held> held(CertificateSeries issued, CertificateSeries others) {
     Map<String, Issued.Held> held = new LinkedHashMap<>();
     Ledger before = Ledger.booked(terms, others, certificate.asOf());
     for (Due due : resolution.dues()) {
@@ -57,15 +58,15 @@ final class LedgerMaker {
       boolean own = period.equals(certificate.period().id());
       Optional<LedgerLine> line = before.line(period).filter(LedgerLine::isCertified);
       if (own) {
-        held.put(period, since(certificate.held(), certificate.asOf()));
+        held.put(period, since(certificate.held(), certificate.heldSince()));
       } else if (line.isPresent()) {
-        held.put(period, carried(line.get(), due));
+        held.put(period, carried(issued, line.get(), due));
       }
     }
     return held;
   }
 
-  private Issued.Held carried(LedgerLine before, Due due) {
+  private Issued.Held carried(CertificateSeries issued, LedgerLine before, Due due) {
     boolean settled = isSettledHere(before.period().id());
     if (!settled) {
       return new Issued.Held(
@@ -77,7 +78,21 @@ final class LedgerMaker {
     Money paid = before.sums(due).nearest(before.paid());
     Money most = due.most();
     Money open = most.compareTo(paid) > 0 ? most.minus(paid) : Money.ZERO;
-    return since(open, before.since().orElse(certificate.asOf()));
+    return since(open, before.since().orElseGet(() -> first(issued, before)));
+  }
+
+  /** One that it replaces may have held it first. */
+  private LocalDate first(CertificateSeries issued, LedgerLine line) {
+    String by = certificate.period().id();
+    String about = line.period().id();
+    boolean before = issued.of(by).flatMap(one -> one.held(about)).isPresent();
+    return before
+        ? issued.heldSince(
+            by,
+            about,
+            Issued.subjects(Tree.list(questions(line), HeldQuestion::toPlain)),
+            certificate.asOf())
+        : certificate.asOf();
   }
 
   private boolean isSettledHere(String period) {

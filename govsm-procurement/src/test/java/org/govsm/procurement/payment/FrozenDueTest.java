@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Reading;
@@ -107,7 +108,7 @@ class FrozenDueTest {
       assertThat(due.held()).isEqualTo(certificate.held()).isNotEqualTo(Money.ZERO);
       assertThat(due.payable().plus(due.later())).isEqualTo(line.due().orElseThrow());
       assertThat(due.frozenOn()).isEqualTo(FREEZE).isEqualTo(certificate.frozenOn().orElseThrow());
-      assertThat(due.settledIn().id()).isEqualTo("2026-05");
+      assertThat(due.settledIn().map(BillingPeriod::id)).contains("2026-05");
       assertThat(said(due)).containsExactly("posts: changed from undetermined to 20.");
     }
 
@@ -159,41 +160,83 @@ class FrozenDueTest {
       Ledger ledger = ledger(FREEZE.plusDays(6));
       LedgerLine line = ledger.line("2026-04").orElseThrow();
       assertThat(ledger.resultsChanged(line).keySet()).containsExactly("posts/contract");
-      assertThat(ledger.settles(line).id()).isEqualTo("2026-05");
+      assertThat(ledger.settles(line).map(BillingPeriod::id)).contains("2026-05");
       assertThat(april(FREEZE.plusDays(6)).frozen()).isEmpty();
       assertThat(april(FREEZE.plusDays(6)).unsettled())
           .hasValueSatisfying(sum -> assertThat(sum).isNotEqualTo(Money.ZERO));
     }
   }
 
+  /** Each month is frozen seven days after it: May on 7 June, June on 7 July. */
   @Nested
   class What_came_late_is_settled {
 
-    private String settledIn(String... certified) {
-      for (String period : certified) {
-        LocalDate until = TERMS.period(period).orElseThrow().until();
-        certify(period, until.plusDays(40));
-      }
-      return series().settles(TERMS, TERMS.period("2026-04").orElseThrow()).id();
+    private final LocalDate mayFreeze = FREEZE.plusMonths(1);
+
+    /** As it is told before April is certified. */
+    private Optional<String> told(LocalDate asOf) {
+      return april(asOf).frozen().flatMap(FrozenDue::settledIn).map(BillingPeriod::id);
+    }
+
+    /** The period whose certificate does settle April, where all are issued on one day. */
+    private String settled(LocalDate asOf) {
+      List<String> ids = new ArrayList<>(TERMS.periods().stream().map(BillingPeriod::id).toList());
+      ids.add(BillingPeriod.CLOSING);
+      return ids.stream()
+          .filter(id -> !certify(id, asOf).adjustments().isEmpty())
+          .findFirst()
+          .orElseThrow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2026-05", "1, 2026-06"})
+    void by_the_first_later_certificate_whose_freeze_is_not_before_the_day(int after, String in) {
+      learnt("20", mayFreeze.plusDays(after));
+      LocalDate asOf = TERMS.periods().get(TERMS.periods().size() - 1).until().plusDays(60);
+
+      assertThat(told(asOf)).contains(in);
+      assertThat(settled(asOf)).isEqualTo(in);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2026-09", "1, closing"})
+    void by_the_closing_settlement_where_every_freeze_is_over(int after, String in) {
+      LocalDate last = TERMS.periods().get(TERMS.periods().size() - 1).until().plusDays(6);
+      learnt("20", last.plusDays(after));
+      LocalDate asOf = last.plusDays(60);
+
+      assertThat(told(asOf)).contains(in);
+      assertThat(settled(asOf)).isEqualTo(in);
     }
 
     @Test
-    void in_the_certificate_of_the_next_period() {
-      assertThat(settledIn()).isEqualTo("2026-05");
+    void by_one_that_is_not_named_where_several_settle_a_part_each() {
+      learnt("20", MAY);
+      learnt("15", mayFreeze);
+      learnt("25", mayFreeze.plusDays(1));
+      learnt("26", mayFreeze.plusDays(2));
+
+      assertThat(april(mayFreeze.plusDays(60)).frozen()).isPresent();
+      assertThat(told(mayFreeze.plusDays(60))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 2026-05", "1, 2026-06"})
+    void by_the_same_once_april_has_its_certificate(int after, String in) {
+      learnt("20", mayFreeze.plusDays(after));
+      certify("2026-04", mayFreeze.minusDays(1));
+      Ledger ledger = ledger(mayFreeze.plusDays(9));
+      LedgerLine line = ledger.line("2026-04").orElseThrow();
+
+      assertThat(ledger.settles(line).map(BillingPeriod::id)).contains(in);
     }
 
     @Test
     void after_all_certificates_that_were_issued() {
-      assertThat(settledIn("2026-05")).isEqualTo("2026-06");
-    }
+      learnt("20", mayFreeze);
+      certify("2026-05", mayFreeze.minusDays(1));
 
-    @Test
-    void in_the_closing_settlement_after_the_last_period() {
-      String last = TERMS.periods().get(TERMS.periods().size() - 1).id();
-
-      assertThat(settledIn(last)).isEqualTo("closing");
-      assertThat(Optional.of(series().settles(TERMS, TERMS.period(last).orElseThrow()).id()))
-          .hasValue("closing");
+      assertThat(told(mayFreeze.plusDays(9))).contains("2026-06");
     }
   }
 }

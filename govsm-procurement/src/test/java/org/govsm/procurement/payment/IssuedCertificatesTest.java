@@ -78,6 +78,89 @@ class IssuedCertificatesTest {
   }
 
   @Nested
+  class What_is_held {
+
+    private LedgerLine april(Certificate certificate) {
+      return certificate.ledger().orElseThrow().line("2026-04").orElseThrow();
+    }
+
+    private Certificate again(LocalDate day) {
+      CertificateBasis basis = basis(1);
+      Certificate made = made(basis, "2026-04", day);
+      issued.add(CertificateDocument.of(series().nextId("2026-04"), made, basis));
+      return made;
+    }
+
+    private LocalDate until(LocalDate since) {
+      return since.plusDays(terms.payment().holdDays().orElseThrow());
+    }
+
+    @Test
+    void is_said_the_same_on_a_later_day_where_nothing_else_is_known() {
+      CertificateDocument first = issue("2026-04", MAY.plusDays(8));
+      CertificateDocument second = issue("2026-04", MAY.plusDays(20));
+
+      assertThat(second.saysSame(first)).isTrue();
+    }
+
+    @Test
+    void is_not_said_the_same_once_its_question_is_answered() {
+      CertificateDocument first = issue("2026-04", MAY.plusDays(1));
+      learnt(0, "10");
+
+      assertThat(issue("2026-04", MAY.plusDays(1)).saysSame(first)).isFalse();
+    }
+
+    @Test
+    void counts_from_the_first_certificate_that_held_it_for_the_same_question() {
+      LocalDate first = MAY.plusDays(8);
+      again(first);
+      again(first.plusDays(10));
+      Certificate third = again(first.plusDays(20));
+
+      assertThat(april(third).since()).contains(first);
+      assertThat(april(third).until()).contains(until(first));
+      assertThat(third.settledBy()).contains(until(first));
+    }
+
+    @Test
+    void counts_from_the_certificate_that_first_asks_where_the_one_before_did_not() {
+      LocalDate first = MAY.plusDays(8);
+      learnt(0, "10");
+      again(first);
+      readings.clear();
+      LocalDate asked = first.plusDays(10);
+      Certificate second = again(asked);
+      Certificate third = again(asked.plusDays(1));
+
+      assertThat(april(second).since()).contains(asked);
+      assertThat(april(third).since()).contains(asked);
+      assertThat(third.settledBy()).contains(until(asked));
+    }
+
+    @Test
+    void began_anew_in_certificates_of_before_which_are_made_again_so() {
+      again(MAY.plusDays(8));
+      CertificateBasis today = basis(1);
+      CertificateBasis before =
+          new CertificateBasis(
+              today.version(),
+              today.lastImport(),
+              today.claimed(),
+              today.earlier(),
+              today.issued(),
+              true,
+              Withdrawn.NONE,
+              false);
+      LocalDate later = MAY.plusDays(20);
+
+      assertThat(april(made(before, "2026-04", later)).since()).contains(later);
+      assertThat(CertificateBasis.fromPlain(before.toPlain())).isEqualTo(before);
+      assertThat(CertificateBasis.fromPlain(today.toPlain())).isEqualTo(today);
+    }
+  }
+
+  @Nested
   class A_document {
 
     @Test

@@ -715,6 +715,28 @@ class LedgerTest {
     }
 
     @Test
+    void is_warned_of_by_the_ledger_as_soon_as_what_is_due_goes_over_it() {
+      learnt(0, "30", may);
+      learnt(1, "20", may.plusMonths(1));
+
+      for (String ceiling : List.of("50000.00", "49999.99")) {
+        Ledger due =
+            CERTIFICATES
+                .ledger(
+                    terms(ceiling),
+                    ReadingBook.of(readings),
+                    CertificateSeries.of(List.of()),
+                    may.plusMonths(1).plusDays(8))
+                .orThrow();
+        assertThat(due.overCeiling().map(Finding::code))
+            .isEqualTo(
+                ceiling.equals("50000.00")
+                    ? Optional.empty()
+                    : Optional.of("certificate.near-ceiling"));
+      }
+    }
+
+    @Test
     void cites_its_clause_and_who_may_raise_it() {
       found("40000.00");
       List<Finding> findings =
