@@ -72,10 +72,10 @@ public record AccountView(
         refused,
         out -> out.writeContent(svg),
         facts,
-          OfferedPeople.ids(tx, department, facts),
-          AccountCures.of(account, facts, missing, page),
-          WaitingHandOver.of(services.custody(), tx, department, id),
-          WaitingHandOver.memo(tx, department, id));
+        OfferedPeople.ids(tx, department, facts),
+        AccountCures.of(account, facts, missing, page),
+        WaitingHandOver.of(services.custody(), tx, department, id),
+        WaitingHandOver.memo(tx, department, id));
   }
 
   /** The machine. */

@@ -24,7 +24,7 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Confirmed;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -66,7 +66,6 @@ public final class AttestationPages {
 
   /** Signs, or withdraws what was signed. */
   @POST
-  @Confirmed(value = "attestation.withdraw", step = WITHDRAW, here = true)
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response sign(
       @PathParam("department") String department,
@@ -79,17 +78,25 @@ public final class AttestationPages {
     Map<String, InputFault> errors = new LinkedHashMap<>();
     Optional<SignOrder> order = order(typed, errors);
     if (order.isPresent()) {
+      String here = "/governance/" + department + "/attestations";
+      boolean sure = !order.get().withdrawn() || Confirmation.isGiven(form);
       try {
+        String language = page.context().language();
         services
             .store()
             .write(
-                tx ->
-                    services
-                        .attestations()
-                        .sign(
-                            tx, department, order.get(), page.context().language(), page.caller()));
+                tx -> {
+                  services
+                      .attestations()
+                      .sign(tx, department, order.get(), language, page.caller());
+                  Confirmation.require(sure);
+                  return true;
+                });
         String done = order.get().withdrawn() ? "withdrawn" : "1";
-        return Form.seeOther(page, "/governance/" + department + "/attestations?done=" + done);
+        return Form.seeOther(page, here + "?done=" + done);
+      } catch (Confirmation.Missing e) {
+        Map<String, Object> said = Map.of("control", order.get().control());
+        return Confirmation.ask(pages, page, form, "attestation.withdraw", said, here);
       } catch (ProblemException e) {
         if (e.problem().status() != 422) {
           throw e;
