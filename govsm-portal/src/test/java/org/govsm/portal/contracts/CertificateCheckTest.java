@@ -259,9 +259,11 @@ class CertificateCheckTest {
           new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
       String rows =
-          "subject,platform,metric,from,to,value,retrievedAt,source,origin\n"
-              + "contract,contract,spend,2026-10-01,2026-11-01,60000,2026-11-02T06:00:00Z,first-party,all\n"
-              + "contract,contract,spend,2026-11-01,2026-12-01,60000,2026-12-02T06:00:00Z,first-party,all\n";
+          """
+          subject,platform,metric,from,to,value,retrievedAt,source,origin
+          contract,contract,spend,2026-10-01,2026-11-01,60000,2026-11-02T06:00:00Z,first-party,all
+          contract,contract,spend,2026-11-01,2026-12-01,60000,2026-12-02T06:00:00Z,first-party,all
+          """;
       CLOCK.to(Instant.parse("2026-12-03T06:00:00Z"));
       new PageForm()
           .file("file", "readings.csv", rows)
