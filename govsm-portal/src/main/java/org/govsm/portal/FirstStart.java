@@ -23,7 +23,7 @@ record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
    * @throws IllegalArgumentException if others could reach a portal that nobody can sign in to
    */
   static FirstStart of(PortalConfig config, Store store) {
-    boolean users = store.read(tx -> new Users(tx).anybodyIs(SetUp.ADMINISTRATOR));
+    boolean users = store.read(tx -> !new Users(tx).whoAre(SetUp.ADMINISTRATOR).isEmpty());
     boolean provider = config.access().oidc().isPresent();
     requireUsers(config, users || provider);
     boolean demonstration =

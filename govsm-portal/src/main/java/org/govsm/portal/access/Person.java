@@ -43,6 +43,11 @@ public record Person(
     return new Person(name, signInName, passwordHash, issuer, subject);
   }
 
+  /** Whether there is a password, or a provider who knows the person. */
+  public boolean canSignIn() {
+    return passwordHash.isPresent() || subject.isPresent();
+  }
+
   /** Names nobody. */
   @Override
   public String toString() {

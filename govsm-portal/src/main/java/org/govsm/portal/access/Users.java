@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.govsm.portal.store.EventRef;
 import org.govsm.portal.store.Sql;
@@ -205,22 +204,12 @@ public final class Users {
         .toList();
   }
 
-  /** Whether somebody who can sign in has a role. */
-  public boolean anybodyIs(String role) {
-    return anybodyIs(role, facts -> true);
-  }
-
-  /** Whether somebody who can sign in has a role in every department. */
-  public boolean anybodyIsEverywhere(String role) {
-    return anybodyIs(role, facts -> facts.units().contains(UserFacts.EVERY));
-  }
-
-  private boolean anybodyIs(String role, Predicate<UserFacts> where) {
+  /** Those who can sign in and have a role. */
+  public List<User> whoAre(String role) {
     return each(new UserIds(tx).withRole(role))
         .filter(one -> one.facts().isActive() && one.facts().roles().contains(role))
-        .filter(one -> where.test(one.facts()))
-        .flatMap(one -> one.person().stream())
-        .anyMatch(one -> one.passwordHash().isPresent() || one.subject().isPresent());
+        .filter(one -> one.person().filter(Person::canSignIn).isPresent())
+        .toList();
   }
 
   private Optional<User> read(ResultSet row) throws SQLException {

@@ -70,7 +70,7 @@ public final class SetUp {
 
   /** Whether there is no administrator yet. */
   public static boolean isOpen(Store store) {
-    return !store.<Boolean>read(tx -> new Users(tx).anybodyIs(ADMINISTRATOR));
+    return store.<Boolean>read(tx -> new Users(tx).whoAre(ADMINISTRATOR).isEmpty());
   }
 
   /**

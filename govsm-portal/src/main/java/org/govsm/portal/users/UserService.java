@@ -166,11 +166,10 @@ public final class UserService {
 
   private static void requireAdministrator(Transaction tx, User before) {
     boolean everywhere = before.facts().units().contains(UserFacts.EVERY);
-    Users users = new Users(tx);
     if (before.facts().roles().contains(SetUp.ADMINISTRATOR)
-        && !(everywhere
-            ? users.anybodyIsEverywhere(SetUp.ADMINISTRATOR)
-            : users.anybodyIs(SetUp.ADMINISTRATOR))) {
+        && new Users(tx)
+            .whoAre(SetUp.ADMINISTRATOR).stream()
+                .noneMatch(one -> !everywhere || one.facts().units().contains(UserFacts.EVERY))) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("user.last-administrator")));
     }
   }

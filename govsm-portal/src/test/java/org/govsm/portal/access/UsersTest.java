@@ -104,7 +104,7 @@ public class UsersTest extends StoreTest {
 
     assertThat(read(tx -> new Sessions(tx).of("u1").stream().findAny())).isEmpty();
     assertThat(find("u1").orElseThrow().facts().isActive()).isFalse();
-    boolean any = store.read(tx -> new Users(tx).anybodyIs("buyer"));
+    boolean any = store.read(tx -> !new Users(tx).whoAre("buyer").isEmpty());
     assertThat(any).isFalse();
   }
 
