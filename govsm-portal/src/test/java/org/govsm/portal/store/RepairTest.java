@@ -343,7 +343,7 @@ class RepairTest extends StoreTest {
       throws IOException {
     forge("s-evil");
     assertThat(store.<Boolean>read(tx -> new Users(tx).find("s-evil").isPresent())).isFalse();
-    assertThat(store.read(tx -> new Users(tx).whoAre("administrator"))).isEmpty();
+    assertThat(store.<List<User>>read(tx -> new Users(tx).whoAre("administrator"))).isEmpty();
 
     Repair.Outcome outcome = repair(Optional.empty());
 
