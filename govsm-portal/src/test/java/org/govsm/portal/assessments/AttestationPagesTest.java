@@ -97,7 +97,7 @@ class AttestationPagesTest {
 
     HttpResponse<String> question = signer.form(AT + "?lang=en", asked);
     assertThat(question.body())
-        .contains("Withdraw this attestation?", "not recorded as a “no”", "name=\"sure\"");
+        .contains("Withdraw the attestation of ", "not recorded as a “no”", "name=\"sure\"");
     assertThat(signed()).hasSize(2);
     HttpResponse<String> done = signer.form(AT + "?lang=en", asked + "&sure=yes");
 
