@@ -19,9 +19,9 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.time.EffectivePeriod;
 
 /**
- * A question with the same facts, asked day after day. What it says is looked at on the first day,
- * on each day on which a row or an entry begins or ends, and wherever it is not what it said the
- * day before, which must be on such a day.
+ * A question with the same facts, asked on one day after another. What it says is looked at on the
+ * first day and on each day on which a row or an entry begins or ends; on any other it says what it
+ * said on the day that was asked before.
  *
  * @param turns the days on which anything begins or ends
  * @param inForce the periods of the rows that may answer, by their ids
@@ -40,14 +40,16 @@ record Daily(
 
   void check(Case facts) {
     Optional<Ruling<Outputs>> before = Optional.empty();
+    LocalDate asked = FIRST;
     for (LocalDate day : question.dayRoles().isEmpty() ? List.of(FIRST) : days) {
       Decision<Outputs> decision = decide(on(facts, day));
       if (before.isEmpty() || turns.contains(day)) {
         holds(decision, facts, day);
       } else if (!decision.ruling().equals(before.get())) {
-        throw new AssertionError(said(decision, facts, day) + " unlike the day before");
+        throw new AssertionError(said(decision, facts, day) + ", unlike " + asked);
       }
       before = Optional.of(decision.ruling());
+      asked = day;
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Decision;
@@ -32,10 +34,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * On every day from the first of the General Financial Rules of 2017 to today each table and each
- * question of a book answers or names its gap: no exception, no answer by a row that is graded low
- * or not found or is not in force, and no other answer than the day before but where a row or an
- * entry begins or ends.
+ * From the first of the General Financial Rules of 2017 to today each table and each question of a
+ * book answers or names its gap: no exception, no answer by a row that is graded low or not found
+ * or is not in force, and no other answer than before but where a row or an entry begins or ends.
+ * Tables are asked on the day of each turn, its eve and every fifth day, books on the first of each
+ * quarter instead of the fifth.
  */
 class EveryDayTest {
 
@@ -43,10 +46,9 @@ class EveryDayTest {
   private static final Messages WORDS = ProcurementLaw.messages("en");
   private static final Map<RulePack, RowCases> CASES = new LinkedHashMap<>();
   private static final Map<String, EffectivePeriod> IN_FORCE = new LinkedHashMap<>();
-  private static final Set<LocalDate> TURNS = new HashSet<>();
-  private static final List<LocalDate> DAYS =
-      Daily.FIRST.datesUntil(LocalDate.of(2026, 11, 26)).toList();
-  private static final List<LocalDate> AROUND_TURNS;
+
+  /** The days on which a row of a pack, or an entry of a book for a question, begins or ends. */
+  private static final Map<String, Set<LocalDate>> TURNS = new HashMap<>();
 
   static {
     for (RulePack pack : LAW.packs()) {
@@ -54,25 +56,44 @@ class EveryDayTest {
       pack.questions().forEach(question -> periods(pack, question.id()));
     }
     for (RuleBook book : LAW.books()) {
-      book.entries().forEach(entry -> turn(entry.period()));
+      book.entries().forEach(entry -> turn(entry.question(), entry.period()));
     }
-    AROUND_TURNS = DAYS.stream().filter(EveryDayTest::isAroundTurn).toList();
   }
 
-  private static boolean isAroundTurn(LocalDate day) {
-    return day.getDayOfMonth() == 1 || TURNS.contains(day) || TURNS.contains(day.plusDays(1));
+  private static Set<LocalDate> turns(Question question) {
+    Set<LocalDate> turns = new HashSet<>(TURNS.getOrDefault(question.id(), Set.of()));
+    LAW.packs().stream()
+        .filter(pack -> pack.question(question.id()).isPresent())
+        .forEach(pack -> turns.addAll(TURNS.get(pack.id())));
+    return turns;
+  }
+
+  /** Those around each turn, and others from time to time. */
+  private static List<LocalDate> days(Set<LocalDate> turns, Predicate<LocalDate> others) {
+    return Daily.DAYS.stream()
+        .filter(day -> turns.contains(day) || turns.contains(day.plusDays(1)) || others.test(day))
+        .toList();
+  }
+
+  private static boolean isFifth(LocalDate day) {
+    return day.toEpochDay() % 5 == 0;
+  }
+
+  private static boolean isFirstOfQuarter(LocalDate day) {
+    return day.getDayOfMonth() == 1 && day.getMonthValue() % 3 == 1;
   }
 
   private static void periods(RulePack pack, String question) {
     for (TableView.Line line : lines(pack, question)) {
       IN_FORCE.put(line.id(), line.period());
-      turn(line.period());
+      turn(pack.id(), line.period());
     }
   }
 
-  private static void turn(EffectivePeriod period) {
-    TURNS.add(period.from());
-    TURNS.add(period.until());
+  private static void turn(String of, EffectivePeriod period) {
+    Set<LocalDate> turns = TURNS.computeIfAbsent(of, id -> new HashSet<>());
+    turns.add(period.from());
+    turns.add(period.until());
   }
 
   private static List<TableView.Line> lines(RulePack pack, String question) {
@@ -90,15 +111,17 @@ class EveryDayTest {
   @ParameterizedTest
   @MethodSource("packs")
   void each_table_answers_or_names_its_gap(RulePack pack) {
+    Set<LocalDate> turns = TURNS.get(pack.id());
+    List<LocalDate> days = days(turns, EveryDayTest::isFifth);
     List<Runnable> checks = new ArrayList<>();
     for (Question question : pack.questions()) {
       Daily daily =
           new Daily(
               pack.id() + " " + question.id(),
               question,
-              TURNS,
+              turns,
               IN_FORCE,
-              DAYS,
+              days,
               facts -> pack.decide(question.id(), facts));
       grid(pack, question).forEach(facts -> checks.add(() -> daily.check(facts)));
     }
@@ -172,20 +195,21 @@ class EveryDayTest {
                     .map(other -> List.of(one, other)));
   }
 
-  /** It answers by the tables of above: the days around each turn, and the first of each month. */
+  /** It answers by the tables of above. */
   @ParameterizedTest
   @MethodSource("books")
   void each_question_of_a_book_answers_or_names_its_gap(String id) {
     RuleBook book = LAW.book(id).orElseThrow();
     List<Runnable> checks = new ArrayList<>();
     for (Question question : book.questions()) {
+      Set<LocalDate> turns = turns(question);
       Daily daily =
           new Daily(
               id + " " + question.id(),
               question,
-              TURNS,
+              turns,
               IN_FORCE,
-              AROUND_TURNS,
+              days(turns, EveryDayTest::isFirstOfQuarter),
               facts -> book.decide(question.id(), facts));
       Case facts = CASES.get(form(question)).ofTheLastRow(question.id());
       checks.add(() -> daily.check(without(facts, question, List.of())));
@@ -200,17 +224,21 @@ class EveryDayTest {
         .orElseThrow();
   }
 
-  /** They take many tables each: the first day of each quarter, with all facts and with none. */
+  /**
+   * They take many tables each: every seventh month, from another one on in the next book, with all
+   * facts and with none.
+   */
   @ParameterizedTest
   @MethodSource("books")
   void each_question_of_several_steps_answers_or_names_its_gap(String id) {
     ProcurementQuestions questions = ProcurementQuestions.of(LAW, id);
     Set<String> ofTables = new HashSet<>();
     LAW.book(id).orElseThrow().questions().forEach(question -> ofTables.add(question.id()));
+    LocalDate first = Daily.FIRST.plusMonths(books().indexOf(id) % 7);
     for (Question question : questions.questions()) {
-      for (LocalDate day = Daily.FIRST;
-          !ofTables.contains(question.id()) && !day.isAfter(DAYS.get(DAYS.size() - 1));
-          day = day.plusMonths(3)) {
+      for (LocalDate day = first;
+          !ofTables.contains(question.id()) && !day.isAfter(Daily.DAYS.get(Daily.DAYS.size() - 1));
+          day = day.plusMonths(7)) {
         for (Case.Draft facts : List.of(Case.draft(), filled(question))) {
           for (String role : question.dayRoles()) {
             facts.day(role, day);
