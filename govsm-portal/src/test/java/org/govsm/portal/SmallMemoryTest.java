@@ -44,9 +44,9 @@ class SmallMemoryTest {
   private static final int EDITIONS = 64;
 
   private static final LocalDate FIRST = LocalDate.of(2030, 1, 1);
-  private static final int ROWS = 80_000;
+  private static final int ROWS = 57_000;
   private static final String ADDRESS =
-      "https://www.facebook.com/directorate%d?ref=" + "x".repeat(140);
+      "https://www.facebook.com/directorate%d?ref=" + "x".repeat(240);
 
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 

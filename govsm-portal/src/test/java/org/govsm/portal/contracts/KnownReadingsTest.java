@@ -61,7 +61,7 @@ class KnownReadingsTest extends StoreTest {
             + " and l.retrieved_at > k.retrieved_at)";
 
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    @ValueSource(longs = {1, 2, 3})
     void it_is_decided_as_by_all_rows_before_it(long seed) {
       Random random = new Random(seed);
       int known = 0;
@@ -73,8 +73,10 @@ class KnownReadingsTest extends StoreTest {
         }
         take(rows);
         List<Long> lines = lines(file);
-        for (Reading row : rows) {
-          boolean wasKnown = isKnown(file, row);
+        List<Boolean> before = areKnown(file, rows);
+        for (int i = 0; i < rows.size(); i++) {
+          Reading row = rows.get(i);
+          boolean wasKnown = before.get(i);
           assertThat(lines.contains(ReadingRows.line(row)))
               .as(row.toString())
               .isNotEqualTo(wasKnown);
@@ -119,25 +121,27 @@ class KnownReadingsTest extends StoreTest {
                   .list());
     }
 
-    private boolean isKnown(int file, Reading row) {
+    private List<Boolean> areKnown(int file, List<Reading> rows) {
+      return store.read(tx -> rows.stream().map(row -> isKnown(tx, file, row)).toList());
+    }
+
+    private static boolean isKnown(Transaction tx, int file, Reading row) {
       long same =
-          store.<Long>read(
-              tx ->
-                  tx.handle()
-                      .createQuery(FORMER)
-                      .bind("subject", row.subject())
-                      .bind("to", Sql.instant(row.to()))
-                      .bind("from", Sql.instant(row.from()))
-                      .bind("source", row.source())
-                      .bind("origin", row.origin())
-                      .bind("given", Sql.instant(row.retrievedAt()))
-                      .bind("import", file)
-                      .bind("line", ReadingRows.line(row))
-                      .bind("state", row.figure().state().code())
-                      .bind("amount", number(row.figure().value()))
-                      .bind("upTo", number(row.figure().upTo()))
-                      .mapTo(Long.class)
-                      .one());
+          tx.handle()
+              .createQuery(FORMER)
+              .bind("subject", row.subject())
+              .bind("to", Sql.instant(row.to()))
+              .bind("from", Sql.instant(row.from()))
+              .bind("source", row.source())
+              .bind("origin", row.origin())
+              .bind("given", Sql.instant(row.retrievedAt()))
+              .bind("import", file)
+              .bind("line", ReadingRows.line(row))
+              .bind("state", row.figure().state().code())
+              .bind("amount", number(row.figure().value()))
+              .bind("upTo", number(row.figure().upTo()))
+              .mapTo(Long.class)
+              .one();
       return same > 0;
     }
 
@@ -153,7 +157,7 @@ class KnownReadingsTest extends StoreTest {
   @Nested
   class Work_for_many_restatements {
 
-    private static final int FEW = 500;
+    private static final int FEW = 200;
     private static final int TIMES = 4;
 
     /** For the pages of an index that grows, and for plans that were made of a small table. */
