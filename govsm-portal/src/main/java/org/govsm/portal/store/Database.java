@@ -8,6 +8,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.migration.JavaMigration;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementExceptions;
 
 /** An open database with the tables of this version. */
@@ -99,6 +100,7 @@ interface Database extends AutoCloseable {
   static Jdbi silent(Jdbi jdbi) {
     jdbi.getConfig(StatementExceptions.class)
         .setMessageRendering(StatementExceptions.MessageRendering.NONE);
+    jdbi.getConfig(SqlStatements.class).setSqlParser(Sql.PARSER);
     return Sql.mapped(jdbi);
   }
 

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.core.CoreResultSet;
@@ -29,6 +31,9 @@ import org.sqlite.core.CoreStatement;
 public final class Sql {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+  /** It remembers what it parsed: one for readers, writers and all databases of a process. */
+  static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private Sql() {}
 
