@@ -73,8 +73,7 @@ class SmallMemoryTest {
   }
 
   private static HttpResponse<String> get(String path) throws Exception {
-    return CLIENT.send(
-        HttpRequest.newBuilder(portal.at(path)).build(), BodyHandlers.ofString());
+    return CLIENT.send(HttpRequest.newBuilder(portal.at(path)).build(), BodyHandlers.ofString());
   }
 
   private static int create(PortalProcess portal) throws Exception {
@@ -104,8 +103,7 @@ class SmallMemoryTest {
       assertThat(hungry.process().waitFor(60, TimeUnit.SECONDS)).isTrue();
       assertThat(hungry.process().exitValue()).isEqualTo(3);
     }
-    try (TestPortal next =
-        TestPortal.start(RequestLimits.USUAL, DatabaseConfig.inFolder(other))) {
+    try (TestPortal next = TestPortal.start(RequestLimits.USUAL, DatabaseConfig.inFolder(other))) {
       assertThat(next.get(Sample.AT).statusCode()).isEqualTo(200);
       assertThat(next.get("/ready").body()).contains("\"readOnly\":0");
     }

@@ -82,7 +82,7 @@ class MissingFactsTest {
                 .toList());
     Collections.shuffle(texts, random);
     List<String> wrong = new ArrayList<>();
-    for (List<Object> member : texts.subList(0, 20)) {
+    for (List<Object> member : texts.subList(0, 12)) {
       String path = Members.path(member);
       Judged.tryOf(Members.without(facts, member))
           .ifPresent(
@@ -185,7 +185,7 @@ class MissingFactsTest {
                 .filter(member -> !Members.path(member).endsWith("].id"))
                 .toList());
     Collections.shuffle(texts, new Random(20261127));
-    for (List<Object> member : texts.subList(0, 40)) {
+    for (List<Object> member : texts.subList(0, 20)) {
       Judged.tryOf(Members.with(facts, member, null))
           .ifPresent(
               none ->
@@ -250,18 +250,16 @@ class MissingFactsTest {
   }
 
   @ParameterizedTest(name = "seed {0}")
-  @ValueSource(longs = {20261127, 1})
+  @ValueSource(longs = {20261127, 1, 2})
   void of_departments_that_are_changed_at_random(long seed) {
     Random random = new Random(seed);
     List<Map<String, Object>> grounds = departments().map(Supplier::get).toList();
     List<String> wrong = new ArrayList<>();
-    for (int round = 0; round < 2; round++) {
-      Map<String, Object> facts =
-          Members.changed(grounds.get(random.nextInt(grounds.size())), random);
-      List<List<Object>> members = new ArrayList<>(Members.of(facts));
-      Collections.shuffle(members, random);
-      wrong.addAll(wrong(facts, members.subList(0, Math.min(60, members.size()))));
-    }
+    Map<String, Object> facts =
+        Members.changed(grounds.get(random.nextInt(grounds.size())), random);
+    List<List<Object>> members = new ArrayList<>(Members.of(facts));
+    Collections.shuffle(members, random);
+    wrong.addAll(wrong(facts, members.subList(0, Math.min(40, members.size()))));
     assertThat(wrong).isEmpty();
   }
 

@@ -257,7 +257,7 @@ class SecretsTest {
           "A2"
         })
     void is_looked_through_to_its_end(String again) {
-      String text = again.repeat(1_000_000 / again.length());
+      String text = again.repeat(300_000 / again.length());
 
       assertThat(Secrets.isSecret(text + " https://user:word@host")).isTrue();
     }
