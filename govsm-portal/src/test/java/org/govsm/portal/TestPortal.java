@@ -126,7 +126,7 @@ public final class TestPortal implements AutoCloseable {
   }
 
   /** Puts the demonstration where there is no database yet. */
-  static void demonstrate(DatabaseConfig database) throws IOException {
+  public static void demonstrate(DatabaseConfig database) throws IOException {
     Demonstrated.DATABASE.copyTo(database);
   }
 

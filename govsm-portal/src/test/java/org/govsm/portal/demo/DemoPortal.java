@@ -1,5 +1,7 @@
 package org.govsm.portal.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.PortalEvents;
+import org.govsm.portal.TestPortal;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
@@ -43,13 +46,14 @@ final class DemoPortal implements AutoCloseable {
 
   static final Law LAW = new Law(ProcurementLaw.library(), LANGUAGES);
 
-  final Store store = open();
+  final Store store;
   final ContractService contracts;
   final ReadingService readings;
   final CertificateService certificates;
   final Demonstration demonstration;
 
-  private DemoPortal(Clock real) {
+  private DemoPortal(Clock real, DatabaseConfig database) {
+    store = open(database);
     StoryClock clock = new StoryClock(real);
     MetricDictionary dictionary = MetricDictionary.shipped();
     Authorisation table = Authorisation.shipped();
@@ -74,23 +78,32 @@ final class DemoPortal implements AutoCloseable {
             clock);
   }
 
-  private static Store open() {
+  private static Store open(DatabaseConfig database) {
     try {
-      return Store.open(DatabaseConfig.temporary(), PortalEvents.shipped());
+      return Store.open(database, PortalEvents.shipped());
     } catch (DatabaseUnavailableException e) {
       throw new AssertionError(e);
     }
   }
 
   static DemoPortal on(String day) {
-    ZoneId india = ZoneId.of("Asia/Kolkata");
-    return new DemoPortal(Clock.fixed(Instant.parse(day + "T06:30:00Z"), india));
+    return on(day, DatabaseConfig.temporary());
   }
 
+  private static DemoPortal on(String day, DatabaseConfig database) {
+    ZoneId india = ZoneId.of("Asia/Kolkata");
+    return new DemoPortal(Clock.fixed(Instant.parse(day + "T06:30:00Z"), india), database);
+  }
+
+  /** On the day of the tests, with the department as a portal loads it. */
   static DemoPortal loaded() {
-    DemoPortal portal = on("2026-11-25");
-    portal.demonstration.loadIfEmpty(portal.store);
-    return portal;
+    DatabaseConfig database = DatabaseConfig.temporary();
+    try {
+      TestPortal.demonstrate(database);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return on("2026-11-25", database);
   }
 
   List<IssuedCertificate> issued(String contract) {

@@ -12,7 +12,6 @@ import org.govsm.portal.contracts.ImportOutcome;
 import org.govsm.portal.contracts.IssuedCertificate;
 import org.govsm.portal.contracts.RecordedImport;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,12 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The year of the demonstration department is the one that is told of it. */
 class StoryTest {
 
-  private static final DemoPortal PORTAL = DemoPortal.on("2026-11-25");
-
-  @BeforeAll
-  static void load() {
-    assertThat(PORTAL.demonstration.loadIfEmpty(PORTAL.store)).isTrue();
-  }
+  private static final DemoPortal PORTAL = DemoPortal.loaded();
 
   @AfterAll
   static void close() {

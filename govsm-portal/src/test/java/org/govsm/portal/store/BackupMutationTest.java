@@ -25,6 +25,7 @@ import java.util.zip.ZipOutputStream;
 import org.govsm.core.ledger.HashChain;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,12 +39,12 @@ class BackupMutationTest {
 
   private static final String EVENTS = "events/" + FilledStore.DEPARTMENT;
 
-  private Map<String, byte[]> export;
+  private static Map<String, byte[]> export;
   private TestDatabase database;
   private Store target;
 
-  @BeforeEach
-  void fill() throws IOException {
+  @BeforeAll
+  static void fill() throws IOException {
     try (TestDatabase other = Engine.SQLITE.create();
         Store store = other.open()) {
       FilledStore.fill(store);
@@ -53,6 +54,10 @@ class BackupMutationTest {
       export = content(out.toByteArray());
     }
     export.remove(BackupFormat.SIGNATURE);
+  }
+
+  @BeforeEach
+  void open() {
     database = Engine.SQLITE.create();
     target = database.open();
   }
@@ -272,7 +277,7 @@ class BackupMutationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(longs = {20261127, 20261128})
+  @ValueSource(longs = 20261127)
   void any_byte_of_the_zip_changed_is_refused_or_changes_nothing_seed(long seed)
       throws IOException {
     Random random = new Random(seed);
@@ -419,7 +424,7 @@ class BackupMutationTest {
       zip.putNextEntry(new ZipEntry(BackupFormat.MANIFEST));
       zip.write(export.get(BackupFormat.MANIFEST));
       zip.putNextEntry(new ZipEntry("evidence/" + "a".repeat(64)));
-      for (int i = 0; i < 300; i++) {
+      for (int i = 0; i < 258; i++) {
         zip.write(new byte[1 << 20]);
       }
     }

@@ -15,10 +15,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class CrashTest {
 
-  private static final int KILLS = Integer.getInteger("govsm.kills", 10);
-  private static final int KILLS_OF_A_CLIENT = Integer.getInteger("govsm.kills", 4);
+  private static final int KILLS = Integer.getInteger("govsm.kills", 6);
+  private static final int KILLS_OF_A_CLIENT = Integer.getInteger("govsm.kills", 3);
   private static final long SEED = 20261127;
-  private static final int LONGEST_MILLIS = 500;
+  private static final int LONGEST_MILLIS = 300;
 
   /** A database is begun anew after so many kills: all that was acknowledged is looked up. */
   private static final int KILLS_OF_ONE_DATABASE = 25;

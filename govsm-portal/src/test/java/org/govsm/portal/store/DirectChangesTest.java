@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -92,16 +93,28 @@ class DirectChangesTest extends StoreTest {
     stateTables()
         .forEach(
             (table, columns) ->
-                columns.forEach(
-                    (column, type) -> {
-                      String name = table + "." + column;
-                      String sql =
-                          "update %s set %s = %s".formatted(table, column, other(name, type));
-                      if (!NO_MEANING.contains(name) && !isNamed(table, sql + oneOf(table))) {
-                        unseen.add(name);
-                      }
-                    }));
+                compared(columns)
+                    .forEach(
+                        (column, type) -> {
+                          String name = table + "." + column;
+                          String sql =
+                              "update %s set %s = %s".formatted(table, column, other(name, type));
+                          if (!NO_MEANING.contains(name) && !isNamed(table, sql + oneOf(table))) {
+                            unseen.add(name);
+                          }
+                        }));
     assertThat(unseen).isEmpty();
+  }
+
+  /** Both databases compare the same columns; what differs is how they keep one of each type. */
+  private Map<String, String> compared(Map<String, String> columns) {
+    if (engine == Engine.SQLITE) {
+      return columns;
+    }
+    Set<String> seen = new HashSet<>();
+    Map<String, String> some = new LinkedHashMap<>(columns);
+    some.entrySet().removeIf(column -> !seen.add(column.getValue()));
+    return some;
   }
 
   @Test
