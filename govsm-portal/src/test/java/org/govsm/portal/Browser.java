@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -58,6 +60,36 @@ final class Browser implements AutoCloseable {
         fault => done(['axe: ' + fault]));
       """;
 
+  /**
+   * What the contrast of texts comes of: their colour, size and weight, what is behind them, and
+   * what lies over something else.
+   */
+  private static final String FIND_COLOURS =
+      """
+      const found = new Set();
+      for (const e of document.querySelectorAll('body *')) {
+        if (e.matches('input, select, textarea, button')
+            || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) {
+          const own = getComputedStyle(e);
+          const parts = [own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow];
+          let opaque = false;
+          for (let up = e; up; up = up.parentElement) {
+            const s = getComputedStyle(up);
+            if (!opaque && s.backgroundColor !== 'rgba(0, 0, 0, 0)') {
+              parts.push(s.backgroundColor);
+              opaque = s.backgroundColor.startsWith('rgb(');
+            }
+            if (s.backgroundImage !== 'none' || s.opacity !== '1'
+                || !['static', 'relative'].includes(s.position)) {
+              parts.push(s.backgroundImage, s.opacity, s.position, up.tagName, up.className);
+            }
+          }
+          found.add(parts.join(' '));
+        }
+      }
+      return [...found];
+      """;
+
   /** The id and the text of the element that has the focus. */
   private static final String FOCUS =
       "const e = document.activeElement; return [e.id, (e.innerText || '').trim()]";
@@ -65,6 +97,7 @@ final class Browser implements AutoCloseable {
   private static final Pattern SHEET = Pattern.compile("/Type\\s*/Page\\b(?!s)");
 
   private final ChromeDriver driver;
+  private final Set<Object> coloursSeen = new HashSet<>();
 
   private Browser(ChromeDriver driver) {
     this.driver = driver;
@@ -130,13 +163,22 @@ final class Browser implements AutoCloseable {
     return barriers(true);
   }
 
-  /** The same, with or without a look at the colours, which takes most of the time. */
+  /**
+   * The same, with or without a look at the colours, which takes most of the time: it is left out
+   * where each text has what was found good before.
+   */
   List<String> barriers(boolean colours) {
+    boolean looked = colours && hasNewColours();
     if (Boolean.TRUE.equals(driver.executeScript("return !window.axe"))) {
       driver.executeScript(AXE);
     }
-    Object found = driver.executeAsyncScript(FIND_BARRIERS, STANDARDS, colours);
+    Object found = driver.executeAsyncScript(FIND_BARRIERS, STANDARDS, looked);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+  }
+
+  private boolean hasNewColours() {
+    List<?> found = (List<?>) Objects.requireNonNull(driver.executeScript(FIND_COLOURS));
+    return coloursSeen.addAll(found);
   }
 
   private static String script(String resource) {
