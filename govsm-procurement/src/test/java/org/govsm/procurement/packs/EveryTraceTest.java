@@ -23,7 +23,6 @@ import org.govsm.core.testing.Golden;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -68,8 +67,7 @@ class EveryTraceTest {
     }
   }
 
-  @BeforeEach
-  void read() {
+  private void readLastRows() {
     for (RulePack pack : library.packs()) {
       RowCases rows = new RowCases(pack);
       for (Question one : pack.questions()) {
@@ -81,6 +79,7 @@ class EveryTraceTest {
 
   @Test
   void questions_in_java_say_the_same_of_four_cases_with_seed_14() {
+    readLastRows();
     StringBuilder digests = new StringBuilder();
     for (RuleBook book : library.books()) {
       ProcurementQuestions questions = ProcurementQuestions.of(library, book.id());
