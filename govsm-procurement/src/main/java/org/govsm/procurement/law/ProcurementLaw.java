@@ -17,6 +17,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** The rule packs, books and sentences that come with govsm-procurement. */
@@ -81,6 +82,8 @@ public final class ProcurementLaw {
         .over(ownOf("contract", language))
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
+        .over(ownOf("catalogue", language))
+        .over(ServiceCatalogue.shipped().words(language))
         .over(MetricDictionary.shipped().words(language));
   }
 
