@@ -133,16 +133,29 @@ public final class CatalogueChange implements ToPlain {
     if (field.isEmpty()) {
       return words.say(message);
     }
+    String language = language(words.language());
     return words.say(
         message
             .with("field", new Term("catalogue-field." + field.get()))
-            .with("before", shown(before, words))
-            .with("after", shown(after, words)));
+            .with("before", shown(before, language, words))
+            .with("after", shown(after, language, words)));
   }
 
-  private static String shown(Optional<Object> value, Messages words) {
+  /** The language asked for; where its text did not change, one in which it did. */
+  private String language(String asked) {
+    List<String> languages = new ArrayList<>(List.of(asked));
+    if (after.orElse("") instanceof Map<?, ?> texts) {
+      texts.keySet().forEach(language -> languages.add(String.valueOf(language)));
+    }
+    return languages.stream()
+        .filter(one -> !shown(before.orElse(""), one).equals(shown(after.orElse(""), one)))
+        .findFirst()
+        .orElse(asked);
+  }
+
+  private static String shown(Optional<Object> value, String language, Messages words) {
     return value
-        .map(one -> shown(one, words.language()))
+        .map(one -> shown(one, language))
         .filter(text -> !text.isEmpty())
         .orElseGet(() -> words.say("catalogue.nothing"));
   }
