@@ -1,5 +1,7 @@
 package org.govsm.procurement.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,24 +14,30 @@ import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 
-/**
- * Metric that a KPI counts on a platform, as it is defined on a day.
- *
- * @param role {@code of}, or {@code per} in the denominator
- * @param platform the code of the platform
- * @param name the name that the measure uses
- * @param metric the metric that it stands for; nothing where the platform has none
- * @param definition what it counts on the day; nothing where it is not counted then
- * @param meaning what is to be known of the name on the platform; nothing where it says enough
- */
-public record CountedMetric(
-    String role,
-    String platform,
-    String name,
-    Optional<Metric> metric,
-    Optional<Definition> definition,
-    Optional<CommonMeaning> meaning)
-    implements ToPlain {
+/** Metric that a KPI counts on a platform, as it is defined on a day. */
+public final class CountedMetric implements ToPlain {
+
+  private final String role;
+  private final String platform;
+  private final String name;
+  private final Optional<Metric> metric;
+  private final Optional<Definition> definition;
+  private final Optional<CommonMeaning> meaning;
+
+  private CountedMetric(
+      String role,
+      String platform,
+      String name,
+      Optional<Metric> metric,
+      Optional<Definition> definition,
+      Optional<CommonMeaning> meaning) {
+    this.role = requireNonNull(role, "role");
+    this.platform = requireNonNull(platform, "platform");
+    this.name = requireNonNull(name, "name");
+    this.metric = metric;
+    this.definition = definition;
+    this.meaning = meaning;
+  }
 
   static CountedMetric of(
       String role, String platform, String name, LocalDate day, MetricDictionary dictionary) {
@@ -44,7 +52,61 @@ public record CountedMetric(
   }
 
   /**
-   * What is counted.
+   * Its place in the formula.
+   *
+   * @return {@code of}, or {@code per} in the denominator
+   */
+  public String role() {
+    return role;
+  }
+
+  /**
+   * The platform.
+   *
+   * @return its code
+   */
+  public String platform() {
+    return platform;
+  }
+
+  /**
+   * The name that the measure uses.
+   *
+   * @return a code or a cross-platform name
+   */
+  public String name() {
+    return name;
+  }
+
+  /**
+   * The metric that the name stands for.
+   *
+   * @return nothing where the platform has none
+   */
+  public Optional<Metric> metric() {
+    return metric;
+  }
+
+  /**
+   * What it counts on the day.
+   *
+   * @return nothing where it is not counted then
+   */
+  public Optional<Definition> definition() {
+    return definition;
+  }
+
+  /**
+   * What is to be known of the name on the platform.
+   *
+   * @return nothing where it says enough
+   */
+  public Optional<CommonMeaning> meaning() {
+    return meaning;
+  }
+
+  /**
+   * What is counted, in words.
    *
    * @param language such as {@code hi}
    * @return the definition of the day, and what the name means there; empty where nothing is

@@ -1,5 +1,7 @@
 package org.govsm.procurement.catalogue;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,26 +12,40 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.scorecard.Interval;
 
-/**
- * Value of a KPI in one past period.
- *
- * @param period the period
- * @param value the value, as an interval where the figure is rounded; nothing where it could not be
- *     made
- * @param reasons why there is no value, or what is to be known of it
- */
-public record PastPeriod(BillingPeriod period, Optional<Interval> value, List<Message> reasons)
-    implements ToPlain {
+/** Value of a KPI in one past period. */
+public final class PastPeriod implements ToPlain {
+
+  private final BillingPeriod period;
+  private final Optional<Interval> value;
+  private final List<Message> reasons;
+
+  PastPeriod(BillingPeriod period, Optional<Interval> value, List<Message> reasons) {
+    this.period = requireNonNull(period, "period");
+    this.value = value;
+    this.reasons = List.copyOf(reasons);
+  }
+
+  /** The period. */
+  public BillingPeriod period() {
+    return period;
+  }
 
   /**
-   * Keeps its own copy of the reasons.
+   * The value.
    *
-   * @param period see the record
-   * @param value see the record
-   * @param reasons see the record
+   * @return an interval where the figure is rounded; nothing where it could not be made
    */
-  public PastPeriod {
-    reasons = List.copyOf(reasons);
+  public Optional<Interval> value() {
+    return value;
+  }
+
+  /**
+   * Why there is no value, or what is to be known of it.
+   *
+   * @return sentences, in no language yet
+   */
+  public List<Message> reasons() {
+    return reasons;
   }
 
   /** Whether it surely kept a target. */

@@ -182,8 +182,7 @@ class BaselineTest {
       assertThat(codes(findings)).containsExactly("baseline.met-already");
       assertThat(findings.get(0).weight()).isEqualTo(Finding.Weight.WARNING);
       assertThat(said(findings, "baseline.met-already"))
-          .contains(
-              "in 2 of 4 past periods", "55 or more", "Median: 54.5", "least 50, greatest 56");
+          .contains("55 or more in 2 of 4 past periods", "Median 54.5", "least 50, greatest 56");
     }
 
     @Test
