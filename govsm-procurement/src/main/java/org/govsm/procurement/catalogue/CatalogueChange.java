@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -21,6 +22,7 @@ public final class CatalogueChange implements ToPlain {
 
   private final String set;
   private final String code;
+  private final Wording names;
   private final Optional<String> field;
   private final Optional<Object> before;
   private final Optional<Object> after;
@@ -28,11 +30,13 @@ public final class CatalogueChange implements ToPlain {
   private CatalogueChange(
       String set,
       String code,
+      Wording names,
       Optional<String> field,
       Optional<Object> before,
       Optional<Object> after) {
     this.set = set;
     this.code = code;
+    this.names = names;
     this.field = field;
     this.before = before;
     this.after = after;
@@ -47,7 +51,12 @@ public final class CatalogueChange implements ToPlain {
           if (old == null) {
             changes.add(
                 new CatalogueChange(
-                    set, code, Optional.empty(), Optional.empty(), Optional.of(one.toPlain())));
+                    set,
+                    code,
+                    names(tree(one)),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(one.toPlain())));
           } else {
             fields(set, code, tree(old), tree(one), changes);
           }
@@ -57,7 +66,12 @@ public final class CatalogueChange implements ToPlain {
           if (!now.containsKey(code)) {
             changes.add(
                 new CatalogueChange(
-                    set, code, Optional.empty(), Optional.of(one.toPlain()), Optional.empty()));
+                    set,
+                    code,
+                    names(tree(one)),
+                    Optional.empty(),
+                    Optional.of(one.toPlain()),
+                    Optional.empty()));
           }
         });
     return changes;
@@ -75,11 +89,23 @@ public final class CatalogueChange implements ToPlain {
             new CatalogueChange(
                 set,
                 code,
+                names(now),
                 Optional.of(String.valueOf(name)),
                 Optional.ofNullable(old),
                 Optional.ofNullable(value)));
       }
     }
+  }
+
+  private static Wording names(Map<?, ?> tree) {
+    Map<String, String> names = new TreeMap<>();
+    for (String part : List.of("title", "names")) {
+      if (tree.get(part) instanceof Map<?, ?> texts) {
+        texts.forEach(
+            (language, text) -> names.put(String.valueOf(language), String.valueOf(text)));
+      }
+    }
+    return new Wording(names);
   }
 
   private static Map<?, ?> tree(ToPlain one) {
@@ -125,11 +151,12 @@ public final class CatalogueChange implements ToPlain {
   /**
    * The change in one sentence.
    *
-   * @param words the sentences of a language, over the names of both editions
+   * @param words the sentences of a language
    * @return with what stood before and stands now, in that language
    */
   public String said(Messages words) {
-    Message message = Message.of("catalogue." + kind()).with("what", new Term(set + "." + code));
+    Message message =
+        Message.of("catalogue." + kind()).with("what", new CatalogueName(code, names));
     if (field.isEmpty()) {
       return words.say(message);
     }

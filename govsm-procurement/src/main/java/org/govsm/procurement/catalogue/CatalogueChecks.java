@@ -84,6 +84,13 @@ final class CatalogueChecks {
           "'" + kpi + "' is measured on none of its platforms",
           "name a platform that gives it, or take the KPI out");
     }
+    if (fit.per().isPresent() && kpi.platforms().stream().noneMatch(kpi::isRate)) {
+      add(
+          service.position(),
+          "service.counting",
+          "'" + kpi + "' is no rate, and has no denominator",
+          "leave 'per' out");
+    }
     for (String per : fit.per().stream().toList()) {
       if (service.platforms().stream().noneMatch(one -> dictionary.resolve(one, per).isPresent())) {
         add(

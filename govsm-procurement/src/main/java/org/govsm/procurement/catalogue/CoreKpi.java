@@ -180,6 +180,26 @@ public final class CoreKpi implements ToPlain {
     return KpiTerms.kpi(toTerms(platform, code));
   }
 
+  /**
+   * The same with a promise, as terms would have it.
+   *
+   * @param platform one of {@link #platforms}
+   * @param target the tree of a target, such as {@code atLeast} and a number
+   * @return without consequence
+   * @throws IllegalArgumentException if it is not measured on the platform, or terms refuse the
+   *     target
+   */
+  public Kpi toKpi(String platform, Map<String, ?> target) {
+    Map<String, Object> tree = toTerms(platform, code);
+    tree.put("target", target);
+    return KpiTerms.kpi(tree);
+  }
+
+  /** Whether its measure on a platform has a denominator. */
+  boolean isRate(String platform) {
+    return "ratio".equals(measure(platform).get("kind"));
+  }
+
   Map<String, Object> measure(String platform) {
     return measures.getOrDefault(platform, measure);
   }
@@ -190,6 +210,10 @@ public final class CoreKpi implements ToPlain {
     Map<String, String> all = titles();
     List.of("en", "hi").stream().filter(all::containsKey).forEach(l -> names.put(l, all.get(l)));
     return names;
+  }
+
+  CatalogueName named() {
+    return new CatalogueName(code, wording("names"));
   }
 
   Map<String, String> titles() {

@@ -28,6 +28,7 @@ final class CoreKpiReader {
 
   CoreKpi read() {
     Position start = xml.position();
+    texts.attributes("code", "level", "gameable", "platforms");
     CoreKpi.Draft draft = new CoreKpi.Draft(texts.code("code"), start);
     draft.level = texts.word("level", ServiceReader.LEVELS);
     draft.gameable = texts.word("gameable", List.of("yes", "no")).equals("yes");
@@ -49,6 +50,15 @@ final class CoreKpiReader {
     ELEMENTS.forEach(
         (element, name) -> texts.require(start, draft.texts.getOrDefault(name, Map.of()), element));
     texts.requireCitation(start, draft.citations);
+    for (String platform : draft.measures.keySet()) {
+      if (!draft.platforms.contains(platform)) {
+        xml.problem(
+            start,
+            "service.measure",
+            "there is a measure for '" + platform + "', which is none of its platforms",
+            "name the platform, or take the measure out");
+      }
+    }
     CoreKpi kpi = draft.done();
     if (draft.platforms.stream().anyMatch(platform -> kpi.measure(platform).isEmpty())) {
       xml.problem(
@@ -60,6 +70,7 @@ final class CoreKpiReader {
   private void measure(CoreKpi.Draft draft) {
     Position start = xml.position();
     Map<String, Object> tree = new LinkedHashMap<>();
+    texts.attributes("kind", "as", "on");
     List<String> platforms = texts.words("on");
     String kind = texts.word("kind", List.of("value", "ratio", "growth"));
     tree.put("kind", kind);
@@ -87,6 +98,7 @@ final class CoreKpiReader {
   }
 
   private void figure(Map<String, Object> tree) {
+    texts.attributes("metrics", "of", "across", "origin", "on");
     tree.put("metrics", texts.words("metrics"));
     for (String part : OPERAND) {
       xml.attribute(part).ifPresent(word -> tree.put(part, word));

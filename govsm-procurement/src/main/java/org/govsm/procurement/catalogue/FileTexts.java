@@ -28,9 +28,23 @@ final class FileTexts {
     this.xml = xml;
     this.sources = new CitedSources(xml, KIND);
     this.texts = new CitedTexts(xml, KIND, sources);
+    attributes("id", "edition", "checked-to", "languages");
     this.languages = words("languages");
     if (!languages.contains("en")) {
       xml.problem("service.languages", "'languages' lacks en", "write it as \"en hi\"");
+    }
+  }
+
+  /** Notes each attribute of the element that has no meaning there. */
+  void attributes(String... known) {
+    List<String> names = List.of(known);
+    for (String name : xml.attributes("")) {
+      if (!names.contains(name)) {
+        xml.problem(
+            "service.attribute",
+            "<" + xml.name() + "> has no attribute '" + name + "'" + NearestName.hint(name, names),
+            names.isEmpty() ? "take it out" : "it has " + String.join(", ", names));
+      }
     }
   }
 
@@ -40,11 +54,13 @@ final class FileTexts {
 
   /** Reads a {@code <document>}. */
   void document() {
+    attributes("id", "instrument", "provision", "seen", "seen-on", "address");
     sources.read();
   }
 
   /** Reads one text, which its language does not have yet. */
   void text(Map<String, String> all) {
+    attributes("lang");
     texts.text(all);
   }
 
@@ -62,6 +78,7 @@ final class FileTexts {
   }
 
   void cite(List<Citation> citations) {
+    attributes("document", "sure");
     texts.cite(citations);
   }
 

@@ -99,7 +99,7 @@ public final class KpiOnPlatform implements ToPlain {
     if (resolved.isEmpty()) {
       return Optional.of(
           Message.of("core-kpi.none")
-              .with("kpi", new Term("core-kpi." + kpi))
+              .with("kpi", kpi.named())
               .with("platform", new Term("platform." + platform)));
     }
     return metrics.stream().flatMap(one -> one.lacks(day, dictionary).stream()).findFirst();

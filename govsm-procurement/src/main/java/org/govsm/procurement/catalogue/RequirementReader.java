@@ -27,6 +27,7 @@ final class RequirementReader {
 
   RequirementProfile read() {
     Position start = xml.position();
+    texts.attributes("id");
     String id = texts.code("id");
     Map<String, String> names = new TreeMap<>();
     Map<String, String> said = new TreeMap<>();
@@ -53,6 +54,7 @@ final class RequirementReader {
 
   private RequirementProfile.Line line() {
     Position start = xml.position();
+    texts.attributes("service", "quantity", "each");
     String service = texts.code("service");
     Optional<Long> quantity = quantity();
     Optional<String> each = texts.wordIfThere("each", TIMES);

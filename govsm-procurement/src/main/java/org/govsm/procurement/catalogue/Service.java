@@ -79,9 +79,9 @@ public final class Service implements ToPlain {
   }
 
   /**
-   * What its delivery is a measure of.
+   * The level at which its success is seen.
    *
-   * @return input, output, outtake or outcome
+   * @return input, output, outtake, outcome or impact
    */
   public String level() {
     return level;

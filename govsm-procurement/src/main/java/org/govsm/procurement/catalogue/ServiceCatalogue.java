@@ -19,6 +19,7 @@ import org.govsm.core.source.BrokenFileException;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Catalogue of social-media services: the standard of what agencies are asked for, how each service
@@ -27,7 +28,6 @@ import org.govsm.procurement.metric.MetricDictionary;
  */
 public final class ServiceCatalogue implements ToPlain {
 
-  private final String file;
   private final String id;
   private final LocalDate edition;
   private final LocalDate checkedTo;
@@ -37,8 +37,10 @@ public final class ServiceCatalogue implements ToPlain {
   private final Map<String, Service> services;
   private final Map<String, RequirementProfile> profiles;
 
+  /** Made when first asked: each document that rests on the catalogue names it. */
+  private volatile @Nullable String digest;
+
   ServiceCatalogue(
-      String file,
       String id,
       LocalDate edition,
       LocalDate checkedTo,
@@ -47,7 +49,6 @@ public final class ServiceCatalogue implements ToPlain {
       Map<String, CoreKpi> kpis,
       Map<String, Service> services,
       Map<String, RequirementProfile> profiles) {
-    this.file = requireNonNull(file, "file");
     this.id = requireNonNull(id, "id");
     this.edition = requireNonNull(edition, "edition");
     this.checkedTo = requireNonNull(checkedTo, "checkedTo");
@@ -96,7 +97,6 @@ public final class ServiceCatalogue implements ToPlain {
     refuse(CatalogueClashes.of(this, read));
     ServiceCatalogue both =
         new ServiceCatalogue(
-            other,
             id + "+" + read.id,
             edition.isAfter(read.edition) ? edition : read.edition,
             checkedTo.isBefore(read.checkedTo) ? checkedTo : read.checkedTo,
@@ -285,7 +285,8 @@ public final class ServiceCatalogue implements ToPlain {
 
   /**
    * The names of services, KPIs and rows as terms, for sentences: {@code service.short-video},
-   * {@code core-kpi.likes}, {@code service-unit.asset}.
+   * {@code core-kpi.likes}, {@code service-unit.asset}. The sentences themselves are in {@code
+   * ProcurementLaw.messages}.
    *
    * @param language such as {@code hi}
    * @return what the catalogue says in that language
@@ -312,15 +313,16 @@ public final class ServiceCatalogue implements ToPlain {
    * @return {@code sha256:} and 64 hexadecimal digits
    */
   public String digest() {
-    return CanonicalForm.digest(toPlain());
+    String made = digest;
+    if (made == null) {
+      made = CanonicalForm.digest(toPlain());
+      digest = made;
+    }
+    return made;
   }
 
   CatalogueRows rows() {
     return rows;
-  }
-
-  String file() {
-    return file;
   }
 
   /** The published tree form. */

@@ -15,7 +15,6 @@ final class ServiceFile {
 
   private static final String NAMESPACE = "urn:govsm:services:1";
 
-  private final String file;
   private final XmlCursor xml;
   private final FileTexts texts;
   private final CatalogueRows rows = new CatalogueRows();
@@ -24,7 +23,6 @@ final class ServiceFile {
   private final Map<String, RequirementProfile> profiles = new LinkedHashMap<>();
 
   ServiceFile(String file, byte[] bytes) {
-    this.file = file;
     xml = XmlCursor.open(file, bytes, NAMESPACE, "services");
     texts = new FileTexts(xml);
   }
@@ -57,7 +55,7 @@ final class ServiceFile {
     }
     xml.finish();
     return new ServiceCatalogue(
-        file, id, edition, checkedTo, texts.languages(), rows, kpis, services, profiles);
+        id, edition, checkedTo, texts.languages(), rows, kpis, services, profiles);
   }
 
   private <T> void add(String set, Map<String, T> all, T one) {
@@ -68,6 +66,7 @@ final class ServiceFile {
 
   private void row(String set) {
     Position start = xml.position();
+    texts.attributes("code");
     String code = texts.code("code");
     Map<String, String> names = new TreeMap<>();
     Map<String, String> said = new TreeMap<>();

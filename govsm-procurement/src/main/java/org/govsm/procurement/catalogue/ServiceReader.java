@@ -16,6 +16,19 @@ final class ServiceReader {
   static final List<String> COUNTED_OF = List.of("posts", "account", "parties");
   private static final List<String> ORIGINS = List.of("organic", "paid", "all");
 
+  private static final String[] ATTRIBUTES = {
+    "id",
+    "part",
+    "unit",
+    "level",
+    "core",
+    "languages",
+    "platforms",
+    CatalogueRows.ACCESSIBLE,
+    CatalogueRows.DUTY,
+    CatalogueRows.STATED
+  };
+
   private final XmlCursor xml;
   private final FileTexts texts;
 
@@ -54,6 +67,7 @@ final class ServiceReader {
   }
 
   private void attributes(Service.Draft draft) {
+    texts.attributes(ATTRIBUTES);
     draft.part = texts.code("part");
     draft.unit = texts.code("unit");
     draft.level = texts.word("level", LEVELS);
@@ -66,11 +80,13 @@ final class ServiceReader {
   }
 
   private boolean empty() {
+    texts.attributes();
     xml.skip();
     return true;
   }
 
   private void fits(Service.Draft draft) {
+    texts.attributes("kpi", "of", "origin", "per");
     String kpi = texts.code("kpi");
     String of = texts.word("of", COUNTED_OF);
     Optional<String> origin = texts.wordIfThere("origin", ORIGINS);
@@ -83,6 +99,7 @@ final class ServiceReader {
   }
 
   private void consequence(Service.Draft draft) {
+    texts.attributes();
     Position start = xml.position();
     Map<String, String> said = new TreeMap<>();
     List<Citation> citations = new ArrayList<>();

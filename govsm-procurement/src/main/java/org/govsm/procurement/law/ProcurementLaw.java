@@ -17,7 +17,6 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
-import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** The rule packs, books and sentences that come with govsm-procurement. */
@@ -83,7 +82,6 @@ public final class ProcurementLaw {
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
         .over(ownOf("catalogue", language))
-        .over(ServiceCatalogue.shipped().words(language))
         .over(MetricDictionary.shipped().words(language));
   }
 

@@ -45,6 +45,9 @@ class BaselineTest {
   private static final LocalDate NEXT = day("2027-04-01");
   private static final LocalDate END = day("2028-04-01");
 
+  private static final CoreKpi ANSWERED =
+      ServiceCatalogue.shipped().kpi("answered-within").orElseThrow();
+
   private static LocalDate day(String day) {
     return LocalDate.parse(day);
   }
@@ -287,13 +290,19 @@ class BaselineTest {
 
   @Test
   void a_core_KPI_is_read_as_any_other() {
-    Kpi rate = ServiceCatalogue.shipped().kpi("answered-within").orElseThrow().toKpi("contract");
+    Kpi rate = ANSWERED.toKpi("contract");
     List<Reading> past =
         List.of(
             month("contract", "queries", 0, "200"),
             month("contract", "answered-within-24h", 0, "190"));
 
     assertThat(read(rate, "contract", 1, past).median()).contains(exactly("95"));
+    Kpi promised = ANSWERED.toKpi("contract", tree("atLeast", "95"));
+    assertThat(
+            said(read(promised, "contract", 1, past).findings(NEXT, END), "baseline.met-already"))
+        .startsWith("Counted by the parties: Answered within 24 hours already met 95");
+    assertThatThrownBy(() -> ANSWERED.toKpi("contract", tree("atLeast", "many")))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test

@@ -16,6 +16,7 @@ import javax.xml.validation.SchemaFactory;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.testing.Golden;
+import org.govsm.core.text.Messages;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
@@ -27,6 +28,11 @@ class ServiceCatalogueTest {
   static final Path HOME = Path.of("src/main/resources/org/govsm/procurement/catalogue");
   private static final MetricDictionary METRICS = MetricDictionary.shipped();
   private static final ServiceCatalogue SHIPPED = ServiceCatalogue.shipped();
+
+  /** The sentences, with the names of the shipped catalogue. */
+  static Messages words(String language) {
+    return ServiceCatalogue.shipped().words(language).over(ProcurementLaw.messages(language));
+  }
 
   static void validate(String xml) throws Exception {
     SchemaFactory.newDefaultInstance()
@@ -47,8 +53,7 @@ class ServiceCatalogueTest {
     @Test
     void is_printed_for_officers() {
       Golden.assertSame(
-          Path.of("../docs/services.md"),
-          ServicePage.of(SHIPPED, METRICS, ProcurementLaw.messages("en")));
+          Path.of("../docs/services.md"), ServicePage.of(SHIPPED, METRICS, words("en")));
     }
 
     @Test

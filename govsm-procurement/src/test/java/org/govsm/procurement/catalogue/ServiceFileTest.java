@@ -123,6 +123,14 @@ class ServiceFileTest {
             + " service.clash",
         "service id=\"own\"                       | service id=\"Own!\"            | 10"
             + " service.code",
+        "duty=\"brief\"                           | duties=\"brief\"               | 10"
+            + " service.attribute",
+        "<fits kpi                                | <fits rule=\"x\" kpi            | 12"
+            + " service.attribute",
+        "origin=\"organic\"/>                     | per=\"impressions\"/>          | 10"
+            + " service.counting",
+        "platforms=\"x facebook\"                 | platforms=\"x\"                | 4"
+            + " service.measure",
         "<unit code=\"spot\">                     | <unit code=\"spot\" x=\"\"><cite/> | 3"
             + " xml.attribute",
         "<title lang=\"en\">                      | <titel lang=\"en\">x</titel><title lang=\"en\">"
