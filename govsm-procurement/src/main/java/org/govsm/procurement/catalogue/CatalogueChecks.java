@@ -5,15 +5,21 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.Position;
 import org.govsm.core.source.SourceProblem;
 import org.govsm.core.text.NearestName;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Names that the parts of a catalogue give each other and the metrics, each looked up. */
 final class CatalogueChecks {
+
+  private static final String NOT_ADDITIVE = "terms.not-additive";
 
   private final ServiceCatalogue catalogue;
   private final MetricDictionary dictionary;
@@ -46,6 +52,25 @@ final class CatalogueChecks {
 
   private void kpi(CoreKpi kpi) {
     known(kpi.position(), "platform", kpi.platforms(), platforms);
+    kpi.platforms().stream()
+        .filter(platforms::contains)
+        .forEach(platform -> measure(kpi, platform));
+  }
+
+  /** What terms say against a measure by what its metrics count, is said here. */
+  private void measure(CoreKpi kpi, String platform) {
+    Terms terms = KpiTerms.check(kpi.toTerms(platform, kpi.code())).orThrow();
+    Stream.concat(
+            terms.unknownMetrics(dictionary).stream().map(InputFault::code),
+            terms.notes(dictionary).stream().map(Finding::code).filter(NOT_ADDITIVE::equals))
+        .distinct()
+        .forEach(
+            code ->
+                add(
+                    kpi.position(),
+                    "service.measure",
+                    "terms refuse its measure on " + platform + ": " + code,
+                    "count what the platform has, and add only what may be added"));
   }
 
   private void service(Service service) {

@@ -107,6 +107,21 @@ class CoreKpiTest {
     }
 
     @Test
+    void a_cross_platform_name_is_said_in_Hindi_too() {
+      assertThat(
+              on("likes", "facebook", TODAY).formula(ProcurementLaw.messages("hi")).orElseThrow())
+          .contains("लाइक (लाइक प्रकार की प्रतिक्रियाएँ)")
+          .doesNotContain("likes");
+    }
+
+    @Test
+    void views_on_x_are_not_added_up() {
+      assertThat(kpi("views").toKpi("x").measure().operands().get(0).across()).isEqualTo("mean");
+      assertThat(kpi("views").toKpi("youtube").measure().operands().get(0).across())
+          .isEqualTo("sum");
+    }
+
+    @Test
     void shares_on_x_are_reposts_and_quotes() {
       assertThat(on("shares", "x", TODAY).metrics())
           .extracting(CountedMetric::code)

@@ -89,6 +89,12 @@ class ServiceFileTest {
             + " service.measure",
         "metrics=\"impressions\" of               | metrics=\"\" of                | 6"
             + " service.measure",
+        "metrics=\"impressions\" of               | metrics=\"likez\" of           | 4"
+            + " service.measure",
+        "metrics=\"impressions\" of               | metrics=\"impressions engagements views\" of |"
+            + " 4 service.measure",
+        "metrics=\"impressions\" of               | metrics=\"views\" of           | 4"
+            + " service.measure",
         "on=\"facebook\"                          | on=\"x x\"                     | 7"
             + " service.twice",
         "<deliverable lang=\"en\">D.</deliverable>| <deliverable lang=\"hi\">D.</deliverable> | 10"

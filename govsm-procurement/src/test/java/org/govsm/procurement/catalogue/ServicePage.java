@@ -163,7 +163,7 @@ final class ServicePage {
             .toList();
     return kpi.platforms().contains("contract")
         ? "platforms; the parties count it"
-        : listed(none, "platform.");
+        : none.isEmpty() ? "none" : listed(none, "platform.");
   }
 
   private void profiles() {
