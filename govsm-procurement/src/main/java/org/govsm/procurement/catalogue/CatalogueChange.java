@@ -17,7 +17,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.jspecify.annotations.Nullable;
 
-/** Change between two editions of a catalogue: a service or KPI that came or went, or one field. */
+/** Change between two editions of a catalogue: what came or went, or one field of what stayed. */
 public final class CatalogueChange implements ToPlain {
 
   private final String set;
@@ -115,7 +115,8 @@ public final class CatalogueChange implements ToPlain {
   /**
    * What changed.
    *
-   * @return {@code service} or {@code core-kpi}
+   * @return {@code service}, {@code core-kpi} or {@code profile}, or the set of a row: {@code
+   *     part}, {@code unit}, {@code accessible}, {@code duty}, {@code stated}
    */
   public String set() {
     return set;
@@ -124,7 +125,7 @@ public final class CatalogueChange implements ToPlain {
   /**
    * Which one.
    *
-   * @return the id of the service or the code of the KPI
+   * @return its id or code
    */
   public String code() {
     return code;

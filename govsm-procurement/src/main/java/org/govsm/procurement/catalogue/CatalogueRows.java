@@ -1,6 +1,7 @@
 package org.govsm.procurement.catalogue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,10 @@ final class CatalogueRows {
 
   List<String> codes(String set) {
     return List.copyOf(sets.getOrDefault(set, Map.of()).keySet());
+  }
+
+  Map<String, CatalogueRow> byCode(String set) {
+    return Collections.unmodifiableMap(sets.getOrDefault(set, Map.of()));
   }
 
   CatalogueRows with(CatalogueRows other) {

@@ -274,12 +274,16 @@ public final class ServiceCatalogue implements ToPlain {
    * What changed since another edition.
    *
    * @param former the other edition
-   * @return what came, went and changed, by service and KPI and by field
+   * @return what came, went and changed: each service, KPI, profile and row, by field
    */
   public List<CatalogueChange> difference(ServiceCatalogue former) {
     List<CatalogueChange> changes = new ArrayList<>();
     changes.addAll(CatalogueChange.between("service", former.services, services));
     changes.addAll(CatalogueChange.between("core-kpi", former.kpis, kpis));
+    changes.addAll(CatalogueChange.between("profile", former.profiles, profiles));
+    for (String set : CatalogueRows.SETS) {
+      changes.addAll(CatalogueChange.between(set, former.rows.byCode(set), rows.byCode(set)));
+    }
     return changes;
   }
 

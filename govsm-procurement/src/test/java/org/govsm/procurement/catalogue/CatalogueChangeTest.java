@@ -90,10 +90,26 @@ class CatalogueChangeTest {
   }
 
   @Test
+  void a_row_and_a_profile_are_told_too() {
+    List<CatalogueChange> changes =
+        since(
+            replaced(">Thousand impressions<", ">1,000 impressions<")
+                .replace("quantity=\"15\" each=\"day\"", "quantity=\"16\" each=\"day\""));
+
+    assertThat(changes)
+        .extracting(one -> one.set() + " " + one.code() + " " + one.field().orElseThrow())
+        .containsExactly("profile dbim-3 lines", "unit thousand-impressions names");
+    assertThat(said(changes.get(1), "en")).contains("is now \"1,000 impressions\"");
+  }
+
+  @Test
   void every_field_has_a_name_in_both_languages() {
     for (String language : List.of("en", "hi")) {
       Messages words = ProcurementLaw.messages(language);
       FORMER.services().get(0).toPlain().keySet().stream()
+          .filter(field -> !field.equals("id"))
+          .forEach(field -> assertThat(words.find("term.catalogue-field." + field)).isPresent());
+      FORMER.profiles().get(0).toPlain().keySet().stream()
           .filter(field -> !field.equals("id"))
           .forEach(field -> assertThat(words.find("term.catalogue-field." + field)).isPresent());
       FORMER.kpis().get(0).toPlain().keySet().stream()
