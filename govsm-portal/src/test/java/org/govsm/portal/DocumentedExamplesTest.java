@@ -26,6 +26,7 @@ import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.Profile;
 import org.govsm.portal.web.Json;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.ReadingFile;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -65,6 +66,7 @@ class DocumentedExamplesTest {
           Map.entry("docs/add-an-export.md text", "what LayoutTest reads of the file"),
           Map.entry("docs/controls-format.md xml", "shortened"),
           Map.entry("docs/embed.md java", "lines of a program"),
+          Map.entry("docs/extend/add-a-service.md java", "lines that AddAServiceTest performs"),
           Map.entry("docs/profiles.md java", "lines of a program"),
           Map.entry("docs/profiles.md xml", "shortened"));
 
@@ -185,6 +187,8 @@ class DocumentedExamplesTest {
       case "profile" -> Profile.read(file, example.bytes(), catalogues(example));
       case "layout" -> Layout.read(file, example.bytes());
       case "machine" -> StateMachine.read(file, example.bytes());
+      case "metrics" -> MetricDictionary.read(file, example.bytes());
+      case "services" -> ServiceCatalogue.shipped().with(file, example.bytes(), metrics(example));
       case "terms" -> Terms.readXml(file, example.bytes()).orThrow();
       default -> {
         return false;
@@ -209,6 +213,13 @@ class DocumentedExamplesTest {
     Library.Draft draft = ProcurementLaw.library().toDraft();
     packs(book).forEach(draft::pack);
     return draft.book("shown.xml", book.bytes()).done();
+  }
+
+  private static MetricDictionary metrics(Example one) {
+    return beside(one, "xml")
+        .filter(other -> root(other).equals("metrics"))
+        .map(other -> MetricDictionary.read("shown.xml", other.bytes()))
+        .reduce(MetricDictionary.shipped(), MetricDictionary::with);
   }
 
   private static List<RulePack> packs(Example one) {

@@ -84,6 +84,7 @@ public final class MeasureWords {
     return dictionary
         .find(platform, code)
         .map(metric -> metric.name(words.language()))
+        .or(() -> words.find("term.metric." + platform + "." + code))
         .orElse(code);
   }
 

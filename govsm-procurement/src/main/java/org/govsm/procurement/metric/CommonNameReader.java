@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.vocabulary.CitedTexts;
 
 /** Reads cross-platform names. */
 final class CommonNameReader {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.source.Position;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.vocabulary.CitedTexts;
 
 /** Reads the definitions of one metric. */
 final class DefinitionReader {

@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.source.Position;
 import org.govsm.core.xml.XmlCursor;
+import org.govsm.procurement.vocabulary.CitedSources;
+import org.govsm.procurement.vocabulary.CitedTexts;
 
 /** Reads a dictionary of metrics. */
 final class MetricFile {
@@ -23,7 +25,7 @@ final class MetricFile {
   private static final Pattern CODE = Pattern.compile("[a-z0-9][a-z0-9-]*");
 
   private final XmlCursor xml;
-  private final Sources sources;
+  private final CitedSources sources;
   private final CitedTexts texts;
   private final Catalogue catalogue;
   private final CommonNames common;
@@ -33,8 +35,8 @@ final class MetricFile {
 
   MetricFile(String file, byte[] bytes) {
     xml = XmlCursor.open(file, bytes, NAMESPACE, "metrics");
-    sources = new Sources(xml);
-    texts = new CitedTexts(xml, sources);
+    sources = new CitedSources(xml, "metric");
+    texts = new CitedTexts(xml, "metric", sources);
     catalogue = new Catalogue(file);
     common = new CommonNames(file);
     commonReader = new CommonNameReader(xml, texts, common);

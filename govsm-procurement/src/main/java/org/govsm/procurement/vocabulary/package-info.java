@@ -1,6 +1,6 @@
 /**
  * Words of the law that no pack says, as data beside the code: lists of codes, and lines of words;
- * and the days of zones.
+ * texts and citations of a file; and the days of zones.
  */
 @NullMarked
 package org.govsm.procurement.vocabulary;

@@ -99,7 +99,16 @@ class SentencesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"contract", "scorecard", "payment", "measurement", "importing", "law"})
+  @ValueSource(
+      strings = {
+        "catalogue",
+        "contract",
+        "scorecard",
+        "payment",
+        "measurement",
+        "importing",
+        "law"
+      })
   void hindi_uses_the_values_that_english_uses(String folder) throws IOException {
     Messages english = own(folder, "en");
     Messages hindi = own(folder, "hi");

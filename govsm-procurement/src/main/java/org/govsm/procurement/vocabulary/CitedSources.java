@@ -1,4 +1,4 @@
-package org.govsm.procurement.metric;
+package org.govsm.procurement.vocabulary;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -10,18 +10,26 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.SourceKind;
 import org.govsm.core.xml.XmlCursor;
 
-/** The documents that a file of metrics cites, by their ids. */
-final class Sources {
+/** Cited documents of a file, by their ids: what is cited is kept apart from where it was seen. */
+public final class CitedSources {
 
   private final XmlCursor xml;
+  private final String kind;
   private final Map<String, Supplier<Citation.Draft>> drafts = new HashMap<>();
 
-  Sources(XmlCursor xml) {
+  /**
+   * No documents yet.
+   *
+   * @param xml the file
+   * @param kind the first part of the codes of its problems, such as {@code metric}
+   */
+  public CitedSources(XmlCursor xml, String kind) {
     this.xml = xml;
+    this.kind = kind;
   }
 
   /** Reads a {@code <document>}. */
-  void read() {
+  public void read() {
     String id = xml.required("id");
     String instrument = xml.required("instrument");
     String provision = xml.required("provision");
@@ -29,29 +37,29 @@ final class Sources {
     LocalDate seenOn = xml.requiredDay("seen-on");
     String address = xml.required("address");
     if (seen.isEmpty()) {
-      xml.problem("metric.seen", "no such 'seen'", "official, reproduction or report");
+      xml.problem(kind + ".seen", "no such 'seen'", "official, reproduction or report");
     }
     Supplier<Citation.Draft> draft =
         () ->
             Citation.of(instrument, provision)
                 .seen(seen.orElse(SourceKind.REPORT), seenOn, address);
     if (drafts.putIfAbsent(id, draft) != null) {
-      xml.problem("metric.twice", "the document '" + id + "' appears twice", "keep one");
+      xml.problem(kind + ".twice", "the document '" + id + "' appears twice", "keep one");
     }
     xml.skip();
   }
 
   /** Reads a {@code <cite>}. */
-  Optional<Citation> cite() {
+  public Optional<Citation> cite() {
     String id = xml.required("document");
     Optional<Supplier<Citation.Draft>> draft = Optional.ofNullable(drafts.get(id));
     Optional<Certainty> sure =
         Certainty.ofCode(xml.required("sure")).filter(grade -> grade != Certainty.NOT_FOUND);
     if (draft.isEmpty()) {
-      xml.problem("metric.source", "no document '" + id + "' above", "write a <document> for it");
+      xml.problem(kind + ".source", "no document '" + id + "' above", "write a <document> for it");
     }
     if (sure.isEmpty()) {
-      xml.problem("metric.sure", "'sure' has no such word", "write high, medium or low");
+      xml.problem(kind + ".sure", "'sure' has no such word", "write high, medium or low");
     }
     xml.skip();
     return draft.flatMap(d -> sure.map(grade -> d.get().sure(grade).cite()));
