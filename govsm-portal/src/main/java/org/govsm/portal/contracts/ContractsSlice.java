@@ -74,7 +74,7 @@ public final class ContractsSlice implements Slice {
   public List<WorkSource> work(Services services) {
     ContractService contracts = new ContractService(dictionary, services.clock());
     return List.of(
-        new DueCertificates(contracts, services.table()), new EndingHolds(services.table()));
+        new DueCertificates(contracts, services.table()), new OpenHolds(services.table()));
   }
 
   /** What sentences of the log say besides, by the kind of event. */
