@@ -113,7 +113,10 @@ final class OpenHolds implements WorkSource {
   private List<Part> read(Transaction tx, Holding one) {
     return new StoredCertificates(tx)
         .of(one.contract()).stream()
-            .max(Comparator.comparing(StoredCertificate::issuedAt))
+            .max(
+                Comparator.comparing(StoredCertificate::issuedAt)
+                    .thenComparing(StoredCertificate::period)
+                    .thenComparing(StoredCertificate::number))
             .map(newest -> read.of(newest.digest(), () -> read(tx, newest)))
             .orElse(List.of());
   }
