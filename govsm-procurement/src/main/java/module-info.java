@@ -14,6 +14,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.note;
   exports org.govsm.procurement.payment;
   exports org.govsm.procurement.performance;
+  exports org.govsm.procurement.plausibility;
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.question;
   exports org.govsm.procurement.scorecard;

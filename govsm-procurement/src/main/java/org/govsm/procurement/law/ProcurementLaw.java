@@ -81,6 +81,7 @@ public final class ProcurementLaw {
         .over(ownOf("contract", language))
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
+        .over(ownOf("plausibility", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
