@@ -4,6 +4,7 @@ module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  exports org.govsm.procurement.benchmark;
   exports org.govsm.procurement.contract;
   exports org.govsm.procurement.dues;
   exports org.govsm.procurement.impact;

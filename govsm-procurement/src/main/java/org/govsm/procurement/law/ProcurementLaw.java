@@ -82,6 +82,7 @@ public final class ProcurementLaw {
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
         .over(ownOf("plausibility", language))
+        .over(ownOf("benchmark", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
