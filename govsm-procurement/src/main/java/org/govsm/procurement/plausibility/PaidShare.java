@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.govsm.core.money.Fraction;
@@ -25,18 +26,16 @@ final class PaidShare implements Check {
 
     private final Map<String, Point> byOrigin = new LinkedHashMap<>();
 
-    boolean isTold() {
-      return byOrigin.containsKey(PAID)
-          && (byOrigin.containsKey("all") || byOrigin.containsKey("organic"));
+    Optional<BigDecimal> paid() {
+      return figure(PAID);
     }
 
-    BigDecimal paid() {
-      return byOrigin.get(PAID).low();
+    Optional<BigDecimal> all() {
+      return figure("all").or(() -> figure("organic").flatMap(organic -> paid().map(organic::add)));
     }
 
-    BigDecimal all() {
-      Point all = byOrigin.get("all");
-      return all == null ? paid().add(byOrigin.get("organic").low()) : all.low();
+    private Optional<BigDecimal> figure(String origin) {
+      return Optional.ofNullable(byOrigin.get(origin)).map(Point::low);
     }
   }
 
@@ -92,9 +91,11 @@ final class PaidShare implements Check {
     BigDecimal total = BigDecimal.ZERO;
     TreeSet<String> subjects = new TreeSet<>();
     for (Map.Entry<List<String>, Origins> one : all.entrySet()) {
-      if (one.getValue().isTold()) {
-        paid = paid.add(one.getValue().paid());
-        total = total.add(one.getValue().all());
+      Optional<BigDecimal> part = one.getValue().paid();
+      Optional<BigDecimal> whole = one.getValue().all();
+      if (part.isPresent() && whole.isPresent()) {
+        paid = paid.add(part.get());
+        total = total.add(whole.get());
         subjects.add(one.getKey().get(0));
       }
     }

@@ -289,8 +289,8 @@ class PlausibilityChecksTest {
     for (int seed = 0; seed < 30; seed++) {
       Random random = new Random(seed);
       Figures figures = new Figures("facebook");
-      long daily = 20 + random.nextInt(400);
-      long followers = 5_000 + random.nextInt(500_000);
+      long daily = 20L + random.nextInt(400);
+      long followers = 5_000L + random.nextInt(500_000);
       for (int i = -120; i <= 31; i++) {
         LocalDate day = OCTOBER.plusDays(i);
         double week = day.getDayOfWeek().getValue() > 5 ? 0.6 : 1.1;
