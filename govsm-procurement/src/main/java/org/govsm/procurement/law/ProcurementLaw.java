@@ -81,6 +81,8 @@ public final class ProcurementLaw {
         .over(ownOf("contract", language))
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
+        .over(ownOf("plausibility", language))
+        .over(ownOf("benchmark", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
