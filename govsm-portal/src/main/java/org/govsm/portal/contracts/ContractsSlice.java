@@ -65,6 +65,7 @@ public final class ContractsSlice implements Slice {
         .register(new SetAsideFile(own, services.pages()))
         .register(new WithdrawalPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
+        .register(new AnomalyPages(own, services.pages()))
         .register(new CertificatePages(own, services.pages()))
         .register(new LetterPages(own, services.pages()))
         .register(new DocumentCheckPages(own, services.pages()));
@@ -99,6 +100,7 @@ public final class ContractsSlice implements Slice {
         new UploadQueue(services.store(), staging, readings, clock),
         new CertificateService(contracts, dictionary, clock, caches),
         new BoardService(contracts, dictionary, caches),
+        new AnomalyService(contracts, dictionary, caches),
         dictionary);
   }
 

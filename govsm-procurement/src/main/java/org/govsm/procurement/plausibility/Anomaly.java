@@ -24,6 +24,9 @@ import org.govsm.procurement.metric.Metric;
  */
 public final class Anomaly {
 
+  /** A tree names so many subjects; the sentence says how many there are. */
+  private static final int MOST_NAMED = 100;
+
   /** What a check found, before it is worded. */
   record Found(String check, Metric metric, LocalDate from, LocalDate last, Message text) {}
 
@@ -75,6 +78,11 @@ public final class Anomaly {
     return subjects;
   }
 
+  /** The first of the accounts or posts, at most so many. */
+  public List<String> first(int most) {
+    return subjects.subList(0, Math.min(most, subjects.size()));
+  }
+
   /** What is unusual, with its numbers. */
   public Message text() {
     return found.text();
@@ -112,7 +120,8 @@ public final class Anomaly {
     tree.put("metric", metric().code());
     tree.put("from", from().toString());
     tree.put("last", last().toString());
-    tree.put("subjects", subjects);
+    tree.put("subjects", first(MOST_NAMED));
+    tree.put("subjectCount", subjects.size());
     tree.put("harmless", words.say(harmless()));
     return tree;
   }
