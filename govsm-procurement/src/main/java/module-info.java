@@ -4,6 +4,7 @@ module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  exports org.govsm.procurement.benchmark;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
   exports org.govsm.procurement.dues;
@@ -15,6 +16,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.note;
   exports org.govsm.procurement.payment;
   exports org.govsm.procurement.performance;
+  exports org.govsm.procurement.plausibility;
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.question;
   exports org.govsm.procurement.scorecard;

@@ -40,6 +40,8 @@ class PagedAnswersTest {
           entry("/api/v1/contracts/{contract}/links", "at most 500 accounts"),
           entry("/api/v1/contracts/{contract}/versions/{version}", "the terms of one contract"),
           entry("/api/v1/contracts/{contract}/scorecard", "the KPIs of one contract"),
+          entry(
+              "/api/v1/contracts/{contract}/anomalies", "a few a metric; subjects are cut at 100"),
           entry("/api/v1/contracts/{contract}/ledger", "the periods of one contract"),
           entry("/api/v1/contracts/{contract}/lint", "the open points of one contract"),
           entry("/api/v1/contracts/{contract}/imports/{number}", "lines set aside are cut at 200"),

@@ -37,6 +37,12 @@ final class MissingWork {
     this.words = words;
   }
 
+  /** Whether the caller may supply anything at all. */
+  boolean isAny() {
+    return List.of("accounts/{account}/needs", "attestations", "custody").stream()
+        .anyMatch(this::mayPost);
+  }
+
   /**
    * The tasks of the caller for the step of an account.
    *

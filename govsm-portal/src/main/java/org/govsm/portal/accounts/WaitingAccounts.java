@@ -2,9 +2,9 @@ package org.govsm.portal.accounts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +18,7 @@ import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -47,19 +48,32 @@ final class WaitingAccounts implements WorkSource {
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    List<WorkItem> items = new ArrayList<>();
+    return WorkInOrder.first(inOrder(tx, caller, today, words), Integer.MAX_VALUE);
+  }
+
+  /** An account is judged when its items are asked for, those that have waited longest first. */
+  @Override
+  public Iterator<WorkItem> inOrder(
+      Transaction tx, Caller caller, LocalDate today, Messages words) {
     Set<Signed> signed = signed(tx, caller);
+    boolean supplies = new MissingWork(table, caller, words).isAny();
     Map<String, AccountNeeds.Next> next = new HashMap<>();
-    for (Awaited account : awaited(tx)) {
-      if (caller.seesDepartment(account.department())) {
-        Optional<StepsAhead.Step> step =
-            next.computeIfAbsent(account.department(), one -> services.needs().next(tx, one))
-                .of(account.id());
-        items.addAll(of(step, account, caller, words, signed));
-      }
-    }
-    items.addAll(handOvers(tx, caller));
-    return items;
+    Iterator<WorkItem> steps =
+        awaited(tx).stream()
+            .filter(account -> caller.seesDepartment(account.department()))
+            .filter(account -> supplies || step(account, caller, signed).isPresent())
+            .flatMap(
+                account -> {
+                  Optional<StepsAhead.Step> step =
+                      next.computeIfAbsent(
+                              account.department(), one -> services.needs().next(tx, one))
+                          .of(account.id());
+                  return of(step, account, caller, words, signed).stream().sorted(WorkItem.BY_DUE);
+                })
+            .iterator();
+    Iterator<WorkItem> handOvers =
+        handOvers(tx, caller).stream().sorted(WorkItem.BY_DUE).iterator();
+    return new WorkInOrder(List.of(steps, handOvers));
   }
 
   /** The step, where it is possible now; else what it waits for, for whoever can supply that. */
@@ -98,7 +112,7 @@ final class WaitingAccounts implements WorkSource {
         .list(
             " where a.state in ("
                 + String.join(", ", Collections.nCopies(states.size(), "?"))
-                + ") order by a.department, a.id",
+                + ") order by v.made_at, a.department, a.id",
             states.toArray());
   }
 

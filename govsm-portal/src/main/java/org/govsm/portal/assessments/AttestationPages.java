@@ -178,14 +178,16 @@ public final class AttestationPages {
         FactInput.people(services.facts().current(tx, department).document()));
   }
 
-  /** Of an account its platform is meant, or itself. */
+  /** The subject that was named; of an account its platform is meant, or itself. */
   private static Map<String, String> begun(Map<String, String> typed, Map<String, Object> known) {
     String account = typed.getOrDefault(FOR, "");
     Map<String, String> begun = new LinkedHashMap<>(typed);
+    if (!account.isEmpty()) {
+      begun.put("subject", account);
+    }
     if (!account.isEmpty() && known.get("accounts") instanceof List<?> accounts) {
       for (Object one : accounts) {
         if (one instanceof Map<?, ?> map && account.equals(map.get("id"))) {
-          begun.put("subject", account);
           begun.put("platform", String.valueOf(map.get("platform")));
         }
       }

@@ -3,6 +3,7 @@ package org.govsm.portal.assessments;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
@@ -45,8 +46,12 @@ final class ExpiringAttestations implements WorkSource {
                         "attestation",
                         department,
                         Map.of("control", row.said("control")),
-                        SIGN.replace("{department}", department),
+                        SignForm.address(department, row.said("control"), subject(row)),
                         Moments.day(row.at()))
                     .dueOn(row.expires()));
+  }
+
+  private static Optional<String> subject(SignedRow row) {
+    return Optional.of(row.said("subject")).filter(one -> !one.isEmpty());
   }
 }

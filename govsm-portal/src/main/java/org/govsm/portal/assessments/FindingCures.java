@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
+import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
@@ -87,20 +89,35 @@ public final class FindingCures {
 
   private List<FindingRow.Cure> cures(FindingRow row, Page page) {
     ControlFinding finding = row.finding();
-    if (finding.outcome() == Outcome.ATTEST && page.may("/governance/{department}/attestations")) {
-      String href =
-          base()
-              + "/attestations?control="
-              + finding.control().id()
-              + finding.subject().filter(states::containsKey).map(id -> "&for=" + id).orElse("")
-              + "#"
-              + finding.control().id();
-      return List.of(new FindingRow.Cure(href, page.say("governance.part.attestations")));
+    if (page.may("/governance/{department}/attestations")) {
+      Optional<Attestation> denial = finding.attestation().filter(one -> !one.confirmed());
+      if (denial.isPresent()) {
+        return List.of(said(denial.get(), page), sign(finding, page));
+      } else if (finding.outcome() == Outcome.ATTEST) {
+        return List.of(sign(finding, page));
+      }
     }
     return List.of(Outcome.FAIL, Outcome.BLOCKED, Outcome.WARN, Outcome.UNKNOWN)
             .contains(finding.outcome())
         ? forms(finding, page)
         : List.of();
+  }
+
+  private FindingRow.Cure sign(ControlFinding finding, Page page) {
+    return new FindingRow.Cure(
+        SignForm.address(department, finding.control().id(), finding.subject()),
+        page.say("governance.part.attestations"));
+  }
+
+  /** The attestation by which it is not so. */
+  private FindingRow.Cure said(Attestation denial, Page page) {
+    return new FindingRow.Cure(
+        base() + "/attestations#" + SignedRow.anchor(denial.control(), denial.signedAt().start()),
+        page.words()
+            .say(
+                Message.of("run-page.denied")
+                    .with("person", page.person(denial.person()))
+                    .with("day", denial.signedAt().day())));
   }
 
   private List<FindingRow.Cure> forms(ControlFinding finding, Page page) {

@@ -60,6 +60,15 @@ public record SignedRow(
     return Boolean.TRUE.equals(signed.tree().get("withdrawn"));
   }
 
+  /** Where it stands in the list of what was signed. */
+  public String anchor() {
+    return anchor(said("control"), at());
+  }
+
+  static String anchor(String control, Instant signedAt) {
+    return "signed-" + control + "-" + signedAt.getEpochSecond();
+  }
+
   /** When it was signed. */
   public Instant at() {
     return signed.signedAt();

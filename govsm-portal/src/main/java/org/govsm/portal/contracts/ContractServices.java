@@ -15,4 +15,5 @@ public record ContractServices(
     UploadQueue uploads,
     CertificateService certificates,
     BoardService boards,
+    AnomalyService anomalies,
     MetricDictionary dictionary) {}

@@ -65,6 +65,7 @@ public final class ContractsSlice implements Slice {
         .register(new SetAsideFile(own, services.pages()))
         .register(new WithdrawalPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
+        .register(new AnomalyPages(own, services.pages()))
         .register(new CertificatePages(own, services.pages()))
         .register(new LetterPages(own, services.pages()))
         .register(new DocumentCheckPages(own, services.pages()));
@@ -74,7 +75,7 @@ public final class ContractsSlice implements Slice {
   public List<WorkSource> work(Services services) {
     ContractService contracts = new ContractService(dictionary, services.clock());
     return List.of(
-        new DueCertificates(contracts, services.table()), new EndingHolds(services.table()));
+        new DueCertificates(contracts, services.table()), new OpenHolds(services.table()));
   }
 
   /** What sentences of the log say besides, by the kind of event. */
@@ -99,6 +100,7 @@ public final class ContractsSlice implements Slice {
         new UploadQueue(services.store(), staging, readings, clock),
         new CertificateService(contracts, dictionary, clock, caches),
         new BoardService(contracts, dictionary, caches),
+        new AnomalyService(contracts, dictionary, caches),
         dictionary);
   }
 

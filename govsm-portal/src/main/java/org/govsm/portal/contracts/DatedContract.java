@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 record DatedContract(
     String id,
+    int version,
     String department,
     String title,
+    String supplier,
     @Nullable LocalDate begins,
     @Nullable LocalDate ends,
     String billing,
@@ -29,7 +31,8 @@ record DatedContract(
     @Nullable Long holdDays) {
 
   private static final String SELECT =
-      "select id, department, title, begins, ends, billing, freeze_days, hold_days from contract";
+      "select id, version, department, title, supplier, begins, ends, billing, freeze_days,"
+          + " hold_days from contract";
 
   /** Those that began by a day, a page at a time; ordered by id. */
   static List<DatedContract> begun(Transaction tx, LocalDate day, String after, int limit) {

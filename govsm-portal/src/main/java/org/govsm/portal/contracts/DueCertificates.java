@@ -8,26 +8,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateCalendar;
+import org.govsm.procurement.payment.CertificateCalendar.Due;
 
 /**
- * Due certificates: periods whose figures are final and that have no certificate, of the contracts
- * for which a caller may issue one. The days come from what is listed of a contract.
+ * Due certificates: periods that are over and have no certificate. Where figures are there and
+ * final, or none are needed, the certificate waits for whoever may issue it. Where there is none,
+ * all such periods of a contract are one task: to upload the figures, for whoever may, and for
+ * whoever could certify without them, so that no period is lost from sight.
  */
 final class DueCertificates implements WorkSource {
 
   private static final String ISSUE = "/contracts/{id}/certificates";
+  private static final String UPLOAD = "/contracts/{id}/readings";
   private static final int TOGETHER = 500;
+  private static final int KNOWN = 20_000;
 
   private final ContractService contracts;
   private final Authorisation table;
+  private final MeasuredPeriods measured = new MeasuredPeriods();
+  private final LruCache<Version, Set<String>> needing = new LruCache<>(KNOWN);
+
+  /** Version of the terms of a contract, which tells the periods that need figures. */
+  private record Version(String contract, int version) {}
 
   DueCertificates(ContractService contracts, Authorisation table) {
     this.contracts = contracts;
@@ -36,7 +51,8 @@ final class DueCertificates implements WorkSource {
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    if (table.route("POST", ISSUE).filter(rule -> rule.allows(caller)).isEmpty()) {
+    boolean issues = may(caller, ISSUE);
+    if (!issues && !may(caller, UPLOAD)) {
       return List.of();
     }
     List<WorkItem> items = new ArrayList<>();
@@ -45,37 +61,79 @@ final class DueCertificates implements WorkSource {
     do {
       some = DatedContract.begun(tx, today, last, TOGETHER);
       List<DatedContract> seen =
-          some.stream().filter(one -> caller.seesDepartment(one.department())).toList();
-      items.addAll(due(tx, seen, today, words));
+          some.stream()
+              .filter(one -> caller.seesContract(one.department(), one.supplier()))
+              .toList();
+      items.addAll(due(tx, seen, issues, today, words));
       last = some.isEmpty() ? last : some.get(some.size() - 1).id();
     } while (some.size() == TOGETHER);
     return items;
   }
 
+  private boolean may(Caller caller, String route) {
+    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
   private List<WorkItem> due(
-      Transaction tx, List<DatedContract> some, LocalDate today, Messages words) {
+      Transaction tx, List<DatedContract> some, boolean issues, LocalDate today, Messages words) {
     Map<String, Set<String>> certified = certified(tx, some);
     List<WorkItem> items = new ArrayList<>();
     for (DatedContract one : some) {
-      one.calendar()
-          .or(() -> calendar(tx, one))
-          .ifPresent(
-              calendar ->
-                  calendar.due(certified.getOrDefault(one.id(), Set.of()), today).stream()
-                      .map(due -> item(one, due, words))
-                      .forEach(items::add));
+      List<Due> over =
+          one.calendar()
+              .or(() -> terms(tx, one).map(CertificateCalendar::of))
+              .map(days -> days.over(certified.getOrDefault(one.id(), Set.of()), today))
+              .orElse(List.of());
+      if (!over.isEmpty()) {
+        items.addAll(of(tx, one, over, issues, today, words));
+      }
     }
     return items;
   }
 
-  /** By its terms, where what is listed of it does not tell. */
-  private Optional<CertificateCalendar> calendar(Transaction tx, DatedContract one) {
-    return contracts.all(tx, List.of(one.id())).stream()
-        .map(known -> CertificateCalendar.of(known.terms()))
-        .findFirst();
+  private List<WorkItem> of(
+      Transaction tx,
+      DatedContract one,
+      List<Due> over,
+      boolean issues,
+      LocalDate today,
+      Messages words) {
+    LastImport last = new Imports(tx).last(one.id());
+    List<Due> without = new ArrayList<>();
+    List<WorkItem> items = new ArrayList<>();
+    for (Due due : over) {
+      if (!measured.has(tx, one.id(), due.period(), last) && needsFigures(tx, one, due.period())) {
+        without.add(due);
+      } else if (issues && due.isFinal(today)) {
+        items.add(issue(one, due, words));
+      }
+    }
+    if (!without.isEmpty()) {
+      items.add(upload(one, without, words));
+    }
+    return items;
   }
 
-  private static WorkItem item(DatedContract one, CertificateCalendar.Due due, Messages words) {
+  private Optional<Terms> terms(Transaction tx, DatedContract one) {
+    return contracts.all(tx, List.of(one.id())).stream().map(WrittenContract::terms).findFirst();
+  }
+
+  private boolean needsFigures(Transaction tx, DatedContract one, BillingPeriod period) {
+    return needing
+        .of(
+            new Version(one.id(), one.version()),
+            () -> terms(tx, one).map(DueCertificates::needing).orElse(Set.of()))
+        .contains(period.id());
+  }
+
+  private static Set<String> needing(Terms terms) {
+    return terms.periods().stream()
+        .filter(terms::needsFigures)
+        .map(BillingPeriod::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static WorkItem issue(DatedContract one, Due due, Messages words) {
     return WorkItem.of(
         "certificate",
         one.department(),
@@ -85,6 +143,46 @@ final class DueCertificates implements WorkSource {
             "contract", one.id()),
         "/contracts/" + one.id() + "#certificates",
         due.from());
+  }
+
+  /** In time as long as the figures of its first period still count in that certificate. */
+  private static WorkItem upload(DatedContract one, List<Due> without, Messages words) {
+    Due first = without.get(0);
+    WorkItem item =
+        WorkItem.of(
+            "figures",
+            one.department(),
+            Map.of(
+                "periods", periods(without, words),
+                "title", one.title(),
+                "contract", one.id()),
+            "/contracts/" + one.id() + "/readings",
+            first.period().until());
+    return first.lastDayOfFigures().map(item::dueOn).orElse(item);
+  }
+
+  /** Periods that follow each other are named by the first and the last of them. */
+  private static List<String> periods(List<Due> without, Messages words) {
+    List<String> names = new ArrayList<>();
+    int first = 0;
+    for (int i = 1; i <= without.size(); i++) {
+      BillingPeriod last = without.get(i - 1).period();
+      if (i == without.size() || !without.get(i).period().from().equals(last.until())) {
+        names.add(between(without.get(first).period(), last, words));
+        first = i;
+      }
+    }
+    return names;
+  }
+
+  private static String between(BillingPeriod first, BillingPeriod last, Messages words) {
+    String from = PeriodWords.name(first, words);
+    return first.equals(last)
+        ? from
+        : words.say(
+            Message.of("work.periods")
+                .with("from", from)
+                .with("to", PeriodWords.name(last, words)));
   }
 
   private static Map<String, Set<String>> certified(Transaction tx, List<DatedContract> some) {

@@ -18,13 +18,19 @@ import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Held parts: what the newest certificate of a contract holds until a day, as its ledger says. It
- * stands in the event of the certificate, so that nobody reads certificates to list it.
+ * Held parts: what the newest certificate of a contract holds, and what was paid in doubt, as its
+ * ledger says. It stands in the event of the certificate, so that nobody reads certificates to list
+ * it. Events of a former version have what is held until a day, and nothing else.
  */
 final class HeldParts {
 
   /** The member of the event. */
-  static final String MEMBER = "held";
+  static final String MEMBER = "open";
+
+  /** The member of events of a former version. */
+  private static final String FORMER = "held";
+
+  private static final byte[] NOTHING = StoredTree.bytes(Map.of(MEMBER, List.of()));
 
   static final StateTable TABLE =
       StateTable.of(
@@ -33,32 +39,50 @@ final class HeldParts {
   private HeldParts() {}
 
   /**
-   * Part of the money of a period that is held.
+   * Part of the money of a period that is held, or was paid in doubt.
    *
-   * @param since since when
-   * @param until by when it must be settled
+   * @param sum what is held; zero where all was paid
+   * @param doubt what was paid and may have to be recovered
+   * @param since since when it is held or in doubt
+   * @param until by when it must be settled; nothing where the terms state no day
    * @param certificate the certificate that says so last
+   * @param questions on which it depends, as the certificate has them
    */
-  record Part(String period, Money sum, LocalDate since, LocalDate until, String certificate) {
+  record Part(
+      String period,
+      Money sum,
+      Money doubt,
+      LocalDate since,
+      Optional<LocalDate> until,
+      String certificate,
+      List<?> questions) {
 
     private static Part of(Map<?, ?> tree) {
       return new Part(
           text(tree, "period"),
-          Money.ofRupees(text(tree, "held")),
+          rupees(tree, "held"),
+          rupees(tree, "inDoubt"),
           LocalDate.parse(text(tree, "heldSince")),
-          LocalDate.parse(text(tree, "heldUntil")),
-          text(tree, "heldIn"));
+          Optional.ofNullable(tree.get("heldUntil")).map(String::valueOf).map(LocalDate::parse),
+          text(tree, "heldIn"),
+          tree.get("questions") instanceof List<?> questions ? questions : List.of());
     }
 
     private Map<String, Object> toPlain() {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("period", period);
       tree.put("held", sum.toString());
+      tree.put("inDoubt", doubt.toString());
       tree.put("heldSince", since.toString());
-      tree.put("heldUntil", until.toString());
+      until.ifPresent(day -> tree.put("heldUntil", day.toString()));
       tree.put("heldIn", certificate);
+      tree.put("questions", questions);
       return tree;
     }
+  }
+
+  private static Money rupees(Map<?, ?> tree, String member) {
+    return tree.containsKey(member) ? Money.ofRupees(text(tree, member)) : Money.ZERO;
   }
 
   private static String text(Map<?, ?> tree, String member) {
@@ -66,20 +90,20 @@ final class HeldParts {
   }
 
   /** What the document of a certificate holds; empty where it is of a form without a ledger. */
-  static Optional<List<Part>> of(byte[] document) {
+  static Optional<List<Part>> of(byte[] document, String id) {
     boolean isDocument = document.length > 0 && document[0] == '{';
     return isDocument
             && Json.readObject(document).get("certificate") instanceof Map<?, ?> certificate
             && certificate.get("ledger") instanceof Map<?, ?> ledger
-        ? Optional.of(parts(ledger.get("periods")))
+        ? Optional.of(new OpenMoney(certificate, id).in(ledger))
         : Optional.empty();
   }
 
-  private static List<Part> parts(@Nullable Object lines) {
+  static List<Part> parts(@Nullable Object lines) {
     List<Part> parts = new ArrayList<>();
     if (lines instanceof List<?> all) {
       for (Object line : all) {
-        if (line instanceof Map<?, ?> tree && tree.containsKey("heldUntil")) {
+        if (line instanceof Map<?, ?> tree) {
           parts.add(Part.of(tree));
         }
       }
@@ -94,46 +118,51 @@ final class HeldParts {
 
   /** The row of a contract after the event of a certificate. */
   static Optional<RowEffect> effect(Event event) {
-    return Optional.ofNullable(event.body().get(MEMBER))
+    String member = event.body().containsKey(MEMBER) ? MEMBER : FORMER;
+    return Optional.ofNullable(event.body().get(member))
         .map(
-            held ->
+            open ->
                 RowEffect.set(
                     TABLE,
                     StoredTree.text(event.body(), "contract"),
-                    parts(held).stream().map(Part::until).min(LocalDate::compareTo).orElse(null),
-                    StoredTree.bytes(Map.of(MEMBER, held))));
-  }
-
-  /** Contract of which something is held, and what. */
-  record Holding(String contract, String department, String title, List<Part> parts) {}
-
-  /** The contracts whose newest certificate holds something until a day; ordered by id. */
-  static List<Holding> all(Transaction tx) {
-    return new Versions<>(
-            tx,
-            "select c.id, c.department, c.title, h.parts from contract c join contract_held h on"
-                + " h.contract = c.id where h.first_until is not null",
-            (row, context) ->
-                new Holding(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    parts(StoredTree.read(row.getBytes(4)).get(MEMBER))))
-        .list(" order by c.id");
+                    parts(open).stream()
+                        .flatMap(part -> part.until().stream())
+                        .min(LocalDate::compareTo)
+                        .orElse(null),
+                    StoredTree.bytes(Map.of(member, open))));
   }
 
   /**
-   * The contracts whose terms state a time for what is held, and whose certificates are of a former
-   * version; ordered by id, without parts.
+   * Contract of which money is open.
+   *
+   * @param known false where only its newest certificate tells, which is of a former version
    */
-  static List<Holding> unknown(Transaction tx) {
+  record Holding(
+      String contract,
+      String department,
+      String title,
+      String supplier,
+      List<Part> parts,
+      boolean known) {}
+
+  /** The contracts that have a certificate, but those of which nothing is open; ordered by id. */
+  static List<Holding> all(Transaction tx) {
     return new Versions<>(
             tx,
-            "select c.id, c.department, c.title from contract c where c.hold_days is not null and"
-                + " exists (select 1 from certificate f where f.contract = c.id) and not exists"
-                + " (select 1 from contract_held h where h.contract = c.id)",
-            (row, context) ->
-                new Holding(row.getString(1), row.getString(2), row.getString(3), List.of()))
-        .list(" order by c.id");
+            "select c.id, c.department, c.title, c.supplier, h.parts from contract c left join"
+                + " contract_held h on h.contract = c.id where (h.parts is null or h.parts <> ?)"
+                + " and exists (select 1 from certificate f where f.contract = c.id)",
+            (row, context) -> {
+              byte[] parts = row.getBytes(5);
+              @Nullable Object open = parts == null ? null : StoredTree.read(parts).get(MEMBER);
+              return new Holding(
+                  row.getString(1),
+                  row.getString(2),
+                  row.getString(3),
+                  row.getString(4),
+                  parts(open),
+                  open != null);
+            })
+        .list(" order by c.id", NOTHING);
   }
 }

@@ -24,6 +24,7 @@ import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LintRequest;
+import org.govsm.procurement.plausibility.PlausibilityLimits;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +92,35 @@ public final class StandingResource {
                       Map.of("terms", terms.digest(), "period", period.orElse(""), "asOf", asOf);
                   return requests.answer(terms, costs, asOf, asked).toPlain(context.words());
                 }));
+  }
+
+  /** What is unusual in the figures of a period, which need not be over. */
+  @GET
+  @Path("{contract}/anomalies")
+  public Map<String, @Nullable Object> anomalies(
+      @PathParam("contract") String contract, @Context ContainerRequestContext request) {
+    RequestContext context = contexts.of(request);
+    Optional<String> period = Cursor.parameter(request, "period");
+    LocalDate asOf = KnownDay.of(request, context);
+    return services
+        .store()
+        .read(
+            tx -> {
+              Board board = services.boards().board(tx, contract, period, asOf);
+              Map<String, Object> tree = new LinkedHashMap<>();
+              tree.put("contract", contract);
+              tree.put("period", board.period().id());
+              tree.put("from", board.period().from());
+              tree.put("until", board.period().until());
+              tree.put("asOf", board.asOf());
+              tree.put("limits", PlausibilityLimits.shipped().toPlain());
+              tree.put(
+                  "anomalies",
+                  Tree.list(
+                      services.anomalies().of(tx, board.contract(), board.period(), asOf),
+                      anomaly -> anomaly.toPlain(context.words())));
+              return ApiRequests.tree(tree);
+            });
   }
 
   /** The ledger as of a day: what is paid, held, unsettled and never certified. */

@@ -94,7 +94,8 @@ public final class StoredCertificates {
     body.put("number", BigDecimal.valueOf(number));
     body.put("asOf", asOf.toString());
     body.put("file", tx.evidence().keep(bytes).digest());
-    HeldParts.of(bytes).ifPresent(held -> body.put(HeldParts.MEMBER, HeldParts.toPlain(held)));
+    HeldParts.of(bytes, period + "." + number)
+        .ifPresent(open -> body.put(HeldParts.MEMBER, HeldParts.toPlain(open)));
     tx.record(department, ISSUED, at, actor, body);
     return find(contract, period, number).orElseThrow();
   }

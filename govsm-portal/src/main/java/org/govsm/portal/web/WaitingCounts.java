@@ -11,10 +11,14 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 
 /**
- * Waiting counts: how many tasks wait for a caller, as <em>My work</em> lists them. Counted anew
- * when the day turned or anything was recorded since, so that a page never shows an old number.
+ * Waiting counts: how many tasks wait for a caller, as <em>My work</em> lists them, up to {@link
+ * #MOST}. Counted anew when the day turned or anything was recorded since, so that a page never
+ * shows an old number.
  */
 public final class WaitingCounts {
+
+  /** More are not counted: what each is takes work to find. */
+  public static final int MOST = 100;
 
   private static final int CALLERS = 1_000;
 
@@ -52,9 +56,13 @@ public final class WaitingCounts {
     Key key = new Key(caller.actor(), caller.roles(), caller.units(), today, recorded);
     return counts.of(
         key,
-        () ->
-            sources.stream()
-                .mapToInt(source -> source.waiting(tx, caller, today, words).size())
-                .sum());
+        () -> {
+          int count = 0;
+          for (WorkSource source : sources) {
+            count +=
+                WorkInOrder.first(source.inOrder(tx, caller, today, words), MOST - count).size();
+          }
+          return count;
+        });
   }
 }

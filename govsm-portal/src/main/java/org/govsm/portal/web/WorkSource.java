@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
@@ -17,4 +18,13 @@ public interface WorkSource {
    * @return what the caller may do and see, in any order
    */
   List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words);
+
+  /**
+   * The same one after the other, what is due first, then what has waited longest. A source whose
+   * items take work to find finds each when it is asked for, so that a page costs what it shows.
+   */
+  default Iterator<WorkItem> inOrder(
+      Transaction tx, Caller caller, LocalDate today, Messages words) {
+    return waiting(tx, caller, today, words).stream().sorted(WorkItem.BY_DUE).iterator();
+  }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
@@ -21,11 +22,16 @@ final class Desk {
   }
 
   List<WorkItem> of(Transaction tx, Caller caller, Messages words) {
+    return first(tx, caller, words, Integer.MAX_VALUE);
+  }
+
+  /** At most so many of the first; no others are worked out. */
+  List<WorkItem> first(Transaction tx, Caller caller, Messages words, int most) {
     LocalDate today = today();
-    return sources.stream()
-        .flatMap(source -> source.waiting(tx, caller, today, words).stream())
-        .sorted(WorkItem.BY_DUE)
-        .toList();
+    return WorkInOrder.first(
+        new WorkInOrder(
+            sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList()),
+        most);
   }
 
   LocalDate today() {

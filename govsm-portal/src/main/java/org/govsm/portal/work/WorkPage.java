@@ -24,6 +24,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.Services;
+import org.govsm.portal.web.WaitingCounts;
 import org.govsm.portal.web.WorkItem;
 
 /** Work page: what waits for the visitor, what is due first before the rest. */
@@ -53,12 +54,14 @@ public final class WorkPage {
   /**
    * What the page shows.
    *
-   * @param all how many items wait
+   * @param all how many items wait, or, where there are more than were looked for, so many at least
+   * @param more whether there are more
    * @param next what to add to the address for the next page
    */
   public record View(
       List<WorkItem> items,
       int all,
+      boolean more,
       LocalDate today,
       Optional<String> next,
       Optional<Calendar> calendar,
@@ -122,17 +125,19 @@ public final class WorkPage {
    */
   Response show(ContainerRequestContext request, Optional<String> address, Form mail) {
     Page page = services.pages().page(request);
-    int after = (int) Math.min(Cursor.overNumbers(request).number(), Integer.MAX_VALUE - ROWS);
+    int after = (int) Math.min(Cursor.overNumbers(request).number(), Integer.MAX_VALUE - ROWS - 1);
     View view =
         services
             .store()
             .read(
                 tx -> {
-                  List<WorkItem> all = desk.of(tx, page.caller(), page.words());
+                  int looked = Math.max(after + ROWS, WaitingCounts.MOST - 1);
+                  List<WorkItem> all = desk.first(tx, page.caller(), page.words(), looked + 1);
                   int end = Math.min(all.size(), after + ROWS);
                   return new View(
                       all.subList(Math.min(after, end), end),
-                      all.size(),
+                      Math.min(all.size(), looked),
+                      all.size() > looked,
                       desk.today(),
                       end < all.size() ? Optional.of("?after=" + end) : Optional.empty(),
                       calendar(tx, page.caller(), address),

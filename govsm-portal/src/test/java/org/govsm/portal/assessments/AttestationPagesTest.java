@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.store.Transaction;
@@ -131,6 +133,38 @@ class AttestationPagesTest {
     roster.clock.turn(Duration.ofMinutes(2));
     signer.form(AT, yes + soon);
     assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
+  }
+
+  @Test
+  void a_task_to_sign_again_opens_the_form_of_its_control_and_subject() {
+    People.Browsing signer = signer();
+    LocalDate soon = Moments.day(roster.clock.instant()).plusDays(30);
+    signer.form(AT, "control=GSM-PLA-08&subject=X&confirmed=yes&expires=" + soon);
+
+    String task = Roster.tree(signer.get("/api/v1/work")).at("/items/0/page").asText();
+
+    assertThat(task).isEqualTo(AT + "?control=GSM-PLA-08&for=X#GSM-PLA-08");
+    String page = signer.get(task.replace("#", "&lang=en#")).body();
+    assertThat(page)
+        .contains("id=\"GSM-PLA-08\"", "<option value=\"X\" selected>")
+        .containsPattern(
+            "<details class=\"more no-print\" open>\\s*<summary>[^<]*<span[^>]*>: GSM-PLA-08");
+  }
+
+  @Test
+  void a_finding_by_a_no_names_who_signed_when_and_leads_to_it() {
+    People.Browsing signer = signer();
+    signer.form(AT, "control=GSM-PLA-08&subject=X&confirmed=no&expires=2027-02-01");
+    roster.post("nodal", "/assessments", "{\"profile\":\"framework-2012\"}");
+
+    String page = signer.get("/governance/soil/assessments/1?lang=en&q=GSM-PLA-08").body();
+    Matcher link =
+        Pattern.compile("href=\"([^\"]*)\">the statement of Person lawyer of 25 November 2026")
+            .matcher(page);
+
+    assertThat(link.find()).as(page).isTrue();
+    String[] parts = link.group(1).split("#");
+    assertThat(signer.get(parts[0]).body()).contains("id=\"" + parts[1] + "\"");
   }
 
   private List<SignedAttestation> signed() {

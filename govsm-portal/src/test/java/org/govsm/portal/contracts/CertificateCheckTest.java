@@ -129,13 +129,13 @@ class CertificateCheckTest {
           .contains("A certificate issued now pays ₹95,000.00 for it and holds ₹5,000.00.")
           .contains("What was learnt later, ₹5,000.00, does not count in it")
           .contains("is paid in the certificate for November 2026.")
-          .contains("Assets accepted: changed from undetermined to 30.");
+          .contains("Assets accepted: before undetermined, now 30.");
       assertThat(page(contract + "/board"))
           .contains("A certificate issued now pays ₹95,000.00 for it and holds ₹5,000.00.")
           .contains("Learnt after the freeze or the certificate, so not counted in it:");
       assertThat(page(contract + "/board/k-assets-contract"))
           .contains("outcome--pass", "so it does not show this result")
-          .contains("Assets accepted: changed from undetermined to 30.");
+          .contains("Assets accepted: before undetermined, now 30.");
       assertThat(
               Sample.json(portal.get("/api/v1" + contract + "/ledger?" + DAY))
                   .at("/atFreeze/0/payable")
@@ -160,7 +160,7 @@ class CertificateCheckTest {
       assertThat(payable(contract, "2026-10.1")).isEqualTo("95000.00");
       assertThat(page(contract + "/board/k-assets-contract"))
           .contains("The certificates for this period count another result.")
-          .contains("changed from undetermined to 30. The difference is settled in");
+          .contains("before undetermined, now 30. The difference is settled in");
       assertThat(page(contract + "/certificates/2026-10.1"))
           .contains("in a later certificate or the closing settlement.")
           .doesNotContain("give the time of download");
@@ -383,7 +383,7 @@ class CertificateCheckTest {
 
       assertThat(november)
           .contains("Adjustment of earlier periods", "October 2026")
-          .contains("Assets accepted: changed from undetermined to 30.");
+          .contains("Assets accepted: before undetermined, now 30.");
       issue(contract, november);
       String closing = page(contract + "/certificates/check?period=closing&asOf=2026-12-20");
       assertThat(closing).contains("Closing settlement. Nothing has been issued yet.");

@@ -15,6 +15,7 @@ import org.govsm.portal.PackEdition;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
 import org.govsm.portal.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -74,27 +75,112 @@ class WorkTest {
       assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqualTo(201);
     }
 
+    private static final String TITLE = ": Posts for three months (INV-2026-01)";
+    private static final String NO_FIGURES = ", or certify without them" + TITLE;
+
     @ParameterizedTest
-    @CsvSource({"2026-09-05T18:29:59Z, 0", "2026-09-05T18:30:00Z, 1", "2026-10-05T18:30:00Z, 2"})
-    void wait_from_the_day_after_the_freeze_in_india(Instant now, int count) {
+    @CsvSource({
+      "2026-08-31T18:29:59Z, ",
+      "2026-08-31T18:30:00Z, August 2026",
+      "2026-09-30T18:29:59Z, August 2026",
+      "2026-09-30T18:30:00Z, August 2026 to September 2026",
+      "2026-11-10T06:00:00Z, August 2026 to October 2026"
+    })
+    void without_figures_are_one_task_of_a_contract_from_the_day_after_the_period_in_india(
+        Instant now, @Nullable String periods) {
       roster.clock.to(now);
 
-      assertThat(waiting("finance")).hasSize(count);
+      assertThat(waiting("finance"))
+          .isEqualTo(
+              periods == null
+                  ? List.of()
+                  : List.of("Upload the figures of " + periods + NO_FIGURES));
     }
 
     @Test
-    void wait_for_the_finance_officer_of_the_department_alone() {
+    void without_figures_wait_for_whoever_may_upload_until_the_freeze_and_are_late_then() {
+      roster.clock.to(Instant.parse("2026-11-10T06:00:00Z"));
+
+      JsonNode figures = answer("buyer", "").path("items").get(0);
+
+      assertThat(figures.path("kind").asText()).isEqualTo("figures");
+      assertThat(figures.path("since").asText()).isEqualTo("2026-09-01");
+      assertThat(figures.path("due").asText()).isEqualTo("2026-09-05");
+      assertThat(figures.path("page").asText()).isEqualTo("/contracts/INV-2026-01/readings");
+      assertThat(waiting("finance")).isEqualTo(waiting("buyer"));
+      assertThat(waiting("elsewhere")).isEmpty();
+      roster.people.add("agency", List.of("supplier"), List.of("example-agency"));
+      roster.people.add("other-agency", List.of("supplier"), List.of("other-agency"));
+      assertThat(waiting("agency")).hasSize(1);
+      assertThat(waiting("other-agency")).isEmpty();
+    }
+
+    /** Frozen at the end of 5 September: the certificate is made of final figures from then on. */
+    @ParameterizedTest
+    @CsvSource({"2026-09-05T18:29:59Z, 0", "2026-09-05T18:30:00Z, 1"})
+    void wait_from_the_day_after_the_freeze_in_india_where_any_figure_is_there(
+        Instant now, int count) {
+      figures("2026-09-03T06:00:00Z", "2026-08-01", "2026-09-01");
+      roster.clock.to(now);
+
+      assertThat(waiting("finance"))
+          .hasSize(count)
+          .allMatch(("Issue the certificate for August 2026" + TITLE)::equals);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "2026-07-01, 2026-08-01, false",
+      "2026-07-01, 2026-08-02, true",
+      "2026-08-31, 2026-09-01, true",
+      "2026-09-01, 2026-09-02, false"
+    })
+    void have_a_figure_where_its_days_lie_in_the_period(String from, String to, boolean there) {
+      figures("2026-09-03T06:00:00Z", from, to);
       roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
 
       assertThat(waiting("finance"))
           .containsExactly(
-              "Issue the certificate for August 2026: Posts for three months (INV-2026-01)");
+              there
+                  ? "Issue the certificate for August 2026" + TITLE
+                  : "Upload the figures of August 2026" + NO_FIGURES);
+    }
+
+    @Test
+    void have_no_figure_once_its_file_was_withdrawn() {
+      figures("2026-09-03T06:00:00Z", "2026-08-01", "2026-09-01");
+      roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
+      assertThat(waiting("buyer")).isEmpty();
+
+      assertThat(
+              send("finance", Sample.AT + "/imports/1/withdrawal", "{\"reason\":\"Wrong file\"}")
+                  .statusCode())
+          .isLessThan(300);
+
+      assertThat(waiting("buyer"))
+          .containsExactly("Upload the figures of August 2026" + NO_FIGURES);
+    }
+
+    private void figures(String at, String from, String to) {
+      roster.clock.to(Instant.parse(at));
+      assertThat(upload(Sample.HEADINGS + Sample.line("reach", from, to, 500_480, at)))
+          .isEqualTo(201);
+    }
+
+    @Test
+    void wait_for_the_finance_officer_of_the_department_alone() {
+      figures("2026-09-03T06:00:00Z", "2026-08-01", "2026-09-01");
+      roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
+
+      assertThat(waiting("finance"))
+          .containsExactly("Issue the certificate for August 2026" + TITLE);
       assertThat(waiting("buyer")).isEmpty();
       assertThat(waiting("elsewhere")).isEmpty();
     }
 
     @Test
     void wait_no_more_once_they_are_issued() {
+      figures("2026-09-03T06:00:00Z", "2026-08-01", "2026-09-01");
       roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
 
       assertThat(
@@ -102,17 +188,19 @@ class WorkTest {
           .isEqualTo(201);
 
       assertThat(waiting("finance")).noneMatch(text -> text.startsWith("Issue"));
+      assertThat(waiting("finance")).noneMatch(text -> text.startsWith("Upload"));
     }
 
     @Test
     void wait_alike_where_only_the_terms_tell_their_days() {
+      figures("2026-09-03T06:00:00Z", "2026-08-01", "2026-09-01");
       roster.clock.to(Instant.parse("2026-11-10T06:00:00Z"));
       String listed = answer("finance", "").path("items").toString();
 
       change("update contract set billing = '', freeze_days = null");
 
       assertThat(answer("finance", "").path("items").toString()).isEqualTo(listed);
-      assertThat(waiting("finance")).hasSize(3);
+      assertThat(waiting("finance")).hasSize(2);
     }
 
     private void change(String sql) {
@@ -163,6 +251,76 @@ class WorkTest {
       assertThat(held().isMissingNode()).as(held().toString()).isTrue();
     }
 
+    private List<JsonNode> open() {
+      List<JsonNode> open = new ArrayList<>();
+      answer("finance", "").path("items").forEach(open::add);
+      open.removeIf(item -> !List.of("held-open", "doubt").contains(item.path("kind").asText()));
+      return open;
+    }
+
+    private void certify(String period) {
+      HttpResponse<String> made =
+          send("finance", Sample.AT + "/certificates", "{\"period\":\"" + period + "\"}");
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    }
+
+    /** No terms state by when what is held must be settled: one task, with what settles it. */
+    @Test
+    void that_hold_something_without_a_last_day_are_one_task_of_a_contract() {
+      roster.clock.to(Instant.parse("2026-10-10T06:00:00Z"));
+      send(
+          "buyer",
+          Sample.CONTRACTS,
+          Sample.terms().replace("\"holdDays\": 30, ", "").replace(Sample.ID, "K-2"));
+      for (String period : List.of("2026-08", "2026-09")) {
+        send("finance", Sample.CONTRACTS + "/K-2/certificates", "{\"period\":\"" + period + "\"}");
+      }
+
+      assertThat(open())
+          .singleElement()
+          .satisfies(
+              item -> {
+                assertThat(item.path("text").asText())
+                    .isEqualTo(
+                        "Settle ₹36,747.04 held without a last day: Posts for three months (K-2)."
+                            + " Facebook: there is no reading of Engagements for August 2026."
+                            + " Upload the export for the period. Further questions: 1.");
+                assertThat(item.has("due")).isFalse();
+                assertThat(item.path("since").asText()).isEqualTo("2026-10-10");
+                assertThat(item.path("page").asText()).isEqualTo("/contracts/K-2#ledger");
+              });
+      String listed = open().toString();
+      change("delete from contract_held");
+      assertThat(open().toString()).as("certificates of a former version").isEqualTo(listed);
+    }
+
+    @Test
+    void that_paid_what_is_in_doubt_now_are_one_task_of_a_contract() {
+      roster.clock.to(Instant.parse("2026-09-03T06:00:00Z"));
+      assertThat(
+              upload(Sample.HEADINGS + Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000)))
+          .isEqualTo(201);
+      roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
+      certify("2026-08");
+      assertThat(open()).isEmpty();
+      send("finance", Sample.AT + "/imports/1/withdrawal", "{\"reason\":\"Wrong file\"}");
+      roster.clock.to(Instant.parse("2026-10-10T06:00:00Z"));
+      certify("2026-09");
+
+      assertThat(open())
+          .singleElement()
+          .satisfies(
+              item -> {
+                assertThat(item.path("kind").asText()).isEqualTo("doubt");
+                assertThat(item.path("text").asText())
+                    .isEqualTo(
+                        "Find out whether ₹18,373.52 that was paid must be recovered: Posts for"
+                            + " three months (INV-2026-01). Facebook: there is no reading of"
+                            + " Engagements for August 2026. Upload the export for the period.");
+                assertThat(item.has("due")).isFalse();
+              });
+    }
+
     private int upload(String rows) {
       return roster
           .people
@@ -178,6 +336,7 @@ class WorkTest {
 
     @Test
     void come_in_pages_that_leave_none_out() {
+      figures("2026-11-09T06:00:00Z", "2026-08-01", "2026-11-01");
       roster.clock.to(Instant.parse("2026-11-10T06:00:00Z"));
 
       JsonNode first = answer("finance", "?limit=2");

@@ -52,20 +52,27 @@ final class AdjustmentReasons {
 
   private List<Message> of(ChangedTerms changed, PeriodFigures before, Scorecard now) {
     List<Message> why = new ArrayList<>(changed.terms());
-    why.addAll(before.changes(PeriodFigures.of(usual, now)));
+    why.addAll(before.changes(figures(now)));
     return why.isEmpty() ? of(before, now, changed.compared()) : why;
   }
 
   private List<Message> of(PeriodFigures before, Scorecard card, boolean termsCompared) {
-    PeriodFigures now = PeriodFigures.of(usual, card);
+    PeriodFigures now = figures(card);
     List<Message> why = new ArrayList<>(before.changes(now));
     boolean all = termsCompared && before.deducted().isPresent() && isClosed();
     if (why.isEmpty() && all) {
       why.addAll(before.deductionChanges(now));
     }
-    return why.isEmpty()
-        ? List.of(Message.of(all ? "adjustment.other" : "adjustment.not-compared"))
-        : why;
+    if (why.isEmpty()) {
+      why.addAll(before.openResults(now));
+      why.add(Message.of(all ? "adjustment.other" : "adjustment.not-compared"));
+    }
+    return why;
+  }
+
+  private PeriodFigures figures(Scorecard card) {
+    return PeriodFigures.of(
+        usual, card, new OpenResults(terms, inputs.at(card.period(), inputs.knownBy())));
   }
 
   /** What terms leave open may be read otherwise in each certificate. */
@@ -77,7 +84,7 @@ final class AdjustmentReasons {
     return then.stream()
         .filter(card -> card.period().equals(period))
         .findFirst()
-        .map(card -> PeriodFigures.of(usual, card))
+        .map(this::figures)
         .orElse(PeriodFigures.NOTHING);
   }
 }

@@ -33,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn the withdrawals of files that count
  * @param holdsFromFirst whether a hold counts from the first certificate that held it for the same
  *     question; in those of before it began anew with each certificate of the period
+ * @param byReading whether figures that depend on what the terms leave open are told by reading; in
+ *     those of before, figures of two readings were compared
  */
 public record CertificateBasis(
     int version,
@@ -42,7 +44,8 @@ public record CertificateBasis(
     Optional<List<String>> issued,
     boolean numbered,
     Withdrawn withdrawn,
-    boolean holdsFromFirst)
+    boolean holdsFromFirst,
+    boolean byReading)
     implements ToPlain {
 
   private static final String CLAIMED = "claimed";
@@ -50,6 +53,7 @@ public record CertificateBasis(
   private static final String WITHDRAWALS_CLAIMED = "withdrawalsClaimed";
   private static final String NUMBERED = "numbered";
   private static final String HOLDS = "holdsFromFirst";
+  private static final String BY_READING = "byReading";
 
   /** Keeps its own copies. */
   public CertificateBasis {
@@ -57,7 +61,7 @@ public record CertificateBasis(
     issued = issued.map(List::copyOf);
   }
 
-  /** A basis of today: what says its number counts holds from the first certificate too. */
+  /** A basis of today: what says its number does all that came with it or after it. */
   public CertificateBasis(
       int version,
       int lastImport,
@@ -66,7 +70,7 @@ public record CertificateBasis(
       Optional<List<String>> issued,
       boolean numbered,
       Withdrawn withdrawn) {
-    this(version, lastImport, claimed, earlier, issued, numbered, withdrawn, numbered);
+    this(version, lastImport, claimed, earlier, issued, numbered, withdrawn, numbered, numbered);
   }
 
   /**
@@ -161,12 +165,13 @@ public record CertificateBasis(
       String period,
       LocalDate asOf,
       CertificateSeries before) {
+    Certificates maker = byReading ? certificates : certificates.acrossReadings();
     if (issued.isPresent()) {
       CertificateSeries known = numbered ? before : before.withoutNumbers();
-      return certificates.certifyAfter(
+      return maker.certifyAfter(
           terms, readings, period, asOf, holdsFromFirst ? known : known.holdsAnew());
     }
-    return certificates
+    return maker
         .certifyAsBefore(terms, readings, period, asOf, earlier)
         .<Checked<Certificate>>fold(
             made -> new Checked.Accepted<>(made.withoutLedger()), Checked.Rejected::new);
@@ -185,6 +190,9 @@ public record CertificateBasis(
     }
     if (holdsFromFirst) {
       tree.put(HOLDS, true);
+    }
+    if (byReading) {
+      tree.put(BY_READING, true);
     }
     if (withdrawn.count() > 0) {
       tree.put(WITHDRAWALS, Tree.of(withdrawn.count()));
@@ -221,7 +229,8 @@ public record CertificateBasis(
         tree.containsKey(WITHDRAWALS)
             ? new Withdrawn(number(tree, WITHDRAWALS), number(tree, WITHDRAWALS_CLAIMED))
             : Withdrawn.NONE,
-        Boolean.TRUE.equals(tree.get(HOLDS)));
+        Boolean.TRUE.equals(tree.get(HOLDS)),
+        Boolean.TRUE.equals(tree.get(BY_READING)));
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

@@ -3,6 +3,7 @@ package org.govsm.procurement.payment;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 
@@ -44,8 +45,19 @@ public record CertificateCalendar(List<Due> periods) {
    * @return in the order of the contract
    */
   public List<Due> due(Collection<String> certified, LocalDate day) {
+    return over(certified, day).stream().filter(one -> one.isFinal(day)).toList();
+  }
+
+  /**
+   * The periods that are over on a day, and have no certificate.
+   *
+   * @param certified ids of the periods that have one
+   * @return in the order of the contract, also those whose figures are not final yet
+   */
+  public List<Due> over(Collection<String> certified, LocalDate day) {
     return periods.stream()
-        .filter(one -> !one.from().isAfter(day) && !certified.contains(one.period().id()))
+        .filter(one -> !one.period().until().isAfter(day))
+        .filter(one -> !certified.contains(one.period().id()))
         .toList();
   }
 
@@ -54,5 +66,20 @@ public record CertificateCalendar(List<Due> periods) {
    *
    * @param from the first day on which its figures are final
    */
-  public record Due(BillingPeriod period, LocalDate from) {}
+  public record Due(BillingPeriod period, LocalDate from) {
+
+    /** Whether its figures are final on a day. */
+    public boolean isFinal(LocalDate day) {
+      return !from.isAfter(day);
+    }
+
+    /**
+     * The last day on which a figure of the period counts in its certificate.
+     *
+     * @return nothing where the terms state no freeze
+     */
+    public Optional<LocalDate> lastDayOfFigures() {
+      return Optional.of(from.minusDays(1)).filter(day -> !day.isBefore(period.until()));
+    }
+  }
 }

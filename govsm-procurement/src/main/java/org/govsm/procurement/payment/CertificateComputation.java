@@ -3,7 +3,10 @@ package org.govsm.procurement.payment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
@@ -48,6 +51,15 @@ final class CertificateComputation {
     return result.isSettled()
         ? Money.ZERO
         : best.payable().minus(best.under(Scenario.worstOf(result)).payable());
+  }
+
+  /** Why a result on which an open point bears has no figure, where sums depend on it. */
+  Optional<Message> missing(OpenPoint point) {
+    return card.results().stream()
+        .filter(result -> point.pointer().startsWith(result.kpi().branch().pointer() + "/"))
+        .filter(result -> result.value().isEmpty() && !stake(result).equals(Money.ZERO))
+        .flatMap(result -> result.reasons().stream().limit(1))
+        .findFirst();
   }
 
   Bill best() {

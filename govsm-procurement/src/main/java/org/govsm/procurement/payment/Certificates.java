@@ -35,10 +35,13 @@ public final class Certificates {
 
   private final MetricDictionary dictionary;
   private final Supplier<ValueCache> caches;
+  private final boolean byReading;
 
-  private Certificates(MetricDictionary dictionary, Supplier<ValueCache> caches) {
+  private Certificates(
+      MetricDictionary dictionary, Supplier<ValueCache> caches, boolean byReading) {
     this.dictionary = requireNonNull(dictionary, "dictionary");
     this.caches = caches;
+    this.byReading = byReading;
   }
 
   /**
@@ -47,7 +50,7 @@ public final class Certificates {
    * @param dictionary the metrics that terms may name
    */
   public static Certificates of(MetricDictionary dictionary) {
-    return new Certificates(dictionary, ValueCache::new);
+    return new Certificates(dictionary, ValueCache::new, true);
   }
 
   /**
@@ -57,7 +60,15 @@ public final class Certificates {
    */
   public Certificates with(ValueCache cache) {
     requireNonNull(cache, "cache");
-    return new Certificates(dictionary, () -> cache);
+    return new Certificates(dictionary, () -> cache, byReading);
+  }
+
+  /**
+   * The same as they were made before figures were told by reading of the terms: certificates that
+   * were issued so stay as they are.
+   */
+  Certificates acrossReadings() {
+    return new Certificates(dictionary, caches, false);
   }
 
   /**
@@ -74,12 +85,11 @@ public final class Certificates {
     return certify(new Asked(terms, readings, period, asOf, Optional.empty(), Optional.empty()));
   }
 
-  /** The questions of such a certificate alone. */
-  Checked<List<HeldQuestion>> questions(
-      Terms terms, Readings readings, String period, LocalDate asOf) {
+  /** What the open points cost in such a certificate. */
+  Checked<List<HeldQuestion>> costs(Terms terms, Readings readings, String period, LocalDate asOf) {
     return checked(
         new Asked(terms, readings, period, asOf, Optional.empty(), Optional.empty()),
-        asked -> Resolution.of(terms, inputs(asked)).questions());
+        asked -> Resolution.of(terms, inputs(asked)).costs());
   }
 
   /**
@@ -196,6 +206,11 @@ public final class Certificates {
               .frozen(line -> frozen(terms, known, certified.apply(line.period()), line, settling))
               .because(
                   dues,
+                  due ->
+                      PeriodFigures.of(
+                          terms,
+                          due.card(),
+                          new OpenResults(terms, known.at(due.card().period(), known.knownBy()))),
                   line ->
                       ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid()))
               .settling((line, own) -> settledIn(settling, known, line, own)));
@@ -257,7 +272,8 @@ public final class Certificates {
         Optional.empty(),
         Optional.of(Map.of()),
         Optional.empty(),
-        caches.get());
+        caches.get(),
+        byReading);
   }
 
   /**
@@ -370,7 +386,8 @@ public final class Certificates {
         frozenBefore,
         request.paid(),
         request.issued(),
-        caches.get());
+        caches.get(),
+        byReading);
   }
 
   private Certificate make(Asked request) {

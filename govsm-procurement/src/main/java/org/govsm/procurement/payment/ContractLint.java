@@ -1,7 +1,6 @@
 package org.govsm.procurement.payment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.Checked;
 import org.govsm.procurement.contract.OpenPoint;
@@ -34,7 +33,8 @@ public final class ContractLint {
    * @param readings where the readings are kept
    * @param period the id of the period
    * @param asOf the day on which it is asked
-   * @return the open points that move money in the period, or what is wrong with the request
+   * @return the open points that move money in the period, and those about a figure that is
+   *     missing; or what is wrong with the request
    */
   public static Checked<List<HeldQuestion>> cost(
       Terms terms, MetricDictionary dictionary, Readings readings, String period, LocalDate asOf) {
@@ -48,14 +48,6 @@ public final class ContractLint {
    */
   public static Checked<List<HeldQuestion>> cost(
       Certificates certificates, Terms terms, Readings readings, String period, LocalDate asOf) {
-    return certificates
-        .questions(terms, readings, period, asOf)
-        .fold(ContractLint::open, faults -> new Checked.Rejected<List<HeldQuestion>>(faults));
-  }
-
-  private static Checked<List<HeldQuestion>> open(List<HeldQuestion> questions) {
-    List<HeldQuestion> open = new ArrayList<>();
-    questions.stream().filter(q -> !q.readings().isEmpty()).forEach(open::add);
-    return new Checked.Accepted<>(open);
+    return certificates.costs(terms, readings, period, asOf);
   }
 }

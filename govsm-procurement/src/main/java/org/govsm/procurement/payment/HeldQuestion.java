@@ -36,6 +36,11 @@ public record HeldQuestion(
     readings = List.copyOf(readings);
   }
 
+  /** Whether each of its readings has a sum, and none lacks the figure of which one is made. */
+  public boolean isCosted() {
+    return readings.stream().allMatch(one -> one.missing().isEmpty());
+  }
+
   /** Whether it is about the result of a KPI on a platform, or about terms of that KPI. */
   public boolean isAbout(KpiResult result) {
     return about.equals(result.kpi().id() + "/" + result.platform())
@@ -59,8 +64,11 @@ public record HeldQuestion(
    * @param deducted what is deducted in the period under it
    * @param payable what is payable under it, if all else goes for the supplier
    * @param atLeast what is payable under it, if all else goes against the supplier
+   * @param missing why there is no result under it, where its sums depend on that result: then
+   *     nothing is said to be deducted under it
    */
-  public record Reading(String code, Money deducted, Money payable, Money atLeast)
+  public record Reading(
+      String code, Money deducted, Money payable, Money atLeast, Optional<Message> missing)
       implements ToPlain {
 
     /** Whether one sum is payable under it, whatever the answers to the other questions are. */
@@ -72,9 +80,12 @@ public record HeldQuestion(
     public Map<String, Object> toPlain() {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("reading", code);
-      tree.put("deducted", deducted.toString());
+      if (missing.isEmpty()) {
+        tree.put("deducted", deducted.toString());
+      }
       tree.put("payable", payable.toString());
       tree.put("atLeast", atLeast.toString());
+      missing.ifPresent(why -> tree.put("missing", Reasons.plain(why)));
       return tree;
     }
   }

@@ -14,7 +14,12 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.vocabulary.ZoneDays;
 
-/** What a certificate is made of besides the terms. */
+/**
+ * What a certificate is made of besides the terms.
+ *
+ * @param byReading whether figures are told by reading of the terms, and no sum where a figure is
+ *     missing; certificates of before this was told apart do not
+ */
 record Inputs(
     MetricDictionary dictionary,
     Readings readings,
@@ -23,7 +28,8 @@ record Inputs(
     Optional<Instant> frozenBefore,
     Optional<Map<String, Money>> paid,
     Optional<CertificateSeries> issued,
-    ValueCache cache) {
+    ValueCache cache,
+    boolean byReading) {
 
   /** The same of another period, as known at another instant. */
   Inputs at(BillingPeriod other, Instant known) {
@@ -35,13 +41,22 @@ record Inputs(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        cache);
+        cache,
+        byReading);
   }
 
   /** The same of other readings. */
   Inputs of(Readings others) {
     return new Inputs(
-        dictionary, others, period, knownBy, frozenBefore, paid, issued, new ValueCache());
+        dictionary,
+        others,
+        period,
+        knownBy,
+        frozenBefore,
+        paid,
+        issued,
+        new ValueCache(),
+        byReading);
   }
 
   /** The period before, as known at another instant. */
@@ -53,7 +68,8 @@ record Inputs(
 
   /** The same as known at another instant. */
   Inputs knownBy(Instant known) {
-    return new Inputs(dictionary, readings, period, known, frozenBefore, paid, issued, cache);
+    return new Inputs(
+        dictionary, readings, period, known, frozenBefore, paid, issued, cache, byReading);
   }
 
   /** The last instant of a day in India. */

@@ -2,6 +2,7 @@ package org.govsm.procurement.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class Ledger implements ToPlain {
   private final List<LedgerLine> lines;
   private final CertificateSeries series;
   private final Map<String, ChangedTerms> changed = new LinkedHashMap<>();
-  private final Map<String, PeriodFigures> known = new LinkedHashMap<>();
+  private final Map<String, Map<String, Message>> results = new LinkedHashMap<>();
   private final Map<String, BillingPeriod> settledIn = new LinkedHashMap<>();
 
   private Ledger(Terms terms, LocalDate asOf, List<LedgerLine> lines, CertificateSeries series) {
@@ -72,10 +73,22 @@ public final class Ledger implements ToPlain {
     return each(line -> line.isCertified() ? line : line.frozen(due.apply(line)));
   }
 
-  /** With what moves the payment of periods that are unsettled. */
-  Ledger because(List<Due> dues, Function<LedgerLine, ChangedTerms> why) {
+  /**
+   * With what moves the payment of periods that are unsettled.
+   *
+   * @param figures of a period as it is known now
+   */
+  Ledger because(
+      List<Due> dues,
+      Function<Due, PeriodFigures> figures,
+      Function<LedgerLine, ChangedTerms> why) {
     Ledger ledger = each(line -> line);
-    dues.forEach(due -> ledger.known.put(due.period(), PeriodFigures.of(terms, due.card())));
+    for (Due due : dues) {
+      series
+          .of(due.period())
+          .map(own -> PeriodFigures.of(series, own).resultChanges(figures.apply(due)))
+          .ifPresent(changes -> ledger.results.put(due.period(), changes));
+    }
     unsettledLines().forEach(line -> ledger.changed.put(line.period().id(), why.apply(line)));
     return ledger;
   }
@@ -200,11 +213,7 @@ public final class Ledger implements ToPlain {
    * @return by KPI and platform; none without a certificate, or where it was not worked out
    */
   public Map<String, Message> resultsChanged(LedgerLine line) {
-    String period = line.period().id();
-    return Optional.ofNullable(known.get(period))
-        .flatMap(
-            now -> series.of(period).map(own -> PeriodFigures.of(series, own).resultChanges(now)))
-        .orElse(Map.of());
+    return Collections.unmodifiableMap(results.getOrDefault(line.period().id(), Map.of()));
   }
 
   /**

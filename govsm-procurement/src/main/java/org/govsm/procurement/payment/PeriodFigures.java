@@ -21,36 +21,53 @@ import org.govsm.procurement.scorecard.Spent;
  * @param amounts by their ids; nothing of one that could not be read
  * @param deducted by KPI and platform; nothing where later certificates may have changed it
  * @param names as sentences name them
+ * @param open the results under each reading of the terms; nothing for what certificates say, which
+ *     do not tell by which reading
  */
 record PeriodFigures(
     Map<String, Issued.Outcome> outcomes,
     Map<String, Optional<Money>> amounts,
     Optional<Map<String, Money>> deducted,
-    FigureNames names) {
+    FigureNames names,
+    Optional<OpenResults> open) {
 
   static final Term UNKNOWN = new Term("status.undetermined");
 
   static final PeriodFigures NOTHING =
-      new PeriodFigures(Map.of(), Map.of(), Optional.empty(), FigureNames.NONE);
+      new PeriodFigures(Map.of(), Map.of(), Optional.empty(), FigureNames.NONE, Optional.empty());
 
-  /** As a period is known; its fixed amounts are left to its terms. */
-  static PeriodFigures of(Terms terms, Scorecard card) {
+  /**
+   * As a period is known; its fixed amounts are left to its terms.
+   *
+   * @param open the same results under each reading of the terms
+   */
+  static PeriodFigures of(Terms terms, Scorecard card, OpenResults open) {
     Map<String, Issued.Outcome> outcomes = new LinkedHashMap<>();
     for (KpiResult result : card.results()) {
       Issued.Outcome outcome = Issued.Outcome.of(result);
       outcomes.put(outcome.instance(), outcome);
     }
+    Map<String, Money> deducted = new LinkedHashMap<>();
+    for (Deduction one : Bill.of(terms, card, Scenario.BEST).deductions()) {
+      deducted.merge(one.kpi() + "/" + one.platform(), one.charged(), Money::plus);
+    }
+    return new PeriodFigures(
+        outcomes,
+        amounts(terms, card),
+        Optional.of(deducted),
+        FigureNames.of(terms, card),
+        Optional.of(open));
+  }
+
+  /** The amounts at actuals of a period as it is known. */
+  static Map<String, Optional<Money>> amounts(Terms terms, Scorecard card) {
     Map<String, Optional<Money>> amounts = new LinkedHashMap<>();
     for (Spent spent : card.spent()) {
       amounts.put(
           spent.amount(),
           spent.rupees().map(rupees -> rupees.low().rupees(terms.payment().rounding())));
     }
-    Map<String, Money> deducted = new LinkedHashMap<>();
-    for (Deduction one : Bill.of(terms, card, Scenario.BEST).deductions()) {
-      deducted.merge(one.kpi() + "/" + one.platform(), one.charged(), Money::plus);
-    }
-    return new PeriodFigures(outcomes, amounts, Optional.of(deducted), FigureNames.of(terms, card));
+    return amounts;
   }
 
   /** As its certificate says it, and those after it that changed it. */
@@ -67,7 +84,8 @@ record PeriodFigures(
         outcomes,
         amounts,
         Optional.of(told.deducted()).filter(all -> series.last(own).equals(own)),
-        FigureNames.NONE);
+        FigureNames.NONE,
+        Optional.empty());
   }
 
   /** Which results and amounts are others now. */
@@ -87,15 +105,46 @@ record PeriodFigures(
     return changes;
   }
 
-  /** Which results are others now, by KPI and platform. */
+  /**
+   * Which results are others now, by KPI and platform. What a certificate said under one reading of
+   * the terms did not change by being another figure under another reading.
+   */
   Map<String, Message> resultChanges(PeriodFigures now) {
     Map<String, Message> changes = new LinkedHashMap<>();
     for (Issued.Outcome is : now.outcomes.values()) {
       Optional.ofNullable(outcomes.get(is.instance()))
           .filter(was -> !was.isLike(is))
-          .ifPresent(was -> changes.put(is.instance(), now.change(was, is)));
+          .flatMap(was -> change(was, is, now))
+          .ifPresent(change -> changes.put(is.instance(), change));
     }
     return changes;
+  }
+
+  private Optional<Message> change(Issued.Outcome was, Issued.Outcome is, PeriodFigures now) {
+    List<OpenResults.OpenResult> readings = now.readings(is);
+    boolean mayBeSame = open.isEmpty() && readings.stream().anyMatch(one -> one.mayBe(was));
+    return mayBeSame
+        ? Optional.empty()
+        : Optional.of(
+            readings.stream()
+                .findFirst()
+                .map(one -> now.openResult(was, is, one))
+                .orElseGet(() -> now.change(was, is)));
+  }
+
+  /** The results that differ by what the terms leave open, whether they changed or not. */
+  List<Message> openResults(PeriodFigures now) {
+    List<Message> said = new ArrayList<>();
+    for (Issued.Outcome is : now.outcomes.values()) {
+      Optional.ofNullable(outcomes.get(is.instance()))
+          .ifPresent(
+              was -> now.readings(is).forEach(one -> said.add(now.openResult(was, is, one))));
+    }
+    return said;
+  }
+
+  private List<OpenResults.OpenResult> readings(Issued.Outcome of) {
+    return open.map(all -> all.of(of.instance())).orElse(List.of());
   }
 
   /** Which deductions are others now, as other periods or limits decide of them too. */
@@ -128,6 +177,27 @@ record PeriodFigures(
         .with("platform", new Term("platform." + now.platform()))
         .with("before", shown(before, places, percent))
         .with("now", shown(now, places, percent));
+  }
+
+  /** What is open, what was said before, and what is known now under each reading. */
+  private Message openResult(
+      Issued.Outcome before, Issued.Outcome now, OpenResults.OpenResult readings) {
+    boolean percent = names.isInPercent(now);
+    int places = places(before, now);
+    List<Message> figures = new ArrayList<>();
+    for (int i = 0; i < readings.outcomes().size(); i++) {
+      figures.add(
+          Message.of("adjustment.reading")
+              .with("reading", readings.name(i))
+              .with("figure", shown(readings.outcomes().get(i), places, percent)));
+    }
+    return Message.of("adjustment.open")
+        .with("kpi", names.kpi(now))
+        .with("platform", new Term("platform." + now.platform()))
+        .with("question", readings.point().question())
+        .with("before", shown(before, places, percent))
+        .with("now", shown(now, places, percent))
+        .with("readings", figures);
   }
 
   private static int places(Issued.Outcome before, Issued.Outcome now) {

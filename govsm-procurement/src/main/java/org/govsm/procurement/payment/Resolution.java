@@ -141,7 +141,7 @@ final class Resolution {
       stake = max(stake, spread(byReading, each -> each.get(beside).computed().least()));
     }
     for (int i = 0; i < byReading.size(); i++) {
-      readings.add(reading(point.readings().get(i), byReading.get(i).get(0)));
+      readings.add(reading(point, point.readings().get(i), byReading.get(i).get(0)));
     }
     return new HeldQuestion(point.pointer(), point.question(), Optional.of(stake), readings);
   }
@@ -156,10 +156,14 @@ final class Resolution {
   }
 
   /** A reading beside the usual readings of all else. */
-  private static HeldQuestion.Reading reading(OpenPoint.Reading reading, Case beside) {
+  private HeldQuestion.Reading reading(OpenPoint point, OpenPoint.Reading reading, Case beside) {
     CertificateComputation computed = beside.computed();
     return new HeldQuestion.Reading(
-        reading.code(), computed.best().deducted(), computed.most(), computed.least());
+        reading.code(),
+        computed.best().deducted(),
+        computed.most(),
+        computed.least(),
+        inputs.byReading() ? computed.missing(point) : Optional.empty());
   }
 
   /** The results and sums that the readings do not settle. */
@@ -262,6 +266,24 @@ final class Resolution {
 
   List<HeldQuestion> questions() {
     return questions;
+  }
+
+  /**
+   * What the open points cost: those that move the payment, and those of which nobody can say it,
+   * because the figure is missing that they are about.
+   */
+  List<HeldQuestion> costs() {
+    List<HeldQuestion> costs =
+        new ArrayList<>(questions.stream().filter(one -> !one.readings().isEmpty()).toList());
+    for (OpenPoint point : terms.open(inputs.dictionary())) {
+      boolean costed = costs.stream().anyMatch(one -> one.about().equals(point.pointer()));
+      if (!costed && usual().missing(point).isPresent()) {
+        List<HeldQuestion.Reading> readings =
+            point.readings().stream().map(one -> reading(point, one, cases.get(0))).toList();
+        costs.add(new HeldQuestion(point.pointer(), point.question(), Optional.empty(), readings));
+      }
+    }
+    return costs;
   }
 
   List<Message> notes() {

@@ -132,7 +132,7 @@ final class Settlement {
     return then(usual).stream()
         .filter(card -> card.period().id().equals(due.period()))
         .findFirst()
-        .map(card -> PeriodFigures.of(usual, card).amounts())
+        .map(card -> PeriodFigures.amounts(usual, card))
         .orElse(Map.of());
   }
 

@@ -26,7 +26,8 @@ record SettlingCertificate(
       Resolution resolution = Resolution.of(terms, known);
       List<Due> dues = resolution.dues();
       return new Standing(
-          dues.get(dues.size() - 1), PeriodFigures.of(terms, resolution.usual().card()));
+          dues.get(dues.size() - 1),
+          PeriodFigures.of(terms, resolution.usual().card(), new OpenResults(terms, known)));
     }
 
     boolean isLike(Standing other) {

@@ -195,18 +195,27 @@ final class SheetWriter {
               sum ->
                   lines.explain(Message.of("sheet.at-stake").with("sum", SheetText.rupees(sum))));
       for (HeldQuestion.Reading reading : question.readings()) {
-        lines.explain(
-            Message.of(reading.isWhole() ? "sheet.reading" : "sheet.reading-range")
-                .with("reading", reading(question, reading))
-                .with("deducted", SheetText.rupees(reading.deducted()))
-                .with("payable", SheetText.rupees(reading.payable()))
-                .with("least", SheetText.rupees(reading.atLeast())));
+        lines.explain(said(question, reading));
       }
     }
     if (!certificate.questions().isEmpty()) {
       lines.say(until());
     }
     return lines.total("held-sum", certificate.held()).section("held");
+  }
+
+  private Message said(HeldQuestion question, HeldQuestion.Reading reading) {
+    String sums = reading.isWhole() ? "sheet.reading" : "sheet.reading-range";
+    return reading
+        .missing()
+        .map(why -> Message.of("sheet.reading-missing").with("why", why))
+        .orElseGet(
+            () ->
+                Message.of(sums)
+                    .with("deducted", SheetText.rupees(reading.deducted()))
+                    .with("payable", SheetText.rupees(reading.payable()))
+                    .with("least", SheetText.rupees(reading.atLeast())))
+        .with("reading", reading(question, reading));
   }
 
   private Message until() {

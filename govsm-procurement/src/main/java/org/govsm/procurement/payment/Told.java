@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -24,13 +25,15 @@ record Told(
   /** What results and amounts of another period became. */
   record Changed(List<Issued.Outcome> outcomes, Map<String, Optional<Money>> amounts) {
 
+    private static final Set<String> CHANGED = Set.of("adjustment.changed", "adjustment.open");
+
     static final Changed NOTHING = new Changed(List.of(), Map.of());
 
     static Changed of(List<Map<?, ?>> reasons) {
       List<Issued.Outcome> outcomes = new ArrayList<>();
       Map<String, Optional<Money>> amounts = new LinkedHashMap<>();
       for (Map<?, ?> why : reasons) {
-        if ("adjustment.changed".equals(why.get("code"))) {
+        if (CHANGED.contains(String.valueOf(why.get("code")))) {
           outcomes.add(Issued.Outcome.changed(why));
         } else if ("adjustment.spent".equals(why.get("code"))) {
           amounts.put(Issued.text(why, "amount"), spent(Issued.text(why, "now")));

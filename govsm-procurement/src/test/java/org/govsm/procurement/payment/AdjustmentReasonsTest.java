@@ -190,9 +190,9 @@ class AdjustmentReasonsTest {
                       .with("now", rupees("206666.55"))));
       assertThat(ProofSheet.of(may, ProcurementLaw.messages("en")).text())
           .contains(
-              "Amount “media” (5.2), paid at actuals: changed from ₹1,06,666.55 to ₹2,06,666.55.");
+              "Amount “media” (5.2), paid at actuals: before ₹1,06,666.55, now ₹2,06,666.55.");
       assertThat(ProofSheet.of(may, ProcurementLaw.messages("hi")).text())
-          .contains("“media” (5.2), वास्तविक व्यय पर देय: ₹1,06,666.55 बदलकर ₹2,06,666.55 हुआ।");
+          .contains("“media” (5.2), वास्तविक व्यय पर देय: पहले ₹1,06,666.55, अब ₹2,06,666.55।");
     }
 
     @Test
@@ -466,6 +466,136 @@ class AdjustmentReasonsTest {
       assertThat(line.held()).isEqualTo(Money.ZERO);
       assertThat(line.adjusted()).isEqualTo(rupees("5900.00"));
       assertThat(line.released()).isEqualTo(rupees("5000.00"));
+    }
+  }
+
+  /** A rate of which the terms do not say by what it is divided. */
+  @Nested
+  class What_the_terms_leave_open {
+
+    private Terms open() {
+      Map<String, Object> rate =
+          Given.tree("kind", "ratio", "of", Given.tree("metrics", List.of("engagements")));
+      return draft("20", GATE)
+          .add(
+              "kpis",
+              Given.kpi(
+                  "rate",
+                  rate,
+                  "platforms",
+                  List.of("instagram"),
+                  "target",
+                  Given.tree("atLeast", "2"),
+                  "consequence",
+                  GATE))
+          .done()
+          .orThrow();
+    }
+
+    private void instagram(String metric, String figure, LocalDate day) {
+      readings.add(
+          Given.window("instagram", metric, Given.FIRST, MAY, figure)
+              .source("first-party", Given.start(day))
+              .done());
+    }
+
+    private Certificate april(String reach, String impressions) {
+      learnt("posts", 0, "20", MAY);
+      learnt("spend", 0, "100.00", MAY);
+      instagram("engagements", "100", MAY.plusDays(3));
+      instagram("reach", reach, MAY.plusDays(3));
+      instagram("impressions", impressions, MAY.plusDays(3));
+      return certificate(open(), "2026-04", MAY.plusDays(8));
+    }
+
+    /** By followers, of which nothing is known, nothing is deducted: that is what was shown. */
+    @Test
+    void is_no_change_where_only_the_reading_of_the_terms_is_another() {
+      april("10000", "10000");
+      learnt("spend", 0, "300.00", MAY.plusDays(9));
+
+      assertThat(issued.get(0).told().outcomes().get("rate/instagram").status())
+          .isEqualTo("undetermined");
+      assertThat(keys(certificate(open(), "2026-05", JUNE.plusDays(8))))
+          .containsExactly("adjustment.spent");
+      assertThat(ledger(open(), JUNE).line("2026-04"))
+          .hasValueSatisfying(
+              line -> assertThat(ledger(open(), JUNE).resultsChanged(line)).isEmpty());
+    }
+
+    private Terms followers() {
+      return Given.terms()
+          .add(
+              "kpis",
+              Given.kpi(
+                  "fans",
+                  Given.value("followers"),
+                  "platforms",
+                  List.of("youtube"),
+                  "target",
+                  Given.tree("atLeast", "1000"),
+                  "consequence",
+                  GATE))
+          .done()
+          .orThrow();
+    }
+
+    private void followers(LocalDate day, String figure, LocalDate learnt) {
+      readings.add(
+          Given.state("youtube", "followers", day, figure)
+              .source("first-party", Given.start(learnt))
+              .done());
+    }
+
+    @Test
+    void is_told_with_each_figure_by_its_reading_and_what_settles_it_where_figures_changed() {
+      followers(Given.FIRST.minusDays(1), "900", MAY.plusDays(3));
+      followers(MAY.minusDays(1), "900", MAY.plusDays(3));
+      certificate(followers(), "2026-04", MAY.plusDays(8));
+      followers(Given.FIRST.minusDays(1), "1200", MAY.plusDays(9));
+      followers(MAY.minusDays(1), "1400", MAY.plusDays(9));
+
+      Certificate may = certificate(followers(), "2026-05", JUNE.plusDays(8));
+
+      assertThat(why(may))
+          .extracting(ProcurementLaw.messages("en")::say)
+          .containsExactly(
+              "fans, YouTube: The contract does not state on which day this figure is read. Before:"
+                  + " 900. Now, by reading: at the end of the period (1,400), at the beginning of"
+                  + " the period (1,200), on the day of the order (1,200). Settle it by an"
+                  + " amendment.");
+      assertThat(issued.get(1).told().changed("2026-04").outcomes())
+          .singleElement()
+          .satisfies(now -> assertThat(now.low().orElseThrow()).isEqualByComparingTo("1400"));
+    }
+
+    @Test
+    void is_as_it_was_in_certificates_of_before_it_was_told_by_reading() {
+      april("10000", "10000");
+      learnt("spend", 0, "300.00", MAY.plusDays(9));
+      CertificateBasis then =
+          new CertificateBasis(
+              1,
+              1,
+              Optional.of(0),
+              List.of(),
+              Optional.of(List.of("2026-04.1")),
+              true,
+              CertificateBasis.Withdrawn.NONE,
+              true,
+              false);
+
+      Certificate may =
+          then.make(
+                  CERTIFICATES,
+                  open(),
+                  ReadingBook.of(readings),
+                  "2026-05",
+                  JUNE.plusDays(8),
+                  series())
+              .orThrow();
+
+      assertThat(keys(may)).containsExactly("adjustment.changed", "adjustment.spent");
     }
   }
 }

@@ -66,6 +66,19 @@ class CertificateCalendarTest {
     assertThat(due(terms().done().orThrow(), Set.of(), day)).hasSize(count);
   }
 
+  /** Frozen at the end of 7 May: figures of April are asked for from 1 May on. */
+  @ParameterizedTest
+  @CsvSource({"2026-04-30, 0", "2026-05-01, 1", "2026-05-31, 1", "2026-06-01, 2"})
+  void a_period_is_over_on_the_day_after_it_and_its_figures_count_until_the_freeze(
+      LocalDate day, int count) {
+    List<CertificateCalendar.Due> over =
+        CertificateCalendar.of(terms().done().orThrow()).over(Set.of(), day);
+
+    assertThat(over).hasSize(count);
+    assertThat(over.stream().limit(1).flatMap(one -> one.lastDayOfFigures().stream()))
+        .allMatch(LocalDate.of(2026, 5, 7)::equals);
+  }
+
   @Test
   void a_period_that_was_passed_over_stays_due() {
     assertThat(due(terms().done().orThrow(), Set.of("2026-05"), LocalDate.of(2026, 7, 8)))
@@ -81,6 +94,7 @@ class CertificateCalendarTest {
     assertThat(due(terms, Set.of(), LocalDate.of(2026, 4, 30))).isEmpty();
     assertThat(due(terms, Set.of(), LocalDate.of(2026, 5, 1)))
         .containsExactly("2026-04 from 2026-05-01");
+    assertThat(CertificateCalendar.of(terms).periods().get(0).lastDayOfFigures()).isEmpty();
   }
 
   @Test

@@ -109,7 +109,7 @@ class FrozenDueTest {
       assertThat(due.payable().plus(due.later())).isEqualTo(line.due().orElseThrow());
       assertThat(due.frozenOn()).isEqualTo(FREEZE).isEqualTo(certificate.frozenOn().orElseThrow());
       assertThat(due.settledIn().map(BillingPeriod::id)).contains("2026-05");
-      assertThat(said(due)).containsExactly("posts: changed from undetermined to 20.");
+      assertThat(said(due)).containsExactly("posts: before undetermined, now 20.");
     }
 
     @Test
@@ -131,7 +131,7 @@ class FrozenDueTest {
       assertThat(due.held()).isEqualTo(Money.ZERO);
       assertThat(due.later()).isLessThan(Money.ZERO);
       assertThat(due.payable()).isEqualTo(certify("2026-04", FREEZE.plusDays(5)).payable());
-      assertThat(said(due)).containsExactly("posts: changed from 20 to 19.");
+      assertThat(said(due)).containsExactly("posts: before 20, now 19.");
     }
 
     @Test
@@ -149,7 +149,7 @@ class FrozenDueTest {
       FrozenDue due = april(FREEZE.plusDays(5)).frozen().orElseThrow();
 
       assertThat(List.of(due.held(), due.later())).containsOnly(Money.ZERO);
-      assertThat(said(due)).containsExactly("posts: changed from 20 to 21.");
+      assertThat(said(due)).containsExactly("posts: before 20, now 21.");
     }
 
     @Test

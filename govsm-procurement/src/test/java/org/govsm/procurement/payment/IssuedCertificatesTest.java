@@ -151,6 +151,7 @@ class IssuedCertificatesTest {
               today.issued(),
               true,
               Withdrawn.NONE,
+              false,
               false);
       LocalDate later = MAY.plusDays(20);
 

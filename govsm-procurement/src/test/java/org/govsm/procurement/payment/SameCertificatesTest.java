@@ -74,7 +74,8 @@ class SameCertificatesTest {
           ContractLint.cost(CERTIFICATES, terms, readings, period, asOf)
               .fold(found -> found, faults -> List.<HeldQuestion>of());
 
-      assertThat(costs).isEqualTo(whole.stream().filter(one -> !one.readings().isEmpty()).toList());
+      assertThat(costs.stream().filter(one -> one.atStake().isPresent()).toList())
+          .isEqualTo(whole.stream().filter(one -> !one.readings().isEmpty()).toList());
       asked += costs.size();
     }
     assertThat(asked).isGreaterThan(10);

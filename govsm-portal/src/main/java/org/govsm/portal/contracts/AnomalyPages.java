@@ -1,0 +1,72 @@
+package org.govsm.portal.contracts;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.plausibility.Anomaly;
+import org.jspecify.annotations.Nullable;
+
+/** Anomaly page: what is unusual in the figures of a period, before they are paid by. */
+@Path("contracts/{id}/anomalies")
+@Produces(MediaType.TEXT_HTML)
+public final class AnomalyPages {
+
+  private final ContractServices services;
+  private final Pages pages;
+
+  public AnomalyPages(ContractServices services, Pages pages) {
+    this.services = services;
+    this.pages = pages;
+  }
+
+  /** Anomalies of a period, and the periods that have begun. */
+  public record View(
+      WrittenContract contract,
+      BillingPeriod period,
+      List<BillingPeriod> periods,
+      List<Anomaly> anomalies) {
+
+    /** What a period is called. */
+    public String name(BillingPeriod one, Messages words) {
+      return PeriodWords.name(one, words);
+    }
+  }
+
+  /** The period that is asked for, else that of the day. */
+  @GET
+  public Response anomalies(
+      @PathParam("id") String id,
+      @QueryParam("period") @Nullable String period,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    Optional<String> asked = Optional.ofNullable(period).filter(one -> !one.isEmpty());
+    View view =
+        services
+            .store()
+            .read(
+                tx -> {
+                  Board board = services.boards().board(tx, id, asked, page.context().knownDay());
+                  return new View(
+                      board.contract(),
+                      board.period(),
+                      board.contract().terms().periods().stream()
+                          .filter(one -> !one.from().isAfter(board.asOf()))
+                          .toList(),
+                      services.anomalies().of(tx, board.contract(), board.period(), board.asOf()));
+                });
+    return pages.show("contracts/anomalies", page, view);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Whether figures look as figures usually do, asked before money is paid by them. A check says with
+ * numbers what is unusual and what harmless cause it may have; it decides nothing and deducts
+ * nothing.
+ */
+@NullMarked
+package org.govsm.procurement.plausibility;
+
+import org.jspecify.annotations.NullMarked;
