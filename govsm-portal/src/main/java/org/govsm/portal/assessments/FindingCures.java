@@ -112,9 +112,7 @@ public final class FindingCures {
   /** The attestation by which it is not so. */
   private FindingRow.Cure said(Attestation denial, Page page) {
     return new FindingRow.Cure(
-        base()
-            + "/attestations#"
-            + SignedRow.anchor(denial.control(), denial.signedAt().start()),
+        base() + "/attestations#" + SignedRow.anchor(denial.control(), denial.signedAt().start()),
         page.words()
             .say(
                 Message.of("run-page.denied")

@@ -31,7 +31,8 @@ record DatedContract(
     @Nullable Long holdDays) {
 
   private static final String SELECT =
-      "select id, version, department, title, supplier, begins, ends, billing, freeze_days, hold_days from contract";
+      "select id, version, department, title, supplier, begins, ends, billing, freeze_days,"
+          + " hold_days from contract";
 
   /** Those that began by a day, a page at a time; ordered by id. */
   static List<DatedContract> begun(Transaction tx, LocalDate day, String after, int limit) {

@@ -47,7 +47,9 @@ final class StoredSentence {
   /** The month in which a period begins, of which it has its id. */
   static String period(String id, Messages words) {
     return id.matches(MONTH)
-        ? words.say("month." + Integer.parseInt(id.substring(MONTH_AT))) + " " + id.substring(0, YEAR)
+        ? words.say("month." + Integer.parseInt(id.substring(MONTH_AT)))
+            + " "
+            + id.substring(0, YEAR)
         : id;
   }
 }

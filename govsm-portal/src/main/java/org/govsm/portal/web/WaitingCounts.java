@@ -59,7 +59,8 @@ public final class WaitingCounts {
         () -> {
           int count = 0;
           for (WorkSource source : sources) {
-            count += WorkInOrder.first(source.inOrder(tx, caller, today, words), MOST - count).size();
+            count +=
+                WorkInOrder.first(source.inOrder(tx, caller, today, words), MOST - count).size();
           }
           return count;
         });

@@ -147,7 +147,8 @@ class AttestationPagesTest {
     String page = signer.get(task.replace("#", "&lang=en#")).body();
     assertThat(page)
         .contains("id=\"GSM-PLA-08\"", "<option value=\"X\" selected>")
-        .containsPattern("<details class=\"more no-print\" open>\\s*<summary>[^<]*<span[^>]*>: GSM-PLA-08");
+        .containsPattern(
+            "<details class=\"more no-print\" open>\\s*<summary>[^<]*<span[^>]*>: GSM-PLA-08");
   }
 
   @Test
@@ -156,8 +157,7 @@ class AttestationPagesTest {
     signer.form(AT, "control=GSM-PLA-08&subject=X&confirmed=no&expires=2027-02-01");
     roster.post("nodal", "/assessments", "{\"profile\":\"framework-2012\"}");
 
-    String page =
-        signer.get("/governance/soil/assessments/1?lang=en&q=GSM-PLA-08").body();
+    String page = signer.get("/governance/soil/assessments/1?lang=en&q=GSM-PLA-08").body();
     Matcher link =
         Pattern.compile("href=\"([^\"]*)\">the statement of Person lawyer of 25 November 2026")
             .matcher(page);

@@ -15,13 +15,13 @@ import org.govsm.portal.PackEdition;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
 import org.govsm.portal.access.Users;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 
 /** What waits for whom. */
 class WorkTest {
@@ -72,7 +72,7 @@ class WorkTest {
       roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
       roster.people.add("elsewhere", List.of("finance-officer"), List.of("elsewhere"));
       roster.clock.to(Instant.parse("2026-08-10T06:00:00Z"));
-assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqualTo(201);
+      assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqualTo(201);
     }
 
     private static final String TITLE = ": Posts for three months (INV-2026-01)";
@@ -129,8 +129,12 @@ assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqual
     }
 
     @ParameterizedTest
-    @CsvSource({"2026-07-01, 2026-08-01, false", "2026-07-01, 2026-08-02, true",
-        "2026-08-31, 2026-09-01, true", "2026-09-01, 2026-09-02, false"})
+    @CsvSource({
+      "2026-07-01, 2026-08-01, false",
+      "2026-07-01, 2026-08-02, true",
+      "2026-08-31, 2026-09-01, true",
+      "2026-09-01, 2026-09-02, false"
+    })
     void have_a_figure_where_its_days_lie_in_the_period(String from, String to, boolean there) {
       figures("2026-09-03T06:00:00Z", from, to);
       roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
@@ -153,7 +157,8 @@ assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqual
                   .statusCode())
           .isLessThan(300);
 
-      assertThat(waiting("buyer")).containsExactly("Upload the figures of August 2026" + NO_FIGURES);
+      assertThat(waiting("buyer"))
+          .containsExactly("Upload the figures of August 2026" + NO_FIGURES);
     }
 
     private void figures(String at, String from, String to) {
@@ -263,12 +268,12 @@ assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqual
     @Test
     void that_hold_something_without_a_last_day_are_one_task_of_a_contract() {
       roster.clock.to(Instant.parse("2026-10-10T06:00:00Z"));
-      send("buyer", Sample.CONTRACTS, Sample.terms().replace("\"holdDays\": 30, ", "").replace(Sample.ID, "K-2"));
+      send(
+          "buyer",
+          Sample.CONTRACTS,
+          Sample.terms().replace("\"holdDays\": 30, ", "").replace(Sample.ID, "K-2"));
       for (String period : List.of("2026-08", "2026-09")) {
-        send(
-            "finance",
-            Sample.CONTRACTS + "/K-2/certificates",
-            "{\"period\":\"" + period + "\"}");
+        send("finance", Sample.CONTRACTS + "/K-2/certificates", "{\"period\":\"" + period + "\"}");
       }
 
       assertThat(open())
@@ -293,8 +298,7 @@ assertThat(send("buyer", Sample.CONTRACTS, Sample.terms()).statusCode()).isEqual
     void that_paid_what_is_in_doubt_now_are_one_task_of_a_contract() {
       roster.clock.to(Instant.parse("2026-09-03T06:00:00Z"));
       assertThat(
-              upload(
-                  Sample.HEADINGS + Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000)))
+              upload(Sample.HEADINGS + Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000)))
           .isEqualTo(201);
       roster.clock.to(Instant.parse("2026-09-10T06:00:00Z"));
       certify("2026-08");

@@ -86,8 +86,7 @@ public final class Certificates {
   }
 
   /** What the open points cost in such a certificate. */
-  Checked<List<HeldQuestion>> costs(
-      Terms terms, Readings readings, String period, LocalDate asOf) {
+  Checked<List<HeldQuestion>> costs(Terms terms, Readings readings, String period, LocalDate asOf) {
     return checked(
         new Asked(terms, readings, period, asOf, Optional.empty(), Optional.empty()),
         asked -> Resolution.of(terms, inputs(asked)).costs());
@@ -211,8 +210,7 @@ public final class Certificates {
                       PeriodFigures.of(
                           terms,
                           due.card(),
-                          new OpenResults(
-                              terms, known.at(due.card().period(), known.knownBy()))),
+                          new OpenResults(terms, known.at(due.card().period(), known.knownBy()))),
                   line ->
                       ChangedTerms.of(terms, issued.by(asOf), known, line.period(), line.paid()))
               .settling((line, own) -> settledIn(settling, known, line, own)));

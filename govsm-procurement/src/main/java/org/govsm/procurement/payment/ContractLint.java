@@ -33,8 +33,8 @@ public final class ContractLint {
    * @param readings where the readings are kept
    * @param period the id of the period
    * @param asOf the day on which it is asked
-   * @return the open points that move money in the period, and those about a figure that is missing;
-   *     or what is wrong with the request
+   * @return the open points that move money in the period, and those about a figure that is
+   *     missing; or what is wrong with the request
    */
   public static Checked<List<HeldQuestion>> cost(
       Terms terms, MetricDictionary dictionary, Readings readings, String period, LocalDate asOf) {

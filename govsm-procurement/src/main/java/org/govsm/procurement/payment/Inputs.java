@@ -68,7 +68,8 @@ record Inputs(
 
   /** The same as known at another instant. */
   Inputs knownBy(Instant known) {
-    return new Inputs(dictionary, readings, period, known, frozenBefore, paid, issued, cache, byReading);
+    return new Inputs(
+        dictionary, readings, period, known, frozenBefore, paid, issued, cache, byReading);
   }
 
   /** The last instant of a day in India. */

@@ -119,8 +119,7 @@ final class OpenResults {
         (instance, each) ->
             Optional.of(new OpenResult(point, each, inputs.dictionary()))
                 .filter(OpenResult::differs)
-                .ifPresent(
-                    one -> all.computeIfAbsent(instance, id -> new ArrayList<>()).add(one)));
+                .ifPresent(one -> all.computeIfAbsent(instance, id -> new ArrayList<>()).add(one)));
   }
 
   private Scorecard card(Terms read) {

@@ -280,8 +280,7 @@ final class Resolution {
       if (!costed && usual().missing(point).isPresent()) {
         List<HeldQuestion.Reading> readings =
             point.readings().stream().map(one -> reading(point, one, cases.get(0))).toList();
-        costs.add(
-            new HeldQuestion(point.pointer(), point.question(), Optional.empty(), readings));
+        costs.add(new HeldQuestion(point.pointer(), point.question(), Optional.empty(), readings));
       }
     }
     return costs;

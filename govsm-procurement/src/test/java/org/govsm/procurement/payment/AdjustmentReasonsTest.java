@@ -560,10 +560,10 @@ class AdjustmentReasonsTest {
       assertThat(why(may))
           .extracting(ProcurementLaw.messages("en")::say)
           .containsExactly(
-              "fans, YouTube: The contract does not state on which day this figure is read."
-                  + " Before: 900. Now, by reading: at the end of the period (1,400), at the"
-                  + " beginning of the period (1,200), on the day of the order (1,200). Settle it by"
-                  + " an amendment.");
+              "fans, YouTube: The contract does not state on which day this figure is read. Before:"
+                  + " 900. Now, by reading: at the end of the period (1,400), at the beginning of"
+                  + " the period (1,200), on the day of the order (1,200). Settle it by an"
+                  + " amendment.");
       assertThat(issued.get(1).told().changed("2026-04").outcomes())
           .singleElement()
           .satisfies(now -> assertThat(now.low().orElseThrow()).isEqualByComparingTo("1400"));

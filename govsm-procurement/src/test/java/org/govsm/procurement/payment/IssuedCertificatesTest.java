@@ -151,7 +151,8 @@ class IssuedCertificatesTest {
               today.issued(),
               true,
               Withdrawn.NONE,
-              false, false);
+              false,
+              false);
       LocalDate later = MAY.plusDays(20);
 
       assertThat(april(made(before, "2026-04", later)).since()).contains(later);

@@ -62,8 +62,7 @@ class OpenPointCostsTest {
   }
 
   private List<HeldQuestion> costs(Terms terms) {
-    return ContractLint.cost(
-            terms, METRICS, ReadingBook.of(readings), "2026-04", MAY.plusDays(8))
+    return ContractLint.cost(terms, METRICS, ReadingBook.of(readings), "2026-04", MAY.plusDays(8))
         .orThrow();
   }
 
@@ -111,7 +110,9 @@ class OpenPointCostsTest {
     assertThat(cost.atStake()).isEmpty();
   }
 
-  /** What follows from a missed target is open too: it moves a sum only if the target was missed. */
+  /**
+   * What follows from a missed target is open too: it moves a sum only if the target was missed.
+   */
   @Test
   void what_follows_has_no_sum_either_where_there_is_no_result() {
     assertThat(missing(cost(rate(openLadder()), AFTER)).values()).containsOnly("missing.reading");
