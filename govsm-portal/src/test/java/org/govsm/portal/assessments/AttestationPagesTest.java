@@ -163,7 +163,7 @@ class AttestationPagesTest {
             .matcher(page);
 
     assertThat(link.find()).as(page).isTrue();
-    String[] parts = link.group(1).split("#");
+    String[] parts = link.group(1).split("#", -1);
     assertThat(signer.get(parts[0]).body()).contains("id=\"" + parts[1] + "\"");
   }
 
