@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.access.KnownCallers;
+import org.govsm.portal.access.User;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
@@ -13,10 +16,12 @@ import org.govsm.portal.web.WorkSource;
 final class Desk {
 
   private final List<WorkSource> sources;
+  private final Authorisation table;
   private final Clock clock;
 
-  Desk(List<WorkSource> sources, Clock clock) {
+  Desk(List<WorkSource> sources, Authorisation table, Clock clock) {
     this.sources = List.copyOf(sources);
+    this.table = table;
     this.clock = clock;
   }
 
@@ -26,6 +31,11 @@ final class Desk {
         .flatMap(source -> source.waiting(tx, caller, today, words).stream())
         .sorted(WorkItem.BY_DUE)
         .toList();
+  }
+
+  /** What waits for a user who is not there. */
+  List<WorkItem> of(Transaction tx, User user, Messages words) {
+    return of(tx, KnownCallers.known(Caller.Kind.SERVICE, user, table), words);
   }
 
   LocalDate today() {
