@@ -73,8 +73,7 @@ public final class HandlePages {
     Optional<HandleService.Answered> answered = Optional.empty();
     Map<String, InputFault> errors = Map.of();
     try {
-      answered =
-          asked == null ? Optional.empty() : Optional.of(service.official(platform, handle));
+      answered = asked == null ? Optional.empty() : Optional.of(service.official(platform, handle));
     } catch (ProblemException e) {
       errors =
           Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();

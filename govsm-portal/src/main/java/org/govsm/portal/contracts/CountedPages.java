@@ -69,8 +69,7 @@ public final class CountedPages {
     MultipartForm sent = MultipartForm.read(request.getMediaType(), Upload.of(request)::open);
     WrittenContract contract = contract(id);
     CountedForm form =
-        CountedForm.sent(
-            contract.terms(), services.dictionary(), sent, page.context().today());
+        CountedForm.sent(contract.terms(), services.dictionary(), sent, page.context().today());
     Optional<SentAgain> evidence = SentAgain.of(sent);
     if (evidence.isEmpty()) {
       form.wrong(CountedForm.EVIDENCE, Message.of("counted.no-evidence"));
@@ -95,11 +94,7 @@ public final class CountedPages {
       CountedForm form,
       Optional<SentAgain> evidence) {
     CountedView view =
-        new CountedView(
-            contract,
-            form,
-            evidence,
-            OfficerStatements.countedBy(page.caller()));
+        new CountedView(contract, form, evidence, OfficerStatements.countedBy(page.caller()));
     Response shown = pages.show(template, page, view);
     return form.errors().isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }

@@ -117,9 +117,7 @@ class CountedPagesTest {
 
     String why = "reason=Counted+twice&sure=yes";
     assertThat(
-            portal
-                .postForm("/contracts/" + Sample.ID + "/readings/1/withdrawal", why)
-                .statusCode())
+            portal.postForm("/contracts/" + Sample.ID + "/readings/1/withdrawal", why).statusCode())
         .isEqualTo(303);
     assertThat(Sample.json(portal.get(Sample.AT + "/imports/1")).has("withdrawn")).isTrue();
   }
@@ -163,8 +161,7 @@ class CountedPagesTest {
 
   @Test
   void a_supplier_says_only_that_it_counted_itself() {
-    try (TestPortal own =
-        TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
+    try (TestPortal own = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
       People people = new People(own.knowing("example-directorate"), TestPortal.CLOCK);
       people.add("buyer", List.of("buyer"), List.of("example-directorate"));
       HttpResponse<String> made =
@@ -177,8 +174,7 @@ class CountedPagesTest {
           .contains("value=\"supplier\"")
           .doesNotContain("value=\"both\"");
       String said = Sample.AT + "/readings?format=govsm.readings.csv&countedBy=";
-      assertThat(agency.send(csv(own, said + "both")).statusCode())
-          .isEqualTo(403);
+      assertThat(agency.send(csv(own, said + "both")).statusCode()).isEqualTo(403);
       assertThat(agency.send(csv(own, said + "supplier")).statusCode()).isEqualTo(201);
     }
   }

@@ -57,9 +57,7 @@ public record CountedMetric(Metric metric, String subject, String origin) {
         .map(
             metric ->
                 new CountedMetric(
-                    metric,
-                    operand.subject().orElse(terms.id()),
-                    operand.origin().orElse(ALL)))
+                    metric, operand.subject().orElse(terms.id()), operand.origin().orElse(ALL)))
         .toList();
   }
 
@@ -100,7 +98,8 @@ public record CountedMetric(Metric metric, String subject, String origin) {
                 Message.of("counted.part")
                     .with(
                         "whole",
-                        Message.of("term.metric." + Kpi.CONTRACT + "." + one.getKey().metric.code())));
+                        Message.of(
+                            "term.metric." + Kpi.CONTRACT + "." + one.getKey().metric.code())));
   }
 
   private boolean isLike(CountedMetric other) {
