@@ -1,12 +1,13 @@
 package org.govsm.portal.contracts;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.MultipartForm.FilePart;
 
@@ -15,9 +16,10 @@ import org.govsm.portal.web.MultipartForm.FilePart;
  * and sends it again, so that no node keeps anything.
  *
  * @param at its place among them, from 0
+ * @param content its bytes in base 64
  * @param typed what was typed about it, by field
  */
-record AskedFile(int at, String name, byte[] bytes, Map<String, String> typed) {
+record AskedFile(int at, String name, String content, Map<String, String> typed) {
 
   /** What can differ from file to file. */
   static final List<String> FIELDS = List.of("format", "account", "from", "last");
@@ -40,20 +42,27 @@ record AskedFile(int at, String name, byte[] bytes, Map<String, String> typed) {
       for (String field : FIELDS) {
         typed.put(field, form.field(field + "." + at));
       }
-      decoded(kept.substring(colon + 1))
-          .map(
-              bytes ->
-                  new AskedFile(all.size(), kept.substring(0, Math.max(0, colon)), bytes, typed))
-          .ifPresent(all::add);
+      if (isContent(kept.substring(colon + 1))) {
+        String name = kept.substring(0, Math.max(0, colon));
+        all.add(new AskedFile(at, name, kept.substring(colon + 1), typed));
+      }
     }
     return all;
   }
 
-  private static Optional<byte[]> decoded(String text) {
+  private static boolean isContent(String text) {
     try {
-      return Optional.of(Base64.getDecoder().decode(text));
+      return Base64.getDecoder().decode(text).length <= MOST_OF_ONE;
     } catch (IllegalArgumentException e) {
-      return Optional.empty();
+      return false;
+    }
+  }
+
+  /** A file as it was chosen. */
+  static AskedFile of(int at, FilePart part, Map<String, String> typed) throws IOException {
+    try (InputStream in = part.open()) {
+      String content = Base64.getEncoder().encodeToString(in.readAllBytes());
+      return new AskedFile(at, part.name(), content, typed);
     }
   }
 
@@ -68,7 +77,7 @@ record AskedFile(int at, String name, byte[] bytes, Map<String, String> typed) {
   AskedFile onlyIf(int place) {
     Map<String, String> none = new LinkedHashMap<>();
     FIELDS.forEach(field -> none.put(field, ""));
-    return at == place ? this : new AskedFile(at, name, bytes, none);
+    return at == place ? this : new AskedFile(at, name, content, none);
   }
 
   /** The field that holds it. */
@@ -78,11 +87,12 @@ record AskedFile(int at, String name, byte[] bytes, Map<String, String> typed) {
 
   /** What the field holds. */
   String kept() {
-    return name + ":" + Base64.getEncoder().encodeToString(bytes);
+    return name + ":" + content;
   }
 
   /** The file as it came. */
   FilePart part() {
+    byte[] bytes = Base64.getDecoder().decode(content);
     return new FilePart(() -> new ByteArrayInputStream(bytes), name, 0, bytes.length);
   }
 

@@ -3,7 +3,6 @@ package org.govsm.portal.contracts;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,9 +79,7 @@ final class SeveralUpload {
     }
     List<AskedFile> files = new ArrayList<>();
     for (FilePart part : parts) {
-      try (InputStream in = part.open()) {
-        files.add(new AskedFile(files.size(), part.name(), in.readAllBytes(), sent.typed()));
-      }
+      files.add(AskedFile.of(files.size(), part, sent.typed()));
     }
     SeveralView view = view(sent, files, Map.of());
     List<SeveralView.Item> asked =

@@ -10,8 +10,8 @@ import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.Page;
 
 /**
- * What was stated of files that came together, kept for whoever stated it as a draft is: whoever
- * uploads one of them again need not state it again.
+ * Statements of before: what was stated of files that came together, kept for whoever stated it as
+ * a draft is, so that uploading one of them again needs no stating again.
  */
 final class StatedBefore {
 
