@@ -8,6 +8,7 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.demo.Demonstration;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.users.SetUp;
+import org.govsm.portal.web.Authorisation;
 
 /**
  * First start: how the portal is entered, by its options and by what the store holds.
@@ -23,7 +24,7 @@ record FirstStart(AccessMode accessMode, Optional<String> token, int nameless) {
    * @throws IllegalArgumentException if others could reach a portal that nobody can sign in to
    */
   static FirstStart of(PortalConfig config, Store store) {
-    boolean users = store.read(tx -> !new Users(tx).whoAre(SetUp.ADMINISTRATOR).isEmpty());
+    boolean users = store.read(tx -> !new Users(tx).whoAre(Authorisation.ADMINISTRATOR).isEmpty());
     boolean provider = config.access().oidc().isPresent();
     requireUsers(config, users || provider);
     boolean demonstration =

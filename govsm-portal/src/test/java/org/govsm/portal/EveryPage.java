@@ -74,6 +74,7 @@ final class EveryPage {
     ADDRESSES.put("board", DEMO + "/board");
     ADDRESSES.put("board-kpi", DEMO + "/board/k-engagement-instagram-instagram");
     ADDRESSES.put("readings", DEMO + "/readings");
+    ADDRESSES.put("counted", DEMO + "/counted");
     ADDRESSES.put("import", DEMO + "/readings/9");
     ADDRESSES.put("import-faulty", DEMO + "/readings/13");
     ADDRESSES.put("withdrawal", DEMO + "/readings/9/withdrawal");

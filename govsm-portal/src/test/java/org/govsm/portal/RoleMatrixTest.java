@@ -126,6 +126,22 @@ class RoleMatrixTest {
     assertThat(TABLE.secondFactor()).isEqualTo(who);
   }
 
+  @Test
+  void who_issues_closes_or_puts_in_force_is_kept_apart_from_administration() {
+    Set<String> who =
+        new TreeSet<>(TABLE.transition("pack.edition", "putInForce").orElseThrow().roles());
+    TABLE
+        .routes()
+        .forEach(
+            (route, rule) -> {
+              if (route.matches("POST .*/(certificates|close)")) {
+                who.addAll(rule.roles());
+              }
+            });
+
+    assertThat(TABLE.approval()).isEqualTo(who).doesNotContain("administrator");
+  }
+
   private static boolean isAllowed(String role, Rule rule) {
     return switch (rule.audience()) {
       case PUBLIC -> true;

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /**
  * Hidden characters of a text: control characters, ends of a line or paragraph, and marks that turn
  * the order of letters, so that a name is read otherwise than it is written. No language that govsm
- * speaks needs them; those that join letters, or only hint at a direction, are let alone.
+ * speaks needs them; those that join letters are let alone. Marks that only hint at a direction
+ * turn nothing, and yet nobody sees them: what is entered has none, what a platform exports may.
  */
 public final class HiddenCharacters {
 
@@ -26,6 +27,11 @@ public final class HiddenCharacters {
   /** Whether a text has a mark that turns the order of letters. */
   public static boolean turns(String text) {
     return text.chars().anyMatch(HiddenCharacters::isTurn);
+  }
+
+  /** Whether a text has any mark of direction: one that turns letters, or one that only hints. */
+  public static boolean directs(String text) {
+    return text.chars().anyMatch(HiddenCharacters::isDirection);
   }
 
   /** Whether a text has a control character, or ends a line. */
@@ -71,6 +77,11 @@ public final class HiddenCharacters {
   /** Whether a character turns the order of letters. */
   public static boolean isTurn(int c) {
     return c >= '\u202a' && c <= '\u202e' || c >= '\u2066' && c <= '\u2069';
+  }
+
+  /** Whether a character is a mark of direction. */
+  public static boolean isDirection(int c) {
+    return isTurn(c) || c == '\u200e' || c == '\u200f' || c == '\u061c';
   }
 
   private static boolean isControl(int c) {

@@ -35,6 +35,7 @@ class HiddenCharactersTest {
   @ValueSource(strings = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2069"})
   void marks_that_turn_the_order_of_letters_are_found_and_shown_as_a_sign(String mark) {
     assertThat(HiddenCharacters.turns("dept" + mark + "gpj")).isTrue();
+    assertThat(HiddenCharacters.directs("dept" + mark + "gpj")).isTrue();
     assertThat(HiddenCharacters.shown("dept" + mark + "gpj")).isEqualTo("dept\ufffdgpj");
   }
 
@@ -45,10 +46,19 @@ class HiddenCharactersTest {
     assertThat(HiddenCharacters.shown(control + "a")).isEqualTo("\ufffda");
   }
 
-  @Test
-  void joiners_of_indian_scripts_and_hints_of_direction_are_text() {
-    String text = "क्\u200dष न्\u200cय \u200e1\u200f \u061c";
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200e", "\u200f", "\u061c"})
+  void hints_of_direction_turn_nothing_and_are_not_for_what_is_entered(String mark) {
+    assertThat(HiddenCharacters.directs("dept" + mark)).isTrue();
+    assertThat(HiddenCharacters.turns("dept" + mark)).isFalse();
+    assertThat(HiddenCharacters.shown("dept" + mark)).isEqualTo("dept" + mark);
+  }
 
+  @Test
+  void joiners_of_indian_scripts_are_text() {
+    String text = "क्\u200dष न्\u200cय \u200d";
+
+    assertThat(HiddenCharacters.directs(text)).isFalse();
     assertThat(HiddenCharacters.turns(text)).isFalse();
     assertThat(HiddenCharacters.hasControl(text)).isFalse();
     assertThat(HiddenCharacters.shown(text)).isSameAs(text);

@@ -159,6 +159,15 @@ public final class CustodyEvent implements ToPlain {
   }
 
   /**
+   * The kinds of second factor that an event can name.
+   *
+   * @return their codes, the strongest first, such as {@code hardware-key}
+   */
+  public static List<String> factors() {
+    return EnteredEvent.FACTORS;
+  }
+
+  /**
    * The members that must be said of an event of a kind, beside account, moment and actor.
    *
    * @param kind one of {@link #kinds}

@@ -15,7 +15,7 @@ final class EnteredEvent {
    * Kinds of second factor, strongest first: a default of our own (govsm, medium), of which no
    * published list is cited. What is not in it is a slip.
    */
-  private static final List<String> FACTORS =
+  static final List<String> FACTORS =
       List.of("hardware-key", "passkey", "app", "prompt", "sms", "voice", "email");
 
   private static final List<String> NAMES = List.of("fromHolder", "toHolder", "mfaType");

@@ -90,7 +90,7 @@ public final class EnteredText {
   }
 
   private static boolean isUnclean(String text) {
-    return HiddenCharacters.turns(text)
+    return HiddenCharacters.directs(text)
         || HiddenCharacters.hasControl(text)
             && HiddenCharacters.hasControl(LINES.matcher(text).replaceAll(""));
   }

@@ -9,6 +9,7 @@ import java.util.SortedSet;
 import org.glassfish.grizzly.http.server.Request;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Caller.Kind;
 import org.govsm.portal.web.Callers;
@@ -64,7 +65,7 @@ public final class KnownCallers implements Callers {
                 .map(AccessToken::user)
                 .flatMap(new Users(tx)::find)
                 .filter(user -> user.facts().isActive())
-                .map(user -> known(Kind.SERVICE, user)));
+                .map(user -> known(Kind.SERVICE, user, accessMode.table())));
   }
 
   private boolean isValid(AccessToken token) {
@@ -80,7 +81,7 @@ public final class KnownCallers implements Callers {
 
   Optional<Caller> person(SessionKeeper.Open open) {
     return user(open.session())
-        .map(user -> known(Kind.PERSON, user))
+        .map(user -> known(Kind.PERSON, user, accessMode.table()))
         .map(caller -> caller.withFormToken(RandomTokens.formToken(open.secret())));
   }
 
@@ -91,10 +92,13 @@ public final class KnownCallers implements Callers {
         .filter(user -> user.facts().isActive());
   }
 
-  public static Caller known(Kind kind, User user) {
+  /** A user as a caller, in the roles that it may act in. */
+  public static Caller known(Kind kind, User user, Authorisation table) {
     UserFacts facts = user.facts();
+    boolean person = facts.kind().equals(UserFacts.PERSON);
+    SortedSet<String> roles = table.effective(facts.roles(), person);
     boolean every = facts.units().contains(UserFacts.EVERY);
     Optional<SortedSet<String>> units = every ? Optional.empty() : Optional.of(facts.units());
-    return Caller.of(kind, user.id(), user.name(), facts.roles(), units);
+    return Caller.of(kind, user.id(), user.name(), roles, units);
   }
 }

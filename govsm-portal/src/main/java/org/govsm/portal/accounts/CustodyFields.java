@@ -64,6 +64,9 @@ final class CustodyFields {
 
   /** Somebody is chosen from the people of the department; what holds keys may be an app. */
   private static FormField text(String name, List<String> people, Form form, Page page) {
+    if (name.equals("mfaType")) {
+      return field(name, FormField.FACTOR, CustodyEvent.factors(), form, page);
+    }
     boolean person = name.endsWith("Holder") || name.equals("actor");
     boolean listed = form.typed(name).isEmpty() || people.contains(form.typed(name));
     boolean app = form.typed("event").startsWith("APP_");

@@ -18,6 +18,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
 
 /** Handle pages: tell everybody whether an account is official. */
 @Path("handles")
@@ -64,15 +65,15 @@ public final class HandlePages {
   @GET
   public Response ask(
       @QueryParam("platform") @DefaultValue("") String platform,
-      @QueryParam("handle") @DefaultValue("") String handle,
+      @QueryParam("handle") @Nullable String asked,
       @QueryParam("q") @DefaultValue("") String q,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    String handle = asked == null ? "" : asked;
     Optional<HandleService.Answered> answered = Optional.empty();
     Map<String, InputFault> errors = Map.of();
     try {
-      answered =
-          handle.isBlank() ? Optional.empty() : Optional.of(service.official(platform, handle));
+      answered = asked == null ? Optional.empty() : Optional.of(service.official(platform, handle));
     } catch (ProblemException e) {
       errors =
           Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();

@@ -1,9 +1,11 @@
 package org.govsm.portal.contracts;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.govsm.portal.store.Event;
@@ -15,6 +17,7 @@ import org.govsm.portal.store.RowFlaw;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.importing.FileContext;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -103,9 +106,20 @@ public final class ContractEvents implements EventHandler {
 
   @Override
   public List<String> files(Event event) {
-    return Set.of(Imports.IMPORTED, StoredCertificates.ISSUED).contains(event.kind())
-        ? List.of(StoredTree.text(event.body(), "file"))
-        : List.of();
+    return named(event);
+  }
+
+  /** The files that an event names: what came in, and what shows that it is so. */
+  static List<String> named(Event event) {
+    List<String> files = new ArrayList<>();
+    if (Set.of(Imports.IMPORTED, StoredCertificates.ISSUED).contains(event.kind())) {
+      files.add(StoredTree.text(event.body(), "file"));
+    }
+    if (event.kind().equals(Imports.IMPORTED)) {
+      Object shown = StoredTree.tree(event.body(), "context").get(FileContext.EVIDENCE);
+      Optional.ofNullable(shown).map(String::valueOf).ifPresent(files::add);
+    }
+    return files;
   }
 
   @Override

@@ -61,6 +61,7 @@ public final class ContractsSlice implements Slice {
         .register(new CertificatesResource(store, own.certificates(), idempotency, contexts))
         .register(new ContractPages(own, preparation, services.pages()))
         .register(new UploadPages(own, services.pages()))
+        .register(new CountedPages(own, services.pages()))
         .register(new UploadBatchPages(own, services.pages()))
         .register(new SetAsideFile(own, services.pages()))
         .register(new WithdrawalPages(own, services.pages()))

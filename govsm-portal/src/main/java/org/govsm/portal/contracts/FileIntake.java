@@ -82,6 +82,9 @@ final class FileIntake {
       throw new ProblemException(ProblemDetail.of(403, Message.of("import.withdrawn-file")));
     }
     FileContext context = asked.context();
+    if (context.evidence().filter(one -> tx.evidence().find(one).isEmpty()).isPresent()) {
+      throw ImportProblems.refusal("/evidence", Message.of("import.no-evidence"));
+    }
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
     earlier.requireSeen(context);

@@ -1,6 +1,8 @@
 package org.govsm.portal.contracts;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Authorisation;
@@ -42,10 +44,27 @@ public final class OfficerStatements {
     if (FileContext.AS_SHOWN.equals(said.get("dates")) && !mayCompareDates(by)) {
       throw refusal("access.as-shown", roles("datesAsShown"), by);
     }
+    requireOwn(said, by);
+  }
+
+  /** The parties in whose name a caller may say that figures were counted. */
+  static List<String> countedBy(Caller by) {
+    return isSupplier(by) ? List.of(Caller.SUPPLIER) : FileContext.PARTIES;
+  }
+
+  private static boolean isSupplier(Caller by) {
+    return Set.of(Caller.SUPPLIER).equals(by.roles());
   }
 
   private SortedSet<String> roles(String statement) {
     return table.transition(UPLOAD, statement).orElseThrow().roles();
+  }
+
+  private static void requireOwn(Map<String, ?> said, Caller by) {
+    Object party = said.get(FileContext.COUNTED_BY);
+    if (party != null && isSupplier(by) && !party.equals(Caller.SUPPLIER)) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("access.counted-by")));
+    }
   }
 
   private static ProblemException refusal(String key, SortedSet<String> granted, Caller by) {

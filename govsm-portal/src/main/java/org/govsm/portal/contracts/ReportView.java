@@ -38,6 +38,7 @@ public record ReportView(
       case "until" -> words.day(LocalDate.parse(value).minusDays(1));
       case "covers" -> words.term("granularity." + value);
       case "dates" -> words.say("confirm." + value);
+      case "countedBy" -> words.say("counted.by-" + value);
       case "origin", "source" -> words.term(member + "." + value);
       default -> value;
     };
@@ -76,7 +77,9 @@ public record ReportView(
             "origin",
             "sheet",
             "source",
-            "leaveOut")
+            "leaveOut",
+            "countedBy",
+            "evidence")
         .stream()
         .filter(member -> !said(member).isEmpty())
         .toList();

@@ -9,15 +9,35 @@ import org.govsm.portal.web.MultipartForm.FilePart;
 /**
  * Upload batch: files that came together, before any is taken in.
  *
- * @param body of which they are parts; taken away when all is done
- * @param said what is said of each of them
+ * @param body with which they came; taken away when all is done
+ * @param stated what was typed about them, for whoever uploads one of them again
  * @param together whether all are to be taken in, or none
  */
 record UploadBatch(
     String contract,
     KeptUpload body,
-    List<FilePart> files,
-    String format,
-    Map<String, ?> said,
+    List<Each> files,
+    Map<String, String> stated,
     boolean together,
-    Caller by) {}
+    Caller by) {
+
+  /**
+   * A file of several.
+   *
+   * @param format its layout; empty where it shows it
+   * @param said what is said of it alone
+   */
+  record Each(FilePart file, String format, Map<String, ?> said) {}
+
+  /** Keeps its own copy. */
+  UploadBatch {
+    files = List.copyOf(files);
+  }
+
+  /** What the staging is asked to take in of one of them. */
+  ImportStaging.Order order(int at) {
+    Each one = files.get(at);
+    return new ImportStaging.Order(
+        contract, one.format(), one.said(), one.file(), one.file().bytes(), by);
+  }
+}

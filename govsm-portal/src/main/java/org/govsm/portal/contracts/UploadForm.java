@@ -106,7 +106,7 @@ final class UploadForm {
   /** A page cannot hand several files back to the browser. */
   static Map<String, InputFault> withFilesAgain(Map<String, InputFault> errors) {
     Map<String, InputFault> all = new LinkedHashMap<>(errors);
-    all.put("file", fault("upload.files-again"));
+    all.putIfAbsent("file", fault("upload.files-again"));
     return all;
   }
 }

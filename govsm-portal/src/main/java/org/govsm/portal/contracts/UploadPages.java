@@ -20,7 +20,6 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.KeptUpload;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -36,16 +35,23 @@ public final class UploadPages {
 
   private final ContractServices services;
   private final Pages pages;
+  private final SeveralUpload several;
 
   public UploadPages(ContractServices services, Pages pages) {
     this.services = services;
     this.pages = pages;
+    this.several = new SeveralUpload(services, pages);
   }
 
   /** The form. */
   @GET
   public Response form(@PathParam("id") String id, @Context ContainerRequestContext request) {
-    return form(pages.page(request), id, Map.of(), Map.of());
+    Page page = pages.page(request);
+    Map<String, String> before =
+        page.given("again")
+            .map(again -> services.store().read(tx -> StatedBefore.of(tx, page, again)))
+            .orElse(Map.of());
+    return form(page, id, before, Map.of());
   }
 
   /**
@@ -68,9 +74,17 @@ public final class UploadPages {
     if (tooMany.isPresent()) {
       errors.put("file", tooMany.get());
       return form(page, id, typed, errors);
+    }
+    SeveralUpload.Sent sent = new SeveralUpload.Sent(page, id, form, typed, request);
+    List<AskedFile> asked = AskedFile.sent(form);
+    if (!asked.isEmpty()) {
+      return several.answered(sent, asked);
     } else if (form.files().size() > 1) {
+      if (SeveralUpload.mayDiffer(form, typed)) {
+        errors.put("file", UploadForm.fault("upload.each-alone"));
+      }
       return errors.isEmpty()
-          ? several(page, id, typed, said, form, request)
+          ? several.ask(sent, said)
           : form(page, id, typed, UploadForm.withFilesAgain(errors));
     }
     Optional<SentAgain> file = SentAgain.of(form);
@@ -80,40 +94,11 @@ public final class UploadPages {
     }
     boolean take = !form.field("confirmed").isEmpty() || !form.field("format").isEmpty();
     if (errors.isEmpty() && take && file.get().content().isEmpty()) {
-      return several(page, id, typed, said, form, request); // a large file is one of several
+      return several.same(sent, said); // a large file is one of several
     }
     return errors.isEmpty() && take
         ? take(page, id, typed, said, file.get())
         : confirm(page, id, typed, errors, List.of(), file.get());
-  }
-
-  /** Files that came together, or a large one: they are taken in beside the requests. */
-  private Response several(
-      Page page,
-      String id,
-      Map<String, String> typed,
-      Map<String, Object> said,
-      MultipartForm form,
-      ContainerRequestContext request)
-      throws IOException {
-    services.store().read(tx -> services.contracts().current(tx, id));
-    KeptUpload body = Upload.of(request).keep();
-    UploadBatch batch =
-        new UploadBatch(
-            id,
-            body,
-            form.files().stream().map(part -> part.in(body)).toList(),
-            typed.getOrDefault("format", ""),
-            said,
-            !form.field("together").isEmpty(),
-            page.caller());
-    try {
-      return Form.seeOther(
-          page, "/contracts/" + id + "/uploads/" + services.uploads().begin(batch));
-    } catch (RuntimeException e) {
-      body.close();
-      throw e;
-    }
   }
 
   /** Shows what a file is, and asks what it does not show. */

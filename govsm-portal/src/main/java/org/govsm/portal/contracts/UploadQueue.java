@@ -14,7 +14,6 @@ import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.MultipartForm.FilePart;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
@@ -76,7 +75,8 @@ final class UploadQueue {
     new UploadBatches(tx)
         .begin(
             new UploadBatches.Batch(id, batch.contract(), batch.together(), clock.instant(), false),
-            batch.files().stream().map(FilePart::name).toList());
+            batch.files().stream().map(one -> one.file().name()).toList());
+    StatedBefore.keep(tx, id, batch, clock.instant());
     return tx;
   }
 
@@ -114,7 +114,7 @@ final class UploadQueue {
         () -> {
           begin(id, batch, at);
           staging.take(
-              order(batch, at),
+              batch.order(at),
               progress(id, number),
               count ->
                   store.write(
@@ -140,21 +140,15 @@ final class UploadQueue {
     return false;
   }
 
-  private static ImportStaging.Order order(UploadBatch batch, int at) {
-    FilePart file = batch.files().get(at);
-    return new ImportStaging.Order(
-        batch.contract(), batch.format(), batch.said(), file, file.bytes(), batch.by());
-  }
-
   private void begin(String id, UploadBatch batch, int at) {
-    FilePart file = batch.files().get(at);
+    UploadBatch.Each one = batch.files().get(at);
     store.write(
         tx -> {
           new UploadBatches(tx).state(id, at + 1, State.READING);
           return tx;
         });
-    @Nullable Object sheet = batch.said().get(FileContext.SHEET);
-    long rows = readings.looks().rows(file, Optional.ofNullable(sheet).map(String::valueOf));
+    @Nullable Object sheet = one.said().get(FileContext.SHEET);
+    long rows = readings.looks().rows(one.file(), Optional.ofNullable(sheet).map(String::valueOf));
     store.write(
         tx -> {
           new UploadBatches(tx).rows(id, at + 1, rows);
@@ -204,7 +198,7 @@ final class UploadQueue {
         number,
         () -> {
           begin(id, batch, at);
-          staged.add(order(batch, at), progress(id, number));
+          staged.add(batch.order(at), progress(id, number));
           store.write(
               tx -> {
                 new UploadBatches(tx).state(id, number, State.READ);

@@ -32,6 +32,11 @@ public record UploadView(
     return typed.getOrDefault(field, "");
   }
 
+  /** Whether the contract needs figures that the parties count by hand. */
+  public boolean isCounted() {
+    return !CountedForm.needed(contract.terms(), dictionary).isEmpty();
+  }
+
   /** The word of the file's ending, and the platform that it comes from. */
   public String platform(Layout layout, Messages words) {
     MeasureWords names = new MeasureWords(dictionary, words);

@@ -42,7 +42,8 @@ public final class EditionsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    return List.of(new WaitingEditions(services.table()));
+    EditionSteps steps = new EditionSteps(editions, services.table(), services.clock());
+    return List.of(new WaitingEditions(steps));
   }
 
   /** What takes editions in. */

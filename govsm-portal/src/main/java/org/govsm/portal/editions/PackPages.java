@@ -19,8 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Store;
@@ -125,17 +123,18 @@ public final class PackPages {
   }
 
   private Response edition(Page page, String pack, int number, Form form) {
-    PackReport report =
-        store.read(tx -> reports.withImpact(tx, service.find(tx, pack, number), page.caller()));
-    Set<String> may = new TreeSet<>(PackService.STEPS);
-    may.removeIf(step -> !service.may(step, page.caller()));
     EditionView view =
-        new EditionView(
-            report,
-            EditionTable.of(report.before(), report.pack(), report.changes(), page.words()),
-            may,
-            form.typed(),
-            form.errors());
+        store.read(
+            tx -> {
+              StoredPack edition = service.find(tx, pack, number);
+              PackReport report = reports.withImpact(tx, edition, page.caller());
+              return new EditionView(
+                  report,
+                  EditionTable.of(report.before(), report.pack(), report.changes(), page.words()),
+                  service.steps(tx, edition, page.caller()),
+                  form.typed(),
+                  form.errors());
+            });
     return form.shown(pages.show("editions/edition", page, view));
   }
 

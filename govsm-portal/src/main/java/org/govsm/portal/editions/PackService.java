@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.rules.check.LintNote;
@@ -46,14 +47,14 @@ public final class PackService {
 
   private final EditionsInForce lawByDay;
   private final PackReports reports;
-  private final Authorisation table;
+  private final EditionSteps steps;
   private final Clock clock;
 
   public PackService(
       EditionsInForce lawByDay, PackReports reports, Authorisation table, Clock clock) {
     this.lawByDay = lawByDay;
     this.reports = reports;
-    this.table = table;
+    this.steps = new EditionSteps(lawByDay, table, clock);
     this.clock = clock;
   }
 
@@ -131,7 +132,7 @@ public final class PackService {
       Message text = Message.of("input.code").with("allowed", STEPS);
       throw refused("/step", "input.code", text);
     }
-    requireGranted(order.step(), by);
+    steps.require(tx, edition, order.step(), by);
     PackEditions.By who = by(by, order.person(), order.reason());
     return switch (order.step()) {
       case ACCEPT -> accept(tx, edition, who);
@@ -212,15 +213,9 @@ public final class PackService {
     }
   }
 
-  private void requireGranted(String step, Caller by) {
-    if (!may(step, by)) {
-      throw by.isNoneOf(table.transition(MACHINE, step).orElseThrow().roles());
-    }
-  }
-
-  /** Whether a caller may take a step. */
-  public boolean may(String step, Caller by) {
-    return table.transition(MACHINE, step).filter(one -> by.isAnyOf(one.roles())).isPresent();
+  /** The steps that a caller may take with an edition. */
+  Set<String> steps(Transaction tx, StoredPack edition, Caller by) {
+    return steps.of(tx, edition, by);
   }
 
   private PackEditions.By by(Caller by, Optional<String> named, String reason) {

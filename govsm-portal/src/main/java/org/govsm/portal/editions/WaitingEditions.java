@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.WorkItem;
@@ -14,27 +13,21 @@ import org.govsm.portal.web.WorkSource;
 /** Waiting editions: rule packs that somebody else than the caller uploaded, to be approved. */
 final class WaitingEditions implements WorkSource {
 
-  private final Authorisation table;
+  private final EditionSteps steps;
 
-  WaitingEditions(Authorisation table) {
-    this.table = table;
+  WaitingEditions(EditionSteps steps) {
+    this.steps = steps;
   }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    boolean may =
-        table
-            .transition(PackService.MACHINE, PackService.PUT_IN_FORCE)
-            .filter(rule -> caller.isAnyOf(rule.roles()))
-            .isPresent();
-    return may
-        ? new PackEditions(tx)
-            .all().stream()
-                .filter(StoredPack::isWaiting)
-                .filter(one -> !one.uploadedBy().equals(caller.actor()))
-                .map(one -> item(one, words))
-                .toList()
-        : List.of();
+    return new PackEditions(tx)
+        .all().stream()
+            .filter(StoredPack::isWaiting)
+            .filter(one -> !one.uploadedBy().equals(caller.actor()))
+            .filter(one -> steps.of(tx, one, caller).contains(PackService.PUT_IN_FORCE))
+            .map(one -> item(one, words))
+            .toList();
   }
 
   private static WorkItem item(StoredPack edition, Messages words) {

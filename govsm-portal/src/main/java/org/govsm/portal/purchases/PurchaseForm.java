@@ -12,6 +12,7 @@ import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.AnswerView;
 import org.govsm.portal.ask.CaseForm;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class PurchaseForm {
 
   static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
+
+  private static final Map<String, String> LABELS =
+      Map.of("/id", "purchase.id-label", "/title", "purchase.what", "/need", "purchase.need");
 
   private final Law law;
   private final RuleBook book;
@@ -161,8 +165,19 @@ final class PurchaseForm {
   void wrong(List<InputFault> faults) {
     facts.wrong(faults.stream().filter(f -> !errorsOf(f).isPresent()).toList());
     for (InputFault fault : faults) {
-      errors.putIfAbsent(errorsOf(fault).orElse(field(fault.pointer())), fault);
+      errors.putIfAbsent(errorsOf(fault).orElse(field(fault.pointer())), inWords(fault));
     }
+  }
+
+  /** What is missing is asked for by the label of its field. */
+  private static InputFault inWords(InputFault fault) {
+    String label = LABELS.getOrDefault(fault.pointer(), "");
+    return fault.code().equals("tree.required") && !label.isEmpty()
+        ? new InputFault(
+            fault.pointer(),
+            fault.code(),
+            Message.of("form.fill-in").with("label", Message.of(label)))
+        : fault;
   }
 
   private static Optional<String> errorsOf(InputFault fault) {

@@ -23,6 +23,7 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -43,6 +44,7 @@ public final class PendingKeeper {
   private final Cookies cookies;
   private final KnownBrowsers browsers;
   private final SecondFactorService factors;
+  private final Authorisation table;
 
   /** Sign-ins of a store. */
   public PendingKeeper(
@@ -50,13 +52,15 @@ public final class PendingKeeper {
       Clock clock,
       SessionKeeper sessions,
       Cookies cookies,
-      SecondFactorService factors) {
+      SecondFactorService factors,
+      Authorisation table) {
     this.store = store;
     this.clock = clock;
     this.sessions = sessions;
     this.cookies = cookies;
     this.browsers = new KnownBrowsers(cookies);
     this.factors = factors;
+    this.table = table;
   }
 
   /** Sign-in that is not complete. */
@@ -162,7 +166,7 @@ public final class PendingKeeper {
     done.map(one -> one.cookies().get(0).getValue())
         .map(
             secret ->
-                KnownCallers.known(Caller.Kind.PERSON, open.user())
+                KnownCallers.known(Caller.Kind.PERSON, open.user(), table)
                     .withFormToken(RandomTokens.formToken(secret)))
         .ifPresent(caller -> caller.attachTo(request));
     return done;

@@ -21,6 +21,7 @@ import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RandomTokens;
 
@@ -29,9 +30,6 @@ import org.govsm.portal.web.RandomTokens;
  * invited sets a password. So no password is ever given out, and none is there by default.
  */
 public final class SetUp {
-
-  /** The role that may make users. */
-  public static final String ADMINISTRATOR = "administrator";
 
   /** How long a token of the console can be used. */
   public static final Duration FIRST = Duration.ofDays(1);
@@ -70,7 +68,7 @@ public final class SetUp {
 
   /** Whether there is no administrator yet. */
   public static boolean isOpen(Store store) {
-    return store.<Boolean>read(tx -> new Users(tx).whoAre(ADMINISTRATOR).isEmpty());
+    return store.<Boolean>read(tx -> new Users(tx).whoAre(Authorisation.ADMINISTRATOR).isEmpty());
   }
 
   /**
@@ -136,7 +134,8 @@ public final class SetUp {
       new Sessions(tx).closeAll(user);
     } else {
       UserFacts facts =
-          UserFacts.active(UserFacts.PERSON, Set.of(ADMINISTRATOR), Set.of(UserFacts.EVERY));
+          UserFacts.active(
+              UserFacts.PERSON, Set.of(Authorisation.ADMINISTRATOR), Set.of(UserFacts.EVERY));
       new Users(tx).create(user, facts, Optional.of(person), now, user);
     }
     Map<String, String> body = Map.of("user", user, "by", "token");

@@ -3,9 +3,15 @@ package org.govsm.portal.users;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.Person;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -23,16 +29,15 @@ final class UserFaults {
   }
 
   /** A department is one that there is; a supplier may be added by its id, never cut apart. */
-  List<InputFault> of(Transaction tx, UserService.NewUser asked, Caller by) {
+  List<InputFault> of(Transaction tx, UserService.NewUser asked, Optional<User> before, Caller by) {
     Collection<String> roles = asked.roles();
     Collection<String> units = asked.units();
     String added = asked.added();
     List<InputFault> faults = new ArrayList<>();
-    if (roles.isEmpty() || !table.roles().containsAll(roles)) {
-      faults.add(SetUp.fault("/roles", "user.roles"));
-    } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
-      faults.add(SetUp.fault("/roles", "user.supplier-alone"));
-    }
+    boolean machine =
+        before.map(one -> one.facts().kind()).orElse(asked.kind()).equals(UserFacts.SERVICE);
+    roles(roles, machine, by).ifPresent(faults::add);
+    before.filter(one -> one.id().equals(by.actor())).ifPresent(own -> own(asked, own, faults));
     if (!UserReach.givable(tx, by, roles).containsAll(units)) {
       faults.add(SetUp.fault("/units", "user.units"));
     } else if (units.isEmpty() && added.isBlank() && !by.seesEverything()) {
@@ -46,6 +51,39 @@ final class UserFaults {
       faults.add(SetUp.fault("/added", "user.added-department"));
     }
     return faults;
+  }
+
+  private Optional<InputFault> roles(Collection<String> roles, boolean machine, Caller by) {
+    Set<String> approval = new TreeSet<>(roles);
+    approval.retainAll(table.approval());
+    if (roles.isEmpty() || !table.roles().containsAll(roles)) {
+      return Optional.of(SetUp.fault("/roles", "user.roles"));
+    } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
+      return Optional.of(SetUp.fault("/roles", "user.supplier-alone"));
+    } else if (approval.isEmpty()) {
+      return Optional.empty();
+    } else if (roles.contains(Authorisation.ADMINISTRATOR)) {
+      return Optional.of(fault("user.apart", approval));
+    } else if (machine) {
+      return Optional.of(fault("user.machine-approves", approval));
+    }
+    return by.seesEverything()
+        ? Optional.empty()
+        : Optional.of(fault("user.grants-everywhere", approval));
+  }
+
+  private static InputFault fault(String code, Set<String> roles) {
+    List<Message> words = roles.stream().map(role -> Message.of("role." + role)).toList();
+    return new InputFault("/roles", code, Message.of(code).with("roles", words));
+  }
+
+  /** Nobody gives themselves what they do not have. */
+  private static void own(UserService.NewUser asked, User own, List<InputFault> faults) {
+    Set<String> units = own.facts().units();
+    boolean more = !units.contains(UserFacts.EVERY) && !units.containsAll(asked.allUnits());
+    if (more || !own.facts().roles().containsAll(asked.roles())) {
+      faults.add(SetUp.fault("/roles", "user.own"));
+    }
   }
 
   static List<InputFault> names(Person person) {

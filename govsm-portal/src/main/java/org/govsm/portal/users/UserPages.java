@@ -17,12 +17,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
@@ -72,7 +75,7 @@ public final class UserPages {
   }
 
   private Response blank(Page page, Form form) {
-    NewView view = new NewView(signIn.accessMode().table().roles(), form, choices(page));
+    NewView view = new NewView(choices(page).of(signIn.accessMode().table()), form, choices(page));
     return form.shown(pages.show("users/usernew", page, view));
   }
 
@@ -81,7 +84,15 @@ public final class UserPages {
 
   /** Choices of what can be given to a user. */
   public record Choices(
-      Collection<String> departments, Collection<String> suppliers, boolean every) {}
+      Collection<String> departments, Collection<String> suppliers, boolean every) {
+
+    /** The roles that can be given. */
+    List<String> of(Authorisation table) {
+      return table.roles().stream()
+          .filter(role -> every || !table.approval().contains(role))
+          .toList();
+    }
+  }
 
   private Choices choices(Page page) {
     return signIn
@@ -137,13 +148,17 @@ public final class UserPages {
                     new UserView(
                         signIn.users().find(tx, user, page.caller()),
                         new AccessTokens(tx).of(user),
-                        signIn.accessMode().table().roles(),
+                        signIn.accessMode().table(),
                         choices(page),
-                        UserReach.administers(tx, page.caller(), signIn.users().find(tx, user)),
+                        against(tx, page, user),
                         signIn.factors().state(tx, user),
                         secret,
                         form.errors()));
     return form.shown(pages.show(ONE, page, view));
+  }
+
+  private Optional<Message> against(Transaction tx, Page page, String user) {
+    return signIn.users().against(tx, page.caller(), signIn.users().find(tx, user));
   }
 
   /** Changes what a user may do. */

@@ -1,9 +1,11 @@
 package org.govsm.portal.users;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.ListedUser;
 import org.govsm.portal.access.User;
@@ -12,17 +14,25 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.contracts.Suppliers;
 import org.govsm.portal.store.ListQuery;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listing;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
 
 /**
  * Reach over users: an administrator sees and changes the users of the departments they administer
- * themselves, and gives no others. Departments and suppliers are chosen from those that there are.
+ * themselves, and gives no others; whoever decides on money or rules is changed by administrators
+ * of all departments alone. Departments and suppliers are chosen from those that there are.
  */
 public final class UserReach {
 
-  private UserReach() {}
+  private final Authorisation table;
+
+  UserReach(Authorisation table) {
+    this.table = table;
+  }
 
   /** Whether somebody sees a user. */
   public static boolean sees(Transaction tx, Caller by, User user) {
@@ -60,10 +70,35 @@ public final class UserReach {
     return nameless.stream().filter(user -> by.seesEverything() || isIn(units, user)).count();
   }
 
-  /** Whether somebody may change a user. */
-  public static boolean administers(Transaction tx, Caller by, User user) {
+  /**
+   * Why somebody may not change a user: else whoever may set its password and take its second
+   * factor away could decide in its name.
+   *
+   * @return empty for whoever may
+   */
+  Optional<Message> against(Transaction tx, Caller by, User user) {
     Collection<String> units = user.facts().units();
-    return by.seesEverything() || !units.isEmpty() && choices(tx, by).containsAll(units);
+    if (by.seesEverything()) {
+      return Optional.empty();
+    } else if (!Collections.disjoint(user.facts().roles(), table.approval())) {
+      return Optional.of(Message.of("user.approves"));
+    }
+    return !units.isEmpty() && choices(tx, by).containsAll(units)
+        ? Optional.empty()
+        : Optional.of(Message.of("user.of-others"));
+  }
+
+  /**
+   * Refuses whoever may not change a user.
+   *
+   * @throws ProblemException with status 403 that says why
+   */
+  void require(Transaction tx, Caller by, User user) {
+    against(tx, by, user)
+        .ifPresent(
+            why -> {
+              throw new ProblemException(ProblemDetail.of(403, why));
+            });
   }
 
   private static Set<String> choices(Transaction tx, Caller by) {

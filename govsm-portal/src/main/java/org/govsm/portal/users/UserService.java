@@ -36,11 +36,13 @@ public final class UserService {
   private final Store store;
   private final Clock clock;
   private final UserFaults check;
+  private final UserReach reach;
 
   public UserService(Store store, Clock clock, Authorisation table) {
     this.store = store;
     this.clock = clock;
     this.check = new UserFaults(table);
+    this.reach = new UserReach(table);
   }
 
   /**
@@ -79,8 +81,8 @@ public final class UserService {
     boolean machine = asked.kind().equals(UserFacts.SERVICE);
     Person person = person(machine, asked.fullName(), asked.signInName());
     List<InputFault> faults = new ArrayList<>(UserFaults.names(person));
-    faults.addAll(store.read(tx -> check.of(tx, asked, by)));
-    refuse(faults);
+    faults.addAll(store.read(tx -> check.of(tx, asked, Optional.empty(), by)));
+    ProblemException.unlessNone(faults);
     UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
     String id = RandomTokens.id(machine ? "s-" : "u-");
     Optional<String> token = machine ? Optional.empty() : Optional.of(RandomTokens.next());
@@ -114,7 +116,7 @@ public final class UserService {
           }
           boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
           Person person = person(machine, fullName, signInName);
-          refuse(UserFaults.names(person));
+          ProblemException.unlessNone(UserFaults.names(person));
           new Users(tx).nameAgain(id, person, clock.instant(), by.actor());
           if (machine) {
             return Optional.<String>empty();
@@ -133,25 +135,21 @@ public final class UserService {
     new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.of(user), until);
   }
 
-  private static void refuse(List<InputFault> faults) {
-    ProblemException.unlessNone(faults);
-  }
-
   /**
    * Changes what a user may do. It ends the user's sessions.
    *
    * @throws ProblemException with every fault, with 409 if no administrator would be left, and with
-   *     403 for a user of departments that the administrator does not have
+   *     403 for a user whom the administrator may not change
    */
   public void change(String id, String state, NewUser asked, Caller by) {
     store.write(
         tx -> {
           User user = owned(tx, id, by);
-          List<InputFault> faults = check.of(tx, asked, by);
+          List<InputFault> faults = check.of(tx, asked, Optional.of(user), by);
           if (!STATES.contains(state)) {
             faults.add(SetUp.fault("/state", "user.state"));
           }
-          refuse(faults);
+          ProblemException.unlessNone(faults);
           UserFacts facts =
               new UserFacts(
                   user.facts().kind(),
@@ -166,9 +164,9 @@ public final class UserService {
 
   private static void requireAdministrator(Transaction tx, User before) {
     boolean everywhere = before.facts().units().contains(UserFacts.EVERY);
-    if (before.facts().roles().contains(SetUp.ADMINISTRATOR)
+    if (before.facts().roles().contains(Authorisation.ADMINISTRATOR)
         && new Users(tx)
-            .whoAre(SetUp.ADMINISTRATOR).stream()
+            .whoAre(Authorisation.ADMINISTRATOR).stream()
                 .noneMatch(one -> !everywhere || one.facts().units().contains(UserFacts.EVERY))) {
       throw new ProblemException(ProblemDetail.of(409, Message.of("user.last-administrator")));
     }
@@ -198,12 +196,15 @@ public final class UserService {
     return user;
   }
 
+  /** Why somebody may not change a user; empty for whoever may. */
+  Optional<Message> against(Transaction tx, Caller by, User user) {
+    return reach.against(tx, by, user);
+  }
+
   /** A user whom the administrator may change. */
   User owned(Transaction tx, String id, Caller by) {
     User user = find(tx, id, by);
-    if (!UserReach.administers(tx, by, user)) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("user.of-others")));
-    }
+    reach.require(tx, by, user);
     return user;
   }
 

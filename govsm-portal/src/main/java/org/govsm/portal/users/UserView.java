@@ -3,24 +3,28 @@ package org.govsm.portal.users;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessToken;
 import org.govsm.portal.access.Person;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.users.SecondFactorService.State;
+import org.govsm.portal.web.Authorisation;
 
 /**
  * One user.
  *
- * @param changeable whether whoever looks may change the user
+ * @param against why whoever looks may not change the user
  */
 public record UserView(
     User user,
     List<AccessToken> tokens,
-    List<String> roles,
+    Authorisation table,
     UserPages.Choices choices,
-    boolean changeable,
+    Optional<Message> against,
     State factor,
     Optional<String> secret,
     Map<String, InputFault> errors) {
@@ -28,6 +32,18 @@ public record UserView(
   /** Whether a second factor can be taken away, if not by whoever looks. */
   public boolean hasFactor() {
     return factor != State.NONE;
+  }
+
+  /** The roles that whoever looks can give. */
+  public List<String> roles() {
+    return choices.of(table);
+  }
+
+  /** The roles of the user that do not count, as they are never those of such a user. */
+  public SortedSet<String> setAside() {
+    SortedSet<String> aside = new TreeSet<>(user.facts().roles());
+    aside.removeAll(table.effective(user.facts().roles(), !isMachine()));
+    return aside;
   }
 
   /** Whether it is a machine. */

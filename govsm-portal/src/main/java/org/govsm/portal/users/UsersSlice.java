@@ -68,7 +68,8 @@ public final class UsersSlice implements Slice {
     SessionKeeper sessions = new SessionKeeper(store, clock, cookies);
     SecondFactorService factors = factors(store, clock);
     UserService users = new UserService(store, clock, accessMode.table());
-    PendingKeeper pending = new PendingKeeper(store, clock, sessions, cookies, factors);
+    PendingKeeper pending =
+        new PendingKeeper(store, clock, sessions, cookies, factors, accessMode.table());
     return new SignInService(
         accessMode,
         store,

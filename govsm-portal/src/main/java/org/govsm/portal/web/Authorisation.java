@@ -2,32 +2,40 @@ package org.govsm.portal.web;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** The authorisation table: who may ask for which route, and who may make which transition. */
 public final class Authorisation {
+
+  /** The role that may make users. */
+  public static final String ADMINISTRATOR = "administrator";
 
   private final List<String> roles;
   private final Map<String, Rule> routes;
   private final Map<String, Transition> transitions;
 
   private final SortedSet<String> secondFactor;
+  private final SortedSet<String> approval;
 
   Authorisation(
       List<String> roles,
       Map<String, Rule> routes,
       Map<String, Transition> transitions,
-      SortedSet<String> secondFactor) {
+      SortedSet<String> secondFactor,
+      SortedSet<String> approval) {
     this.roles = List.copyOf(roles);
     this.routes = Collections.unmodifiableMap(new LinkedHashMap<>(routes));
     this.transitions = Collections.unmodifiableMap(new LinkedHashMap<>(transitions));
     this.secondFactor = Collections.unmodifiableSortedSet(secondFactor);
+    this.approval = Collections.unmodifiableSortedSet(approval);
   }
 
   /**
@@ -86,14 +94,14 @@ public final class Authorisation {
     all.putAll(more.routes);
     Map<String, Transition> moves = new LinkedHashMap<>(transitions);
     moves.putAll(more.transitions);
-    return new Authorisation(more.roles, all, moves, secondFactor);
+    return new Authorisation(more.roles, all, moves, secondFactor, approval);
   }
 
   /** The table with some of its routes alone; nobody may ask for any other. */
   public Authorisation only(Predicate<String> kept) {
     Map<String, Rule> some = new LinkedHashMap<>(routes);
     some.keySet().removeIf(kept.negate());
-    return new Authorisation(roles, some, transitions, secondFactor);
+    return new Authorisation(roles, some, transitions, secondFactor, approval);
   }
 
   /**
@@ -108,6 +116,23 @@ public final class Authorisation {
   /** The roles that need a second factor besides a password of the portal. */
   public SortedSet<String> secondFactor() {
     return secondFactor;
+  }
+
+  /**
+   * The roles that decide on money or rules: never those of an administrator or of a machine, and
+   * given by an administrator of all departments alone.
+   */
+  public SortedSet<String> approval() {
+    return approval;
+  }
+
+  /** The roles that a user acts in, of those that it has. */
+  public SortedSet<String> effective(Collection<String> mine, boolean person) {
+    SortedSet<String> left = new TreeSet<>(mine);
+    if (!person || mine.contains(ADMINISTRATOR)) {
+      left.removeAll(approval);
+    }
+    return left;
   }
 
   /**

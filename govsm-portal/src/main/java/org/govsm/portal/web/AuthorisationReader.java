@@ -29,6 +29,8 @@ final class AuthorisationReader {
 
   private static final Pattern SECOND_FACTOR = Pattern.compile("second-factor = (?<who>.+)");
 
+  private static final Pattern APPROVAL = Pattern.compile("approval = (?<who>.+)");
+
   private final Set<String> roles = new TreeSet<>();
   private final List<String> inOrder = new ArrayList<>();
   private final Map<String, Collection<String>> groups = new LinkedHashMap<>();
@@ -36,13 +38,14 @@ final class AuthorisationReader {
   private final Map<String, Transition> transitions = new LinkedHashMap<>();
 
   private SortedSet<String> secondFactor = new TreeSet<>();
+  private SortedSet<String> approval = new TreeSet<>();
 
   Authorisation read(String text) {
     text.lines()
         .map(line -> line.strip().replaceAll(" +", " "))
         .filter(line -> !line.isEmpty() && !line.startsWith("#"))
         .forEach(this::line);
-    return new Authorisation(inOrder, routes, transitions, secondFactor);
+    return new Authorisation(inOrder, routes, transitions, secondFactor, approval);
   }
 
   private void line(String line) {
@@ -51,6 +54,7 @@ final class AuthorisationReader {
     Matcher route = ROUTE.matcher(line);
     Matcher transition = TRANSITION.matcher(line);
     Matcher factor = SECOND_FACTOR.matcher(line);
+    Matcher approves = APPROVAL.matcher(line);
     if (role.matches()) {
       once(roles.add(role.group("role")), line);
       inOrder.add(role.group("role"));
@@ -65,6 +69,9 @@ final class AuthorisationReader {
     } else if (factor.matches()) {
       once(secondFactor.isEmpty(), line);
       secondFactor = who(factor.group("who"), line);
+    } else if (approves.matches()) {
+      once(approval.isEmpty(), line);
+      approval = who(approves.group("who"), line);
     } else {
       throw wrong(line);
     }

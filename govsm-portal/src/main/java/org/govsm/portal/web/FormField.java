@@ -28,6 +28,9 @@ public record FormField(
   /** The kind of a person of the department. */
   public static final String PEOPLE = "people";
 
+  /** The kind of a second factor. */
+  public static final String FACTOR = "factor";
+
   /** Behind the name of a moment: its hour. */
   public static final String TIME = ":time";
 
@@ -60,7 +63,7 @@ public record FormField(
 
   /** Whether it is chosen from a list. */
   public boolean isChosen() {
-    return List.of("codes", CUSTODY, PEOPLE).contains(kind);
+    return List.of("codes", CUSTODY, PEOPLE, FACTOR).contains(kind);
   }
 
   /** Which of its parts screen readers read with the field. */

@@ -26,13 +26,15 @@ public final class MultipartForm {
 
   private static final int HEADER_BYTES = 4 * 1024;
   private static final int FIELD_BYTES = 1024 * 1024;
-  private static final int FIELDS = 32;
+  private static final int FIELDS = 128;
+  private static final int ALL_FIELDS_BYTES = 32 * 1024 * 1024;
   private static final int MOST_FILES = 50;
   private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
   private static final Pattern FILE = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");
 
   private final Map<String, String> fields = new LinkedHashMap<>();
   private final FileSource body;
+  private long fieldBytes;
   private final List<FilePart> files = new ArrayList<>();
 
   /** A file within the body. */
@@ -102,6 +104,10 @@ public final class MultipartForm {
     } else {
       in.skipTo(FIELD_BYTES);
       String text = in.kept.toString(StandardCharsets.UTF_8);
+      fieldBytes += in.kept.size();
+      if (fieldBytes > ALL_FIELDS_BYTES) {
+        throw broken();
+      }
       TurnedText.refuse(text);
       if (fields.putIfAbsent(name.group(1), text) != null) {
         throw ProblemException.of(SingleFields.fault(name.group(1)));

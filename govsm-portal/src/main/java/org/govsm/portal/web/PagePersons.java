@@ -37,9 +37,14 @@ interface PagePersons {
     return String.join(", ", ids.stream().map(this::person).toList());
   }
 
-  /** A sentence in which people are called by their names. */
+  /**
+   * A sentence in which people are called by their names. What a schema says of a part that is
+   * missing is for developers, and in English alone.
+   */
   default String told(Message message) {
-    return words().say(named(message));
+    return message.key().equals("input.required")
+        ? words().say("form.missing")
+        : words().say(named(message));
   }
 
   private Message named(Message message) {
@@ -64,6 +69,7 @@ interface PagePersons {
     return switch (field.kind()) {
       case FormField.PEOPLE -> person(code);
       case FormField.CUSTODY -> words().term("custody." + code);
+      case FormField.FACTOR -> words().term("factor." + code);
       default -> words().term(code);
     };
   }

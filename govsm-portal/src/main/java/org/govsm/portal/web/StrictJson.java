@@ -83,7 +83,7 @@ final class StrictJson extends JsonParserDelegate {
           && Character.isLowSurrogate(text.charAt(i + 1))) {
         i++;
       } else if (Character.isSurrogate(c)
-          || sent && HiddenCharacters.isTurn(c)
+          || sent && HiddenCharacters.isDirection(c)
           || Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r') {
         throw refusal(
             "json.control", Message.of("json.control").with("code", HiddenCharacters.codePoint(c)));

@@ -13,11 +13,11 @@ import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Turned text: refuses what somebody sends with marks that turn the order of its letters. */
+/** Turned text: refuses what somebody sends with marks that turn or direct its letters. */
 public final class TurnedText {
 
   private static final Pattern ENCODED =
-      Pattern.compile("%e2%80%a[a-e]|%e2%81%a[6-9]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("%e2%80%(?:a[a-e]|8[ef])|%e2%81%a[6-9]|%d8%9c", Pattern.CASE_INSENSITIVE);
 
   private TurnedText() {}
 
@@ -42,7 +42,7 @@ public final class TurnedText {
       for (Object item : items) {
         refuse(item, place + "/" + index++);
       }
-    } else if (tree instanceof String text && HiddenCharacters.turns(text)) {
+    } else if (tree instanceof String text && HiddenCharacters.directs(text)) {
       throw refusal(text, place);
     }
   }
@@ -52,13 +52,13 @@ public final class TurnedText {
     Matcher encoded = ENCODED.matcher(form);
     if (encoded.find()) {
       throw refusal(URLDecoder.decode(encoded.group(), StandardCharsets.UTF_8), "");
-    } else if (HiddenCharacters.turns(form)) {
+    } else if (HiddenCharacters.directs(form)) {
       throw refusal(form, "");
     }
   }
 
   private static ProblemException refusal(String text, String place) {
-    int turn = text.chars().filter(HiddenCharacters::isTurn).findFirst().orElseThrow();
+    int turn = text.chars().filter(HiddenCharacters::isDirection).findFirst().orElseThrow();
     Message said = Message.of("json.control").with("code", HiddenCharacters.codePoint(turn));
     List<InputFault> faults =
         place.isEmpty() ? List.of() : List.of(new InputFault(place, "json.control", said));

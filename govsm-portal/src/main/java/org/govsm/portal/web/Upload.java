@@ -18,7 +18,7 @@ public final class Upload {
   /** Of an API, or of a page; Jersey takes both also with a slash at the end. */
   private static final Pattern ROUTE =
       Pattern.compile(
-          "POST (?:/api/v1)?/contracts/[^/]+/readings/?"
+          "POST (?:/api/v1)?/contracts/[^/]+/(?:readings|counted)/?"
               + "|POST (?:/api/v1)?/packs/?"
               + "|POST /governance/[^/]+/facts/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");

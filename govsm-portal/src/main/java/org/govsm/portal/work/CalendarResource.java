@@ -12,9 +12,8 @@ import java.time.Clock;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.CalendarFeeds;
-import org.govsm.portal.access.KnownCallers;
+import org.govsm.portal.access.User;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.RandomTokens;
@@ -53,14 +52,13 @@ public final class CalendarResource {
     String text =
         store.read(
             tx -> {
-              Caller caller =
+              User user =
                   new CalendarFeeds(tx)
                       .user(RandomTokens.digest(secret))
-                      .map(user -> KnownCallers.known(Caller.Kind.SERVICE, user))
                       .orElseThrow(
                           () -> ProblemException.notFound(Message.of("work.calendar-none")));
               return WorkCalendar.of(
-                  desk.of(tx, caller, words), desk.today(), clock.instant(), portal, words);
+                  desk.of(tx, user, words), desk.today(), clock.instant(), portal, words);
             });
     return Response.ok(text).build();
   }

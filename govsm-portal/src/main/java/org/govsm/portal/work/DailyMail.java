@@ -9,13 +9,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.access.KnownCallers;
 import org.govsm.portal.access.MailSubscriptions;
 import org.govsm.portal.access.MailSubscriptions.Subscription;
-import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Translations;
 import org.govsm.portal.web.WorkItem;
 import org.slf4j.Logger;
@@ -75,16 +72,12 @@ final class DailyMail implements Consumer<Store> {
               new Users(tx)
                   .find(one.user())
                   .filter(user -> user.facts().isActive())
-                  .map(user -> desk.of(tx, caller(user), words))
+                  .map(user -> desk.of(tx, user, words))
                   .orElse(List.of());
           return items.isEmpty()
               ? Optional.empty()
               : Optional.of(new Mail(one, MailText.of(items, today, portal, words)));
         });
-  }
-
-  private static Caller caller(User user) {
-    return KnownCallers.known(Caller.Kind.SERVICE, user);
   }
 
   private void send(Store store, Mail mail) {

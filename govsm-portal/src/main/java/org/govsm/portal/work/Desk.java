@@ -4,7 +4,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.access.KnownCallers;
+import org.govsm.portal.access.User;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
@@ -14,10 +17,12 @@ import org.govsm.portal.web.WorkSource;
 final class Desk {
 
   private final List<WorkSource> sources;
+  private final Authorisation table;
   private final Clock clock;
 
-  Desk(List<WorkSource> sources, Clock clock) {
+  Desk(List<WorkSource> sources, Authorisation table, Clock clock) {
     this.sources = List.copyOf(sources);
+    this.table = table;
     this.clock = clock;
   }
 
@@ -32,6 +37,11 @@ final class Desk {
         new WorkInOrder(
             sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList()),
         most);
+  }
+
+  /** What waits for a user who is not there. */
+  List<WorkItem> of(Transaction tx, User user, Messages words) {
+    return of(tx, KnownCallers.known(Caller.Kind.SERVICE, user, table), words);
   }
 
   LocalDate today() {

@@ -32,7 +32,7 @@ public final class WorkSlice {
       Services services, PublicHosts hosts, List<WorkSource> sources, Optional<MailServer> server) {
     this.services = services;
     this.hosts = hosts;
-    this.desk = new Desk(sources, services.clock());
+    this.desk = new Desk(sources, services.table(), services.clock());
     this.server = server;
   }
 

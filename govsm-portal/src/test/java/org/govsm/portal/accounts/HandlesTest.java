@@ -56,6 +56,25 @@ class HandlesTest {
   }
 
   @Test
+  void a_question_without_a_handle_or_platform_says_what_is_missing() {
+    assertThat(roster.portal.get("/handles?platform=X&handle=&lang=en").body())
+        .contains("What to correct", "href=\"#handle\"");
+    assertThat(roster.portal.get("/handles?platform=&handle=SoilNews&lang=en").body())
+        .contains("href=\"#platform\"", "Choose the platform of the handle");
+    assertThat(roster.portal.get("/handles?lang=en").body()).doesNotContain("What to correct");
+  }
+
+  @Test
+  void a_second_factor_is_shown_and_chosen_in_words() {
+    roster.issued();
+    String log = roster.people.signedIn("admin").get("/governance/soil/custody?lang=hi").body();
+
+    assertThat(log)
+        .contains("हार्डवेयर सुरक्षा कुंजी", "<option value=\"sms\"", "एसएमएस से कोड")
+        .doesNotContain(">hardware-key<");
+  }
+
+  @Test
   void a_platform_that_nobody_knows_is_a_fault_with_the_nearest_name_and_no_answer() {
     String own =
         "{\"id\":\"own\",\"platform\":\"Koo\",\"handle\":\"SoilNews\",\"state\":\"ACTIVE\","

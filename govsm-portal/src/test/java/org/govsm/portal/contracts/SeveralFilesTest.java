@@ -209,6 +209,43 @@ class SeveralFilesTest {
     }
 
     @Test
+    void each_file_that_does_not_show_its_account_or_days_is_asked_for_its_own() {
+      String overview = "Date,Impressions,Likes\n\"Sat, Aug 1, 2026\",20,2\n";
+      PageForm first =
+          new PageForm()
+              .file("file", "own.csv", overview)
+              .file("file", "august.csv", AUGUST)
+              .file("file", "f.csv", META);
+      HttpResponse<String> asked = first.to(portal, PAGE + "/readings?lang=en");
+
+      assertThat(asked.statusCode()).isEqualTo(200);
+      assertThat(asked.body())
+          .contains("Account and days of each file", "name=\"account.0\"", "name=\"from.2\"")
+          .doesNotContain("name=\"from.1\"", "name=\"account.1\"");
+      assertThat(imports()).isZero();
+
+      PageForm second =
+          new PageForm()
+              .with("format.0", "x.overview.csv")
+              .with("account.0", "dept")
+              .with("from.2", "2026-08-01");
+      Matcher kept =
+          Pattern.compile("name=\"(kept.\\d)\" value=\"([^\"]*)\"").matcher(asked.body());
+      while (kept.find()) {
+        second.with(kept.group(1), kept.group(2));
+      }
+      String page = ended(second);
+      assertThat(page).contains("Files that could not be uploaded: 1", "Upload again");
+      assertThat(Sample.json(portal.get(Sample.AT + "/imports")).at("/imports/0/context/account"))
+          .hasToString("\"dept\"");
+      Matcher again = Pattern.compile("href=\"([^\"]*again=b-[^\"]*.3[^\"]*)\"").matcher(page);
+      assertThat(again.find()).isTrue();
+      assertThat(portal.get(again.group(1).replace("&amp;", "&")).body())
+          .contains("value=\"2026-08-01\"")
+          .doesNotContain("value=\"dept\"");
+    }
+
+    @Test
     void each_file_has_its_result_and_the_next_step() {
       String page = ended(three());
 

@@ -92,8 +92,16 @@ class WithdrawalPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"202a, 400", "202e, 400", "2066, 400", "2069, 400", "200d, 201"})
-    void a_reason_with_a_mark_that_turns_letters_is_refused(String code, int status) {
+    @CsvSource({
+      "202a, 400",
+      "202e, 400",
+      "2069, 400",
+      "200e, 400",
+      "200f, 400",
+      "061c, 400",
+      "200d, 201"
+    })
+    void a_reason_with_a_mark_of_direction_is_refused(String code, int status) {
       String reason = Character.toString(Integer.parseInt(code, 16)) + "abc";
       String form = "reason=" + URLEncoder.encode(reason, StandardCharsets.UTF_8);
       String page = "/contracts/" + Sample.AT.substring(Sample.AT.lastIndexOf('/') + 1);

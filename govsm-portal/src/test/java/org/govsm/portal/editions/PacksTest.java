@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.PackEdition;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -236,6 +238,94 @@ class PacksTest {
 
       assertThat(refused.statusCode()).isEqualTo(422);
       assertThat(tree(refused).at("/errors/0/pointer").asText()).isEqualTo("/reason");
+    }
+  }
+
+  /** An edition decides for departments: only whoever has them all lets it. */
+  @Nested
+  class For_departments_of_others {
+
+    private static final String STATE = PackEdition.PACKS + "/in-tr/editions/1";
+
+    private void register(String department, String government) {
+      Map<String, Object> content =
+          Map.of("name", Map.of("en", department), "government", government);
+      portal
+          .store()
+          .write(tx -> new Departments(tx).register(department, content, clock.instant(), "test"));
+    }
+
+    private HttpResponse<String> approve(String who) {
+      return as(
+          who,
+          portal
+              .request(STATE + "/steps")
+              .header("Content-Type", "application/json")
+              .header("If-Match", "\"1\"")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"step\":\"putInForce\",\"from\":\"2026-11-27\"}")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          FORCE,
+          "{'step':'accept','reason':'known'}",
+          "{'step':'withdraw','reason':'a slip'}"
+        })
+    void one_of_the_union_takes_no_step_by_whoever_has_not_all(String step) {
+      people.add("soil", List.of("legal-officer", "finance-officer"), List.of("soil"));
+      upload("legal", PackEdition.withOverlap());
+
+      HttpResponse<String> refused = step("soil", 1, step);
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("decides for all departments", " officer");
+      assertThat(kept(portal)).allMatch(StoredPack::isWaiting).allMatch(p -> p.version() == 1);
+      People.Browsing soil = people.signedIn("soil");
+      assertThat(soil.get("/packs/in.gfr-2017/1?lang=en").body())
+          .contains("You cannot do anything here")
+          .doesNotContain("name=\"step\"");
+      assertThat(soil.get("/work?lang=en").body()).doesNotContain("/packs/in.gfr-2017/1");
+      assertThat(people.signedIn("finance").get("/work?lang=en").body())
+          .contains("/packs/in.gfr-2017/1");
+    }
+
+    @Test
+    void one_of_a_state_is_approved_by_whoever_has_all_that_go_by_its_book() {
+      register("soil", "IN.TR");
+      register("water", "IN.WB");
+      people.add("soil", List.of("finance-officer"), List.of("soil"));
+      people.add("water", List.of("finance-officer"), List.of("water"));
+      upload("legal", PackEdition.shipped("in-tr"));
+
+      assertThat(approve("water").statusCode()).isEqualTo(403);
+      assertThat(approve("water").body()).contains("all departments of its state");
+      register("roads", "IN.TR");
+      assertThat(approve("soil").statusCode()).isEqualTo(403);
+      people.add("state", List.of("finance-officer"), List.of("soil", "roads"));
+      assertThat(approve("state").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void one_whose_book_is_not_known_may_be_of_the_state() {
+      register("soil", "IN.TR");
+      people.add("soil", List.of("finance-officer"), List.of("soil"));
+      people.add("writer", List.of("author"), List.of("somewhere"));
+      upload("legal", PackEdition.shipped("in-tr"));
+
+      assertThat(approve("soil").statusCode()).isEqualTo(403);
+      assertThat(approve("finance").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void one_of_a_state_without_departments_is_for_whoever_has_all_of_the_portal() {
+      register("water", "IN.WB");
+      people.add("water", List.of("finance-officer"), List.of("water"));
+      upload("legal", PackEdition.shipped("in-tr"));
+
+      assertThat(approve("water").statusCode()).isEqualTo(403);
+      assertThat(approve("finance").statusCode()).isEqualTo(201);
     }
   }
 

@@ -701,4 +701,13 @@ class PurchasesTest {
           .isEqualTo(portal.get(DEMO + "/purchases").body());
     }
   }
+
+  @Test
+  void a_form_says_in_words_what_is_required_and_names_what_is_missing_by_its_label() {
+    String page = portal.postForm("/purchases/demo?lang=hi", "do=check").body();
+
+    assertThat(page)
+        .contains("(आवश्यक)", "(वैकल्पिक)", "<a href=\"#title\">भरें: क्या खरीदा")
+        .doesNotContain("its id in the register", "what is bought");
+  }
 }

@@ -65,7 +65,9 @@ class EqualWorkTest {
     UserService users = new UserService(store, TestPortal.CLOCK, Authorisation.shipped());
     SecondFactorService factors =
         new SecondFactorService(store, TestPortal.CLOCK, cookies, users, Set.of());
-    PendingKeeper pending = new PendingKeeper(store, TestPortal.CLOCK, sessions, cookies, factors);
+    PendingKeeper pending =
+        new PendingKeeper(
+            store, TestPortal.CLOCK, sessions, cookies, factors, Authorisation.shipped());
     signIns = new SignIns(store, TestPortal.CLOCK, counted, sessions, cookies, pending);
     add("anita", UserFacts.ACTIVE, Optional.of("hash of right"));
     add("left", UserFacts.LEFT, Optional.of("hash of right"));

@@ -34,6 +34,15 @@ public final class FileContext {
   /** The value of {@code dates} by which an officer compared the dates with the platform. */
   public static final String AS_SHOWN = "as-shown";
 
+  /** The member that says which party counted the figures of the file. */
+  public static final String COUNTED_BY = "countedBy";
+
+  /** The member that names a file of evidence by its hash. */
+  public static final String EVIDENCE = "evidence";
+
+  /** The parties that can have counted: the buyer, the supplier, or both together. */
+  public static final List<String> PARTIES = List.of("buyer", "supplier", "both");
+
   private static final String LEARNT = "learntAt";
   private static final String EDITION = "edition";
 
@@ -124,6 +133,10 @@ public final class FileContext {
             .says("When the file was downloaded from the platform."),
         Field.of(LEAVE_OUT, Field.Kind.TEXT)
             .says("Why rows of the file that were not read do not count."),
+        Field.oneOf(COUNTED_BY, Field.Kind.CODE, PARTIES.toArray(String[]::new))
+            .says("Which party counted figures that no platform exports."),
+        Field.of(EVIDENCE, Field.Kind.TEXT)
+            .says("The hash of a file that is kept and shows what was counted."),
         Field.of("zone", Field.Kind.CODE)
             .says("The time zone of the days, if it differs from the file type."),
         Field.oneOf("origin", Field.Kind.CODE, origins)
@@ -185,6 +198,16 @@ public final class FileContext {
   /** Why rows that were not read do not count. */
   public Optional<String> leaveOut() {
     return node.find(LEAVE_OUT, String.class);
+  }
+
+  /** Which party counted the figures. */
+  public Optional<String> countedBy() {
+    return node.find(COUNTED_BY, String.class);
+  }
+
+  /** The hash of a file that shows what was counted. */
+  public Optional<String> evidence() {
+    return node.find(EVIDENCE, String.class);
   }
 
   /** The rules by which the file is read; of the first nothing was kept. */

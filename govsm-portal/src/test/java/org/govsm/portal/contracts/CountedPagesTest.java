@@ -1,0 +1,195 @@
+package org.govsm.portal.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.PageForm;
+import org.govsm.portal.People;
+import org.govsm.portal.Sample;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Figures that no platform exports are entered in a form and taken in as a file is. */
+class CountedPagesTest {
+
+  private static final String PAGE = "/contracts/" + Sample.ID + "/counted";
+  private static final String REGISTER = "58 creatives, signed by both";
+
+  private static final String KPIS =
+      """
+      {"id": "made", "title": {"en": "Creatives"}, "clause": "8.1",
+       "measure": {"kind": "value", "metrics": ["accepted"]}, "target": {"atLeast": "55"}},
+      {"id": "answers", "title": {"en": "Answers"}, "clause": "8.3", "missing": "hold",
+       "measure": {"kind": "ratio", "of": {"metrics": ["answered-within-24h"]},
+                   "per": {"metrics": ["queries"]}}, "target": {"atLeast": "90"}},
+      """;
+
+  private TestPortal portal;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start();
+    HttpResponse<String> made = portal.postJson(Sample.CONTRACTS, terms());
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+  }
+
+  private static String terms() {
+    return Sample.terms().replace("\"kpis\": [", "\"kpis\": [" + KPIS);
+  }
+
+  @AfterEach
+  void stop() {
+    portal.close();
+  }
+
+  private static PageForm form(String accepted, String answered, String queries) {
+    return new PageForm()
+        .with("from", "2026-10-01")
+        .with("last", "2026-10-31")
+        .with("figure.accepted", accepted)
+        .with("figure.answered-within-24h", answered)
+        .with("figure.queries", queries)
+        .with("countedBy", "both");
+  }
+
+  private HttpResponse<String> send(PageForm form) {
+    return form.to(portal, PAGE + "?lang=en");
+  }
+
+  private JsonNode readings() {
+    return Sample.json(portal.get(Sample.AT + "/readings")).get("readings");
+  }
+
+  @Test
+  void the_form_asks_for_what_the_terms_need_over_the_period_that_ended_last() {
+    String page = portal.get(PAGE + "?lang=en").body();
+
+    assertThat(page)
+        .contains("Accepted deliveries", "Queries answered within 24 hours", "Queries")
+        .contains("value=\"2026-10-01\"", "value=\"2026-10-31\"")
+        .contains("Example Directorate", "Example Agency", "Both together")
+        .doesNotContain("figure.spend", "figure.reach");
+    assertThat(portal.get("/contracts/" + Sample.ID + "/readings?lang=en").body())
+        .contains("href=\"" + PAGE);
+  }
+
+  @Test
+  void they_are_checked_stored_as_an_upload_with_their_evidence_and_can_be_withdrawn() {
+    HttpResponse<String> check =
+        send(form("58", "430", "4,610").file("file", "register.txt", REGISTER).with("do", "check"));
+    assertThat(check.statusCode()).as(check.body()).isEqualTo(200);
+    assertThat(check.body()).contains("Check your answers", "4,610", "register.txt", "31 October");
+    assertThat(readings()).isEmpty();
+
+    HttpResponse<String> stored =
+        send(form("58", "430", "4,610").file("file", "register.txt", REGISTER).with("do", "save"));
+    assertThat(stored.headers().firstValue("Location").orElse("")).contains("/readings/1");
+    String digest = CanonicalForm.digest(REGISTER.getBytes(StandardCharsets.UTF_8));
+    assertThat(portal.get("/contracts/" + Sample.ID + "/readings/1?lang=en").body())
+        .contains("Both together", digest);
+    assertThat(readings().findValuesAsText("metric"))
+        .containsExactlyInAnyOrder("accepted", "answered-within-24h", "queries");
+    List<String> named = new ArrayList<>();
+    portal
+        .store()
+        .read(
+            tx -> {
+              tx.events()
+                  .each(
+                      "example-directorate",
+                      List.of(Imports.IMPORTED),
+                      event -> named.addAll(ContractEvents.named(event)));
+              return true;
+            });
+    assertThat(named).contains(digest).hasSize(2);
+    assertThat(portal.store().<Boolean>read(tx -> tx.evidence().find(digest).isPresent())).isTrue();
+
+    String why = "reason=Counted+twice&sure=yes";
+    assertThat(
+            portal.postForm("/contracts/" + Sample.ID + "/readings/1/withdrawal", why).statusCode())
+        .isEqualTo(303);
+    assertThat(Sample.json(portal.get(Sample.AT + "/imports/1")).has("withdrawn")).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "many, 430, 461, figure.accepted, is not a number",
+    "-1, 430, 461, figure.accepted, never below zero",
+    "5.5, 430, 461, figure.accepted, whole number",
+    "58, 462, 461, figure.answered-within-24h, cannot be more than",
+    "'', '', '', figure.accepted, at least one figure"
+  })
+  void a_figure_that_cannot_be_is_refused_at_its_field(
+      String accepted, String answered, String queries, String field, String why) {
+    HttpResponse<String> refused =
+        send(form(accepted, answered, queries).file("file", "r.txt", REGISTER).with("do", "save"));
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#" + field + "\"", why, "Chosen: r.txt");
+    assertThat(readings()).isEmpty();
+  }
+
+  @Test
+  void without_days_party_or_evidence_they_are_refused_each_at_its_field() {
+    PageForm form =
+        new PageForm().with("last", "2026-12-31").with("figure.queries", "7").with("do", "save");
+
+    assertThat(send(form).body())
+        .contains("href=\"#from\"", "href=\"#last\"", "href=\"#countedBy\"", "href=\"#file\"");
+  }
+
+  @Test
+  void a_file_of_evidence_that_is_not_kept_is_none() {
+    HttpResponse<String> refused =
+        Sample.upload(
+            portal, "govsm.readings.csv", "&evidence=sha256:" + "0".repeat(64), Sample.twoMonths());
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(Sample.json(refused).at("/errors/0/code").asText()).isEqualTo("import.no-evidence");
+  }
+
+  @Test
+  void a_supplier_says_only_that_it_counted_itself() {
+    try (TestPortal own = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
+      People people = new People(own.knowing("example-directorate"), TestPortal.CLOCK);
+      people.add("buyer", List.of("buyer"), List.of("example-directorate"));
+      HttpResponse<String> made =
+          people.signedIn("buyer").send(json(own, Sample.CONTRACTS, terms()));
+      assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+      people.add("agency", List.of("supplier"), List.of("example-agency"));
+      People.Browsing agency = people.signedIn("agency");
+
+      assertThat(agency.get(PAGE).body())
+          .contains("value=\"supplier\"")
+          .doesNotContain("value=\"both\"");
+      String said = Sample.AT + "/readings?format=govsm.readings.csv&countedBy=";
+      assertThat(agency.send(csv(own, said + "both")).statusCode()).isEqualTo(403);
+      assertThat(agency.send(csv(own, said + "supplier")).statusCode()).isEqualTo(201);
+    }
+  }
+
+  private static HttpRequest.Builder json(TestPortal portal, String path, String body) {
+    return portal
+        .request(path)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private static HttpRequest.Builder csv(TestPortal portal, String path) {
+    return portal
+        .request(path)
+        .header("Content-Type", "text/csv")
+        .POST(HttpRequest.BodyPublishers.ofString(Sample.twoMonths()));
+  }
+}
