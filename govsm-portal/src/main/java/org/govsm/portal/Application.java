@@ -24,6 +24,7 @@ import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.ask.AskSlice;
 import org.govsm.portal.ask.LawByDay;
+import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractSight;
 import org.govsm.portal.demo.WaitForDemonstration;
 import org.govsm.portal.edge.CostlyWork;
@@ -142,6 +143,7 @@ record Application(ResourceConfig resources, Consumer<Store> daily) {
                     law, p -> List.of(), p -> List.of(), p -> false, Preparation.none(), pages));
     new AskSlice(law, MetricDictionary.shipped(), Layouts.shipped(), table.roles())
         .register(application, contexts, pages);
+    CatalogueSlice.registerStateless(application, contexts, pages);
     HelpSlice.registerStateless(application, pages);
     OperationsSlice.registerStateless(application, table);
     return application;

@@ -13,6 +13,7 @@ import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
+import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
@@ -88,6 +89,7 @@ final class Slices {
         line(
             "events",
             w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
+        line("catalogue", w -> new CatalogueSlice()),
         line("help", w -> new HelpSlice()),
         line("operations", w -> new OperationsSlice()));
   }

@@ -31,6 +31,7 @@ class PackageArrowsTest {
           entry("ask", List.of("web")),
           entry("operations", ALL),
           entry("help", ALL),
+          entry("catalogue", ALL),
           entry("work", ALL),
           entry("users", and("contracts")),
           entry("events", ALL),

@@ -25,6 +25,9 @@ class PagedAnswersTest {
   private static final Map<String, String> BOUNDED =
       Map.ofEntries(
           entry("/api/v1/questions", "the questions that come with govsm"),
+          entry("/api/v1/catalogue", "the services that come with govsm"),
+          entry("/api/v1/catalogue/services/{service}", "one service"),
+          entry("/api/v1/catalogue/kpis/{kpi}", "one KPI on each platform"),
           entry("/api/v1/controls", "the controls that come with govsm"),
           entry("/api/v1/controls/{control}", "one control"),
           entry("/api/v1/profiles", "the profiles that come with govsm"),

@@ -29,6 +29,7 @@ public final class Doors {
               "reference",
               List.of(
                   Entry.ofDay("rules", "/rules"),
+                  Entry.ofDay("catalogue", "/catalogue"),
                   Entry.ofDay("coverage", "/rules/coverage"),
                   Entry.ofToday("packs", "/packs"),
                   Entry.ofDay("controls", "/controls"),

@@ -1,0 +1,27 @@
+package org.govsm.portal.catalogue;
+
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.web.Pages;
+import org.govsm.portal.web.RequestContexts;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.metric.MetricDictionary;
+
+/** The standard: catalogue of services, core KPIs and profiles. */
+public final class CatalogueSlice implements Slice {
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    registerStateless(application, services.contexts(), services.pages());
+  }
+
+  /** Registers it where there is no store. */
+  public static void registerStateless(
+      ResourceConfig application, RequestContexts contexts, Pages pages) {
+    Standard standard = new Standard(ServiceCatalogue::shipped, MetricDictionary.shipped());
+    application
+        .register(new CatalogueResource(standard, contexts))
+        .register(new CataloguePages(standard, pages));
+  }
+}
