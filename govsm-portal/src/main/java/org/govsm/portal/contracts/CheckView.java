@@ -19,6 +19,7 @@ import org.govsm.procurement.payment.Succession;
  * @param changed what changed since the officer looked; nothing where this is the first look
  * @param late uploads that came after the freeze and do not count in it
  * @param believed uploads that came after the freeze and count by the word of their files
+ * @param anomalies how many warnings about unusual figures of the period there are
  */
 public record CheckView(
     PreparedCertificate prepared,
@@ -26,6 +27,7 @@ public record CheckView(
     Optional<List<Message>> changed,
     List<RecordedImport> late,
     List<BelievedUpload> believed,
+    long anomalies,
     CertificateWords named) {
 
   /** The contract. */

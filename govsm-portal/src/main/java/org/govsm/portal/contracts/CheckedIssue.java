@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
@@ -119,7 +120,20 @@ final class CheckedIssue {
         seen.map(one -> one.changes(SeenCertificate.of(prepared))),
         prepared.frozen().isPresent() ? late(tx, prepared) : List.of(),
         certificate.period().isClosing() ? List.of() : BelievedUpload.of(tx, prepared),
+        warnings(tx, prepared),
         new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())));
+  }
+
+  private long warnings(Transaction tx, PreparedCertificate prepared) {
+    Certificate certificate = prepared.certificate();
+    return certificate.period().isClosing()
+        ? 0
+        : services
+            .anomalies()
+            .of(tx, prepared.contract(), certificate.period(), certificate.asOf())
+            .stream()
+            .filter(one -> one.finding().weight() == Finding.Weight.WARNING)
+            .count();
   }
 
   /** The uploads that came after the freeze, but for those whose files are believed. */

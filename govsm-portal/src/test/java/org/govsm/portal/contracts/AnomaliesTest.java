@@ -43,11 +43,16 @@ class AnomaliesTest {
     return Sample.json(portal.get(Sample.AT + "/anomalies?period=" + period));
   }
 
+  private String check() {
+    return portal.get("/contracts/" + Sample.ID + "/certificates/check?period=2026-08").body();
+  }
+
   @Test
   void one_figure_on_five_days_is_told_with_a_harmless_cause() {
     Sample.create(portal);
     Sample.neutral(portal, days(4));
     assertThat(told("2026-08").get("anomalies")).isEmpty();
+    assertThat(check()).doesNotContain("Unusual figures in this period");
 
     Sample.neutral(portal, days(5));
     JsonNode anomaly = told("2026-08").at("/anomalies/0");
@@ -57,6 +62,7 @@ class AnomaliesTest {
     assertThat(told("2026-09").get("anomalies")).isEmpty();
     String page = portal.get("/contracts/" + Sample.ID + "/anomalies?period=2026-08").body();
     assertThat(page).contains("50,480 on each of 5 days", "Harmless causes:");
+    assertThat(check()).contains("Unusual figures in this period: 1.");
   }
 
   @Test
