@@ -64,9 +64,11 @@ class DocumentedExamplesTest {
           Map.entry("docs/add-a-slice.md wiring", "performed by AddASliceTest"),
           Map.entry("docs/add-a-state.md java", "lines that AddAStateTest performs"),
           Map.entry("docs/add-an-export.md text", "what LayoutTest reads of the file"),
+          Map.entry("docs/benchmark.md java", "lines of a program"),
           Map.entry("docs/controls-format.md xml", "shortened"),
           Map.entry("docs/embed.md java", "lines of a program"),
           Map.entry("docs/extend/add-a-service.md java", "lines that AddAServiceTest performs"),
+          Map.entry("docs/plausibility.md java", "lines of a program"),
           Map.entry("docs/profiles.md java", "lines of a program"),
           Map.entry("docs/profiles.md xml", "shortened"));
 

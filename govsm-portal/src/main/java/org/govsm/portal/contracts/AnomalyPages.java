@@ -16,7 +16,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
-import org.govsm.procurement.plausibility.Anomaly;
+import org.govsm.procurement.plausibility.PlausibilityReport;
 import org.jspecify.annotations.Nullable;
 
 /** Anomaly page: what is unusual in the figures of a period, before they are paid by. */
@@ -37,7 +37,7 @@ public final class AnomalyPages {
       WrittenContract contract,
       BillingPeriod period,
       List<BillingPeriod> periods,
-      List<Anomaly> anomalies) {
+      PlausibilityReport report) {
 
     /** What a period is called. */
     public String name(BillingPeriod one, Messages words) {

@@ -2,7 +2,6 @@ package org.govsm.portal.contracts;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.portal.store.Transaction;
@@ -11,8 +10,8 @@ import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.plausibility.Anomaly;
 import org.govsm.procurement.plausibility.PlausibilityChecks;
+import org.govsm.procurement.plausibility.PlausibilityReport;
 import org.govsm.procurement.plausibility.PlausibilityRequest;
 
 /** Anomaly service: what is unusual in the figures of a period, as known on a day. */
@@ -23,7 +22,7 @@ public final class AnomalyService {
   private final MetricDictionary dictionary;
   private final BelievedImports believed;
   private final ScoreCaches caches;
-  private final LruCache<Knowledge, List<Anomaly>> anomalies = new LruCache<>(KEPT);
+  private final LruCache<Knowledge, PlausibilityReport> reports = new LruCache<>(KEPT);
 
   AnomalyService(ContractService contracts, MetricDictionary dictionary, ScoreCaches caches) {
     this.dictionary = dictionary;
@@ -31,9 +30,10 @@ public final class AnomalyService {
     this.caches = caches;
   }
 
-  /** The anomalies of a period, of the platforms that the contract measures. */
-  List<Anomaly> of(Transaction tx, WrittenContract contract, BillingPeriod period, LocalDate asOf) {
-    return anomalies.of(
+  /** The report of a period, of the platforms that the contract measures. */
+  PlausibilityReport of(
+      Transaction tx, WrittenContract contract, BillingPeriod period, LocalDate asOf) {
+    return reports.of(
         Knowledge.of(tx, contract, period.id(), asOf),
         () -> {
           int upTo = believed.of(tx, contract, period.id(), asOf);

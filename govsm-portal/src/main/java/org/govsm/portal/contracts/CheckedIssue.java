@@ -131,6 +131,7 @@ final class CheckedIssue {
         : services
             .anomalies()
             .of(tx, prepared.contract(), certificate.period(), certificate.asOf())
+            .anomalies()
             .stream()
             .filter(one -> one.finding().weight() == Finding.Weight.WARNING)
             .count();

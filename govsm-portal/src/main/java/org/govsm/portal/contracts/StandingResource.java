@@ -25,6 +25,7 @@ import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LintRequest;
 import org.govsm.procurement.plausibility.PlausibilityLimits;
+import org.govsm.procurement.plausibility.PlausibilityReport;
 import org.govsm.procurement.scorecard.KpiResult;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +108,8 @@ public final class StandingResource {
         .read(
             tx -> {
               Board board = services.boards().board(tx, contract, period, asOf);
+              PlausibilityReport report =
+                  services.anomalies().of(tx, board.contract(), board.period(), asOf);
               Map<String, Object> tree = new LinkedHashMap<>();
               tree.put("contract", contract);
               tree.put("period", board.period().id());
@@ -114,11 +117,11 @@ public final class StandingResource {
               tree.put("until", board.period().until());
               tree.put("asOf", board.asOf());
               tree.put("limits", PlausibilityLimits.shipped().toPlain());
+              tree.put("figures", report.figures());
+              tree.put("looked", Tree.list(report.looked(), context.words()::say));
               tree.put(
                   "anomalies",
-                  Tree.list(
-                      services.anomalies().of(tx, board.contract(), board.period(), asOf),
-                      anomaly -> anomaly.toPlain(context.words())));
+                  Tree.list(report.anomalies(), anomaly -> anomaly.toPlain(context.words())));
               return ApiRequests.tree(tree);
             });
   }

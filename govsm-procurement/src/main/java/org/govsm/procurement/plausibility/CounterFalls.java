@@ -63,7 +63,7 @@ final class CounterFalls implements Check {
   }
 
   private static boolean isFall(Fall fall, Metric metric, PlausibilityRequest request) {
-    return request.isIn(fall.after().to())
+    return request.isIn(fall.after())
         && !fall.after().isZero()
         && fall.before().isAbove(fall.after())
         && (!mayFall(metric) || isLarge(fall, request.limits().fallPercent()));

@@ -68,7 +68,7 @@ final class PaidShare implements Check {
     Map<List<String>, Origins> all = new LinkedHashMap<>();
     for (Series account : series.accounts(metric)) {
       for (Point day : account.days()) {
-        if (request.isIn(day.to())) {
+        if (request.isIn(day)) {
           put(all, day, account, account.source() + "\n" + day.to());
         }
       }

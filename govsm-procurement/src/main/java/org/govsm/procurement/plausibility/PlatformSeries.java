@@ -1,5 +1,6 @@
 package org.govsm.procurement.plausibility;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import org.govsm.procurement.metric.Metric;
 
 /** The series of one platform, by metric: those of accounts, and those of the life of each post. */
 final class PlatformSeries {
+
+  private static final Duration WEEKS = Duration.ofDays(31);
 
   private final Map<Metric, Collection<Series>> accounts = new LinkedHashMap<>();
   private final Map<Metric, Collection<Series>> posts = new LinkedHashMap<>();
@@ -70,6 +73,11 @@ final class PlatformSeries {
 
   Collection<Series> posts(Metric metric) {
     return posts.getOrDefault(metric, List.of());
+  }
+
+  /** Whether any post of an account is on record of some weeks about an instant. */
+  boolean knowsPosts(String account, Instant about) {
+    return publishedIn(account, about.minus(WEEKS), about.plus(WEEKS)) > 0;
   }
 
   /** How many posts of an account, or of one that is not known, went out in a span of time. */

@@ -30,9 +30,9 @@ public final class PlausibilityChecks {
   /**
    * What is unusual in the figures of a period.
    *
-   * @return by platform, then by check; the same readings give the same list
+   * @return by platform, then by check; the same readings give the same report
    */
-  public static List<Anomaly> of(PlausibilityRequest request) {
+  public static PlausibilityReport of(PlausibilityRequest request) {
     Map<String, List<Metric>> byPlatform = new LinkedHashMap<>();
     request
         .metrics()
@@ -40,11 +40,44 @@ public final class PlausibilityChecks {
             metric ->
                 byPlatform.computeIfAbsent(metric.platform(), p -> new ArrayList<>()).add(metric));
     List<Anomaly> found = new ArrayList<>();
+    Looked looked = new Looked(request);
     byPlatform.forEach(
         (platform, metrics) -> {
           PlatformSeries series = new PlatformSeries(request, metrics);
           ALL.forEach(check -> check.of(series, request, found::add));
+          looked.at(series);
         });
-    return List.copyOf(found);
+    return new PlausibilityReport(found, looked.figures, looked.series, looked.young);
+  }
+
+  /** How much was looked at. */
+  private static final class Looked {
+
+    private final PlausibilityRequest request;
+    private int figures;
+    private int series;
+    private int young;
+
+    Looked(PlausibilityRequest request) {
+      this.request = request;
+    }
+
+    void at(PlatformSeries all) {
+      for (Metric metric : all.metrics()) {
+        all.posts(metric).forEach(this::count);
+        for (Series one : all.accounts(metric)) {
+          if (count(one) > 0) {
+            series++;
+            young += one.points().size() <= request.limits().leastDays() ? 1 : 0;
+          }
+        }
+      }
+    }
+
+    private long count(Series one) {
+      long own = one.points().stream().filter(request::isIn).count();
+      figures += (int) own;
+      return own;
+    }
   }
 }

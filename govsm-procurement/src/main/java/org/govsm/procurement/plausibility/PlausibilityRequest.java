@@ -2,6 +2,7 @@ package org.govsm.procurement.plausibility;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -20,6 +21,8 @@ import org.govsm.procurement.vocabulary.ZoneDays;
  * the period whose figures are to be paid by.
  */
 public final class PlausibilityRequest {
+
+  private static final Duration NEAR = Duration.ofHours(24);
 
   private final Readings readings;
   private final MetricDictionary dictionary;
@@ -75,9 +78,13 @@ public final class PlausibilityRequest {
     return ZoneDays.start(until, Reading.INDIA);
   }
 
-  /** Whether an instant lies within the period, its end included. */
-  boolean isIn(Instant instant) {
-    return instant.isAfter(start()) && !instant.isAfter(end());
+  /**
+   * Whether a figure belongs to the period: its window or instant ends from a day after the
+   * beginning to a day after the end. What closes a month is often read on the first day of the
+   * next, and platforms cut days at midnights of their own.
+   */
+  boolean isIn(Point point) {
+    return !point.to().isBefore(start().plus(NEAR)) && point.to().isBefore(end().plus(NEAR));
   }
 
   /** How far apart two figures of one post may be read. */
@@ -97,7 +104,8 @@ public final class PlausibilityRequest {
   /** What was read of accounts, in the history and the period. */
   void eachOfAccounts(Metric metric, Consumer<Reading> sink) {
     Selection selection =
-        Selection.of(metric.platform(), metric.code(), knownBy).touching(historyStart(), end());
+        Selection.of(metric.platform(), metric.code(), knownBy)
+            .touching(historyStart(), end().plus(NEAR));
     readings.asShown(dictionary).each(selection, sink);
   }
 

@@ -46,7 +46,7 @@ final class RepeatedFigures implements Check {
   private static boolean isUnusual(List<Point> run, PlausibilityRequest request) {
     Point last = run.get(run.size() - 1);
     return run.size() >= request.limits().repeatedDays()
-        && request.isIn(last.to())
+        && request.isIn(last)
         && last.low().compareTo(request.limits().leastRise()) >= 0;
   }
 

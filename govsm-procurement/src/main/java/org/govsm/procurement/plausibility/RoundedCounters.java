@@ -30,7 +30,7 @@ final class RoundedCounters implements Check {
       return;
     }
     Point last = large.get(large.size() - 1);
-    if (request.isIn(last.to())) {
+    if (request.isIn(last)) {
       Message text =
           Anomaly.sentence("rounded", metric)
               .with("subject", account.subject())

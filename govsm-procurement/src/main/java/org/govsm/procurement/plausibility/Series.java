@@ -77,12 +77,12 @@ final class Series {
     return points().stream().filter(Point::isOfDay).toList();
   }
 
-  /** The rises from each day to the next, where both were read. */
+  /** The rises from each day to the next, where both were read; a return from 0 is none. */
   List<Rise> rises() {
     List<Rise> rises = new ArrayList<>();
     List<Point> points = points();
     for (int i = 1; i < points.size(); i++) {
-      if (points.get(i - 1).isDayBefore(points.get(i))) {
+      if (points.get(i - 1).isDayBefore(points.get(i)) && !points.get(i - 1).isZero()) {
         BigDecimal by = points.get(i).low().subtract(points.get(i - 1).high());
         rises.add(new Rise(points.get(i), by));
       }

@@ -58,7 +58,7 @@ final class SourceDifferences implements Check {
     Map<String, List<Told>> bySubject = new TreeMap<>();
     for (Series one : series) {
       for (Point point : one.points()) {
-        if (request.isIn(point.to())) {
+        if (request.isIn(point)) {
           Instant from = point.from();
           bySubject
               .computeIfAbsent(

@@ -51,7 +51,7 @@ final class Spikes implements Check {
     PlausibilityLimits limits = request.limits();
     for (int i = limits.leastDays(); i < gains.size(); i++) {
       Series.Rise rise = gains.get(i);
-      if (request.isIn(rise.after().to()) && rise.by().compareTo(limits.leastRise()) >= 0) {
+      if (request.isIn(rise.after()) && rise.by().compareTo(limits.leastRise()) >= 0) {
         Spike spike = compared(rise, gains.subList(Math.max(0, i - limits.historyDays()), i));
         BigDecimal threshold =
             spike.median().add(spike.deviation().multiply(decimal(limits.spikeFactor())));
@@ -86,14 +86,16 @@ final class Spikes implements Check {
     Instant from = ZoneDays.start(point.day().minusDays(1), Reading.INDIA);
     Instant until = ZoneDays.start(point.day().plusDays(1), Reading.INDIA);
     long posts = series.publishedIn(account.subject(), from, until);
+    String known =
+        posts > 0 ? "some" : series.knowsPosts(account.subject(), until) ? "none" : "unknown";
     Message text =
-        Anomaly.sentence(posts == 0 ? "spike" : "spike-posts", metric)
+        Anomaly.sentence(metric.kind() == Kind.FLOW ? "spike-day" : "spike-rise", metric)
             .with("subject", account.subject())
             .with("rise", greatest.rise().by())
             .with("day", point.day())
             .with("days", greatest.days())
             .with("median", greatest.median())
-            .with("posts", posts)
+            .with("posts", Message.of("plausibility.posts-" + known).with("posts", posts))
             .with("count", spikes.size());
     return Anomaly.of(
         new Anomaly.Found("spike", metric, point.day(), point.day(), text),

@@ -32,7 +32,7 @@ final class ZeroAndReturn implements Check {
       while (back < points.size() && points.get(back).isZero()) {
         back++;
       }
-      if (back < points.size() && request.isIn(points.get(back).to())) {
+      if (back < points.size() && request.isIn(points.get(back))) {
         Point before = points.get(i - 1);
         Point after = points.get(back);
         Message text =

@@ -50,6 +50,11 @@ final class Figures {
     return add(Reading.of(account, platform, metric), start(day), start(day), value);
   }
 
+  /** What was so at an instant. */
+  Figures at(String account, String metric, Instant instant, long value) {
+    return add(Reading.of(account, platform, metric), instant, instant, value);
+  }
+
   /** What happened on a day. */
   Figures day(String account, String metric, LocalDate day, long value) {
     return add(Reading.of(account, platform, metric), start(day), start(day.plusDays(1)), value);
@@ -82,6 +87,10 @@ final class Figures {
   }
 
   List<Anomaly> found(PlausibilityLimits limits) {
+    return report(limits).anomalies();
+  }
+
+  PlausibilityReport report(PlausibilityLimits limits) {
     return PlausibilityChecks.of(
         PlausibilityRequest.of(
                 ReadingBook.of(readings), OCTOBER, NOVEMBER, start(NOVEMBER.plusDays(30)))

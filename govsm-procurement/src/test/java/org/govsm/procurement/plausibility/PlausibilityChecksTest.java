@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -76,6 +78,23 @@ class PlausibilityChecksTest {
                   .post("c", "v1", "views", OCTOBER.minusDays(9), OCTOBER, 800)
                   .post("c", "v1", "views", OCTOBER.minusDays(9), NOVEMBER, 850)
                   .post("c", "v1", "views", OCTOBER.minusDays(9), NOVEMBER.plusDays(1), 840)
+                  .checks())
+          .isEmpty();
+    }
+
+    @Test
+    void the_reading_that_closes_a_period_is_often_taken_on_the_first_day_after_it() {
+      Instant late = Figures.start(NOVEMBER).plus(Duration.ofHours(18));
+      Figures figures =
+          new Figures("youtube")
+              .state("c", "total-views", MIDDLE, 4_886_240)
+              .at("c", "total-views", late, 4_712_630);
+
+      assertThat(figures.checks()).containsExactly("fall");
+      assertThat(
+              new Figures("youtube")
+                  .state("c", "total-views", MIDDLE, 4_886_240)
+                  .at("c", "total-views", late.plus(Duration.ofHours(6)), 4_712_630)
                   .checks())
           .isEmpty();
     }
@@ -149,6 +168,26 @@ class PlausibilityChecksTest {
               "Facebook, dept: Followers rose by 9,000 on 15 October 2026. Posts of that day and"
                   + " the day before: 1. The median rise of 53 days before was 100. Days of this"
                   + " kind in the period: 1.");
+    }
+
+    @Test
+    void where_no_posts_are_on_record_nobody_says_that_none_went_out() {
+      assertThat(said(rising(9_000).found().get(0)))
+          .contains("Posts of those days are not on record.");
+      Figures figures = rising(9_000);
+      figures.post("dept", "p1", "views", MIDDLE.minusDays(9), MIDDLE, 500);
+      assertThat(said(figures.found().get(0)))
+          .contains("No post went out on that day or the day before.");
+    }
+
+    @Test
+    void a_return_from_zero_is_no_rise() {
+      Figures figures = new Figures("facebook");
+      for (int i = -40; i <= 31; i++) {
+        figures.state(
+            "dept", "followers", OCTOBER.plusDays(i), i == 5 ? 0 : 66_239 + 101L * (i + 40));
+      }
+      assertThat(figures.checks()).containsExactly("zero-and-return");
     }
 
     @Test
@@ -343,6 +382,25 @@ class PlausibilityChecksTest {
             "repeated-text")) {
       assertThat(page).contains("| `" + check + "` |");
     }
+  }
+
+  @Test
+  void it_says_how_much_was_looked_at() {
+    PlausibilityLimits limits = PlausibilityLimits.shipped();
+    assertThat(looked(new Figures("x").report(limits)))
+        .containsExactly("No figure of this period was read, so nothing was compared.");
+
+    Figures few = new Figures("x").day("dept", "impressions", OCTOBER, 8_143);
+    assertThat(looked(few.report(limits)))
+        .containsExactly(
+            "Figures of the period that were looked at: 1.",
+            "Series of accounts with too little history for their days to be compared: 1 of 1.");
+    assertThat(looked(followers(OCTOBER.minusDays(60)).report(limits)))
+        .containsExactly("Figures of the period that were looked at: 31.");
+  }
+
+  private static List<String> looked(PlausibilityReport report) {
+    return report.looked().stream().map(ProcurementLaw.messages("en")::say).toList();
   }
 
   @Test
