@@ -123,7 +123,7 @@ class DepartmentNamesTest {
   @Test
   void an_id_is_asked_for_only_where_the_short_name_makes_none() {
     assertThat(portal.postForm("/departments?lang=en", "do=check").body())
-        .contains("Enter a short name", "Short name (required)")
+        .contains("Enter a short name", "Short name <span class=\"field__need\">(required)</span>")
         .doesNotContain("id=\"id-e\"");
     assertThat(
             portal
