@@ -39,15 +39,7 @@ final class TermsCheck {
   }
 
   private void amounts() {
-    for (Node amount : terms.rows("amounts")) {
-      boolean fixed = amount.text("kind").equals("fixed");
-      if (fixed != amount.has("amount")) {
-        faults.add(amount.fault("amount", "terms.amount", Message.of("terms.amount")));
-      }
-      if (fixed == amount.has("metric")) {
-        faults.add(amount.fault("metric", "terms.amount", Message.of("terms.amount-metric")));
-      }
-    }
+    terms.rows("amounts").forEach(row -> faults.addAll(AmountForm.check(row)));
   }
 
   private void names() {

@@ -114,7 +114,7 @@ final class Bill {
 
   private void earn() {
     for (Amount amount : terms.amounts(card.period().from())) {
-      earnings.add(amount.sum().isPresent() ? fixed(amount) : actuals(amount));
+      earnings.add(amount.sum().isPresent() ? fixed(amount) : counted(amount));
     }
     earnBy(effect -> effect.base().isEmpty());
     earnBy(effect -> effect.base().isPresent());
@@ -166,11 +166,10 @@ final class Bill {
         amount.id(), Optional.empty(), amount.clause(), amount.sum(), Message.of("earning.fixed"));
   }
 
-  private Earning actuals(Amount amount) {
+  private Earning counted(Amount amount) {
     Spent spent =
         card.spent().stream().filter(s -> s.amount().equals(amount.id())).findFirst().orElseThrow();
-    Message why =
-        spent.rupees().isPresent() ? Message.of("earning.actuals") : spent.reasons().get(0);
+    Message why = spent.rupees().isPresent() ? spent.why() : spent.reasons().get(0);
     return new Earning(
         amount.id(),
         Optional.empty(),
