@@ -29,7 +29,7 @@ public record CountedMetric(Metric metric, String subject, String origin) {
    * What a contract needs.
    *
    * @param day a day of the contract
-   * @return each once, in the order of the terms: KPIs and their samples, then amounts at actuals
+   * @return each once, in the order of the terms: KPIs and their samples, then amounts
    */
   public static List<CountedMetric> of(Terms terms, LocalDate day, MetricDictionary dictionary) {
     Set<CountedMetric> all = new LinkedHashSet<>();
@@ -46,9 +46,18 @@ public record CountedMetric(Metric metric, String subject, String origin) {
       amount
           .metric()
           .flatMap(code -> dictionary.resolve(Kpi.CONTRACT, code))
-          .ifPresent(metric -> all.add(new CountedMetric(metric, terms.id(), ALL)));
+          .ifPresent(
+              metric ->
+                  subjects(amount, terms)
+                      .forEach(subject -> all.add(new CountedMetric(metric, subject, ALL))));
     }
     return List.copyOf(all);
+  }
+
+  private static List<String> subjects(Amount amount, Terms terms) {
+    return amount.milestones().isEmpty()
+        ? List.of(amount.subject().orElse(terms.id()))
+        : amount.milestones().stream().map(Amount.Milestone::subject).toList();
   }
 
   private static List<CountedMetric> of(Terms terms, Operand operand, MetricDictionary known) {

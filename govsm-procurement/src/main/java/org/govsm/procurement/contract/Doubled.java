@@ -2,6 +2,7 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,9 @@ final class Doubled {
     Optional<String> one = before.find("metric", String.class);
     Optional<String> other = amount.find("metric", String.class);
     boolean both = one.isPresent() && other.isPresent() && areTogether(before, amount);
-    return both && dictionary.overlap(Kpi.CONTRACT, one.get(), other.get()).isPresent()
+    return both
+            && arePaidTwice(new Amount(before), new Amount(amount))
+            && dictionary.overlap(Kpi.CONTRACT, one.get(), other.get()).isPresent()
         ? Optional.of(
             amount.fault(
                 "metric",
@@ -94,6 +97,20 @@ final class Doubled {
                     .with("other", amount.text("id"))
                     .with("metric", new Term("metric." + Kpi.CONTRACT + "." + other.get()))))
         : Optional.empty();
+  }
+
+  /** A commission is paid on what another amount repays; different things are paid apart. */
+  private static boolean arePaidTwice(Amount one, Amount other) {
+    boolean commission = one.kind().equals(Amount.COMMISSION);
+    return commission == other.kind().equals(Amount.COMMISSION)
+        && (subjects(one).isEmpty()
+            || subjects(other).isEmpty()
+            || !Collections.disjoint(subjects(one), subjects(other)));
+  }
+
+  private static List<String> subjects(Amount amount) {
+    List<String> milestones = amount.milestones().stream().map(Amount.Milestone::subject).toList();
+    return milestones.isEmpty() ? amount.subject().stream().toList() : milestones;
   }
 
   /** KPIs that pay for a figure that one before them pays for too, if only for a part of it. */
@@ -126,7 +143,10 @@ final class Doubled {
         if (both
             && metric.filter(kpi.measure().operands().get(0).metrics()::contains).isPresent()) {
           said.add(
-              Message.of("note.paid-on-actuals")
+              Message.of(
+                      new Amount(amount).isAtActuals()
+                          ? "note.paid-on-actuals"
+                          : "note.paid-on-amount")
                   .with("one", amount.text("id"))
                   .with("other", kpi.id())
                   .with("metric", new Term("metric." + Kpi.CONTRACT + "." + metric.get())));

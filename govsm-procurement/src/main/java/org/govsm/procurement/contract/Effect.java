@@ -20,19 +20,22 @@ public final class Effect {
     /** A sum is deducted. */
     SUM,
     /** A sum is earned. */
-    EARNED
+    EARNED,
+    /** A part of a base is earned. */
+    EARNED_PART_OF_BASE
   }
 
   private final Kind kind;
   private final Fraction amount;
   private final Optional<String> base;
   private final Optional<Fraction> most;
+  private final Optional<Fraction> limit;
   private final List<String> flags;
   private final Message why;
 
   private Effect(
       Kind kind, Fraction amount, Optional<String> base, List<String> flags, Message why) {
-    this(kind, amount, base, Optional.empty(), flags, why);
+    this(kind, amount, base, Optional.empty(), Optional.empty(), flags, why);
   }
 
   private Effect(
@@ -40,12 +43,14 @@ public final class Effect {
       Fraction amount,
       Optional<String> base,
       Optional<Fraction> most,
+      Optional<Fraction> limit,
       List<String> flags,
       Message why) {
     this.kind = kind;
     this.amount = requireNonNull(amount, "amount");
     this.base = base;
     this.most = most;
+    this.limit = limit;
     this.flags = List.copyOf(flags);
     this.why = requireNonNull(why, "why");
   }
@@ -105,6 +110,19 @@ public final class Effect {
     return new Effect(Kind.EARNED, rupees, Optional.empty(), List.of(), why);
   }
 
+  /**
+   * A part of a base is earned, which may be more than the whole.
+   *
+   * @param part a part of one: 1/20 for 5 %
+   * @param base the id of the base
+   * @param why the reason
+   * @throws IllegalArgumentException if it is below zero
+   */
+  public static Effect earnedPart(Fraction part, String base, Message why) {
+    notNegative(part);
+    return new Effect(Kind.EARNED_PART_OF_BASE, part, Optional.of(base), List.of(), why);
+  }
+
   private static void notNegative(Fraction amount) {
     if (amount.signum() < 0) {
       throw new IllegalArgumentException("negative: " + amount.shown());
@@ -120,13 +138,20 @@ public final class Effect {
   public Effect with(String flag) {
     List<String> more = new ArrayList<>(flags);
     more.add(flag);
-    return new Effect(kind, amount, base, most, more, why);
+    return new Effect(kind, amount, base, most, limit, more, why);
   }
 
   /** The same sum, and no more than a part of a base. */
   Effect atMost(Fraction part, String ofBase) {
-    return kind == Kind.SUM
-        ? new Effect(kind, amount, Optional.of(ofBase), Optional.of(part), flags, why)
+    return kind == Kind.SUM || isEarned()
+        ? new Effect(kind, amount, Optional.of(ofBase), Optional.of(part), limit, flags, why)
+        : this;
+  }
+
+  /** What is earned, and no more than a sum. */
+  Effect upTo(Fraction rupees) {
+    return isEarned()
+        ? new Effect(kind, amount, base, most, Optional.of(rupees), flags, why)
         : this;
   }
 
@@ -136,7 +161,7 @@ public final class Effect {
    * @return a new effect
    */
   public Effect because(Message reason) {
-    return new Effect(kind, amount, base, most, flags, reason);
+    return new Effect(kind, amount, base, most, limit, flags, reason);
   }
 
   /** How it moves money. */
@@ -144,22 +169,37 @@ public final class Effect {
     return kind;
   }
 
+  /** Whether it pays something, if only zero, in place of deducting. */
+  public boolean isEarned() {
+    return kind == Kind.EARNED || kind == Kind.EARNED_PART_OF_BASE;
+  }
+
   /**
    * How much.
    *
-   * @return a part of one for {@link Kind#PART_OF_BASE}, else rupees; unrounded
+   * @return a part of one for {@link Kind#PART_OF_BASE} and {@link Kind#EARNED_PART_OF_BASE}, else
+   *     rupees; unrounded
    */
   public Fraction amount() {
     return amount;
   }
 
   /**
-   * The part of the base that a sum may not exceed.
+   * The part of the base that it may not exceed.
    *
-   * @return a part of one; nothing where it is no sum, or has no such cap
+   * @return a part of one; nothing where it has no such cap
    */
   public Optional<Fraction> most() {
     return most;
+  }
+
+  /**
+   * The sum that what is earned may not exceed.
+   *
+   * @return rupees; nothing where it has no such cap
+   */
+  public Optional<Fraction> limit() {
+    return limit;
   }
 
   /**

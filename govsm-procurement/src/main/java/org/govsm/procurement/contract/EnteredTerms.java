@@ -34,7 +34,9 @@ final class EnteredTerms {
           "platform",
           "platforms",
           "names",
-          "amendment");
+          "amendment",
+          "ifMet",
+          "subject");
 
   private final List<InputFault> faults = new ArrayList<>();
 

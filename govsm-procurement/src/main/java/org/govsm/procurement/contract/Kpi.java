@@ -197,6 +197,29 @@ public final class Kpi {
   }
 
   /**
+   * Whether missing its target breaks a promise.
+   *
+   * @return false for a bonus, which is not earned then
+   */
+  public boolean isPromise() {
+    return shape.map(Shape::isPromise).orElse(true);
+  }
+
+  /**
+   * The KPIs that must all be met for it to earn anything.
+   *
+   * @return their ids; none where it depends on no other
+   */
+  public List<String> conditions() {
+    return shape.map(one -> one.conditions(consequence())).orElse(List.of());
+  }
+
+  /** Whether it earns in a period in which one of its {@link #conditions} does not count. */
+  public boolean holdsWithoutCondition() {
+    return shape.map(one -> one.holdsWithout(consequence())).orElse(true);
+  }
+
+  /**
    * The parts of its shape.
    *
    * @return what the contract states

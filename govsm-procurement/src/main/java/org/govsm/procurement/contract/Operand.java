@@ -42,6 +42,17 @@ public final class Operand {
     return new Operand(ACCOUNT.read(Map.of("metrics", List.of(metric))).orThrow());
   }
 
+  /**
+   * One metric of one account, or of one thing that the parties count, over the period.
+   *
+   * @param metric the code of the metric
+   * @param subject its name
+   */
+  public static Operand of(String metric, String subject) {
+    return new Operand(
+        ACCOUNT.read(Map.of("metrics", List.of(metric), "subject", subject)).orThrow());
+  }
+
   static Field[] parts(boolean metricsRequired) {
     Field.Draft metrics = Field.of("metrics", Field.Kind.CODES);
     return new Field[] {

@@ -97,6 +97,36 @@ public interface Shape {
   }
 
   /**
+   * Whether missing its target breaks a promise. The target of a bonus is only where it begins.
+   *
+   * @return true unless a shape says otherwise
+   */
+  default boolean isPromise() {
+    return true;
+  }
+
+  /**
+   * The KPIs that must all be met for it to earn anything. While one of them is not settled,
+   * nothing is paid.
+   *
+   * @param own its parts
+   * @return their ids; none unless a shape says otherwise
+   */
+  default List<String> conditions(Node own) {
+    return List.of();
+  }
+
+  /**
+   * Whether it earns in a period in which one of its {@link #conditions} does not count.
+   *
+   * @param own its parts
+   * @return true unless a shape says otherwise
+   */
+  default boolean holdsWithout(Node own) {
+    return true;
+  }
+
+  /**
    * Values at which what follows jumps. Of a value that is known within two ends only, these are
    * looked at besides the ends.
    *

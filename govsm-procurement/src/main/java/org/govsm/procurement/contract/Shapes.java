@@ -19,6 +19,7 @@ public final class Shapes {
           .with(new UnitRate())
           .with(new TimeRate())
           .with(new PerPoint())
+          .with(new Bonus())
           .with(new Unstated());
 
   private final Map<String, Shape> byCode;
@@ -33,7 +34,7 @@ public final class Shapes {
   /**
    * The shapes that come with govsm.
    *
-   * @return slab, ladder, linear, gate, unit-rate, time-rate, per-point, unstated
+   * @return slab, ladder, linear, gate, unit-rate, time-rate, per-point, bonus, unstated
    */
   public static Shapes shipped() {
     return SHIPPED;

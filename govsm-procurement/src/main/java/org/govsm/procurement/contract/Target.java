@@ -146,6 +146,11 @@ public final class Target {
     return bound.signum() <= 0 ? Fraction.ONE : lacking.dividedBy(bound);
   }
 
+  /** By how much a value is better than the bound; zero or less where it is not. */
+  Fraction lead(Fraction value) {
+    return isFloor() ? value.minus(bound) : bound.minus(value);
+  }
+
   /** The value of which so many percent of the bound are lacking. */
   Fraction lackingPercent(Fraction percent) {
     Fraction part = bound.times(percent).dividedBy(Fraction.of(100));

@@ -402,9 +402,16 @@ public final class Terms implements ToPlain {
     return node.branch("purchase").flatMap(one -> one.find("reference", String.class));
   }
 
-  /** What the fixed amounts come to over all periods, before deductions. */
+  /** What fixed amounts and milestones come to over all periods, before deductions. */
   public Money fixed() {
-    Money sum = Money.ZERO;
+    Map<String, Money> once = new LinkedHashMap<>();
+    for (Node row : rows("amounts")) {
+      Amount amount = new Amount(row);
+      if (!amount.milestones().isEmpty()) {
+        amount.amount().ifPresent(whole -> once.put(amount.id(), whole));
+      }
+    }
+    Money sum = once.values().stream().reduce(Money.ZERO, Money::plus);
     for (BillingPeriod period : periods) {
       for (Amount amount : amounts(period.from())) {
         sum = sum.plus(amount.sum().orElse(Money.ZERO));

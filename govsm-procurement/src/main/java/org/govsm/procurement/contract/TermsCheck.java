@@ -39,15 +39,7 @@ final class TermsCheck {
   }
 
   private void amounts() {
-    for (Node amount : terms.rows("amounts")) {
-      boolean fixed = amount.text("kind").equals("fixed");
-      if (fixed != amount.has("amount")) {
-        faults.add(amount.fault("amount", "terms.amount", Message.of("terms.amount")));
-      }
-      if (fixed == amount.has("metric")) {
-        faults.add(amount.fault("metric", "terms.amount", Message.of("terms.amount-metric")));
-      }
-    }
+    terms.rows("amounts").forEach(row -> faults.addAll(AmountForm.check(row)));
   }
 
   private void names() {
@@ -69,9 +61,49 @@ final class TermsCheck {
     }
     for (Node row : terms.rows("kpis")) {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
+      conditions(row);
       Measure measure = new Kpi(row, terms.shapes()).measure();
       known(measure.branch(), "kpis", measure.kpis(), scored());
     }
+  }
+
+  /** What is earned may depend on promises, and not on itself. */
+  private void conditions(Node row) {
+    Kpi kpi = new Kpi(row, terms.shapes());
+    kpi.shape()
+        .ifPresent(
+            shape -> known(kpi.consequence(), "ifMet", kpi.conditions(), promised(kpi.id())));
+    boolean circle =
+        kpi.shape().filter(Shape::earns).isPresent()
+            && withBase(row).filter(own -> isOfEarnedParts(own.text("base"))).isPresent();
+    if (circle) {
+      faults.add(kpi.consequence().fault("base", "terms.base", Message.of("terms.base-circle")));
+    }
+  }
+
+  private Set<String> promised(String but) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (Node row : terms.rows("kpis")) {
+      if (row.has("target") && !row.text("id").equals(but)) {
+        ids.add(row.text("id"));
+      }
+    }
+    return ids;
+  }
+
+  /** Whether a base contains what is itself a part of a base. */
+  private boolean isOfEarnedParts(String base) {
+    Set<String> parts = new LinkedHashSet<>();
+    for (Node row : terms.rows("kpis")) {
+      boolean earns = new Kpi(row, terms.shapes()).shape().filter(Shape::earns).isPresent();
+      if (earns && withBase(row).isPresent()) {
+        parts.add(row.text("id"));
+      }
+    }
+    return parts.contains(base)
+        || terms.rows("bases").stream()
+            .filter(row -> row.text("id").equals(base))
+            .anyMatch(row -> row.codes("amounts").stream().anyMatch(parts::contains));
   }
 
   /** What is one by one row is not several by another. */
@@ -141,6 +173,10 @@ final class TermsCheck {
         if (!kpis.containsAll(kpi.measure().kpis()) && told.add(measure.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
           faults.add(measure.fault("kpis", "terms.in-force", text));
+        }
+        if (!kpis.containsAll(kpi.conditions()) && told.add(kpi.branch().pointer() + "/ifMet")) {
+          Message text = Message.of("terms.if-met-in-force").with("day", day);
+          faults.add(kpi.consequence().fault("ifMet", "terms.in-force", text));
         }
       }
       for (Node row : rows) {

@@ -32,7 +32,8 @@ final class TermsForm {
             .required()
             .says("what is measured and paid as one"),
         text("marked").says("a mark on all that is shown of it, such as: invented"),
-        Field.forms("amounts", "amount", dated(amount())).says("what is paid before deductions"),
+        Field.forms("amounts", "amount", dated(AmountForm.parts()))
+            .says("what is paid before deductions"),
         Field.forms("bases", "base", dated(base()))
             .says("sums of amounts of which percentages are taken"),
         Field.forms("kpis", "kpi", dated(kpi(shapes))).required().says("what is promised"),
@@ -79,19 +80,6 @@ final class TermsForm {
             .required()
             .says("everything the contract pays if every target is met, before GST"),
         text("clause").required().says("where the contract says it"));
-  }
-
-  private static Field[] amount() {
-    return new Field[] {
-      Field.of("id", Field.Kind.CODE).required().says("the id by which bases name it"),
-      Field.oneOf("kind", Field.Kind.CODE, "fixed", "actuals")
-          .required()
-          .says("a sum for each period, or what was spent, as read"),
-      Field.of("amount", Field.Kind.MONEY).atLeast(0).says("the sum of a fixed amount"),
-      Field.of("metric", Field.Kind.CODE)
-          .says("the metric of the platform contract that says what was spent"),
-      text("clause").required().says("where the contract says it")
-    };
   }
 
   private static Field[] base() {

@@ -96,7 +96,7 @@ final class TermsIndex {
 
   private InForce inForce(LocalDate day) {
     List<Amount> amounts = new ArrayList<>();
-    terms.on("amounts", day).forEach(row -> amounts.add(Amount.of(row)));
+    terms.on("amounts", day).forEach(row -> amounts.add(new Amount(row)));
     List<Cap> caps = new ArrayList<>();
     terms.on("caps", day).forEach(row -> caps.add(Cap.of(row)));
     Optional<Exclusions> exclusions = terms.excluded(day);

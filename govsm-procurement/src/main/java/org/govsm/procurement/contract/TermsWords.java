@@ -77,10 +77,7 @@ public record TermsWords(
   }
 
   private static Line amount(Amount row, Messages words) {
-    Message text =
-        row.sum()
-            .map(sum -> Message.of("says.fixed").with("amount", sum))
-            .orElse(Message.of("says.actuals").with("metric", row.metric().orElse("")));
+    Message text = AmountWords.said(row);
     return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
   }
 

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.Cap;
 import org.govsm.procurement.contract.Effect;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.KpiName;
 import org.govsm.procurement.contract.PaymentTerms;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.scorecard.KpiResult;
@@ -22,34 +25,37 @@ final class Bill {
 
   private final Terms terms;
   private final Scorecard card;
+  private final Scenario scenario;
   private final Map<KpiResult, Effect> effects = new LinkedHashMap<>();
+  private final Map<KpiResult, Effect> paid = new LinkedHashMap<>();
   private final PaymentTerms payment;
   private final List<Earning> earnings = new ArrayList<>();
   private final List<Right> rights = new ArrayList<>();
   private List<Deduction> deductions = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
 
-  private Bill(Terms terms, Scorecard card) {
+  private Bill(Terms terms, Scorecard card, Scenario scenario) {
     this.terms = terms;
     this.card = card;
+    this.scenario = scenario;
     this.payment = terms.payment();
   }
 
   static Bill of(Terms terms, Scorecard card, Scenario scenario) {
-    Bill bill = new Bill(terms, card);
+    Bill bill = new Bill(terms, card, scenario);
     card.results().forEach(result -> bill.effects.put(result, scenario.effect(result)));
     return bill.made();
   }
 
   /** The same under another scenario: of what is settled the same follows in all. */
-  Bill under(Scenario scenario) {
-    Bill bill = new Bill(terms, card);
+  Bill under(Scenario other) {
+    Bill bill = new Bill(terms, card, other);
     boolean same = true;
     for (Map.Entry<KpiResult, Effect> entry : effects.entrySet()) {
       KpiResult result = entry.getKey();
       boolean settled = result.isSettled();
       same &= settled;
-      bill.effects.put(result, settled ? entry.getValue() : scenario.effect(result));
+      bill.effects.put(result, settled ? entry.getValue() : other.effect(result));
     }
     return same ? this : bill.made();
   }
@@ -94,7 +100,8 @@ final class Bill {
   }
 
   Message why(KpiResult result) {
-    return effects.getOrDefault(result, Effect.none(Message.of("shape.watched"))).why();
+    Effect effect = effects.getOrDefault(result, Effect.none(Message.of("shape.watched")));
+    return paid.getOrDefault(result, effect).why();
   }
 
   private static Money sum(List<Deduction> deductions) {
@@ -107,17 +114,51 @@ final class Bill {
 
   private void earn() {
     for (Amount amount : terms.amounts(card.period().from())) {
-      earnings.add(amount.sum().isPresent() ? fixed(amount) : actuals(amount));
+      earnings.add(amount.sum().isPresent() ? fixed(amount) : counted(amount));
     }
+    earnBy(effect -> effect.base().isEmpty());
+    earnBy(effect -> effect.base().isPresent());
     effects.forEach(
-        (result, effect) -> {
-          effect
-              .flags()
-              .forEach(f -> rights.add(new Right(result.kpi().id(), result.platform(), f)));
-          if (effect.kind() == Effect.Kind.EARNED) {
-            earnings.add(earned(result, effect));
-          }
-        });
+        (result, effect) ->
+            paid.getOrDefault(result, effect)
+                .flags()
+                .forEach(f -> rights.add(new Right(result.kpi().id(), result.platform(), f))));
+  }
+
+  /** What is a part of a base, or limited by one, is earned after what may be in the base. */
+  private void earnBy(Predicate<Effect> which) {
+    for (Map.Entry<KpiResult, Effect> entry : effects.entrySet()) {
+      KpiResult result = entry.getKey();
+      if (entry.getValue().isEarned() && which.test(entry.getValue())) {
+        Effect effect = limited(conditioned(result, entry.getValue()));
+        paid.put(result, effect);
+        earnings.add(earned(result, effect));
+      }
+    }
+  }
+
+  /** Nothing is earned where a KPI on which it depends is missed, or may be. */
+  private Effect conditioned(KpiResult result, Effect effect) {
+    List<String> conditions = result.kpi().conditions();
+    return card.results().stream()
+        .filter(one -> conditions.contains(one.kpi().id()) && !holds(one, result.kpi()))
+        .findFirst()
+        .map(
+            one ->
+                Effect.earned(
+                    Fraction.ZERO,
+                    Message.of("shape.condition")
+                        .with("kpi", KpiName.on(one.kpi(), one.platform()))))
+        .orElse(effect);
+  }
+
+  private boolean holds(KpiResult condition, Kpi of) {
+    return switch (condition.status()) {
+      case MET -> true;
+      case MISSED, MEASURED -> false;
+      case EXCLUDED -> of.holdsWithoutCondition();
+      case UNDETERMINED -> !scenario.isWorst(condition);
+    };
   }
 
   private static Earning fixed(Amount amount) {
@@ -125,11 +166,10 @@ final class Bill {
         amount.id(), Optional.empty(), amount.clause(), amount.sum(), Message.of("earning.fixed"));
   }
 
-  private Earning actuals(Amount amount) {
+  private Earning counted(Amount amount) {
     Spent spent =
         card.spent().stream().filter(s -> s.amount().equals(amount.id())).findFirst().orElseThrow();
-    Message why =
-        spent.rupees().isPresent() ? Message.of("earning.actuals") : spent.reasons().get(0);
+    Message why = spent.rupees().isPresent() ? spent.why() : spent.reasons().get(0);
     return new Earning(
         amount.id(),
         Optional.empty(),
@@ -146,6 +186,24 @@ final class Bill {
         result.kpi().clause(),
         Optional.of(paid ? effect.amount().rupees(payment.rounding()) : Money.ZERO),
         paid ? effect.why() : Message.of("earning.not-besides"));
+  }
+
+  /** What is earned in rupees, within its caps. */
+  private Effect limited(Effect effect) {
+    Optional<Fraction> base = effect.base().map(id -> Fraction.of(gross(id)).max(Fraction.ZERO));
+    boolean part = effect.kind() == Effect.Kind.EARNED_PART_OF_BASE;
+    Fraction earned = part ? base.orElseThrow().times(effect.amount()) : effect.amount();
+    Optional<Fraction> ofBase = effect.most().map(most -> base.orElseThrow().times(most));
+    Optional<Fraction> most =
+        ofBase.map(sum -> effect.limit().map(sum::min).orElse(sum)).or(effect::limit);
+    if (most.filter(cap -> cap.compareTo(earned) < 0).isEmpty()) {
+      return part ? Effect.earned(earned, effect.why()) : effect;
+    }
+    Message why =
+        Message.of("shape.unit-rate.capped")
+            .with("sum", effect.why())
+            .with("cap", most.get().rupees(payment.rounding()));
+    return Effect.earned(most.get(), why).with("capped");
   }
 
   private void deduct() {

@@ -47,6 +47,12 @@ record FigureNames(Map<String, Kpi> kpis, Map<String, NamedValue> amounts) {
         .isPresent();
   }
 
+  /** The sentence on an amount that changed. */
+  String changedAmount(String id) {
+    boolean other = amounts.get(id) instanceof AmountName name && !name.amount().isAtActuals();
+    return other ? "adjustment.amount" : "adjustment.spent";
+  }
+
   Object amount(String id) {
     return Optional.<Object>ofNullable(amounts.get(id)).orElse(id);
   }

@@ -33,7 +33,7 @@ public record MissedKpi(Kpi kpi, String platform, long run) {
     String platform = String.valueOf(line.get("platform"));
     long run = Long.parseLong(String.valueOf(line.get("run")));
     return kpis.stream()
-        .filter(kpi -> kpi.id().equals(line.get("kpi")))
+        .filter(kpi -> kpi.id().equals(line.get("kpi")) && kpi.isPromise())
         .findFirst()
         .map(kpi -> new MissedKpi(kpi, platform, run));
   }

@@ -98,7 +98,7 @@ record PeriodFigures(
                 .ifPresent(
                     was ->
                         changes.add(
-                            Message.of("adjustment.spent")
+                            Message.of(now.names.changedAmount(id))
                                 .with("amount", now.names.amount(id))
                                 .with("before", shown(was))
                                 .with("now", shown(is)))));

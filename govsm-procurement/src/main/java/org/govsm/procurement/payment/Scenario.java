@@ -39,6 +39,11 @@ final class Scenario {
     return new Scenario(result -> result == one);
   }
 
+  /** Whether a result that is not settled is taken against the supplier. */
+  boolean isWorst(KpiResult result) {
+    return worst.test(result);
+  }
+
   Effect effect(KpiResult result) {
     Kpi kpi = result.kpi();
     return kpi.shape()
@@ -52,17 +57,21 @@ final class Scenario {
       case MISSED ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
-              : unread(result, shape, own).because(Message.of("shape.ruled-missed"));
+              : unread(result, shape, own).because(ruled(shape, "shape.ruled-missed"));
       case MET ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
-              : Effect.none(Message.of("shape.ruled-met"));
+              : Effect.none(ruled(shape, "shape.ruled-met"));
       case MEASURED -> ofValue(result, shape, own);
       case UNDETERMINED ->
           result.value().isPresent()
               ? ofValue(result, shape, own)
               : worst.test(result) ? unread(result, shape, own) : shape.best(own);
     };
+  }
+
+  private static Message ruled(Shape shape, String key) {
+    return Message.of(shape.isPromise() ? key : "shape.bonus.no-value");
   }
 
   private Effect ofValue(KpiResult result, Shape shape, Node own) {
@@ -113,8 +122,6 @@ final class Scenario {
   }
 
   private static Fraction cost(Effect effect) {
-    return effect.kind() == Effect.Kind.EARNED
-        ? Fraction.ZERO.minus(effect.amount())
-        : effect.amount();
+    return effect.isEarned() ? Fraction.ZERO.minus(effect.amount()) : effect.amount();
   }
 }

@@ -57,7 +57,7 @@ public record SupplierLetter(Kind kind, List<Item> items) {
     }
 
     private boolean isMissed() {
-      return result.status() == KpiResult.Status.MISSED;
+      return result.status() == KpiResult.Status.MISSED && result.kpi().isPromise();
     }
 
     private boolean isCharged() {

@@ -27,6 +27,8 @@ record Told(
 
     private static final Set<String> CHANGED = Set.of("adjustment.changed", "adjustment.open");
 
+    private static final Set<String> AMOUNTS = Set.of("adjustment.spent", "adjustment.amount");
+
     static final Changed NOTHING = new Changed(List.of(), Map.of());
 
     static Changed of(List<Map<?, ?>> reasons) {
@@ -35,7 +37,7 @@ record Told(
       for (Map<?, ?> why : reasons) {
         if (CHANGED.contains(String.valueOf(why.get("code")))) {
           outcomes.add(Issued.Outcome.changed(why));
-        } else if ("adjustment.spent".equals(why.get("code"))) {
+        } else if (AMOUNTS.contains(String.valueOf(why.get("code")))) {
           amounts.put(Issued.text(why, "amount"), spent(Issued.text(why, "now")));
         }
       }
@@ -91,7 +93,7 @@ record Told(
     for (Adjustment one : certificate.adjustments()) {
       Map<String, Optional<Money>> spent = new LinkedHashMap<>();
       one.why().stream()
-          .filter(why -> why.key().equals("adjustment.spent"))
+          .filter(why -> Changed.AMOUNTS.contains(why.key()))
           .forEach(
               why ->
                   spent.put(

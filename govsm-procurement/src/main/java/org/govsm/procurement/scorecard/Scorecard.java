@@ -55,7 +55,7 @@ public final class Scorecard implements ToPlain {
   }
 
   /**
-   * What was spent, for the amounts that are paid at actuals.
+   * What the amounts come to that are not fixed.
    *
    * @return one for each such amount, in the order of the terms
    */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
-import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.Exclusion;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Sample;
@@ -52,7 +51,10 @@ final class Scorer {
       }
     }
     return new Scorecard(
-        scope.period(), ordered, spent(), ordered.stream().filter(this::isPaidByAnother).toList());
+        scope.period(),
+        ordered,
+        AmountFigures.of(scope),
+        ordered.stream().filter(this::isPaidByAnother).toList());
   }
 
   private boolean isPaidByAnother(KpiResult result) {
@@ -77,30 +79,6 @@ final class Scorer {
     for (String platform : kpi.platforms()) {
       results.put(kpi.id() + "/" + platform, result(kpi, platform));
     }
-  }
-
-  private List<Spent> spent() {
-    List<Spent> all = new ArrayList<>();
-    for (Amount amount : scope.terms().amounts(scope.period().from())) {
-      amount.metric().ifPresent(metric -> all.add(spent(amount.id(), metric)));
-    }
-    return all;
-  }
-
-  private Spent spent(String amount, String metric) {
-    PeriodValues.Read read = OperandReader.read(scope, scope.cache().account(metric), Kpi.CONTRACT);
-    Measured measured = read.values().get(0);
-    Measured known = measured.open() ? measured.without() : measured;
-    List<Message> reasons = new ArrayList<>(known.reasons());
-    Optional<Interval> exact = known.value().filter(Interval::isExact);
-    if (exact.isEmpty() && known.value().isPresent()) {
-      Interval about = known.value().get();
-      reasons.add(
-          Missing.of("rounded-money", scope, Kpi.CONTRACT, List.of(metric))
-              .with("low", about.low().shown())
-              .with("high", about.high().shown()));
-    }
-    return new Spent(amount, exact, reasons, read.trail(), read.notes());
   }
 
   private KpiResult result(Kpi kpi, String platform) {

@@ -5,10 +5,12 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 
 /**
- * What was spent under an amount that is paid at actuals.
+ * What an amount comes to that is not fixed: what was spent, a part of it, a rate for what was
+ * counted, or milestones that were accepted.
  *
  * @param amount the id of the amount
- * @param rupees how much; nothing where it could not be read
+ * @param rupees how much, unrounded; nothing where it could not be read
+ * @param why how it comes to that
  * @param reasons why it could not be read
  * @param trail the readings
  * @param notes what is to be known of the readings
@@ -16,6 +18,7 @@ import org.govsm.core.text.Message;
 public record Spent(
     String amount,
     Optional<Interval> rupees,
+    Message why,
     List<Message> reasons,
     Trail trail,
     List<Message> notes) {

@@ -38,15 +38,15 @@ class AddAShapeTest {
 
   private static final MetricDictionary METRICS = MetricDictionary.shipped();
 
-  private final Shapes shapes = Shapes.shipped().with(new Bonus());
+  private final Shapes shapes = Shapes.shipped().with(new Fine());
 
   private final ReadingBook readings =
-      ReadingBook.of(List.of(Given.month("contract", "posts", 0, "35")));
+      ReadingBook.of(List.of(Given.month("contract", "posts", 0, "45")));
 
   private Terms.Draft draft(Object... more) {
-    Map<String, Object> bonus =
-        Given.tree("shape", "bonus", "sum", "500.00", "step", 10, "most", "2000.00");
-    bonus.putAll(Given.tree(more));
+    Map<String, Object> fine =
+        Given.tree("shape", "fine", "sum", "500.00", "step", 10, "most", "2000.00");
+    fine.putAll(Given.tree(more));
     return Given.terms()
         .shapes(shapes)
         .add(
@@ -55,9 +55,9 @@ class AddAShapeTest {
                 "posts",
                 Given.value("posts"),
                 "target",
-                Given.tree("atLeast", "20"),
+                Given.tree("atLeast", "60"),
                 "consequence",
-                bonus));
+                fine));
   }
 
   private Terms terms(Object... more) {
@@ -72,7 +72,7 @@ class AddAShapeTest {
 
   @Test
   void terms_take_it_and_refuse_what_its_form_refuses() {
-    assertThat(terms().toPlain().toString()).contains("shape=bonus");
+    assertThat(terms().toPlain().toString()).contains("shape=fine");
     List<String> faults =
         draft("step", 0, "colour", "red")
             .done()
@@ -94,8 +94,8 @@ class AddAShapeTest {
 
   @Test
   void certificates_pay_by_it() {
-    assertThat(certify(terms("steps", "full")).payable()).hasToString("100500.00");
-    assertThat(certify(terms("steps", "proportion")).payable()).hasToString("100750.00");
+    assertThat(certify(terms("steps", "full")).payable()).hasToString("99500.00");
+    assertThat(certify(terms("steps", "proportion")).payable()).hasToString("99250.00");
     assertThat(
             CertificateRequest.over(METRICS, shapes)
                 .ofPlain(
@@ -103,14 +103,14 @@ class AddAShapeTest {
                         "terms",
                         terms("steps", "full").toPlain(),
                         "readings",
-                        List.of(Given.month("contract", "posts", 0, "999").toPlain()),
+                        List.of(Given.month("contract", "posts", 0, "0").toPlain()),
                         "period",
                         "2026-04",
                         "asOf",
                         "2026-05-20"))
                 .orThrow()
                 .payable())
-        .hasToString("102000.00");
+        .hasToString("98000.00");
   }
 
   @Test
@@ -118,24 +118,24 @@ class AddAShapeTest {
     assertThat(ContractLint.check(terms(), METRICS))
         .extracting(OpenPoint::pointer)
         .containsExactly("/kpis/0/consequence/steps");
-    assertThat(certify(terms()).payable()).hasToString("100500.00");
+    assertThat(certify(terms()).payable()).hasToString("99250.00");
     assertThat(certify(terms()).held()).hasToString("250.00");
   }
 
   @Test
   void the_proof_sheet_says_it_in_the_departments_words() {
-    Messages own = Messages.of("en", Map.of("bonus.earned", "{steps} step(s) above the target."));
+    Messages own = Messages.of("en", Map.of("fine.due", "{steps} step(s) below the target."));
     Messages words = own.over(ProcurementLaw.messages("en"));
 
     String text = ProofSheet.of(certify(terms("steps", "full")), words).text();
 
-    assertThat(text).contains("₹500.00").contains("1 step(s) above the target.");
+    assertThat(text).contains("₹500.00").contains("1 step(s) below the target.");
   }
 
   @Test
   void the_page_shows_the_code_that_is_run_here() throws IOException {
     String page = Files.readString(Path.of("../docs/add-a-kpi-shape.md"));
-    String code = lines(source("Bonus")) + lines(source("AddAShapeTest"));
+    String code = lines(source("Fine")) + lines(source("AddAShapeTest"));
 
     List<MatchResult> blocks = BLOCK.matcher(page).results().toList();
 

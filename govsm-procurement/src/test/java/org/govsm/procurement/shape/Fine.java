@@ -13,12 +13,12 @@ import org.govsm.procurement.contract.Effect;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Shape;
 
-/** A sum for each step above the target, up to a cap. Invented, for docs/add-a-kpi-shape.md. */
-final class Bonus implements Shape {
+/** A sum off for each step below the target, up to a cap. Invented, for docs/add-a-kpi-shape.md. */
+final class Fine implements Shape {
 
   @Override
   public String code() {
-    return "bonus";
+    return "fine";
   }
 
   @Override
@@ -28,28 +28,27 @@ final class Bonus implements Shape {
         Field.of("step", Field.Kind.COUNT).atLeast(1).required().says("how much one step is"),
         Field.of("most", Field.Kind.MONEY).atLeast(0).required().says("the most for one period"),
         Field.oneOf("steps", Field.Kind.CODE, "full", "proportion")
-            .says("whether a part of a step is paid"));
+            .says("whether a part of a step counts"));
   }
 
   @Override
   public Effect effect(Node own, Attainment attainment) {
-    Fraction above = attainment.value().minus(attainment.target().bound()).max(Fraction.ZERO);
-    Fraction steps = above.dividedBy(Fraction.of(own.get("step", Long.class)));
+    Fraction steps = attainment.lacking().dividedBy(Fraction.of(own.get("step", Long.class)));
     if (own.find("steps", String.class).orElse("full").equals("full")) {
       steps = steps.whole(RoundingMode.FLOOR);
     }
     Fraction rupees = steps.times(Fraction.of(own.get("sum", Money.class))).min(most(own));
-    return Effect.earned(rupees, Message.of("bonus.earned").with("steps", steps.shown()));
+    return Effect.sum(rupees, Message.of("fine.due").with("steps", steps.shown()));
   }
 
   @Override
   public Effect worst(Node own, int missesBefore) {
-    return Effect.earned(Fraction.ZERO, Message.of("shape.unknown"));
+    return Effect.sum(most(own), Message.of("shape.unknown"));
   }
 
   @Override
   public Effect best(Node own) {
-    return Effect.earned(most(own), Message.of("shape.unknown"));
+    return Effect.none(Message.of("shape.unknown"));
   }
 
   @Override
