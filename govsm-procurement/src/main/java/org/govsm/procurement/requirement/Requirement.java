@@ -119,7 +119,7 @@ public final class Requirement implements ToPlain {
   /**
    * How far the review is.
    *
-   * @return draft, in-review, agreed or withdrawn
+   * @return DRAFT, IN_REVIEW, AGREED or WITHDRAWN
    */
   public String state() {
     return node.text("state");
@@ -127,7 +127,7 @@ public final class Requirement implements ToPlain {
 
   /** Whether it counts for the common core. */
   public boolean isAgreed() {
-    return state().equals("agreed");
+    return state().equals("AGREED");
   }
 
   /**
@@ -253,7 +253,7 @@ public final class Requirement implements ToPlain {
 
     private Draft() {
       tree.put("version", "1");
-      tree.put("state", "draft");
+      tree.put("state", "DRAFT");
     }
 
     /**

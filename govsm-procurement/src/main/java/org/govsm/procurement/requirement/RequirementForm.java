@@ -22,7 +22,7 @@ final class RequirementForm {
     return Schema.of(
             code("id").required().says("the id of the requirement; all its versions have it"),
             Field.of("version", Field.Kind.COUNT).atLeast(1).required().says("1, then one more"),
-            Field.oneOf("state", Field.Kind.CODE, "draft", "in-review", "agreed", "withdrawn")
+            Field.oneOf("state", Field.Kind.CODE, "DRAFT", "IN_REVIEW", "AGREED", "WITHDRAWN")
                 .required()
                 .says("how far the review is"),
             Field.form("title", worded()).required().says("what is to be bought"),

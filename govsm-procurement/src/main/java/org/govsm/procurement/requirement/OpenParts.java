@@ -1,0 +1,46 @@
+package org.govsm.procurement.requirement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.procurement.catalogue.Service;
+
+/** Parts of a required service that are open: what the catalogue wants said and nobody says. */
+public final class OpenParts {
+
+  private OpenParts() {}
+
+  /**
+   * The open parts of the form.
+   *
+   * @param row the required service
+   * @param standard the service of the catalogue
+   * @return quantity, platforms, languages, in this order, as far as they are open
+   */
+  public static List<String> of(RequiredService row, Service standard) {
+    List<String> open = new ArrayList<>();
+    if (row.quantity().isEmpty()) {
+      open.add("quantity");
+    }
+    if (row.platforms().isEmpty() && !standard.platforms().isEmpty()) {
+      open.add("platforms");
+    }
+    if (row.languages().isEmpty() && standard.isSpoken()) {
+      open.add("languages");
+    }
+    return open;
+  }
+
+  /**
+   * The open points that terms must state.
+   *
+   * @param row the required service
+   * @param standard the service of the catalogue
+   * @return codes of the catalogue; quantity and languages are parts of the form and not among them
+   */
+  public static List<String> points(RequiredService row, Service standard) {
+    return standard.stated().stream()
+        .filter(point -> !point.equals("quantity") && !point.equals("languages"))
+        .filter(point -> row.stated(point, "en").isEmpty())
+        .toList();
+  }
+}
