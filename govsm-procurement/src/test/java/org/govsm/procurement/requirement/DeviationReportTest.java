@@ -1,14 +1,23 @@
 package org.govsm.procurement.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.testing.Golden;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.payment.ContractLint;
+import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,7 +51,7 @@ class DeviationReportTest {
     Terms terms =
         Requirements.of(Requirements.COAL)
             .toTerms(CATALOGUE, RequiredKpi::id)
-            .set("supplier", java.util.Map.of("id", "agency", "name", "Agency"))
+            .set("supplier", Map.of("id", "agency", "name", "Agency"))
             .done()
             .orThrow();
 
@@ -50,6 +59,31 @@ class DeviationReportTest {
         .extracting(one -> one.finding().code())
         .doesNotContain("deviation.counting", "deviation.no-core", "deviation.freeze")
         .contains("deviation.no-consequence");
+  }
+
+  @Test
+  void of_a_contract_with_figures_says_what_each_reading_of_an_open_point_costs() {
+    LocalDate from = LocalDate.of(2025, 11, 1);
+    LocalDate until = LocalDate.of(2025, 12, 1);
+    Terms terms = Terms.packaged("markfed-2025");
+    List<Reading> readings = new ArrayList<>();
+    readings.add(Given.window("contract", "accepted", from, until, "55").done());
+    for (String platform : List.of("facebook", "instagram")) {
+      readings.add(Given.window(platform, "engagements", from, until, "13713").done());
+      readings.add(Given.window(platform, "reach", from, until, "500480").done());
+    }
+    List<HeldQuestion> costs =
+        ContractLint.cost(
+                terms, METRICS, ReadingBook.of(readings), "2025-11", until.plusDays(10))
+            .orThrow();
+
+    assertThat(DeviationReport.of(terms, CATALOGUE, METRICS, costs).all())
+        .filteredOn(one -> one.cost().isPresent())
+        .extracting(CatalogueDeviation::pointer, one -> one.finding().citation().provision())
+        .contains(
+            tuple(
+                "/kpis/1/measure/per",
+                "notice, engagement rate: 3 % on each of Instagram and Facebook"));
   }
 
   private static String said(DeviationReport report, String language) {
