@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Finding.Weight;
@@ -39,7 +38,7 @@ final class RequirementDeviations {
   }
 
   List<CatalogueDeviation> all() {
-    if (objectives().noneMatch(one -> one.text("element").equals("objective"))) {
+    if (!OpenParts.hasObjective(requirement)) {
       missing("/objectives", Weight.WARNING, "deviation.objective", sources.stated("objective"));
     }
     if (requirement.kind().isEmpty()) {
@@ -53,10 +52,6 @@ final class RequirementDeviations {
     requirement.kpis().forEach(this::kpi);
     payment();
     return List.copyOf(all);
-  }
-
-  private Stream<Node> objectives() {
-    return requirement.node().branches("objectives").stream();
   }
 
   private void missing(String pointer, Weight weight, String key, Citation citation) {
@@ -139,7 +134,7 @@ final class RequirementDeviations {
       for (RequiredService row : requirement.services()) {
         catalogue
             .service(row.service())
-            .filter(standard -> OpenParts.points(row, standard).contains(point.code()))
+            .filter(standard -> OpenParts.points(requirement, row, standard).contains(point.code()))
             .ifPresent(standard -> open.put(standard.id(), Named.of(standard)));
       }
       if (!open.isEmpty()) {
