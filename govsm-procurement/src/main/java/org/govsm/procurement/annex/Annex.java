@@ -13,8 +13,8 @@ import org.govsm.procurement.law.ProcurementDays;
 import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.requirement.RequiredKpi;
+import org.govsm.procurement.requirement.Requirement;
 
 /**
  * Annex to a bid: scope of work, KPIs, payment and special terms of a requirement, ready to be put
@@ -95,8 +95,7 @@ public final class Annex {
    */
   public Map<String, Object> toMetrics(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put(
-        "targets", new MetricTrees(requirement, catalogue, dictionary, words).all());
+    tree.put("targets", new MetricTrees(requirement, catalogue, dictionary, words).all());
     return tree;
   }
 

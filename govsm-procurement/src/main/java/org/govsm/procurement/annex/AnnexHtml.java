@@ -53,8 +53,7 @@ final class AnnexHtml {
         .flags()
         .forEach(
             flag ->
-                element(
-                    "p", "! " + flag.text() + " [" + words.say(flag.citation().said()) + "]"));
+                element("p", "! " + flag.text() + " [" + words.say(flag.citation().said()) + "]"));
     html.append("</article>\n");
   }
 

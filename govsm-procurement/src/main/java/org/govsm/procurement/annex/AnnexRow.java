@@ -15,7 +15,8 @@ import org.govsm.core.decision.ToPlain;
  * @param hint what to think of in a blank; nothing where the label says it
  * @param blank the number of the blank; nothing where the row is filled
  */
-public record AnnexRow(String id, String label, String text, Optional<String> hint, Optional<Integer> blank)
+public record AnnexRow(
+    String id, String label, String text, Optional<String> hint, Optional<Integer> blank)
     implements ToPlain {
 
   @Override

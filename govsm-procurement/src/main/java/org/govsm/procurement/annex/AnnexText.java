@@ -58,8 +58,7 @@ final class AnnexText {
     clause
         .flags()
         .forEach(
-            flag ->
-                line("  ! " + flag.text() + " [" + words.say(flag.citation().said()) + "]"));
+            flag -> line("  ! " + flag.text() + " [" + words.say(flag.citation().said()) + "]"));
   }
 
   private void line(String line) {

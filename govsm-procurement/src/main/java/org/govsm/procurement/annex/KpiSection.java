@@ -62,9 +62,7 @@ final class KpiSection {
   private void kpi(AnnexWriter annex, RequiredKpi row, Kpi kpi) {
     CoreKpi standard = catalogue.kpi(row.kpi()).orElseThrow();
     MeasureWords measures = new MeasureWords(dictionary, words);
-    annex
-        .row("counted", measures.of(kpi, row.platform()))
-        .row("target", target(row, kpi));
+    annex.row("counted", measures.of(kpi, row.platform())).row("target", target(row, kpi));
     Optional<String> baseline = row.baseline().map(base -> baseline(base, kpi));
     Optional<String> missing = row.missing().map(how -> words.say("says.missing-" + how));
     if (row.isWatched()) {
@@ -72,15 +70,10 @@ final class KpiSection {
       missing.ifPresent(said -> annex.row("missing", said));
       annex.row("consequence", words.say("annex.watched"));
     } else {
-      annex
-          .row("baseline", baseline)
-          .row("missing", missing)
-          .row("consequence", Optional.empty());
+      annex.row("baseline", baseline).row("missing", missing).row("consequence", Optional.empty());
     }
     annex.clause(
-        Annex.clause(row),
-        measures.instance(kpi, row.platform()),
-        standard.said(words.language()));
+        Annex.clause(row), measures.instance(kpi, row.platform()), standard.said(words.language()));
   }
 
   private Optional<String> target(RequiredKpi row, Kpi kpi) {

@@ -34,7 +34,8 @@ final class PaymentSections {
         "payment.price",
         annex.say("annex.price"),
         words.say(
-            Message.of("annex.paid").with("period", words.term("annex-period." + requirement.period()))));
+            Message.of("annex.paid")
+                .with("period", words.term("annex-period." + requirement.period()))));
     annex
         .row("freezeDays", days("freezeDays", "says.freeze"))
         .row("holdDays", days("holdDays", "says.hold-days"))

@@ -112,7 +112,8 @@ final class ScopeSections {
     if (!forms.isEmpty()) {
       annex.row("accessibility", said(catalogue.accessibility(), forms));
     }
-    annex.row("acceptance", row.acceptance(language).orElseGet(() -> standard.acceptance(language)));
+    annex.row(
+        "acceptance", row.acceptance(language).orElseGet(() -> standard.acceptance(language)));
     points(annex, row, standard);
     annex.clause("scope." + row.service(), standard.title(language), standard.what(language));
   }

@@ -96,8 +96,7 @@ public final class CommonItem implements ToPlain {
    * @param least the least bound
    * @param greatest the greatest bound
    */
-  public record TargetRange(String side, BigDecimal least, BigDecimal greatest)
-      implements ToPlain {
+  public record TargetRange(String side, BigDecimal least, BigDecimal greatest) implements ToPlain {
 
     TargetRange and(TargetRange other) {
       return new TargetRange(side, least.min(other.least), greatest.max(other.greatest));

@@ -12,8 +12,9 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /**
- * Deviation report: what a requirement, or the terms of a contract, lacks beside the catalogue, what
- * varies from it, and what can be read in several ways. Deterministic; it finds and never forbids.
+ * Deviation report: what a requirement, or the terms of a contract, lacks beside the catalogue,
+ * what varies from it, and what can be read in several ways. Deterministic; it finds and never
+ * forbids.
  */
 public final class DeviationReport {
 
@@ -21,8 +22,7 @@ public final class DeviationReport {
   private final String catalogue;
   private final List<CatalogueDeviation> all;
 
-  private DeviationReport(
-      String about, ServiceCatalogue catalogue, List<CatalogueDeviation> all) {
+  private DeviationReport(String about, ServiceCatalogue catalogue, List<CatalogueDeviation> all) {
     this.about = about;
     this.catalogue = catalogue.digest();
     this.all = List.copyOf(all);

@@ -1,6 +1,5 @@
 package org.govsm.procurement.requirement;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -163,20 +162,24 @@ public final class RequiredKpi {
   }
 
   private Map<?, ?> standardMeasure(ServiceCatalogue catalogue) {
-    return (Map<?, ?>) standard(catalogue).toTerms(platform(), kpi()).get("measure");
+    return standard(catalogue).toTerms(platform(), kpi()).get("measure") instanceof Map<?, ?> tree
+        ? tree
+        : Map.of();
   }
 
   /** Of a plain value the figure is the measure itself; else each of its figures is of it. */
   private static void originOf(Map<String, Object> measure, String origin) {
-    List<String> figures = new ArrayList<>(List.of("of", PER));
-    figures.removeIf(name -> !(measure.get(name) instanceof Map<?, ?>));
-    if (figures.isEmpty()) {
-      measure.put(ORIGIN, origin);
+    boolean plain = true;
+    for (String name : List.of("of", PER)) {
+      if (measure.get(name) instanceof Map<?, ?> tree) {
+        Map<String, Object> figure = copy(tree);
+        figure.put(ORIGIN, origin);
+        measure.put(name, figure);
+        plain = false;
+      }
     }
-    for (String name : figures) {
-      Map<String, Object> figure = copy((Map<?, ?>) measure.get(name));
-      figure.put(ORIGIN, origin);
-      measure.put(name, figure);
+    if (plain) {
+      measure.put(ORIGIN, origin);
     }
   }
 

@@ -126,8 +126,8 @@ public final class RequiredService {
   }
 
   /**
-   * How it deviates from the catalogue: in its unit, its acceptance test, or a form of accessibility
-   * that the catalogue has and it has not.
+   * How it deviates from the catalogue: in its unit, its acceptance test, or a form of
+   * accessibility that the catalogue has and it has not.
    *
    * @param standard the service of the catalogue
    * @return names of parts with what each of both says: here, then in the catalogue

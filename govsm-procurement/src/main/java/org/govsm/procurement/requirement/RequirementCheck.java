@@ -58,8 +58,7 @@ final class RequirementCheck {
     return faults;
   }
 
-  private static void once(
-      Node node, String list, List<String> members, List<InputFault> faults) {
+  private static void once(Node node, String list, List<String> members, List<InputFault> faults) {
     Set<List<String>> seen = new HashSet<>();
     for (Node row : node.branches(list)) {
       if (!seen.add(members.stream().map(row::text).toList())) {
@@ -110,13 +109,11 @@ final class RequirementCheck {
 
   /** A platform must give all that is counted on the last day of the work. */
   private void given(RequiredKpi row, CoreKpi standard) {
-    KpiOnPlatform last =
-        standard.on(row.platform(), requirement.until().minusDays(1), dictionary);
+    KpiOnPlatform last = standard.on(row.platform(), requirement.until().minusDays(1), dictionary);
     last.lacks()
         .ifPresent(why -> faults.add(row.node().fault("platform", "requirement.lacks", why)));
     if (row.node().has("per") && !last.inTerms().map(RequirementCheck::isRatio).orElse(false)) {
-      faults.add(
-          row.node().fault("per", "requirement.per", Message.of("requirement.per")));
+      faults.add(row.node().fault("per", "requirement.per", Message.of("requirement.per")));
     }
   }
 

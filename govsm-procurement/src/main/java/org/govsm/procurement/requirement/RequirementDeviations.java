@@ -120,9 +120,7 @@ final class RequirementDeviations {
   private static Object rows(List<CatalogueRow> rows, String codes) {
     List<Object> names = new ArrayList<>();
     for (String code : codes.isEmpty() ? List.<String>of() : List.of(codes.split(" "))) {
-      rows.stream()
-          .filter(row -> row.code().equals(code))
-          .forEach(row -> names.add(Named.of(row)));
+      rows.stream().filter(row -> row.code().equals(code)).forEach(row -> names.add(Named.of(row)));
     }
     return names.isEmpty() ? Message.of("deviation.nothing") : names;
   }
@@ -203,14 +201,12 @@ final class RequirementDeviations {
         .isPresent();
   }
 
-  private void kpi(
-      RequiredKpi row, CoreKpi standard, String pointer, Weight weight, String key) {
+  private void kpi(RequiredKpi row, CoreKpi standard, String pointer, Weight weight, String key) {
     add(
         CatalogueDeviation.Kind.MISSING,
         pointer,
         weight,
-        Message.of(key)
-            .with("kpi", named(row, standard)),
+        Message.of(key).with("kpi", named(row, standard)),
         sources.of(standard));
   }
 
@@ -218,7 +214,8 @@ final class RequirementDeviations {
   private void payment() {
     Node node = requirement.node();
     if (!node.branch("payment").map(one -> one.has("freezeDays")).orElse(false)) {
-      missing("/payment/freezeDays", Weight.WARNING, "deviation.freeze", sources.stated("evidence"));
+      missing(
+          "/payment/freezeDays", Weight.WARNING, "deviation.freeze", sources.stated("evidence"));
     }
     if (requirement.kpis().isEmpty()) {
       return;

@@ -16,8 +16,7 @@ public final class RequirementDifference implements ToPlain {
   private final String part;
   private final Map<String, List<Requirement.Agency>> said;
 
-  RequirementDifference(
-      String item, String part, Map<String, List<Requirement.Agency>> said) {
+  RequirementDifference(String item, String part, Map<String, List<Requirement.Agency>> said) {
     this.item = item;
     this.part = part;
     this.said = Collections.unmodifiableMap(new TreeMap<>(said));

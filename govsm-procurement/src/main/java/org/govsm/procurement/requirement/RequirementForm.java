@@ -102,7 +102,9 @@ final class RequirementForm {
   private static Schema service() {
     return Schema.of(
             code("service").required().says("its id in the catalogue"),
-            Field.of("quantity", Field.Kind.COUNT).atLeast(1).says("how many units; left out: open"),
+            Field.of("quantity", Field.Kind.COUNT)
+                .atLeast(1)
+                .says("how many units; left out: open"),
             Field.oneOf(
                     "each",
                     Field.Kind.CODE,
@@ -214,7 +216,9 @@ final class RequirementForm {
     }
     return node.branch("baseline")
         .filter(base -> base.get("value", BigDecimal.class).signum() < 0)
-        .map(base -> List.of(base.fault("value", "requirement.below", Message.of("requirement.below"))))
+        .map(
+            base ->
+                List.of(base.fault("value", "requirement.below", Message.of("requirement.below"))))
         .orElse(List.of());
   }
 }

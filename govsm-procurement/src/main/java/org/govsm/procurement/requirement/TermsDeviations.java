@@ -51,7 +51,8 @@ final class TermsDeviations {
     kpis.forEach(this::kpi);
     ContractLint.check(terms, dictionary).forEach(point -> open(point, kpis));
     if (terms.payment().freezeDays().isEmpty()) {
-      missing("/payment/freezeDays", Weight.WARNING, "deviation.freeze", sources.stated("evidence"));
+      missing(
+          "/payment/freezeDays", Weight.WARNING, "deviation.freeze", sources.stated("evidence"));
     }
     if (terms.periods().stream()
         .flatMap(period -> terms.exclusions(period.from()).stream())
@@ -170,8 +171,7 @@ final class TermsDeviations {
     operand
         .metrics()
         .forEach(
-            name ->
-                codes.add(dictionary.resolve(platform, name).map(Metric::code).orElse(name)));
+            name -> codes.add(dictionary.resolve(platform, name).map(Metric::code).orElse(name)));
     return codes;
   }
 
@@ -203,7 +203,6 @@ final class TermsDeviations {
         Finding.of(point.question().key(), Weight.WARNING, point.question(), citation);
     Optional<HeldQuestion> cost =
         costs.stream().filter(one -> one.about().equals(point.pointer())).findFirst();
-    all.add(
-        new CatalogueDeviation(CatalogueDeviation.Kind.OPEN, point.pointer(), finding, cost));
+    all.add(new CatalogueDeviation(CatalogueDeviation.Kind.OPEN, point.pointer(), finding, cost));
   }
 }

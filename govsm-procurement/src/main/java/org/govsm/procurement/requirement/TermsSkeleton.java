@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.govsm.core.document.Node;
 import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Node;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.contract.Terms;
 
@@ -33,8 +33,7 @@ final class TermsSkeleton {
             .set("period", requirement.period());
     requirement.marked().ifPresent(mark -> terms.set("marked", mark));
     terms.set(
-        "kpis",
-        Tree.list(requirement.kpis(), kpi -> kpi.toTerms(catalogue, clause.apply(kpi))));
+        "kpis", Tree.list(requirement.kpis(), kpi -> kpi.toTerms(catalogue, clause.apply(kpi))));
     Map<String, Object> payment = payment();
     return payment.isEmpty() ? terms : terms.set("payment", payment);
   }

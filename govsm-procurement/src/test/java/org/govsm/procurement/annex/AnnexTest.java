@@ -55,7 +55,10 @@ class AnnexTest {
     assertThat(places(hindi)).isEqualTo(places(english)).doesNotHaveDuplicates();
     assertThat(english.blanks())
         .extracting(blank -> blank.clause().id() + "/" + blank.row().id())
-        .contains("payment.price/price", "scope.reply/quantity", "kpi.answered-within-contract/consequence")
+        .contains(
+            "payment.price/price",
+            "scope.reply/quantity",
+            "kpi.answered-within-contract/consequence")
         .doesNotContain("kpi.answered-within-contract/target");
   }
 
@@ -75,7 +78,8 @@ class AnnexTest {
         AnnexClause clause = document.clause(kpi.clause()).orElseThrow();
         assertThat(clause.row("counted").orElseThrow().text()).isEqualTo(kpi.measure());
         kpi.target()
-            .ifPresent(said -> assertThat(clause.row("target").orElseThrow().text()).isEqualTo(said));
+            .ifPresent(
+                said -> assertThat(clause.row("target").orElseThrow().text()).isEqualTo(said));
       }
     }
   }
@@ -91,7 +95,9 @@ class AnnexTest {
   void a_condition_that_gem_makes_void_is_flagged_and_any_other_is_referred() {
     AnnexDocument annex = annex(Requirements.of(Requirements.FOOD)).document(ENGLISH);
 
-    assertThat(annex.flagged()).extracting(AnnexClause::id).containsExactly("special.brand", "special.hand-over");
+    assertThat(annex.flagged())
+        .extracting(AnnexClause::id)
+        .containsExactly("special.brand", "special.hand-over");
     AnnexFlag brand = annex.clause("special.brand").orElseThrow().flags().get(0);
     assertThat(brand.isVoid()).isTrue();
     assertThat(brand.text()).contains("a brand that is named");
@@ -126,8 +132,7 @@ class AnnexTest {
             Requirements.of(Requirements.COAL),
             "title",
             Map.of("en", "A <script>alert('x')</script> & \"more\""));
-    String page =
-        annex(Requirement.fromPlain(tree).orThrow()).document(ENGLISH).toHtml();
+    String page = annex(Requirement.fromPlain(tree).orThrow()).document(ENGLISH).toHtml();
 
     assertThat(page).doesNotContain("<script").contains("&lt;script&gt;", "&amp; &quot;more&quot;");
     DocumentBuilderFactory.newInstance()

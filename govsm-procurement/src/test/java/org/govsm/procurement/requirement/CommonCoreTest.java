@@ -7,10 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.testing.Golden;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.testing.Golden;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -78,13 +77,11 @@ class CommonCoreTest {
   void two_documents_of_one_version_contradict_each_other() {
     Requirement other = entered(Requirements.with(COAL, "period", "month"));
 
-    assertThat(CommonCore.of(List.of(COAL, other), 1, ServiceCatalogue.shipped()))
-        .isInstanceOfSatisfying(
-            Checked.Rejected.class,
-            no ->
-                assertThat(no.faults())
-                    .extracting(fault -> ((InputFault) fault).pointer())
-                    .containsExactly("/1"));
+    assertThat(
+            CommonCore.of(List.of(COAL, other), 1, ServiceCatalogue.shipped())
+                .<List<String>>fold(
+                    core -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList()))
+        .containsExactly("/1");
     assertThat(core(1, COAL, COAL).counted()).containsExactly(COAL);
   }
 

@@ -10,18 +10,18 @@ import java.util.Map;
 import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.testing.Golden;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.Given;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.law.ProcurementLaw;
-import org.govsm.procurement.Given;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
-import org.govsm.procurement.metric.MetricDictionary;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.junit.jupiter.api.Test;
 
 class DeviationReportTest {
 
@@ -34,7 +34,8 @@ class DeviationReportTest {
     DeviationReport report =
         DeviationReport.of(Terms.packaged("markfed-2025"), CATALOGUE, METRICS, List.of());
 
-    Golden.assertSame("requirement/markfed-2025.deviations." + language + ".txt", said(report, language));
+    Golden.assertSame(
+        "requirement/markfed-2025.deviations." + language + ".txt", said(report, language));
   }
 
   @ParameterizedTest
@@ -73,8 +74,7 @@ class DeviationReportTest {
       readings.add(Given.window(platform, "reach", from, until, "500480").done());
     }
     List<HeldQuestion> costs =
-        ContractLint.cost(
-                terms, METRICS, ReadingBook.of(readings), "2025-11", until.plusDays(10))
+        ContractLint.cost(terms, METRICS, ReadingBook.of(readings), "2025-11", until.plusDays(10))
             .orThrow();
 
     assertThat(DeviationReport.of(terms, CATALOGUE, METRICS, costs).all())

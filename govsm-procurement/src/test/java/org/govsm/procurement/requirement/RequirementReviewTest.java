@@ -37,8 +37,7 @@ class RequirementReviewTest {
     Map<String, Object> tree =
         Requirements.with(Requirements.of(Requirements.COAL), "comments", List.of(comment));
     tree.put("state", "IN_REVIEW");
-    Move move =
-        RequirementReview.fire(Requirements.entered(tree).orThrow(), "agree", AUTHORITY);
+    Move move = RequirementReview.fire(Requirements.entered(tree).orThrow(), "agree", AUTHORITY);
     return move.fold(moved -> true, refused -> false);
   }
 }

@@ -2,9 +2,10 @@ package org.govsm.procurement.requirement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringReader;
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.testing.Golden;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.contract.FormReference;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Nested;
@@ -52,6 +54,18 @@ class RequirementTest {
     }
 
     @Test
+    void has_every_part_in_the_reference() {
+      Golden.assertSame(
+          Path.of("../docs/requirements-reference.md"),
+          "# Requirement of an agency: every part\n\n"
+              + "Made from the form by which requirements are read. What they are for is in\n"
+              + "[requirements.md](requirements.md). In XML, one value is an attribute and an"
+              + " object\n"
+              + "an element; a list is an element with one element for each item.\n"
+              + FormReference.of("Requirement", Requirement.form()));
+    }
+
+    @Test
     void in_the_making_lacks_what_was_not_set() {
       assertThat(
               pointers(
@@ -74,8 +88,14 @@ class RequirementTest {
               faults(
                   services(
                       Map.of(
-                          "service", "post", "unit", "month", "acceptance", other,
-                          "accessibility", List.of()))))
+                          "service",
+                          "post",
+                          "unit",
+                          "month",
+                          "acceptance",
+                          other,
+                          "accessibility",
+                          List.of()))))
           .containsExactly(
               "/services/0/reason requirement.reason: This deviates from the catalogue in: unit,"
                   + " acceptance test, accessibility. State the reason, or take what the catalogue"
@@ -87,7 +107,8 @@ class RequirementTest {
                           "kpi", "engagement-rate", "platform", "facebook", "per", "followers"))))
           .singleElement()
           .asString()
-          .startsWith("/kpis/0/reason requirement.reason").contains("denominator");
+          .startsWith("/kpis/0/reason requirement.reason")
+          .contains("denominator");
     }
 
     @Test
@@ -108,15 +129,12 @@ class RequirementTest {
     @Test
     void is_not_more_accessibility_or_the_same_words() {
       Map<String, Object> same =
-          Map.of(
-              "en",
-              ServiceCatalogue.shipped().service("post").orElseThrow().acceptance("en"));
+          Map.of("en", ServiceCatalogue.shipped().service("post").orElseThrow().acceptance("en"));
 
       assertThat(
               faults(
                   services(
-                      Map.of(
-                          "service", "reply", "accessibility", List.of("alternative-text")))))
+                      Map.of("service", "reply", "accessibility", List.of("alternative-text")))))
           .isEmpty();
       assertThat(faults(services(Map.of("service", "post", "acceptance", same)))).isEmpty();
     }
@@ -131,7 +149,7 @@ class RequirementTest {
     "quantity, 0, /services/0/quantity",
   })
   void a_service_that_cannot_be_is_refused_at_its_place(String name, String value, String at) {
-    Map<String, Object> row = new java.util.LinkedHashMap<>(Map.of("service", "post"));
+    Map<String, Object> row = new LinkedHashMap<>(Map.of("service", "post"));
     row.put(name, value);
 
     assertThat(pointers(Requirements.entered(services(row)))).contains(at);
@@ -184,10 +202,14 @@ class RequirementTest {
                 Requirements.entered(
                     kpis(
                         Map.of(
-                            "kpi", "likes",
-                            "platform", "x",
-                            "monitorOnly", true,
-                            "target", Map.of("atLeast", "10"))))))
+                            "kpi",
+                            "likes",
+                            "platform",
+                            "x",
+                            "monitorOnly",
+                            true,
+                            "target",
+                            Map.of("atLeast", "10"))))))
         .containsExactly("/kpis/0/monitorOnly");
   }
 
@@ -195,7 +217,8 @@ class RequirementTest {
   void nothing_is_asked_for_twice() {
     Map<String, Object> row = Map.of("service", "post");
 
-    assertThat(pointers(Requirements.entered(Requirements.with(COAL, "services", List.of(row, row)))))
+    assertThat(
+            pointers(Requirements.entered(Requirements.with(COAL, "services", List.of(row, row)))))
         .containsExactly("/services/1/service");
   }
 
