@@ -1,6 +1,5 @@
 package org.govsm.procurement.requirement;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.govsm.core.decision.InputFault;
@@ -207,18 +206,11 @@ final class RequirementForm {
                 Message.of("requirement.quantity")));
   }
 
-  /** A rate is in percentage points: no target or baseline below zero can be meant. */
   private static List<InputFault> target(Node node) {
     boolean watched = node.find("monitorOnly", Boolean.class).orElse(false);
-    if (watched && node.has("target")) {
-      return List.of(
-          node.fault("monitorOnly", "requirement.watched", Message.of("requirement.watched")));
-    }
-    return node.branch("baseline")
-        .filter(base -> base.get("value", BigDecimal.class).signum() < 0)
-        .map(
-            base ->
-                List.of(base.fault("value", "requirement.below", Message.of("requirement.below"))))
-        .orElse(List.of());
+    return watched && node.has("target")
+        ? List.of(
+            node.fault("monitorOnly", "requirement.watched", Message.of("requirement.watched")))
+        : List.of();
   }
 }

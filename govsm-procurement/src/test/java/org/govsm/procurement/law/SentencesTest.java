@@ -101,8 +101,10 @@ class SentencesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "annex",
         "catalogue",
         "contract",
+        "requirement",
         "scorecard",
         "payment",
         "measurement",
