@@ -1,5 +1,6 @@
 package org.govsm.procurement.requirement;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,17 +149,13 @@ public final class RequiredKpi {
   /** The counting rule, as terms write a measure. */
   Map<String, Object> measure(ServiceCatalogue catalogue) {
     Map<String, Object> measure = copy(standardMeasure(catalogue));
-    node.find(PER, String.class)
-        .ifPresent(
-            metric -> {
-              if (measure.get(PER) instanceof Map<?, ?> per) {
-                Map<String, Object> other = copy(per);
-                other.put("metrics", List.of(metric));
-                measure.put(PER, other);
-              }
-            });
     origin(catalogue).ifPresent(origin -> originOf(measure, origin));
+    ownPer().filter(own -> measure.containsKey(PER)).ifPresent(own -> measure.put(PER, own));
     return measure;
+  }
+
+  private Optional<Map<String, Object>> ownPer() {
+    return node.branch(PER).map(Node::toPlain);
   }
 
   private Map<?, ?> standardMeasure(ServiceCatalogue catalogue) {
@@ -189,27 +186,19 @@ public final class RequiredKpi {
     return copy;
   }
 
-  /**
-   * How its counting rule deviates from the catalogue.
-   *
-   * @return names of parts with what each of both says: here, then in the catalogue
-   */
-  Map<String, List<String>> deviations(ServiceCatalogue catalogue) {
-    Map<String, List<String>> all = new LinkedHashMap<>();
-    String standardPer = per(standardMeasure(catalogue));
-    node.find(PER, String.class)
-        .filter(own -> !own.equals(standardPer))
-        .ifPresent(own -> all.put(PER, List.of(own, standardPer)));
-    standardOrigin(catalogue)
+  /** How its counting rule deviates from the catalogue: names of parts of the form. */
+  List<String> deviations(ServiceCatalogue catalogue) {
+    List<String> all = new ArrayList<>();
+    Object standardPer = standardMeasure(catalogue).get(PER);
+    if (ownPer().filter(own -> !own.equals(standardPer)).isPresent()) {
+      all.add(PER);
+    }
+    if (standardOrigin(catalogue)
         .filter(one -> !one.equals(origin(catalogue).orElse(one)))
-        .ifPresent(one -> all.put(ORIGIN, List.of(node.text(ORIGIN), one)));
+        .isPresent()) {
+      all.add(ORIGIN);
+    }
     return all;
-  }
-
-  private static String per(Map<?, ?> measure) {
-    return measure.get(PER) instanceof Map<?, ?> per && per.get("metrics") instanceof List<?> names
-        ? names.stream().map(String::valueOf).reduce((a, b) -> a + " " + b).orElse("")
-        : "";
   }
 
   /** Where it stands in the requirement. */

@@ -91,7 +91,7 @@ final class RequirementCheck {
     row.node().branches("stated").forEach(one -> known(one, "code", codes(catalogue.stated())));
     catalogue
         .service(row.service())
-        .ifPresent(standard -> reason(row.node(), row.reason(), row.deviations(standard)));
+        .ifPresent(standard -> reason(row.node(), row.reason(), row.deviations(standard).keySet()));
   }
 
   private void kpi(RequiredKpi row) {
@@ -121,10 +121,10 @@ final class RequirementCheck {
     return kpi.measure().kind().equals("ratio");
   }
 
-  private void reason(Node row, Optional<String> reason, Map<String, List<String>> deviations) {
+  private void reason(Node row, Optional<String> reason, Collection<String> deviations) {
     if (!deviations.isEmpty() && reason.isEmpty()) {
       List<Term> parts =
-          deviations.keySet().stream().map(part -> new Term("requirement-part." + part)).toList();
+          deviations.stream().map(part -> new Term("requirement-part." + part)).toList();
       Message text = Message.of("requirement.reason").with("parts", parts);
       faults.add(row.fault("reason", "requirement.reason", text));
     } else if (deviations.isEmpty() && reason.isPresent()) {
@@ -154,7 +154,7 @@ final class RequirementCheck {
 
   /** The denominator is a part of the KPI here, and of its measure there. */
   private static InputFault here(InputFault fault) {
-    String pointer = fault.pointer().replaceFirst("^(/kpis/[0-9]+)/measure/per/.*", "$1/per");
+    String pointer = fault.pointer().replaceFirst("^(/kpis/[0-9]+)/measure/per", "$1/per");
     return new InputFault(pointer, fault.code(), fault.text());
   }
 

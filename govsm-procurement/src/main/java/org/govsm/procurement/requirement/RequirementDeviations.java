@@ -15,6 +15,8 @@ import org.govsm.procurement.catalogue.CatalogueRow;
 import org.govsm.procurement.catalogue.CoreKpi;
 import org.govsm.procurement.catalogue.Service;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -49,8 +51,12 @@ final class RequirementDeviations {
     }
     requirement.services().forEach(this::service);
     unstated();
-    requirement.kpis().forEach(this::kpi);
-    payment();
+    Optional<Terms> terms = inTerms();
+    List<RequiredKpi> rows = requirement.kpis();
+    for (int i = 0; i < rows.size(); i++) {
+      kpi(rows.get(i), terms.orElseThrow().kpis(requirement.from()).get(i));
+    }
+    payment(terms);
     return List.copyOf(all);
   }
 
@@ -148,7 +154,7 @@ final class RequirementDeviations {
     }
   }
 
-  private void kpi(RequiredKpi row) {
+  private void kpi(RequiredKpi row, Kpi own) {
     Optional<CoreKpi> known = catalogue.kpi(row.kpi());
     if (known.isEmpty()) {
       return;
@@ -167,31 +173,24 @@ final class RequirementDeviations {
     if (requirement.services().stream().noneMatch(one -> fits(one, row))) {
       kpi(row, standard, at, Weight.NOTE, "deviation.kpi-fits-none");
     }
-    row.deviations(catalogue)
-        .forEach(
-            (part, words) ->
-                add(
-                    CatalogueDeviation.Kind.VARIES,
-                    at + "/" + part,
-                    Weight.NOTE,
-                    varies(named(row, standard), row.reason(), part)
-                        .with("own", metric(row, part, words.get(0)))
-                        .with("standard", metric(row, part, words.get(1))),
-                    sources.of(standard)));
+    for (String part : row.deviations(catalogue)) {
+      add(
+          CatalogueDeviation.Kind.VARIES,
+          at + "/" + part,
+          Weight.NOTE,
+          varies(named(row, standard), row.reason(), part)
+              .with("own", formula(row, own))
+              .with("standard", formula(row, standard.toKpi(row.platform()))),
+          sources.of(standard));
+    }
+  }
+
+  private Named formula(RequiredKpi row, Kpi kpi) {
+    return Named.of(row.id(), words -> new MeasureWords(dictionary, words).of(kpi, row.platform()));
   }
 
   private Named named(RequiredKpi row, CoreKpi standard) {
     return Named.of(standard, row.platform(), dictionary);
-  }
-
-  private Object metric(RequiredKpi row, String part, String said) {
-    if (part.equals("origin")) {
-      return new Term("requirement-origin." + said);
-    }
-    return dictionary
-        .resolve(row.platform(), said)
-        .<Object>map(metric -> Named.of(said, words -> metric.name(words.language())))
-        .orElse(said);
   }
 
   private boolean fits(RequiredService service, RequiredKpi row) {
@@ -211,30 +210,40 @@ final class RequirementDeviations {
   }
 
   /** The rules of payment that a contract made from this would leave open. */
-  private void payment() {
+  private void payment(Optional<Terms> terms) {
     Node node = requirement.node();
     if (!node.branch("payment").map(one -> one.has("freezeDays")).orElse(false)) {
       missing(
           "/payment/freezeDays", Weight.WARNING, "deviation.freeze", sources.stated("evidence"));
     }
-    if (requirement.kpis().isEmpty()) {
-      return;
-    }
-    Terms terms =
-        requirement
-            .toTerms(catalogue, RequiredKpi::id)
-            .set("supplier", Map.of("id", "open", "name", "open"))
-            .done()
-            .orThrow();
-    for (OpenPoint point : ContractLint.check(terms, dictionary)) {
+    for (OpenPoint point :
+        terms.map(one -> ContractLint.check(one, dictionary)).orElse(List.of())) {
       add(
           CatalogueDeviation.Kind.OPEN,
-          point.pointer().replaceFirst("^(/kpis/[0-9]+)/.*", "$1"),
+          here(point.pointer()),
           Weight.WARNING,
           point.question(),
           point.pointer().startsWith("/payment/")
               ? sources.ofPayment(point.pointer())
               : sources.stated("counting"));
     }
+  }
+
+  /** Of a measure, the denominator alone is a part of a requirement. */
+  private static String here(String pointer) {
+    return pointer
+        .replaceFirst("^(/kpis/[0-9]+)/measure/per", "$1/per")
+        .replaceFirst("^(/kpis/[0-9]+)/measure/.*", "$1");
+  }
+
+  private Optional<Terms> inTerms() {
+    return requirement.kpis().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            requirement
+                .toTerms(catalogue, RequiredKpi::id)
+                .set("supplier", Map.of("id", "open", "name", "open"))
+                .done()
+                .orThrow());
   }
 }

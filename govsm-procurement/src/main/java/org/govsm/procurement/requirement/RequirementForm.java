@@ -7,6 +7,7 @@ import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.Operand;
 import org.govsm.procurement.contract.PaymentTerms;
 import org.govsm.procurement.contract.Target;
 
@@ -142,7 +143,8 @@ final class RequirementForm {
             Field.of("monitorOnly", Field.Kind.FLAG).says("true: measured without a target"),
             Field.oneOf("origin", Field.Kind.CODE, "organic", "paid", "all")
                 .says("whether paid figures count; left out: as the catalogue has it"),
-            code("per").says("the denominator of a rate; left out: that of the catalogue"),
+            Field.form("per", Operand.form(true))
+                .says("the denominator of a rate; left out: that of the catalogue"),
             Field.oneOf("missing", Field.Kind.CODE, "hold", "missed", "exclude")
                 .says("what applies if readings are missing; left out: open"),
             Field.form("baseline", baseline()).says("what was reached before"),

@@ -104,7 +104,7 @@ class RequirementTest {
               faults(
                   kpis(
                       Map.of(
-                          "kpi", "engagement-rate", "platform", "facebook", "per", "followers"))))
+                          "kpi", "engagement-rate", "platform", "facebook", "per", followers()))))
           .singleElement()
           .asString()
           .startsWith("/kpis/0/reason requirement.reason")
@@ -183,9 +183,9 @@ class RequirementTest {
                         Map.of(
                             "kpi", "engagement-rate",
                             "platform", "facebook",
-                            "per", "followrs",
+                            "per", Map.of("metrics", List.of("followrs")),
                             "reason", "As before.")))))
-        .containsExactly("/kpis/0/per");
+        .containsExactly("/kpis/0/per/metrics/0");
     assertThat(
             pointers(
                 Requirements.entered(
@@ -239,6 +239,30 @@ class RequirementTest {
 
     assertThat(kpi.id()).isEqualTo("views-youtube");
     assertThat(kpi.origin(ServiceCatalogue.shipped())).isEqualTo(Optional.of("organic"));
+  }
+
+  @Test
+  void a_denominator_of_its_own_is_of_the_account_also_where_that_of_the_catalogue_is_of_posts() {
+    Requirement one =
+        Requirements.entered(
+                kpis(
+                    Map.of(
+                        "kpi", "engagement-rate",
+                        "platform", "youtube",
+                        "per", followers(),
+                        "reason", "As in the last contract.")))
+            .orThrow();
+
+    assertThat(one.kpis().get(0).measure(ServiceCatalogue.shipped()).get("per"))
+        .isEqualTo(followers());
+    assertThat(
+            DeviationReport.of(one, ServiceCatalogue.shipped(), MetricDictionary.shipped()).all())
+        .extracting(CatalogueDeviation::pointer)
+        .contains("/kpis/0/per");
+  }
+
+  private static Map<String, Object> followers() {
+    return Map.of("metrics", List.of("followers"), "on", "period-end");
   }
 
   private static Map<String, Object> services(Map<String, Object> row) {
