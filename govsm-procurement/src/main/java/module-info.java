@@ -4,6 +4,7 @@ module org.govsm.procurement {
   requires transitive org.govsm.core;
   requires static org.jspecify;
 
+  exports org.govsm.procurement.annex;
   exports org.govsm.procurement.benchmark;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
@@ -19,6 +20,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.plausibility;
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.question;
+  exports org.govsm.procurement.requirement;
   exports org.govsm.procurement.scorecard;
   exports org.govsm.procurement.tender;
 }

@@ -33,4 +33,11 @@ class ReadmeTest {
         .isEqualToIgnoringNewLines(
             "3 readings, line 3: This is not a number in the format of this file.");
   }
+
+  @Test
+  void the_example_of_a_requirement_prints_what_the_page_says(@TempDir Path folder)
+      throws ReflectiveOperationException, IOException {
+    assertThat(ShownExample.run(Path.of("..", "docs", "requirements.md"), folder))
+        .isEqualToIgnoringNewLines("Short video or reel, Quantity: 8 a month; 18 blanks");
+  }
 }

@@ -80,7 +80,12 @@ public final class Operand {
     };
   }
 
-  static Schema form(boolean metricsRequired) {
+  /**
+   * The form of a figure, for documents that hold one.
+   *
+   * @param metricsRequired whether it must name metrics
+   */
+  public static Schema form(boolean metricsRequired) {
     return Schema.of(parts(metricsRequired)).where(Operand::check);
   }
 

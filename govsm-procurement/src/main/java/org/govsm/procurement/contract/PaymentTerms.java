@@ -30,7 +30,8 @@ public final class PaymentTerms {
         };
   }
 
-  static Schema form() {
+  /** The form of these rules, for documents that hold them. */
+  public static Schema form() {
     return Schema.of(
         Field.oneOf("stacking", Field.Kind.CODE, "gross", "net")
             .says("each percentage of the full base, or of the base less what earlier KPIs deduct"),

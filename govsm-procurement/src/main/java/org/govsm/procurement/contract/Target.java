@@ -39,7 +39,8 @@ public final class Target {
     this.decimals = node.find("decimals", Long.class);
   }
 
-  static Schema form() {
+  /** The form of a target, for documents that hold one. */
+  public static Schema form() {
     return Schema.of(
             side("atLeast", "met at this value or more"),
             side("above", "met above this value only"),

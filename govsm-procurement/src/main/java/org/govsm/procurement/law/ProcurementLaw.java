@@ -82,6 +82,8 @@ public final class ProcurementLaw {
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
         .over(ownOf("catalogue", language))
+        .over(ownOf("requirement", language))
+        .over(ownOf("annex", language))
         .over(ownOf("plausibility", language))
         .over(ownOf("benchmark", language))
         .over(MetricDictionary.shipped().words(language));

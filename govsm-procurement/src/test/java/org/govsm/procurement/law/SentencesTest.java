@@ -101,8 +101,12 @@ class SentencesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "annex",
+        "benchmark",
         "catalogue",
         "contract",
+        "plausibility",
+        "requirement",
         "scorecard",
         "payment",
         "measurement",

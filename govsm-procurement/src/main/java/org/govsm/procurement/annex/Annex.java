@@ -1,0 +1,106 @@
+package org.govsm.procurement.annex;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.law.ProcurementDays;
+import org.govsm.procurement.law.ProcurementQuestionKeys;
+import org.govsm.procurement.law.ProcurementQuestions;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.RequiredKpi;
+import org.govsm.procurement.requirement.Requirement;
+
+/**
+ * Annex to a bid: scope of work, KPIs, payment and special terms of a requirement, ready to be put
+ * into tender documents or the additional terms of a GeM bid. What the requirement leaves open is a
+ * blank that is marked and listed, never a guess.
+ */
+public final class Annex {
+
+  private final Requirement requirement;
+  private final ServiceCatalogue catalogue;
+  private final MetricDictionary dictionary;
+  private final VoidClauses voids;
+
+  private Annex(
+      Requirement requirement,
+      ServiceCatalogue catalogue,
+      MetricDictionary dictionary,
+      Decision<Outputs> voids) {
+    this.requirement = requirement;
+    this.catalogue = catalogue;
+    this.dictionary = dictionary;
+    this.voids = new VoidClauses(voids);
+  }
+
+  /**
+   * The annex of a requirement.
+   *
+   * @param requirement read against the same catalogue
+   * @param catalogue the standard
+   * @param dictionary the metrics
+   * @param law the questions of a book; which added clauses are void on GeM is asked of it
+   * @param published the day on which the bid is to be published
+   */
+  public static Annex of(
+      Requirement requirement,
+      ServiceCatalogue catalogue,
+      MetricDictionary dictionary,
+      ProcurementQuestions law,
+      LocalDate published) {
+    Case day = Case.draft().day(ProcurementDays.PUBLICATION, published).done();
+    return new Annex(
+        requirement,
+        catalogue,
+        dictionary,
+        law.decide(ProcurementQuestionKeys.GEM_VOID_CLAUSES, day));
+  }
+
+  /**
+   * The annex in a language.
+   *
+   * @param words the sentences of the language, as {@code ProcurementLaw.messages} has them
+   */
+  public AnnexDocument document(Messages words) {
+    Messages all = catalogue.words(words.language()).over(words);
+    AnnexWriter writer = new AnnexWriter(all);
+    new ScopeSections(requirement, catalogue, dictionary, all).write(writer);
+    new KpiSection(requirement, catalogue, dictionary, all).write(writer);
+    new PaymentSections(requirement, dictionary, voids, all).write(writer);
+    return new AnnexDocument(
+        requirement.title(words.language()), requirement.marked(), writer.sections(), all);
+  }
+
+  /**
+   * The terms for which the annex stands, each KPI with the id of its clause.
+   *
+   * @return a draft without supplier, sums and consequences
+   */
+  public Terms.Draft terms() {
+    return requirement.toTerms(catalogue, Annex::clause);
+  }
+
+  /**
+   * The KPIs as metrics of the Open Contracting Data Standard (metrics extension).
+   *
+   * @param words the sentences of the language
+   * @return a tree whose list {@code targets} belongs to the section tender of a release; a KPI
+   *     without a target has no observation
+   */
+  public Map<String, Object> toMetrics(Messages words) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("targets", new MetricTrees(requirement, catalogue, dictionary, words).all());
+    return tree;
+  }
+
+  /** The id of the clause of a KPI. */
+  static String clause(RequiredKpi kpi) {
+    return "kpi." + kpi.id();
+  }
+}

@@ -1,0 +1,69 @@
+package org.govsm.procurement.requirement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.govsm.procurement.catalogue.Service;
+
+/** Parts of a required service that are open: what the catalogue wants said and nobody says. */
+public final class OpenParts {
+
+  private OpenParts() {}
+
+  /**
+   * The open parts of the form.
+   *
+   * @param row the required service
+   * @param standard the service of the catalogue
+   * @return quantity, platforms, languages, in this order, as far as they are open
+   */
+  public static List<String> of(RequiredService row, Service standard) {
+    List<String> open = new ArrayList<>();
+    if (row.quantity().isEmpty()) {
+      open.add("quantity");
+    }
+    if (row.platforms().isEmpty() && !standard.platforms().isEmpty()) {
+      open.add("platforms");
+    }
+    if (row.languages().isEmpty() && standard.isSpoken()) {
+      open.add("languages");
+    }
+    return open;
+  }
+
+  /**
+   * The open points that terms must state.
+   *
+   * @param requirement what asks for it: its KPIs say how is counted, its objectives what for
+   * @param row the required service
+   * @param standard the service of the catalogue
+   * @return codes of the catalogue; quantity and languages are parts of the form and not among them
+   */
+  public static List<String> points(
+      Requirement requirement, RequiredService row, Service standard) {
+    return standard.stated().stream()
+        .filter(point -> !point.equals("quantity") && !point.equals("languages"))
+        .filter(point -> row.stated(point, "en").isEmpty())
+        .filter(point -> !point.equals("counting") || fitting(requirement, standard).isEmpty())
+        .filter(point -> !point.equals("objective") || !hasObjective(requirement))
+        .toList();
+  }
+
+  /**
+   * The KPIs of a requirement that fit a service.
+   *
+   * @param requirement what asks for it
+   * @param standard the service of the catalogue
+   * @return in order; none where its measure is open
+   */
+  public static List<RequiredKpi> fitting(Requirement requirement, Service standard) {
+    return requirement.kpis().stream()
+        .filter(row -> standard.kpis().stream().anyMatch(fit -> fit.kpi().equals(row.kpi())))
+        .toList();
+  }
+
+  /** Whether it says what is to be achieved, and for whom. */
+  static boolean hasObjective(Requirement requirement) {
+    return requirement.node().branches("objectives").stream()
+        .anyMatch(one -> one.text("element").equals("objective"));
+  }
+}
