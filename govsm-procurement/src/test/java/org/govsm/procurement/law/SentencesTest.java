@@ -102,10 +102,8 @@ class SentencesTest {
   @ValueSource(
       strings = {
         "annex",
-        "benchmark",
         "catalogue",
         "contract",
-        "plausibility",
         "requirement",
         "scorecard",
         "payment",
