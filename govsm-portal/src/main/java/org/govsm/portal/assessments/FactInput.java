@@ -208,7 +208,9 @@ public record FactInput(
       default ->
           text.lines()
               .forEach(
-                  one -> said.add(isPerson() ? page.person(one) : isKind() ? called(words, one) : one));
+                  one ->
+                      said.add(
+                          isPerson() ? page.person(one) : isKind() ? called(words, one) : one));
     }
     Optional.ofNullable(known.get(id() + FactField.TIME))
         .filter(time -> !time.isBlank())
