@@ -40,7 +40,51 @@ class HindiWordsTest {
     words.put("फाइल", "फ़ाइल");
     words.put("आंकड़", "आँकड़");
     words.put("मांग", "माँग");
+    oneWordForOneThing(words);
+    oneFormForEveryNumber(words);
     return words;
+  }
+
+  private static void oneWordForOneThing(Map<String, String> words) {
+    words.put("सार-अंक|(?<!पासवर्ड का )हैश(?! के रूप)", "डाइजेस्ट");
+    words.put("मापक(?!\\p{L}|\\p{M})|मापदंड", "माप");
+    words.put("रीडिंग|पाठ्यांक", "आँकड़ा");
+    words.put("रजिस्टर", "पंजी");
+    words.put("अभिलिखित", "दर्ज");
+    words.put("स्थानापन्न", "वैकल्पिक धारक");
+    words.put("अभिरक्षक", "धारक");
+    words.put("दूसरा प्रमाण(?!-)|दूसरे प्रमाण(?!-)|एमएफ़?ए", "दूसरा कारक");
+    words.put("अभिरक्षा-लेख", "अभिरक्षा लॉग");
+    words.put("डाक-पेटी", "मेलबॉक्स");
+    words.put("Facebook (की|पर|में)|YouTube (के|पर|में)", "फ़ेसबुक, यूट्यूब");
+    words.put("उत्तीर्ण", "सही");
+    words.put("अभिप्रमाणन|के सत्यापन पर", "अनुप्रमाणन");
+    words.put("बंद किया जा रहा", "बंद हो रहा");
+    words.put("हर्जान", "नुकसानी");
+    words.put("बातचीत", "वार्ता");
+    words.put("पत्रावली|फ़ाइल (के लिए|की|हेतु) टिप्पणी", "फ़ाइल टिप्पणी");
+    words.put("कानून|क़ानून", "विधि");
+    words.put("(खरीद|मापने|उपापन) की विधि", "तरीका");
+    words.put("मंज़?ूर", "अनुमति");
+    words.put("अनुबंध में", "संविदा");
+    words.put("अनिर्णीत", "अनिर्धारित");
+    words.put("प्रवृत्त", "लागू");
+    words.put("संग्रहित", "संगृहीत");
+    words.put("हिन्दी", "हिंदी");
+    words.put("वॉल्ट", "तिजोरी");
+    words.put("अंडरस्कोर|योजक", "अधोरेखा, हाइफ़न");
+    words.put("वर्कबुक", "कार्यपुस्तिका");
+    words.put("प्रतिवेदन", "रिपोर्ट");
+    words.put("ग़लत|ख़राब|ख़ाली|काग़ज़", "गलत, खराब, खाली, कागज़");
+    words.put("(?<!\\p{L}|\\p{M})फ़ॉर्म", "प्रपत्र");
+  }
+
+  /** A name or a count put into a sentence does not change its form. */
+  private static void oneFormForEveryNumber(Map<String, String> words) {
+    words.put("\\((ों|यों|ओं)\\)|ता/|था/थी|चुका/", "a sentence for every number and gender");
+    words.put("(?<!“)\\{metric\\} (का|की|के|को|से|वाली)(?!\\p{L}|\\p{M})", "“{metric}”");
+    words.put("\\{(count|number|notes)\\} (प्रविष्टियाँ|तालिकाएँ|टिप्पणियाँ|आँकड़े)", "…: {count}");
+    words.put("कोई (अनिवार्य अपेक्षा|अपेक्षित बात) पूरी नहीं", "कम से कम एक");
   }
 
   @Test
@@ -69,7 +113,16 @@ class HindiWordsTest {
     "इस खरीदने के, 0",
     "हम इसे कैसे खरीदें?, 0",
     "सेवाओं की खरीद, 0",
-    "कीबोर्ड, 0"
+    "कीबोर्ड, 0",
+    "फ़ाइल का हैश, 1",
+    "पासवर्ड का हैश, 0",
+    "दूसरा प्रमाण-पत्र, 0",
+    "संशोधन लिखें, 0",
+    "स्वीकृत {metric} का आँकड़ा, 1",
+    "“{metric}” का आँकड़ा, 0",
+    "1 अवधि(यों) में, 1",
+    "{count} प्रविष्टियाँ, 1",
+    "प्रविष्टियाँ: {count}, 0"
   })
   void the_words_are_told_apart(String text, int found) {
     assertThat(wrong(text)).hasSize(found);

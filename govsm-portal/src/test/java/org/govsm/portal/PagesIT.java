@@ -49,7 +49,7 @@ class PagesIT {
       delimiter = '|',
       value = {
         "en | Payable | Signatures | Verified: the stored data give the same certificate again.",
-        "hi | देय | हस्ताक्षर | सत्यापित: संग्रहित आँकड़ों से यही प्रमाण-पत्र फिर बनता है।"
+        "hi | देय | हस्ताक्षर | सत्यापित: संगृहीत आँकड़ों से यही प्रमाण-पत्र फिर बनता है।"
       })
   void a_certificate_and_its_proof_go_on_paper(
       String language, String payable, String signatures, String remade) {

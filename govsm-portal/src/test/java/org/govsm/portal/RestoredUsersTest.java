@@ -143,7 +143,8 @@ class RestoredUsersTest {
     @Test
     void is_told_how_many_cannot_sign_in() {
       assertThat(admin.get("/users?lang=en").body()).contains("3 users cannot sign in");
-      assertThat(admin.get("/users?lang=hi").body()).contains("3 उपयोगकर्ता साइन इन नहीं कर सकते");
+      assertThat(admin.get("/users?lang=hi").body())
+          .contains("साइन इन न कर सकने वाले उपयोगकर्ता: 3।");
     }
 
     @Test

@@ -108,15 +108,24 @@ public record FactInput(
   public Map<String, String> words(Messages messages) {
     Map<String, String> words = new LinkedHashMap<>();
     for (String word : field.words()) {
-      words.put(word, messages.find(FactField.named(word)).orElse(word));
+      words.put(word, called(messages, word));
     }
     boolean several = field.control() == FactField.Control.CHOICES;
     if (several) {
-      choices.forEach(one -> words.putIfAbsent(one, one));
+      choices.forEach(one -> words.putIfAbsent(one, called(messages, one)));
     } else if (!text().isEmpty() && !text().equals("none") && !text().equals("unknown")) {
-      words.putIfAbsent(text(), text());
+      words.putIfAbsent(text(), called(messages, text()));
     }
     return words;
+  }
+
+  /** Whether what is typed is a kind or a result, of which the usual ones have words. */
+  private boolean isKind() {
+    return field.name().endsWith("kind") || field.name().endsWith("result");
+  }
+
+  private static String called(Messages messages, String word) {
+    return messages.find(FactField.named(word)).orElse(word);
   }
 
   /** Whether a word is chosen. */
@@ -189,15 +198,19 @@ public record FactInput(
     known.keySet().stream()
         .filter(part -> part.startsWith(id() + FactField.WORD))
         .map(part -> part.substring((id() + FactField.WORD).length()))
-        .forEach(word -> said.add(words.find(FactField.named(word)).orElse(word)));
+        .forEach(word -> said.add(called(words, word)));
     switch (field.control()) {
       case FLAG -> words.find("form." + text).ifPresent(said::add);
-      case CHOICE ->
-          text.lines().forEach(one -> said.add(words.find(FactField.named(one)).orElse(one)));
+      case CHOICE -> text.lines().forEach(one -> said.add(called(words, one)));
       case KEPT -> said.add(words.say("fact-form.kept"));
       case MOMENT ->
           RequestContexts.day(text).map(words::day).or(() -> given(text)).ifPresent(said::add);
-      default -> text.lines().forEach(one -> said.add(isPerson() ? page.person(one) : one));
+      default ->
+          text.lines()
+              .forEach(
+                  one ->
+                      said.add(
+                          isPerson() ? page.person(one) : isKind() ? called(words, one) : one));
     }
     Optional.ofNullable(known.get(id() + FactField.TIME))
         .filter(time -> !time.isBlank())

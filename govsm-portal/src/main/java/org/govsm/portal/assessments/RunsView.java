@@ -19,6 +19,15 @@ public record RunsView(
     Map<String, String> typed,
     boolean mayRun) {
 
+  /** What a profile is called; one that is no longer shipped, by its id. */
+  public String title(String profile, String language) {
+    return profiles.stream()
+        .filter(one -> one.id().equals(profile))
+        .map(one -> one.title(language))
+        .findFirst()
+        .orElse(profile);
+  }
+
   /** What was entered in a field. */
   public String typed(String field) {
     return typed.getOrDefault(field, "");

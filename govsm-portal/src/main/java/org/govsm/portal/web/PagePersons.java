@@ -24,7 +24,9 @@ interface PagePersons {
 
   /** What a person is called; the id of whoever has no name here. */
   default String person(String id) {
-    if (id.equals("portal") || id.equals("demo")) {
+    if (id.equals("system")) {
+      return words().say("events.by-portal");
+    } else if (id.equals("portal") || id.equals("demo")) {
       return words().say("events.by-" + id);
     } else if (id.startsWith(OF_DEMO)) {
       return words().find("role." + id.substring(OF_DEMO.length())).orElse(id);

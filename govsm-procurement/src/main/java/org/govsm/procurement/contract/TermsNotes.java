@@ -122,7 +122,7 @@ final class TermsNotes {
         Message.of("note.common-name")
             .with("name", meaning.name())
             .with("platform", new Term("platform." + meaning.platform()))
-            .with("metric", meaning.metric())
+            .with("metric", new Term("metric." + meaning.platform() + "." + meaning.metric()))
             .with("meaning", new Term("common." + meaning.platform() + "." + meaning.name()));
     add(
         "common " + meaning,

@@ -225,11 +225,21 @@ final class SheetWriter {
         .orElseGet(() -> Message.of("sheet.settle-open"));
   }
 
-  /** A reading has a word by the part of the terms that it would be written in, else its code. */
+  /** A reading has a word by the part of the terms it would be written in, or is a metric. */
   private String reading(HeldQuestion question, HeldQuestion.Reading reading) {
     String part = question.about().substring(question.about().lastIndexOf('/') + 1);
     String key = "open." + part + "." + reading.code();
-    return words.find("term." + key).isPresent() ? words.term(key) : reading.code();
+    return words
+        .find("term." + key)
+        .or(() -> metric(reading.code()))
+        .orElseGet(() -> reading.code());
+  }
+
+  private Optional<String> metric(String code) {
+    return certificate.dictionary().metrics().stream()
+        .filter(metric -> metric.code().equals(code))
+        .map(metric -> metric.name(words.language()))
+        .findFirst();
   }
 
   private ProofSheet.Section adjustments() {

@@ -570,7 +570,7 @@ class DecisionNotesTest {
               entry ->
                   assertThat(((Map<?, ?>) entry).keySet().toString())
                       .contains("text", "status", "citations"));
-      assertThat(plain.get("note").toString()).startsWith("पत्रावली हेतु टिप्पणी");
+      assertThat(plain.get("note").toString()).startsWith("फ़ाइल टिप्पणी");
       assertThat(note(decision).toPlain()).doesNotContainKey("note").containsKeys("counts");
     }
 

@@ -103,6 +103,6 @@ class WorkedQuestionTest {
         .contains("within the range: no", "Correct it or record the reason.");
     assertThat(Worked.in(Tenders.BID_SECURITY, facts).explain("hi"))
         .startsWith("कितनी बोली प्रतिभूति माँगी जाए")
-        .contains("सीमा के भीतर: नहीं", "उसे सुधारें या कारण अभिलिखित करें।");
+        .contains("सीमा के भीतर: नहीं", "उसे सुधारें या कारण दर्ज करें।");
   }
 }
