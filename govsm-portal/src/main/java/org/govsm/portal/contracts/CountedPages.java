@@ -73,6 +73,8 @@ public final class CountedPages {
     Optional<SentAgain> evidence = SentAgain.of(sent);
     if (evidence.isEmpty()) {
       form.wrong(CountedForm.EVIDENCE, Message.of("counted.no-evidence"));
+    } else if (evidence.get().isBlank()) {
+      form.wrong(CountedForm.EVIDENCE, Message.of("counted.blank-evidence"));
     }
     boolean change = sent.field("do").equals("change");
     if (change || !form.errors().isEmpty()) {
@@ -127,7 +129,7 @@ public final class CountedPages {
             form.typed(FileContext.COUNTED_BY),
             FileContext.EVIDENCE,
             keep(tx, evidence).digest());
-    byte[] file = form.file();
+    byte[] file = form.file(new ContractReadings(tx, contract.id()));
     FileSource source = () -> new ByteArrayInputStream(file);
     return services
         .readings()
