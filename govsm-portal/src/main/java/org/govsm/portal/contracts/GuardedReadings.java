@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -26,7 +27,9 @@ final class GuardedReadings {
           + " and not exists (select 1 from import_withdrawal w where w.contract = k.contract"
           + " and w.import_no = k.import_no) order by k.retrieved_at, k.id";
 
-  private final String contract;
+  /** The number of the contract, as its terms have it. */
+  private final String number;
+
   private final boolean ofSupplier;
   private final boolean stated;
 
@@ -35,8 +38,8 @@ final class GuardedReadings {
 
   private final Map<String, Integer> uploads = new HashMap<>();
 
-  private GuardedReadings(String contract, boolean ofSupplier, boolean stated) {
-    this.contract = contract;
+  private GuardedReadings(String number, boolean ofSupplier, boolean stated) {
+    this.number = number;
     this.ofSupplier = ofSupplier;
     this.stated = stated;
   }
@@ -46,28 +49,39 @@ final class GuardedReadings {
     boolean own = layout.id().startsWith(OWN_LAYOUTS);
     boolean supplier = Set.of(Caller.SUPPLIER).equals(by.roles());
     boolean stated = said.countedBy().isPresent() && said.evidence().isPresent();
-    GuardedReadings guard = new GuardedReadings(contract, own && supplier, stated);
+    GuardedReadings guard = new GuardedReadings(number(tx, contract), own && supplier, stated);
     Map<Integer, ReadingRows.Source> sources = ReadingMapper.sources(tx.handle(), contract);
     boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
+
     if (own && (counted || said.countedBy().isPresent())) {
-      guard.remember(tx, sources);
+      guard.remember(tx, contract, sources);
     }
     return guard;
   }
 
-  private void remember(Transaction tx, Map<Integer, ReadingRows.Source> sources) {
-    Map<String, Reading> newest = new HashMap<>();
+  private static String number(Transaction tx, String contract) {
+    return String.valueOf(new Contracts(tx).current(contract).orElseThrow().terms().get("id"));
+  }
+
+  private void remember(Transaction tx, String contract, Map<Integer, ReadingRows.Source> sources) {
+    Map<String, List<Reading>> newest = new HashMap<>();
     tx.handle()
         .createQuery(ON_RECORD)
         .bind("contract", contract)
         .bind("platform", Kpi.CONTRACT)
         .map(new ReadingMapper(sources, Integer.MAX_VALUE))
-        .forEach(one -> newest.put(one.identity(), one));
-    newest
-        .values()
-        .forEach(
-            one -> onRecord.computeIfAbsent(one.metric(), key -> new ArrayList<>()).add(one));
+        .forEach(one -> newest.merge(one.identity(), List.of(one), GuardedReadings::later));
+    newest.values().stream()
+        .flatMap(List::stream)
+        .forEach(one -> onRecord.computeIfAbsent(one.metric(), key -> new ArrayList<>()).add(one));
     sources.values().forEach(one -> uploads.putIfAbsent(one.digest(), one.number()));
+  }
+
+  /** Readings come in the order in which they were given: of one time, all stand. */
+  private static List<Reading> later(List<Reading> before, List<Reading> one) {
+    return before.get(0).retrievedAt().equals(one.get(0).retrievedAt())
+        ? Stream.concat(before.stream(), one.stream()).toList()
+        : one;
   }
 
   /** A sink that refuses what may not be given, and gives on all else. */
@@ -112,7 +126,7 @@ final class GuardedReadings {
     }
     if (reading.platform().equals(Kpi.CONTRACT)) {
       for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
-        PartyFigures.against(reading, before, contract)
+        PartyFigures.against(reading, before, number)
             .ifPresent(why -> refuse(reading, why.with("upload", upload(before))));
       }
     }
@@ -123,7 +137,6 @@ final class GuardedReadings {
   }
 
   private static void refuse(Reading reading, Message why) {
-    throw ImportProblems.refusal(
-        Quarantined.fault(ReadingRows.line(reading), why).pointer(), why);
+    throw ImportProblems.refusal(Quarantined.fault(ReadingRows.line(reading), why).pointer(), why);
   }
 }

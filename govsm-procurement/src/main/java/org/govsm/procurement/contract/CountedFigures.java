@@ -28,7 +28,8 @@ public final class CountedFigures {
   /** The layout of the file. */
   public static final String LAYOUT = "govsm.readings.csv";
 
-  private static final String HEAD = "subject,platform,metric,from,to,value,source,origin,retrieved_at\n";
+  private static final String HEAD =
+      "subject,platform,metric,from,to,value,source,origin,retrievedAt\n";
   private static final String OWN = "first-party";
 
   private CountedFigures() {}

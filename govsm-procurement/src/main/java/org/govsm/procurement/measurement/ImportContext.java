@@ -35,7 +35,6 @@ public final class ImportContext {
   /** The first edition that keeps with a figure which party counted it. */
   private static final int TENTH = 10;
 
-
   private final Instant retrievedAt;
   private final Optional<String> account;
   private final Optional<Window> window;

@@ -160,9 +160,7 @@ final class ReadingTree {
     node.find("account", String.class).ifPresent(draft::account);
     instant(node, "published").ifPresent(draft::published);
     instant(node, "learntAt").ifPresent(draft::learntAt);
-    node.branch("evidence")
-        .map(ReadingTree::evidence)
-        .ifPresent(draft::evidence);
+    node.branch("evidence").map(ReadingTree::evidence).ifPresent(draft::evidence);
     return draft;
   }
 

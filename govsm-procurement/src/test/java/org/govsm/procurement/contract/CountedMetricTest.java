@@ -119,7 +119,7 @@ class CountedMetricTest {
     assertThat(new String(file, StandardCharsets.UTF_8))
         .isEqualTo(
             """
-            subject,platform,metric,from,to,value,source,origin,retrieved_at
+            subject,platform,metric,from,to,value,source,origin,retrievedAt
             films,contract,accepted,2026-04-01,2026-05-01,58,first-party,paid,2026-04-30T18:30:00Z
             C-1,contract,queries,2026-04-01,2026-05-01,58,first-party,all,2026-04-30T18:30:00Z
             C-1,contract,spend,2026-04-01,2026-05-01,165000.50,first-party,all,2026-04-30T18:30:00Z

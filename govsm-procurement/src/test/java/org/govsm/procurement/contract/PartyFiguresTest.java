@@ -109,8 +109,7 @@ class PartyFiguresTest {
       assertThat(against(reading("creatives", "first-party", "40").done()))
           .isEqualTo("count.added");
       ReadingDraft before = reading("creatives", "first-party", "40");
-      assertThat(
-              against(before.window(start(LocalDate.of(2026, 3, 1)), start(FIRST)).done()))
+      assertThat(against(before.window(start(LocalDate.of(2026, 3, 1)), start(FIRST)).done()))
           .isEqualTo("may be given");
     }
 
