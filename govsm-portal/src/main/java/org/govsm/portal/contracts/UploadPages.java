@@ -223,12 +223,7 @@ public final class UploadPages {
         services
             .store()
             .read(
-                tx ->
-                    new ReportView(
-                        services.contracts().current(tx, id),
-                        services.readings().imported(tx, id, number),
-                        services.withdrawals().find(tx, id, number),
-                        ImportContents.of(tx, id, number)));
+                tx -> ReportView.of(tx, services, id, number));
     return pages.show("contracts/report", pages.page(request), view);
   }
 }

@@ -225,6 +225,26 @@ class CountedPagesTest {
     assertThat(counted.body()).contains("creatives", "added together");
   }
 
+  @Test
+  void what_was_uploaded_and_what_shows_it_can_be_saved_and_is_never_shown_by_a_browser() {
+    send(counted("40", "both", REGISTER));
+    String page = "/contracts/" + Sample.ID + "/readings/1";
+    String api = Sample.AT + "/imports/1";
+
+    assertThat(portal.get(page + "?lang=en").body())
+        .contains("href=\"" + page + "/file", "href=\"" + page + "/evidence", ">40<");
+    for (String at : List.of(page, api)) {
+      HttpResponse<String> evidence = portal.get(at + "/evidence");
+      assertThat(evidence.body()).isEqualTo(REGISTER);
+      assertThat(evidence.headers().firstValue("Content-Disposition").orElse(""))
+          .startsWith("attachment;");
+      assertThat(evidence.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+      assertThat(portal.get(at + "/file").body()).contains(",accepted,2026-10-01,2026-11-01,40,");
+    }
+    upload(rows(Sample.ID, "40"));
+    assertThat(portal.get(Sample.AT + "/imports/2/evidence").statusCode()).isEqualTo(404);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"26E12", "1,000", "2026110000000000"})
   void a_contract_is_counted_whatever_its_number(String id) {
