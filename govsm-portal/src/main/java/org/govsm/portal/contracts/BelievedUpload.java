@@ -46,7 +46,9 @@ public record BelievedUpload(RecordedImport upload, String by, List<Displaced> d
         .map(
             one ->
                 new BelievedUpload(
-                    one, by(tx, prepared.contract(), one), displaced(tx, prepared, one, freeze, counting)))
+                    one,
+                    by(tx, prepared.contract(), one),
+                    displaced(tx, prepared, one, freeze, counting)))
         .toList();
   }
 
@@ -98,7 +100,9 @@ public record BelievedUpload(RecordedImport upload, String by, List<Displaced> d
                 counting.stream()
                     .filter(other -> other.number() == of.number())
                     .map(
-                        other -> new Displaced(of.number(), by(tx, prepared.contract(), other), of.figures())))
+                        other ->
+                            new Displaced(
+                                of.number(), by(tx, prepared.contract(), other), of.figures())))
         .toList();
   }
 

@@ -159,8 +159,16 @@ final class CountedForm {
    * @param known the readings on record
    */
   byte[] file(Readings known) {
-    LocalDate from = LocalDate.parse(typed(FROM));
-    LocalDate until = LocalDate.parse(typed(LAST)).plusDays(1);
-    return CountedFigures.file(terms, from, until, figures, known);
+    return CountedFigures.file(terms, from(), until(), figures, known);
+  }
+
+  /** The first day; of a form without faults. */
+  LocalDate from() {
+    return LocalDate.parse(typed(FROM));
+  }
+
+  /** The day after the last; of a form without faults. */
+  LocalDate until() {
+    return LocalDate.parse(typed(LAST)).plusDays(1);
   }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -96,9 +97,23 @@ public final class CountedPages {
       CountedForm form,
       Optional<SentAgain> evidence) {
     CountedView view =
-        new CountedView(contract, form, evidence, OfficerStatements.countedBy(page.caller()));
+        new CountedView(
+            contract,
+            form,
+            evidence,
+            OfficerStatements.countedBy(page.caller()),
+            template.endsWith("check") ? notes(contract, form) : List.of());
     Response shown = pages.show(template, page, view);
     return form.errors().isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private List<Message> notes(WrittenContract contract, CountedForm form) {
+    return services
+        .store()
+        .read(
+            tx ->
+                CountedNotes.of(
+                    tx, services, contract, form.from(), form.until(), services.readings().now()));
   }
 
   private Response take(Page page, WrittenContract contract, CountedForm form, SentAgain evidence) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.IndianNumbers;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.CountedMetric;
 import org.govsm.procurement.metric.Definition;
@@ -17,12 +18,14 @@ import org.govsm.procurement.metric.Unit;
  *
  * @param evidence the file that shows what was counted, once it was chosen
  * @param parties who can have counted, as the caller may say it
+ * @param notes why the figures will not count where one expects it
  */
 public record CountedView(
     WrittenContract contract,
     CountedForm form,
     Optional<SentAgain> evidence,
-    List<String> parties) {
+    List<String> parties,
+    List<Message> notes) {
 
   /** What can be counted. */
   public List<CountedMetric> needed() {

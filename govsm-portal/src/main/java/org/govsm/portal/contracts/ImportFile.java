@@ -38,10 +38,7 @@ final class ImportFile {
    */
   static Response of(ContractServices services, String contract, int number, String what) {
     RecordedImport one =
-        services
-            .store()
-            .read(tx -> services.readings().imported(tx, contract, number))
-            .report();
+        services.store().read(tx -> services.readings().imported(tx, contract, number)).report();
     String name = contract + "-" + number;
     if (!what.equals(FileContext.EVIDENCE)) {
       return saved(services.store(), one.file().digest(), name);

@@ -21,9 +21,7 @@ public final class ImportFilePages {
   /** The file that was uploaded, or the one that shows what was counted. */
   @GET
   public Response file(
-      @PathParam("id") String id,
-      @PathParam("number") int number,
-      @PathParam("what") String what) {
+      @PathParam("id") String id, @PathParam("number") int number, @PathParam("what") String what) {
     return ImportFile.of(services, id, number, what);
   }
 }

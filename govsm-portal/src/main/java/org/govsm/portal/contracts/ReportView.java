@@ -19,6 +19,7 @@ import org.govsm.procurement.metric.Unit;
  *
  * @param by the person who uploaded it
  * @param counted its new figures, where a party counted them; the first of them
+ * @param notes why these will not count where one expects it
  */
 public record ReportView(
     WrittenContract contract,
@@ -26,7 +27,8 @@ public record ReportView(
     Optional<Withdrawal> withdrawal,
     ImportContents contents,
     String by,
-    List<Counted> counted) {
+    List<Counted> counted,
+    List<Message> notes) {
 
   /** So many figures are shown one by one. */
   private static final int SHOWN = 50;
@@ -34,18 +36,28 @@ public record ReportView(
   static ReportView of(Transaction tx, ContractServices services, String id, int number) {
     WrittenContract contract = services.contracts().current(tx, id);
     ImportOutcome taken = services.readings().imported(tx, id, number);
+    List<Counted> counted = Counted.of(tx, services, taken.report(), SHOWN);
     return new ReportView(
         contract,
         taken,
         services.withdrawals().find(tx, id, number),
         ImportContents.of(tx, id, number),
         BelievedUpload.by(tx, contract, taken.report()),
-        taken.report().context().containsKey(FileContext.COUNTED_BY)
-            ? new ContractReadings(tx, id)
-                .ofImport(number, SHOWN).stream()
-                    .flatMap(one -> Counted.of(one, services.dictionary()).stream())
-                    .toList()
-            : List.of());
+        counted,
+        counted.stream()
+            .map(Counted::reading)
+            .flatMap(
+                one ->
+                    CountedNotes.of(
+                        tx,
+                        services,
+                        contract,
+                        one.fromDay(),
+                        one.toDay(),
+                        taken.report().importedAt())
+                        .stream())
+            .distinct()
+            .toList());
   }
 
   /** Whether a file is kept that shows what was counted. */
@@ -56,7 +68,17 @@ public record ReportView(
   /** A figure that a party counted, in its unit. */
   public record Counted(Reading reading, Unit unit) {
 
-    static Optional<Counted> of(Reading reading, MetricDictionary dictionary) {
+    static List<Counted> of(
+        Transaction tx, ContractServices services, RecordedImport report, int most) {
+      return report.context().containsKey(FileContext.COUNTED_BY)
+          ? new ContractReadings(tx, report.contract())
+              .ofImport(report.number(), most).stream()
+                  .flatMap(one -> of(one, services.dictionary()).stream())
+                  .toList()
+          : List.of();
+    }
+
+    private static Optional<Counted> of(Reading reading, MetricDictionary dictionary) {
       return dictionary
           .find(reading.platform(), reading.metric())
           .map(metric -> new Counted(reading, metric.unit()));

@@ -245,6 +245,55 @@ class CountedPagesTest {
     assertThat(portal.get(Sample.AT + "/imports/2/evidence").statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void check_page_and_certificate_say_who_counted_and_warn_who_entered_it() {
+    send(counted("58", "buyer", REGISTER));
+    send(counted("58", "supplier", "of the agency"));
+    String at = "/contracts/" + Sample.ID + "/certificates";
+
+    assertThat(portal.get(at + "/check?period=2026-10&lang=en").body())
+        .contains("Counted by the parties", "The department", "The supplier")
+        .contains("You entered a count yourself");
+    HttpResponse<String> issued =
+        portal.postJson(Sample.AT + "/certificates", "{\"period\": \"2026-10\"}");
+    assertThat(issued.statusCode()).as(issued.body()).isEqualTo(201);
+    assertThat(portal.get(at + "/2026-10.1?lang=en").body())
+        .contains("Counted by the parties", "The supplier")
+        .doesNotContain("You entered a count yourself");
+    assertThat(portal.get(at + "/2026-10.1/proof?lang=en").body()).contains("counted by the buyer");
+    assertThat(send(form("58", "", "").file("file", "r", REGISTER).with("do", "check")).body())
+        .contains("A certificate of October 2026 was issued before this count");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2025-10-01, 2025-10-31, outside the contract",
+    "2026-07-15, 2026-08-31, Some of these days",
+    "2026-09-01, 2026-10-31, lie in 2 billing periods",
+    "2026-08-01, 2026-08-31, frozen at the end of"
+  })
+  void a_count_that_will_not_count_as_expected_is_said_before_and_after(
+      String from, String last, String why) {
+    PageForm form =
+        new PageForm()
+            .with("from", from)
+            .with("last", last)
+            .with("figure.queries", "7")
+            .with("countedBy", "both")
+            .file("file", "r.txt", REGISTER);
+
+    assertThat(send(form.with("do", "check")).body()).contains(why);
+    PageForm again =
+        new PageForm()
+            .with("from", from)
+            .with("last", last)
+            .with("figure.queries", "7")
+            .with("countedBy", "both")
+            .file("file", "r.txt", REGISTER);
+    send(again.with("do", "save"));
+    assertThat(portal.get("/contracts/" + Sample.ID + "/readings/1?lang=en").body()).contains(why);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"26E12", "1,000", "2026110000000000"})
   void a_contract_is_counted_whatever_its_number(String id) {
