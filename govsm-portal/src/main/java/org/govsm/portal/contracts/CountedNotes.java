@@ -34,7 +34,7 @@ final class CountedNotes {
     notes.addAll(CountedDays.notes(contract.terms(), from, until, learnt));
     Set<String> certified =
         services.certificates().list(tx, contract.id()).stream()
-            .filter(one -> one.stored().issuedAt().isBefore(learnt))
+            .filter(one -> !one.stored().issuedAt().isAfter(learnt))
             .map(one -> one.stored().period())
             .collect(Collectors.toSet());
     for (BillingPeriod one : CountedDays.periods(contract.terms(), from, until)) {
