@@ -46,7 +46,9 @@ public record BelievedUpload(RecordedImport upload, String by, List<Displaced> d
         .map(
             one ->
                 new BelievedUpload(
-                    one, by(tx, prepared, one), displaced(tx, prepared, one, freeze, counting)))
+                    one,
+                    by(tx, prepared.contract(), one),
+                    displaced(tx, prepared, one, freeze, counting)))
         .toList();
   }
 
@@ -98,18 +100,20 @@ public record BelievedUpload(RecordedImport upload, String by, List<Displaced> d
                 counting.stream()
                     .filter(other -> other.number() == of.number())
                     .map(
-                        other -> new Displaced(of.number(), by(tx, prepared, other), of.figures())))
+                        other ->
+                            new Displaced(
+                                of.number(), by(tx, prepared.contract(), other), of.figures())))
         .toList();
   }
 
-  /** Who uploaded it, as its event says. */
-  private static String by(Transaction tx, PreparedCertificate prepared, RecordedImport one) {
+  /** Who uploaded a file of a contract, as its event says. */
+  static String by(Transaction tx, WrittenContract contract, RecordedImport one) {
     return tx
         .handle()
         .createQuery(
             "select actor from event where department = :department and kind = :kind"
                 + " and happened_at = :at order by seq")
-        .bind("department", prepared.contract().stored().department())
+        .bind("department", contract.stored().department())
         .bind("kind", Imports.IMPORTED)
         .bind("at", Sql.instant(one.importedAt()))
         .mapTo(String.class)

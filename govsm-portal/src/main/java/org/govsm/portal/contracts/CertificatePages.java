@@ -170,6 +170,7 @@ public final class CertificatePages {
         services.certificates().replacedBy(tx, issued),
         new MeasureWords(services.dictionary(), words),
         WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
-        DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request));
+        DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request),
+        CountedUse.of(tx, services, contract, again));
   }
 }

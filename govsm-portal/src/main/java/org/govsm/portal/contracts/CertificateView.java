@@ -26,6 +26,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  *
  * @param remade whether both have the same bytes
  * @param withdrawn uploads on which it stands and that were withdrawn since
+ * @param counted what the parties counted of it, and who
  */
 public record CertificateView(
     WrittenContract contract,
@@ -36,7 +37,8 @@ public record CertificateView(
     Optional<String> replacedBy,
     MeasureWords names,
     WithdrawnFigures withdrawn,
-    DocumentCheck check) {
+    DocumentCheck check,
+    List<CountedUse> counted) {
 
   /** What stands above it on paper. */
   public DocumentHead head(Page page) {

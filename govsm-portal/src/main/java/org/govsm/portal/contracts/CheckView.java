@@ -20,6 +20,7 @@ import org.govsm.procurement.payment.Succession;
  * @param late uploads that came after the freeze and do not count in it
  * @param believed uploads that came after the freeze and count by the word of their files
  * @param anomalies how many warnings about unusual figures of the period there are
+ * @param counted what the parties counted of it, and who
  */
 public record CheckView(
     PreparedCertificate prepared,
@@ -28,6 +29,7 @@ public record CheckView(
     List<RecordedImport> late,
     List<BelievedUpload> believed,
     long anomalies,
+    List<CountedUse> counted,
     CertificateWords named) {
 
   /** The contract. */

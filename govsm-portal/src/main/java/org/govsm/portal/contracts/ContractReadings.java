@@ -144,6 +144,19 @@ public final class ContractReadings implements Readings {
     return PagedReading.page(handle, contract, mapper(0), withdrawals, last(), after, limit);
   }
 
+  /** The first new readings of an import, in the order of its lines. */
+  List<Reading> ofImport(int number, int most) {
+    return handle
+        .createQuery(
+            "select * from reading where contract = :contract and import_no = :number"
+                + " order by line_no, id limit :most")
+        .bind("contract", contract)
+        .bind("number", number)
+        .bind("most", most)
+        .map(mapper(0))
+        .list();
+  }
+
   /** Where they are too many for an archive, or given later, memory does not grow with them. */
   @Override
   public void each(Selection selection, Consumer<Reading> sink) {

@@ -64,6 +64,8 @@ public final class ContractsSlice implements Slice {
         .register(new CountedPages(own, services.pages()))
         .register(new UploadBatchPages(own, services.pages()))
         .register(new SetAsideFile(own, services.pages()))
+        .register(new ImportFilePages(own))
+        .register(new ImportFileResource(own))
         .register(new WithdrawalPages(own, services.pages()))
         .register(new BoardPage(own, services.pages()))
         .register(new AnomalyPages(own, services.pages()))

@@ -18,6 +18,7 @@ import org.govsm.procurement.contract.CountedFigures;
 import org.govsm.procurement.contract.CountedMetric;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** Form of figures counted by hand: what was typed, and every fault at its field. */
@@ -152,10 +153,22 @@ final class CountedForm {
     return figures;
   }
 
-  /** The file of readings; of a form without faults. */
-  byte[] file() {
-    LocalDate from = LocalDate.parse(typed(FROM));
-    LocalDate until = LocalDate.parse(typed(LAST)).plusDays(1);
-    return CountedFigures.file(terms, from, until, figures);
+  /**
+   * The file of readings; of a form without faults.
+   *
+   * @param known the readings on record
+   */
+  byte[] file(Readings known) {
+    return CountedFigures.file(terms, from(), until(), figures, known);
+  }
+
+  /** The first day; of a form without faults. */
+  LocalDate from() {
+    return LocalDate.parse(typed(FROM));
+  }
+
+  /** The day after the last; of a form without faults. */
+  LocalDate until() {
+    return LocalDate.parse(typed(LAST)).plusDays(1);
   }
 }

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -73,6 +74,8 @@ public final class CountedPages {
     Optional<SentAgain> evidence = SentAgain.of(sent);
     if (evidence.isEmpty()) {
       form.wrong(CountedForm.EVIDENCE, Message.of("counted.no-evidence"));
+    } else if (evidence.get().isBlank()) {
+      form.wrong(CountedForm.EVIDENCE, Message.of("counted.blank-evidence"));
     }
     boolean change = sent.field("do").equals("change");
     if (change || !form.errors().isEmpty()) {
@@ -94,9 +97,23 @@ public final class CountedPages {
       CountedForm form,
       Optional<SentAgain> evidence) {
     CountedView view =
-        new CountedView(contract, form, evidence, OfficerStatements.countedBy(page.caller()));
+        new CountedView(
+            contract,
+            form,
+            evidence,
+            OfficerStatements.countedBy(page.caller()),
+            template.endsWith("check") ? notes(contract, form) : List.of());
     Response shown = pages.show(template, page, view);
     return form.errors().isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private List<Message> notes(WrittenContract contract, CountedForm form) {
+    return services
+        .store()
+        .read(
+            tx ->
+                CountedNotes.of(
+                    tx, services, contract, form.from(), form.until(), services.readings().now()));
   }
 
   private Response take(Page page, WrittenContract contract, CountedForm form, SentAgain evidence) {
@@ -127,7 +144,7 @@ public final class CountedPages {
             form.typed(FileContext.COUNTED_BY),
             FileContext.EVIDENCE,
             keep(tx, evidence).digest());
-    byte[] file = form.file();
+    byte[] file = form.file(new ContractReadings(tx, contract.id()));
     FileSource source = () -> new ByteArrayInputStream(file);
     return services
         .readings()

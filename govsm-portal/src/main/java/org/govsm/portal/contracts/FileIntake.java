@@ -45,10 +45,15 @@ final class FileIntake {
   /**
    * File that can be taken in.
    *
+   * @param guard refuses rows that their sender may not give
    * @param unsaid when it counts as downloaded, where nobody said when it was
    */
   record Ready(
-      ImportRequest request, Recognition recognition, Layout layout, Optional<Instant> unsaid) {}
+      ImportRequest request,
+      Recognition recognition,
+      Layout layout,
+      GuardedReadings guard,
+      Optional<Instant> unsaid) {}
 
   /** Recognises a file; nothing of it is kept yet, and no store is asked. */
   Asked ask(String format, Map<String, ?> said, FileSource file, Caller by) {
@@ -82,9 +87,7 @@ final class FileIntake {
       throw new ProblemException(ProblemDetail.of(403, Message.of("import.withdrawn-file")));
     }
     FileContext context = asked.context();
-    if (context.evidence().filter(one -> tx.evidence().find(one).isEmpty()).isPresent()) {
-      throw ImportProblems.refusal("/evidence", Message.of("import.no-evidence"));
-    }
+    requireEvidence(tx, context, kept);
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
     earlier.requireSeen(context);
@@ -100,7 +103,18 @@ final class FileIntake {
         new ImportRequest(contract, kept, asked.layout().id(), tree),
         asked.recognition(),
         asked.layout(),
+        GuardedReadings.of(tx, contract, asked.layout(), context, by),
         unsaid);
+  }
+
+  /** What shows a count is kept, has something in it, and is not the file of figures itself. */
+  private static void requireEvidence(Transaction tx, FileContext context, EvidenceFile kept) {
+    Optional<EvidenceFile> shown = context.evidence().flatMap(tx.evidence()::find);
+    if (context.evidence().isPresent() && shown.filter(one -> one.bytes() > 0).isEmpty()) {
+      throw ImportProblems.refusal("/evidence", Message.of("import.no-evidence"));
+    } else if (shown.filter(kept::equals).isPresent()) {
+      throw ImportProblems.refusal("/evidence", Message.of("import.evidence-itself"));
+    }
   }
 
   /** Whether no other import of the file, that came meanwhile, says something else of it. */
@@ -114,7 +128,7 @@ final class FileIntake {
   void read(Ready ready, InputStream bytes, ImportSink sink) throws IOException {
     sink.recognised(recognised(ready.recognition(), ready.layout()));
     ready.unsaid().ifPresent(at -> sink.note(files.said(takenNow(at))));
-    files.read(ready.request(), bytes, sink);
+    files.read(ready.request(), bytes, ready.guard().before(sink));
   }
 
   private static Message takenNow(Instant at) {

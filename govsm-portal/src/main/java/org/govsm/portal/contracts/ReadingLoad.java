@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.govsm.portal.store.Sql;
-import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingArchive;
 import org.govsm.procurement.measurement.ReadingDraft;
@@ -132,7 +131,7 @@ final class ReadingLoad {
       draft.published(Instant.ofEpochMilli(published));
     }
     if (source != null) {
-      draft.evidence(Evidence.of(source.digest(), row.getLong(3)));
+      draft.evidence(source.place(row.getLong(3)));
       if (given.isBefore(source.takenAt())) {
         draft.learntAt(source.takenAt());
       }

@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.Sql;
-import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingDraft;
@@ -41,7 +40,8 @@ final class ReadingMapper implements RowMapper<Reading> {
     Map<Integer, ReadingRows.Source> found = new HashMap<>();
     handle
         .createQuery(
-            "select import_no, digest, imported_at from reading_import where contract = :contract")
+            "select import_no, digest, imported_at, context from reading_import"
+                + " where contract = :contract")
         .bind("contract", contract)
         .map((row, context) -> ReadingRows.Source.of(row))
         .forEach(file -> found.put(file.number(), file));
@@ -124,7 +124,7 @@ final class ReadingMapper implements RowMapper<Reading> {
       Sql.maybeInstant(row, published).ifPresent(draft::published);
       ReadingRows.@Nullable Source of = sources.get(row.getInt(file));
       if (of != null) {
-        draft.evidence(Evidence.of(of.digest(), row.getLong(line)));
+        draft.evidence(of.place(row.getLong(line)));
         if (of.number() > believed && given.isBefore(of.takenAt())) {
           draft.learntAt(of.takenAt());
         }

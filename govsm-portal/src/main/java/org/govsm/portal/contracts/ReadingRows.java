@@ -1,12 +1,15 @@
 package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
@@ -47,12 +50,30 @@ final class ReadingRows {
     return reading.evidence().map(Evidence::line).orElse(1L);
   }
 
-  /** The import of a reading: its file, and when it was taken in. */
-  record Source(int number, String digest, Instant takenAt) {
+  /**
+   * The import of a reading: its file, when it was taken in, and which party counted its figures.
+   */
+  record Source(int number, String digest, Instant takenAt, Optional<String> countedBy) {
 
     static Source of(ResultSet row) throws SQLException {
       return new Source(
-          row.getInt("import_no"), row.getString("digest"), Sql.instant(row, "imported_at"));
+          row.getInt("import_no"),
+          row.getString("digest"),
+          Sql.instant(row, "imported_at"),
+          party(row.getBytes("context")));
+    }
+
+    /** Few imports are of counts: the tree of the others is not read. */
+    private static Optional<String> party(byte[] context) {
+      return new String(context, StandardCharsets.UTF_8).contains(FileContext.COUNTED_BY)
+          ? FileContext.partyOf(StoredTree.read(context))
+          : Optional.empty();
+    }
+
+    /** The place of one of its readings. */
+    Evidence place(long line) {
+      Evidence place = Evidence.of(digest, line);
+      return countedBy.map(place::countedBy).orElse(place);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public final class ReadingService {
 
   OfficerStatements officers() {
     return officers;
+  }
+
+  /** When what comes in now is learnt. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** The layouts in which files can come. */

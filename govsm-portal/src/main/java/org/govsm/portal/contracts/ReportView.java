@@ -7,15 +7,95 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.metric.Unit;
 
-/** Report view: the page of an import. */
+/**
+ * Report view: the page of an import.
+ *
+ * @param by the person who uploaded it
+ * @param counted its new figures, where a party counted them; the first of them
+ * @param notes why these will not count where one expects it
+ */
 public record ReportView(
     WrittenContract contract,
     ImportOutcome taken,
     Optional<Withdrawal> withdrawal,
-    ImportContents contents) {
+    ImportContents contents,
+    String by,
+    List<Counted> counted,
+    List<Message> notes) {
+
+  /** So many figures are shown one by one. */
+  private static final int SHOWN = 50;
+
+  static ReportView of(Transaction tx, ContractServices services, String id, int number) {
+    WrittenContract contract = services.contracts().current(tx, id);
+    ImportOutcome taken = services.readings().imported(tx, id, number);
+    List<Counted> counted = Counted.of(tx, services, taken.report(), SHOWN);
+    return new ReportView(
+        contract,
+        taken,
+        services.withdrawals().find(tx, id, number),
+        ImportContents.of(tx, id, number),
+        BelievedUpload.by(tx, contract, taken.report()),
+        counted,
+        counted.stream()
+            .map(Counted::reading)
+            .flatMap(
+                one ->
+                    CountedNotes.of(
+                        tx,
+                        services,
+                        contract,
+                        one.fromDay(),
+                        one.toDay(),
+                        taken.report().importedAt())
+                        .stream())
+            .distinct()
+            .toList());
+  }
+
+  /** Whether a file is kept that shows what was counted. */
+  public boolean hasEvidence() {
+    return !said(FileContext.EVIDENCE).isEmpty();
+  }
+
+  /** A figure that a party counted, in its unit. */
+  public record Counted(Reading reading, Unit unit) {
+
+    static List<Counted> of(
+        Transaction tx, ContractServices services, RecordedImport report, int most) {
+      return report.context().containsKey(FileContext.COUNTED_BY)
+          ? new ContractReadings(tx, report.contract())
+              .ofImport(report.number(), most).stream()
+                  .flatMap(one -> of(one, services.dictionary()).stream())
+                  .toList()
+          : List.of();
+    }
+
+    private static Optional<Counted> of(Reading reading, MetricDictionary dictionary) {
+      return dictionary
+          .find(reading.platform(), reading.metric())
+          .map(metric -> new Counted(reading, metric.unit()));
+    }
+
+    /** What was counted over which days, in words. */
+    public String what(Messages words) {
+      String metric = words.term("metric." + reading.platform() + "." + reading.metric());
+      String days = words.day(reading.fromDay()) + " – " + words.day(reading.toDay().minusDays(1));
+      return metric + " (" + reading.subject() + "), " + days;
+    }
+
+    /** The figure; a dash where there is none. */
+    public String figure(Messages words) {
+      return reading.figure().value().map(one -> CountedView.shown(one, unit, words)).orElse("–");
+    }
+  }
 
   /** When and why it was withdrawn. */
   public Message withdrawnWhy() {

@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,6 +35,17 @@ public record SentAgain(String name, FileSource source, String content) {
           : Optional.of(new SentAgain(form.field("name"), source, content));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
+    }
+  }
+
+  /** Whether nothing is in it that could be seen. */
+  boolean isBlank() throws IOException {
+    try (InputStream in = new BufferedInputStream(source.open())) {
+      int next = in.read();
+      while (next >= 0 && next <= ' ') {
+        next = in.read();
+      }
+      return next < 0;
     }
   }
 

@@ -219,16 +219,7 @@ public final class UploadPages {
       @PathParam("id") String id,
       @PathParam("number") int number,
       @Context ContainerRequestContext request) {
-    ReportView view =
-        services
-            .store()
-            .read(
-                tx ->
-                    new ReportView(
-                        services.contracts().current(tx, id),
-                        services.readings().imported(tx, id, number),
-                        services.withdrawals().find(tx, id, number),
-                        ImportContents.of(tx, id, number)));
+    ReportView view = services.store().read(tx -> ReportView.of(tx, services, id, number));
     return pages.show("contracts/report", pages.page(request), view);
   }
 }

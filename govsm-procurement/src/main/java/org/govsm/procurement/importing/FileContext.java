@@ -21,6 +21,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.ImportContext;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about a file beside its rows, as a tree of a form or an API and as {@link
@@ -210,6 +211,19 @@ public final class FileContext {
     return node.find(EVIDENCE, String.class);
   }
 
+  /**
+   * Which party counted the figures of a file that was taken in, as its readings name it; former
+   * versions kept it with the file alone.
+   *
+   * @param tree as {@link #toTree} made it
+   */
+  public static Optional<String> partyOf(Map<String, ? extends @Nullable Object> tree) {
+    return tree.get(EDITION) instanceof Number edition
+            && ImportContext.namesParty(edition.intValue())
+        ? Optional.ofNullable(tree.get(COUNTED_BY)).map(Object::toString)
+        : Optional.empty();
+  }
+
   /** The rules by which the file is read; of the first nothing was kept. */
   public int edition() {
     return node.find(EDITION, Long.class).map(Long::intValue).orElse(1);
@@ -229,6 +243,7 @@ public final class FileContext {
         .ifPresent(draft::learntAt);
     node.find("covers", String.class).ifPresent(life -> draft.lifetime());
     leaveOut().ifPresent(why -> draft.leftOut());
+    countedBy().ifPresent(draft::countedBy);
     Optional<String> dates = node.find("dates", String.class);
     dates.filter(AS_SHOWN::equals).ifPresent(as -> draft.datesAsShown());
     dates.filter(as -> !as.equals(AS_SHOWN)).map(DAY_FIRST::equals).ifPresent(draft::dayFirst);

@@ -42,6 +42,10 @@ public record TakenFile(
   /** The first and the last instant that its rows name. */
   private static final String OF = "of";
 
+  /** What a party states of figures that it counted. */
+  private static final List<String> STATEMENT =
+      List.of(FileContext.COUNTED_BY, FileContext.EVIDENCE);
+
   private static final String NEUTRAL = "govsm.";
 
   /** What is kept of the reading of a file: what was not read, and of which time the rest is. */
@@ -61,7 +65,8 @@ public record TakenFile(
 
   /**
    * Whether this file is news when it comes again without a new reading: a reason is given for
-   * leaving rows out that nobody gave before, or rows of a later file were not read.
+   * leaving rows out that nobody gave before, another party says that it counted the figures or
+   * another file shows it, or rows of a later file were not read.
    *
    * @param saidNow what is said of it now
    * @param all the files of the contract, the oldest first
@@ -72,11 +77,19 @@ public record TakenFile(
         all.stream()
             .filter(other -> digest.equals(other.digest))
             .anyMatch(other -> Objects.equals(reason, other.context.get(FileContext.LEAVE_OUT)));
+    boolean stated =
+        STATEMENT.stream().allMatch(member -> saidNow.get(member) == null)
+            || all.stream().filter(this::isSame).anyMatch(other -> other.states(saidNow));
     TakenFile last =
         all.stream()
             .filter(other -> layout.equals(other.layout))
             .reduce(this, (one, later) -> later);
-    return reason != null && !given || last.number > number && last.quarantined > 0;
+    return reason != null && !given || !stated || last.number > number && last.quarantined > 0;
+  }
+
+  private boolean states(Map<String, ? extends @Nullable Object> said) {
+    return STATEMENT.stream()
+        .allMatch(member -> Objects.equals(said.get(member), context.get(member)));
   }
 
   /** Whether each of its rows says when it was given. */

@@ -24,13 +24,16 @@ public final class ImportContext {
   }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 9;
+  public static final int EDITION = 10;
 
   private static final int SECOND = 2;
   private static final int FOURTH = 4;
   private static final int FIFTH = 5;
   private static final int SIXTH = 6;
   private static final int SEVENTH = 7;
+
+  /** The first edition that keeps with a figure which party counted it. */
+  private static final int TENTH = 10;
 
   private final Instant retrievedAt;
   private final Optional<String> account;
@@ -44,6 +47,7 @@ public final class ImportContext {
   private final Optional<String> origin;
   private final Optional<ZoneId> zone;
   private final Optional<Evidence> evidence;
+  private final boolean counted;
   private final Optional<Instant> learntAt;
 
   private ImportContext(Draft d) {
@@ -58,7 +62,8 @@ public final class ImportContext {
     edition = d.edition;
     origin = d.origin;
     zone = d.zone;
-    evidence = d.evidence;
+    evidence = areParties() ? d.evidence.map(place -> counted(place, d)) : d.evidence;
+    counted = areParties() && d.countedBy.isPresent();
     learntAt = d.learntAt;
   }
 
@@ -69,6 +74,24 @@ public final class ImportContext {
    */
   public static Draft of(Instant retrievedAt) {
     return new Draft(retrievedAt);
+  }
+
+  private static Evidence counted(Evidence place, Draft d) {
+    return d.countedBy.map(place::countedBy).orElse(place);
+  }
+
+  private boolean areParties() {
+    return namesParty(edition);
+  }
+
+  /** Whether readings of a file that was read by an edition name the party that counted them. */
+  public static boolean namesParty(int edition) {
+    return edition >= TENTH;
+  }
+
+  /** Whether its figures were counted by a party, which names what it counted as it wrote it. */
+  boolean isCounted() {
+    return counted;
   }
 
   /** When the file was taken from the platform. */
@@ -278,6 +301,7 @@ public final class ImportContext {
     private Optional<ZoneId> zone = Optional.empty();
     private Optional<Evidence> evidence = Optional.empty();
     private Optional<Instant> learntAt = Optional.empty();
+    private Optional<String> countedBy = Optional.empty();
 
     private Draft(Instant retrievedAt) {
       this.retrievedAt = requireNonNull(retrievedAt, "retrievedAt");
@@ -400,6 +424,16 @@ public final class ImportContext {
      */
     public Draft evidence(String hash) {
       evidence = Optional.of(Evidence.of(hash, 1));
+      return this;
+    }
+
+    /**
+     * Says which party counted the figures of the file; they are named so where a raw file is.
+     *
+     * @param party {@code buyer}, {@code supplier} or {@code both}
+     */
+    public Draft countedBy(String party) {
+      countedBy = Optional.of(party);
       return this;
     }
 

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** A row that holds one reading, with a column for each of its parts. */
 final class NeutralRow implements RowReader {
 
+  /** What the parties of a contract count themselves. */
+  private static final String CONTRACT = "contract";
+
   private final Layout layout;
   private final MetricDictionary dictionary;
   private final ImportContext context;
@@ -50,8 +53,7 @@ final class NeutralRow implements RowReader {
   public List<Reading> read(CellReader row, RowFaults faults) {
     ReadingWords words =
         new ReadingWords(dictionary, (part, reason) -> cells.wrong(row, faults, part, reason));
-    Place ids = headings.at(Role.SUBJECT);
-    String subject = ids == null ? null : row.id(ids);
+    String subject = subject(row);
     String zoneId = NeutralCells.given(row, Role.ZONE);
     ZoneId named = zoneId == null ? null : words.zone(zoneId);
     statements.zone(named, faults.line());
@@ -135,6 +137,19 @@ final class NeutralRow implements RowReader {
     Reading reading = new Reading(draft); // its words are known, or were found to be in order
     return List.of(
         metric == null || Figure.isExactIn(source) ? reading : reading.asShownOf(metric));
+  }
+
+  /** An id; of figures that a party counted its own word, such as a contract number like 26E12. */
+  private @Nullable String subject(CellReader row) {
+    Place ids = headings.at(Role.SUBJECT);
+    if (ids == null) {
+      return null;
+    }
+    boolean isWord =
+        context.isCounted()
+            && CONTRACT.equals(NeutralCells.given(row, Role.PLATFORM))
+            && !row.text(ids).isEmpty();
+    return isWord ? row.text(ids) : row.id(ids);
   }
 
   @Override

@@ -48,7 +48,11 @@ final class ReadingText {
 
   private void evidence(Evidence place) {
     name("evidence");
-    out.append("{\"file\":\"").append(place.file());
+    out.append('{');
+    place
+        .countedBy()
+        .ifPresent(party -> out.append("\"countedBy\":\"").append(party).append("\","));
+    out.append("\"file\":\"").append(place.file());
     out.append("\",\"line\":").append(place.line()).append('}');
   }
 

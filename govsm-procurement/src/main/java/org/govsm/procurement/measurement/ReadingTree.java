@@ -29,7 +29,9 @@ final class ReadingTree {
   private static final Schema EVIDENCE =
       Schema.of(
               Field.of("file", Kind.CODE).required().says("The hash of the raw file."),
-              Field.of("line", Kind.COUNT).required().atLeast(1).says("The line in it."))
+              Field.of("line", Kind.COUNT).required().atLeast(1).says("The line in it."),
+              Field.oneOf("countedBy", Kind.CODE, "buyer", "supplier", "both")
+                  .says("Which party counted the figure."))
           .where(ReadingTree::hash);
 
   static final Schema FORM =
@@ -65,6 +67,11 @@ final class ReadingTree {
     return Evidence.isHash(node.text("file"))
         ? List.of()
         : List.of(node.fault("file", "reading.hash", Message.of("reading.hash")));
+  }
+
+  private static Evidence evidence(Node given) {
+    Evidence place = Evidence.of(given.text("file"), given.get("line", Long.class));
+    return given.find("countedBy", String.class).map(place::countedBy).orElse(place);
   }
 
   static Checked<Reading> read(@Nullable Object tree, MetricDictionary dictionary) {
@@ -153,9 +160,7 @@ final class ReadingTree {
     node.find("account", String.class).ifPresent(draft::account);
     instant(node, "published").ifPresent(draft::published);
     instant(node, "learntAt").ifPresent(draft::learntAt);
-    node.branch("evidence")
-        .map(e -> Evidence.of(e.text("file"), e.get("line", Long.class)))
-        .ifPresent(draft::evidence);
+    node.branch("evidence").map(ReadingTree::evidence).ifPresent(draft::evidence);
     return draft;
   }
 

@@ -27,7 +27,7 @@ final class RowReading {
             .learntAt(learntAt);
     draft.account = about.account();
     draft.published = about.published();
-    draft.evidence = told.file().map(file -> new Evidence(file, rows.line(row)));
+    draft.evidence = told.file().map(file -> new Evidence(file, rows.line(row), told.countedBy()));
     return new Reading(draft);
   }
 }

@@ -12,6 +12,7 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Measure;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.scorecard.Ingredient;
@@ -72,6 +73,7 @@ final class SheetResults {
                     Message.of("sheet.file").with("file", brief(file)).with("count", count)));
     if (trail.count() <= SHOWN_READINGS) {
       trail.listed().forEach(reading -> lines.explain(said(reading)));
+      trail.listed().stream().flatMap(one -> counted(one).stream()).forEach(lines::explain);
     } else {
       lines.explain(
           Message.of("sheet.readings")
@@ -79,6 +81,18 @@ final class SheetResults {
               .with("digest", brief(trail.digest())));
     }
     learnt(trail);
+  }
+
+  /** Of a figure counted by hand, who counted it. */
+  private static Optional<Message> counted(Reading reading) {
+    return reading
+        .evidence()
+        .flatMap(Evidence::countedBy)
+        .map(
+            party ->
+                Message.of("sheet.counted-by")
+                    .with("metric", metric(reading.platform(), reading.metric()))
+                    .with("party", new Term("counted-by." + party)));
   }
 
   private static String brief(String hash) {

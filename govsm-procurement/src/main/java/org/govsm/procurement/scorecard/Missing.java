@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
@@ -39,6 +41,9 @@ final class Missing {
 
   /** Readings of one source about one thing that cannot all hold; all their figures are shown. */
   static Message contradicted(Collection<Reading> readings) {
+    if (readings.stream().anyMatch(one -> party(one).isPresent())) {
+      return counted(readings);
+    }
     List<Object> figures = new ArrayList<>();
     readings.stream()
         .map(Reading::figure)
@@ -47,6 +52,27 @@ final class Missing {
         .map(Missing::shown)
         .forEach(figures::add);
     return about(readings.iterator().next(), "contradiction").with("figures", figures);
+  }
+
+  /** Counts of one thing that differ, each with the party that counted it. */
+  private static Message counted(Collection<Reading> readings) {
+    List<Object> figures =
+        readings.stream()
+            .sorted(
+                Comparator.comparing(Reading::figure).thenComparing(one -> party(one).orElse("")))
+            .map(
+                one ->
+                    Message.of("missing.count")
+                        .with("figure", shown(one.figure()))
+                        .with("party", new Term("counted-by." + party(one).orElse("unsaid"))))
+            .distinct()
+            .<Object>map(one -> one)
+            .toList();
+    return about(readings.iterator().next(), "counts").with("figures", figures);
+  }
+
+  private static Optional<String> party(Reading reading) {
+    return reading.evidence().flatMap(Evidence::countedBy);
   }
 
   /** The figure of a whole period, and figures of its days, that cannot both hold. */

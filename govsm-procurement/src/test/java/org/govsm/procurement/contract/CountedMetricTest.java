@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,15 +114,43 @@ class CountedMetricTest {
     for (String code : List.of("spend", "queries", "accepted")) {
       figures.put(one(code), number(code.equals("spend") ? "165000.50" : "58"));
     }
-    byte[] file = CountedFigures.file(TERMS, DAY, LocalDate.of(2026, 5, 1), figures);
+    byte[] file = file(figures, ReadingBook.empty());
 
     assertThat(new String(file, StandardCharsets.UTF_8))
         .isEqualTo(
             """
-            subject,platform,metric,from,to,value,source,origin
-            films,contract,accepted,2026-04-01,2026-05-01,58,first-party,paid
-            C-1,contract,queries,2026-04-01,2026-05-01,58,first-party,all
-            C-1,contract,spend,2026-04-01,2026-05-01,165000.50,first-party,all
+            subject,platform,metric,from,to,value,source,origin,retrievedAt
+            films,contract,accepted,2026-04-01,2026-05-01,58,first-party,paid,2026-04-30T18:30:00Z
+            C-1,contract,queries,2026-04-01,2026-05-01,58,first-party,all,2026-04-30T18:30:00Z
+            C-1,contract,spend,2026-04-01,2026-05-01,165000.50,first-party,all,2026-04-30T18:30:00Z
             """);
+  }
+
+  @Test
+  void a_count_is_given_with_the_last_on_record_for_the_same_thing_and_days_and_so_is_not_later() {
+    Instant later = Instant.parse("2026-05-05T09:30:00Z");
+    Reading known = queries("C-1", later);
+    Reading others = queries("films", later.plusSeconds(60));
+
+    assertThat(file(Map.of(one("queries"), number("58")), ReadingBook.of(List.of(known, others))))
+        .asString(StandardCharsets.UTF_8)
+        .endsWith("C-1,contract,queries,2026-04-01,2026-05-01,58,first-party,all," + later + "\n");
+  }
+
+  private static Instant start(LocalDate day) {
+    return day.atStartOfDay(Reading.INDIA).toInstant();
+  }
+
+  private static byte[] file(Map<CountedMetric, BigDecimal> figures, Readings known) {
+    return CountedFigures.file(TERMS, DAY, LocalDate.of(2026, 5, 1), figures, known);
+  }
+
+  private static Reading queries(String subject, Instant given) {
+    return Reading.of(subject, "contract", "queries")
+        .window(start(DAY), start(LocalDate.of(2026, 5, 1)))
+        .figure(Figure.of(number("60")))
+        .source("first-party", given)
+        .origin("all")
+        .done();
   }
 }

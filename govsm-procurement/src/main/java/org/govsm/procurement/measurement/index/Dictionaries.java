@@ -14,14 +14,18 @@ public record Dictionaries(
   /** Whom a reading is about. */
   public record About(String subject, Optional<String> account, Optional<Instant> published) {}
 
-  /** Who told it, what was counted, in which file it stands, when it was given and learnt. */
+  /**
+   * Who told it, what was counted, in which file it stands, which party counted it, when it was
+   * given and learnt.
+   */
   public record Told(
       String source,
       String origin,
       ZoneId zone,
       Instant retrievedAt,
       Instant learntAt,
-      Optional<String> file) {}
+      Optional<String> file,
+      Optional<String> countedBy) {}
 
   /** A figure as it is written: 1 and 1.00 are two. */
   record Written(Optional<BigDecimal> value, Optional<BigDecimal> upTo, Figure.State state) {

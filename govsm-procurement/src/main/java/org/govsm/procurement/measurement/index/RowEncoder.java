@@ -44,7 +44,8 @@ public final class RowEncoder {
                 reading.zone(),
                 reading.retrievedAt(),
                 reading.learntAt(),
-                reading.evidence().map(Evidence::file)));
+                reading.evidence().map(Evidence::file),
+                reading.evidence().flatMap(Evidence::countedBy)));
     return rows.add(
         RowView.pair(about, told),
         RowView.pair(from(reading), instants.number(reading.to())),

@@ -1,0 +1,142 @@
+package org.govsm.portal.contracts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PartyFigures;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.measurement.Quarantined;
+import org.govsm.procurement.measurement.Reading;
+
+/** Guard of readings: a file is refused by the first row that its sender may not give. */
+final class GuardedReadings {
+
+  private static final String OWN_LAYOUTS = "govsm.";
+
+  private static final String ON_RECORD =
+      "select k.* from reading k where k.contract = :contract and k.platform = :platform"
+          + " and not exists (select 1 from import_withdrawal w where w.contract = k.contract"
+          + " and w.import_no = k.import_no) order by k.retrieved_at, k.id";
+
+  /** The number of the contract, as its terms have it. */
+  private final String number;
+
+  private final boolean ofSupplier;
+  private final boolean stated;
+
+  /** What is on record of a metric that the parties count, where a party said that it did. */
+  private final Map<String, List<Reading>> onRecord = new HashMap<>();
+
+  private final Map<String, Integer> uploads = new HashMap<>();
+
+  private GuardedReadings(String number, boolean ofSupplier, boolean stated) {
+    this.number = number;
+    this.ofSupplier = ofSupplier;
+    this.stated = stated;
+  }
+
+  static GuardedReadings of(
+      Transaction tx, String contract, Layout layout, FileContext said, Caller by) {
+    boolean own = layout.id().startsWith(OWN_LAYOUTS);
+    boolean supplier = Set.of(Caller.SUPPLIER).equals(by.roles());
+    boolean stated = said.countedBy().isPresent() && said.evidence().isPresent();
+    GuardedReadings guard = new GuardedReadings(number(tx, contract), own && supplier, stated);
+    Map<Integer, ReadingRows.Source> sources = ReadingMapper.sources(tx.handle(), contract);
+    boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
+
+    if (own && (counted || said.countedBy().isPresent())) {
+      guard.remember(tx, contract, sources);
+    }
+    return guard;
+  }
+
+  private static String number(Transaction tx, String contract) {
+    return String.valueOf(new Contracts(tx).current(contract).orElseThrow().terms().get("id"));
+  }
+
+  private void remember(Transaction tx, String contract, Map<Integer, ReadingRows.Source> sources) {
+    Map<String, List<Reading>> newest = new HashMap<>();
+    tx.handle()
+        .createQuery(ON_RECORD)
+        .bind("contract", contract)
+        .bind("platform", Kpi.CONTRACT)
+        .map(new ReadingMapper(sources, Integer.MAX_VALUE))
+        .forEach(one -> newest.merge(one.identity(), List.of(one), GuardedReadings::later));
+    newest.values().stream()
+        .flatMap(List::stream)
+        .forEach(one -> onRecord.computeIfAbsent(one.metric(), key -> new ArrayList<>()).add(one));
+    sources.values().forEach(one -> uploads.putIfAbsent(one.digest(), one.number()));
+  }
+
+  /** Readings come in the order in which they were given: of one time, all stand. */
+  private static List<Reading> later(List<Reading> before, List<Reading> one) {
+    return before.get(0).retrievedAt().equals(one.get(0).retrievedAt())
+        ? Stream.concat(before.stream(), one.stream()).toList()
+        : one;
+  }
+
+  /** A sink that refuses what may not be given, and gives on all else. */
+  ImportSink before(ImportSink sink) {
+    return new ImportSink() {
+      @Override
+      public void accept(Reading reading) {
+        require(reading);
+        sink.accept(reading);
+      }
+
+      @Override
+      public void quarantine(QuarantinedLine line) {
+        sink.quarantine(line);
+      }
+
+      @Override
+      public void quarantineUnlisted(long faults) {
+        sink.quarantineUnlisted(faults);
+      }
+
+      @Override
+      public void note(Map<String, ?> note) {
+        sink.note(note);
+      }
+
+      @Override
+      public void read(Map<String, ?> given) {
+        sink.read(given);
+      }
+
+      @Override
+      public void recognised(Map<String, ?> recognised) {
+        sink.recognised(recognised);
+      }
+    };
+  }
+
+  private void require(Reading reading) {
+    if (ofSupplier) {
+      PartyFigures.bySupplier(reading, stated).ifPresent(why -> refuse(reading, why));
+    }
+    if (reading.platform().equals(Kpi.CONTRACT)) {
+      for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
+        PartyFigures.against(reading, before, number)
+            .ifPresent(why -> refuse(reading, why.with("upload", upload(before))));
+      }
+    }
+  }
+
+  private int upload(Reading before) {
+    return before.evidence().map(Evidence::file).map(uploads::get).orElse(0);
+  }
+
+  private static void refuse(Reading reading, Message why) {
+    throw ImportProblems.refusal(Quarantined.fault(ReadingRows.line(reading), why).pointer(), why);
+  }
+}

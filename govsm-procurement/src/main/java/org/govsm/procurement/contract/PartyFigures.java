@@ -1,0 +1,92 @@
+package org.govsm.procurement.contract;
+
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Reading;
+
+/**
+ * Figures that parties of a contract give themselves: none silently takes the place of what the
+ * other party or the platform said, nor is added to it.
+ */
+public final class PartyFigures {
+
+  /** Sources that speak for the platform or for the account; only their own file shows it. */
+  private static final Set<String> FIRM = Set.of("platform-api", "platform-export", "first-party");
+
+  private PartyFigures() {}
+
+  /**
+   * Why a supplier may not give a reading in a file whose rows name their own source.
+   *
+   * @param stated whether it was said who counted, and a file that is kept shows it
+   */
+  public static Optional<Message> bySupplier(Reading reading, boolean stated) {
+    if (!reading.platform().equals(Kpi.CONTRACT)) {
+      return FIRM.contains(reading.source())
+          ? Optional.of(
+              line("count.supplier-source", reading)
+                  .with("source", new Term("source." + reading.source())))
+          : Optional.empty();
+    }
+    return stated && reading.figure().value().isPresent()
+        ? Optional.empty()
+        : Optional.of(line("count.supplier", reading));
+  }
+
+  /**
+   * Why a figure cannot stand beside one that is on record, where a party counted either: it would
+   * take its place, or be added to it. Two that differ and were given at the same time may: they
+   * are held until one is withdrawn.
+   *
+   * @param contract the number of the contract
+   * @param before the newest of its source, subject and days on record
+   * @return where it stands, and what the other says, for which {@code upload} is to be filled in
+   */
+  public static Optional<Message> against(Reading now, Reading before, String contract) {
+    boolean isCounted = party(now).isPresent() || party(before).isPresent();
+    if (!isCounted
+        || !now.platform().equals(before.platform())
+        || !now.metric().equals(before.metric())
+        || !now.origin().equals(before.origin())) {
+      return Optional.empty();
+    } else if (!now.subject().equals(before.subject())) {
+      return areWholeAndPart(now, before, contract) && meet(now, before)
+          ? Optional.of(said("count.added", now, before))
+          : Optional.empty();
+    }
+    boolean sameDays = now.from().equals(before.from()) && now.to().equals(before.to());
+    boolean atOnce =
+        now.source().equals(before.source()) && now.retrievedAt().equals(before.retrievedAt());
+    return sameDays && !atOnce && !now.figure().equals(before.figure())
+        ? Optional.of(said("count.differs", now, before))
+        : Optional.empty();
+  }
+
+  /** What is counted of the contract holds what is counted of its parts. */
+  private static boolean areWholeAndPart(Reading now, Reading before, String contract) {
+    return now.subject().equals(contract) || before.subject().equals(contract);
+  }
+
+  private static boolean meet(Reading one, Reading other) {
+    return one.from().isBefore(other.to()) && other.from().isBefore(one.to());
+  }
+
+  private static Optional<String> party(Reading reading) {
+    return reading.evidence().flatMap(Evidence::countedBy);
+  }
+
+  private static Message said(String key, Reading now, Reading before) {
+    return line(key, now)
+        .with("metric", new Term("metric." + before.platform() + "." + before.metric()))
+        .with("subject", before.subject())
+        .with("figure", before.figure().value().<Object>map(one -> one).orElse("–"))
+        .with("party", new Term("counted-by." + party(before).orElse("unsaid")));
+  }
+
+  private static Message line(String key, Reading reading) {
+    return Message.of(key).with("line", reading.evidence().map(Evidence::line).orElse(1L));
+  }
+}
