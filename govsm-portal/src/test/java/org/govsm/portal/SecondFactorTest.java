@@ -341,7 +341,7 @@ class SecondFactorTest {
               "s-1",
               clock.instant(),
               clock.instant().plusSeconds(99));
-      UserFacts facts = UserFacts.active(UserFacts.SERVICE, List.of("administrator"), List.of("*"));
+      UserFacts facts = UserFacts.active(UserFacts.SERVICE, List.of("auditor"), List.of("*"));
       portal
           .store()
           .write(

@@ -76,9 +76,22 @@ public final class Users {
     hold(id);
     tx.record(CHAIN, CHANGED, at, actor, facts.body(id));
     new Sessions(tx).closeAll(id);
-    if (facts.state().equals(UserFacts.LEFT)) {
+    if (!facts.isActive()) {
       forgetTokens(id); // so that none counts again, should the user come back
     }
+  }
+
+  /** Takes away all that a user signs in with here, and every secret made for it. */
+  public void withdrawAll(String id, Instant at, String actor) {
+    User user = hold(id);
+    forgetTokens(id);
+    user.person().ifPresent(person -> rename(id, person.withoutPassword()));
+    SecondFactors factors = new SecondFactors(tx);
+    if (factors.isSaid(id)) {
+      factors.remove(SignInEvents.SECOND_FACTOR_RESET, id, at, actor);
+    }
+    factors.forget(id);
+    new Sessions(tx).closeAll(id);
   }
 
   private void forgetTokens(String id) {
@@ -154,7 +167,7 @@ public final class Users {
   }
 
   /** Keeps every other unit of work from changing a user. */
-  User hold(String id) {
+  public User hold(String id) {
     handle
         .select("select id from portal_user where id = ? for update", id)
         .mapTo(String.class)
