@@ -128,7 +128,9 @@ class SecondFactorTest {
     @Test
     void leads_to_the_set_up_once_a_role_that_needs_it_was_given() {
       String before = session(people.signIn("anita", People.PASSWORD));
-      people.signedIn("head").form("/users/anita", "state=active&role=finance-officer&units=demo");
+      people
+          .signedIn("head")
+          .form("/users/anita", "state=active&role=account-administrator&units=demo");
 
       assertThat(account(before)).isEqualTo(303);
       assertThat(place(people.signIn("anita", People.PASSWORD))).startsWith(PAGE);

@@ -131,8 +131,7 @@ public final class UserService {
    * @throws ProblemException with every fault, with 409 if no administrator would be left, and with
    *     403 for a user whom the administrator may not change
    */
-  public Optional<String> change(
-      String id, String state, NewUser asked, boolean sure, Caller by) {
+  public Optional<String> change(String id, String state, NewUser asked, boolean sure, Caller by) {
     return store.write(
         tx -> {
           User user = owned(tx, id, by);
