@@ -77,26 +77,7 @@ public final class Users {
     tx.record(CHAIN, CHANGED, at, actor, facts.body(id));
     new Sessions(tx).closeAll(id);
     if (!facts.isActive()) {
-      forgetTokens(id); // so that none counts again, should the user come back
-    }
-  }
-
-  /** Takes away all that a user signs in with here, and every secret made for it. */
-  public void withdrawAll(String id, Instant at, String actor) {
-    User user = hold(id);
-    forgetTokens(id);
-    user.person().ifPresent(person -> rename(id, person.withoutPassword()));
-    SecondFactors factors = new SecondFactors(tx);
-    if (factors.isSaid(id)) {
-      factors.remove(SignInEvents.SECOND_FACTOR_RESET, id, at, actor);
-    }
-    factors.forget(id);
-    new Sessions(tx).closeAll(id);
-  }
-
-  private void forgetTokens(String id) {
-    for (String table : List.of("one_time_token", "calendar_feed", "work_mail", "access_token")) {
-      handle.execute("delete from " + table + " where user_id = ?", id);
+      new UserSecrets(tx).forget(id); // so that none counts again, should the user come back
     }
   }
 

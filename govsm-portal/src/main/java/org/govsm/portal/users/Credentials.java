@@ -11,6 +11,7 @@ import org.govsm.portal.access.Person;
 import org.govsm.portal.access.SignInEvents;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.UserSecrets;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -55,7 +56,7 @@ final class Credentials {
    */
   Optional<String> renew(Transaction tx, User user, Caller by) {
     boolean here = user.person().flatMap(Person::signInName).isPresent();
-    new Users(tx).withdrawAll(user.id(), clock.instant(), by.actor());
+    new UserSecrets(tx).withdraw(user.id(), clock.instant(), by.actor());
     return here ? Optional.of(invite(tx, user.id(), by)) : Optional.empty();
   }
 
