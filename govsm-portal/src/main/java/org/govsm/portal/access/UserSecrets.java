@@ -33,6 +33,7 @@ public final class UserSecrets {
 
   /** Takes tokens, calendar address and mail away. */
   void forget(String user) {
-    TABLES.forEach(table -> tx.handle().execute("delete from " + table + " where user_id = ?", user));
+    TABLES.forEach(
+        table -> tx.handle().execute("delete from " + table + " where user_id = ?", user));
   }
 }
