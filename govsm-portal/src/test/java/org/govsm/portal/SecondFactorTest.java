@@ -128,7 +128,9 @@ class SecondFactorTest {
     @Test
     void leads_to_the_set_up_once_a_role_that_needs_it_was_given() {
       String before = session(people.signIn("anita", People.PASSWORD));
-      people.signedIn("head").form("/users/anita", "state=active&role=finance-officer&units=demo");
+      people
+          .signedIn("head")
+          .form("/users/anita", "state=active&role=account-administrator&units=demo");
 
       assertThat(account(before)).isEqualTo(303);
       assertThat(place(people.signIn("anita", People.PASSWORD))).startsWith(PAGE);
@@ -341,7 +343,7 @@ class SecondFactorTest {
               "s-1",
               clock.instant(),
               clock.instant().plusSeconds(99));
-      UserFacts facts = UserFacts.active(UserFacts.SERVICE, List.of("administrator"), List.of("*"));
+      UserFacts facts = UserFacts.active(UserFacts.SERVICE, List.of("auditor"), List.of("*"));
       portal
           .store()
           .write(

@@ -20,6 +20,14 @@ public final class HiddenCharacters {
               + "\\x{180B}-\\x{180F}\\x{2065}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}"
               + "\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}&&[^ ]]");
 
+  private static final Pattern JOINED =
+      Pattern.compile("(?<=[\\x{900}-\\x{DFF}])[\\x{200C}\\x{200D}](?=[\\x{900}-\\x{DFF}])");
+
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+
+  private static final Pattern LIKE_LATIN =
+      Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}\\p{IsArmenian}\\p{IsCherokee}]");
+
   private static final char SHOWN_AS = '\ufffd';
 
   private HiddenCharacters() {}
@@ -57,6 +65,25 @@ public final class HiddenCharacters {
             .with("position", identifier.codePointCount(0, blank.start()) + 1)
             .with("code", codePoint(character))
             .with("name", String.valueOf(Character.getName(character))));
+  }
+
+  /**
+   * The first character of a name in words that nobody sees, so that two that differ look like one.
+   * Joiners between two letters of Indian scripts are seen in their form, and are let alone.
+   *
+   * @param name such as that of a person, or a title
+   * @return which character it is and where; nothing where all are seen
+   */
+  public static Optional<Message> unseenInName(String name) {
+    return unseen(JOINED.matcher(name).replaceAll("-"));
+  }
+
+  /**
+   * Whether a text has Latin letters beside Cyrillic, Greek or others that look like them, as the
+   * twin of a handle has.
+   */
+  public static boolean mixesAlikeScripts(String text) {
+    return LATIN.matcher(text).find() && LIKE_LATIN.matcher(text).find();
   }
 
   /** The number of a character, such as {@code U+200B}. */

@@ -32,6 +32,40 @@ class HiddenCharactersTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Fin\u200b1",
+        "Fin1\u00ad",
+        "Fin\u2060 1",
+        "\u3164",
+        "Fin\u200d1",
+        "कुल\u200d",
+        "\u200dकुल",
+        "जल board\u200c"
+      })
+  void a_name_has_no_character_that_nobody_sees(String name) {
+    assertThat(HiddenCharacters.unseenInName(name)).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Fin 1", "क्\u200dष", "न्\u200cय", "രാജന്\u200d\u0d31", "O'Brien-Śarmā"})
+  void a_name_may_have_the_joiners_within_words_of_indian_scripts(String name) {
+    assertThat(HiddenCharacters.unseenInName(name)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@d\u0435\u0440tx", "dept\u03bf", "\u0405oil"})
+  void letters_that_look_like_latin_ones_are_not_mixed_with_them(String handle) {
+    assertThat(HiddenCharacters.mixesAlikeScripts(handle)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"@deptx", "जलboard", "\u0434\u0435\u043f\u0442_1", "dépt"})
+  void other_handles_mix_nothing(String handle) {
+    assertThat(HiddenCharacters.mixesAlikeScripts(handle)).isFalse();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"\u202a", "\u202b", "\u202c", "\u202d", "\u202e", "\u2066", "\u2069"})
   void marks_that_turn_the_order_of_letters_are_found_and_shown_as_a_sign(String mark) {
     assertThat(HiddenCharacters.turns("dept" + mark + "gpj")).isTrue();

@@ -3,7 +3,7 @@ package org.govsm.portal.access;
 import java.util.Optional;
 
 /**
- * Person: the name of a user, which can be erased. It can be erased.
+ * Person: the name of a user, which can be erased.
  *
  * @param signInName what the person signs in with here, if so
  * @param passwordHash the hash of the password, with its salt and parameters, if there is one
@@ -36,6 +36,11 @@ public record Person(
   /** The same person with another password. */
   public Person withPassword(String hash) {
     return new Person(fullName, signInName, Optional.of(hash), issuer, subject);
+  }
+
+  /** The same person, who has yet to set a password. */
+  Person withoutPassword() {
+    return new Person(fullName, signInName, Optional.empty(), issuer, subject);
   }
 
   /** The same person under another name. */

@@ -76,14 +76,8 @@ public final class Users {
     hold(id);
     tx.record(CHAIN, CHANGED, at, actor, facts.body(id));
     new Sessions(tx).closeAll(id);
-    if (facts.state().equals(UserFacts.LEFT)) {
-      forgetTokens(id); // so that none counts again, should the user come back
-    }
-  }
-
-  private void forgetTokens(String id) {
-    for (String table : List.of("one_time_token", "calendar_feed", "work_mail", "access_token")) {
-      handle.execute("delete from " + table + " where user_id = ?", id);
+    if (!facts.isActive()) {
+      new UserSecrets(tx).forget(id); // so that none counts again, should the user come back
     }
   }
 
@@ -154,7 +148,7 @@ public final class Users {
   }
 
   /** Keeps every other unit of work from changing a user. */
-  User hold(String id) {
+  public User hold(String id) {
     handle
         .select("select id from portal_user where id = ? for update", id)
         .mapTo(String.class)

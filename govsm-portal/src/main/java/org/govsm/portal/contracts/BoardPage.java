@@ -109,12 +109,14 @@ public final class BoardPage {
               LocalDate day = page.context().knownDay();
               Board board = services.boards().board(tx, id, Optional.empty(), day);
               List<IssuedCertificate> issued = services.certificates().list(tx, id);
+              List<StoredCertificate> stored =
+                  issued.stream().map(IssuedCertificate::stored).toList();
               LedgerView ledger =
                   LedgerView.of(
                       tx,
                       board.contract(),
-                      services.certificates().ledger(tx, id, day),
-                      issued.stream().map(IssuedCertificate::stored).toList(),
+                      ShownLedger.of(tx, services, board.contract(), stored, day),
+                      stored,
                       services,
                       page.words());
               return BoardView.of(

@@ -110,12 +110,11 @@ public final class ContractRows {
   }
 
   /** Where something is held, what came since may have answered it: as the contract's own page. */
-  private Ledger ledger(Transaction tx, Certified one, LocalDate day) {
-    CertificateService certificates = services.certificates();
-    Ledger booked = certificates.booked(tx, one.contract(), one.issued(), day);
+  private ShownLedger ledger(Transaction tx, Certified one, LocalDate day) {
+    Ledger booked = services.certificates().booked(tx, one.contract(), one.issued(), day);
     return booked.heldLines().isEmpty()
-        ? booked
-        : certificates.ledger(tx, one.contract().id(), day);
+        ? ShownLedger.whole(booked)
+        : ShownLedger.of(tx, services, one.contract(), one.issued(), day);
   }
 
   /** A contract, its certificates, and the newest of them that a day knows. */

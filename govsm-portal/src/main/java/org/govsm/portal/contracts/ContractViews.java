@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.MeasureWords;
@@ -33,8 +34,8 @@ final class ContractViews {
     TermsPage terms = services.contracts().said(contract, words);
     List<IssuedCertificate> issued = services.certificates().list(tx, id);
     Optional<BillingPeriod> costed = lastOver(contract.terms(), day);
-    List<HeldQuestion> costs =
-        costed.map(period -> services.boards().costs(tx, id, period.id(), day)).orElse(List.of());
+    List<HeldQuestion> costs = costed.map(period -> costs(tx, id, period, day)).orElse(List.of());
+    List<StoredCertificate> stored = issued.stream().map(IssuedCertificate::stored).toList();
     return new ContractView(
         contract,
         terms.words(),
@@ -46,12 +47,23 @@ final class ContractViews {
         LedgerView.of(
             tx,
             contract,
-            services.certificates().ledger(tx, id, day),
-            issued.stream().map(IssuedCertificate::stored).toList(),
+            ShownLedger.of(tx, services, contract, stored, day),
+            stored,
             services,
             words),
         due(services.certificates().due(contract.terms(), issued, day), day, words),
         new MeasureWords(services.dictionary(), words));
+  }
+
+  /** None where they cannot be computed: the ledger says why. */
+  private List<HeldQuestion> costs(
+      Transaction tx, String contract, BillingPeriod period, LocalDate day) {
+    try {
+      return services.boards().costs(tx, contract, period.id(), day);
+    } catch (ProblemException e) {
+      ShownLedger.reason(e);
+      return List.of();
+    }
   }
 
   private static Optional<BillingPeriod> lastOver(Terms terms, LocalDate day) {

@@ -17,12 +17,17 @@ import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.payment.Ledger;
 import org.govsm.procurement.payment.LedgerLine;
 
-/** The money of a contract as of a day. Every sum is one of the ledger. */
+/**
+ * The money of a contract as of a day. Every sum is one of the ledger.
+ *
+ * @param broken why it is by the certificates alone; nothing where it is whole
+ */
 public record LedgerView(
     WrittenContract contract,
     Ledger ledger,
     Map<String, List<HeldQuestion>> questions,
-    MeasureWords names) {
+    MeasureWords names,
+    Optional<Message> broken) {
 
   /**
    * Over what is kept.
@@ -32,13 +37,13 @@ public record LedgerView(
   static LedgerView of(
       Transaction tx,
       WrittenContract contract,
-      Ledger ledger,
+      ShownLedger shown,
       List<StoredCertificate> issued,
       ContractServices services,
       Messages words) {
     return of(
         contract,
-        ledger,
+        shown,
         line -> services.certificates().questions(tx, issued, line),
         new MeasureWords(services.dictionary(), words));
   }
@@ -48,11 +53,20 @@ public record LedgerView(
       Ledger ledger,
       Function<LedgerLine, List<HeldQuestion>> asked,
       MeasureWords names) {
+    return of(contract, ShownLedger.whole(ledger), asked, names);
+  }
+
+  private static LedgerView of(
+      WrittenContract contract,
+      ShownLedger shown,
+      Function<LedgerLine, List<HeldQuestion>> asked,
+      MeasureWords names) {
+    Ledger ledger = shown.ledger();
     Map<String, List<HeldQuestion>> questions = new LinkedHashMap<>();
     ledger.heldLines().stream()
         .filter(line -> line.answeredSince().isEmpty())
         .forEach(line -> questions.put(line.period().id(), asked.apply(line)));
-    return new LedgerView(contract, ledger, questions, names);
+    return new LedgerView(contract, ledger, questions, names, shown.broken());
   }
 
   /** The name of a period. */

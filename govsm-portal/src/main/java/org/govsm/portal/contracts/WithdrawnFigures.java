@@ -42,12 +42,20 @@ public record WithdrawnFigures(
       return new WithdrawnFigures(List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
     int last = all.indexOf(used.get(used.size() - 1));
+    List<IssuedCertificate> certificates = services.certificates().list(tx, contract);
     Optional<String> settled =
-        CertificateArchive.inOrder(services.certificates().list(tx, contract)).stream()
+        CertificateArchive.inOrder(certificates).stream()
             .filter(one -> takes(one, certificate.terms(), all, last))
             .map(IssuedCertificate::id)
             .findFirst();
-    Ledger ledger = services.certificates().ledger(tx, contract, day);
+    Ledger ledger =
+        ShownLedger.of(
+                tx,
+                services,
+                services.contracts().current(tx, contract),
+                certificates.stream().map(IssuedCertificate::stored).toList(),
+                day)
+            .ledger();
     Optional<LedgerLine> line = ledger.line(issued.stored().period());
     return new WithdrawnFigures(used, settled, line, line.flatMap(ledger::settles));
   }

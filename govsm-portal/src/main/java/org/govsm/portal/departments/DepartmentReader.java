@@ -90,6 +90,7 @@ final class DepartmentReader {
     String id = id(registered, rest);
     check("/shortName", rest.get("shortName"), text -> text.length() <= SHORT);
     checkName("/name", rest.get("name"));
+    faults.addAll(SeenNames.faults(rest));
     check("/kind", rest.get("kind"), code -> KIND.matcher(code).matches());
     check("/government", rest.get("government"), known::government);
     check(

@@ -4,13 +4,16 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 
 /**
- * Edition steps: who may take which, by role and by the departments that the edition decides for.
+ * Edition steps: who may take which, by role and by the departments that the edition decides for. A
+ * machine takes none: persons answer for rules.
  */
 final class EditionSteps {
 
@@ -27,7 +30,7 @@ final class EditionSteps {
   /** The steps that a caller may take with an edition. */
   Set<String> of(Transaction tx, StoredPack edition, Caller by) {
     Set<String> steps = new TreeSet<>(PackService.STEPS);
-    steps.removeIf(step -> !by.isAnyOf(roles(step)));
+    steps.removeIf(step -> isMachine(by) || !by.isAnyOf(roles(step)));
     return steps.isEmpty() || reach(tx, edition).isWithin(by) ? steps : Set.of();
   }
 
@@ -37,10 +40,16 @@ final class EditionSteps {
    * @throws ProblemException with status 403 that says who may
    */
   void require(Transaction tx, StoredPack edition, String step, Caller by) {
-    if (!by.isAnyOf(roles(step))) {
+    if (isMachine(by)) {
+      throw new ProblemException(ProblemDetail.of(403, Message.of("packs.machine")));
+    } else if (!by.isAnyOf(roles(step))) {
       throw by.isNoneOf(roles(step));
     }
     reach(tx, edition).require(by, roles(step));
+  }
+
+  private static boolean isMachine(Caller by) {
+    return by.kind() == Caller.Kind.SERVICE;
   }
 
   private Set<String> roles(String step) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.OneTimeTokens.Taken;
@@ -157,6 +158,9 @@ public final class SetUp {
         || fullName.length() > LONGEST_NAME
         || fullName.chars().anyMatch(Character::isISOControl)) {
       faults.add(fault("/fullName", "user.full-name"));
+    } else {
+      HiddenCharacters.unseenInName(fullName)
+          .ifPresent(said -> faults.add(new InputFault("/fullName", said.key(), said)));
     }
     if (!NAME.matcher(signInName).matches()) {
       faults.add(fault("/signInName", "user.sign-in-name"));

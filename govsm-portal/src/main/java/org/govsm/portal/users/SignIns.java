@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.access.BackOff;
 import org.govsm.portal.access.Cookies;
 import org.govsm.portal.access.OneTimeTokens;
@@ -21,6 +22,8 @@ import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ClientAddress;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
 
 /** Sign-ins with a password: let people in who know a name and its password. */
 public final class SignIns {
@@ -130,6 +133,9 @@ public final class SignIns {
       Optional<String> stronger) {
     return store.write(
         tx -> {
+          if (!isUnchanged(tx, user)) {
+            return Outcome.REFUSED;
+          }
           backOff.succeeded(tx, name, from);
           Person person = user.person().orElseThrow();
           stronger.ifPresent(hash -> new Users(tx).rename(user.id(), person.withPassword(hash)));
@@ -144,6 +150,12 @@ public final class SignIns {
         });
   }
 
+  /** Whether a user may still sign in with the password that was checked. */
+  private static boolean isUnchanged(Transaction tx, User checked) {
+    User now = new Users(tx).hold(checked.id());
+    return now.person().equals(checked.person()) && now.facts().isActive();
+  }
+
   /**
    * Sets another password, and ends all sessions but the one that is opened now, and any token with
    * which the password could be set once more.
@@ -155,8 +167,10 @@ public final class SignIns {
     Instant now = clock.instant();
     return store.write(
         tx -> {
-          Person person = new Users(tx).find(user.id()).flatMap(User::person).orElseThrow();
-          new Users(tx).rename(user.id(), person.withPassword(hash));
+          if (!isUnchanged(tx, user)) {
+            throw new ProblemException(ProblemDetail.of(409, Message.of("account.changed")));
+          }
+          new Users(tx).rename(user.id(), user.person().orElseThrow().withPassword(hash));
           new Sessions(tx).closeAll(user.id());
           new OneTimeTokens(tx).forgetOf(user.id());
           new Users(tx).note(SignInEvents.PASSWORD_SET, Map.of("user", user.id()), now, user.id());

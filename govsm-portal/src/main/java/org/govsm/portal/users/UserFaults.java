@@ -38,8 +38,10 @@ final class UserFaults {
         before.map(one -> one.facts().kind()).orElse(asked.kind()).equals(UserFacts.SERVICE);
     roles(roles, machine, by).ifPresent(faults::add);
     before.filter(one -> one.id().equals(by.actor())).ifPresent(own -> own(asked, own, faults));
-    if (!UserReach.givable(tx, by, roles).containsAll(units)) {
-      faults.add(SetUp.fault("/units", "user.units"));
+    Set<String> others = new TreeSet<>(units);
+    others.removeAll(UserReach.givable(tx, by, roles));
+    if (!others.isEmpty()) {
+      faults.add(ofUnits(others, by));
     } else if (units.isEmpty() && added.isBlank() && !by.seesEverything()) {
       faults.add(SetUp.fault("/units", "user.no-units"));
     }
@@ -60,16 +62,29 @@ final class UserFaults {
       return Optional.of(SetUp.fault("/roles", "user.roles"));
     } else if (roles.contains(Caller.SUPPLIER) && roles.size() > 1) {
       return Optional.of(SetUp.fault("/roles", "user.supplier-alone"));
+    } else if (machine) {
+      return ofMachine(roles);
     } else if (approval.isEmpty()) {
       return Optional.empty();
     } else if (roles.contains(Authorisation.ADMINISTRATOR)) {
       return Optional.of(fault("user.apart", approval));
-    } else if (machine) {
-      return Optional.of(fault("user.machine-approves", approval));
     }
     return by.seesEverything()
         ? Optional.empty()
         : Optional.of(fault("user.grants-everywhere", approval));
+  }
+
+  private static InputFault ofUnits(Set<String> others, Caller by) {
+    String code = by.seesEverything() ? "user.units-unknown" : "user.units";
+    return new InputFault("/units", code, Message.of(code).with("units", List.copyOf(others)));
+  }
+
+  private Optional<InputFault> ofMachine(Collection<String> roles) {
+    Set<String> refused = new TreeSet<>(roles);
+    refused.removeAll(table.effective(roles, false));
+    return refused.isEmpty()
+        ? Optional.empty()
+        : Optional.of(fault("user.machine-approves", refused));
   }
 
   private static InputFault fault(String code, Set<String> roles) {

@@ -171,10 +171,23 @@ public final class UserPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
-    return attempt(
-        page,
-        user,
-        () -> signIn.users().change(user, form.typed("state"), user(form), page.caller()));
+    boolean sure = Confirmation.isGiven(form);
+    try {
+      Optional<String> token =
+          signIn.users().change(user, form.typed("state"), user(form), sure, page.caller());
+      return token.isPresent()
+          ? show(page, user, token, Form.blank())
+          : Form.seeOther(page, "/users/" + user);
+    } catch (Confirmation.Missing e) {
+      return ask(page, form, "user.renew", user);
+    } catch (ProblemException | StoreRefusal e) {
+      return show(page, user, Optional.empty(), UserFormErrors.in(Form.blank(), e, "state"));
+    }
+  }
+
+  private Response ask(Page page, Form form, String key, String user) {
+    String name = signIn.store().read(tx -> signIn.users().find(tx, user, page.caller()).name());
+    return Confirmation.ask(pages, page, form, key, Map.of("user", name), "/users/" + user);
   }
 
   /** Does something with a user and goes on to the page, or shows what is wrong. */
@@ -201,9 +214,7 @@ public final class UserPages {
     try {
       return attempt(page, user, () -> signIn.users().erase(user, sure, page.caller()));
     } catch (Confirmation.Missing e) {
-      String name = signIn.store().read(tx -> signIn.users().find(tx, user, page.caller()).name());
-      return Confirmation.ask(
-          pages, page, form, "user.erase", Map.of("user", name), "/users/" + user);
+      return ask(page, form, "user.erase", user);
     }
   }
 

@@ -1,19 +1,15 @@
 package org.govsm.portal.users;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.portal.access.OneTimeTokens;
 import org.govsm.portal.access.Person;
-import org.govsm.portal.access.SignInEvents;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
@@ -37,12 +33,14 @@ public final class UserService {
   private final Clock clock;
   private final UserFaults check;
   private final UserReach reach;
+  private final Credentials credentials;
 
   public UserService(Store store, Clock clock, Authorisation table) {
     this.store = store;
     this.clock = clock;
     this.check = new UserFaults(table);
     this.reach = new UserReach(table);
+    this.credentials = new Credentials(table, clock);
   }
 
   /**
@@ -85,12 +83,10 @@ public final class UserService {
     ProblemException.unlessNone(faults);
     UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
     String id = RandomTokens.id(machine ? "s-" : "u-");
-    Optional<String> token = machine ? Optional.empty() : Optional.of(RandomTokens.next());
     return store.write(
         tx -> {
           new Users(tx).create(id, facts, Optional.of(person), clock.instant(), by.actor());
-          token.ifPresent(secret -> invite(tx, id, secret));
-          return new Made(id, token);
+          return new Made(id, machine ? Optional.empty() : Optional.of(credentials.add(tx, id)));
         });
   }
 
@@ -107,7 +103,6 @@ public final class UserService {
    *     has left
    */
   public Optional<String> nameAgain(String id, String fullName, String signInName, Caller by) {
-    String secret = RandomTokens.next();
     return store.write(
         tx -> {
           User user = owned(tx, id, by);
@@ -118,11 +113,7 @@ public final class UserService {
           Person person = person(machine, fullName, signInName);
           ProblemException.unlessNone(UserFaults.names(person));
           new Users(tx).nameAgain(id, person, clock.instant(), by.actor());
-          if (machine) {
-            return Optional.<String>empty();
-          }
-          invite(tx, id, secret);
-          return Optional.of(secret);
+          return machine ? Optional.empty() : Optional.of(credentials.add(tx, id));
         });
   }
 
@@ -130,19 +121,18 @@ public final class UserService {
     return machine ? UserFacts.SERVICE : UserFacts.PERSON;
   }
 
-  private void invite(Transaction tx, String user, String secret) {
-    Instant until = clock.instant().plus(SetUp.INVITATION);
-    new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.of(user), until);
-  }
-
   /**
-   * Changes what a user may do. It ends the user's sessions.
+   * Changes what a user may do. It ends the user's sessions. Whoever comes to decide by it, or to
+   * administer more departments, signs in anew with another password.
    *
+   * @param sure whether somebody confirmed that; without it nothing of such a change is kept
+   * @return the token with which the user sets that password
+   * @throws Confirmation.Missing if it could be done and is not confirmed
    * @throws ProblemException with every fault, with 409 if no administrator would be left, and with
    *     403 for a user whom the administrator may not change
    */
-  public void change(String id, String state, NewUser asked, Caller by) {
-    store.write(
+  public Optional<String> change(String id, String state, NewUser asked, boolean sure, Caller by) {
+    return store.write(
         tx -> {
           User user = owned(tx, id, by);
           List<InputFault> faults = check.of(tx, asked, Optional.of(user), by);
@@ -157,8 +147,13 @@ public final class UserService {
                   new TreeSet<>(asked.roles()),
                   new TreeSet<>(asked.allUnits()));
           new Users(tx).change(id, facts, clock.instant(), by.actor());
+          Optional<String> token = Optional.empty();
+          if (credentials.areVoidAfter(user.facts(), facts)) {
+            token = credentials.renew(tx, user, by);
+            Confirmation.require(sure);
+          }
           requireAdministrator(tx, user);
-          return true;
+          return token;
         });
   }
 
@@ -214,16 +209,12 @@ public final class UserService {
    * @throws ProblemException with status 409 for whoever does not sign in here
    */
   public String invite(String id, Caller by) {
-    String secret = RandomTokens.next();
     return store.write(
         tx -> {
           if (owned(tx, id, by).person().flatMap(Person::signInName).isEmpty()) {
             throw new ProblemException(ProblemDetail.of(409, Message.of("user.no-sign-in-here")));
           }
-          invite(tx, id, secret);
-          Map<String, String> body = Map.of("user", id);
-          new Users(tx).note(SignInEvents.INVITED, body, clock.instant(), by.actor());
-          return secret;
+          return credentials.invite(tx, id, by);
         });
   }
 

@@ -126,11 +126,16 @@ public final class Authorisation {
     return approval;
   }
 
-  /** The roles that a user acts in, of those that it has. */
+  /**
+   * The roles that a user acts in, of those that it has: a machine neither decides nor administers.
+   */
   public SortedSet<String> effective(Collection<String> mine, boolean person) {
     SortedSet<String> left = new TreeSet<>(mine);
     if (!person || mine.contains(ADMINISTRATOR)) {
       left.removeAll(approval);
+    }
+    if (!person) {
+      left.remove(ADMINISTRATOR);
     }
     return left;
   }

@@ -168,7 +168,8 @@ class ContractPagesTest {
           new PageForm().with("terms", terms("ONCE", "Second")).to(portal, "/contracts?lang=en");
 
       assertThat(answer.statusCode()).isEqualTo(422);
-      assertThat(answer.body()).contains("The contract ONCE already exists.", "Second");
+      assertThat(answer.body())
+          .contains("A contract with the number ONCE already exists.", "Second");
       assertThat(english("/contracts/ONCE")).contains("First");
     }
 

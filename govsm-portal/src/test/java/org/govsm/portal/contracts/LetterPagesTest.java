@@ -39,6 +39,17 @@ class LetterPagesTest {
         .contains("\u20b91,11,600", "Rupees one lakh eleven thousand six hundred only", "9.2");
   }
 
+  @Test
+  void a_warning_letter_warns_of_what_the_certificate_makes_due_and_of_nothing_else() {
+    String letter = portal.get(MISSED + "/letters/warning?lang=en").body();
+
+    assertThat(letter).contains("Creatives accepted", "a warning notice is due");
+    assertThat(letter.split("<tbody", 2)[1].split("</tbody>", 2)[0])
+        .doesNotContain("followers", "Followers", "ngagement");
+    assertThat(portal.get(MISSED + "/letters/show-cause?lang=en").body())
+        .contains("have this consequence", ": a warning notice is due</li>");
+  }
+
   /** The day of these tests is 25 November 2026. */
   @ParameterizedTest
   @CsvSource({

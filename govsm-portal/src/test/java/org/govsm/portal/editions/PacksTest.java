@@ -12,17 +12,25 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.portal.PackEdition;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.TurnedClock;
+import org.govsm.portal.access.AccessToken;
+import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.Departments;
+import org.govsm.portal.access.Person;
+import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Backup;
 import org.govsm.portal.store.DatabaseConfig;
+import org.govsm.portal.web.RandomTokens;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -376,6 +384,40 @@ class PacksTest {
       HttpResponse<String> refused = step("legal", 1, FORCE);
       assertThat(refused.statusCode()).isEqualTo(403);
       assertThat(refused.body()).contains("Competent authority");
+    }
+
+    @Test
+    void nor_withdrawn_by_an_administrator_or_by_a_machine_which_may_bring_one() {
+      people.add("head", List.of("administrator"), List.of("*"));
+      String bearer = machine("legal-officer");
+      HttpRequest.Builder brought =
+          PackEdition.upload(portal, PackEdition.upToSixtyThousand(), "OM of 24 November 2026");
+      assertThat(portal.send(brought.header("Authorization", bearer)).statusCode()).isEqualTo(201);
+
+      String withdrawal = "{'step':'withdraw','reason':'not meant'}";
+      HttpRequest.Builder step = PackEdition.step(portal, "1", withdrawal);
+      HttpResponse<String> refused = portal.send(step.header("Authorization", bearer));
+      assertThat(refused.statusCode()).isEqualTo(403);
+      assertThat(refused.body()).contains("A machine cannot");
+      assertThat(step("head", 1, withdrawal).statusCode()).isEqualTo(403);
+      assertThat(step("legal", 1, withdrawal).statusCode()).isEqualTo(201);
+    }
+
+    private String machine(String role) {
+      String secret = "govsm_x";
+      Instant now = clock.instant();
+      UserFacts facts = UserFacts.active(UserFacts.SERVICE, List.of(role), List.of("*"));
+      return portal
+          .store()
+          .write(
+              tx -> {
+                new Users(tx)
+                    .create("s-1", facts, Optional.of(Person.machine("Feed")), now, "test");
+                String digest = RandomTokens.digest(secret);
+                new AccessTokens(tx)
+                    .issue(new AccessToken(digest, "t", "s-1", now, now.plusSeconds(99)), "test");
+                return "Bearer " + secret;
+              });
     }
 
     @Test

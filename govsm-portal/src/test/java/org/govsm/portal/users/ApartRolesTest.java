@@ -72,9 +72,10 @@ class ApartRolesTest {
   }
 
   @Test
-  void a_machine_has_no_role_that_decides() {
+  void a_machine_has_no_role_that_decides_or_administers() {
     String machine = "kind=service&fullName=Feed&units=west&role=";
     refuses(everywhere.form("/users?lang=en", machine + "finance-officer"), "A machine cannot");
+    refuses(everywhere.form("/users?lang=en", machine + "administrator"), "A machine cannot");
     assertThat(everywhere.form("/users", machine + "buyer").statusCode()).isEqualTo(200);
   }
 

@@ -686,7 +686,7 @@ class SignInTest {
 
       assertThat(body)
           .contains("Enter a name of 1 to 120 characters.", "Choose at least one role.")
-          .contains("Choose departments that you administer.");
+          .contains("Not registered here: a/b.");
     }
 
     @Test

@@ -60,6 +60,18 @@ class UserDepartmentsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {"Fin%E2%80%8B1", "Fin1%C2%AD", "%E3%85%A4", "Fin%E2%81%A01", "Fin1%E2%80%8D"})
+  void a_name_has_nothing_that_nobody_sees(String name) {
+    String asked = "kind=person&role=buyer&units=west&signInName=twin&fullName=" + name;
+    HttpResponse<String> refused = everywhere.form("/users?lang=en", asked);
+
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#fullName\"", "which cannot be seen");
+    assertThat(named("twin")).isEmpty();
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"West+Bengal+IT", "*", "a/b", "govsm.users"})
   void what_is_added_is_one_id(String id) {
     HttpResponse<String> refused = everywhere.form("/users", NEW + "one&added=" + id);

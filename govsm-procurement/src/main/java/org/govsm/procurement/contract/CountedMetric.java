@@ -81,6 +81,8 @@ public record CountedMetric(Metric metric, String subject, String origin) {
   public Optional<Message> against(BigDecimal figure) {
     if (figure.signum() < 0 && !metric.mayBeNegative()) {
       return Optional.of(Message.of("counted.negative"));
+    } else if (Metric.isTooLarge(figure)) {
+      return Optional.of(Message.of("counted.large").with("most", Metric.MOST_DIGITS));
     }
     int decimals = metric.unit().decimals();
     return figure.stripTrailingZeros().scale() > decimals

@@ -15,13 +15,13 @@ import org.govsm.core.time.DayBounds;
 
 /**
  * Check of terms that are entered now, beyond what is asked of those that are kept: no identifier
- * is the twin of another by a character that nobody sees, and every day can be meant.
+ * or name is the twin of another by a character that nobody sees, and every day can be meant.
  */
 final class EnteredTerms {
 
   private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
-  /** Members that name something; titles and reasons may need characters that only join letters. */
+  /** Members that name something; reasons may need characters that only join letters. */
   private static final Set<String> IDENTIFIERS =
       Set.of(
           "id",
@@ -38,6 +38,9 @@ final class EnteredTerms {
           "ifMet",
           "subject");
 
+  /** Members that are read as names, which may have joiners within words. */
+  private static final Set<String> NAMES = Set.of("title", "name");
+
   private final List<InputFault> faults = new ArrayList<>();
 
   private EnteredTerms() {}
@@ -52,7 +55,10 @@ final class EnteredTerms {
     if (given instanceof Map<?, ?> members) {
       members.forEach(
           (member, item) ->
-              look(String.valueOf(member), item, place + Tree.pointer(String.valueOf(member))));
+              look(
+                  NAMES.contains(name) ? name : String.valueOf(member), // a title in languages
+                  item,
+                  place + Tree.pointer(String.valueOf(member))));
     } else if (given instanceof List<?> items) {
       int index = 0;
       for (Object item : items) {
@@ -60,6 +66,9 @@ final class EnteredTerms {
       }
     } else if (given instanceof String text && IDENTIFIERS.contains(name)) {
       HiddenCharacters.unseen(text)
+          .ifPresent(said -> faults.add(new InputFault(place, "tree.control", said)));
+    } else if (given instanceof String text && NAMES.contains(name)) {
+      HiddenCharacters.unseenInName(text)
           .ifPresent(said -> faults.add(new InputFault(place, "tree.control", said)));
     } else if (given instanceof String text && isFar(text)) {
       Message said = Message.of("input.year").with("given", text);

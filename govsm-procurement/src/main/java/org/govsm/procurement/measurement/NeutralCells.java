@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.CellReader;
 import org.govsm.procurement.measurement.file.Headings;
@@ -64,12 +65,14 @@ final class NeutralCells {
   /** What has no form of the platform cannot be known again under another of its names. */
   void refuseUnknownForm(CellReader row, Role role, String platform, boolean ofPost) {
     String written = given(row, role);
-    if (written != null && !fits(platform, written, ofPost)) {
+    Place place = headings.at(role);
+    if (written == null || place == null) {
+      return;
+    } else if (HiddenCharacters.mixesAlikeScripts(written)) {
+      row.wrong(place, Message.of("import.id-scripts"));
+    } else if (!fits(platform, written, ofPost)) {
       String what = ofPost ? "import.id-post" : "import.id-account";
-      Place place = headings.at(role);
-      if (place != null) {
-        row.wrong(place, Message.of(what).with("platform", platform));
-      }
+      row.wrong(place, Message.of(what).with("platform", platform));
     }
   }
 

@@ -90,6 +90,9 @@ final class ReadingTree {
       node.find(part, String.class)
           .filter(HiddenCharacters::turns)
           .ifPresent(name -> words.wrong(part, Message.of("reading.turned")));
+      node.find(part, String.class)
+          .filter(HiddenCharacters::mixesAlikeScripts)
+          .ifPresent(name -> words.wrong(part, Message.of("import.id-scripts")));
     }
     if (reading.isPresent() && faults.isEmpty()) {
       return new Checked.Accepted<>(reading.get());

@@ -195,6 +195,7 @@ final class ReadingWords {
   static boolean isPlain(Metric metric, BigDecimal given) {
     return given.scale() == 0
         && given.signum() >= 0
+        && !Metric.isTooLarge(given)
         && metric.unit().decimals() == 0
         && metric.most().isEmpty();
   }
@@ -214,6 +215,9 @@ final class ReadingWords {
     BigDecimal bare = given.signum() == 0 ? BigDecimal.ZERO : given.stripTrailingZeros();
     if (bare.signum() < 0 && !metric.mayBeNegative() && !net) {
       wrong.accept(Message.of("reading.negative"));
+      return null;
+    } else if (Metric.isTooLarge(bare)) {
+      wrong.accept(Message.of("reading.large").with("most", Metric.MOST_DIGITS));
       return null;
     } else if (bare.scale() > decimals) {
       wrong.accept(

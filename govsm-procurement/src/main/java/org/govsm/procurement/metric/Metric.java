@@ -18,6 +18,12 @@ import org.govsm.core.source.Position;
 /** Something that is counted on one platform, with what it counted when. */
 public final class Metric implements ToPlain {
 
+  /**
+   * The most digits of a figure before the point: more than any account needs, and so few that what
+   * is computed of it seldom leaves what money can hold.
+   */
+  public static final int MOST_DIGITS = 13;
+
   /** What does not change with a definition. */
   record Nature(
       Unit unit,
@@ -151,6 +157,11 @@ public final class Metric implements ToPlain {
    */
   public boolean mayFall() {
     return nature.mayFall();
+  }
+
+  /** Whether a figure has more digits before the point than any count or sum. */
+  public static boolean isTooLarge(BigDecimal figure) {
+    return figure.precision() - figure.scale() > MOST_DIGITS;
   }
 
   /**

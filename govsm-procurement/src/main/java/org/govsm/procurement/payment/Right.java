@@ -12,6 +12,9 @@ import org.govsm.core.decision.ToPlain;
  */
 public record Right(String kpi, String platform, String code) implements ToPlain {
 
+  /** The code of a warning notice, which is due by the terms. */
+  public static final String WARNING = "warning";
+
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();

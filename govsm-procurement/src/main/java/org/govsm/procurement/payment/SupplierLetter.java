@@ -21,7 +21,7 @@ public record SupplierLetter(Kind kind, List<Item> items) {
   public enum Kind {
     /** Asks the supplier to explain missed targets before the buyer decides what else follows. */
     SHOW_CAUSE,
-    /** Warns of missed targets for which this certificate deducts nothing. */
+    /** Gives the warning that the terms make due for a result, whatever else follows from it. */
     WARNING,
     /** Tells what the certificate deducts, and under which clauses. */
     DEDUCTION;
@@ -60,6 +60,10 @@ public record SupplierLetter(Kind kind, List<Item> items) {
       return result.status() == KpiResult.Status.MISSED && result.kpi().isPromise();
     }
 
+    private boolean isWarned() {
+      return rights.stream().anyMatch(right -> right.code().equals(Right.WARNING));
+    }
+
     private boolean isCharged() {
       return !charged().equals(Money.ZERO);
     }
@@ -87,7 +91,7 @@ public record SupplierLetter(Kind kind, List<Item> items) {
       boolean fits =
           switch (kind) {
             case SHOW_CAUSE -> item.isMissed();
-            case WARNING -> item.isMissed() && !item.isCharged();
+            case WARNING -> item.isWarned();
             case DEDUCTION -> item.isCharged();
           };
       if (fits) {
@@ -120,12 +124,8 @@ public record SupplierLetter(Kind kind, List<Item> items) {
     return items.stream().map(Item::charged).reduce(Money.ZERO, Money::plus);
   }
 
-  /** The rights that arise by its items, each once, by code. */
-  public List<String> rights() {
-    return items.stream()
-        .flatMap(item -> item.rights().stream())
-        .map(Right::code)
-        .distinct()
-        .toList();
+  /** The items by which something arises besides a deduction; it does so at once. */
+  public List<Item> withRights() {
+    return items.stream().filter(item -> !item.rights().isEmpty()).toList();
   }
 }

@@ -87,6 +87,10 @@ class CountedMetricTest {
     "queries, -1, counted.negative",
     "queries, 3.5, counted.whole",
     "queries, 3.0,",
+    "queries, 9999999999999,",
+    "queries, 10000000000000, counted.large",
+    "spend, 9999999999999.99,",
+    "spend, 99999999999999999, counted.large",
     "spend, 165000.50,",
     "spend, 0.005, counted.decimals"
   })

@@ -39,6 +39,15 @@ class EnteredTermsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"\u200b", "\u00ad", "\u2060", "\u3164", "\u200d"})
+  void have_no_title_or_name_with_a_character_that_nobody_sees(String hidden) {
+    assertThat(faults(with("title", "Fin" + hidden + "1"))).containsExactly("/title tree.control");
+    Map<String, Object> supplier = tree(TERMS.get("supplier"));
+    supplier.put("name", supplier.get("name") + hidden);
+    assertThat(faults(with("supplier", supplier))).containsExactly("/supplier/name tree.control");
+  }
+
+  @ParameterizedTest
   @CsvSource({"1899-12-31, false", "1700-01-01, false", "2025-01-01, true", "9999-12-31, false"})
   void say_days_that_can_be_meant(String day, boolean taken) {
     assertThat(faults(with("orderedOn", day)))

@@ -174,7 +174,7 @@ class ImportDefectsTest {
           "'\"1,24,000\"'|124000",
           "12.0|12",
           "'\"1,234,567\"'|1234567",
-          "99999999999999999999|99999999999999999999",
+          "9999999999999|9999999999999",
         })
     void may_be_grouped(String cell, String figure) {
       Imported file =
@@ -200,6 +200,8 @@ class ImportDefectsTest {
           "'\",400\"'|import.number",
           "12k|import.number",
           "\u0967\u0968|import.number",
+          "10000000000000|reading.large",
+          "99999999999999999999|reading.large",
           "999999999999999999999|import.number",
           "NaN|import.number",
         })

@@ -141,6 +141,17 @@ class ReadingTest {
     }
 
     @Test
+    void is_of_more_digits_than_any_count() {
+      assertThat(faults("value", "10000000000000")).containsExactly("/value reading.large");
+    }
+
+    @Test
+    void is_of_an_account_whose_letters_only_look_alike() {
+      assertThat(faults("account", "@d\u0435\u0440tx"))
+          .containsExactly("/account import.id-scripts");
+    }
+
+    @Test
     void is_no_figure_or_one_too_many() {
       assertThat(faults("value", null)).containsExactly("/value reading.value-missing");
       assertThat(faults("state", "empty")).containsExactly("/value reading.no-value");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
@@ -23,6 +24,10 @@ class SupplierLetterTest {
   private static final LocalDate IN_JUNE = MAY.plusDays(40);
 
   private static Terms terms(String deduct) {
+    return terms(Given.tree("shape", "gate", "base", "fee", "deduct", deduct));
+  }
+
+  private static Terms terms(Map<String, Object> consequence) {
     return Given.terms()
         .add(
             "kpis",
@@ -32,7 +37,7 @@ class SupplierLetterTest {
                 "target",
                 Given.tree("atLeast", "20"),
                 "consequence",
-                Given.tree("shape", "gate", "base", "fee", "deduct", deduct)))
+                consequence))
         .done()
         .orThrow();
   }
@@ -50,12 +55,43 @@ class SupplierLetterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 5, ''", "19, 5, show-cause deduction", "19, 0, show-cause warning"})
+  @CsvSource({"20, 5, ''", "19, 5, show-cause deduction", "19, 0, show-cause"})
   void is_made_for_what_was_missed_and_for_what_is_deducted(
       String figure, String deduct, String kinds) {
     assertThat(SupplierLetter.kinds(certificate(terms(deduct), figure, IN_JUNE)))
         .extracting(Kind::code)
         .containsExactly(kinds.isEmpty() ? new String[0] : kinds.split(" ", -1));
+  }
+
+  /** A warning is due above a shortfall of 20 % of the target: 16 of 20 is not above it. */
+  @ParameterizedTest
+  @CsvSource({
+    "16, 0, show-cause",
+    "16, 5, show-cause deduction",
+    "15, 0, show-cause warning",
+    "15, 5, show-cause warning deduction"
+  })
+  void warns_where_the_terms_do_whether_or_not_something_is_deducted(
+      String figure, String deduct, String kinds) {
+    Map<String, Object> slab =
+        Given.tree(
+            "shape",
+            "slab",
+            "base",
+            "fee",
+            "of",
+            "shortfall",
+            "slabs",
+            List.of(
+                Given.tree("over", "0", "to", "20", "deduct", deduct),
+                Given.tree("over", "20", "deduct", deduct, "warning", true)));
+    Certificate certificate = certificate(terms(slab), figure, IN_JUNE);
+
+    assertThat(SupplierLetter.kinds(certificate))
+        .extracting(Kind::code)
+        .containsExactly(kinds.split(" ", -1));
+    assertThat(SupplierLetter.of(certificate, Kind.SHOW_CAUSE).orElseThrow().withRights())
+        .hasSize(kinds.contains("warning") ? 1 : 0);
   }
 
   @Test

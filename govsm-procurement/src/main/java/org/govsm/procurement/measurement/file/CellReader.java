@@ -13,6 +13,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.TidyRow;
 import org.govsm.procurement.measurement.file.Headings.Place;
@@ -103,6 +104,8 @@ public final class CellReader {
       wrong(place, Message.of("import.id-zeros"));
     } else if (place.column().form().filter(form -> !form.matcher(id).matches()).isPresent()) {
       wrong(place, Message.of("import.id-form"));
+    } else if (HiddenCharacters.mixesAlikeScripts(id)) {
+      wrong(place, Message.of("import.id-scripts"));
     } else {
       return id;
     }
