@@ -44,6 +44,11 @@ public record ContractView(
     }
   }
 
+  /** The platforms of which every account that is read counts, as the terms name none. */
+  public List<String> anyAccount() {
+    return contract.terms().platformsOfAnyAccount().stream().map(names::platform).toList();
+  }
+
   /** A period for which a certificate can be issued. */
   public record Due(BillingPeriod period, String name, int next, LocalDate asOf) {}
 }

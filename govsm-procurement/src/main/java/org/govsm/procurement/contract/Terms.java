@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Checked;
@@ -429,6 +431,27 @@ public final class Terms implements ToPlain {
    */
   public PaymentTerms payment() {
     return index.payment();
+  }
+
+  /**
+   * The platforms whose figures count from every account that is read, as the terms name neither an
+   * account nor a post of them.
+   *
+   * @return in the order in which KPIs name them; none where each figure is of a named account
+   */
+  public List<String> platformsOfAnyAccount() {
+    Set<String> platforms = new LinkedHashSet<>();
+    for (Kpi kpi : index.kpis()) {
+      List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+      kpi.sample().ifPresent(sample -> operands.add(sample.of()));
+      if (operands.stream().anyMatch(operand -> operand.subject().isEmpty())) {
+        kpi.platforms().stream()
+            .filter(platform -> !platform.equals(Kpi.CONTRACT))
+            .filter(platform -> payment().accounts(platform).isEmpty())
+            .forEach(platforms::add);
+      }
+    }
+    return List.copyOf(platforms);
   }
 
   /**
