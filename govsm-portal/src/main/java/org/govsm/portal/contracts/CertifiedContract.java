@@ -95,8 +95,7 @@ record CertifiedContract(
     boolean last = isOver(today) && !newest.equals(BillingPeriod.CLOSING);
     Optional<Instant> freeze =
         Optional.ofNullable(last ? ends : null)
-            .flatMap(
-                day -> Optional.ofNullable(freezeDays).map(days -> endOf(day.plusDays(days))));
+            .flatMap(day -> Optional.ofNullable(freezeDays).map(days -> endOf(day.plusDays(days))));
     return Stream.concat(Stream.of(issued, endOf(asOf)), freeze.stream())
         .min(Instant::compareTo)
         .orElseThrow();

@@ -45,9 +45,7 @@ public record CheckView(
 
   /** One of its sums; zero of what a closing settlement does not have. */
   public Money sum(String member) {
-    return prepared.document().certificate().containsKey(member)
-        ? prepared.document().sum(member)
-        : Money.ZERO;
+    return prepared.sum(member);
   }
 
   /** What it would be known by. */

@@ -83,9 +83,7 @@ public final class ContractsSlice implements Slice {
     return List.of(
         new DueCertificates(needed, services.table()),
         new OpenHolds(
-            services.table(),
-            new StandingMoney(own.certificates()),
-            new MissingFigures(needed)));
+            services.table(), new StandingMoney(own.certificates()), new MissingFigures(needed)));
   }
 
   /** What sentences of the log say besides, by the kind of event. */

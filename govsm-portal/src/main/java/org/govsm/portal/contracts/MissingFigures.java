@@ -25,8 +25,7 @@ final class MissingFigures {
     this.needed = needed;
   }
 
-  Optional<WorkItem> of(
-      Transaction tx, CertifiedContract one, List<Part> parts, Messages words) {
+  Optional<WorkItem> of(Transaction tx, CertifiedContract one, List<Part> parts, Messages words) {
     List<Part> without =
         parts.stream().filter(part -> asks(part) || needed.lacks(tx, one, part.period())).toList();
     Optional<LocalDate> since = without.stream().map(Part::since).min(LocalDate::compareTo);
@@ -51,9 +50,7 @@ final class MissingFigures {
   private static WorkItem item(
       CertifiedContract one, List<Part> without, LocalDate since, Messages words) {
     Money sum =
-        without.stream()
-            .map(part -> part.sum().plus(part.doubt()))
-            .reduce(Money.ZERO, Money::plus);
+        without.stream().map(part -> part.sum().plus(part.doubt())).reduce(Money.ZERO, Money::plus);
     List<String> periods =
         without.stream().map(part -> StoredSentence.period(part.period(), words)).toList();
     return WorkItem.of(

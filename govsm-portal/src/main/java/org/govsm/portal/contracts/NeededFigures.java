@@ -26,9 +26,7 @@ final class NeededFigures {
   }
 
   Optional<Terms> terms(Transaction tx, String contract) {
-    return contracts.all(tx, List.of(contract)).stream()
-        .map(WrittenContract::terms)
-        .findFirst();
+    return contracts.all(tx, List.of(contract)).stream().map(WrittenContract::terms).findFirst();
   }
 
   /** Whether a period needs figures and has none in any file. */

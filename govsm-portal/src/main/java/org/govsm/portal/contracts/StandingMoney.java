@@ -86,8 +86,7 @@ final class StandingMoney {
       }
       LastImport last = new Imports(tx).last(one.id());
       Key key = new Key(one.id(), one.version(), one.count(), last, one.isOver(today));
-      boolean moved =
-          one.isChangedAtAll(since) || touched.of(key, () -> touches(tx, one, since));
+      boolean moved = one.isChangedAtAll(since) || touched.of(key, () -> touches(tx, one, since));
       return moved ? now(key, one) : Optional.of(issued(one));
     }
 
@@ -188,9 +187,7 @@ final class StandingMoney {
             new Closing(
                 ledger.unsettled(),
                 ledger.lines().get(ledger.lines().size() - 1).period().until(),
-                left.stream()
-                    .flatMap(line -> line.until().stream())
-                    .min(LocalDate::compareTo)));
+                left.stream().flatMap(line -> line.until().stream()).min(LocalDate::compareTo)));
   }
 
   private List<Part> read(Transaction tx, String contract) {

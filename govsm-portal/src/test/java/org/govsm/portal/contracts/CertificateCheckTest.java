@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.portal.CertificateForm;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.Sample;
@@ -400,6 +402,35 @@ class CertificateCheckTest {
 
       assertThat(answer.body()).contains("<h1>Check before you issue</h1>");
       assertThat(portal.get(contract + "/certificates/2026-10.1").statusCode()).isEqualTo(404);
+    }
+
+    /** Over the API too, where the digest of the page is sent; without it nothing is compared. */
+    @Test
+    void is_over_the_api_the_one_whose_digest_was_seen_and_no_other() {
+      String contract = enter("SEEN");
+      accepted(contract, 30, BEFORE_FREEZE);
+      Matcher seen =
+          Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(check(contract, "2026-10"));
+      assertThat(seen.find()).isTrue();
+      String before = order(seen.group(1));
+      accepted(contract, 29, BEFORE_FREEZE.plusSeconds(60));
+      String address = "/api/v1" + contract + "/certificates";
+      HttpResponse<String> refused = portal.postJson(address, before);
+
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body())
+          .contains("/seen", "is not the one that was seen", "₹95,000")
+          .doesNotContain(seen.group(1));
+      assertThat(portal.get(address + "/2026-10.1").statusCode()).isEqualTo(404);
+      Matcher now = Pattern.compile("sha256:[0-9a-f]{64}").matcher(refused.body());
+      assertThat(now.find()).isTrue();
+      assertThat(check(contract, "2026-10")).contains("<code>" + now.group() + "</code>");
+      assertThat(portal.postJson(address, order(now.group())).statusCode()).isEqualTo(201);
+      assertThat(portal.postJson(address, order(now.group())).statusCode()).isEqualTo(200);
+    }
+
+    private static String order(String seen) {
+      return "{\"period\": \"2026-10\", \"asOf\": \"2026-11-20\", \"seen\": \"" + seen + "\"}";
     }
 
     @Test

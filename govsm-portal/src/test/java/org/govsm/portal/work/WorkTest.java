@@ -407,7 +407,8 @@ class WorkTest {
       roster.clock.to(Instant.parse("2026-11-25T06:00:00Z"));
       String lower =
           Sample.HEADINGS
-              + Sample.line("engagements", "2026-10-01", "2026-11-01", 10_000, "2026-11-24T10:00:00Z");
+              + Sample.line(
+                  "engagements", "2026-10-01", "2026-11-01", 10_000, "2026-11-24T10:00:00Z");
       assertThat(upload(lower)).isEqualTo(201);
       assertThat(closing())
           .singleElement()
