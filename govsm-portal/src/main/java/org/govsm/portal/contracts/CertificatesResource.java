@@ -16,9 +16,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoredAnswer;
@@ -27,6 +29,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Idempotency;
+import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.measurement.Withdrawal;
@@ -46,7 +49,11 @@ public final class CertificatesResource {
                   "The month in which the period begins, or closing for the settlement after the"
                       + " last."),
           Field.of("asOf", Field.Kind.DAY)
-              .says("The day up to which knowledge counts; the day of the visitor if left out."));
+              .says("The day up to which knowledge counts; the day of the visitor if left out."),
+          Field.of("seen", Field.Kind.CODE)
+              .says(
+                  "The digest of the certificate that was seen; if left out, nothing is"
+                      + " compared."));
 
   private final Store store;
   private final CertificateService service;
@@ -64,7 +71,7 @@ public final class CertificatesResource {
   /**
    * Issues a certificate.
    *
-   * @param body the period and, if it is not today, the day
+   * @param body the period, the day if it is not today, and the digest that was seen
    * @return 201 with the certificate, 200 with the one that says the same already
    */
   @POST
@@ -83,7 +90,32 @@ public final class CertificatesResource {
             ApiRequests.digest(body),
             tx ->
                 issued(
-                    service.issue(tx, contract, asked.text("period"), asOf, Caller.of(request)))));
+                    service.issue(
+                        tx,
+                        contract,
+                        asked.text("period"),
+                        asOf,
+                        prepared ->
+                            asked
+                                .find("seen", String.class)
+                                .ifPresent(seen -> requireSeen(prepared, seen)),
+                        Caller.of(request)))));
+  }
+
+  /** Refuses another certificate than was seen; one that was issued already was seen too. */
+  private static void requireSeen(PreparedCertificate prepared, String seen) {
+    boolean issued = prepared.same().filter(one -> one.stored().digest().equals(seen)).isPresent();
+    if (!issued && !prepared.digest().equals(seen)) {
+      Message now =
+          Message.of("certificate.not-seen")
+              .with("certificate", prepared.document().id())
+              .with("payable", prepared.sum("payable"))
+              .with("held", prepared.sum("held"))
+              .with("digest", prepared.digest());
+      throw new ProblemException(
+          new ProblemDetail(
+              409, Optional.of(now), List.of(new InputFault("/seen", now.key(), now))));
+    }
   }
 
   private static StoredAnswer issued(CertificateService.Outcome outcome) {

@@ -1,16 +1,19 @@
 package org.govsm.portal.contracts;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.FrozenDue;
 import org.govsm.procurement.payment.LedgerLine;
 import org.govsm.procurement.payment.Succession;
+import org.govsm.procurement.scorecard.KpiResult;
 
 /**
  * Check view: the certificate that would be issued, before it is.
@@ -44,9 +47,7 @@ public record CheckView(
 
   /** One of its sums; zero of what a closing settlement does not have. */
   public Money sum(String member) {
-    return prepared.document().certificate().containsKey(member)
-        ? prepared.document().sum(member)
-        : Money.ZERO;
+    return prepared.sum(member);
   }
 
   /** What it would be known by. */
@@ -57,6 +58,11 @@ public record CheckView(
   /** The day up to which knowledge counts. */
   public LocalDate asOf() {
     return certificate().asOf();
+  }
+
+  /** The last day whose figures count: of the freeze, and never one after the day as of which. */
+  public Optional<LocalDate> figuresUpTo() {
+    return certificate().frozenOn().map(frozen -> frozen.isAfter(asOf()) ? asOf() : frozen);
   }
 
   /** What it is, in the words of a heading. */
@@ -116,6 +122,37 @@ public record CheckView(
   /** Where what came after the freeze is settled, in words. */
   public String settledIn(Messages words) {
     return frozen().map(due -> LedgerView.settledIn(due, words)).orElse("");
+  }
+
+  /** The results, those that move money first. */
+  public List<KpiResult> results() {
+    return certificate().scorecard().results().stream()
+        .sorted(Comparator.comparing(result -> !movesMoney(result)))
+        .toList();
+  }
+
+  private boolean movesMoney(KpiResult result) {
+    String kpi = result.kpi().id();
+    String platform = result.platform();
+    return certificate().deductions().stream()
+            .anyMatch(one -> one.kpi().equals(kpi) && one.platform().equals(platform))
+        || certificate().earnings().stream()
+            .anyMatch(one -> one.id().equals(kpi) && one.platform().equals(Optional.of(platform)))
+        || certificate().questions().stream().anyMatch(one -> one.isAbout(result));
+  }
+
+  /** What is said of figures of several accounts that count together, as the terms name none. */
+  public List<Message> together() {
+    return certificate().scorecard().results().stream()
+        .flatMap(result -> result.said().stream())
+        .filter(note -> note.key().equals("note.several-accounts"))
+        .distinct()
+        .toList();
+  }
+
+  /** The words for KPIs and platforms. */
+  public MeasureWords names() {
+    return named.names();
   }
 
   /** The name of a KPI on a platform. */

@@ -8,6 +8,7 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.TermsWords;
+import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /**
@@ -15,6 +16,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  *
  * @param versions its versions, the oldest first
  * @param notes what is to be known before signing or paying
+ * @param withdrawn the uploads that were withdrawn since its newest certificate
  * @param costedFor the period for which the open points are costed; empty where none is over
  */
 public record ContractView(
@@ -27,6 +29,7 @@ public record ContractView(
     List<ContractRow.CertificateRow> certificates,
     LedgerView ledger,
     List<Due> due,
+    List<Withdrawal> withdrawn,
     MeasureWords names) {
 
   /**
@@ -42,6 +45,11 @@ public record ContractView(
       return cost.flatMap(
           held -> held.readings().stream().filter(r -> r.code().equals(reading)).findFirst());
     }
+  }
+
+  /** The platforms of which every account that is read counts, as the terms name none. */
+  public List<String> anyAccount() {
+    return contract.terms().platformsOfAnyAccount().stream().map(names::platform).toList();
   }
 
   /** A period for which a certificate can be issued. */

@@ -14,6 +14,7 @@ import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.DuePeriod;
 import org.govsm.procurement.payment.HeldQuestion;
 
@@ -52,6 +53,7 @@ final class ContractViews {
             services,
             words),
         due(services.certificates().due(contract.terms(), issued, day), day, words),
+        withdrawn(tx, id, issued),
         new MeasureWords(services.dictionary(), words));
   }
 
@@ -64,6 +66,19 @@ final class ContractViews {
       ShownLedger.reason(e);
       return List.of();
     }
+  }
+
+  /** Those of uploads that were there for the newest certificate. */
+  private static List<Withdrawal> withdrawn(
+      Transaction tx, String id, List<IssuedCertificate> issued) {
+    return CertificateArchive.inOrder(issued).stream()
+        .reduce((one, later) -> later)
+        .map(newest -> newest.document().basis())
+        .map(
+            known ->
+                StoredWithdrawals.of(tx.handle(), id)
+                    .since(known.withdrawn().count(), known.lastImport()))
+        .orElse(List.of());
   }
 
   private static Optional<BillingPeriod> lastOver(Terms terms, LocalDate day) {

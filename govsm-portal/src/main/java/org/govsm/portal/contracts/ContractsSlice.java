@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.EventDetails;
@@ -15,6 +16,7 @@ import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /** Contracts: terms, files of readings, boards, certificates and the ledger. */
 public final class ContractsSlice implements Slice {
@@ -24,6 +26,8 @@ public final class ContractsSlice implements Slice {
   private final Preparation preparation;
   private final Places places;
   private final LinkTargets targets;
+  private @Nullable Services madeFor;
+  private @Nullable ContractServices made;
 
   /**
    * The slice; all that takes long is worked out in the same places.
@@ -76,9 +80,12 @@ public final class ContractsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
-    ContractService contracts = new ContractService(dictionary, services.clock());
+    ContractServices own = services(services);
+    NeededFigures needed = new NeededFigures(own.contracts());
     return List.of(
-        new DueCertificates(contracts, services.table()), new OpenHolds(services.table()));
+        new DueCertificates(needed, services.table()),
+        new OpenHolds(
+            services.table(), new StandingMoney(own.certificates()), new MissingFigures(needed)));
   }
 
   /** What sentences of the log say besides, by the kind of event. */
@@ -86,8 +93,16 @@ public final class ContractsSlice implements Slice {
     return Map.of(StoredCertificates.ISSUED, new CertificateDetails(services(services)));
   }
 
-  /** What resources and pages of contracts work with. */
-  public ContractServices services(Services services) {
+  /** What resources, pages and lists of tasks work with: one of a portal, as it keeps figures. */
+  public synchronized ContractServices services(Services services) {
+    if (made == null || !Objects.equals(madeFor, services)) {
+      made = make(services);
+      madeFor = services;
+    }
+    return made;
+  }
+
+  private ContractServices make(Services services) {
     Clock clock = services.clock();
     ContractService contracts = new ContractService(dictionary, clock);
     ScoreCaches caches = new ScoreCaches(places);

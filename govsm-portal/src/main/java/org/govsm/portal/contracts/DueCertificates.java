@@ -8,18 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.payment.CertificateCalendar;
 import org.govsm.procurement.payment.CertificateCalendar.Due;
 
@@ -34,18 +31,12 @@ final class DueCertificates implements WorkSource {
   private static final String ISSUE = "/contracts/{id}/certificates";
   private static final String UPLOAD = "/contracts/{id}/readings";
   private static final int TOGETHER = 500;
-  private static final int KNOWN = 20_000;
 
-  private final ContractService contracts;
+  private final NeededFigures needed;
   private final Authorisation table;
-  private final MeasuredPeriods measured = new MeasuredPeriods();
-  private final LruCache<Version, Set<String>> needing = new LruCache<>(KNOWN);
 
-  /** Version of the terms of a contract, which tells the periods that need figures. */
-  private record Version(String contract, int version) {}
-
-  DueCertificates(ContractService contracts, Authorisation table) {
-    this.contracts = contracts;
+  DueCertificates(NeededFigures needed, Authorisation table) {
+    this.needed = needed;
     this.table = table;
   }
 
@@ -81,7 +72,7 @@ final class DueCertificates implements WorkSource {
     for (DatedContract one : some) {
       List<Due> over =
           one.calendar()
-              .or(() -> terms(tx, one).map(CertificateCalendar::of))
+              .or(() -> needed.terms(tx, one.id()).map(CertificateCalendar::of))
               .map(days -> days.over(certified.getOrDefault(one.id(), Set.of()), today))
               .orElse(List.of());
       if (!over.isEmpty()) {
@@ -102,35 +93,16 @@ final class DueCertificates implements WorkSource {
     List<Due> without = new ArrayList<>();
     List<WorkItem> items = new ArrayList<>();
     for (Due due : over) {
-      if (!measured.has(tx, one.id(), due.period(), last) && needsFigures(tx, one, due.period())) {
+      if (needed.lacks(tx, one.id(), one.version(), due.period(), last)) {
         without.add(due);
       } else if (issues && due.isFinal(today)) {
         items.add(issue(one, due, words));
       }
     }
     if (!without.isEmpty()) {
-      items.add(upload(one, without, words));
+      items.add(upload(one, without, issues, words));
     }
     return items;
-  }
-
-  private Optional<Terms> terms(Transaction tx, DatedContract one) {
-    return contracts.all(tx, List.of(one.id())).stream().map(WrittenContract::terms).findFirst();
-  }
-
-  private boolean needsFigures(Transaction tx, DatedContract one, BillingPeriod period) {
-    return needing
-        .of(
-            new Version(one.id(), one.version()),
-            () -> terms(tx, one).map(DueCertificates::needing).orElse(Set.of()))
-        .contains(period.id());
-  }
-
-  private static Set<String> needing(Terms terms) {
-    return terms.periods().stream()
-        .filter(terms::needsFigures)
-        .map(BillingPeriod::id)
-        .collect(Collectors.toSet());
   }
 
   private static WorkItem issue(DatedContract one, Due due, Messages words) {
@@ -146,18 +118,20 @@ final class DueCertificates implements WorkSource {
   }
 
   /** In time as long as the figures of its first period still count in that certificate. */
-  private static WorkItem upload(DatedContract one, List<Due> without, Messages words) {
+  private static WorkItem upload(
+      DatedContract one, List<Due> without, boolean issues, Messages words) {
     Due first = without.get(0);
     WorkItem item =
-        WorkItem.of(
+        new WorkItem(
             "figures",
             one.department(),
-            Map.of(
-                "periods", periods(without, words),
-                "title", one.title(),
-                "contract", one.id()),
+            Message.of(issues ? "work.figures" : "work.figures-alone")
+                .with("periods", periods(without, words))
+                .with("title", one.title())
+                .with("contract", one.id()),
             "/contracts/" + one.id() + "/readings",
-            first.period().until());
+            first.period().until(),
+            Optional.empty());
     return first.lastDayOfFigures().map(item::dueOn).orElse(item);
   }
 

@@ -1,5 +1,8 @@
 package org.govsm.portal.contracts;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,7 +16,6 @@ import org.govsm.portal.store.RowEffect;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +32,6 @@ final class HeldParts {
   /** The member of events of a former version. */
   private static final String FORMER = "held";
 
-  private static final byte[] NOTHING = StoredTree.bytes(Map.of(MEMBER, List.of()));
-
   static final StateTable TABLE =
       StateTable.of(
           Contracts.TABLE, "contract_held", 1, "contract text, first_until day, parts bytes");
@@ -46,7 +46,8 @@ final class HeldParts {
    * @param since since when it is held or in doubt
    * @param until by when it must be settled; nothing where the terms state no day
    * @param certificate the certificate that says so last
-   * @param questions on which it depends, as the certificate has them
+   * @param questions on which it depends, as the certificate has them, or what changed, as
+   *     sentences
    */
   record Part(
       String period,
@@ -132,37 +133,12 @@ final class HeldParts {
                     StoredTree.bytes(Map.of(member, open))));
   }
 
-  /**
-   * Contract of which money is open.
-   *
-   * @param known false where only its newest certificate tells, which is of a former version
-   */
-  record Holding(
-      String contract,
-      String department,
-      String title,
-      String supplier,
-      List<Part> parts,
-      boolean known) {}
-
-  /** The contracts that have a certificate, but those of which nothing is open; ordered by id. */
-  static List<Holding> all(Transaction tx) {
-    return new Versions<>(
-            tx,
-            "select c.id, c.department, c.title, c.supplier, h.parts from contract c left join"
-                + " contract_held h on h.contract = c.id where (h.parts is null or h.parts <> ?)"
-                + " and exists (select 1 from certificate f where f.contract = c.id)",
-            (row, context) -> {
-              byte[] parts = row.getBytes(5);
-              @Nullable Object open = parts == null ? null : StoredTree.read(parts).get(MEMBER);
-              return new Holding(
-                  row.getString(1),
-                  row.getString(2),
-                  row.getString(3),
-                  row.getString(4),
-                  parts(open),
-                  open != null);
-            })
-        .list(" order by c.id", NOTHING);
+  /** What a certificate holds, as its bytes say. */
+  static List<Part> read(Transaction tx, StoredCertificate newest) {
+    try (InputStream file = tx.evidence().open(newest.digest())) {
+      return of(file.readAllBytes(), newest.id()).orElse(List.of());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

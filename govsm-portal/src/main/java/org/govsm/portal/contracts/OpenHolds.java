@@ -1,11 +1,7 @@
 package org.govsm.portal.contracts;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,70 +9,110 @@ import java.util.function.Function;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.HeldParts.Holding;
 import org.govsm.portal.contracts.HeldParts.Part;
+import org.govsm.portal.contracts.StandingMoney.Closing;
+import org.govsm.portal.contracts.StandingMoney.Standing;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.LruCache;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
+import org.govsm.procurement.contract.BillingPeriod;
 
 /**
- * Open holds: what certificates hold, and what was paid in doubt, of the contracts for which a
- * caller may issue the certificate that settles it. What is held until a day is a task each; what
- * has no day is one task a contract, with what settles it.
+ * Open holds: what is held, was paid in doubt, or waits for the closing settlement, of the
+ * contracts for which a caller may issue the certificate that settles it. What is held until a day
+ * is a task each; what has no day is one task a contract, with what settles it. Who may only upload
+ * has a task for the figures on which it depends.
  */
 final class OpenHolds implements WorkSource {
 
   private static final String ISSUE = "/contracts/{id}/certificates";
-  private static final int KNOWN = 20_000;
+  private static final String UPLOAD = "/contracts/{id}/readings";
 
   private final Authorisation table;
+  private final StandingMoney money;
+  private final MissingFigures figures;
 
-  /** Of certificates of a former version, by their digests. */
-  private final LruCache<String, List<Part>> read = new LruCache<>(KNOWN);
-
-  OpenHolds(Authorisation table) {
+  OpenHolds(Authorisation table, StandingMoney money, MissingFigures figures) {
     this.table = table;
+    this.money = money;
+    this.figures = figures;
   }
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
-    if (table.route("POST", ISSUE).filter(rule -> rule.allows(caller)).isEmpty()) {
+    boolean issues = may(caller, ISSUE);
+    if (!issues && !may(caller, UPLOAD)) {
       return List.of();
     }
+    StandingMoney.Look look = money.look(tx, today);
     List<WorkItem> items = new ArrayList<>();
-    for (Holding one : HeldParts.all(tx)) {
+    for (CertifiedContract one : CertifiedContract.all(tx)) {
       if (caller.seesContract(one.department(), one.supplier())) {
-        items.addAll(of(one, one.known() ? one.parts() : read(tx, one), words));
+        Optional<Standing> now = look.of(one);
+        if (issues) {
+          items.addAll(now.map(known -> of(one, known, words)).orElseGet(() -> changed(one)));
+        } else {
+          List<Part> parts = now.map(Standing::parts).orElseGet(() -> look.issued(one).parts());
+          figures.of(tx, one, parts, words).ifPresent(items::add);
+        }
       }
     }
     return items;
   }
 
-  private static List<WorkItem> of(Holding one, List<Part> parts, Messages words) {
+  private boolean may(Caller caller, String route) {
+    return table.route("POST", route).filter(rule -> rule.allows(caller)).isPresent();
+  }
+
+  private static List<WorkItem> changed(CertifiedContract one) {
+    return List.of(
+        WorkItem.of(
+            "changed",
+            one.department(),
+            Map.of("title", one.title(), "contract", one.id()),
+            "/contracts/" + one.id() + "#ledger",
+            one.asOf()));
+  }
+
+  private static List<WorkItem> of(CertifiedContract one, Standing now, Messages words) {
     List<WorkItem> items = new ArrayList<>();
-    List<Part> held = parts.stream().filter(part -> isSum(part.sum())).toList();
+    List<Part> held = now.parts().stream().filter(part -> isSum(part.sum())).toList();
     held.stream()
         .filter(part -> part.until().isPresent())
         .forEach(part -> items.add(item(one, part, words)));
-    together("held-open", one, without(held), Part::sum, words).ifPresent(items::add);
-    List<Part> doubtful = parts.stream().filter(part -> isSum(part.doubt())).toList();
+    List<Part> endless = held.stream().filter(part -> part.until().isEmpty()).toList();
+    together("held-open", one, endless, Part::sum, words).ifPresent(items::add);
+    List<Part> doubtful = now.parts().stream().filter(part -> isSum(part.doubt())).toList();
     together("doubt", one, doubtful, Part::doubt, words).ifPresent(items::add);
+    now.closing().ifPresent(closing -> items.add(closing(one, closing)));
     return items;
-  }
-
-  private static List<Part> without(List<Part> held) {
-    return held.stream().filter(part -> part.until().isEmpty()).toList();
   }
 
   private static boolean isSum(Money sum) {
     return sum.compareTo(Money.ZERO) > 0;
   }
 
+  private static WorkItem closing(CertifiedContract one, Closing closing) {
+    boolean recovers = closing.sum().compareTo(Money.ZERO) < 0;
+    Money sum = recovers ? Money.ZERO.minus(closing.sum()) : closing.sum();
+    WorkItem item =
+        WorkItem.of(
+            recovers ? "closing-recovers" : "closing",
+            one.department(),
+            Map.of("sum", sum, "title", one.title(), "contract", one.id()),
+            "/contracts/" + one.id() + "/certificates/check?period=" + BillingPeriod.CLOSING,
+            closing.since());
+    return closing.until().map(item::dueOn).orElse(item);
+  }
+
   private static Optional<WorkItem> together(
-      String kind, Holding one, List<Part> parts, Function<Part, Money> sum, Messages words) {
+      String kind,
+      CertifiedContract one,
+      List<Part> parts,
+      Function<Part, Money> sum,
+      Messages words) {
     return parts.stream()
         .map(Part::since)
         .min(LocalDate::compareTo)
@@ -88,18 +124,18 @@ final class OpenHolds implements WorkSource {
                     Map.<String, Object>of(
                         "sum", parts.stream().map(sum).reduce(Money.ZERO, Money::plus),
                         "title", one.title(),
-                        "contract", one.contract(),
+                        "contract", one.id(),
                         "question", question(parts, words)),
-                    "/contracts/" + one.contract() + "#ledger",
+                    "/contracts/" + one.id() + "#ledger",
                     since));
   }
 
-  private static Message question(List<Part> parts, Messages words) {
+  /** The first sentence of what parts depend on, and how many others there are. */
+  static Message question(List<Part> parts, Messages words) {
     List<Message> asked =
         parts.stream()
             .flatMap(part -> part.questions().stream())
-            .filter(Map.class::isInstance)
-            .map(plain -> StoredSentence.of((Map<?, ?>) plain, words))
+            .flatMap(one -> sentence(one, words).stream())
             .distinct()
             .toList();
     if (asked.size() < 2) {
@@ -110,26 +146,13 @@ final class OpenHolds implements WorkSource {
         .with("count", asked.size() - 1);
   }
 
-  private List<Part> read(Transaction tx, Holding one) {
-    return new StoredCertificates(tx)
-        .of(one.contract()).stream()
-            .max(
-                Comparator.comparing(StoredCertificate::issuedAt)
-                    .thenComparing(StoredCertificate::period)
-                    .thenComparing(StoredCertificate::number))
-            .map(newest -> read.of(newest.digest(), () -> read(tx, newest)))
-            .orElse(List.of());
+  private static Optional<Message> sentence(Object said, Messages words) {
+    return said instanceof Map<?, ?> plain
+        ? Optional.of(StoredSentence.of(plain, words))
+        : Optional.of(said).filter(Message.class::isInstance).map(Message.class::cast);
   }
 
-  private static List<Part> read(Transaction tx, StoredCertificate newest) {
-    try (InputStream file = tx.evidence().open(newest.digest())) {
-      return HeldParts.of(file.readAllBytes(), newest.id()).orElse(List.of());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static WorkItem item(Holding one, Part part, Messages words) {
+  private static WorkItem item(CertifiedContract one, Part part, Messages words) {
     return WorkItem.of(
             "held",
             one.department(),
@@ -137,8 +160,8 @@ final class OpenHolds implements WorkSource {
                 "sum", part.sum(),
                 "period", StoredSentence.period(part.period(), words),
                 "title", one.title(),
-                "contract", one.contract()),
-            "/contracts/" + one.contract() + "/certificates/" + part.certificate(),
+                "contract", one.id()),
+            "/contracts/" + one.id() + "/certificates/" + part.certificate(),
             part.since())
         .dueOn(part.until().orElseThrow());
   }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.CertificateDocument;
@@ -28,6 +29,11 @@ record PreparedCertificate(
   /** The digest of all that would be stored, so that nothing else is issued than was seen. */
   String digest() {
     return CanonicalForm.digest(document.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** One of its sums; zero of what a closing settlement does not have. */
+  Money sum(String member) {
+    return document.certificate().containsKey(member) ? document.sum(member) : Money.ZERO;
   }
 
   /** The newest certificate of the period, where it says the same by the same terms and files. */

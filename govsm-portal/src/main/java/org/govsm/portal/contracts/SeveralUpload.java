@@ -8,8 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.KeptUpload;
 import org.govsm.portal.web.MultipartForm;
@@ -122,26 +123,43 @@ final class SeveralUpload {
               WrittenContract contract = services.contracts().current(tx, sent.contract());
               List<SeveralView.Item> items = new ArrayList<>();
               for (AskedFile one : files) {
-                Optional<ConfirmView> asked =
-                    looked(
-                            () ->
-                                services
-                                    .readings()
-                                    .looks()
-                                    .look(
-                                        tx,
-                                        contract.id(),
-                                        one.part(),
-                                        one.name(),
-                                        Optional.empty()))
-                        .map(looked -> asked(contract, looked, one))
-                        .filter(file -> isAsked(file, sent.typed()));
-                items.add(
-                    new SeveralView.Item(
-                        one.at(), one.name(), Map.entry(one.field(), one.kept()), asked));
+                items.add(item(tx, contract, sent, one));
               }
               return new SeveralView(contract, items, sent.typed(), sent.isTogether(), errors);
             });
+  }
+
+  private SeveralView.Item item(
+      Transaction tx, WrittenContract contract, Sent sent, AskedFile one) {
+    Map.Entry<String, String> field = Map.entry(one.field(), one.kept());
+    try {
+      LookedAtFile looked =
+          services
+              .readings()
+              .looks()
+              .look(tx, contract.id(), one.part(), one.name(), Optional.empty());
+      ConfirmView view = asked(contract, looked, one);
+      boolean fits = view.layout().isPresent() || !looked.recognition().layouts().isEmpty();
+      return new SeveralView.Item(
+          one.at(),
+          one.name(),
+          field,
+          Optional.of(view).filter(file -> isAsked(file, sent.typed())),
+          fits ? Optional.empty() : Optional.of(Message.of("several.unknown")));
+    } catch (ProblemException e) {
+      Form.requireFound(e);
+      return new SeveralView.Item(
+          one.at(), one.name(), field, Optional.empty(), Optional.of(reason(e)));
+    }
+  }
+
+  /** What cannot be read is refused when it is taken in, with the reason. */
+  private static Message reason(ProblemException refused) {
+    return refused.problem().errors().stream()
+        .map(InputFault::text)
+        .findFirst()
+        .or(() -> refused.problem().detail())
+        .orElseGet(() -> Message.of("several.unknown"));
   }
 
   private ConfirmView asked(WrittenContract contract, LookedAtFile looked, AskedFile one) {
@@ -163,16 +181,6 @@ final class SeveralUpload {
     return open
         || view.needsDays() && !lifetime
         || view.layout().filter(Layout::isAboutAccount).isPresent();
-  }
-
-  /** What cannot be read is refused when it is taken in, with the reason. */
-  private static Optional<LookedAtFile> looked(Supplier<LookedAtFile> look) {
-    try {
-      return Optional.of(look.get());
-    } catch (ProblemException e) {
-      Form.requireFound(e);
-      return Optional.empty();
-    }
   }
 
   private Response begin(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 
 /**
  * View of several files of which some do not show all: each is asked about by itself.
@@ -23,9 +24,14 @@ public record SeveralView(
    *
    * @param field the field that holds it, and what it holds
    * @param asked what is asked of it; nothing where it shows all, or cannot be read
+   * @param unread why it will be refused; nothing where it can be read
    */
   public record Item(
-      int at, String name, Map.Entry<String, String> field, Optional<ConfirmView> asked) {
+      int at,
+      String name,
+      Map.Entry<String, String> field,
+      Optional<ConfirmView> asked,
+      Optional<Message> unread) {
 
     /** Whether its account must be said. */
     public boolean needsAccount() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.govsm.portal.CertificateForm;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.Sample;
@@ -237,6 +239,88 @@ class CertificateCheckTest {
     }
   }
 
+  /** The terms name no account of a platform that they measure. */
+  @Nested
+  class Figures_of_a_strangers_account {
+
+    private static final String TOGETHER = "figures of several accounts count together in";
+
+    private String enterOfFacebook(String id, String accounts) {
+      CLOCK.to(BEFORE_FREEZE);
+      String terms =
+          TERMS
+              .replace("ID", id)
+              .replace("\"clause\": \"7\",", "\"clause\": \"7\", \"platforms\": [\"facebook\"],")
+              .replace("[\"accepted\"]", "[\"engagements\"]")
+              .replace("\"atLeast\": \"30\"", "\"atLeast\": \"1000\"")
+              .replace("\"payment\": {", "\"payment\": {" + accounts);
+      HttpResponse<String> answer =
+          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      String csv =
+          """
+          subject,platform,metric,from,to,value,retrievedAt,source,origin
+          deptx,facebook,engagements,2026-10-01,2026-11-01,341,2026-11-03T06:00:00Z,first-party,all
+          other,facebook,engagements,2026-10-01,2026-11-01,12772,2026-11-03T06:00:00Z,first-party,all
+          """;
+      answer =
+          new PageForm()
+              .file("file", "readings.csv", csv)
+              .with("format", "govsm.readings.csv")
+              .to(portal, "/contracts/" + id + "/readings?lang=en");
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      CLOCK.to(LATER);
+      return "/contracts/" + id;
+    }
+
+    @Test
+    void are_told_with_the_result_and_above_the_button_before_they_count() {
+      String contract = enterOfFacebook("STRANGER", "");
+      String seen = check(contract, "2026-10");
+
+      assertThat(seen).contains("outcome--pass", "13,113");
+      int button = seen.indexOf("Issue this certificate");
+      int result = seen.indexOf(TOGETHER);
+      int warning = seen.lastIndexOf(TOGETHER);
+      assertThat(result).isPositive().isLessThan(seen.indexOf("form--panel"));
+      assertThat(warning).isGreaterThan(seen.indexOf("form--panel")).isLessThan(button);
+      assertThat(page(contract))
+          .contains("The accounts whose figures count are not named for Facebook.")
+          .doesNotContain("Nothing that affects the amount payable.");
+    }
+
+    @Test
+    void do_not_count_where_the_terms_name_the_account() {
+      String contract =
+          enterOfFacebook(
+              "NAMED", "\"accounts\": [{\"platform\": \"facebook\", \"ids\": [\"deptx\"]}],");
+
+      assertThat(check(contract, "2026-10"))
+          .contains("outcome--fail")
+          .contains("figures of accounts that the contract does not name were read")
+          .doesNotContain(TOGETHER);
+      assertThat(page(contract))
+          .contains("Nothing that affects the amount payable.")
+          .doesNotContain("The accounts whose figures count are not named");
+    }
+  }
+
+  @Nested
+  class The_day_of_its_figures {
+
+    /** Of October, frozen at the end of 7 November. */
+    @Test
+    void is_never_after_the_day_as_of_which_it_is_made() {
+      String contract = enter("NOT-YET");
+      accepted(contract, 30, BEFORE_FREEZE);
+      String known = "Figures known up to</dt><dd>";
+
+      assertThat(page(contract + "/certificates/check?period=2026-10&asOf=2026-11-04"))
+          .containsPattern(known + "[^/]*>4 November 2026");
+      assertThat(check(contract, "2026-10")).containsPattern(known + "[^/]*>7 November 2026");
+    }
+  }
+
   /** In October and November 60,000 each was spent, which is paid at actuals. */
   @Nested
   class A_ceiling {
@@ -318,6 +402,35 @@ class CertificateCheckTest {
 
       assertThat(answer.body()).contains("<h1>Check before you issue</h1>");
       assertThat(portal.get(contract + "/certificates/2026-10.1").statusCode()).isEqualTo(404);
+    }
+
+    /** Over the API too, where the digest of the page is sent; without it nothing is compared. */
+    @Test
+    void is_over_the_api_the_one_whose_digest_was_seen_and_no_other() {
+      String contract = enter("SEEN");
+      accepted(contract, 30, BEFORE_FREEZE);
+      Matcher seen =
+          Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(check(contract, "2026-10"));
+      assertThat(seen.find()).isTrue();
+      String before = order(seen.group(1));
+      accepted(contract, 29, BEFORE_FREEZE.plusSeconds(60));
+      String address = "/api/v1" + contract + "/certificates";
+      HttpResponse<String> refused = portal.postJson(address, before);
+
+      assertThat(refused.statusCode()).isEqualTo(409);
+      assertThat(refused.body())
+          .contains("/seen", "is not the one that was seen", "₹95,000")
+          .doesNotContain(seen.group(1));
+      assertThat(portal.get(address + "/2026-10.1").statusCode()).isEqualTo(404);
+      Matcher now = Pattern.compile("sha256:[0-9a-f]{64}").matcher(refused.body());
+      assertThat(now.find()).isTrue();
+      assertThat(check(contract, "2026-10")).contains("<code>" + now.group() + "</code>");
+      assertThat(portal.postJson(address, order(now.group())).statusCode()).isEqualTo(201);
+      assertThat(portal.postJson(address, order(now.group())).statusCode()).isEqualTo(200);
+    }
+
+    private static String order(String seen) {
+      return "{\"period\": \"2026-10\", \"asOf\": \"2026-11-20\", \"seen\": \"" + seen + "\"}";
     }
 
     @Test

@@ -76,7 +76,7 @@ class ReasonsTest {
     august(20_000, "2026-11-20T05:00:00Z");
 
     assertThat(page())
-        .contains("new figures have come in. The payment changes")
+        .contains("the figures have changed. The payment changes")
         .doesNotContain("the terms were changed");
     assertThat(why()).containsExactly("adjustment.changed");
   }
@@ -87,7 +87,20 @@ class ReasonsTest {
 
     assertThat(page())
         .contains("the terms were changed. The payment changes")
-        .doesNotContain("new figures have come in");
+        .doesNotContain("the figures have changed");
     assertThat(why()).containsExactly("terms.corrected");
+  }
+
+  @Test
+  void an_upload_that_was_withdrawn_is_named_and_is_no_new_figure() {
+    HttpResponse<String> answer =
+        portal.postJson(Sample.AT + "/imports/1/withdrawal", "{\"reason\": \"Wrong page\"}");
+    assertThat(answer.statusCode()).as(answer.body()).isLessThan(300);
+
+    assertThat(page())
+        .contains("was withdrawn <time", "after the newest certificate. Reason: Wrong page")
+        .doesNotContain("new figures");
+    certify("closing");
+    assertThat(page()).doesNotContain("after the newest certificate");
   }
 }

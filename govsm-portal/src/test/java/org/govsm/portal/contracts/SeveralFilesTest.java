@@ -246,6 +246,24 @@ class SeveralFilesTest {
     }
 
     @Test
+    void a_file_that_cannot_be_read_is_named_before_anything_is_taken() {
+      HttpResponse<String> asked =
+          new PageForm()
+              .file("file", "f.csv", META)
+              .file("file", "letter.csv", NO_TABLE)
+              .file("file", "book.xlsx", "no workbook")
+              .file("file", "august.csv", AUGUST)
+              .to(portal, PAGE + "/readings?lang=en");
+      String page = asked.body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+
+      assertThat(page)
+          .contains("letter.csv : will be refused. No file type is known that has these headings.")
+          .contains("book.xlsx : will be refused.")
+          .contains("august.csv : shows its account and days; nothing is asked.");
+      assertThat(imports()).isZero();
+    }
+
+    @Test
     void each_file_has_its_result_and_the_next_step() {
       String page = ended(three());
 

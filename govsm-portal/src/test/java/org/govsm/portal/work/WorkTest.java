@@ -107,7 +107,10 @@ class WorkTest {
       assertThat(figures.path("since").asText()).isEqualTo("2026-09-01");
       assertThat(figures.path("due").asText()).isEqualTo("2026-09-05");
       assertThat(figures.path("page").asText()).isEqualTo("/contracts/INV-2026-01/readings");
-      assertThat(waiting("finance")).isEqualTo(waiting("buyer"));
+      assertThat(waiting("buyer"))
+          .containsExactly("Upload the figures of August 2026 to October 2026" + TITLE);
+      assertThat(waiting("finance"))
+          .containsExactly("Upload the figures of August 2026 to October 2026" + NO_FIGURES);
       assertThat(waiting("elsewhere")).isEmpty();
       roster.people.add("agency", List.of("supplier"), List.of("example-agency"));
       roster.people.add("other-agency", List.of("supplier"), List.of("other-agency"));
@@ -157,7 +160,8 @@ class WorkTest {
                   .statusCode())
           .isLessThan(300);
 
-      assertThat(waiting("buyer"))
+      assertThat(waiting("buyer")).containsExactly("Upload the figures of August 2026" + TITLE);
+      assertThat(waiting("finance"))
           .containsExactly("Upload the figures of August 2026" + NO_FIGURES);
     }
 
@@ -229,7 +233,15 @@ class WorkTest {
       assertThat(held().path("due").asText()).isEqualTo("2026-10-10");
       assertThat(held().path("page").asText())
           .isEqualTo("/contracts/INV-2026-01/certificates/2026-08.1");
-      assertThat(waiting("buyer")).isEmpty();
+      JsonNode asked = answer("buyer", "").path("items").get(0);
+      assertThat(waiting("buyer"))
+          .containsExactly(
+              "Upload what is missing for August 2026; ₹18,373.52 depends on it"
+                  + TITLE
+                  + ". Facebook: there is no reading of Engagements for August 2026. Upload the"
+                  + " export for the period.");
+      assertThat(asked.path("due").asText()).isEqualTo("2026-10-10");
+      assertThat(asked.path("page").asText()).isEqualTo("/contracts/INV-2026-01/readings");
       assertThat(waiting("elsewhere")).isEmpty();
 
       String listed = held().toString();
@@ -243,6 +255,7 @@ class WorkTest {
       roster.clock.to(Instant.parse("2026-10-04T06:00:00Z"));
       assertThat(upload(Sample.twoMonths())).isEqualTo(201);
       assertThat(held().isMissingNode()).as("figures alone settle nothing").isFalse();
+      assertThat(waiting("buyer")).as("nothing is missing any more").isEmpty();
       roster.clock.to(Instant.parse("2026-10-08T06:00:00Z"));
       HttpResponse<String> next =
           send("finance", Sample.AT + "/certificates", "{\"period\":\"2026-09\"}");
@@ -321,6 +334,91 @@ class WorkTest {
                             + " enter what the parties count by hand.");
                 assertThat(item.has("due")).isFalse();
               });
+    }
+
+    /** Nothing was issued since: the certificates do not know it. */
+    @Test
+    void that_were_paid_by_uploads_withdrawn_since_are_told_to_all_at_once() {
+      roster.clock.to(Instant.parse("2026-10-03T06:00:00Z"));
+      assertThat(upload(Sample.twoMonths())).isEqualTo(201);
+      roster.clock.to(Instant.parse("2026-10-08T06:00:00Z"));
+      certify("2026-08");
+      certify("2026-09");
+      assertThat(waiting("buyer")).isEmpty();
+      roster.clock.to(Instant.parse("2026-10-09T06:00:00Z"));
+      assertThat(open()).isEmpty();
+      send("finance", Sample.AT + "/imports/1/withdrawal", "{\"reason\":\"Wrong file\"}");
+
+      assertThat(open())
+          .singleElement()
+          .satisfies(
+              item -> {
+                assertThat(item.path("kind").asText()).isEqualTo("doubt");
+                assertThat(item.path("text").asText()).contains("that was paid must be recovered");
+              });
+      assertThat(waiting("buyer"))
+          .singleElement()
+          .asString()
+          .startsWith("Upload what is missing for")
+          .contains("September 2026");
+
+      roster.clock.to(Instant.parse("2026-10-10T06:00:00Z"));
+      assertThat(upload(Sample.twoMonths())).isEqualTo(201);
+      assertThat(open()).as("figures came in again").isEmpty();
+      assertThat(waiting("buyer")).isEmpty();
+    }
+
+    private List<JsonNode> closing() {
+      List<JsonNode> items = new ArrayList<>();
+      answer("finance", "").path("items").forEach(items::add);
+      items.removeIf(item -> !item.path("kind").asText().startsWith("closing"));
+      return items;
+    }
+
+    /** All three are certified without figures, which come after the last freeze. */
+    @Test
+    void of_a_whole_contract_leave_the_rest_to_one_closing_settlement() {
+      roster.clock.to(Instant.parse("2026-11-08T06:00:00Z"));
+      for (String period : List.of("2026-08", "2026-09", "2026-10")) {
+        certify(period);
+      }
+      assertThat(closing()).isEmpty();
+      assertThat(waiting("finance")).filteredOn(text -> text.startsWith("Settle")).hasSize(3);
+      roster.clock.to(Instant.parse("2026-11-20T06:00:00Z"));
+      String all =
+          Sample.HEADINGS
+              + Sample.month("2026-08-01", "2026-09-01", 20_000, 500_000)
+              + Sample.month("2026-09-01", "2026-10-01", 20_000, 500_000);
+      String october = Sample.month("2026-10-01", "2026-11-01", 20_000, 500_000);
+      assertThat(upload(all + october)).isEqualTo(201);
+
+      assertThat(closing())
+          .singleElement()
+          .satisfies(
+              item -> {
+                assertThat(item.path("text").asText())
+                    .isEqualTo("Issue the closing settlement, which pays ₹55,120.56" + TITLE);
+                assertThat(item.path("due").asText()).isEqualTo("2026-12-08");
+                assertThat(item.path("page").asText())
+                    .isEqualTo("/contracts/INV-2026-01/certificates/check?period=closing");
+              });
+      assertThat(waiting("finance")).noneMatch(text -> text.startsWith("Settle"));
+      certify("closing");
+      assertThat(closing()).isEmpty();
+
+      roster.clock.to(Instant.parse("2026-11-25T06:00:00Z"));
+      String lower =
+          Sample.HEADINGS
+              + Sample.line(
+                  "engagements", "2026-10-01", "2026-11-01", 10_000, "2026-11-24T10:00:00Z");
+      assertThat(upload(lower)).isEqualTo(201);
+      assertThat(closing())
+          .singleElement()
+          .satisfies(
+              item ->
+                  assertThat(item.path("text").asText())
+                      .isEqualTo(
+                          "Issue the closing settlement, which takes back ₹18,373.52" + TITLE));
     }
 
     private int upload(String rows) {

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
@@ -436,6 +438,27 @@ public final class Terms implements ToPlain {
    */
   public PaymentTerms payment() {
     return index.payment();
+  }
+
+  /**
+   * The platforms whose figures count from every account that is read, as the terms name neither an
+   * account nor a post of them.
+   *
+   * @return in the order in which KPIs name them; none where each figure is of a named account
+   */
+  public List<String> platformsOfAnyAccount() {
+    Set<String> platforms = new LinkedHashSet<>();
+    for (Kpi kpi : index.kpis()) {
+      List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+      kpi.sample().ifPresent(sample -> operands.add(sample.of()));
+      if (operands.stream().anyMatch(operand -> operand.subject().isEmpty())) {
+        kpi.platforms().stream()
+            .filter(platform -> !platform.equals(Kpi.CONTRACT))
+            .filter(platform -> payment().accounts(platform).isEmpty())
+            .forEach(platforms::add);
+      }
+    }
+    return List.copyOf(platforms);
   }
 
   /**

@@ -11,8 +11,9 @@ import org.govsm.procurement.scorecard.Scorecard;
 
 /**
  * Why what is due for an earlier period is another sum than was paid: terms that move it, results
- * and amounts at actuals that are others than its certificate says, else deductions. That nothing
- * of these changed is said only where each was compared.
+ * and amounts at actuals that are others than its certificate says, else deductions, else how many
+ * periods before it were missed. That nothing of these changed is said only where each was
+ * compared.
  */
 final class AdjustmentReasons {
 
@@ -62,6 +63,9 @@ final class AdjustmentReasons {
     boolean all = termsCompared && before.deducted().isPresent() && isClosed();
     if (why.isEmpty() && all) {
       why.addAll(before.deductionChanges(now));
+    }
+    if (why.isEmpty() && inputs.manner().byRun()) {
+      why.addAll(before.runChanges(now));
     }
     if (why.isEmpty()) {
       why.addAll(before.openResults(now));

@@ -35,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  *     question; in those of before it began anew with each certificate of the period
  * @param byReading whether figures that depend on what the terms leave open are told by reading; in
  *     those of before, figures of two readings were compared
+ * @param byRun whether an adjustment says that the count of periods missed in a row changed; in
+ *     those of before, it was said to come from what could not be compared
  */
 public record CertificateBasis(
     int version,
@@ -45,7 +47,8 @@ public record CertificateBasis(
     boolean numbered,
     Withdrawn withdrawn,
     boolean holdsFromFirst,
-    boolean byReading)
+    boolean byReading,
+    boolean byRun)
     implements ToPlain {
 
   private static final String CLAIMED = "claimed";
@@ -54,6 +57,7 @@ public record CertificateBasis(
   private static final String NUMBERED = "numbered";
   private static final String HOLDS = "holdsFromFirst";
   private static final String BY_READING = "byReading";
+  private static final String BY_RUN = "byRun";
 
   /** Keeps its own copies. */
   public CertificateBasis {
@@ -70,7 +74,17 @@ public record CertificateBasis(
       Optional<List<String>> issued,
       boolean numbered,
       Withdrawn withdrawn) {
-    this(version, lastImport, claimed, earlier, issued, numbered, withdrawn, numbered, numbered);
+    this(
+        version,
+        lastImport,
+        claimed,
+        earlier,
+        issued,
+        numbered,
+        withdrawn,
+        numbered,
+        numbered,
+        numbered);
   }
 
   /**
@@ -165,7 +179,7 @@ public record CertificateBasis(
       String period,
       LocalDate asOf,
       CertificateSeries before) {
-    Certificates maker = byReading ? certificates : certificates.acrossReadings();
+    Certificates maker = certificates.in(new Manner(byReading, byRun));
     if (issued.isPresent()) {
       CertificateSeries known = numbered ? before : before.withoutNumbers();
       return maker.certifyAfter(
@@ -193,6 +207,9 @@ public record CertificateBasis(
     }
     if (byReading) {
       tree.put(BY_READING, true);
+    }
+    if (byRun) {
+      tree.put(BY_RUN, true);
     }
     if (withdrawn.count() > 0) {
       tree.put(WITHDRAWALS, Tree.of(withdrawn.count()));
@@ -230,7 +247,8 @@ public record CertificateBasis(
             ? new Withdrawn(number(tree, WITHDRAWALS), number(tree, WITHDRAWALS_CLAIMED))
             : Withdrawn.NONE,
         Boolean.TRUE.equals(tree.get(HOLDS)),
-        Boolean.TRUE.equals(tree.get(BY_READING)));
+        Boolean.TRUE.equals(tree.get(BY_READING)),
+        Boolean.TRUE.equals(tree.get(BY_RUN)));
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

@@ -35,13 +35,12 @@ public final class Certificates {
 
   private final MetricDictionary dictionary;
   private final Supplier<ValueCache> caches;
-  private final boolean byReading;
+  private final Manner manner;
 
-  private Certificates(
-      MetricDictionary dictionary, Supplier<ValueCache> caches, boolean byReading) {
+  private Certificates(MetricDictionary dictionary, Supplier<ValueCache> caches, Manner manner) {
     this.dictionary = requireNonNull(dictionary, "dictionary");
     this.caches = caches;
-    this.byReading = byReading;
+    this.manner = manner;
   }
 
   /**
@@ -50,7 +49,7 @@ public final class Certificates {
    * @param dictionary the metrics that terms may name
    */
   public static Certificates of(MetricDictionary dictionary) {
-    return new Certificates(dictionary, ValueCache::new, true);
+    return new Certificates(dictionary, ValueCache::new, Manner.TODAY);
   }
 
   /**
@@ -60,15 +59,12 @@ public final class Certificates {
    */
   public Certificates with(ValueCache cache) {
     requireNonNull(cache, "cache");
-    return new Certificates(dictionary, () -> cache, byReading);
+    return new Certificates(dictionary, () -> cache, manner);
   }
 
-  /**
-   * The same as they were made before figures were told by reading of the terms: certificates that
-   * were issued so stay as they are.
-   */
-  Certificates acrossReadings() {
-    return new Certificates(dictionary, caches, false);
+  /** The same in the manner of before: certificates that were issued so stay as they are. */
+  Certificates in(Manner before) {
+    return new Certificates(dictionary, caches, before);
   }
 
   /**
@@ -273,7 +269,7 @@ public final class Certificates {
         Optional.of(Map.of()),
         Optional.empty(),
         caches.get(),
-        byReading);
+        manner);
   }
 
   /**
@@ -387,7 +383,7 @@ public final class Certificates {
         request.paid(),
         request.issued(),
         caches.get(),
-        byReading);
+        manner);
   }
 
   private Certificate make(Asked request) {

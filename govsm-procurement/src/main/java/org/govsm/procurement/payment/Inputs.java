@@ -14,12 +14,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.scorecard.ValueCache;
 import org.govsm.procurement.vocabulary.ZoneDays;
 
-/**
- * What a certificate is made of besides the terms.
- *
- * @param byReading whether figures are told by reading of the terms, and no sum where a figure is
- *     missing; certificates of before this was told apart do not
- */
+/** What a certificate is made of besides the terms. */
 record Inputs(
     MetricDictionary dictionary,
     Readings readings,
@@ -29,7 +24,12 @@ record Inputs(
     Optional<Map<String, Money>> paid,
     Optional<CertificateSeries> issued,
     ValueCache cache,
-    boolean byReading) {
+    Manner manner) {
+
+  /** Whether figures are told by reading of the terms. */
+  boolean byReading() {
+    return manner.byReading();
+  }
 
   /** The same of another period, as known at another instant. */
   Inputs at(BillingPeriod other, Instant known) {
@@ -42,21 +42,13 @@ record Inputs(
         Optional.empty(),
         Optional.empty(),
         cache,
-        byReading);
+        manner);
   }
 
   /** The same of other readings. */
   Inputs of(Readings others) {
     return new Inputs(
-        dictionary,
-        others,
-        period,
-        knownBy,
-        frozenBefore,
-        paid,
-        issued,
-        new ValueCache(),
-        byReading);
+        dictionary, others, period, knownBy, frozenBefore, paid, issued, new ValueCache(), manner);
   }
 
   /** The period before, as known at another instant. */
@@ -69,7 +61,7 @@ record Inputs(
   /** The same as known at another instant. */
   Inputs knownBy(Instant known) {
     return new Inputs(
-        dictionary, readings, period, known, frozenBefore, paid, issued, cache, byReading);
+        dictionary, readings, period, known, frozenBefore, paid, issued, cache, manner);
   }
 
   /** The last instant of a day in India. */

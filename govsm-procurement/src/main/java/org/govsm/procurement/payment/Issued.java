@@ -59,13 +59,20 @@ public final class Issued {
     this.told = told;
   }
 
-  /** A result as a certificate says it: the measured value, or the least and the most it is. */
+  /**
+   * A result as a certificate says it: the measured value, or the least and the most it is.
+   *
+   * @param run how many periods in a row are missed, where it is missed and that is known
+   */
   record Outcome(
       String kpi,
       String platform,
       String status,
       Optional<BigDecimal> low,
-      Optional<BigDecimal> high) {
+      Optional<BigDecimal> high,
+      Optional<Integer> run) {
+
+    private static final String MISSED = "missed";
 
     static Outcome of(Map<?, ?> line) {
       return new Outcome(
@@ -73,7 +80,15 @@ public final class Issued {
           text(line, "platform"),
           text(line, "status"),
           number(line, "measured"),
-          number(line, "measuredUpTo"));
+          number(line, "measuredUpTo"),
+          line.containsKey("runAtMost") || !MISSED.equals(line.get("status"))
+              ? Optional.empty()
+              : number(line, "run").map(BigDecimal::intValue));
+    }
+
+    /** The same where nobody knows how many are missed in a row. */
+    Outcome withoutRun() {
+      return new Outcome(kpi, platform, status, low, high, Optional.empty());
     }
 
     /** What a result became, as the reason of an adjustment says it. */
@@ -82,13 +97,24 @@ public final class Issued {
       String platform = text(why, "platform").replaceFirst("^platform\\.", "");
       if (why.get("now") instanceof Map<?, ?> between) {
         return new Outcome(
-            kpi, platform, "measured", number(between, "low"), number(between, "high"));
+            kpi,
+            platform,
+            "measured",
+            number(between, "low"),
+            number(between, "high"),
+            Optional.empty());
       }
       String now = text(why, "now");
       return now.startsWith("status.")
           ? new Outcome(
-              kpi, platform, now.substring("status.".length()), Optional.empty(), Optional.empty())
-          : new Outcome(kpi, platform, "measured", number(why, "now"), Optional.empty());
+              kpi,
+              platform,
+              now.substring("status.".length()),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty())
+          : new Outcome(
+              kpi, platform, "measured", number(why, "now"), Optional.empty(), Optional.empty());
     }
 
     /** As its published tree says it. */
@@ -99,7 +125,11 @@ public final class Issued {
           result.platform(),
           result.statusCode(),
           value.map(range -> shown(range.low())),
-          value.filter(range -> !range.isExact()).map(range -> shown(range.high())));
+          value.filter(range -> !range.isExact()).map(range -> shown(range.high())),
+          Optional.of(result)
+              .filter(one -> one.status() == KpiResult.Status.MISSED)
+              .filter(one -> one.missesBefore() == one.missesBeforeAtMost())
+              .map(KpiResult::run));
     }
 
     private static BigDecimal shown(Fraction number) {

@@ -80,10 +80,14 @@ record PeriodFigures(
       changed.outcomes().forEach(one -> outcomes.put(one.instance(), one));
       amounts.putAll(changed.amounts());
     }
+    boolean last = series.last(own).equals(own);
+    if (!last) {
+      outcomes.replaceAll((instance, outcome) -> outcome.withoutRun());
+    }
     return new PeriodFigures(
         outcomes,
         amounts,
-        Optional.of(told.deducted()).filter(all -> series.last(own).equals(own)),
+        Optional.of(told.deducted()).filter(all -> last),
         FigureNames.NONE,
         Optional.empty());
   }
@@ -160,6 +164,24 @@ record PeriodFigures(
                 .with("platform", new Term("platform." + is.platform()))
                 .with("before", before)
                 .with("now", charged));
+      }
+    }
+    return changes;
+  }
+
+  /** Which are missed as before, but after another number of missed periods. */
+  List<Message> runChanges(PeriodFigures now) {
+    List<Message> changes = new ArrayList<>();
+    for (Issued.Outcome is : now.outcomes.values()) {
+      Optional<Integer> before =
+          Optional.ofNullable(outcomes.get(is.instance())).flatMap(Issued.Outcome::run);
+      if (before.isPresent() && is.run().isPresent() && !before.equals(is.run())) {
+        changes.add(
+            Message.of("adjustment.run")
+                .with("kpi", now.names.kpi(is))
+                .with("platform", new Term("platform." + is.platform()))
+                .with("before", before.get())
+                .with("now", is.run().get()));
       }
     }
     return changes;

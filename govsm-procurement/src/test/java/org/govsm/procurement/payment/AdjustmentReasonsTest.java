@@ -305,6 +305,57 @@ class AdjustmentReasonsTest {
               });
     }
 
+    /** April was met after all, so May is the first month that was missed; terms are not known. */
+    @ParameterizedTest
+    @CsvSource({"true, adjustment.run", "false, adjustment.not-compared"})
+    void is_how_many_months_before_were_missed_where_not_all_could_be_compared(
+        boolean today, String reason) {
+      learnt("posts", 0, "19", MAY);
+      learnt("posts", 1, "19", JUNE);
+      learnt("posts", 2, "20", JUNE.plusMonths(1));
+      certificate(ladder(), "2026-04", MAY.plusDays(8));
+      Map<String, Object> may =
+          new LinkedHashMap<>(certificate(ladder(), "2026-05", JUNE.plusDays(8)).toPlain());
+      may.put("termsDigest", "sha256:" + "0".repeat(64));
+      made.clear();
+      issued.set(1, Issued.fromPlain("2026-05.1", may));
+      learnt("posts", 0, "20", JUNE.plusDays(20));
+      CertificateBasis basis =
+          new CertificateBasis(
+              1,
+              4,
+              Optional.of(0),
+              List.of(),
+              Optional.of(List.of("2026-04.1", "2026-05.1")),
+              true,
+              CertificateBasis.Withdrawn.NONE,
+              true,
+              true,
+              today);
+
+      Certificate june =
+          basis
+              .make(
+                  CERTIFICATES,
+                  ladder(),
+                  ReadingBook.of(readings),
+                  "2026-06",
+                  JUNE.plusMonths(1).plusDays(8),
+                  series())
+              .orThrow();
+
+      assertThat(why(june))
+          .singleElement()
+          .satisfies(
+              one -> {
+                assertThat(one.key()).isEqualTo(reason);
+                if (today) {
+                  assertThat(one.values()).containsEntry("before", 2).containsEntry("now", 1);
+                }
+              });
+      assertThat(CertificateBasis.fromPlain(basis.toPlain())).isEqualTo(basis);
+    }
+
     private Certificate afterPaying(String payable, boolean sameTerms) {
       learnt("posts", 0, "20", MAY);
       learnt("spend", 0, "100.00", MAY);
@@ -583,6 +634,7 @@ class AdjustmentReasonsTest {
               true,
               CertificateBasis.Withdrawn.NONE,
               true,
+              false,
               false);
 
       Certificate may =

@@ -152,6 +152,7 @@ class IssuedCertificatesTest {
               true,
               Withdrawn.NONE,
               false,
+              false,
               false);
       LocalDate later = MAY.plusDays(20);
 

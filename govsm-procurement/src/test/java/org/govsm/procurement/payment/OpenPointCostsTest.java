@@ -137,7 +137,7 @@ class OpenPointCostsTest {
   void certificates_of_before_say_sums_of_readings_without_a_figure() {
     learnt("engagements", "100");
     learnt("reach", "10000");
-    Certificates then = Certificates.of(METRICS).acrossReadings();
+    Certificates then = Certificates.of(METRICS).in(new Manner(false, false));
 
     List<HeldQuestion> asked =
         then.certify(gate(), ReadingBook.of(readings), "2026-04", MAY.plusDays(8))
