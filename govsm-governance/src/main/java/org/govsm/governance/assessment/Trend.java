@@ -11,8 +11,9 @@ import java.util.Set;
 import org.govsm.core.decision.ToPlain;
 
 /**
- * Comparison of two runs: each thing that failed before or fails now is in exactly one group. Fixed
- * is only what failed and is met now; what no longer applies was fixed by nobody.
+ * Comparison of two runs: each thing that failed before or fails now is in exactly one group, and
+ * so is what failed in neither and changed. Fixed is only what failed and is met now; what no
+ * longer applies was fixed by nobody. What one of the runs did not look at is not compared.
  */
 public final class Trend implements ToPlain {
 
@@ -20,6 +21,10 @@ public final class Trend implements ToPlain {
   private static final String PASS = "PASS";
   private static final String WARN = "WARN";
   private static final String NOT_APPLICABLE = "NA";
+
+  /** The better first; others are neither better nor worse. */
+  private static final Map<String, Integer> RANKS =
+      Map.of(PASS, 0, WARN, 1, "ATTEST", 2, "UNKNOWN", 3, "FAIL", 4, "BLOCKED", 4);
 
   /** Stands for the subjects that a report does not list. */
   private static final Optional<String> MANY = Optional.of("*");
@@ -32,7 +37,10 @@ public final class Trend implements ToPlain {
     EASED("eased"),
     LAPSED("noLongerApplies"),
     UNCLEAR("unclear"),
-    SAME("same");
+    SAME("same"),
+    WORSE("worse"),
+    BETTER("better"),
+    OTHER("other");
 
     private final String member;
 
@@ -57,10 +65,30 @@ public final class Trend implements ToPlain {
             put(ended(now), about);
           }
         });
+    later.forEach(
+        (about, outcome) -> {
+          String before = outcome(earlier, about);
+          boolean failed = FAILURES.contains(before) || FAILURES.contains(outcome);
+          if (!failed && !before.isEmpty() && !before.equals(outcome)) {
+            put(changed(before, outcome), about);
+          }
+        });
   }
 
   private void put(Group group, String about) {
     groups.computeIfAbsent(group, g -> new ArrayList<>()).add(about);
+  }
+
+  /** Of what failed in neither. */
+  private static Group changed(String before, String now) {
+    if (!RANKS.containsKey(before) || !RANKS.containsKey(now)) {
+      return Group.OTHER;
+    }
+    return rank(now) > rank(before) ? Group.WORSE : Group.BETTER;
+  }
+
+  private static int rank(String outcome) {
+    return RANKS.getOrDefault(outcome, -1);
   }
 
   /** Of what fails now. */
@@ -154,11 +182,11 @@ public final class Trend implements ToPlain {
     return about.split(" ", 2)[0] + " " + MANY.orElseThrow();
   }
 
-  /** Of several findings about one thing, a failure is the one that counts. */
+  /** Of several findings about one thing, the worst is the one that counts. */
   private static void mark(
       Map<String, String> marks, String control, Optional<String> subject, String outcome) {
     String about = control + subject.map(s -> " " + s).orElse("");
-    marks.merge(about, outcome, (one, other) -> FAILURES.contains(one) ? one : other);
+    marks.merge(about, outcome, (one, other) -> rank(other) > rank(one) ? other : one);
   }
 
   /**
@@ -224,6 +252,34 @@ public final class Trend implements ToPlain {
     return in(Group.SAME);
   }
 
+  /**
+   * What failed in neither, and was met before more surely than now: met near its limit, waiting
+   * for a signature, or not known.
+   *
+   * @return control and subject
+   */
+  public List<String> worse() {
+    return in(Group.WORSE);
+  }
+
+  /**
+   * What failed in neither, and is met more surely now.
+   *
+   * @return control and subject
+   */
+  public List<String> better() {
+    return in(Group.BETTER);
+  }
+
+  /**
+   * What failed in neither, and applies or is evaluated in one of the two only.
+   *
+   * @return control and subject
+   */
+  public List<String> other() {
+    return in(Group.OTHER);
+  }
+
   private List<String> in(Group group) {
     return List.copyOf(groups.getOrDefault(group, List.of()));
   }
@@ -231,7 +287,7 @@ public final class Trend implements ToPlain {
   /**
    * The groups by name, in the order in which they are told; none is left out.
    *
-   * @return new, nowApplies, mended, eased, noLongerApplies, unclear and same
+   * @return new, nowApplies, mended, eased, noLongerApplies, unclear, same, worse, better and other
    */
   public Map<String, List<String>> groups() {
     Map<String, List<String>> all = new LinkedHashMap<>();

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactForm.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -211,6 +213,25 @@ public final class FactField {
   /** Whether what is typed says something else than what is known. */
   public boolean isChanged(Map<String, String> typed) {
     return isIn(typed) && !said(typed).equals(said(typed()));
+  }
+
+  /** What is wrong with what was typed anew: a text where only an address of web or mail can be. */
+  public Optional<InputFault> fault(Map<String, String> typed) {
+    String text = said(typed).getOrDefault(name, "");
+    boolean mail = form.takes(Kind.MAIL);
+    boolean address = isAddress() && !form.takes(Kind.TEXT) && !form.takes(Kind.WORD);
+    if (!address || text.isEmpty() || text.equals("none") || !isChanged(typed)) {
+      return Optional.empty();
+    } else if (mail ? AddressText.isMail(text) : AddressText.isWeb(text)) {
+      return Optional.empty();
+    }
+    String code = mail ? "mail" : "web";
+    return Optional.of(new InputFault(pointer, code, Message.of("fault." + code)));
+  }
+
+  /** Whether this text is all that its parts say. */
+  boolean says(Map<String, String> typed, String text) {
+    return said(typed).equals(Map.of(name, text));
   }
 
   /** Whether what is typed says something, and that there is none. */

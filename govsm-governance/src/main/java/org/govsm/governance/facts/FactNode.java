@@ -276,6 +276,16 @@ public sealed class FactNode permits AskedFact {
     return before.isEmpty() ? name : before + "." + name;
   }
 
+  /** Whether it is a web address; a text such as "pending" is none. */
+  public boolean isWebAddress() {
+    return text().filter(AddressText::isWeb).isPresent();
+  }
+
+  /** Whether it is a mail address. */
+  public boolean isMailAddress() {
+    return text().filter(AddressText::isMail).isPresent();
+  }
+
   /** Whether it is a text, whatever it says; a blank one is none. */
   boolean isText() {
     return value() instanceof String text && !text.isBlank();

@@ -133,6 +133,7 @@ public final class FactSelection {
   }
 
   private boolean isPreset(FactField field, Map<String, String> typed) {
-    return requireNonNullElse(presets.get(field.path()), "").equals(typed.get(field.name()));
+    String preset = requireNonNullElse(presets.get(field.path()), "");
+    return !preset.isEmpty() && field.says(typed, preset);
   }
 }

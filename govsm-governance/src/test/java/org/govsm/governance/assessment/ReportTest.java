@@ -166,8 +166,29 @@ class ReportTest {
         assertThat(groups.get(failed ? "same" : before.equals("NA") ? "nowApplies" : "new"))
             .as(before)
             .containsExactly("GSM-COM-11 A1");
-        assertThat(groups.values().stream().mapToInt(List::size).sum()).isEqualTo(failed ? 2 : 1);
+        assertThat(groups.values().stream().mapToInt(List::size).sum())
+            .isEqualTo(before.equals("PASS") ? 1 : 2);
       }
+    }
+
+    @Test
+    void what_failed_in_neither_is_worse_better_or_otherwise() {
+      Map<String, String> kept =
+          Map.of("A1", "WARN", "A2", "NA", "A3", "PASS", "A4", "PASS", "A5", "UNKNOWN");
+      List<Object> findings = new ArrayList<>();
+      kept.forEach(
+          (account, outcome) ->
+              findings.add(tree("control", "GSM-COM-11", "subject", account, "outcome", outcome)));
+      List<Map<String, Object>> accounts = new ArrayList<>();
+      List.of("A1", "A2", "A3", "A6").forEach(id -> accounts.add(active(id, "2026-11-20")));
+      List.of("A4", "A5").forEach(id -> accounts.add(tree("id", id, "state", "ACTIVE")));
+
+      Trend trend =
+          Trend.of(tree("findings", findings), report(accounts(accounts.toArray(Map[]::new))));
+
+      assertThat(trend.better()).containsExactly("GSM-COM-11 A1");
+      assertThat(trend.other()).containsExactly("GSM-COM-11 A2");
+      assertThat(trend.worse()).containsExactly("GSM-COM-11 A4");
     }
 
     @Test

@@ -77,6 +77,11 @@ record NeedsForm(
         faults.add(fault(field, "needs-page.both"));
       } else if (field.isChanged(typed) && !text.isEmpty() && !isOffered(field, text, known)) {
         faults.add(fault(field, "needs-page.not-offered"));
+      } else {
+        field
+            .fault(typed)
+            .map(one -> new InputFault(field.name(), one.code(), one.text()))
+            .ifPresent(faults::add);
       }
     }
     return faults;

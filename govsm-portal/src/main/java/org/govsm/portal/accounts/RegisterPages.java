@@ -140,7 +140,10 @@ public final class RegisterPages {
     CustodyService.refuseSecrets(form.typed());
     Map<String, String> typed = new HashMap<>(form.typed());
     typed.keySet().removeAll(List.of("state", "stateSince"));
-    Map<String, @Nullable Object> facts = AccountFields.account(AccountFields.blank().with(typed));
+    FactEntry blank = AccountFields.blank();
+    ProblemException.unlessNone(
+        blank.fields().stream().flatMap(field -> field.fault(typed).stream()).toList());
+    Map<String, @Nullable Object> facts = AccountFields.account(blank.with(typed));
     Optional<String> state = AccountFields.state(form);
     if (state.isEmpty()) {
       return services.accounts().propose(tx, department, facts, by);

@@ -87,13 +87,27 @@ public record FactEntryForm(
     return ProblemException.notFound(Message.of("fact-form.nowhere"));
   }
 
-  /** The facts as the form says. */
+  /**
+   * The facts as the form says.
+   *
+   * @throws ProblemException for what was typed where only an address can be
+   */
   public Map<String, @Nullable Object> applied(FactEntry entry) {
     return switch (form.typed("do")) {
       case "remove", "clear" -> entry.without();
       case "none" -> entry.none();
-      default -> entry.with(form.typed());
+      default -> {
+        ProblemException.unlessNone(faults(entry));
+        yield entry.with(form.typed());
+      }
     };
+  }
+
+  private List<InputFault> faults(FactEntry entry) {
+    return entry.fields().stream()
+        .flatMap(field -> field.fault(form.typed()).stream())
+        .map(fault -> new InputFault(below(fault.pointer()), fault.code(), fault.text()))
+        .toList();
   }
 
   /**

@@ -158,7 +158,7 @@ public record FactInput(
       case MOMENT -> "fact-form.moment";
       case PAIRS -> "fact-form.pairs";
       case KEPT -> "fact-form.kept";
-      default -> field.isAddress() ? "fact-form.address" : "";
+      default -> field.isAddress() ? "fact-form.address" : unlisted();
     };
   }
 
@@ -169,6 +169,14 @@ public record FactInput(
   /** Whether it names people. */
   public boolean isPerson() {
     return field.source() == FactField.Source.PEOPLE;
+  }
+
+  /** What is to be known of somebody who is typed and not chosen; empty where there is nothing. */
+  public String unlisted() {
+    if (!isPerson() || field.control() != FactField.Control.TEXT || isChosenPerson()) {
+      return "";
+    }
+    return choices.isEmpty() ? "fact-form.no-people" : "fact-form.not-listed";
   }
 
   /** Whether somebody is chosen from the people who are listed, and nobody is typed. */

@@ -6,9 +6,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -18,10 +19,13 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Granularity;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Recognition;
+import org.govsm.procurement.scorecard.Scorecards;
 
 /**
  * File intake: what is said of a file is held against the file itself and against its earlier
@@ -46,14 +50,14 @@ final class FileIntake {
    * File that can be taken in.
    *
    * @param guard refuses rows that their sender may not give
-   * @param unsaid when it counts as downloaded, where nobody said when it was
+   * @param notes what is to be known of the time of its figures
    */
   record Ready(
       ImportRequest request,
       Recognition recognition,
       Layout layout,
       GuardedReadings guard,
-      Optional<Instant> unsaid) {}
+      List<Message> notes) {}
 
   /** Recognises a file; nothing of it is kept yet, and no store is asked. */
   Asked ask(String format, Map<String, ?> said, FileSource file, Caller by) {
@@ -95,16 +99,33 @@ final class FileIntake {
     Instant retrievedAt = context.retrievedAt().or(earlier::retrievedAt).orElse(now);
     Map<String, Object> tree = context.toTree(retrievedAt, now);
     earlier.requireSame(tree);
-    Optional<Instant> unsaid =
-        context.retrievedAt().isPresent() || asked.layout().platform().isEmpty()
-            ? Optional.empty()
-            : Optional.of(retrievedAt);
+    boolean unsaid = context.retrievedAt().isEmpty() && asked.layout().platform().isPresent();
     return new Ready(
         new ImportRequest(contract, kept, asked.layout().id(), tree),
         asked.recognition(),
         asked.layout(),
         GuardedReadings.of(tx, contract, asked.layout(), context, by),
-        unsaid);
+        notes(tx, contract, asked, retrievedAt, unsaid));
+  }
+
+  /** What is to be known of the time of the figures; the life of a post ends with the download. */
+  private static List<Message> notes(
+      Transaction tx, String contract, Asked asked, Instant at, boolean unsaid) {
+    boolean life =
+        asked.recognition().granularity(asked.layout()) == Granularity.LIFETIME
+            || Granularity.LIFETIME.code().equals(asked.context().toTree(at, at).get("covers"));
+    List<Message> notes = new ArrayList<>();
+    if (unsaid) {
+      LocalDate day = LocalDate.ofInstant(at, Reading.INDIA);
+      notes.add(Message.of(life ? "import.taken-now-life" : "import.taken-now").with("day", day));
+    }
+    if (life) {
+      new Contracts(tx)
+          .current(contract)
+          .flatMap(one -> Scorecards.lifeAfterFreeze(Terms.fromPlain(one.terms()).orThrow(), at))
+          .ifPresent(notes::add);
+    }
+    return notes;
   }
 
   /** What shows a count is kept, has something in it, and is not the file of figures itself. */
@@ -127,12 +148,8 @@ final class FileIntake {
   /** Reads a file to its end. */
   void read(Ready ready, InputStream bytes, ImportSink sink) throws IOException {
     sink.recognised(recognised(ready.recognition(), ready.layout()));
-    ready.unsaid().ifPresent(at -> sink.note(files.said(takenNow(at))));
+    ready.notes().forEach(note -> sink.note(files.said(note)));
     files.read(ready.request(), bytes, ready.guard().before(sink));
-  }
-
-  private static Message takenNow(Instant at) {
-    return Message.of("import.taken-now").with("day", LocalDate.ofInstant(at, Reading.INDIA));
   }
 
   private static Map<String, Object> recognised(Recognition recognition, Layout layout) {

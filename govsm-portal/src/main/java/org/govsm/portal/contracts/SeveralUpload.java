@@ -107,12 +107,32 @@ final class SeveralUpload {
       typed.forEach((field, text) -> stated.put(one.field(field), text));
       each.add(new UploadBatch.Each(one.part(), one.typed().getOrDefault("format", ""), said));
     }
+    SeveralView view = view(sent, files, errors);
+    unanswered(view).forEach(errors::putIfAbsent);
     if (!errors.isEmpty()) {
-      Response shown = pages.show("contracts/several", sent.page(), view(sent, files, errors));
+      Response shown = pages.show("contracts/several", sent.page(), view);
       return Response.fromResponse(shown).status(422).build();
     }
     services.store().read(tx -> services.contracts().current(tx, sent.contract()));
     return begin(sent, Upload.of(sent.request()).keep(), each, stated);
+  }
+
+  /** What is missing is asked again while the page still holds the files. */
+  private static Map<String, InputFault> unanswered(SeveralView view) {
+    boolean lifetime = !view.typed().getOrDefault("covers", "").isEmpty();
+    Map<String, InputFault> faults = new LinkedHashMap<>();
+    for (SeveralView.Item file : view.files()) {
+      file.unanswered(lifetime)
+          .forEach(
+              (field, label) ->
+                  faults.put(
+                      file.field(field),
+                      new InputFault(
+                          file.field(field),
+                          "tree.required",
+                          Message.of("form.fill-in").with("label", Message.of(label)))));
+    }
+    return faults;
   }
 
   private SeveralView view(Sent sent, List<AskedFile> files, Map<String, InputFault> errors) {

@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,29 @@ public record SeveralView(
           .filter(view -> !needsAccount() || !view.typed("account").isEmpty())
           .filter(view -> !view.needsDays() || !view.typed("from").isEmpty())
           .isPresent();
+    }
+
+    /**
+     * What was asked of it and not answered: its fields, with the keys of their labels.
+     *
+     * @param lifetime whether all files are of the whole life of posts, which has no days
+     */
+    Map<String, String> unanswered(boolean lifetime) {
+      Map<String, String> all = new LinkedHashMap<>();
+      asked
+          .filter(view -> view.layout().isPresent())
+          .ifPresent(
+              view -> {
+                if (needsAccount()) {
+                  all.put("account", "upload.account");
+                }
+                if (view.needsDays() && !lifetime) {
+                  all.put("from", "upload.from");
+                  all.put("last", "upload.last");
+                }
+                all.keySet().removeIf(name -> !view.typed(name).isEmpty());
+              });
+      return all;
     }
 
     /** The name of a field about it. */

@@ -19,6 +19,7 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
@@ -29,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class PurchaseForm {
 
   static final List<String> OWN = List.of("id", "title", "need", "used", "reason");
+
+  private static final String CHOSEN = "chosenBook";
 
   private static final Map<String, String> LABELS =
       Map.of("/id", "purchase.id-label", "/title", "purchase.what", "/need", "purchase.need");
@@ -62,6 +65,19 @@ final class PurchaseForm {
     typed.remove("csrf");
     String book = typed.getOrDefault("book", Law.UNION);
     return new PurchaseForm(law, book, typed, question -> CaseForm.of(question, sent));
+  }
+
+  /** What was typed, under the rules that were chosen instead. */
+  static PurchaseForm underChosenBook(Law law, MultivaluedMap<String, String> sent) {
+    sent.putSingle("book", String.valueOf(sent.getFirst(CHOSEN)));
+    return sent(law, sent);
+  }
+
+  /** Whether other rules are to be taken, or the same ones taken anew. */
+  boolean isOtherBookChosen() {
+    String chosen = typed(CHOSEN);
+    boolean asked = typed("do").equals("book");
+    return !chosen.isEmpty() && LongForm.isAnswered(said()) && (asked || !chosen.equals(book.id()));
   }
 
   static PurchaseForm blank(Law law, String book, String today) {

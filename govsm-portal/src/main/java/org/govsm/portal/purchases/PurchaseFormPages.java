@@ -54,7 +54,7 @@ public final class PurchaseFormPages {
     Page page = pages.page(request);
     String today = page.context().day().toString();
     Law law = services.law(page);
-    String asked = book == null ? usual(law, page, department) : book;
+    String asked = book == null ? drafted(page, department, usual(law, page, department)) : book;
     MultivaluedMap<String, String> known = request.getUriInfo().getQueryParameters();
     boolean begun = known.keySet().stream().anyMatch(name -> name.matches("(day|fact)\\..+"));
     PurchaseForm form =
@@ -66,6 +66,14 @@ public final class PurchaseFormPages {
                         ? PurchaseForm.begun(law, asked, known)
                         : PurchaseForm.blank(law, asked, today));
     return form(page, department, Optional.empty(), form);
+  }
+
+  /** The book of the draft, where the address names it. */
+  private static String drafted(Page page, String department, String otherwise) {
+    return page.given("draft")
+        .flatMap(said -> page.draft(PurchaseFormView.key(department, Optional.empty())))
+        .map(draft -> draft.typed().getOrDefault("book", otherwise))
+        .orElse(otherwise);
   }
 
   /** The book of the department, where purchases are described by it. */
@@ -84,11 +92,19 @@ public final class PurchaseFormPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
+    PurchaseForm typed = PurchaseForm.sent(services.law(page), sent);
+    if (typed.isOtherBookChosen()) {
+      PurchaseForm other = PurchaseForm.underChosenBook(services.law(page), sent);
+      return pages.show(
+          "purchases/form",
+          page,
+          view(page, department, other).carriedFrom(view(page, department, typed), page.words()));
+    }
     return store(
         page,
         department,
         Optional.empty(),
-        PurchaseForm.sent(services.law(page), sent),
+        typed,
         form -> tx -> services.service().record(tx, department, form.tree(), page.caller()));
   }
 
@@ -181,6 +197,10 @@ public final class PurchaseFormPages {
       Response shown = form(page, department, purchase, form);
       return Response.fromResponse(shown).status(PurchaseServices.status(e)).build();
     }
+  }
+
+  private static PurchaseFormView view(Page page, String department, PurchaseForm form) {
+    return PurchaseFormView.of(department, Optional.empty(), form, page.words());
   }
 
   private Response form(

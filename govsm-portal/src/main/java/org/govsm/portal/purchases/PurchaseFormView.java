@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
@@ -18,6 +20,7 @@ import org.govsm.portal.web.Page;
  *
  * @param purchase the purchase; empty for a new one
  * @param more what only the note asks for
+ * @param lost what was typed under other rules and is not asked under these, by its labels
  * @param newer where the form was made from a version that is not the newest
  */
 public record PurchaseFormView(
@@ -31,6 +34,7 @@ public record PurchaseFormView(
     List<FormField> more,
     List<String> ways,
     Map<String, InputFault> errors,
+    List<String> lost,
     Optional<NewerVersion> newer) {
 
   static PurchaseFormView of(
@@ -46,11 +50,36 @@ public record PurchaseFormView(
         form.fields(false, words),
         form.ways(),
         form.errors(),
+        List.of(),
         Optional.empty());
+  }
+
+  /** The same, with the labels of what was typed under other rules and has no field here. */
+  PurchaseFormView carriedFrom(PurchaseFormView before, Messages words) {
+    List<String> leftOut = new ArrayList<>();
+    String used = before.typed("used");
+    if (!used.isEmpty() && !ways.contains(used)) {
+      leftOut.add(words.say("purchase.used"));
+    }
+    Stream.concat(before.fields.stream(), before.more.stream())
+        .filter(field -> !field.typed().isEmpty() && !field.typed().equals("unknown"))
+        .filter(field -> Stream.concat(fields.stream(), more.stream()).noneMatch(takes(field)))
+        .forEach(field -> leftOut.add(field.label()));
+    return with(leftOut, newer);
+  }
+
+  private static Predicate<FormField> takes(FormField field) {
+    return asked ->
+        asked.name().equals(field.name())
+            && (!asked.isChosen() || asked.codes().contains(field.typed()));
   }
 
   /** The same, with what is not as the newest version has it. */
   PurchaseFormView on(NewerVersion newest) {
+    return with(lost, Optional.of(newest));
+  }
+
+  private PurchaseFormView with(List<String> leftOut, Optional<NewerVersion> newest) {
     return new PurchaseFormView(
         department,
         purchase,
@@ -62,7 +91,8 @@ public record PurchaseFormView(
         more,
         ways,
         errors,
-        Optional.of(newest));
+        leftOut,
+        newest);
   }
 
   /** The address that the form is sent to. */

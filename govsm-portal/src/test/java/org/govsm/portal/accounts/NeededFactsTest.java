@@ -324,6 +324,32 @@ class NeededFactsTest {
   }
 
   @Test
+  void a_mailbox_that_is_no_address_is_refused_where_it_is_entered() {
+    enrol();
+    propose();
+    String create = NEEDS + "?step=create";
+    String mailbox = "accounts.0.registrationEmail.address";
+
+    assertThat(page("nodal", create + "&lang=en"))
+        .contains("(needed for this step)")
+        .doesNotContain("(optional)");
+    HttpResponse<String> refused = fill("nodal", create, NEEDS, mailbox, "nonsense");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("href=\"#" + mailbox + "\"", "such as media@department");
+    saved(fill("nodal", create, NEEDS, mailbox, "x@water.gov.in"), AT + "/accounts/x");
+  }
+
+  @Test
+  void a_name_that_is_typed_before_anybody_is_listed_is_said_to_be_matched_to_no_user() {
+    propose();
+
+    assertThat(page("nodal", NEEDS + "?lang=en"))
+        .contains("A name typed here is matched to no user", AT + "/people");
+    enrol();
+    assertThat(page("nodal", NEEDS + "?lang=en")).doesNotContain("matched to no user");
+  }
+
+  @Test
   void whoever_may_not_enter_sees_who_may() {
     enrol();
     propose();

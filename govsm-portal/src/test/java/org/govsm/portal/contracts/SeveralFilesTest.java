@@ -224,17 +224,20 @@ class SeveralFilesTest {
           .doesNotContain("name=\"from.1\"", "name=\"account.1\"");
       assertThat(imports()).isZero();
 
-      PageForm second =
-          new PageForm()
-              .with("format.0", "x.overview.csv")
-              .with("account.0", "dept")
-              .with("from.2", "2026-08-01");
-      Matcher kept =
-          Pattern.compile("name=\"(kept.\\d)\" value=\"([^\"]*)\"").matcher(asked.body());
-      while (kept.find()) {
-        second.with(kept.group(1), kept.group(2));
-      }
-      String page = ended(second);
+      HttpResponse<String> incomplete =
+          answers(asked.body()).to(portal, PAGE + "/readings?lang=en");
+      assertThat(incomplete.statusCode()).isEqualTo(422);
+      assertThat(incomplete.body())
+          .contains("href=\"#last.2\"", "name=\"kept.2\"", "value=\"2026-08-01\"")
+          .doesNotContain("href=\"#account.0\"");
+      assertThat(imports()).isZero();
+
+      String page =
+          ended(
+              answers(incomplete.body())
+                  .with("last.2", "2026-08-31")
+                  .with("account.2", "page")
+                  .with("format.2", "x.overview.csv"));
       assertThat(page).contains("Files that could not be uploaded: 1", "Upload again");
       assertThat(Sample.json(portal.get(Sample.AT + "/imports")).at("/imports/0/context/account"))
           .hasToString("\"dept\"");
@@ -243,6 +246,19 @@ class SeveralFilesTest {
       assertThat(portal.get(again.group(1).replace("&amp;", "&")).body())
           .contains("value=\"2026-08-01\"")
           .doesNotContain("value=\"dept\"");
+    }
+
+    private static PageForm answers(String page) {
+      PageForm form =
+          new PageForm()
+              .with("format.0", "x.overview.csv")
+              .with("account.0", "dept")
+              .with("from.2", "2026-08-01");
+      Matcher kept = Pattern.compile("name=\"(kept.\\d)\" value=\"([^\"]*)\"").matcher(page);
+      while (kept.find()) {
+        form.with(kept.group(1), kept.group(2));
+      }
+      return form;
     }
 
     @Test

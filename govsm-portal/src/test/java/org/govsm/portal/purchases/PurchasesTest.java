@@ -630,6 +630,46 @@ class PurchasesTest {
       assertThat(sent.body()).contains("href=\"#title\"", "value=\"a b\"", "value=\"45000\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"IN", "IN.WB"})
+    void carry_what_was_typed_to_the_rules_that_are_chosen(String from) {
+      String typed =
+          "&id=film-1&title=A+film&need=posts&reason=why&used=DIRECT_PURCHASE&day.publication="
+              + "2026-04-15&fact.value=6+lakh&fact.category=NON_CONSULTING&fact.scientific=no";
+
+      HttpResponse<String> taken =
+          portal.postForm(
+              "/purchases/example-directorate?lang=en",
+              "do=book&chosenBook=IN.WB&book=" + from + typed);
+
+      assertThat(taken.statusCode()).isEqualTo(200);
+      assertThat(taken.body())
+          .contains("name=\"book\" value=\"IN.WB\"", "value=\"film-1\"", "value=\"A film\"")
+          .contains("value=\"posts\"", ">why</textarea>", "value=\"6 lakh\"", "2026-04-15");
+    }
+
+    @Test
+    void say_what_the_rules_that_are_chosen_do_not_ask() {
+      String taken =
+          portal
+              .postForm(
+                  "/purchases/example-directorate?lang=en",
+                  "do=check&chosenBook=IN.WB&book=IN&id=film-1&used=X_TENDER")
+              .body();
+
+      assertThat(taken).contains("name=\"book\" value=\"IN.WB\"", "were left out: ");
+    }
+
+    @Test
+    void keep_a_draft_by_the_rules_that_were_chosen() {
+      String draft = "do=draft&book=IN.WB&chosenBook=IN.WB&id=film-1";
+
+      portal.postForm("/purchases/example-directorate", draft);
+
+      assertThat(portal.get("/purchases/example-directorate/new?draft=saved&lang=en").body())
+          .contains("name=\"book\" value=\"IN.WB\"");
+    }
+
     @Test
     void say_all_that_is_wrong_at_once() {
       HttpResponse<String> sent =

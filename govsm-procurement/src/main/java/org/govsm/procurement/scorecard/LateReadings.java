@@ -23,12 +23,12 @@ final class LateReadings {
     Message plain = none(what, scope, metric);
     Optional<Instant> frozen = scope.frozen().filter(freeze -> !scope.knownBy().isBefore(freeze));
     return frozen
-        .flatMap(freeze -> learnt(scope, metric, ofPosts))
+        .flatMap(freeze -> learnt(scope, metric, ofPosts, freeze))
         .map(
-            day ->
-                Missing.of(what + "-late", scope, metric)
+            late ->
+                Missing.of(what + (late.inTime ? "-late" : "-life-late"), scope, metric)
                     .with("freeze", Missing.day(frozen.get()))
-                    .with("day", Missing.day(day)))
+                    .with("day", Missing.day(late.first)))
         .orElse(plain);
   }
 
@@ -40,25 +40,38 @@ final class LateReadings {
         : Missing.of(what + "-others", scope, metric).with("accounts", List.copyOf(others));
   }
 
-  /** When the first of them was learnt. */
-  private static Optional<Instant> learnt(Scope scope, Metric metric, boolean ofPosts) {
+  /** What came late: when the first was learnt, and whether any ends by the freeze. */
+  private static final class Late {
+
+    private Instant first = Instant.MAX;
+    private boolean inTime;
+
+    void add(Reading reading, boolean counts) {
+      first = reading.learntAt().isBefore(first) ? reading.learntAt() : first;
+      inTime |= counts;
+    }
+  }
+
+  /** The life of a post that ends after the freeze counts in no certificate of the period. */
+  private static Optional<Late> learnt(
+      Scope scope, Metric metric, boolean ofPosts, Instant freeze) {
     Selection.Draft draft =
         Selection.of(metric.platform(), metric.code(), scope.knownBy().plus(EVER));
     Selection ever =
         ofPosts
             ? draft.publishedIn(scope.start(), scope.end())
             : draft.touching(scope.start(), scope.end());
-    Instant[] first = {Instant.MAX};
+    Late late = new Late();
     scope
         .readings()
         .each(
             ever,
             reading -> {
-              if (isLate(scope, reading) && reading.learntAt().isBefore(first[0])) {
-                first[0] = reading.learntAt();
+              if (isLate(scope, reading)) {
+                late.add(reading, !ofPosts || !reading.to().isAfter(freeze));
               }
             });
-    return Optional.of(first[0]).filter(Instant.MAX::isAfter);
+    return Optional.of(late).filter(one -> one.first.isBefore(Instant.MAX));
   }
 
   private static boolean isLate(Scope scope, Reading reading) {

@@ -3,7 +3,10 @@ package org.govsm.procurement.scorecard;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -45,5 +48,25 @@ public final class Scorecards {
     List<Scope> scopes = new ArrayList<>();
     periods.forEach(one -> scopes.add(Scope.of(terms, dictionary, shown, one, known, cache)));
     return cache.cards(terms, periods, known, scopes);
+  }
+
+  /**
+   * What is to be known of figures of the whole life of posts that reach beyond a freeze: they
+   * count in no certificate of that period, whenever it is issued.
+   *
+   * @param read the end of the life, which is when the figures were taken from the platform
+   * @return which period is the last whose posts have no use of them; nothing where they came in
+   *     time for all
+   */
+  public static Optional<Message> lifeAfterFreeze(Terms terms, Instant read) {
+    return terms.periods().stream()
+        .filter(period -> terms.frozen(period).filter(read::isAfter).isPresent())
+        .reduce((one, next) -> next)
+        .map(
+            period ->
+                Message.of("import.life-after-freeze")
+                    .with("read", Missing.day(read))
+                    .with("period", PeriodWords.named(period))
+                    .with("freeze", Missing.day(terms.frozen(period).orElseThrow())));
   }
 }

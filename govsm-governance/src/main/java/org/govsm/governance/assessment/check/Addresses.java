@@ -1,6 +1,5 @@
 package org.govsm.governance.assessment.check;
 
-import java.util.regex.Pattern;
 import org.govsm.core.text.Message;
 import org.govsm.governance.facts.FactNode;
 
@@ -9,17 +8,10 @@ public final class Addresses {
 
   private static final int MOST_SHOWN = 40;
 
-  /** A host has a dot, and its last part begins with a letter; any script of an Indian domain. */
-  private static final String HOST = "(?:[\\p{L}\\p{M}\\p{N}_-]+\\.)+\\p{L}[\\p{L}\\p{M}\\p{N}-]+";
-
-  private static final Pattern WEB =
-      Pattern.compile("https?://" + HOST + "(?::\\d+)?(?:[/?#]\\S*)?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern MAIL = Pattern.compile("[^\\s@]+@" + HOST);
-
   private Addresses() {}
 
   public static boolean isWeb(FactNode fact) {
-    return matches(fact, WEB);
+    return fact.isWebAddress();
   }
 
   /** A web address must be there. */
@@ -29,17 +21,13 @@ public final class Addresses {
 
   /** Nothing to say where it is a mail address; else what there is to say. */
   static CheckResult mail(FactNode fact) {
-    return isUnsaid(fact) || matches(fact, MAIL)
+    return isUnsaid(fact) || fact.isMailAddress()
         ? Require.given(fact)
         : open("check.not-mail", fact);
   }
 
   private static boolean isUnsaid(FactNode fact) {
     return !fact.isGiven() && fact.placeholder().isEmpty();
-  }
-
-  private static boolean matches(FactNode fact, Pattern form) {
-    return fact.text().filter(text -> form.matcher(text.strip()).matches()).isPresent();
   }
 
   private static CheckResult open(String key, FactNode fact) {
