@@ -107,10 +107,15 @@ public final class AccountStepPages {
       return account(page, department, account, refused);
     } catch (ProblemException e) {
       Form.requireFound(e);
-      Form again =
-          form.refused(e, p -> Optional.of(event + "." + p.replaceFirst("^/details/", "")), event);
+      Form again = form.refused(e, pointer -> Optional.of(field(event, pointer)), event);
       return account(page, department, account, new Refused(event, Optional.empty(), again));
     }
+  }
+
+  private static String field(String event, String pointer) {
+    return pointer.equals("/person")
+        ? event + "-person"
+        : event + "." + pointer.replaceFirst("^/details/", "");
   }
 
   private LastingStep lasting(Page page, String department, String account, Form form) {

@@ -9,6 +9,7 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Custody guard: an event is written by whoever may, in their own name, about a known account. */
 final class CustodyGuard {
+
+  /** The code of the refusal of a second hand-over. */
+  static final String WAITS = "custody.waits";
 
   private final Authorisation table;
 
@@ -70,6 +74,23 @@ final class CustodyGuard {
                       ? Message.of("custody.no-accounts").with("department", department)
                       : Message.of("custody.no-account")));
     }
+  }
+
+  /** Of two hand-overs that wait, nobody could tell who is to have the keys. */
+  static void refuseSecond(CustodyEvent asked, List<CustodyRecords.Waiting> waiting) {
+    waiting.stream()
+        .filter(one -> CustodyView.said(one, "accountId").equals(asked.accountId()))
+        .findFirst()
+        .ifPresent(
+            one -> {
+              throw refused(
+                  "/accountId",
+                  WAITS,
+                  Message.of(WAITS)
+                      .with("account", asked.accountId())
+                      .with("from", CustodyView.said(one, "fromHolder"))
+                      .with("to", CustodyView.said(one, "toHolder")));
+            });
   }
 
   static ProblemException refused(String pointer, String code, Message text) {

@@ -140,15 +140,31 @@ public final class CustodyPages {
     } catch (Unconfirmed e) {
       return pages.show("accounts/confirm", page, lasting(page, department, form));
     } catch (ProblemException | StoreRefusal e) {
-      return show(page, department, form.refused(e, CustodyFields::field, "event"));
+      Optional<String> waits = waits(department, form, e);
+      return show(
+          page,
+          department,
+          form.refused(e, pointer -> waits.or(() -> CustodyFields.field(pointer)), "event"));
     }
+  }
+
+  /** Where the hand-over is answered that stands in the way of a second one. */
+  private Optional<String> waits(String department, Form form, RuntimeException refused) {
+    boolean second =
+        Form.faults(refused).stream().anyMatch(fault -> fault.code().equals(CustodyGuard.WAITS));
+    return second
+        ? services.store().read(tx -> services.custody().waiting(tx, department)).stream()
+            .filter(one -> CustodyView.said(one, "accountId").equals(form.typed("accountId")))
+            .map(one -> "approve-" + one.id())
+            .findFirst()
+        : Optional.empty();
   }
 
   /** From a form that was begun for an account to its next event, or back to the account. */
   private String next(Transaction tx, String department, Form form, Page page) {
     Optional<String> account = form.text("begun");
     if (account.isEmpty() || new RegisteredAccounts(tx).find(department, account.get()).isEmpty()) {
-      return at(department);
+      return at(department) + "?done=recorded";
     }
     return services.needs().next(tx, department).of(account.get()).stream()
         .flatMap(step -> step.cures().stream())

@@ -12,6 +12,7 @@ import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.People;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.Appended;
 import org.govsm.governance.custody.CustodyEntry;
 import org.govsm.governance.custody.CustodyEvent;
@@ -107,6 +108,7 @@ public final class CustodyService {
       return append(tx, department, state, read, by);
     }
     CustodyGuard.refuseBroken(state.broken(read, people(tx, department)));
+    CustodyGuard.refuseSecond(read, records.waiting(department));
     records.request(department, id, event, moment(), by.actor());
     return new Recorded(Optional.empty(), Optional.of(id), List.of());
   }
@@ -179,6 +181,16 @@ public final class CustodyService {
   /** Who holds what now, without reading again what was read of the log before. */
   public CustodyState state(Transaction tx, String department) {
     return states.of(tx, DepartmentIds.require(department));
+  }
+
+  /** Accounts whose password must be changed; none of a log that is not as it was written. */
+  List<AccountCustody> rotationsDue(Transaction tx, String department) {
+    return states
+        .read(tx, DepartmentIds.require(department))
+        .<List<AccountCustody>>fold(CustodyState::accounts, faults -> List.of())
+        .stream()
+        .filter(one -> one.rotationDueSince().isPresent())
+        .toList();
   }
 
   /**

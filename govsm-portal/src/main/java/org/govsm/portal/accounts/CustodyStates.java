@@ -20,17 +20,24 @@ final class CustodyStates {
   private final Map<String, CustodyState> known = new ConcurrentHashMap<>();
 
   CustodyState of(Transaction tx, String department) {
+    return whole(department, read(tx, department));
+  }
+
+  /** The state, or where the log is not as it was written. */
+  Checked<CustodyState> read(Transaction tx, String department) {
     CustodyState before = known.getOrDefault(department, CustodyState.start(department));
     List<Map<String, @Nullable Object>> stored =
         new CustodyRecords(tx).entries(department, Math.max(1, before.size()));
     Optional<CustodyEntry> last = before.last();
     if (last.isPresent() && (stored.isEmpty() || !stored.get(0).equals(last.get().toPlain()))) {
       known.remove(department);
-      return of(tx, department);
+      return read(tx, department);
     }
     List<?> since = last.isPresent() ? stored.subList(1, stored.size()) : stored;
-    CustodyState state = whole(department, before.resume(since));
-    known.put(department, state);
+    Checked<CustodyState> state = before.resume(since);
+    state
+        .fold(Optional::of, faults -> Optional.<CustodyState>empty())
+        .ifPresent(whole -> known.put(department, whole));
     return state;
   }
 

@@ -1,5 +1,7 @@
 package org.govsm.portal.accounts;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +9,7 @@ import java.util.stream.Stream;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.AccountCustody;
+import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.assessments.GovernanceServices;
 import org.govsm.portal.store.Sql;
@@ -45,6 +48,18 @@ public record CustodyView(
     return log.flatMap(whole -> whole.state().account(account)).flatMap(AccountCustody::holder);
   }
 
+  /** Whether a field must be filled in whatever happened, or for what the form was begun for. */
+  public boolean isRequired(FormField field) {
+    List<String> asked = begun.map(CustodyEvent::asks).orElse(List.of());
+    return List.of("accountId", "event", "actor").contains(field.name())
+        || asked.contains(field.name());
+  }
+
+  /** What the fields are called, for what is wrong with them. */
+  public Map<String, String> labels() {
+    return fields.stream().collect(toMap(FormField::name, FormField::label));
+  }
+
   /** Who may approve or take back what waits, whoever may approve first. */
   public List<String> actors(CustodyRecords.Waiting one) {
     return Stream.concat(
@@ -57,12 +72,46 @@ public record CustodyView(
 
   /** What was done with a hand-over just now. */
   public Optional<String> done(Page page) {
-    return page.given("done").filter(List.of("asked", "approved", "withdrawn")::contains);
+    return page.given("done")
+        .filter(List.of("asked", "approved", "withdrawn", "recorded")::contains);
   }
 
   /** The memorandum of the hand-over that was approved just now. */
   public Optional<String> handOver(Page page) {
     return page.given("entry").filter(Sql::isId).map(id -> memo(department, id));
+  }
+
+  /** The form of an event of an account. */
+  public static String form(String department, String account, String event) {
+    return "/governance/"
+        + department
+        + "/custody?account="
+        + account
+        + "&event="
+        + event
+        + "#record";
+  }
+
+  /** The hand-over that waits where the form of another one was begun: one waits at a time. */
+  public Optional<CustodyRecords.Waiting> waitsAlready() {
+    return begun.filter(HandOverMemo.KIND::equals).stream()
+        .flatMap(kind -> waiting.stream())
+        .filter(one -> said(one, "accountId").equals(account))
+        .findFirst();
+  }
+
+  /** The form of the change of the password after the hand-over that was approved just now. */
+  public Optional<String> changeOfPassword(Page page) {
+    return done(page)
+        .filter("approved"::equals)
+        .flatMap(done -> page.given("entry"))
+        .flatMap(
+            id ->
+                log.stream()
+                    .flatMap(whole -> whole.entries().stream())
+                    .filter(entry -> entry.event().eventId().equals(id))
+                    .findFirst())
+        .map(entry -> form(department, entry.event().accountId(), "ROTATED"));
   }
 
   static String memo(String department, String entry) {

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.HandleAnswer;
 import org.govsm.governance.account.Platforms;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -38,17 +40,31 @@ public final class HandlePages {
   /**
    * View of what was asked, and what the registers say.
    *
+   * @param anywhere whether the handle was looked for on all platforms
    * @param answered the answer; nothing where nothing was asked
    */
   public record View(
       List<String> platforms,
       String platform,
       String handle,
+      boolean anywhere,
       Optional<HandleService.Answered> answered,
       Map<String, InputFault> errors,
       String q,
       List<HandleService.Found> found,
       int count) {
+
+    /** The answer as a sentence; of no single platform where all were searched in vain. */
+    public Message text(HandleAnswer answer) {
+      return anywhere && isUnknown()
+          ? Message.of("handles.nowhere").with("handle", handle)
+          : answer.text();
+    }
+
+    /** Whether no register here knows of the account. */
+    public boolean isUnknown() {
+      return answered.filter(one -> one.answer().status().equals("not-in-register")).isPresent();
+    }
 
     /** The class of the answer: a good one, one to beware of, or one that says nothing. */
     public String look() {
@@ -72,23 +88,35 @@ public final class HandlePages {
     String handle = asked == null ? "" : asked;
     Optional<HandleService.Answered> answered = Optional.empty();
     Map<String, InputFault> errors = Map.of();
+    boolean anywhere = platform.isBlank() && !handle.isBlank() && !isAddress(handle);
     try {
-      answered = asked == null ? Optional.empty() : Optional.of(service.official(platform, handle));
+      answered =
+          asked == null
+              ? Optional.empty()
+              : Optional.of(
+                  anywhere ? service.anywhere(handle) : service.official(platform, handle));
     } catch (ProblemException e) {
       errors =
           Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();
     }
-    List<HandleService.Found> found = q.isBlank() ? List.of() : service.search(q);
+    List<HandleService.Found> found =
+        q.isBlank() ? List.of() : service.search(q, department -> page.isCalled(department, q));
     View view =
         new View(
             Platforms.names(),
             platform,
             handle,
+            anywhere,
             answered,
             errors,
             q,
             found.stream().limit(MOST).toList(),
             found.size());
     return pages.show("accounts/handles", page, view);
+  }
+
+  /** A handle may have dots, an address has a slash. */
+  private static boolean isAddress(String handle) {
+    return handle.contains("/");
   }
 }

@@ -8,9 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountRegister;
 import org.govsm.governance.account.HandleAnswer;
+import org.govsm.governance.account.Platforms;
 import org.govsm.governance.account.RegisterEntry;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.store.ChainHead;
@@ -40,6 +43,9 @@ public final class HandleService {
 
   /** How many accounts are kept in memory. */
   private static final long KNOWN = 6_000;
+
+  private static final InputFault NO_HANDLE =
+      new InputFault("/handle", "handle.address", Message.of("fault.handle-address"));
 
   private final Store store;
   private final Clock clock;
@@ -106,6 +112,29 @@ public final class HandleService {
     return answers.stream().reduce((one, next) -> tellsMore(next, one) ? next : one).orElseThrow();
   }
 
+  /**
+   * Whether a handle is official on some platform: where the question names none.
+   *
+   * @return the answer that tells most
+   * @throws ProblemException with the fault where it can be a handle on none
+   */
+  Answered anywhere(String handle) {
+    Optional<Answered> best = Optional.empty();
+    ProblemException refused = ProblemException.of(NO_HANDLE);
+    for (String platform : Platforms.names()) {
+      try {
+        Answered next = official(platform, handle);
+        if (best.filter(one -> !tellsMore(next, one)).isEmpty()) {
+          best = Optional.of(next);
+        }
+      } catch (ProblemException e) {
+        refused = e;
+      }
+    }
+    ProblemException why = refused;
+    return best.orElseThrow(() -> why);
+  }
+
   private static boolean tellsMore(Answered one, Answered other) {
     return rank(one) < rank(other)
         || (rank(one) == rank(other) && one.answer().isNearerThan(other.answer()));
@@ -125,18 +154,24 @@ public final class HandleService {
   }
 
   /**
-   * Official accounts by a part of their name.
+   * Official accounts by a part of their name, or of the department that they belong to.
    *
+   * @param named whether a department is called so
    * @return department by department, each ordered by id
    */
-  public List<Found> search(String text) {
+  List<Found> search(String text, Predicate<String> named) {
     return registers(clock.instant()).stream()
         .flatMap(
             one ->
-                one.register().search(text).stream()
+                one.register().search(named.test(one.department()) ? "" : text).stream()
                     .map(entry -> new Found(one.department(), entry)))
         .sorted(Comparator.comparing(Found::place))
         .toList();
+  }
+
+  /** Official accounts by a part of their name alone. */
+  public List<Found> search(String text) {
+    return search(text, department -> false);
   }
 
   private List<Register> registers(Instant now) {

@@ -123,10 +123,11 @@ final class MissingWork {
                     since));
   }
 
-  private Optional<WorkItem> record(
-      String department, String account, String event, LocalDate since) {
+  /** An event of the log, for whoever may record it. */
+  Optional<WorkItem> record(String department, String account, String event, LocalDate since) {
     return table
         .transition(CustodyService.MACHINE, event)
+        .filter(rule -> mayPost("custody"))
         .filter(rule -> caller.isAnyOf(rule.roles()))
         .map(
             rule ->
@@ -134,13 +135,7 @@ final class MissingWork {
                     "keys",
                     department,
                     said(account, "event", new Term("custody." + event), "id", event),
-                    "/governance/"
-                        + department
-                        + "/custody?account="
-                        + account
-                        + "&event="
-                        + event
-                        + "#record",
+                    CustodyView.form(department, account, event),
                     since));
   }
 

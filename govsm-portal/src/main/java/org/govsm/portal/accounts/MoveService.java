@@ -104,6 +104,9 @@ public final class MoveService {
     Scene scene = scene(tx, department, accounts.current(tx, department, id));
     String person = Acting.person(by, named);
     scene.requireInPost(person);
+    if (by.kind() == Caller.Kind.DEMONSTRATION && !person.equals(by.actor())) {
+      scene.requireListed(person);
+    }
     List<AccountSignature> signed = scene.signed(event);
     MoveDetails details = details(signed, said, scene.now());
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
@@ -190,6 +193,14 @@ public final class MoveService {
       if (isGone(person)) {
         Message text = Message.of("account.left-post").with("person", person);
         throw ProblemException.of(new InputFault("/person", "account.left-post", text));
+      }
+    }
+
+    /** Where people are listed, one who is named is of them. */
+    private void requireListed(String person) {
+      if (!facts.each("people").isEmpty() && People.of(facts).find(person).isEmpty()) {
+        Message text = Message.of("account.not-listed").with("person", person);
+        throw ProblemException.of(new InputFault("/person", "account.not-listed", text));
       }
     }
 

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.account.AccountLifeCycle;
@@ -26,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Waiting accounts: those that stand at a step which a caller may take now, or for which a caller
- * can supply what is missing, and hand-overs of keys that a caller may approve. Who has signed a
- * step does not see it again.
+ * can supply what is missing, hand-overs of keys that a caller may approve, and passwords to
+ * change. Who has signed a step does not see it again.
  */
 final class WaitingAccounts implements WorkSource {
 
@@ -73,7 +76,50 @@ final class WaitingAccounts implements WorkSource {
             .iterator();
     Iterator<WorkItem> handOvers =
         handOvers(tx, caller).stream().sorted(WorkItem.BY_DUE).iterator();
-    return new WorkInOrder(List.of(steps, handOvers));
+    Iterator<WorkItem> passwords =
+        passwords(tx, caller, words).stream().sorted(WorkItem.BY_DUE).iterator();
+    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords)));
+  }
+
+  /** Each form once, and none to ask for a hand-over that waits already. */
+  private static Iterator<WorkItem> once(Transaction tx, Iterator<WorkItem> items) {
+    Set<String> seen = new HashSet<>();
+    for (CustodyRecords.Asked asked : new CustodyRecords(tx).waiting()) {
+      String account = CustodyView.said(asked.waiting(), "accountId");
+      seen.add(CustodyView.form(asked.department(), account, HandOverMemo.KIND));
+    }
+    return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false)
+        .filter(item -> !item.kind().equals("keys") || seen.add(item.page()))
+        .iterator();
+  }
+
+  /** The password is changed whenever the log says so, however the keys passed. */
+  private List<WorkItem> passwords(Transaction tx, Caller caller, Messages words) {
+    MissingWork missing = new MissingWork(table, caller, words);
+    RegisteredAccounts accounts = new RegisteredAccounts(tx);
+    return accounts.departments().stream()
+        .filter(caller::seesDepartment)
+        .flatMap(
+            department ->
+                services.custody().rotationsDue(tx, department).stream()
+                    .filter(one -> isOpen(accounts.find(department, one.accountId())))
+                    .flatMap(
+                        one ->
+                            missing
+                                .record(
+                                    department,
+                                    one.accountId(),
+                                    "ROTATED",
+                                    Moments.day(one.rotationDueSince().orElseThrow()))
+                                .stream()))
+        .toList();
+  }
+
+  private static boolean isOpen(Optional<RegisteredAccount> account) {
+    return account
+        .flatMap(one -> AccountLifeCycle.machine().state(one.state()))
+        .filter(state -> !state.isTerminal())
+        .isPresent();
   }
 
   /** The step, where it is possible now; else what it waits for, for whoever can supply that. */

@@ -34,7 +34,10 @@ public final class CaseForm {
   public static CaseForm of(Question question, MultivaluedMap<String, String> parameters) {
     CaseForm form = new CaseForm(question);
     for (String name : parameters.keySet()) {
-      if (name.startsWith("day.") || name.startsWith("fact.")) {
+      if (isMany(question, name)) {
+        String each = String.join("\n", parameters.getOrDefault(name, List.of()));
+        form.typed.put(name, each.strip().replaceAll("\\R", ","));
+      } else if (name.startsWith("day.") || name.startsWith("fact.")) {
         form.typed.put(name, Optional.ofNullable(parameters.getFirst(name)).orElse("").strip());
         if (parameters.getOrDefault(name, List.of()).size() > 1) {
           form.faults.add(twice(name));
@@ -42,6 +45,13 @@ public final class CaseForm {
       }
     }
     return form;
+  }
+
+  /** Several of its codes, each from a check box of its own. */
+  private static boolean isMany(Question question, String name) {
+    return question.facts().stream()
+        .anyMatch(
+            fact -> fact.isMany() && !fact.codes().isEmpty() && name.equals("fact." + fact.name()));
   }
 
   private static InputFault twice(String name) {

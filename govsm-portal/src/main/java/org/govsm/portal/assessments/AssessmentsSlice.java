@@ -57,7 +57,10 @@ public final class AssessmentsSlice implements Slice {
 
   @Override
   public List<WorkSource> work(Services services) {
+    AttestationService attestations =
+        new AttestationService(DepartmentFacts.kept(parts), services.clock());
     return List.of(
+        new UnsignedControls(attestations, services.table()),
         new ExpiringAttestations(services.table()),
         new AssignedFindings(),
         new UnlistedUsers(services.table()));

@@ -36,6 +36,7 @@ public record AttestationsView(
    * @param outcome how it stands now
    * @param roles codes of the roles that may sign
    * @param subjects what it is about; none where it is about all
+   * @param due whether nothing that holds is signed; else it may be signed again
    * @param mine whether the caller may sign it
    */
   public record Waiting(
@@ -45,6 +46,7 @@ public record AttestationsView(
       List<String> roles,
       List<String> subjects,
       int open,
+      boolean due,
       boolean mine) {
 
     /** The id of a field of its form. */
@@ -88,6 +90,11 @@ public record AttestationsView(
   /** Where the people of the department are entered. */
   public String peopleForm() {
     return "/governance/" + department + "/people";
+  }
+
+  /** The controls that wait for a signature, or those that may be signed again. */
+  public List<Waiting> waiting(boolean due) {
+    return waiting.stream().filter(one -> one.due() == due).toList();
   }
 
   /** What expires within thirty days. */

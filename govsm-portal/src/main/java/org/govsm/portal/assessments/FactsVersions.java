@@ -74,6 +74,14 @@ public final class FactsVersions {
             event.actor()));
   }
 
+  /** The departments that say something of themselves, by their ids. */
+  static List<String> departments(Transaction tx) {
+    return tx.handle()
+        .createQuery("select distinct department from facts_version order by department")
+        .mapTo(String.class)
+        .list();
+  }
+
   /** The newest version; nothing where none was recorded. */
   public Optional<FactsVersion> newest(String department) {
     return versions.find(" order by version desc limit 1", department);

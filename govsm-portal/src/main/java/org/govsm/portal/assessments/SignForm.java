@@ -10,6 +10,11 @@ final class SignForm {
 
   private SignForm() {}
 
+  /** The address of all forms of a department. */
+  static String all(String department) {
+    return "/governance/" + department + "/attestations#waits";
+  }
+
   /** The address of the form, open and for a subject. */
   static String address(String department, String control, Optional<String> subject) {
     return "/governance/"

@@ -21,23 +21,31 @@ final class SignaturesDue {
 
   private SignaturesDue() {}
 
-  /** By control; what the caller may sign comes first. */
+  /** Those that wait for a signature come first, and of them what the caller may sign. */
   static List<AttestationsView.Waiting> of(AssessmentReport report, Page page, LocalDate today) {
     Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
     report.findings().stream()
-        .filter(finding -> isDue(finding, today))
+        .filter(finding -> isOpen(finding, today))
         .filter(finding -> !finding.control().attestedBy().isEmpty())
         .forEach(
             finding ->
                 open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
     List<AttestationsView.Waiting> waiting = new ArrayList<>();
     open.values().forEach(found -> waiting.add(waiting(found, page)));
-    waiting.sort(comparing(one -> !one.mine()));
+    waiting.sort(
+        comparing((AttestationsView.Waiting one) -> !one.due()).thenComparing(one -> !one.mine()));
     return waiting;
   }
 
+  /**
+   * Whether nothing that holds is signed; what was signed with a no, or expires, may be renewed.
+   */
+  static boolean isDue(ControlFinding finding) {
+    return finding.outcome() == Outcome.ATTEST && !finding.control().attestedBy().isEmpty();
+  }
+
   /** What nobody signed, what was signed with a no, and what expires within thirty days. */
-  private static boolean isDue(ControlFinding finding, LocalDate today) {
+  private static boolean isOpen(ControlFinding finding, LocalDate today) {
     Optional<Attestation> signed = finding.attestation();
     boolean isDenied = finding.outcome() == Outcome.FAIL && signed.isPresent();
     return finding.outcome() == Outcome.ATTEST
@@ -56,6 +64,7 @@ final class SignaturesDue {
         List.copyOf(ControlSigners.of(control)),
         found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
         found.stream().mapToInt(ControlFinding::alike).sum(),
+        found.stream().anyMatch(SignaturesDue::isDue),
         ControlSigners.as(control, page.caller().roles()).isPresent());
   }
 }

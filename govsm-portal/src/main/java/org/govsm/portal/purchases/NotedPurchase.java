@@ -12,9 +12,17 @@ import org.govsm.portal.web.Letterhead;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.procedure.Deviation;
 
-/** A purchase with its note for the file. */
+/**
+ * A purchase with its note for the file.
+ *
+ * @param otherBook that it is decided by other rules than those of its department
+ */
 public record NotedPurchase(
-    StoredPurchase purchase, NoteView note, Optional<Deviation> compared, CaseForm known) {
+    StoredPurchase purchase,
+    NoteView note,
+    Optional<Deviation> compared,
+    CaseForm known,
+    Optional<Message> otherBook) {
 
   /** What is known of the purchase. */
   public List<FormField> given(Messages words) {
@@ -34,6 +42,7 @@ public record NotedPurchase(
   /** The note as plain text, the comparison first. */
   public String text(Messages words) {
     StringBuilder text = new StringBuilder();
+    otherBook.ifPresent(one -> text.append(words.say(one)).append("\n\n"));
     compared.ifPresent(
         one -> {
           text.append(words.say(one.text())).append('\n');

@@ -95,6 +95,11 @@ public record PurchaseFormView(
         newest);
   }
 
+  /** Whether its book is another than that of the department. */
+  public boolean isOfOtherBook(Page page) {
+    return page.bookOf(Optional.of(department)).filter(own -> !own.equals(book.id())).isPresent();
+  }
+
   /** The address that the form is sent to. */
   public static String action(String department, Optional<String> purchase) {
     return "/purchases/" + department + purchase.map(id -> "/" + id + "/change").orElse("");

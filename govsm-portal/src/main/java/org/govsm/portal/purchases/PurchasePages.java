@@ -113,7 +113,7 @@ public final class PurchasePages {
                         services.law(tx, page),
                         services.service().current(tx, department, id),
                         errors,
-                        page.words()));
+                        page));
     return pages.show("purchases/purchase", page, view);
   }
 
@@ -198,10 +198,11 @@ public final class PurchasePages {
     return print("annex", department, purchase, pages.page(request));
   }
 
-  private static NotedPurchase noted(Law law, StoredPurchase now, NoteView note) {
+  private static NotedPurchase noted(Law law, StoredPurchase now, NoteView note, Page page) {
     CaseForm known =
         CaseForm.of(law.purchases().described(now.book()).orElseThrow(), now.days(), now.facts());
-    return new NotedPurchase(now, note, PurchaseReports.compare(law, now), known);
+    Optional<Message> otherBook = OtherBook.note(law, now.department(), now.book(), page);
+    return new NotedPurchase(now, note, PurchaseReports.compare(law, now), known, otherBook);
   }
 
   private Response noted(String template, String department, String id, Page page) {
@@ -218,7 +219,7 @@ public final class PurchasePages {
     StoredPurchase now = services.current(department, id);
     Law law = services.law(page);
     return NoteView.of(PurchaseReports.decide(law, now, PurchaseLaw.NOTE, Optional.empty()))
-        .map(note -> noted(law, now, note))
+        .map(note -> noted(law, now, note, page))
         .orElseThrow(() -> ProblemException.notFound(Message.of("purchase.no-note")));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.AdviserView;
 import org.govsm.portal.ask.AnswerView;
@@ -17,6 +18,7 @@ import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.procedure.Deviation;
@@ -32,10 +34,12 @@ public record PurchaseView(
     boolean note,
     Optional<PurchaseReports.OfNeed> together,
     boolean cutUp,
+    Optional<Message> otherBook,
     Map<String, InputFault> errors) {
 
   static PurchaseView of(
-      Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Messages words) {
+      Transaction tx, Law law, StoredPurchase now, Map<String, InputFault> errors, Page page) {
+    Messages words = page.words();
     AnsweredQuestion asked = law.asked(now.book(), PurchaseLaw.PROCEDURE);
     CaseForm known = CaseForm.of(asked.question(), now.days(), now.facts());
     CaseForm whole =
@@ -58,6 +62,7 @@ public record PurchaseView(
         law.purchases().question(now.book(), PurchaseLaw.NOTE).isPresent(),
         together,
         together.filter(PurchaseView::isCutUp).isPresent(),
+        OtherBook.note(law, now.department(), now.book(), page),
         errors);
   }
 

@@ -1,7 +1,10 @@
 package org.govsm.portal.web;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.FactType;
@@ -10,7 +13,8 @@ import org.govsm.core.text.Messages;
 /**
  * One field of a form that is made from a question.
  *
- * @param kind how it is shown: day, moment, money, number, boolean, codes, custody, people or text
+ * @param kind how it is shown: day, moment, money, number, boolean, codes, many, custody, people or
+ *     text
  * @param unit the unit of a number other than rupees, or the hour of a moment, else empty
  */
 public record FormField(
@@ -21,6 +25,9 @@ public record FormField(
     List<String> codes,
     String typed,
     Optional<InputFault> error) {
+
+  /** The kind of a fact that is several of its codes, with commas between them. */
+  public static final String MANY = "many";
 
   /** The kind of what happened to the keys of an account. */
   public static final String CUSTODY = "custody";
@@ -45,7 +52,7 @@ public record FormField(
     return new FormField(
         "fact." + fact.name(),
         kind(fact),
-        fact.label(words),
+        words.find("form-field." + fact.name()).orElseGet(() -> fact.label(words)),
         fact.unit().filter(u -> !u.equals("rupees")).orElse(""),
         fact.codes(),
         typed,
@@ -56,9 +63,19 @@ public record FormField(
     if (fact.type() == FactType.NUMBER) {
       return fact.unit().filter("rupees"::equals).isPresent() ? "money" : "number";
     } else if (fact.type() == FactType.STRING) {
-      return fact.codes().isEmpty() || fact.isMany() ? "text" : "codes";
+      return fact.codes().isEmpty() ? "text" : fact.isMany() ? MANY : "codes";
     }
     return fact.type() == FactType.DAY ? "day" : "boolean";
+  }
+
+  /** Whether a code is among several that were chosen. */
+  public boolean isAmong(String code) {
+    return List.of(typed.split("[\\s,;]+", -1)).contains(code);
+  }
+
+  /** The codes that were chosen, in words. */
+  String chosen(UnaryOperator<String> word) {
+    return codes.stream().filter(this::isAmong).map(word).collect(joining("; "));
   }
 
   /** Whether it is chosen from a list. */

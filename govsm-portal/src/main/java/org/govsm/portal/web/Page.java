@@ -157,6 +157,7 @@ public record Page(
       case "money" ->
           TypedNumber.read(typed).map(sum -> "\u20b9" + IndianNumbers.group(sum)).orElse(typed);
       case "boolean" -> words().find("form." + typed).orElse(typed);
+      case FormField.MANY -> field.chosen(words()::term);
       case "codes", FormField.CUSTODY, FormField.FACTOR, FormField.PEOPLE -> choice(field, typed);
       default -> typed;
     };

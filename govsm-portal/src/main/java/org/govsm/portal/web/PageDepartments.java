@@ -1,7 +1,9 @@
 package org.govsm.portal.web;
 
 import gg.jte.Content;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 
 /** Page departments: what a page says of departments by their ids, in the visitor's language. */
@@ -35,6 +37,14 @@ interface PageDepartments {
   /** The name of a department as plain text; its id if it has none. */
   default String departmentName(String id) {
     return departments().find(id).map(one -> one.named(context().language()).text()).orElse(id);
+  }
+
+  /** Whether a part of the name of a department is this, in whatever language it has a name. */
+  default boolean isCalled(String id, String part) {
+    String wanted = part.strip().toLowerCase(Locale.ROOT);
+    return departments().find(id).stream()
+        .flatMap(one -> Stream.of("en", "hi").map(language -> one.named(language).text()))
+        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
   }
 
   /** The name of a chain of events: of a department, or of what is of none. */

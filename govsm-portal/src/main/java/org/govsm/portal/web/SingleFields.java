@@ -25,12 +25,13 @@ public final class SingleFields implements ContainerRequestFilter {
 
   /**
    * What comes several times, by the first part of the route: what can be chosen together, a field
-   * of each row, and what the adviser itself refuses, at the field.
+   * of each row, and what the form of a case itself refuses, at the field.
    */
   private static final Map<String, Pattern> SEVERAL =
       Map.of(
           "users", Pattern.compile("role|units"),
           "check", Pattern.compile("name|state|post|active"),
+          "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));
 
   private static final Pattern NONE = Pattern.compile("");

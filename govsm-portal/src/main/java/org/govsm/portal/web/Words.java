@@ -2,6 +2,7 @@ package org.govsm.portal.web;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Spoken;
@@ -41,7 +42,8 @@ public final class Words {
     List<Part> parts = new ArrayList<>();
     fields.forEach(
         (name, value) -> {
-          if (value != null) {
+          boolean nothing = value == null || value instanceof Collection<?> all && all.isEmpty();
+          if (!nothing) {
             parts.add(
                 new Part(String.valueOf(name), words.term("answer." + name), said(value, words)));
           }

@@ -59,6 +59,29 @@ class CustodyTest {
     }
 
     @Test
+    void names_each_field_that_is_missing_and_says_when_an_entry_is_recorded() {
+      roster.issued();
+      People.Browsing admin = roster.people.signedIn("admin");
+
+      assertThat(admin.form("/governance/soil/custody?lang=en", "accountId=&event=").body())
+          .contains("<a href=\"#accountId\">Account: ", "<a href=\"#event\">What happened: ");
+      HttpResponse<String> done =
+          admin.form("/governance/soil/custody?lang=en", "accountId=x&event=ROTATED");
+      assertThat(done.statusCode()).as(done.body()).isEqualTo(303);
+      String to = done.headers().firstValue("Location").orElseThrow();
+      assertThat(to).contains("done=recorded");
+      assertThat(admin.get(to).body()).contains("Recorded. The entry stands in the log below.");
+    }
+
+    @Test
+    void leads_from_each_step_before_somebody_leaves_to_its_form() {
+      roster.issued();
+
+      assertThat(roster.people.signedIn("admin").get("/governance/soil/people/nodal/exit").body())
+          .contains("account=x&amp;event=TRANSFERRED", "account=x&amp;event=ROTATED");
+    }
+
+    @Test
     void refuses_what_breaks_a_rule() {
       HttpResponse<String> refused =
           roster.custody("admin", "x", "BACKUP_NAMED", ",\"toHolder\":\"nodal\"");

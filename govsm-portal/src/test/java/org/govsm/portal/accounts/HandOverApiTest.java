@@ -59,6 +59,57 @@ class HandOverApiTest {
   }
 
   @Test
+  void waits_alone_and_a_second_one_leads_to_it() {
+    roster.issued();
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+
+    HttpResponse<String> second = handOver(",\"toHolder\":\"second\"");
+
+    assertThat(second.statusCode()).isEqualTo(422);
+    assertThat(second.body()).contains("custody.waits", "Approve or withdraw it first");
+    assertThat(log().path("waiting").findValuesAsText("id")).containsExactly(id);
+    People.Browsing nodal = roster.people.signedIn("nodal");
+    String form = "accountId=x&event=TRANSFERRED&fromHolder=nodal&reason=a&toHolder=second";
+    assertThat(nodal.form("/governance/soil/custody?lang=en", form).body())
+        .contains("<li><a href=\"#approve-" + id, "already waits for approval");
+    assertThat(nodal.get("/governance/soil/custody?lang=en&account=x&event=TRANSFERRED").body())
+        .contains("<p><a href=\"#approve-" + id)
+        .doesNotContain("name=\"toHolder\"");
+    roster.post("nodal", "/custody/" + id + "/withdrawal", "{}");
+    assertThat(handOver(",\"toHolder\":\"second\"").statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void leaves_the_password_to_change_as_work_until_it_is_recorded() {
+    roster.active();
+    assertThat(forms("admin")).isEmpty();
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+    roster.post("nodal", "/custody/" + id + "/approval", "{}");
+
+    assertThat(forms("admin"))
+        .containsExactly("/governance/soil/custody?account=x&event=ROTATED#record");
+    assertThat(forms("reader")).isEmpty();
+    assertThat(
+            roster
+                .people
+                .signedIn("admin")
+                .get("/governance/soil/custody?lang=en&done=approved&entry=" + id)
+                .body())
+        .contains("account=x&amp;event=ROTATED&amp;lang=en#record\">Record the change of the");
+    roster.custody("admin", "x", "ROTATED", "");
+    assertThat(forms("admin")).isEmpty();
+  }
+
+  private List<String> forms(String person) {
+    return Roster.tree(roster.people.signedIn(person).get("/api/v1/work"))
+        .path("items")
+        .findValuesAsText("page")
+        .stream()
+        .filter(page -> page.contains("event="))
+        .toList();
+  }
+
+  @Test
   void has_a_memorandum_of_what_was_recorded_once_it_is_approved() {
     roster.issued();
     String id = Roster.tree(ask("writer")).path("waiting").asText();

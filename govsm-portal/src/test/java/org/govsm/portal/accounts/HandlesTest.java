@@ -1,8 +1,10 @@
 package org.govsm.portal.accounts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
@@ -56,11 +58,36 @@ class HandlesTest {
   }
 
   @Test
+  void a_handle_without_a_platform_is_looked_for_on_all_of_them() {
+    roster.active();
+
+    assertThat(roster.portal.get("/handles?platform=&handle=@SoilDirectorate&lang=en").body())
+        .contains("on X is an official account", "Searched on all platforms", "<dd>Active</dd>");
+    assertThat(roster.portal.get("/handles?platform=&handle=PMOIndia&lang=en").body())
+        .contains("PMOIndia is not in the register on any platform", "may still be official")
+        .doesNotContain("What to correct");
+  }
+
+  @Test
+  void official_accounts_are_found_by_the_name_of_their_department_in_both_languages() {
+    try (TestPortal demonstration = TestPortal.withDemonstration()) {
+      String hindi = URLEncoder.encode("सूचना", UTF_8);
+
+      assertThat(demonstration.get("/handles?lang=en&q=" + hindi).body())
+          .contains("NamunaInfoDemo", "Register of");
+      assertThat(demonstration.get("/handles?lang=en&q=public+information").body())
+          .contains("NamunaInfoDemo");
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void a_question_without_a_handle_or_platform_says_what_is_missing() {
     assertThat(roster.portal.get("/handles?platform=X&handle=&lang=en").body())
         .contains("What to correct", "href=\"#handle\"");
-    assertThat(roster.portal.get("/handles?platform=&handle=SoilNews&lang=en").body())
-        .contains("href=\"#platform\"", "Choose the platform of the handle");
+    assertThat(roster.portal.get("/handles?platform=&handle=&lang=en").body())
+        .contains("What to correct");
     assertThat(roster.portal.get("/handles?lang=en").body()).doesNotContain("What to correct");
   }
 

@@ -2,6 +2,7 @@ package org.govsm.portal.assessments;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -133,6 +134,44 @@ class AttestationPagesTest {
     roster.clock.turn(Duration.ofMinutes(2));
     signer.form(AT, yes + soon);
     assertThat(signer.get(AT + "?lang=en").body()).contains("id=\"GSM-PLA-08-yes\"");
+  }
+
+  @Test
+  void what_is_due_and_nothing_else_is_work_of_whoever_may_sign_it() {
+    for (String person : List.of("lawyer", "nodal", "head", "guard", "admin", "reader")) {
+      People.Browsing browsing = roster.people.signedIn(person);
+      String page = browsing.get(AT + "?lang=en").body();
+      String due = page.replaceAll("(?s)<h2 id=\"(again|signed)\">.*", "");
+      int forms =
+          (int) Pattern.compile("id=\"GSM-[A-Z]+-[0-9]+-yes\"").matcher(due).results().count();
+      assertThat(signaturesDue(browsing)).as(person).isEqualTo(forms);
+    }
+    assertThat(signaturesDue(roster.people.signedIn("nodal"))).isPositive();
+    assertThat(signaturesDue(roster.people.signedIn("reader"))).isZero();
+  }
+
+  private static int signaturesDue(People.Browsing browsing) {
+    int due = 0;
+    for (JsonNode item : Roster.tree(browsing.get("/api/v1/work")).path("items")) {
+      if (item.path("kind").asText().equals("signature")) {
+        due++;
+      } else if (item.path("kind").asText().equals("signatures")) {
+        due += Integer.parseInt(item.path("text").asText().replaceAll("\\D", ""));
+      }
+    }
+    return due;
+  }
+
+  @Test
+  void one_signed_with_a_no_may_be_signed_again_but_is_not_due() {
+    People.Browsing signer = signer();
+    int before = signaturesDue(signer);
+    signer.form(AT, "control=GSM-PLA-08&subject=X&confirmed=no&expires=2027-02-01");
+
+    String page = signer.get(AT + "?lang=en").body();
+
+    assertThat(page.substring(page.indexOf("id=\"again\""))).contains("id=\"GSM-PLA-08-yes\"");
+    assertThat(signaturesDue(signer)).isEqualTo(before);
   }
 
   @Test

@@ -553,6 +553,47 @@ class PurchasesTest {
     }
 
     @Test
+    void under_another_book_than_that_of_the_department_say_so_on_screen_and_paper() {
+      String form =
+          "do=save&book=IN.WB&id=other-book&title=Posts&need=other-book&used="
+              + "&day.publication=2025-04-15&fact.value=45000";
+      HttpResponse<String> kept = portal.postForm("/purchases/demo", form);
+      assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+
+      String page = "/purchases/demo/other-book";
+      for (String at : List.of(page, page + "/note", page + "/note/annex")) {
+        assertThat(portal.get(at + "?lang=en").body())
+            .contains("Recorded by the rules of West Bengal, while those of");
+      }
+      assertThat(portal.get("/purchases/demo/new?lang=en&book=IN.WB").body())
+          .contains("These are not the rules of the department");
+      assertThat(portal.get("/purchases/demo/new?lang=en").body())
+          .doesNotContain("These are not the rules of the department");
+      assertThat(portal.get("/purchases/demo/2025-film/note?lang=en").body())
+          .doesNotContain("Recorded by the rules of");
+    }
+
+    @Test
+    void take_conditions_from_check_boxes_and_show_them_in_words() {
+      String form =
+          "do=save&book=IN&id=by-boxes&title=Posts&need=by-boxes&used=DIRECT_PURCHASE"
+              + "&day.publication=2025-04-15&fact.value=45000&fact.availableOnGem=yes"
+              + "&fact.scientific=no&fact.category=NON_CONSULTING&fact.classReason=counted"
+              + "&fact.conditionsMet=BUYER_CERTIFIES_RATE"
+              + "&fact.conditionsMet=USE_GEM_IF_AVAILABLE";
+      HttpResponse<String> kept = portal.postForm("/purchases/example-directorate", form);
+
+      assertThat(kept.statusCode()).as(kept.body()).isEqualTo(303);
+      assertThat(get(AT + "/by-boxes").at("/facts/conditionsMet").asText())
+          .isEqualTo("BUYER_CERTIFIES_RATE,USE_GEM_IF_AVAILABLE");
+      assertThat(portal.get("/purchases/example-directorate/by-boxes?lang=en").body())
+          .contains("what is available on GeM must be bought there; the buyer certifies");
+      assertThat(portal.get("/purchases/example-directorate/by-boxes/change?lang=en").body())
+          .contains("value=\"BUYER_CERTIFIES_RATE\" checked")
+          .doesNotContain("separated by commas");
+    }
+
+    @Test
     void are_listed_as_they_stand_after_each_change() {
       record("listed");
       List<JsonNode> seen = new ArrayList<>();
