@@ -302,8 +302,7 @@ class WorkTest {
                     .isEqualTo(
                         "Settle ₹36,747.04 held without a last day: Posts for three months (K-2)."
                             + " Facebook: there is no reading of Engagements for August 2026."
-                            + " Upload the export for the period, or enter what the parties count"
-                            + " by hand. Further questions: 1.");
+                            + " Upload the export for the period. Further questions: 1.");
                 assertThat(item.has("due")).isFalse();
                 assertThat(item.path("since").asText()).isEqualTo("2026-10-10");
                 assertThat(item.path("page").asText()).isEqualTo("/contracts/K-2#ledger");
@@ -335,8 +334,7 @@ class WorkTest {
                     .isEqualTo(
                         "Find out whether ₹18,373.52 that was paid must be recovered: Posts for"
                             + " three months (INV-2026-01). Facebook: there is no reading of"
-                            + " Engagements for August 2026. Upload the export for the period, or"
-                            + " enter what the parties count by hand.");
+                            + " Engagements for August 2026. Upload the export for the period.");
                 assertThat(item.has("due")).isFalse();
               });
     }
