@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -15,10 +14,9 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Certified contract: one that has a certificate, with what its newest certificate says is open and
- * when anything of it changed last. Reads neither terms nor certificates.
+ * Certified contract: one that has a certificate, with when anything of it changed last. Reads
+ * neither terms nor certificates.
  *
- * @param parts what is open; nothing where its newest certificate is of a former version
  * @param newest the period that was certified last, or the closing settlement
  * @param count how many certificates it has
  * @param made when its newest version was made
@@ -35,7 +33,6 @@ record CertifiedContract(
     @Nullable LocalDate ends,
     String billing,
     @Nullable Long freezeDays,
-    byte @Nullable [] parts,
     String newest,
     @ColumnName("certificates") int count,
     Instant issued,
@@ -51,7 +48,7 @@ record CertifiedContract(
 
   private static final String SELECT =
       "select c.id, c.version, c.department, c.title, c.supplier, c.begins, c.ends, c.billing,"
-          + " c.freeze_days, h.parts, (select max(period) from certificate"
+          + " c.freeze_days, (select max(period) from certificate"
           + OF
           + " as newest, (select count(*) from certificate"
           + OF
@@ -65,21 +62,13 @@ record CertifiedContract(
           + OF
           + " as imported, (select max(withdrawn_at) from import_withdrawal"
           + OF
-          + " as withdrawn from contract c left join contract_held h on h.contract = c.id"
-          + " where exists (select 1 from certificate"
+          + " as withdrawn from contract c where exists (select 1 from certificate"
           + OF;
 
   /** All of them, ordered by id. */
   static List<CertifiedContract> all(Transaction tx) {
     return new Versions<>(tx, SELECT, ConstructorMapper.of(CertifiedContract.class))
         .list(" order by c.id");
-  }
-
-  /** What its newest certificate says is open; empty where only its bytes tell. */
-  Optional<List<HeldParts.Part>> open() {
-    return Optional.ofNullable(parts)
-        .map(bytes -> StoredTree.read(bytes).get(HeldParts.MEMBER))
-        .map(HeldParts::parts);
   }
 
   /** Whether its last day is over. */

@@ -3,7 +3,6 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.EventDetails;
@@ -95,11 +94,13 @@ public final class ContractsSlice implements Slice {
 
   /** What resources, pages and lists of tasks work with: one of a portal, as it keeps figures. */
   public synchronized ContractServices services(Services services) {
-    if (made == null || !Objects.equals(madeFor, services)) {
-      made = make(services);
+    ContractServices known = made;
+    if (known == null || !services.equals(madeFor)) {
+      known = make(services);
+      made = known;
       madeFor = services;
     }
-    return made;
+    return known;
   }
 
   private ContractServices make(Services services) {

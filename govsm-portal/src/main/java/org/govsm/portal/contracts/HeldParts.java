@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,23 @@ final class HeldParts {
                         .min(LocalDate::compareTo)
                         .orElse(null),
                     StoredTree.bytes(Map.of(member, open))));
+  }
+
+  /** What the newest certificates say is open, by contract; none of a former version. */
+  static Map<String, byte[]> kept(Transaction tx) {
+    return tx.handle()
+        .createQuery("select contract, parts from contract_held")
+        .reduceRows(
+            new HashMap<>(),
+            (all, row) -> {
+              all.put(row.getColumn(1, String.class), row.getColumn(2, byte[].class));
+              return all;
+            });
+  }
+
+  /** What is open, as it is kept; empty of a certificate of a former version. */
+  static Optional<List<Part>> open(byte[] kept) {
+    return Optional.ofNullable(StoredTree.read(kept).get(MEMBER)).map(HeldParts::parts);
   }
 
   /** What a certificate holds, as its bytes say. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Money;
 import org.govsm.portal.contracts.HeldParts.Part;
@@ -70,11 +71,13 @@ final class StandingMoney {
 
     private final Transaction tx;
     private final LocalDate today;
+    private final Map<String, byte[]> kept;
     private int left = MOST;
 
     private Look(Transaction tx, LocalDate today) {
       this.tx = tx;
       this.today = today;
+      this.kept = HeldParts.kept(tx);
     }
 
     /** How a contract stands; empty where something changed that is not worked out yet. */
@@ -96,7 +99,9 @@ final class StandingMoney {
     }
 
     private List<Part> parts(CertifiedContract one) {
-      return one.open().orElseGet(() -> read(tx, one.id()));
+      return Optional.ofNullable(kept.get(one.id()))
+          .flatMap(HeldParts::open)
+          .orElseGet(() -> read(tx, one.id()));
     }
 
     private Optional<Standing> now(Key key, CertifiedContract one) {
