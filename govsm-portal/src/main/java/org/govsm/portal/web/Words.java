@@ -42,11 +42,11 @@ public final class Words {
     List<Part> parts = new ArrayList<>();
     fields.forEach(
         (name, value) -> {
-          boolean nothing = value == null || value instanceof Collection<?> all && all.isEmpty();
-          if (!nothing) {
-            parts.add(
-                new Part(String.valueOf(name), words.term("answer." + name), said(value, words)));
+          if (value == null || value instanceof Collection<?> all && all.isEmpty()) {
+            return;
           }
+          parts.add(
+              new Part(String.valueOf(name), words.term("answer." + name), said(value, words)));
         });
     return parts;
   }
