@@ -58,18 +58,20 @@ public record CountedUse(Reading reading, Unit unit, List<String> parties, int u
       Map<String, RecordedImport> imports,
       List<RecordedImport> all) {
     String file = reading.evidence().orElseThrow().file();
-    return services
-        .dictionary()
-        .find(reading.platform(), reading.metric())
-        .filter(metric -> imports.containsKey(file))
-        .map(
-            metric ->
-                new CountedUse(
-                    reading,
-                    metric.unit(),
-                    parties(reading, file, all),
-                    imports.get(file).number(),
-                    BelievedUpload.by(tx, contract, imports.get(file))));
+    return Optional.ofNullable(imports.get(file))
+        .flatMap(
+            upload ->
+                services
+                    .dictionary()
+                    .find(reading.platform(), reading.metric())
+                    .map(
+                        metric ->
+                            new CountedUse(
+                                reading,
+                                metric.unit(),
+                                parties(reading, file, all),
+                                upload.number(),
+                                BelievedUpload.by(tx, contract, upload))));
   }
 
   /** The same file may be stated by several parties, each with its own evidence. */
