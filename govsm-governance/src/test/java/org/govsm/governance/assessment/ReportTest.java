@@ -184,7 +184,9 @@ class ReportTest {
       List.of("A4", "A5").forEach(id -> accounts.add(tree("id", id, "state", "ACTIVE")));
 
       Trend trend =
-          Trend.of(tree("findings", findings), report(accounts((Object[]) accounts.toArray(Map[]::new))));
+          Trend.of(
+              tree("findings", findings),
+              report(accounts((Object[]) accounts.toArray(Map[]::new))));
 
       assertThat(trend.better()).containsExactly("GSM-COM-11 A1");
       assertThat(trend.other()).containsExactly("GSM-COM-11 A2");

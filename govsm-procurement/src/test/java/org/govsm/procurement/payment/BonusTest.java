@@ -251,7 +251,7 @@ class BonusTest {
 
     Certificate none = april(terms, read("accepted", "54"), read("posts", "12"));
 
-    assertThat(SupplierLetter.of(none, SupplierLetter.Kind.WARNING).orElseThrow().items())
+    assertThat(SupplierLetter.of(none, SupplierLetter.Kind.SHOW_CAUSE).orElseThrow().items())
         .singleElement()
         .satisfies(item -> assertThat(item.result().kpi().id()).isEqualTo("deliveries"));
   }
