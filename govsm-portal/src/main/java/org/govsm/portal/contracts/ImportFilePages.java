@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Files of an upload as they were given, to be saved from its page. */
-@Path("contracts/{id}/readings/{number:[0-9]+}/{what:file|evidence}")
+/** File of an upload as it was given, to be saved from its page. */
+@Path("contracts/{id}/readings/{number:[0-9]+}/file")
 @Produces(MediaType.APPLICATION_OCTET_STREAM)
 public final class ImportFilePages {
 
@@ -18,10 +18,9 @@ public final class ImportFilePages {
     this.services = services;
   }
 
-  /** The file that was uploaded, or the one that shows what was counted. */
+  /** The file that was uploaded. */
   @GET
-  public Response file(
-      @PathParam("id") String id, @PathParam("number") int number, @PathParam("what") String what) {
-    return ImportFile.of(services, id, number, what);
+  public Response file(@PathParam("id") String id, @PathParam("number") int number) {
+    return ImportFile.of(services, id, number, "file");
   }
 }

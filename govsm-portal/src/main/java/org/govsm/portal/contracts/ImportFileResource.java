@@ -7,8 +7,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-/** Import file resource: the files of an import as they were given. */
-@Path("api/v1/contracts/{contract}/imports/{number:[0-9]+}/{what:file|evidence}")
+/** Import file resource: the file of an import as it was given. */
+@Path("api/v1/contracts/{contract}/imports/{number:[0-9]+}/file")
 @Produces(MediaType.APPLICATION_OCTET_STREAM)
 public final class ImportFileResource {
 
@@ -18,12 +18,9 @@ public final class ImportFileResource {
     this.services = services;
   }
 
-  /** The file that was uploaded, or the one that shows what was counted. */
+  /** The file that was uploaded. */
   @GET
-  public Response file(
-      @PathParam("contract") String contract,
-      @PathParam("number") int number,
-      @PathParam("what") String what) {
-    return ImportFile.of(services, contract, number, what);
+  public Response file(@PathParam("contract") String contract, @PathParam("number") int number) {
+    return ImportFile.of(services, contract, number, "file");
   }
 }

@@ -90,7 +90,7 @@ class MisspeltNamesTest {
             + " | “payee”",
         "procedure | {'facts':{'hillDistrict':true}} | /facts/hillDistrict | hillDistrict"
             + " | hillDistrict",
-        "procedure | {'facts':{'category':'PRIVATE'}} | /facts/category | Codes: | कूट:",
+        "procedure | {'facts':{'category':'PRIVATE'}} | /facts/category | Codes: | कोड:",
       })
   void what_is_far_from_every_name_or_asked_elsewhere_is_told_without_a_guess(
       String question, String body, String pointer, String english, String hindi) {

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 /** What an officer withdrew, a supplier cannot make count again. */
 class WithdrawnFileAgainTest {
 
+  /** A source that an agency may state in a file of its own. */
+  private static final String FILE = Sample.twoMonths().replace("first-party", "third-party");
+
   private static final String BUYER = "example-directorate";
 
   private final Roster roster = new Roster();
@@ -52,7 +55,7 @@ class WithdrawnFileAgainTest {
 
   @Test
   void is_refused_to_the_supplier_and_open_to_an_officer() {
-    assertThat(upload("agency", Sample.twoMonths()).statusCode()).isEqualTo(201);
+    assertThat(upload("agency", FILE).statusCode()).isEqualTo(201);
     assertThat(
             send(
                     "buyer",
@@ -62,10 +65,10 @@ class WithdrawnFileAgainTest {
                 .statusCode())
         .isEqualTo(201);
 
-    HttpResponse<String> again = upload("agency", Sample.twoMonths());
+    HttpResponse<String> again = upload("agency", FILE);
     assertThat(again.statusCode()).isEqualTo(403);
     assertThat(again.body()).contains("An officer withdrew this file.");
-    assertThat(upload("buyer", Sample.twoMonths()).statusCode()).isEqualTo(201);
-    assertThat(upload("agency", Sample.twoMonths()).statusCode()).isEqualTo(200);
+    assertThat(upload("buyer", FILE).statusCode()).isEqualTo(201);
+    assertThat(upload("agency", FILE).statusCode()).isEqualTo(200);
   }
 }

@@ -38,7 +38,7 @@ class TourTest {
           "contract",
           List.of("What the contract does not state", "depends on this"),
           "figures",
-          List.of("facebook", "9.99E+17", "spreadsheet", "Rows set aside"),
+          List.of("Facebook", "9.99E+17", "spreadsheet", "Rows set aside"),
           "board",
           List.of("Missed", "Engagement rate on Instagram", "Growth of followers, Instagram"),
           "certificate",
