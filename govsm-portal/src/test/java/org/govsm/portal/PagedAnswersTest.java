@@ -26,7 +26,6 @@ class PagedAnswersTest {
       Map.ofEntries(
           entry("/api/v1/questions", "the questions that come with govsm"),
           entry("/api/v1/catalogue", "the services that come with govsm"),
-          entry("/api/v1/catalogue/services/{service}", "one service"),
           entry("/api/v1/catalogue/kpis/{kpi}", "one KPI on each platform"),
           entry("/api/v1/controls", "the controls that come with govsm"),
           entry("/api/v1/controls/{control}", "one control"),
