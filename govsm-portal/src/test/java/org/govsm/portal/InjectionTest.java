@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.portal.InputPoints.Sending;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,6 +50,9 @@ class InjectionTest {
     portal.close();
   }
 
+  /** What a template would make of the product; digests may have the same digits in them. */
+  private static final Pattern COMPUTED = Pattern.compile("(?<![0-9a-f])50337(?![0-9a-f])");
+
   /** Into every field the mark, and one of the others in turn; all into one that names a page. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
@@ -82,7 +86,7 @@ class InjectionTest {
         && !place.startsWith("/\\")
         && !(page && answer.body().contains("<govsm-mark"))
         && !(page && answer.body().contains("href=\"javascript:"))
-        && !answer.body().contains("50337")
+        && !COMPUTED.matcher(answer.body()).find()
         && !answer.body().contains("root:x:0");
   }
 
