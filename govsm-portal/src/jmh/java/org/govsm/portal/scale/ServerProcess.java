@@ -118,7 +118,7 @@ final class ServerProcess implements AutoCloseable {
       return lines
           .lines()
           .filter(line -> line.startsWith("Total"))
-          .mapToLong(line -> Long.parseLong(line.trim().split("\\s+")[2]) >> 20)
+          .mapToLong(line -> Long.parseLong(line.trim().split("\\s+", -1)[2]) >> 20)
           .findFirst()
           .orElseThrow(() -> new IOException("jcmd gave no histogram"));
     }
