@@ -569,16 +569,6 @@ public final class Terms implements ToPlain {
     return Collections.unmodifiableMap(index.measured());
   }
 
-  /**
-   * Whether anything measured bears on a period: a KPI, or an amount paid at actuals.
-   *
-   * @return false where the terms alone say what is due
-   */
-  public boolean needsFigures(BillingPeriod period) {
-    return !kpis(period.from()).isEmpty()
-        || amounts(period.from()).stream().anyMatch(amount -> amount.metric().isPresent());
-  }
-
   Map<String, Object> withoutSums() {
     Map<String, Object> tree = toPlain();
     tree.keySet().removeAll(List.of("purchase", "value", "ceiling", "corrections"));
