@@ -23,8 +23,8 @@ import org.govsm.procurement.payment.CertificateCalendar;
 import org.govsm.procurement.payment.CertificateCalendar.Due;
 
 /**
- * Due certificates: periods that are over and have no certificate. Where most figures are there
- * and final, or none are needed, the certificate waits for whoever may issue it. Where most are
+ * Due certificates: periods that are over and have no certificate. Where most figures are there and
+ * final, or none are needed, the certificate waits for whoever may issue it. Where most are
  * missing, all such periods of a contract are one task: to upload the figures, for whoever may, and
  * for whoever could certify without them, so that no period is lost from sight.
  */

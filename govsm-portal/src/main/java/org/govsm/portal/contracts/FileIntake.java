@@ -11,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
@@ -106,9 +104,7 @@ final class FileIntake {
     if (OfficerStatements.isSupplier(by)) {
       WithdrawnCounts.requireNotWithdrawn(tx, contract, kept, context);
     }
-    context
-        .evidence()
-        .ifPresent(digest -> HandedIn.require(tx, contract, digest, kept, shown));
+    context.evidence().ifPresent(digest -> HandedIn.require(tx, contract, digest, kept, shown));
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
     earlier.requireSeen(context);

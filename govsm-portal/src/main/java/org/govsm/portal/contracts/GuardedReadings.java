@@ -137,7 +137,9 @@ final class GuardedReadings {
   private void require(Reading reading) {
     if (ofSupplier) {
       PartyFigures.bySupplier(reading, stated).ifPresent(why -> refuse(reading, why));
-      withdrawn.against(reading).ifPresent(why -> refuse(reading, why));
+      if (!isOnRecord(reading)) {
+        withdrawn.against(reading).ifPresent(why -> refuse(reading, why));
+      }
     }
     if (reading.platform().equals(Kpi.CONTRACT)) {
       for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
@@ -145,6 +147,14 @@ final class GuardedReadings {
             .ifPresent(why -> refuse(reading, why.with("upload", upload(before))));
       }
     }
+  }
+
+  /** Whether somebody who may has stated it again since. */
+  private boolean isOnRecord(Reading reading) {
+    return onRecord.getOrDefault(reading.metric(), List.of()).stream()
+        .anyMatch(
+            one ->
+                one.identity().equals(reading.identity()) && one.figure().equals(reading.figure()));
   }
 
   private int upload(Reading before) {

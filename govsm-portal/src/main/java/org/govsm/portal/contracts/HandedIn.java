@@ -33,8 +33,7 @@ final class HandedIn {
     }
     boolean known =
         shown.filter(one -> one.digest().equals(digest)).isPresent()
-            || new Imports(tx)
-                .of(contract).stream().anyMatch(one -> isOf(one, digest));
+            || new Imports(tx).of(contract).stream().anyMatch(one -> isOf(one, digest));
     if (!known || tx.evidence().find(digest).filter(one -> one.bytes() > 0).isEmpty()) {
       throw ImportProblems.refusal("/evidence", Message.of("import.no-evidence"));
     }

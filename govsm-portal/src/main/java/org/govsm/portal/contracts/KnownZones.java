@@ -1,6 +1,12 @@
 package org.govsm.portal.contracts;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +18,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Known zones: a figure that is on record with another time zone would be taken as known, and the
@@ -26,13 +31,16 @@ final class KnownZones {
           + StoredWithdrawals.COUNTS.replace(" and w.last_import < n.import_no", "")
           + " limit 1";
 
-  private static final String NEWEST =
-      "select k.zone, k.import_no, k.state, k.amount, k.up_to from reading k"
+  /** Of one figure, wherever its days are cut; a day begins within this time of any other zone. */
+  private static final Duration APART = Duration.ofHours(27);
+
+  private static final String NEAR =
+      "select k.zone, k.import_no, k.state, k.amount, k.up_to, k.from_at, k.to_at from reading k"
           + " where k.contract = :contract and k.platform = :platform and k.metric = :metric"
-          + " and k.subject = :subject and k.to_at = :to and k.from_at = :from"
-          + " and k.source = :source and k.origin = :origin and k.retrieved_at <= :at"
+          + " and k.subject = :subject and k.to_at >= :after and k.to_at <= :before"
+          + " and k.source = :source and k.origin = :origin and k.zone <> :zone"
           + StoredWithdrawals.COUNTS.replace(" and w.last_import < n.import_no", "")
-          + " order by k.retrieved_at desc limit 1";
+          + " order by k.import_no";
 
   private final Transaction tx;
   private final String contract;
@@ -66,11 +74,7 @@ final class KnownZones {
     Optional<Message> against(Reading reading) {
       String kind =
           String.join(
-              "\n",
-              reading.platform(),
-              reading.metric(),
-              reading.source(),
-              reading.zone().getId());
+              "\n", reading.platform(), reading.metric(), reading.source(), reading.zone().getId());
       boolean others =
           mixed.computeIfAbsent(
               kind, any -> Boolean.TRUE.equals(asks.apply(known -> known.hasOther(reading))));
@@ -98,43 +102,63 @@ final class KnownZones {
   }
 
   private Optional<Message> against(Reading reading) {
-    return bound(NEWEST, reading)
+    return bound(NEAR, reading)
         .bind("subject", reading.subject())
-        .bind("to", Sql.instant(reading.to()))
-        .bind("from", Sql.instant(reading.from()))
+        .bind("after", Sql.instant(reading.to().minus(APART)))
+        .bind("before", Sql.instant(reading.to().plus(APART)))
         .bind("origin", reading.origin())
-        .bind("at", Sql.instant(reading.retrievedAt()))
-        .map(
-            (row, context) ->
-                new Known(
-                    row.getString("zone"),
-                    row.getInt("import_no"),
-                    row.getString("state").equals(reading.figure().state().code())
-                        && same(row.getBigDecimal("amount"), reading.figure().value())
-                        && same(row.getBigDecimal("up_to"), reading.figure().upTo())))
-        .findOne()
-        .filter(one -> one.same() && !one.zone().equals(reading.zone().getId()))
+        .bind("zone", reading.zone().getId())
+        .map((row, context) -> Known.of(row))
+        .stream()
+        .filter(one -> one.isSame(reading))
+        .findFirst()
         .map(
             one ->
                 Message.of("import.zone-differs")
                     .with("line", reading.evidence().map(Evidence::line).orElse(1L))
                     .with("upload", one.upload())
-                    .with("then", one.zone())
+                    .with("then", one.zone().getId())
                     .with("now", reading.zone().getId()));
   }
 
-  private static boolean same(
-      @Nullable BigDecimal known,
-      Optional<BigDecimal> given) {
-    return known == null
-        ? given.isEmpty()
-        : given.filter(number -> number.compareTo(known) == 0).isPresent();
-  }
+  /** What is on record of a figure. */
+  private record Known(
+      ZoneId zone,
+      int upload,
+      String state,
+      Optional<BigDecimal> value,
+      Optional<BigDecimal> upTo,
+      Instant from,
+      Instant to) {
 
-  /**
-   * What is on record of a figure.
-   *
-   * @param same whether the figure is the same
-   */
-  private record Known(String zone, int upload, boolean same) {}
+    static Known of(ResultSet row) throws SQLException {
+      return new Known(
+          ZoneId.of(row.getString("zone")),
+          row.getInt("import_no"),
+          row.getString("state"),
+          Optional.ofNullable(row.getBigDecimal("amount")),
+          Optional.ofNullable(row.getBigDecimal("up_to")),
+          Sql.instant(row, "from_at"),
+          Sql.instant(row, "to_at"));
+    }
+
+    /** The same figure of the same time, by the instant or as each writes it in its own zone. */
+    boolean isSame(Reading reading) {
+      return state.equals(reading.figure().state().code())
+          && same(value, reading.figure().value())
+          && same(upTo, reading.figure().upTo())
+          && (from.equals(reading.from()) && to.equals(reading.to())
+              || written(from, zone).equals(written(reading.from(), reading.zone()))
+                  && written(to, zone).equals(written(reading.to(), reading.zone())));
+    }
+
+    private static LocalDateTime written(Instant at, ZoneId zone) {
+      return LocalDateTime.ofInstant(at, zone);
+    }
+
+    private static boolean same(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+      return one.isPresent() == other.isPresent()
+          && one.filter(number -> number.compareTo(other.get()) != 0).isEmpty();
+    }
+  }
 }

@@ -102,8 +102,7 @@ public final class ReadingService {
                     .take(
                         ready.request(),
                         (request, bytes, sink) ->
-                            intake.read(
-                                ready, bytes, sink, KnownZones.Look.within(tx, contract)),
+                            intake.read(ready, bytes, sink, KnownZones.Look.within(tx, contract)),
                         clock.instant(),
                         by.actor()));
     return outcome(tx, report, report.number() > before);

@@ -17,6 +17,9 @@ import org.govsm.portal.web.Resources;
  */
 public final class SampleFiles {
 
+  /** What the archive of all files of a contract is called. */
+  public static final String ARCHIVE = "october-2026.zip";
+
   private static final String FOLDER = "demo/readings/";
   private static final List<Sample> ALL = read();
 
@@ -39,18 +42,13 @@ public final class SampleFiles {
     return samples(by, contract).stream().map(Sample::name).toList();
   }
 
-  /** A file of a contract, by its name. */
+  /** A file of a contract by its name, or all of them as {@value #ARCHIVE}. */
   static Optional<byte[]> find(Caller by, String contract, String name) {
-    return samples(by, contract).stream()
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .map(Sample::bytes);
-  }
-
-  /** All files of a contract as one archive; nothing where there is none. */
-  static Optional<byte[]> archive(Caller by, String contract) {
     List<Sample> all = samples(by, contract);
-    return all.isEmpty() ? Optional.empty() : Optional.of(zip(all));
+    if (name.equals(ARCHIVE) && !all.isEmpty()) {
+      return Optional.of(zip(all));
+    }
+    return all.stream().filter(one -> one.name().equals(name)).findFirst().map(Sample::bytes);
   }
 
   private static byte[] zip(List<Sample> all) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
@@ -60,8 +61,7 @@ final class WithdrawnCounts {
             one -> counts.figures.computeIfAbsent(one.identity(), k -> new ArrayList<>()).add(one));
     sources
         .values()
-        .forEach(
-            one -> all.find(one.number()).ifPresent(w -> counts.byFile.put(one.digest(), w)));
+        .forEach(one -> all.find(one.number()).ifPresent(w -> counts.byFile.put(one.digest(), w)));
     return counts;
   }
 
@@ -75,9 +75,7 @@ final class WithdrawnCounts {
   }
 
   private static Message said(Withdrawal withdrawn) {
-    return Message.of(REFUSED)
-        .with("upload", withdrawn.file())
-        .with("reason", withdrawn.reason());
+    return Message.of(REFUSED).with("upload", withdrawn.file()).with("reason", withdrawn.reason());
   }
 
   /**
@@ -101,7 +99,8 @@ final class WithdrawnCounts {
           said.countedBy().isPresent()
               ? said(last)
               : Message.of("import.withdrawn-file").with("reason", last.reason());
-      throw new ProblemException(ProblemDetail.of(403, why));
+      InputFault fault = new InputFault("", why.key(), why);
+      throw new ProblemException(new ProblemDetail(403, Optional.of(why), List.of(fault)));
     }
   }
 }

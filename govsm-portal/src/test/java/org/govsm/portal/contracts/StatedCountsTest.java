@@ -15,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a supplier states of counts: by evidence of its own contract, and not again what an officer withdrew. */
+/**
+ * What a supplier states of counts: by evidence of its own contract, and not again what an officer
+ * withdrew.
+ */
 class StatedCountsTest {
 
   private static final String BUYER = "example-directorate";
@@ -36,7 +39,8 @@ class StatedCountsTest {
     roster.people.add("agency", List.of("supplier"), List.of("example-agency"));
     roster.people.add("other", List.of("supplier"), List.of("other-agency"));
     String terms = Sample.terms().replace("\"kpis\": [", "\"kpis\": [" + KPI);
-    String second = terms.replace(Sample.ID, OTHER).replace("\"example-agency\"", "\"other-agency\"");
+    String second =
+        terms.replace(Sample.ID, OTHER).replace("\"example-agency\"", "\"other-agency\"");
     for (String one : List.of(terms, second)) {
       assertThat(send("buyer", Sample.CONTRACTS, "application/json", one).statusCode())
           .isEqualTo(201);
@@ -70,8 +74,7 @@ class StatedCountsTest {
             .with("countedBy", "supplier")
             .with("do", "save")
             .file("file", "register.txt", REGISTER);
-    return browser.send(
-        form.request(roster.portal, "/contracts/" + contract + "/counted?lang=en"));
+    return browser.send(form.request(roster.portal, "/contracts/" + contract + "/counted?lang=en"));
   }
 
   private HttpResponse<String> byHash(String who, String digest, String figure) {
@@ -79,9 +82,9 @@ class StatedCountsTest {
         who,
         Sample.AT + "/readings?format=govsm.readings.csv&countedBy=supplier&evidence=" + digest,
         "text/csv",
-        "subject,platform,metric,from,to,value,source,origin,retrievedAt\n"
+        "platform,subject,metric,from,to,value,source,origin,retrievedAt\ncontract,"
             + Sample.ID
-            + ",contract,accepted,2026-10-01,2026-11-01,"
+            + ",accepted,2026-10-01,2026-11-01,"
             + figure
             + ",first-party,all,2026-10-31T18:30:00Z\n");
   }
@@ -96,8 +99,7 @@ class StatedCountsTest {
 
     assertThat(foreign.statusCode()).isEqualTo(422);
     assertThat(Sample.json(foreign).at("/errors/0/code").asText()).isEqualTo("import.no-evidence");
-    assertThat(Sample.json(foreign).at("/errors"))
-        .isEqualTo(Sample.json(unknown).at("/errors"));
+    assertThat(Sample.json(foreign).at("/errors")).isEqualTo(Sample.json(unknown).at("/errors"));
     assertThat(Sample.json(byHash("buyer", kept, "58")).at("/errors/0/code").asText())
         .isEqualTo("import.no-evidence");
 

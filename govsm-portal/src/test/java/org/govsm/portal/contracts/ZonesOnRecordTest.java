@@ -43,7 +43,9 @@ class ZonesOnRecordTest {
           .append('\n');
     }
     for (int i = 0; i < more; i++) {
-      rows.append("post-%d,facebook,views,%s,7,2026-11-02T10:00:00Z,first-party,organic,%s%n".formatted(i, days, zone));
+      rows.append(
+          "post-%d,facebook,views,%s,7,2026-11-02T10:00:00Z,first-party,organic,%s%n"
+              .formatted(i, days, zone));
     }
     return rows.toString();
   }
@@ -52,17 +54,21 @@ class ZonesOnRecordTest {
     return Sample.upload(portal, "govsm.readings.csv", said, rows);
   }
 
-  private JsonNode rate() {
-    String address = Sample.AT + "/scorecard?period=2026-10&lang=en";
-    return Sample.json(portal.get(address)).at("/kpis/0");
-  }
-
   @ParameterizedTest
-  @CsvSource({"Asia/Colombo, ''", "'', &zone=Asia/Colombo", "UTC, ''", "'', &zone=UTC"})
-  void an_instant_is_refused_with_what_to_withdraw_and_taken_once_that_is_done(
-      String zone, String said) {
-    assertThat(upload(rows(INSTANTS, "", 0), "").statusCode()).isEqualTo(201);
-    String corrected = rows(INSTANTS, zone, 0);
+  @CsvSource({
+    "Asia/Colombo, '', '" + INSTANTS + "'",
+    "'', &zone=Asia/Colombo, '" + INSTANTS + "'",
+    "UTC, '', '" + INSTANTS + "'",
+    "'', &zone=UTC, '" + INSTANTS + "'",
+    "UTC, '', '" + DAYS + "'",
+    "'', &zone=UTC, '" + DAYS + "'",
+    "'', &zone=Pacific/Auckland, '" + DAYS + "'",
+    "'', &zone=America/Los_Angeles, '" + DAYS + "'"
+  })
+  void they_are_refused_with_what_to_withdraw_and_taken_once_that_is_done(
+      String zone, String said, String days) {
+    assertThat(upload(rows(days, "", 0), "").statusCode()).isEqualTo(201);
+    String corrected = rows(days, zone, 0);
 
     HttpResponse<String> refused = upload(corrected, said);
 
@@ -79,19 +85,6 @@ class ZonesOnRecordTest {
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
     assertThat(Sample.json(portal.get(Sample.AT + "/readings")).findValuesAsText("zone"))
         .hasSize(2);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"UTC, ''", "'', &zone=UTC"})
-  void days_that_are_cut_in_two_zones_are_held_with_a_question(String zone, String said) {
-    assertThat(upload(rows(DAYS, "", 0), "").statusCode()).isEqualTo(201);
-    assertThat(rate().at("/status").asText()).isEqualTo("met");
-
-    HttpResponse<String> second = upload(rows(DAYS, zone, 0), said);
-
-    assertThat(second.statusCode()).as(second.body()).isEqualTo(201);
-    assertThat(rate().at("/status").asText()).isEqualTo("undetermined");
-    assertThat(rate().toString()).contains("UTC", "Asia/Kolkata");
   }
 
   @Test

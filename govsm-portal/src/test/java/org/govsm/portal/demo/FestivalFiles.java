@@ -41,8 +41,7 @@ final class FestivalFiles {
     files.put(FOLDER + "facebook" + DAYS, facebook());
     files.put(FOLDER + "instagram.csv", instagram("99900000026100%d04", INSTAGRAM, "IG reel", 18));
     files.put(
-        FOLDER + "instagram-stories.csv",
-        instagram("99900000026100%d05", STORIES, "IG story", 20));
+        FOLDER + "instagram-stories.csv", instagram("99900000026100%d05", STORIES, "IG story", 20));
     files.put(FOLDER + "x.csv", x());
   }
 
@@ -82,7 +81,8 @@ final class FestivalFiles {
 
   private static byte[] instagram(String id, long[] reach, String kind, int hour) {
     Sheet sheet = MetaFiles.instagramSheet();
-    List<StoryPost> posts = posts(id, hour, reach.length);
+    List<StoryPost> all = posts(id, hour, DAYS_OF_POSTS.length);
+    List<StoryPost> posts = all.subList(all.size() - reach.length, all.size());
     for (int i = 0; i < posts.size(); i++) {
       StoryPost post = posts.get(i);
       long[] parts = Sheet.split(reach[i] / 16, 78, 8, 5, 9);

@@ -48,7 +48,10 @@ class TourTest {
           "record",
           List.of("Verified: the log is complete and unchanged"),
           "yours",
-          List.of("Try it: a month of files to a certificate", "instagram-stories.csv", "samples.zip"));
+          List.of(
+              "Try it: a month of files to a certificate",
+              "instagram-stories.csv",
+              "october-2026.zip"));
 
   private static TestPortal portal;
 

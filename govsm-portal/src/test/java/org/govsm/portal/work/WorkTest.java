@@ -81,7 +81,7 @@ class WorkTest {
     }
 
     private static final String TITLE = ": Posts for three months (INV-2026-01)";
-    private static final String MISSING = ". Missing: Facebook (Engagements; Reach)";
+    private static final String MISSING = ". Missing: Facebook (Engagements, Reach)";
     private static final String NO_FIGURES = ", or certify without them" + TITLE + MISSING;
 
     @ParameterizedTest
@@ -166,7 +166,8 @@ class WorkTest {
                   .statusCode())
           .isLessThan(300);
 
-      assertThat(waiting("buyer")).containsExactly("Upload the figures of August 2026" + TITLE + MISSING);
+      assertThat(waiting("buyer"))
+          .containsExactly("Upload the figures of August 2026" + TITLE + MISSING);
       assertThat(waiting("finance"))
           .containsExactly("Upload the figures of August 2026" + NO_FIGURES);
     }
