@@ -40,6 +40,7 @@ final class TermsNotes {
       }
     }
     ceiling();
+    gem();
     unstated();
     Doubled doubled = new Doubled(terms, dictionary);
     doubled.deductedTwice().forEach(this::deductedTwice);
@@ -70,6 +71,20 @@ final class TermsNotes {
               Finding.Weight.WARNING,
               Message.of(terms.value().isEmpty() ? "note.no-ceiling" : "note.no-ceiling-value"),
               Citation.of(terms.id(), "ceiling").cite()));
+    }
+  }
+
+  private void gem() {
+    Optional<LocalDate> ordered =
+        terms.statesOrder() ? Optional.of(terms.orderedOn()) : Optional.empty();
+    for (GemNumbers.Doubt doubt : terms.gem().doubts(ordered)) {
+      add(
+          "gem " + doubt.text().key(),
+          Finding.of(
+              "terms.gem-number",
+              Finding.Weight.WARNING,
+              doubt.text(),
+              Citation.of(terms.id(), "purchase/" + doubt.member()).cite()));
     }
   }
 
