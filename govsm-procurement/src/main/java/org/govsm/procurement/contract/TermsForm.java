@@ -124,6 +124,10 @@ final class TermsForm {
       Score.part(),
       Field.choice("consequence", "shape", shapes.forms())
           .says("how the result affects payment; left out: it is monitored only"),
+      Field.oneOf(Kpi.TREATMENT, Field.Kind.CODE, Kpi.PRICE_REDUCTION, Kpi.DAMAGES)
+          .says(
+              "of a deduction: whether the price falls, so that GST is on what is left, or damages"
+                  + " are recovered after tax"),
       Field.oneOf(Kpi.BESIDES, Field.Kind.CODE, Kpi.PAID, Kpi.NOT_PAID)
           .says(
               "of a figure for which a KPI before this one pays too: whether this one is paid"
