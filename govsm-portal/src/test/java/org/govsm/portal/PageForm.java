@@ -31,15 +31,19 @@ public final class PageForm {
   }
 
   public HttpResponse<String> to(TestPortal portal, String path, String... headers) {
+    HttpRequest.Builder request = request(portal, path);
+    return portal.send(headers.length == 0 ? request : request.headers(headers));
+  }
+
+  /** The request of the form, to be sent by whoever is signed in. */
+  public HttpRequest.Builder request(TestPortal portal, String path) {
     byte[] start = body.toByteArray();
     ByteArrayOutputStream whole = new ByteArrayOutputStream();
     whole.writeBytes(start);
     whole.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    HttpRequest.Builder request =
-        portal
-            .request(path)
-            .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-            .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()));
-    return portal.send(headers.length == 0 ? request : request.headers(headers));
+    return portal
+        .request(path)
+        .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+        .POST(HttpRequest.BodyPublishers.ofByteArray(whole.toByteArray()));
   }
 }

@@ -23,6 +23,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param late uploads that came after the freeze and do not count in it
  * @param believed uploads that came after the freeze and count by the word of their files
  * @param anomalies how many warnings about unusual figures of the period there are
+ * @param missing what is missing, where most figures of the period are
  * @param counted what the parties counted of it, and who
  */
 public record CheckView(
@@ -32,6 +33,7 @@ public record CheckView(
     List<RecordedImport> late,
     List<BelievedUpload> believed,
     long anomalies,
+    Optional<String> missing,
     List<CountedUse> counted,
     CertificateWords named) {
 

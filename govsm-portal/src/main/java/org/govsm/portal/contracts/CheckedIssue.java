@@ -121,6 +121,7 @@ final class CheckedIssue {
         prepared.frozen().isPresent() ? late(tx, prepared) : List.of(),
         certificate.period().isClosing() ? List.of() : BelievedUpload.of(tx, prepared),
         warnings(tx, prepared),
+        services.needed().mostMissing(tx, prepared.contract(), certificate.period(), page.words()),
         CountedUse.of(tx, services, prepared.contract(), certificate),
         new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())));
   }

@@ -16,4 +16,5 @@ public record ContractServices(
     CertificateService certificates,
     BoardService boards,
     AnomalyService anomalies,
+    NeededFigures needed,
     MetricDictionary dictionary) {}

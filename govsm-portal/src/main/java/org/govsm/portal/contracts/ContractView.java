@@ -52,6 +52,22 @@ public record ContractView(
     return contract.terms().platformsOfAnyAccount().stream().map(names::platform).toList();
   }
 
-  /** A period for which a certificate can be issued. */
-  public record Due(BillingPeriod period, String name, int next, LocalDate asOf) {}
+  /** The periods without a certificate most of whose figures are missing. */
+  public List<Due> lacking() {
+    return due.stream().filter(one -> one.next() == 1 && one.missing().isPresent()).toList();
+  }
+
+  /** Whether that is so of all periods for which a certificate waits. */
+  public boolean lacksAll() {
+    return !lacking().isEmpty()
+        && lacking().size() == due.stream().filter(one -> one.next() == 1).count();
+  }
+
+  /**
+   * A period for which a certificate can be issued.
+   *
+   * @param missing what is missing, where most of its figures are
+   */
+  public record Due(
+      BillingPeriod period, String name, int next, LocalDate asOf, Optional<String> missing) {}
 }

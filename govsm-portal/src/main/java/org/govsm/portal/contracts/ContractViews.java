@@ -52,7 +52,7 @@ final class ContractViews {
             stored,
             services,
             words),
-        due(services.certificates().due(contract.terms(), issued, day), day, words),
+        due(tx, contract, services.certificates().due(contract.terms(), issued, day), day, words),
         withdrawn(tx, id, issued),
         new MeasureWords(services.dictionary(), words));
   }
@@ -87,13 +87,21 @@ final class ContractViews {
         .reduce((a, b) -> b);
   }
 
-  private static List<ContractView.Due> due(
-      List<DuePeriod> periods, LocalDate day, Messages words) {
+  private List<ContractView.Due> due(
+      Transaction tx,
+      WrittenContract contract,
+      List<DuePeriod> periods,
+      LocalDate day,
+      Messages words) {
     return periods.stream()
         .map(
             one ->
                 new ContractView.Due(
-                    one.period(), PeriodWords.name(one.period(), words), one.number(), day))
+                    one.period(),
+                    PeriodWords.name(one.period(), words),
+                    one.number(),
+                    day,
+                    services.needed().mostMissing(tx, contract, one.period(), words)))
         .toList();
   }
 

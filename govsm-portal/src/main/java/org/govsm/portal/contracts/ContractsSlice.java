@@ -67,6 +67,7 @@ public final class ContractsSlice implements Slice {
         .register(new CountedPages(own, services.pages()))
         .register(new UploadBatchPages(own, services.pages()))
         .register(new SetAsideFile(own, services.pages()))
+        .register(new SampleFilePages())
         .register(new ImportFilePages(own))
         .register(new ImportEvidencePages(own))
         .register(new ImportFileResource(own))
@@ -82,7 +83,7 @@ public final class ContractsSlice implements Slice {
   @Override
   public List<WorkSource> work(Services services) {
     ContractServices own = services(services);
-    NeededFigures needed = new NeededFigures(own.contracts());
+    NeededFigures needed = own.needed();
     return List.of(
         new DueCertificates(needed, services.table()),
         new OpenHolds(
@@ -122,6 +123,7 @@ public final class ContractsSlice implements Slice {
         new CertificateService(contracts, dictionary, clock, caches),
         new BoardService(contracts, dictionary, caches),
         new AnomalyService(contracts, dictionary, caches),
+        new NeededFigures(contracts, dictionary),
         dictionary);
   }
 

@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.StoreRefusal;
@@ -130,7 +131,7 @@ public final class CountedPages {
       return Form.seeOther(page, "/contracts/" + contract.id() + "/readings/" + number + known);
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
-      Form.faults(e).forEach(fault -> form.wrong(field(fault.pointer()), fault.text()));
+      Form.faults(e).forEach(fault -> form.wrong(field(form, fault), fault.text()));
       return show(page, "contracts/counted", contract, form, Optional.of(evidence));
     }
   }
@@ -138,17 +139,25 @@ public final class CountedPages {
   private ImportOutcome take(
       Transaction tx, Page page, WrittenContract contract, CountedForm form, SentAgain evidence) {
     new Contracts(tx).hold(contract.id()); // before anything is written
+    EvidenceFile shown = keep(tx, evidence);
     Map<String, String> said =
         Map.of(
             FileContext.COUNTED_BY,
             form.typed(FileContext.COUNTED_BY),
             FileContext.EVIDENCE,
-            keep(tx, evidence).digest());
+            shown.digest());
     byte[] file = form.file(new ContractReadings(tx, contract.id()));
     FileSource source = () -> new ByteArrayInputStream(file);
     return services
         .readings()
-        .take(tx, contract.id(), CountedFigures.LAYOUT, said, source, page.caller());
+        .take(
+            tx,
+            contract.id(),
+            CountedFigures.LAYOUT,
+            said,
+            source,
+            Optional.of(shown),
+            page.caller());
   }
 
   private static EvidenceFile keep(Transaction tx, SentAgain evidence) {
@@ -159,8 +168,13 @@ public final class CountedPages {
     }
   }
 
-  /** What is wrong with the file of readings is wrong with its days. */
-  private static String field(String pointer) {
-    return pointer.equals("/" + FileContext.EVIDENCE) ? CountedForm.EVIDENCE : CountedForm.FROM;
+  /** What is wrong with the file of readings is wrong with its days, unless it is of a figure. */
+  private static String field(CountedForm form, InputFault fault) {
+    if (fault.pointer().equals("/" + FileContext.EVIDENCE)) {
+      return CountedForm.EVIDENCE;
+    }
+    return fault.text().key().equals(WithdrawnCounts.REFUSED)
+        ? form.figures().keySet().stream().findFirst().map(form::field).orElse(CountedForm.FROM)
+        : CountedForm.FROM;
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,15 @@ import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.payment.CertificateCalendar;
 import org.govsm.procurement.payment.CertificateCalendar.Due;
 
 /**
- * Due certificates: periods that are over and have no certificate. Where figures are there and
- * final, or none are needed, the certificate waits for whoever may issue it. Where there is none,
- * all such periods of a contract are one task: to upload the figures, for whoever may, and for
- * whoever could certify without them, so that no period is lost from sight.
+ * Due certificates: periods that are over and have no certificate. Where most figures are there and
+ * final, or none are needed, the certificate waits for whoever may issue it. Where most are
+ * missing, all such periods of a contract are one task: to upload the figures, for whoever may, and
+ * for whoever could certify without them, so that no period is lost from sight.
  */
 final class DueCertificates implements WorkSource {
 
@@ -91,16 +93,19 @@ final class DueCertificates implements WorkSource {
       Messages words) {
     LastImport last = new Imports(tx).last(one.id());
     List<Due> without = new ArrayList<>();
+    Set<Metric> missing = new LinkedHashSet<>();
     List<WorkItem> items = new ArrayList<>();
     for (Due due : over) {
-      if (needed.lacks(tx, one.id(), one.version(), due.period(), last)) {
+      NeededFigures.Lack lack = needed.lack(tx, one.id(), one.version(), due.period(), last);
+      if (lack.isMost()) {
         without.add(due);
+        missing.addAll(lack.missing());
       } else if (issues && due.isFinal(today)) {
         items.add(issue(one, due, words));
       }
     }
     if (!without.isEmpty()) {
-      items.add(upload(one, without, issues, words));
+      items.add(upload(one, without, List.copyOf(missing), issues, words));
     }
     return items;
   }
@@ -118,8 +123,8 @@ final class DueCertificates implements WorkSource {
   }
 
   /** In time as long as the figures of its first period still count in that certificate. */
-  private static WorkItem upload(
-      DatedContract one, List<Due> without, boolean issues, Messages words) {
+  private WorkItem upload(
+      DatedContract one, List<Due> without, List<Metric> missing, boolean issues, Messages words) {
     Due first = without.get(0);
     WorkItem item =
         new WorkItem(
@@ -127,6 +132,7 @@ final class DueCertificates implements WorkSource {
             one.department(),
             Message.of(issues ? "work.figures" : "work.figures-alone")
                 .with("periods", periods(without, words))
+                .with("missing", needed.said(missing, words))
                 .with("title", one.title())
                 .with("contract", one.id()),
             "/contracts/" + one.id() + "/readings",

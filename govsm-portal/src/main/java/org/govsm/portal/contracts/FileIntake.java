@@ -11,14 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
-import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
@@ -87,12 +85,26 @@ final class FileIntake {
    * @throws ProblemException with status 403 for a supplier's file that an officer withdrew
    */
   Ready ready(Transaction tx, String contract, Asked asked, EvidenceFile kept, Caller by) {
-    boolean supplier = Set.of(Caller.SUPPLIER).equals(by.roles());
-    if (supplier && new StoredWithdrawals(tx).isWithdrawn(contract, kept.digest())) {
-      throw new ProblemException(ProblemDetail.of(403, Message.of("import.withdrawn-file")));
-    }
+    return ready(tx, contract, asked, kept, Optional.empty(), by);
+  }
+
+  /**
+   * As {@link #ready(Transaction, String, Asked, EvidenceFile, Caller)}.
+   *
+   * @param shown the file that was handed in with it to show what was counted
+   */
+  Ready ready(
+      Transaction tx,
+      String contract,
+      Asked asked,
+      EvidenceFile kept,
+      Optional<EvidenceFile> shown,
+      Caller by) {
     FileContext context = asked.context();
-    requireEvidence(tx, context, kept);
+    if (OfficerStatements.isSupplier(by)) {
+      WithdrawnCounts.requireNotWithdrawn(tx, contract, kept, context);
+    }
+    context.evidence().ifPresent(digest -> HandedIn.require(tx, contract, digest, kept, shown));
     EarlierImports earlier =
         new EarlierImports(tx, contract, asked.layout(), kept, files.dictionary());
     earlier.requireSeen(context);
@@ -129,16 +141,6 @@ final class FileIntake {
     return notes;
   }
 
-  /** What shows a count is kept, has something in it, and is not the file of figures itself. */
-  private static void requireEvidence(Transaction tx, FileContext context, EvidenceFile kept) {
-    Optional<EvidenceFile> shown = context.evidence().flatMap(tx.evidence()::find);
-    if (context.evidence().isPresent() && shown.filter(one -> one.bytes() > 0).isEmpty()) {
-      throw ImportProblems.refusal("/evidence", Message.of("import.no-evidence"));
-    } else if (shown.filter(kept::equals).isPresent()) {
-      throw ImportProblems.refusal("/evidence", Message.of("import.evidence-itself"));
-    }
-  }
-
   /** Whether no other import of the file, that came meanwhile, says something else of it. */
   void requireStill(Transaction tx, Ready ready) {
     ImportRequest request = ready.request();
@@ -146,11 +148,16 @@ final class FileIntake {
         .requireSame(request.context());
   }
 
-  /** Reads a file to its end. */
-  void read(Ready ready, InputStream bytes, ImportSink sink) throws IOException {
+  /**
+   * Reads a file to its end.
+   *
+   * @param zones asks of figures that are on record with another time zone
+   */
+  void read(Ready ready, InputStream bytes, ImportSink sink, KnownZones.Look zones)
+      throws IOException {
     sink.recognised(recognised(ready.recognition(), ready.layout()));
     ready.notes().forEach(note -> sink.note(files.said(note)));
-    files.read(ready.request(), bytes, ready.guard().before(sink));
+    files.read(ready.request(), bytes, ready.guard().before(sink, zones));
   }
 
   private static Map<String, Object> recognised(Recognition recognition, Layout layout) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
@@ -30,29 +29,36 @@ final class GuardedReadings {
   /** The number of the contract, as its terms have it. */
   private final String number;
 
+  private final boolean own;
   private final boolean ofSupplier;
   private final boolean stated;
+  private final WithdrawnCounts withdrawn;
 
   /** What is on record of a metric that the parties count, where a party said that it did. */
   private final Map<String, List<Reading>> onRecord = new HashMap<>();
 
   private final Map<String, Integer> uploads = new HashMap<>();
 
-  private GuardedReadings(String number, boolean ofSupplier, boolean stated) {
+  private GuardedReadings(
+      String number, boolean own, boolean ofSupplier, boolean stated, WithdrawnCounts withdrawn) {
     this.number = number;
+    this.own = own;
     this.ofSupplier = ofSupplier;
     this.stated = stated;
+    this.withdrawn = withdrawn;
   }
 
   static GuardedReadings of(
       Transaction tx, String contract, Layout layout, FileContext said, Caller by) {
     boolean own = layout.id().startsWith(OWN_LAYOUTS);
-    boolean supplier = Set.of(Caller.SUPPLIER).equals(by.roles());
+    boolean ofSupplier = own && OfficerStatements.isSupplier(by);
     boolean stated = said.countedBy().isPresent() && said.evidence().isPresent();
-    GuardedReadings guard = new GuardedReadings(number(tx, contract), own && supplier, stated);
     Map<Integer, ReadingRows.Source> sources = ReadingMapper.sources(tx.handle(), contract);
+    WithdrawnCounts withdrawn =
+        ofSupplier ? WithdrawnCounts.of(tx, contract, sources) : WithdrawnCounts.none();
+    GuardedReadings guard =
+        new GuardedReadings(number(tx, contract), own, ofSupplier, stated, withdrawn);
     boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
-
     if (own && (counted || said.countedBy().isPresent())) {
       guard.remember(tx, contract, sources);
     }
@@ -84,12 +90,20 @@ final class GuardedReadings {
         : one;
   }
 
-  /** A sink that refuses what may not be given, and gives on all else. */
-  ImportSink before(ImportSink sink) {
+  /**
+   * A sink that refuses what may not be given, and gives on all else.
+   *
+   * @param zones asks of figures that are on record with another time zone, which only layouts of
+   *     our own let a row say
+   */
+  ImportSink before(ImportSink sink, KnownZones.Look zones) {
     return new ImportSink() {
       @Override
       public void accept(Reading reading) {
         require(reading);
+        if (own) {
+          zones.against(reading).ifPresent(why -> refuse(reading, why));
+        }
         sink.accept(reading);
       }
 
@@ -123,6 +137,9 @@ final class GuardedReadings {
   private void require(Reading reading) {
     if (ofSupplier) {
       PartyFigures.bySupplier(reading, stated).ifPresent(why -> refuse(reading, why));
+      if (!isOnRecord(reading)) {
+        withdrawn.against(reading).ifPresent(why -> refuse(reading, why));
+      }
     }
     if (reading.platform().equals(Kpi.CONTRACT)) {
       for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
@@ -130,6 +147,14 @@ final class GuardedReadings {
             .ifPresent(why -> refuse(reading, why.with("upload", upload(before))));
       }
     }
+  }
+
+  /** Whether somebody who may has stated it again since. */
+  private boolean isOnRecord(Reading reading) {
+    return onRecord.getOrDefault(reading.metric(), List.of()).stream()
+        .anyMatch(
+            one ->
+                one.identity().equals(reading.identity()) && one.figure().equals(reading.figure()));
   }
 
   private int upload(Reading before) {

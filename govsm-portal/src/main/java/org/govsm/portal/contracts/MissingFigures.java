@@ -27,7 +27,9 @@ final class MissingFigures {
 
   Optional<WorkItem> of(Transaction tx, CertifiedContract one, List<Part> parts, Messages words) {
     List<Part> without =
-        parts.stream().filter(part -> asks(part) || needed.lacks(tx, one, part.period())).toList();
+        parts.stream()
+            .filter(part -> asks(part) || needed.lacksMost(tx, one, part.period()))
+            .toList();
     Optional<LocalDate> since = without.stream().map(Part::since).min(LocalDate::compareTo);
     return since.map(
         day -> {

@@ -1,56 +1,128 @@
 package org.govsm.portal.contracts;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LruCache;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.NeededMetrics;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
 
-/** Needed figures: the periods whose payment depends on figures, and whether any is there. */
-final class NeededFigures {
+/**
+ * Needed figures: of which metrics a period of a contract needs figures and has none in any file.
+ * Looked up anew only after a file came in or was withdrawn, or the terms were amended.
+ */
+public final class NeededFigures {
 
   private static final int KNOWN = 20_000;
+  private static final int NAMED = 4;
+  private static final int PERIODS = 50_000;
 
   private final ContractService contracts;
-  private final MeasuredPeriods measured = new MeasuredPeriods();
-  private final LruCache<Version, Set<BillingPeriod>> needing = new LruCache<>(KNOWN);
+  private final MetricDictionary dictionary;
+  private final LruCache<Version, Map<String, List<Metric>>> needing = new LruCache<>(KNOWN);
+  private final LruCache<Key, Lack> known = new LruCache<>(PERIODS);
 
-  /** Version of the terms of a contract, which tells the periods that need figures. */
+  /** Version of the terms of a contract, which tells what its periods need. */
   private record Version(String contract, int version) {}
 
-  NeededFigures(ContractService contracts) {
+  private record Key(Version version, String period, LastImport last) {}
+
+  NeededFigures(ContractService contracts, MetricDictionary dictionary) {
     this.contracts = contracts;
+    this.dictionary = dictionary;
+  }
+
+  /**
+   * What a period lacks.
+   *
+   * @param needed how many metrics it needs
+   * @param missing those of which no figure is there
+   */
+  public record Lack(int needed, List<Metric> missing) {
+
+    static final Lack NOTHING = new Lack(0, List.of());
+
+    /** Keeps its own copy. */
+    public Lack {
+      missing = List.copyOf(missing);
+    }
+
+    /** Whether more is missing than is there: a certificate would say little. */
+    public boolean isMost() {
+      return 2 * missing.size() > needed;
+    }
   }
 
   Optional<Terms> terms(Transaction tx, String contract) {
     return contracts.all(tx, List.of(contract)).stream().map(WrittenContract::terms).findFirst();
   }
 
-  /** Whether a period needs figures and has none in any file. */
-  boolean lacks(
-      Transaction tx, String contract, int version, BillingPeriod period, LastImport last) {
-    return !measured.has(tx, contract, period, last)
-        && needing(tx, contract, version).contains(period);
+  /** What a period of a contract lacks. */
+  Lack lack(Transaction tx, String contract, int version, BillingPeriod period, LastImport last) {
+    Version of = new Version(contract, version);
+    return known.of(
+        new Key(of, period.id(), last),
+        () -> {
+          List<Metric> needed = needed(tx, of).getOrDefault(period.id(), List.of());
+          List<Metric> missing =
+              needed.stream()
+                  .filter(
+                      metric ->
+                          last.number() == 0
+                              || !MeasuredPeriods.has(tx, contract, period, metric, last.number()))
+                  .toList();
+          return missing.isEmpty() ? Lack.NOTHING : new Lack(needed.size(), missing);
+        });
   }
 
-  /** The same of a period by its id. */
-  boolean lacks(Transaction tx, CertifiedContract one, String period) {
+  /** What is missing of a period in words, where most of its figures are. */
+  Optional<String> mostMissing(
+      Transaction tx, WrittenContract contract, BillingPeriod period, Messages words) {
+    LastImport last = new Imports(tx).last(contract.id());
+    Lack lack = lack(tx, contract.id(), contract.stored().version(), period, last);
+    return lack.isMost() ? Optional.of(said(lack.missing(), words)) : Optional.empty();
+  }
+
+  /** What is missing in words; of many platforms the first ones, and how many more. */
+  String said(List<Metric> missing, Messages words) {
+    List<String> said = NeededMetrics.said(missing, dictionary, words);
+    return said.size() <= NAMED
+        ? String.join("; ", said)
+        : words.say(
+            Message.of("needed.more")
+                .with("some", String.join("; ", said.subList(0, NAMED)))
+                .with("count", said.size() - NAMED));
+  }
+
+  /** Whether most figures of a period are missing, by its id. */
+  boolean lacksMost(Transaction tx, CertifiedContract one, String period) {
     LastImport last = new Imports(tx).last(one.id());
-    return needing(tx, one.id(), one.version()).stream()
-        .filter(needed -> needed.id().equals(period))
-        .anyMatch(needed -> !measured.has(tx, one.id(), needed, last));
+    return terms(tx, one.id())
+        .flatMap(terms -> terms.period(period))
+        .filter(found -> lack(tx, one.id(), one.version(), found, last).isMost())
+        .isPresent();
   }
 
-  private Set<BillingPeriod> needing(Transaction tx, String contract, int version) {
+  private Map<String, List<Metric>> needed(Transaction tx, Version version) {
     return needing.of(
-        new Version(contract, version),
-        () -> terms(tx, contract).map(NeededFigures::needing).orElse(Set.of()));
+        version, () -> terms(tx, version.contract()).map(this::needed).orElseGet(Map::of));
   }
 
-  private static Set<BillingPeriod> needing(Terms terms) {
-    return terms.periods().stream().filter(terms::needsFigures).collect(Collectors.toSet());
+  /** Periods that need the same share one list. */
+  private Map<String, List<Metric>> needed(Terms terms) {
+    Map<List<Metric>, List<Metric>> shared = new HashMap<>();
+    Map<String, List<Metric>> all = new HashMap<>();
+    for (BillingPeriod period : terms.periods()) {
+      List<Metric> needed = NeededMetrics.of(terms, period, dictionary);
+      all.put(period.id(), shared.computeIfAbsent(needed, same -> same));
+    }
+    return all;
   }
 }

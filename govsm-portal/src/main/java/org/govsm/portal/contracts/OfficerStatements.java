@@ -52,7 +52,8 @@ public final class OfficerStatements {
     return isSupplier(by) ? List.of(Caller.SUPPLIER) : FileContext.PARTIES;
   }
 
-  private static boolean isSupplier(Caller by) {
+  /** Whether a caller acts for the supplier and nobody else. */
+  static boolean isSupplier(Caller by) {
     return Set.of(Caller.SUPPLIER).equals(by.roles());
   }
 

@@ -72,12 +72,28 @@ public final class ReadingService {
       Map<String, ?> said,
       FileSource file,
       Caller by) {
+    return take(tx, contract, format, said, file, Optional.empty(), by);
+  }
+
+  /**
+   * As {@link #take(Transaction, String, String, Map, FileSource, Caller)}.
+   *
+   * @param shown the file that was handed in with it to show what was counted
+   */
+  ImportOutcome take(
+      Transaction tx,
+      String contract,
+      String format,
+      Map<String, ?> said,
+      FileSource file,
+      Optional<EvidenceFile> shown,
+      Caller by) {
     requireContract(tx, contract);
     FileIntake.Asked asked = intake.ask(format, said, file, by);
     new Contracts(tx).hold(contract); // before anything is written: who waits here loses nothing
     new StagedImports(tx).requireFree(contract);
     int before = new Imports(tx).last(contract).number();
-    FileIntake.Ready ready = intake.ready(tx, contract, asked, keep(tx, file), by);
+    FileIntake.Ready ready = intake.ready(tx, contract, asked, keep(tx, file), shown, by);
     RecordedImport report =
         ImportProblems.read(
             ImportProblems::pointer,
@@ -85,7 +101,8 @@ public final class ReadingService {
                 new Imports(tx)
                     .take(
                         ready.request(),
-                        (request, bytes, sink) -> intake.read(ready, bytes, sink),
+                        (request, bytes, sink) ->
+                            intake.read(ready, bytes, sink, KnownZones.Look.within(tx, contract)),
                         clock.instant(),
                         by.actor()));
     return outcome(tx, report, report.number() > before);

@@ -66,7 +66,13 @@ final class StagedFiles implements AutoCloseable {
         () -> {
           keep(order.file(), begun.staged);
           try (InputStream bytes = order.file().open()) {
-            readings.intake().read(begun.ready, bytes, begun.steps);
+            readings
+                .intake()
+                .read(
+                    begun.ready,
+                    bytes,
+                    begun.steps,
+                    KnownZones.Look.beside(store, order.contract()));
           }
           begun.steps.flush();
           return begun;

@@ -14,6 +14,7 @@ final class DemoFiles {
     YoutubeFiles.addTo(files);
     MetaFiles.addTo(files);
     OtherFiles.addTo(files);
+    FestivalFiles.addTo(files);
     return files;
   }
 }

@@ -41,6 +41,7 @@ final class DemoPortal implements AutoCloseable {
   static final String SERVICES = "DEMO-SM-2025";
   static final String CREATOR = "DEMO-CREATOR-2026";
   static final String FILM = "DEMO-FILM-2026";
+  static final String FESTIVAL = "DEMO-FESTIVAL-2026";
   static final Translations LANGUAGES =
       Translations.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
 

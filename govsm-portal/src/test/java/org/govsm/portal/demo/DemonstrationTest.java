@@ -88,7 +88,8 @@ class DemonstrationTest {
         portal.demonstration.reset(portal.store);
 
         assertThat(contracts(portal))
-            .containsExactly(DemoPortal.CREATOR, DemoPortal.FILM, DemoPortal.SERVICES);
+            .containsExactly(
+                DemoPortal.CREATOR, DemoPortal.FESTIVAL, DemoPortal.FILM, DemoPortal.SERVICES);
         assertThat(portal.heads()).isEqualTo(fresh);
         assertThat(portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
             .isTrue();
@@ -128,7 +129,7 @@ class DemonstrationTest {
 
     @Test
     void say_in_both_languages_that_they_are_invented() {
-      for (String file : List.of("services-1", "services-2", "creator", "film")) {
+      for (String file : List.of("services-1", "services-2", "creator", "festival", "film")) {
         Map<String, Object> terms = Story.terms("terms/" + file + ".xml");
         assertThat(String.valueOf(terms.get("marked")))
             .isEqualTo("Invented for demonstration · प्रदर्शन हेतु काल्पनिक");

@@ -14,7 +14,7 @@ final class MetaFiles {
   static final String ACCOUNT = "99900000000000002";
 
   private static final String NAME = "Namuna Pradesh Information (invented)";
-  private static final DateTimeFormatter ENGLISH = pattern("MM/dd/yyyy HH:mm");
+  static final DateTimeFormatter ENGLISH = pattern("MM/dd/yyyy HH:mm");
   private static final DateTimeFormatter GERMAN = pattern("dd.MM.yyyy HH:mm");
   private static final int[] WEIGHTS = {22, 19, 17, 16, 14, 12};
   private static final long LATE_POST = 1_200;
@@ -63,25 +63,53 @@ final class MetaFiles {
     return new Row(post, reach * 19 / 10, reach, parts[0], parts[1], parts[2]);
   }
 
+  /** With the headings of the content of a page. */
+  static Sheet facebookSheet() {
+    return Sheet.marked(',')
+        .row(
+            "Post ID",
+            "Page ID",
+            "Page name",
+            "Title",
+            "Description",
+            "Duration (sec)",
+            "Publish time",
+            "Permalink",
+            "Post type",
+            "Views",
+            "Reach",
+            "Reactions",
+            "Comments",
+            "Shares");
+  }
+
+  /** With the headings of the content of an Instagram account. */
+  static Sheet instagramSheet() {
+    return Sheet.marked(',')
+        .row(
+            "Post ID",
+            "Account ID",
+            "Account username",
+            "Account name",
+            "Description",
+            "Duration (sec)",
+            "Publish time",
+            "Permalink",
+            "Post type",
+            "Data comment",
+            "Date",
+            "Views",
+            "Reach",
+            "Likes",
+            "Shares",
+            "Follows",
+            "Comments",
+            "Saves");
+  }
+
   /** A damaged id stands in the third row, where a spreadsheet took the id for a number. */
   private static byte[] english(StoryMonth month, String damaged) {
-    Sheet sheet =
-        Sheet.marked(',')
-            .row(
-                "Post ID",
-                "Page ID",
-                "Page name",
-                "Title",
-                "Description",
-                "Duration (sec)",
-                "Publish time",
-                "Permalink",
-                "Post type",
-                "Views",
-                "Reach",
-                "Reactions",
-                "Comments",
-                "Shares");
+    Sheet sheet = facebookSheet();
     List<Row> rows = new ArrayList<>(facebook(month));
     if (month.folder().equals("2026-04")) {
       rows.add(0, row(BETWEEN_MONTHS, LATE_POST));
@@ -151,27 +179,7 @@ final class MetaFiles {
 
   /** In August a story had too few viewers: the platform withholds its views and reach. */
   private static byte[] instagram(StoryMonth month) {
-    Sheet sheet =
-        Sheet.marked(',')
-            .row(
-                "Post ID",
-                "Account ID",
-                "Account username",
-                "Account name",
-                "Description",
-                "Duration (sec)",
-                "Publish time",
-                "Permalink",
-                "Post type",
-                "Data comment",
-                "Date",
-                "Views",
-                "Reach",
-                "Likes",
-                "Shares",
-                "Follows",
-                "Comments",
-                "Saves");
+    Sheet sheet = instagramSheet();
     List<StoryPost> posts = StoryPost.onInstagram(month);
     long[] each = Sheet.split(month.instagramEngagements(), WEIGHTS);
     for (int i = 0; i < posts.size(); i++) {

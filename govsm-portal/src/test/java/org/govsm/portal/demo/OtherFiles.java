@@ -9,7 +9,7 @@ import java.util.Map;
 /** Content exports of X, and what the parties write down themselves. */
 final class OtherFiles {
 
-  private static final DateTimeFormatter DAY =
+  static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE, MMM d, yyyy", Locale.ENGLISH);
   private static final String CONTRACT = "DEMO-SM-2025";
   private static final long[] FACEBOOK_FOLLOWERS = {
@@ -42,27 +42,31 @@ final class OtherFiles {
     files.put("film/delay.csv", delay());
   }
 
+  /** With the headings of the content of an account of X. */
+  static Sheet xSheet() {
+    return Sheet.plain()
+        .row(
+            "Post id",
+            "Date",
+            "Post text",
+            "Post Link",
+            "Impressions",
+            "Likes",
+            "Engagements",
+            "Bookmarks",
+            "Shares",
+            "New follows",
+            "Replies",
+            "Reposts",
+            "Profile visits",
+            "Detail Expands",
+            "URL Clicks",
+            "Hashtag Clicks",
+            "Permalink Clicks");
+  }
+
   private static byte[] x(StoryMonth month) {
-    Sheet sheet =
-        Sheet.plain()
-            .row(
-                "Post id",
-                "Date",
-                "Post text",
-                "Post Link",
-                "Impressions",
-                "Likes",
-                "Engagements",
-                "Bookmarks",
-                "Shares",
-                "New follows",
-                "Replies",
-                "Reposts",
-                "Profile visits",
-                "Detail Expands",
-                "URL Clicks",
-                "Hashtag Clicks",
-                "Permalink Clicks");
+    Sheet sheet = xSheet();
     List<StoryPost> posts = StoryPost.onX(month);
     long[] clicks = Sheet.split(month.clicks(), 30, 24, 19, 15, 12);
     for (int i = 0; i < posts.size(); i++) {

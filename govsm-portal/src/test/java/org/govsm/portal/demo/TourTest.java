@@ -46,7 +46,12 @@ class TourTest {
           "proof",
           List.of("Verified: the stored data give the same certificate again."),
           "record",
-          List.of("Verified: the log is complete and unchanged"));
+          List.of("Verified: the log is complete and unchanged"),
+          "yours",
+          List.of(
+              "Try it: a month of files to a certificate",
+              "instagram-stories.csv",
+              "october-2026.zip"));
 
   private static TestPortal portal;
 
@@ -131,7 +136,7 @@ class TourTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10", "-1", "01", "x", "", "4.0", "99999999999"})
+  @ValueSource(strings = {"11", "-1", "01", "x", "", "4.0", "99999999999"})
   void what_is_no_stop_is_no_tour(String number) {
     HttpResponse<String> page = portal.get("/rules?tour=" + number);
 

@@ -41,12 +41,16 @@ final class YoutubeFiles {
 
   /** Newer exports say thumbnail impressions, and the former count beside the new one. */
   private static byte[] studio(StoryMonth month, long mean) {
-    boolean newer = month.index() >= 6;
+    long engaged = Math.min(mean, month.engagedViews());
+    return studio(StoryPost.onYoutube(month), mean, engaged, month.index() >= 6);
+  }
+
+  static byte[] studio(List<StoryPost> posts, long mean, long meanEngaged, boolean newer) {
     String shown = newer ? "Thumbnail impressions" : "Impressions";
     String clicked =
         newer ? "Thumbnail click-through rate (%)" : "Impressions click-through rate (%)";
     long[] views = Sheet.split(4 * mean, WEIGHTS);
-    long[] engaged = Sheet.split(4 * Math.min(mean, month.engagedViews()), WEIGHTS);
+    long[] engaged = Sheet.split(4 * meanEngaged, WEIGHTS);
     Sheet sheet =
         Sheet.plain()
             .row(
@@ -67,13 +71,12 @@ final class YoutubeFiles {
                 "",
                 "",
                 4 * mean,
-                4 * Math.min(mean, month.engagedViews()),
+                4 * meanEngaged,
                 watched(4 * mean),
                 "0:01:24",
                 61,
                 44 * mean,
                 "4.10");
-    List<StoryPost> posts = StoryPost.onYoutube(month);
     for (int i = 0; i < posts.size(); i++) {
       StoryPost post = posts.get(i);
       sheet.row(
@@ -96,10 +99,13 @@ final class YoutubeFiles {
     return views * 14 / 600 + "." + String.format(Locale.ROOT, "%04d", views % 10_000);
   }
 
-  /** The second video hides its likes: the field is not there. */
   private static byte[] videos(StoryMonth month) {
-    long[] views = Sheet.split(4 * month.videoViews() + 1_000, WEIGHTS);
-    List<StoryPost> posts = StoryPost.onYoutube(month);
+    return videos(StoryPost.onYoutube(month), CHANNEL, 4 * month.videoViews() + 1_000);
+  }
+
+  /** The second video hides its likes: the field is not there. */
+  static byte[] videos(List<StoryPost> posts, String channel, long total) {
+    long[] views = Sheet.split(total, WEIGHTS);
     List<String> items = new ArrayList<>();
     for (int i = 0; i < posts.size(); i++) {
       String likes = i == 1 ? "" : "\"likeCount\": \"" + views[i] / 45 + "\", ";
@@ -121,7 +127,7 @@ final class YoutubeFiles {
               .formatted(
                   posts.get(i).id(),
                   published(posts.get(i).at()),
-                  CHANNEL,
+                  channel,
                   posts.get(i).title().replace("\"", "\\\""),
                   views[i],
                   likes,

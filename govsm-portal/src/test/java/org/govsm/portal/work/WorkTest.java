@@ -81,7 +81,8 @@ class WorkTest {
     }
 
     private static final String TITLE = ": Posts for three months (INV-2026-01)";
-    private static final String NO_FIGURES = ", or certify without them" + TITLE;
+    private static final String MISSING = ". Missing: Facebook (Engagements, Reach)";
+    private static final String NO_FIGURES = ", or certify without them" + TITLE + MISSING;
 
     @ParameterizedTest
     @CsvSource({
@@ -113,7 +114,7 @@ class WorkTest {
       assertThat(figures.path("due").asText()).isEqualTo("2026-09-05");
       assertThat(figures.path("page").asText()).isEqualTo("/contracts/INV-2026-01/readings");
       assertThat(waiting("buyer"))
-          .containsExactly("Upload the figures of August 2026 to October 2026" + TITLE);
+          .containsExactly("Upload the figures of August 2026 to October 2026" + TITLE + MISSING);
       assertThat(waiting("finance"))
           .containsExactly("Upload the figures of August 2026 to October 2026" + NO_FIGURES);
       assertThat(waiting("elsewhere")).isEmpty();
@@ -165,7 +166,8 @@ class WorkTest {
                   .statusCode())
           .isLessThan(300);
 
-      assertThat(waiting("buyer")).containsExactly("Upload the figures of August 2026" + TITLE);
+      assertThat(waiting("buyer"))
+          .containsExactly("Upload the figures of August 2026" + TITLE + MISSING);
       assertThat(waiting("finance"))
           .containsExactly("Upload the figures of August 2026" + NO_FIGURES);
     }

@@ -16,6 +16,14 @@ public final class Kpi {
   /** The platform of what the parties count themselves: deliveries, delays, spend. */
   public static final String CONTRACT = "contract";
 
+  /** A deduction lowers the price: the value of the supply is what is left. */
+  public static final String PRICE_REDUCTION = "price-reduction";
+
+  /** A deduction is damages: the supply keeps its value, and they are recovered after tax. */
+  public static final String DAMAGES = "damages";
+
+  static final String TREATMENT = "treatment";
+
   /** The part that says whether it is paid where another KPI pays for the same figure. */
   static final String BESIDES = "besides";
 
@@ -186,6 +194,20 @@ public final class Kpi {
    */
   public Optional<String> besides() {
     return node.find(BESIDES, String.class);
+  }
+
+  /**
+   * Whether what is deducted lowers the price or is damages.
+   *
+   * @return {@link #PRICE_REDUCTION} or {@link #DAMAGES}; nothing where the terms do not say
+   */
+  public Optional<String> treatment() {
+    return node.find(TREATMENT, String.class);
+  }
+
+  /** Whether it may deduct something, so that terms can say how. */
+  boolean deducts() {
+    return shape.filter(one -> !one.earns() && !(one instanceof Unstated)).isPresent();
   }
 
   /** Whether another KPI says the same of all that moves money. */

@@ -43,12 +43,18 @@ public record KpiWords(
         measures.of(kpi),
         kpi.target().map(target -> words.say(target.said())),
         rules(kpi, measures, words),
-        kpi.shape().map(shape -> shape.said(kpi.consequence())).orElse(List.of()).stream()
-            .map(words::say)
-            .toList(),
+        consequence(kpi, words),
         kpi.branch().find("from", LocalDate.class),
         kpi.branch().find("until", LocalDate.class),
         kpi.branch().find("amendment", String.class));
+  }
+
+  private static List<String> consequence(Kpi kpi, Messages words) {
+    List<String> said = new ArrayList<>();
+    kpi.shape()
+        .ifPresent(shape -> shape.said(kpi.consequence()).forEach(m -> said.add(words.say(m))));
+    kpi.treatment().ifPresent(how -> said.add(words.say("says.treatment-" + how)));
+    return said;
   }
 
   private static List<String> rules(Kpi kpi, MeasureWords measures, Messages words) {

@@ -404,6 +404,22 @@ public final class Terms implements ToPlain {
     return node.branch("purchase").flatMap(one -> one.find("reference", String.class));
   }
 
+  /**
+   * The letter of award or acceptance on which the contract stands.
+   *
+   * @return its number and date, as the terms state them
+   */
+  public Optional<String> award() {
+    return node.branch("purchase").flatMap(one -> one.find("award", String.class));
+  }
+
+  /** The numbers of the contract on GeM; all empty where it was not bought there. */
+  public GemNumbers gem() {
+    return node.branch("purchase")
+        .map(GemNumbers::of)
+        .orElseGet(() -> new GemNumbers(Optional.empty(), Optional.empty(), Optional.empty()));
+  }
+
   /** What fixed amounts and milestones come to over all periods, before deductions. */
   public Money fixed() {
     Map<String, Money> once = new LinkedHashMap<>();
@@ -567,16 +583,6 @@ public final class Terms implements ToPlain {
    */
   public Map<String, Object> measured() {
     return Collections.unmodifiableMap(index.measured());
-  }
-
-  /**
-   * Whether anything measured bears on a period: a KPI, or an amount paid at actuals.
-   *
-   * @return false where the terms alone say what is due
-   */
-  public boolean needsFigures(BillingPeriod period) {
-    return !kpis(period.from()).isEmpty()
-        || amounts(period.from()).stream().anyMatch(amount -> amount.metric().isPresent());
   }
 
   Map<String, Object> withoutSums() {

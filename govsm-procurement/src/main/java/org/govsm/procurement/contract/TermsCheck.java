@@ -62,6 +62,7 @@ final class TermsCheck {
     for (Node row : terms.rows("kpis")) {
       withBase(row).ifPresent(own -> known(own, "base", List.of(own.text("base")), bases));
       conditions(row);
+      treatment(row);
       Measure measure = new Kpi(row, terms.shapes()).measure();
       known(measure.branch(), "kpis", measure.kpis(), scored());
     }
@@ -78,6 +79,14 @@ final class TermsCheck {
             && withBase(row).filter(own -> isOfEarnedParts(own.text("base"))).isPresent();
     if (circle) {
       faults.add(kpi.consequence().fault("base", "terms.base", Message.of("terms.base-circle")));
+    }
+  }
+
+  /** Where nothing is deducted, nothing is treated in one way or the other. */
+  private void treatment(Node row) {
+    Kpi kpi = new Kpi(row, terms.shapes());
+    if (kpi.treatment().isPresent() && !kpi.deducts()) {
+      faults.add(row.fault(Kpi.TREATMENT, "terms.treatment", Message.of("terms.treatment")));
     }
   }
 

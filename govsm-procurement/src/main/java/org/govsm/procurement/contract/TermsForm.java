@@ -65,10 +65,17 @@ final class TermsForm {
   private static Schema purchase() {
     return Schema.of(
             Field.of("id", Field.Kind.CODE).says("the id of the purchase, where a portal keeps it"),
-            text("reference").says("the sanction or order elsewhere: its number and date"))
+            text("reference").says("the sanction or order elsewhere: its number and date"),
+            text("award").says("the letter of award or acceptance: its number and date"),
+            Field.of(GemNumbers.CONTRACT, Field.Kind.CODE)
+                .says("the number of the contract on GeM, such as GEMC- and digits"),
+            Field.of(GemNumbers.BID, Field.Kind.CODE)
+                .says("the number of the bid on GeM, such as GEM/2024/B/5641892"),
+            Field.of(GemNumbers.REPORT, Field.Kind.CODE)
+                .says("off GeM: the id of the availability report (GeMAR&PTS)"))
         .where(
             node ->
-                node.has("id") || node.has("reference")
+                node.has("id") || node.has("reference") || node.has(GemNumbers.CONTRACT)
                     ? List.of()
                     : List.of(node.fault("id", "terms.purchase", Message.of("terms.purchase"))));
   }
@@ -117,6 +124,10 @@ final class TermsForm {
       Score.part(),
       Field.choice("consequence", "shape", shapes.forms())
           .says("how the result affects payment; left out: it is monitored only"),
+      Field.oneOf(Kpi.TREATMENT, Field.Kind.CODE, Kpi.PRICE_REDUCTION, Kpi.DAMAGES)
+          .says(
+              "of a deduction: whether the price falls, so that GST is on what is left, or damages"
+                  + " are recovered after tax"),
       Field.oneOf(Kpi.BESIDES, Field.Kind.CODE, Kpi.PAID, Kpi.NOT_PAID)
           .says(
               "of a figure for which a KPI before this one pays too: whether this one is paid"

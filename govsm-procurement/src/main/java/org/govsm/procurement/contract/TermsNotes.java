@@ -40,6 +40,8 @@ final class TermsNotes {
       }
     }
     ceiling();
+    gem();
+    treatment();
     unstated();
     Doubled doubled = new Doubled(terms, dictionary);
     doubled.deductedTwice().forEach(this::deductedTwice);
@@ -70,6 +72,42 @@ final class TermsNotes {
               Finding.Weight.WARNING,
               Message.of(terms.value().isEmpty() ? "note.no-ceiling" : "note.no-ceiling-value"),
               Citation.of(terms.id(), "ceiling").cite()));
+    }
+  }
+
+  /** Where some deductions say how they are taxed, one that does not leaves the invoice open. */
+  private void treatment() {
+    List<Kpi> deducting =
+        terms.rows("kpis").stream()
+            .map(row -> new Kpi(row, terms.shapes()))
+            .filter(Kpi::deducts)
+            .toList();
+    if (deducting.stream().anyMatch(kpi -> kpi.treatment().isPresent())) {
+      deducting.stream()
+          .filter(kpi -> kpi.treatment().isEmpty())
+          .forEach(
+              kpi ->
+                  add(
+                      "treatment " + kpi.id(),
+                      Finding.of(
+                          "terms.treatment-unstated",
+                          Finding.Weight.WARNING,
+                          Message.of("note.treatment").with("kpi", new KpiName(kpi)),
+                          Citation.of(terms.id(), kpi.clause()).cite())));
+    }
+  }
+
+  private void gem() {
+    Optional<LocalDate> ordered =
+        terms.statesOrder() ? Optional.of(terms.orderedOn()) : Optional.empty();
+    for (GemNumbers.Doubt doubt : terms.gem().doubts(ordered)) {
+      add(
+          "gem " + doubt.text().key(),
+          Finding.of(
+              "terms.gem-number",
+              Finding.Weight.WARNING,
+              doubt.text(),
+              Citation.of(terms.id(), "purchase/" + doubt.member()).cite()));
     }
   }
 

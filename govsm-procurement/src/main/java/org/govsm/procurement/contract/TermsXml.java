@@ -1,8 +1,5 @@
 package org.govsm.procurement.contract;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import org.govsm.core.document.SchemaXml;
 import org.govsm.core.document.XmlSchema;
@@ -29,13 +26,11 @@ final class TermsXml {
 
   static Terms packaged(String name) {
     String file = name + ".xml";
-    try (InputStream in = Terms.class.getResourceAsStream(file)) {
-      if (in == null) {
-        throw new IllegalArgumentException("no terms of this name come with govsm: " + name);
-      }
-      return Terms.readXml(file, in.readAllBytes()).orThrow();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    byte[] xml =
+        PublishedContracts.file(file)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException("no terms of this name come with govsm: " + name));
+    return Terms.readXml(file, xml).orThrow();
   }
 }

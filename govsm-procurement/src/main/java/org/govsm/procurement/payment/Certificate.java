@@ -361,6 +361,16 @@ public final class Certificate implements ToPlain {
   }
 
   /**
+   * The value on which GST is due, and the damages that are recovered after tax.
+   *
+   * @return nothing where the terms do not say it of all that is deducted, or earlier periods are
+   *     adjusted
+   */
+  public Optional<SupplyValue> supply() {
+    return SupplyValue.of(this);
+  }
+
+  /**
    * A digest of the certificate.
    *
    * @return such as {@code sha256:…}

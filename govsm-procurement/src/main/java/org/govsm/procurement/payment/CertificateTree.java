@@ -38,6 +38,7 @@ final class CertificateTree {
     tree.put("currency", "INR");
     certificate.terms().marked().ifPresent(mark -> tree.put("marked", mark));
     sums(tree);
+    certificate.supply().ifPresent(supply -> tree.put("supply", supply));
     tree.put("earnings", certificate.earnings());
     tree.put("kpis", results());
     tree.put("deductions", certificate.deductions());

@@ -269,10 +269,17 @@ final class SheetWriter {
           .say(Message.of("sheet.less-deducted"), negative(certificate.deducted()))
           .say(Message.of("sheet.less-held"), negative(certificate.held()));
     }
-    return lines
+    lines
         .say(Message.of("sheet.adjusted"), certificate.adjusted())
-        .total("payable-sum", certificate.payable())
-        .section("payable");
+        .total("payable-sum", certificate.payable());
+    certificate
+        .supply()
+        .ifPresent(
+            supply ->
+                lines
+                    .say(Message.of("sheet.supply-value"), supply.value())
+                    .say(Message.of("sheet.supply-damages"), supply.damages()));
+    return lines.section("payable");
   }
 
   /** One debt is ordered once: what the certificate before it ordered is not ordered again. */

@@ -1,0 +1,106 @@
+package org.govsm.portal.contracts;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.EvidenceFile;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Evidence;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.Withdrawal;
+import org.govsm.procurement.measurement.Withdrawals;
+
+/**
+ * Withdrawn counts: what an officer withdrew, a supplier cannot make count again, neither by the
+ * same file nor by the same figure in another. An officer states it again, or the supplier states
+ * another figure.
+ */
+final class WithdrawnCounts {
+
+  /** The code of the refusal of a count. */
+  static final String REFUSED = "import.withdrawn-count";
+
+  private static final String WITHDRAWN =
+      "select k.* from reading k where k.contract = :contract and k.platform = :platform"
+          + " and exists (select 1 from import_withdrawal w where w.contract = k.contract"
+          + " and w.import_no = k.import_no)";
+
+  private final Map<String, List<Reading>> figures = new HashMap<>();
+  private final Map<String, Withdrawal> byFile = new HashMap<>();
+
+  private WithdrawnCounts() {}
+
+  /** None: of whoever may state again what was withdrawn. */
+  static WithdrawnCounts none() {
+    return new WithdrawnCounts();
+  }
+
+  /** Those of a contract. */
+  static WithdrawnCounts of(
+      Transaction tx, String contract, Map<Integer, ReadingRows.Source> sources) {
+    WithdrawnCounts counts = new WithdrawnCounts();
+    Withdrawals all = new StoredWithdrawals(tx).of(contract);
+    if (all.all().isEmpty()) {
+      return counts;
+    }
+    tx.handle()
+        .createQuery(WITHDRAWN)
+        .bind("contract", contract)
+        .bind("platform", Kpi.CONTRACT)
+        .map(new ReadingMapper(sources, Integer.MAX_VALUE))
+        .forEach(
+            one -> counts.figures.computeIfAbsent(one.identity(), k -> new ArrayList<>()).add(one));
+    sources
+        .values()
+        .forEach(one -> all.find(one.number()).ifPresent(w -> counts.byFile.put(one.digest(), w)));
+    return counts;
+  }
+
+  /** Why a supplier may not state a figure. */
+  Optional<Message> against(Reading reading) {
+    return figures.getOrDefault(reading.identity(), List.of()).stream()
+        .filter(one -> one.figure().equals(reading.figure()))
+        .flatMap(one -> one.evidence().map(Evidence::file).map(byFile::get).stream())
+        .map(WithdrawnCounts::said)
+        .findFirst();
+  }
+
+  private static Message said(Withdrawal withdrawn) {
+    return Message.of(REFUSED).with("upload", withdrawn.file()).with("reason", withdrawn.reason());
+  }
+
+  /**
+   * Refuses a supplier's file that an officer withdrew and that did not come in again since.
+   *
+   * @throws ProblemException with status 403 and the reason of the withdrawal
+   */
+  static void requireNotWithdrawn(
+      Transaction tx, String contract, EvidenceFile kept, FileContext said) {
+    StoredWithdrawals stored = new StoredWithdrawals(tx);
+    if (stored.isWithdrawn(contract, kept.digest())) {
+      Withdrawals all = stored.of(contract);
+      Withdrawal last =
+          new Imports(tx)
+              .of(contract).stream()
+                  .filter(one -> one.file().digest().equals(kept.digest()))
+                  .flatMap(one -> all.find(one.number()).stream())
+                  .max(Comparator.comparing(Withdrawal::file))
+                  .orElseThrow();
+      Message why =
+          said.countedBy().isPresent()
+              ? said(last)
+              : Message.of("import.withdrawn-file").with("reason", last.reason());
+      InputFault fault = new InputFault("", why.key(), why);
+      throw new ProblemException(new ProblemDetail(403, Optional.of(why), List.of(fault)));
+    }
+  }
+}
