@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class BilledBase {
 
+  /** The id of the base of all amounts, unless it is taken. */
+  static final String BILL = "bill";
+
   private BilledBase() {}
 
   /** The terms with the base in the place of the choice; nothing where there is no amount. */
@@ -33,7 +36,7 @@ final class BilledBase {
       return new LinkedHashMap<>();
     }
     Optional<String> known = known(terms, amounts);
-    String id = known.orElseGet(() -> Ids.of("bill", ids(terms)));
+    String id = known.orElseGet(() -> Ids.of(BILL, ids(terms)));
     Map<String, @Nullable Object> named =
         inner
             ? Trees.put(

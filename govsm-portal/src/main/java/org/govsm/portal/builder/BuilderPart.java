@@ -81,7 +81,8 @@ public record BuilderPart(String code, String list, List<String> members, String
         .or(() -> list.isEmpty() ? Optional.empty() : first(list));
   }
 
-  boolean isRow() {
+  /** Whether it shows a row. */
+  public boolean isRow() {
     return !list.isEmpty();
   }
 

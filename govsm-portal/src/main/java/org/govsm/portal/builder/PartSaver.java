@@ -107,7 +107,7 @@ final class PartSaver {
             .or(() -> form.text("title.en"))
             .or(() -> form.text("reason"))
             .or(() -> Optional.of(form.typed("kind")).filter(kind -> !kind.isEmpty()))
-            .orElse(part.code());
+            .orElse(part.code().equals("base") ? BilledBase.BILL : part.code());
     Map<String, @Nullable Object> named = new LinkedHashMap<>();
     named.put("id", Ids.of(title, taken));
     named.putAll(row);

@@ -1,6 +1,7 @@
 package org.govsm.portal.builder;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class TypedValues {
 
   static final String UNTIL = "until";
+
+  private static final int PAISE = 2;
 
   private TypedValues() {}
 
@@ -59,7 +62,8 @@ final class TypedValues {
   /** What was typed, as the tree has it; it is not empty. */
   static Read read(Field field, String typed) {
     return switch (field.kind()) {
-      case MONEY, PERCENT, NUMBER -> number(typed);
+      case MONEY -> number(typed, PAISE);
+      case PERCENT, NUMBER -> number(typed, 0);
       case COUNT -> count(typed);
       case DAY -> day(field, typed);
       case FLAG -> Read.of(typed.equals("yes"));
@@ -68,8 +72,10 @@ final class TypedValues {
     };
   }
 
-  private static Read number(String typed) {
+  /** As trees have it: with at least so many decimals. */
+  private static Read number(String typed, int decimals) {
     return TypedNumber.read(typed.endsWith("%") ? typed.substring(0, typed.length() - 1) : typed)
+        .map(number -> number.setScale(Math.max(decimals, number.scale()), RoundingMode.UNNECESSARY))
         .map(number -> Read.of(number.toPlainString()))
         .orElseGet(() -> Read.wrong(Message.of("builder.number").with("given", typed)));
   }

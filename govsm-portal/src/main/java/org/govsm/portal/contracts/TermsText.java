@@ -59,7 +59,7 @@ public final class TermsText {
   }
 
   /** The lines that have faults, and those around them. */
-  List<TypedText.Line> excerpt(List<TypedText.Placed> faults) {
+  public List<TypedText.Line> excerpt(List<TypedText.Placed> faults) {
     return typed().excerpt(faults);
   }
 

@@ -132,7 +132,7 @@ public final class AssumedFigures {
   }
 
   private void amount(Amount amount, String metric, BillingPeriod period) {
-    Fraction figure = amount.rate().isPresent() ? Fraction.of(10) : spent;
+    Fraction figure = amount.kind().equals("unit") ? Fraction.of(10) : spent;
     List<String> subjects = amount.milestones().stream().map(Amount.Milestone::subject).toList();
     if (subjects.isEmpty()) {
       put(Kpi.CONTRACT, metric, amount.subject().orElse(SUBJECT), figure, period);
