@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.document.Field;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
 /**
@@ -64,6 +65,15 @@ final class FieldWords {
         .or(() -> words.find("term.exclusion." + code))
         .or(() -> words.find(CODE + code))
         .orElse(code);
+  }
+
+  /** What a row of a list is called by its number. */
+  String nth(String item, String list, int number) {
+    String key = "builder.row." + item;
+    Message known = Message.of(key).with("number", number);
+    return words.find(key).isPresent()
+        ? words.say(known)
+        : words.say(Message.of("builder.nth").with("what", list).with("number", number));
   }
 
   /** A term such as that of a platform; the code where it has no word. */

@@ -34,6 +34,11 @@ public sealed interface FormItem {
       Optional<InputFault> error)
       implements FormItem {
 
+    /** The same, of which is not said whether something must stand there. */
+    Control unmarked() {
+      return new Control(name, kind, label, hint, Optional.empty(), choices, typed, error);
+    }
+
     /** Whether a code is chosen. */
     public boolean isChosen(String code) {
       return several().contains(code);

@@ -38,7 +38,7 @@ public record HubView(
    *
    * @param label what it is called
    * @param said what the terms say there, in a line; empty where that is not known
-   * @param state done, missing, wrong or open
+   * @param state done, missing, wrong, open (where the terms leave something open) or blank
    */
   public record Row(String label, String said, String address, String state) {}
 

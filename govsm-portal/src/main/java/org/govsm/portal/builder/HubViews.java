@@ -14,6 +14,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.contract.KpiWords;
+import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.TermsWords;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class HubViews {
   private final ContractDraft draft;
   private final Map<String, @Nullable Object> terms;
   private final List<DraftFault> faults;
+  private final ProvisionalTerms made;
   private final Optional<TermsWords> said;
+
+  /** Where the terms leave something open. */
+  private final List<String> open;
 
   HubViews(BuilderServices services, Page page, ContractDraft draft) {
     this.services = services;
@@ -37,10 +42,15 @@ final class HubViews {
         draft.isOpen()
             ? DraftFault.of(services.contracts().contracts(), terms)
             : List.of();
+    this.made = ProvisionalTerms.of(terms);
     this.said =
-        ProvisionalTerms.of(terms)
-            .terms()
+        made.terms()
             .map(one -> TermsWords.of(one, services.contracts().dictionary(), page.words()));
+    this.open =
+        made.terms().stream()
+            .flatMap(one -> one.open(services.contracts().dictionary()).stream())
+            .map(OpenPoint::pointer)
+            .toList();
   }
 
   HubView of(Transaction tx) {
@@ -165,9 +175,9 @@ final class HubViews {
             .orElse("");
     return words.words()
         .say(
-            Message.of("builder.nth")
+            Message.of("builder.named")
                 .with("what", page.say("builder.part." + first))
-                .with("number", name));
+                .with("name", name));
   }
 
   private String said(String list, Map<String, ?> row) {
@@ -207,9 +217,6 @@ final class HubViews {
 
   /** Of a row all its pages count. */
   private String state(BuilderPart part, Optional<Integer> row) {
-    if (!draft.isOpen()) {
-      return "done";
-    }
     List<DraftFault> own =
         faults.stream()
             .filter(one -> one.row().equals(row))
@@ -226,7 +233,16 @@ final class HubViews {
             && BuilderPart.schema("", Shapes.shipped()).parts().stream()
                 .filter(field -> part.members().contains(field.name()))
                 .noneMatch(field -> terms.containsKey(field.name()));
-    return blank ? "open" : "done";
+    return blank ? "blank" : leavesOpen(part, row) ? "open" : "done";
+  }
+
+  private boolean leavesOpen(BuilderPart part, Optional<Integer> row) {
+    List<String> places =
+        part.isRow()
+            ? row.flatMap(number -> made.pointer(part.list(), number)).stream().toList()
+            : part.members().stream().map(name -> "/" + name).toList();
+    return open.stream()
+        .anyMatch(at -> places.stream().anyMatch(place -> at.startsWith(place + "/")));
   }
 
   private static boolean isOf(BuilderPart part, BuilderPart other) {

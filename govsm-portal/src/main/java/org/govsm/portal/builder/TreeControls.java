@@ -107,13 +107,24 @@ final class TreeControls {
     for (int i = 0; i < rows; i++) {
       String at = name + "." + i;
       Map<String, ?> row = i < known.size() ? Trees.object(known.get(i)) : Map.of();
-      String legend =
-          words.words().say(Message.of("builder.nth").with("what", label).with("number", i + 1));
+      List<FormItem> inner = items(schema.parts(), row, at + ".", field.word());
       all.add(
           new FormItem.Group(
-              at, legend, "", false, items(schema.parts(), row, at + ".", field.word()), error(at)));
+              at,
+              words.nth(field.word(), label, i + 1),
+              "",
+              false,
+              i < known.size() ? inner : unmarked(inner),
+              error(at)));
     }
     return all;
+  }
+
+  /** What a row asks for that may be left out as a whole. */
+  private static List<FormItem> unmarked(List<FormItem> items) {
+    return items.stream()
+        .map(one -> one instanceof FormItem.Control control ? control.unmarked() : one)
+        .toList();
   }
 
   private static Predicate<String> typed(String name, int row) {
