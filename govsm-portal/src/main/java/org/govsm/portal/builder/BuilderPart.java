@@ -21,6 +21,10 @@ public record BuilderPart(String code, String list, List<String> members, String
 
   static final String KPIS = "kpis";
   static final String AMOUNTS = "amounts";
+  static final String PAYMENT = "payment";
+
+  /** Of the rules of payment, what has a page of its own. */
+  static final String ACCOUNTS = "accounts";
 
   private static final List<BuilderPart> ALL =
       List.of(
@@ -39,7 +43,8 @@ public record BuilderPart(String code, String list, List<String> members, String
           new BuilderPart("sample", KPIS, List.of("sample"), ""),
           new BuilderPart("score", KPIS, List.of("score"), ""),
           new BuilderPart("cap", "caps", List.of("percent", "base", "covers", "clause"), ""),
-          new BuilderPart("payment", "", List.of("payment"), ""),
+          new BuilderPart(PAYMENT, "", List.of(PAYMENT), ""),
+          new BuilderPart(ACCOUNTS, "", List.of(PAYMENT), ""),
           new BuilderPart(
               "exclusion",
               "exclusions",
@@ -100,7 +105,32 @@ public record BuilderPart(String code, String list, List<String> members, String
   /** The fields that the page shows of a tree; days only where the row has some. */
   List<Field> fields(Map<String, ?> tree, Shapes shapes) {
     Schema schema = schema(list, shapes);
-    return schema.parts().stream().filter(field -> shows(field.name(), tree)).toList();
+    return schema.parts().stream()
+        .filter(field -> shows(field.name(), tree))
+        .map(field -> field.name().equals(PAYMENT) && list.isEmpty() ? payment(field) : field)
+        .toList();
+  }
+
+  private Field payment(Field whole) {
+    Field[] own =
+        TreeForm.only(whole).parts().stream()
+            .filter(field -> field.name().equals(ACCOUNTS) == code.equals(ACCOUNTS))
+            .toArray(Field[]::new);
+    return Field.form(PAYMENT, Schema.of(own)).says(whole.says());
+  }
+
+  /** Whether the whole says anything that the page shows. */
+  boolean isStated(Map<String, ?> terms) {
+    boolean accounts = Trees.object(terms.get(PAYMENT)).containsKey(ACCOUNTS);
+    return code.equals(ACCOUNTS)
+        ? accounts
+        : members.stream()
+            .anyMatch(
+                name ->
+                    terms.containsKey(name)
+                        && !(name.equals(PAYMENT)
+                            && accounts
+                            && Trees.object(terms.get(PAYMENT)).size() == 1));
   }
 
   private boolean shows(String name, Map<String, ?> tree) {

@@ -46,8 +46,11 @@ public record DraftFault(
           String.join(".", inner),
           fault);
     }
+    boolean accounts = fault.pointer().startsWith("/payment/accounts");
     return new DraftFault(
-        BuilderPart.showing("", member),
+        accounts
+            ? BuilderPart.find(BuilderPart.ACCOUNTS)
+            : BuilderPart.showing("", member),
         Optional.empty(),
         String.join(".", steps.subList(Math.min(1, steps.size()), steps.size())),
         fault);

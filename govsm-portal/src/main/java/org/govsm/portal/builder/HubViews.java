@@ -15,7 +15,6 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.contract.KpiWords;
 import org.govsm.procurement.contract.OpenPoint;
-import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.TermsWords;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +68,8 @@ final class HubViews {
             link("kpi")));
     List<Row> limits = new ArrayList<>(rows("bases", "base"));
     limits.addAll(rows("caps", "cap"));
-    limits.add(whole("payment"));
+    limits.add(whole(BuilderPart.PAYMENT));
+    limits.add(whole(BuilderPart.ACCOUNTS));
     sections.add(section("limits", limits, link("cap"), link("base")));
     List<Row> others = new ArrayList<>(rows("exclusions", "exclusion"));
     others.addAll(rows("names", "name"));
@@ -128,6 +128,7 @@ final class HubViews {
                       .sentences())
               : "";
       case "value" -> sum("value") + sum("ceiling");
+      case BuilderPart.PAYMENT -> said.map(one -> String.join(" ", one.payment())).orElse("");
       default -> "";
     };
   }
@@ -228,11 +229,7 @@ final class HubViews {
     } else if (!own.isEmpty()) {
       return "missing";
     }
-    boolean blank =
-        row.isEmpty()
-            && BuilderPart.schema("", Shapes.shipped()).parts().stream()
-                .filter(field -> part.members().contains(field.name()))
-                .noneMatch(field -> terms.containsKey(field.name()));
+    boolean blank = row.isEmpty() && !part.isStated(terms);
     return blank ? "blank" : leavesOpen(part, row) ? "open" : "done";
   }
 
@@ -240,7 +237,9 @@ final class HubViews {
     List<String> places =
         part.isRow()
             ? row.flatMap(number -> made.pointer(part.list(), number)).stream().toList()
-            : part.members().stream().map(name -> "/" + name).toList();
+            : part.code().equals(BuilderPart.ACCOUNTS)
+                ? List.of()
+                : part.members().stream().map(name -> "/" + name).toList();
     return open.stream()
         .anyMatch(at -> places.stream().anyMatch(place -> at.startsWith(place + "/")));
   }

@@ -188,7 +188,7 @@ final class TreeControls {
         kind(field, known),
         words.label(within, field),
         words.hint(within, field),
-        Optional.of(field.required()),
+        within.equals("supplier") ? Optional.empty() : Optional.of(field.required()),
         known,
         typed,
         error(name));
