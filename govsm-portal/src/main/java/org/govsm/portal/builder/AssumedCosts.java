@@ -14,8 +14,8 @@ import org.govsm.procurement.payment.ContractLint;
 import org.govsm.procurement.payment.HeldQuestion;
 
 /**
- * Assumed costs: what each reading of an open point comes to, where every KPI attains as much of its
- * target as somebody assumed.
+ * Assumed costs: what each reading of an open point comes to, where every KPI attains as much of
+ * its target as somebody assumed.
  *
  * @param period the period that was worked out, in words
  */

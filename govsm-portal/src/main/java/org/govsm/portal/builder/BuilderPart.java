@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
-import org.govsm.portal.web.ProblemException;
 import org.govsm.core.text.Message;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 
@@ -34,8 +34,7 @@ public record BuilderPart(String code, String list, List<String> members, String
           new BuilderPart("value", "", List.of("value", "ceiling"), ""),
           new BuilderPart("amount", AMOUNTS, List.of(), ""),
           new BuilderPart("base", "bases", List.of("amounts", "clause"), ""),
-          new BuilderPart(
-              "kpi", KPIS, List.of("title", "clause", "level", "platforms"), "measure"),
+          new BuilderPart("kpi", KPIS, List.of("title", "clause", "level", "platforms"), "measure"),
           new BuilderPart("measure", KPIS, List.of("measure"), "target"),
           new BuilderPart(
               "target", KPIS, List.of("target", "missing", "noActivity", "besides"), "consequence"),
@@ -65,7 +64,8 @@ public record BuilderPart(String code, String list, List<String> members, String
 
   static BuilderPart of(String code) {
     return find(code)
-        .orElseThrow(() -> ProblemException.notFound(Message.of("builder.none").with("what", code)));
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("builder.none").with("what", code)));
   }
 
   static Optional<BuilderPart> find(String code) {
@@ -139,6 +139,9 @@ public record BuilderPart(String code, String list, List<String> members, String
     } else if (code.equals("amount") && AmountParts.shows(tree, name)) {
       return true;
     }
-    return isRow() && this == first(list).orElse(this) && DAYS.contains(name) && tree.containsKey(name);
+    return isRow()
+        && this == first(list).orElse(this)
+        && DAYS.contains(name)
+        && tree.containsKey(name);
   }
 }

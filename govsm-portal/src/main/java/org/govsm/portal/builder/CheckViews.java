@@ -91,7 +91,11 @@ final class CheckViews {
                   .version(tx, draft.amends(), draft.amendsVersion())
                   .terms()
                   .toPlain());
-      String then = ProvisionalTerms.of(draft.terms()).terms().map(one -> Json.pretty(one.toPlain())).orElse("");
+      String then =
+          ProvisionalTerms.of(draft.terms())
+              .terms()
+              .map(one -> Json.pretty(one.toPlain()))
+              .orElse("");
       return then.isEmpty() ? List.of() : LineDiff.of(now, then);
     }
     return List.of();

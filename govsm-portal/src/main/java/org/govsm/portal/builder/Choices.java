@@ -14,8 +14,8 @@ import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /**
- * Choices of a page: what can be chosen where the schema takes any word, in words. What stands there
- * already is among them, whatever it is.
+ * Choices of a page: what can be chosen where the schema takes any word, in words. What stands
+ * there already is among them, whatever it is.
  */
 final class Choices {
 
@@ -133,7 +133,11 @@ final class Choices {
   private Map<String, String> codes(String term, List<Code> codes) {
     Map<String, String> all = new LinkedHashMap<>();
     for (Code code : codes) {
-      String name = words.words().find("term." + term + "." + code.code()).orElse(code.name(words.words().language()));
+      String name =
+          words
+              .words()
+              .find("term." + term + "." + code.code())
+              .orElse(code.name(words.words().language()));
       all.put(code.code(), name);
     }
     return all;

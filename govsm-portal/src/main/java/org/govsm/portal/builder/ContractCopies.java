@@ -27,8 +27,7 @@ final class ContractCopies implements TermsSource {
   }
 
   @Override
-  public Map<String, String> offered(
-      Transaction tx, String department, Caller by, Messages words) {
+  public Map<String, String> offered(Transaction tx, String department, Caller by, Messages words) {
     Map<String, String> all = new LinkedHashMap<>();
     for (WrittenContract one : contracts.page(tx, by, Optional.of(department), "", MOST)) {
       all.put(one.id(), one.terms().title() + " (" + one.id() + ")");

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedVersion the version that was returned last; 0 where none was
  * @param reason why it was returned last; empty text where it was not
  * @param contract the contract that came of it; empty text before
+ * @param eventNo the number of the event that made it what it is
  * @param content the terms, and why they deviate from the standard
  */
 public record ContractDraft(
@@ -32,6 +33,7 @@ public record ContractDraft(
     String reason,
     String contract,
     Instant changedAt,
+    long eventNo,
     byte[] content) {
 
   static final String WORK = "IN_WORK";
@@ -82,8 +84,6 @@ public record ContractDraft(
 
   /** The content of a draft. */
   static Map<String, ?> content(Map<String, ? extends @Nullable Object> terms, String deviation) {
-    return deviation.isEmpty()
-        ? Map.of(TERMS, terms)
-        : Map.of(TERMS, terms, DEVIATION, deviation);
+    return deviation.isEmpty() ? Map.of(TERMS, terms) : Map.of(TERMS, terms, DEVIATION, deviation);
   }
 }

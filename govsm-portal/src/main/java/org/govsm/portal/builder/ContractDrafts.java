@@ -51,7 +51,7 @@ public final class ContractDrafts {
   private static final String SELECT =
       "select d.department, d.draft_no, v.version, d.state, d.title, d.author, d.changed_by,"
           + " d.amends, d.amends_version, d.looked_version, d.reason, d.contract, d.changed_at,"
-          + " v.content from contract_draft d join contract_draft_version v"
+          + " d.event_no, v.content from contract_draft d join contract_draft_version v"
           + " on v.department = d.department and v.draft_no = d.draft_no ";
 
   private static final String NOW = SELECT + "and v.version = d.version where ";
@@ -72,13 +72,7 @@ public final class ContractDrafts {
 
   ContractDraft start(String department, Begin begin, Instant at, String actor) {
     tx.events().lock(department);
-    long number =
-        tx.handle()
-            .select("select max(draft_no) from contract_draft where department = ?", department)
-            .mapTo(Long.class)
-            .findOne()
-            .map(last -> last + 1)
-            .orElse(1L);
+    long number = last(department) + 1;
     Map<String, Object> body = body(number, 1);
     body.put("content", begin.content());
     if (!begin.amends().isEmpty()) {
@@ -195,6 +189,15 @@ public final class ContractDrafts {
       }
       default -> {}
     }
+  }
+
+  /** The number of the last draft of a department; 0 before the first. */
+  long last(String department) {
+    return tx.handle()
+        .select("select max(draft_no) from contract_draft where department = ?", department)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
   }
 
   /** A draft in its newest version. */

@@ -48,9 +48,7 @@ public record DraftFault(
     }
     boolean accounts = fault.pointer().startsWith("/payment/accounts");
     return new DraftFault(
-        accounts
-            ? BuilderPart.find(BuilderPart.ACCOUNTS)
-            : BuilderPart.showing("", member),
+        accounts ? BuilderPart.find(BuilderPart.ACCOUNTS) : BuilderPart.showing("", member),
         Optional.empty(),
         String.join(".", steps.subList(Math.min(1, steps.size()), steps.size())),
         fault);

@@ -36,8 +36,7 @@ final class DraftJson {
   }
 
   /** With the terms and what stands in the way of a signature. */
-  static Map<String, Object> draft(
-      ContractDraft draft, ContractService contracts, Messages words) {
+  static Map<String, Object> draft(ContractDraft draft, ContractService contracts, Messages words) {
     Map<String, Object> tree = heading(draft);
     tree.put("terms", draft.terms());
     draft.deviation().ifPresent(why -> tree.put("deviation", why));

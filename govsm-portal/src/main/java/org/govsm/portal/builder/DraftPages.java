@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.source.BrokenFileException;
-import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.TermsText;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -59,9 +58,7 @@ public final class DraftPages {
         services
             .web()
             .store()
-            .read(
-                tx ->
-                    new HubViews(services, page, services.draft(tx, department, draft)).of(tx));
+            .read(tx -> new HubViews(services, page, services.draft(tx, department, draft)).of(tx));
     return services.web().pages().show("builder/hub", page, view);
   }
 
@@ -84,7 +81,7 @@ public final class DraftPages {
 
   /** Sends, signs, returns or withdraws. */
   @POST
-  @Path("steps")
+  @Path("moves")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(
       @PathParam("department") String department,
@@ -119,7 +116,8 @@ public final class DraftPages {
   }
 
   private static Optional<String> field(String pointer) {
-    return Optional.of(pointer).filter(one -> one.equals("/reason") || one.equals("/deviation"))
+    return Optional.of(pointer)
+        .filter(one -> one.equals("/reason") || one.equals("/deviation"))
         .map(one -> one.substring(1));
   }
 

@@ -32,6 +32,7 @@ public final class DraftService {
 
   /** Sends a draft for signature. */
   public static final String SEND = "send";
+
   static final String SIGN = "sign";
   static final String RETURN = "return";
   static final String WITHDRAW = "withdraw";

@@ -54,8 +54,7 @@ public final class DraftsResource {
     Cursor cursor = Cursor.overNumbers(request);
     List<ContractDraft> page =
         web.store()
-            .read(
-                tx -> new ContractDrafts(tx).page(department, cursor.number(), cursor.limit()));
+            .read(tx -> new ContractDrafts(tx).page(department, cursor.number(), cursor.limit()));
     return cursor.listed("drafts", page, DraftJson::heading, ContractDraft::draftNo);
   }
 
@@ -80,8 +79,7 @@ public final class DraftsResource {
             body,
             tx -> {
               Optional<WrittenContract> amends =
-                  ApiRequests.text(body, AMENDS)
-                      .map(id -> contracts.contracts().current(tx, id));
+                  ApiRequests.text(body, AMENDS).map(id -> contracts.contracts().current(tx, id));
               amends.ifPresent(one -> services.drafts().requireOwn(one, department));
               return written(
                   201, services.drafts().start(tx, department, terms, amends, by), request);
@@ -161,7 +159,7 @@ public final class DraftsResource {
    * @param request with the version that was seen, in If-Match, and its key
    */
   @POST
-  @Path("{draft}/steps")
+  @Path("{draft}/moves")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response step(
       @PathParam("department") String department,
@@ -180,9 +178,7 @@ public final class DraftsResource {
               String step = ApiRequests.text(body, "step").orElse("");
               String reason = ApiRequests.text(body, "reason").orElse("");
               ContractDraft done =
-                  services
-                      .drafts()
-                      .step(tx, now, now.version(), step, reason, Caller.of(request));
+                  services.drafts().step(tx, now, now.version(), step, reason, Caller.of(request));
               return written(200, done, request);
             });
   }

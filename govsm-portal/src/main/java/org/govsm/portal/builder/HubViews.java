@@ -14,7 +14,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.contract.KpiWords;
-import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.TermsWords;
 import org.jspecify.annotations.Nullable;
 
@@ -25,40 +24,31 @@ final class HubViews {
   private final Page page;
   private final ContractDraft draft;
   private final Map<String, @Nullable Object> terms;
-  private final List<DraftFault> faults;
-  private final ProvisionalTerms made;
+  private final DraftProgress progress;
   private final Optional<TermsWords> said;
-
-  /** Where the terms leave something open. */
-  private final List<String> open;
 
   HubViews(BuilderServices services, Page page, ContractDraft draft) {
     this.services = services;
     this.page = page;
     this.draft = draft;
     this.terms = draft.terms();
-    this.faults =
-        draft.isOpen()
-            ? DraftFault.of(services.contracts().contracts(), terms)
-            : List.of();
-    this.made = ProvisionalTerms.of(terms);
+    ProvisionalTerms made = ProvisionalTerms.of(terms);
     this.said =
         made.terms()
             .map(one -> TermsWords.of(one, services.contracts().dictionary(), page.words()));
-    this.open =
-        made.terms().stream()
-            .flatMap(one -> one.open(services.contracts().dictionary()).stream())
-            .map(OpenPoint::pointer)
-            .toList();
+    this.progress = DraftProgress.of(services, draft, made);
   }
 
   HubView of(Transaction tx) {
     List<Section> sections = new ArrayList<>();
     if (draft.isAmendment()) {
       sections.add(
-          section("amendment", rows("amendments", "amendment"), link("amendment"), link("correction")));
+          section(
+              "amendment", rows("amendments", "amendment"), link("amendment"), link("correction")));
     }
-    sections.add(new Section("contract", List.of(whole("contract"), whole("days"), whole("value")), List.of()));
+    sections.add(
+        new Section(
+            "contract", List.of(whole("contract"), whole("days"), whole("value")), List.of()));
     sections.add(section("paid", rows(BuilderPart.AMOUNTS, "amount"), link("amount")));
     sections.add(
         section(
@@ -81,15 +71,15 @@ final class HubViews {
     return new HubView(
         draft,
         sections,
-        faults.stream().filter(one -> one.part().isEmpty()).toList(),
+        progress.placeless(),
         TermsBeyond.of(terms),
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
-        page.mayPost("/contract-drafts/{department}/{draft}/steps"));
+        page.mayPost("/contract-drafts/{department}/{draft}/moves"));
   }
 
   private Section section(String code, List<Row> rows, Link... more) {
-    boolean open = draft.isOpen() && page.mayPost("/contract-drafts/{department}/{draft}/steps");
+    boolean open = draft.isOpen() && page.mayPost("/contract-drafts/{department}/{draft}/moves");
     return new Section(code, rows, open ? List.of(more) : List.of());
   }
 
@@ -103,7 +93,7 @@ final class HubViews {
         page.say("builder.part." + code),
         summary(part),
         draft.path() + "/parts/" + code,
-        state(part, Optional.empty()));
+        progress.of(part, Optional.empty()));
   }
 
   private String summary(BuilderPart part) {
@@ -157,7 +147,7 @@ final class HubViews {
               label(list, first, all.get(i), words),
               said(list, all.get(i)),
               draft.path() + "/parts/" + first + "/" + i,
-              state(BuilderPart.of(first), Optional.of(i))));
+              progress.of(BuilderPart.of(first), Optional.of(i))));
     }
     return rows;
   }
@@ -174,7 +164,8 @@ final class HubViews {
             .or(() -> Trees.text(row, "platform"))
             .or(() -> Trees.text(row, "on"))
             .orElse("");
-    return words.words()
+    return words
+        .words()
         .say(
             Message.of("builder.named")
                 .with("what", page.say("builder.part." + first))
@@ -214,37 +205,5 @@ final class HubViews {
         .map(line -> line.text() + (line.days().isEmpty() ? "" : " (" + line.days() + ")"))
         .findFirst()
         .orElse("");
-  }
-
-  /** Of a row all its pages count. */
-  private String state(BuilderPart part, Optional<Integer> row) {
-    List<DraftFault> own =
-        faults.stream()
-            .filter(one -> one.row().equals(row))
-            .filter(one -> one.part().filter(other -> isOf(part, other)).isPresent())
-            .toList();
-    boolean wrong = own.stream().anyMatch(one -> !one.fault().code().equals("tree.required"));
-    if (wrong) {
-      return "wrong";
-    } else if (!own.isEmpty()) {
-      return "missing";
-    }
-    boolean blank = row.isEmpty() && !part.isStated(terms);
-    return blank ? "blank" : leavesOpen(part, row) ? "open" : "done";
-  }
-
-  private boolean leavesOpen(BuilderPart part, Optional<Integer> row) {
-    List<String> places =
-        part.isRow()
-            ? row.flatMap(number -> made.pointer(part.list(), number)).stream().toList()
-            : part.code().equals(BuilderPart.ACCOUNTS)
-                ? List.of()
-                : part.members().stream().map(name -> "/" + name).toList();
-    return open.stream()
-        .anyMatch(at -> places.stream().anyMatch(place -> at.startsWith(place + "/")));
-  }
-
-  private static boolean isOf(BuilderPart part, BuilderPart other) {
-    return part.isRow() ? part.list().equals(other.list()) : part.equals(other);
   }
 }

@@ -71,8 +71,7 @@ final class PartChange {
     }
     Optional<BuilderPart> next = BuilderPart.find(part.next());
     String begun = part.isRow() ? "#" + part.list() : "";
-    return next.map(one -> draft.path() + "/parts/" + one.code() + at)
-        .orElse(draft.path() + begun);
+    return next.map(one -> draft.path() + "/parts/" + one.code() + at).orElse(draft.path() + begun);
   }
 
   /** The parts of which a draft begins with the first. */

@@ -95,8 +95,7 @@ final class PartSaver {
   }
 
   /** The id of a new row, unless it is one that the page asks for. */
-  private void name(
-      Map<String, @Nullable Object> row, List<Map<String, @Nullable Object>> others) {
+  private void name(Map<String, @Nullable Object> row, List<Map<String, @Nullable Object>> others) {
     if (row.containsKey("id") || !hasId()) {
       return;
     }

@@ -21,8 +21,7 @@ final class PublishedTerms implements TermsSource {
   }
 
   @Override
-  public Map<String, String> offered(
-      Transaction tx, String department, Caller by, Messages words) {
+  public Map<String, String> offered(Transaction tx, String department, Caller by, Messages words) {
     Map<String, String> all = new LinkedHashMap<>();
     NAMES.forEach(name -> all.put(name, Terms.packaged(name).title()));
     return all;

@@ -63,9 +63,7 @@ public record SaidPart(
             .map(point -> point.question())
             .toList();
     return new SaidPart(
-        said.kpis().stream()
-            .filter(kpi -> part.isOfKpi() && kpi.id().equals(id))
-            .toList(),
+        said.kpis().stream().filter(kpi -> part.isOfKpi() && kpi.id().equals(id)).toList(),
         lines(part, said).stream().filter(line -> line.id().equals(id)).toList(),
         part.list().equals("names") ? said.payment().subList(0, 1) : List.of(),
         open,

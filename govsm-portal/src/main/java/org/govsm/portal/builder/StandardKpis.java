@@ -87,8 +87,7 @@ final class StandardKpis {
     Map<String, @Nullable Object> all = Trees.object(terms);
     List<@Nullable Object> rows = Trees.list(terms.get(BuilderPart.KPIS));
     List<String> taken = new ArrayList<>();
-    Trees.rows(terms, BuilderPart.KPIS)
-        .forEach(row -> Trees.text(row, "id").ifPresent(taken::add));
+    Trees.rows(terms, BuilderPart.KPIS).forEach(row -> Trees.text(row, "id").ifPresent(taken::add));
     for (Offered one : some) {
       Map<String, @Nullable Object> row =
           new LinkedHashMap<>(one.kpi().toTerms(one.platform(), clause));

@@ -111,7 +111,9 @@ public final class StandardPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       return show(
-          page, services.draft(department, number), form.refused(e, at -> Optional.empty(), CHOSEN));
+          page,
+          services.draft(department, number),
+          form.refused(e, at -> Optional.empty(), CHOSEN));
     }
   }
 

@@ -24,6 +24,7 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
@@ -51,13 +52,15 @@ public final class StartPages {
    * @param departments names by id
    * @param offered of each source, titles by id
    * @param amends the contract that is amended
+   * @param drafts how many drafts there were: another one is begun each time the form is shown
    */
   public record StartView(
       Form form,
       String department,
       Map<String, String> departments,
       Map<String, Map<String, String>> offered,
-      Optional<WrittenContract> amends) {}
+      Optional<WrittenContract> amends,
+      long drafts) {}
 
   /** The drafts that are not done with. */
   @GET
@@ -127,7 +130,8 @@ public final class StartPages {
         offered.put(source.code(), source.offered(tx, department, by, page.words()));
       }
     }
-    return new StartView(form, department, departments, offered, amends);
+    long drafts = new ContractDrafts(tx).last(department);
+    return new StartView(form, department, departments, offered, amends, drafts);
   }
 
   /** Begins a draft; one of a department that is only chosen shows what it can begin with. */
@@ -170,6 +174,10 @@ public final class StartPages {
           .path();
     }
     String department = form.typed("department").strip();
+    if (!DepartmentIds.isId(department)) {
+      Message text = Message.of("builder.no-department").with("what", department);
+      throw ProblemException.of(new InputFault("/department", text.key(), text));
+    }
     by.requireDepartment(department);
     Map<String, @Nullable Object> terms = source(tx, page, department, form.typed("from"));
     Map<String, Object> buyer = new LinkedHashMap<>();

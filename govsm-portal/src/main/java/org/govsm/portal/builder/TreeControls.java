@@ -10,7 +10,6 @@ import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Schema;
-import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +50,8 @@ final class TreeControls {
     if (!rare.isEmpty()) {
       String label = words.words().say("builder.more");
       items.add(
-          new FormItem.Group(at + "more", label, "", rare.stream().allMatch(this::isBlank), rare, none()));
+          new FormItem.Group(
+              at + "more", label, "", rare.stream().allMatch(this::isBlank), rare, none()));
     }
     return items;
   }
@@ -88,8 +88,7 @@ final class TreeControls {
 
   private FormItem group(
       Field field, String name, String label, String within, List<FormItem> items) {
-    return new FormItem.Group(
-        name, label, words.hint(within, field), false, items, error(name));
+    return new FormItem.Group(name, label, words.hint(within, field), false, items, error(name));
   }
 
   private Optional<InputFault> error(String name) {
@@ -181,7 +180,10 @@ final class TreeControls {
     }
     boolean open = known.isEmpty() && !isOfList(field);
     if (!open) {
-      typed.lines().filter(one -> !one.isBlank()).forEach(one -> known.putIfAbsent(one.strip(), one.strip()));
+      typed
+          .lines()
+          .filter(one -> !one.isBlank())
+          .forEach(one -> known.putIfAbsent(one.strip(), one.strip()));
     }
     return new FormItem.Control(
         name,
@@ -196,7 +198,8 @@ final class TreeControls {
 
   /** Whether it is chosen from what the contract has, though there may be nothing yet. */
   private static boolean isOfList(Field field) {
-    return List.of("base", "covers", "ifMet", "kpis", "amounts", "amendment").contains(field.name());
+    return List.of("base", "covers", "ifMet", "kpis", "amounts", "amendment")
+        .contains(field.name());
   }
 
   private static String kind(Field field, Map<String, String> known) {

@@ -71,7 +71,8 @@ final class TreeForm {
   }
 
   /** What was emptied is not there; what was empty before stays. */
-  private static @Nullable Object emptied(Map<String, @Nullable Object> tree, @Nullable Object now) {
+  private static @Nullable Object emptied(
+      Map<String, @Nullable Object> tree, @Nullable Object now) {
     boolean was = now instanceof Map<?, ?> map && map.isEmpty();
     return tree.isEmpty() && !was ? null : tree;
   }
@@ -127,7 +128,8 @@ final class TreeForm {
       return now;
     }
     for (String word : typed) {
-      Optional<Message> fault = TypedValues.read(Field.of("word", Field.Kind.CODE).says(""), word).fault();
+      Optional<Message> fault =
+          TypedValues.read(Field.of("word", Field.Kind.CODE).says(""), word).fault();
       fault.ifPresent(why -> faults.putIfAbsent(name, TypedValues.fault(name, why)));
     }
     if (FieldWords.isSet(field)) {

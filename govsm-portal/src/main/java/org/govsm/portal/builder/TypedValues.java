@@ -75,7 +75,8 @@ final class TypedValues {
   /** As trees have it: with at least so many decimals. */
   private static Read number(String typed, int decimals) {
     return TypedNumber.read(typed.endsWith("%") ? typed.substring(0, typed.length() - 1) : typed)
-        .map(number -> number.setScale(Math.max(decimals, number.scale()), RoundingMode.UNNECESSARY))
+        .map(
+            number -> number.setScale(Math.max(decimals, number.scale()), RoundingMode.UNNECESSARY))
         .map(number -> Read.of(number.toPlainString()))
         .orElseGet(() -> Read.wrong(Message.of("builder.number").with("given", typed)));
   }

@@ -18,10 +18,8 @@ final class DraftChapter {
   static void happen(DraftService drafts, Transaction tx, String file) {
     Caller buyer = Chapter.as("buyer");
     ContractDraft begun =
-        drafts.start(
-            tx, Demonstration.DEPARTMENT, Story.terms(file), Optional.empty(), buyer);
-    ContractDraft reasoned =
-        drafts.change(tx, begun, begun.version(), begun.terms(), WHY, buyer);
+        drafts.start(tx, Demonstration.DEPARTMENT, Story.terms(file), Optional.empty(), buyer);
+    ContractDraft reasoned = drafts.change(tx, begun, begun.version(), begun.terms(), WHY, buyer);
     drafts.step(tx, reasoned, reasoned.version(), DraftService.SEND, "", buyer);
   }
 }

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.Test;
 class BuilderTest {
 
   private static final String DEPARTMENT = "example-directorate";
-  private static final String API =
-      "/api/v1/departments/" + DEPARTMENT + "/contract-drafts/";
+  private static final String API = "/api/v1/departments/" + DEPARTMENT + "/contract-drafts/";
 
   private TestPortal portal;
   private Browsing buyer;
@@ -88,8 +87,11 @@ class BuilderTest {
   }
 
   private HttpResponse<String> step(Browsing by, String path, String step, String... pairs) {
-    String form = fields(pairs) + "&do=" + step + "&version=" + version(path);
-    return by.form(path + "/steps", form.startsWith("&") ? form.substring(1) : form);
+    String page = by.get(path + "/check").body();
+    int after = page.indexOf("name=\"after\" value=\"") + "name=\"after\" value=\"".length();
+    String shown = page.substring(after, page.indexOf('"', after));
+    String form = fields(pairs) + "&do=" + step + "&version=" + version(path) + "&after=" + shown;
+    return by.form(path + "/moves", form.startsWith("&") ? form.substring(1) : form);
   }
 
   /** All sections of the example of {@code docs/terms.md}. */
@@ -122,15 +124,63 @@ class BuilderTest {
         "85 lakh",
         "ceiling.clause",
         "5.5");
-    put(path, "amount/new", "kind", "fixed", "called", "Fee", "amount", "4,75,000", "clause", "5.1");
-    put(path, "amount/new", "kind", "actuals", "called", "Media", "metric", "spend", "clause", "5.2");
+    put(
+        path,
+        "amount/new",
+        "kind",
+        "fixed",
+        "called",
+        "Fee",
+        "amount",
+        "4,75,000",
+        "clause",
+        "5.1");
+    put(
+        path,
+        "amount/new",
+        "kind",
+        "actuals",
+        "called",
+        "Media",
+        "metric",
+        "spend",
+        "clause",
+        "5.2");
     put(path, "base/new", "amounts", "fee", "amounts", "media", "clause", "5.3");
     creatives(path);
     engagement(path);
-    put(path, "kpi/new", "title.en", "Mean views of a video", "clause", "8.3", "level", "output", "platforms", "youtube");
-    put(path, "measure/2", "measure.kind", "value", "measure.metrics", "views", "measure.of", "posts", "measure.across", "mean");
+    put(
+        path,
+        "kpi/new",
+        "title.en",
+        "Mean views of a video",
+        "clause",
+        "8.3",
+        "level",
+        "output",
+        "platforms",
+        "youtube");
+    put(
+        path,
+        "measure/2",
+        "measure.kind",
+        "value",
+        "measure.metrics",
+        "views",
+        "measure.of",
+        "posts",
+        "measure.across",
+        "mean");
     put(path, "target/2", "target.atLeast", "20,000");
-    put(path, "consequence/2", "consequence.shape", "linear", "consequence.base", "fee", "consequence.most", "10");
+    put(
+        path,
+        "consequence/2",
+        "consequence.shape",
+        "linear",
+        "consequence.base",
+        "fee",
+        "consequence.most",
+        "10");
     put(path, "cap/new", "percent", "10 %", "base", "@bill", "clause", "9");
     put(
         path,
@@ -153,7 +203,17 @@ class BuilderTest {
   }
 
   private void creatives(String path) {
-    put(path, "kpi/new", "title.en", "Creatives delivered", "title.hi", "दी गई रचनाएँ", "clause", "8.1", "level", "output");
+    put(
+        path,
+        "kpi/new",
+        "title.en",
+        "Creatives delivered",
+        "title.hi",
+        "दी गई रचनाएँ",
+        "clause",
+        "8.1",
+        "level",
+        "output");
     put(path, "measure/0", "measure.kind", "value", "measure.metrics", "accepted");
     put(path, "target/0", "target.atLeast", "55");
     put(
@@ -188,8 +248,28 @@ class BuilderTest {
   }
 
   private void engagement(String path) {
-    put(path, "kpi/new", "title.en", "Engagement rate by reach", "clause", "8.2", "level", "outtake", "platforms", "facebook", "platforms", "instagram");
-    put(path, "measure/1", "measure.kind", "ratio", "measure.of.metrics", "engagements", "measure.per.metrics", "reach");
+    put(
+        path,
+        "kpi/new",
+        "title.en",
+        "Engagement rate by reach",
+        "clause",
+        "8.2",
+        "level",
+        "outtake",
+        "platforms",
+        "facebook",
+        "platforms",
+        "instagram");
+    put(
+        path,
+        "measure/1",
+        "measure.kind",
+        "ratio",
+        "measure.of.metrics",
+        "engagements",
+        "measure.per.metrics",
+        "reach");
     put(path, "target/1", "target.atLeast", "3");
     put(
         path,
@@ -236,12 +316,20 @@ class BuilderTest {
 
   /** Ids are made of names here, and chosen by hand in the example. */
   private static String renamed(Map<String, Object> terms) {
-    return Json.pretty(Trees.object(terms.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().stream().collect(java.util.LinkedHashMap::new, (map, one) -> map.put(one.getKey(), sorted(one.getValue())), Map::putAll)))
+    return Json.pretty(
+            Trees.object(
+                terms.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().stream()
+                    .collect(
+                        java.util.LinkedHashMap::new,
+                        (map, one) -> map.put(one.getKey(), sorted(one.getValue())),
+                        Map::putAll)))
         .replace("creatives-delivered", "creatives")
         .replace("engagement-rate-by-reach", "engagement")
         .replace("mean-views-of-a-video", "videos")
         .replace("\"cap\"", "\"overall\"")
-        .replace("\"example-directorate\",\n    \"name\" : \"Example Directorate\"", "\"example-directorate\",\n    \"name\" : \"example-directorate\"");
+        .replace(
+            "\"example-directorate\",\n    \"name\" : \"Example Directorate\"",
+            "\"example-directorate\",\n    \"name\" : \"example-directorate\"");
   }
 
   private static Object sorted(Object tree) {
@@ -265,10 +353,27 @@ class BuilderTest {
     put(path, "amount/0", "amount", "4,70,000", "clause", "5.1");
     step(buyer, path, "send");
 
-    assertThat(other.get(path + "/check").body())
-        .contains("475000.00")
-        .contains("470000.00");
+    assertThat(other.get(path + "/check").body()).contains("475000.00").contains("470000.00");
+    step(other, path, "return", "reason", "No, that of the second");
+    step(buyer, path, "send");
+    assertThat(draft(path)).containsEntry("state", "SENT");
     assertThat(step(other, path, "sign", "sure", "yes").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void each_form_that_is_shown_begins_a_draft_of_its_own() {
+    String field = "name=\"drafts\" value=\"";
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String page = buyer.get("/contract-drafts/new?department=" + DEPARTMENT).body();
+      int start = page.indexOf(field) + field.length();
+      String shown = page.substring(start, page.indexOf('"', start));
+      String form = fields("department", DEPARTMENT, "from", "blank", "drafts", shown);
+      paths.add(place(buyer.form("/contract-drafts", form)));
+      assertThat(place(buyer.form("/contract-drafts", form))).isEqualTo(paths.get(i));
+    }
+
+    assertThat(paths).doesNotHaveDuplicates();
   }
 
   @Test
@@ -304,11 +409,19 @@ class BuilderTest {
     put(path, "days", "from", "2026-04-02", "until", "2027-03-31", "period", "month");
     HttpResponse<String> refused = step(buyer, path, "send");
     assertThat(refused.statusCode()).isEqualTo(422);
-    assertThat(refused.body())
-        .contains(path + "/parts/contract?faults=yes#id");
-    assertThat(buyer.get(path + "/parts/contract?faults=yes").body())
-        .contains("href=\"#id\"");
-    put(path, "contract", "id", "M-1", "title", "Posts", "supplier.id", "", "supplier.name", "Example");
+    assertThat(refused.body()).contains(path + "/parts/contract?faults=yes#id");
+    assertThat(buyer.get(path + "/parts/contract?faults=yes").body()).contains("href=\"#id\"");
+    put(
+        path,
+        "contract",
+        "id",
+        "M-1",
+        "title",
+        "Posts",
+        "supplier.id",
+        "",
+        "supplier.name",
+        "Example");
     assertThat(step(buyer, path, "send").body()).contains(path + "/parts/days?faults=yes#until");
     assertThat(buyer.get(path + "/parts/days?faults=yes").body()).contains("href=\"#until\"");
   }
@@ -344,12 +457,12 @@ class BuilderTest {
     assertThat(signed.statusCode()).as(errors(signed.body())).isEqualTo(303);
 
     String contract = portal.get("/api/v1/contracts/EXAMPLE-2026-01").body();
-    Map<String, Object> terms = Trees.object(Json.readObject(contract.getBytes(UTF_8)).get("terms"));
+    Map<String, Object> terms =
+        Trees.object(Json.readObject(contract.getBytes(UTF_8)).get("terms"));
     assertThat(Trees.rows(terms, "amounts"))
         .extracting(row -> row.get("amount") + " " + row.get("from") + " " + row.get("until"))
         .startsWith("475000.00 null 2026-12-01", "500000.00 2026-12-01 null");
-    assertThat(Trees.rows(terms, "amendments").get(0).get("changes"))
-        .isEqualTo(List.of("ceiling"));
+    assertThat(Trees.rows(terms, "amendments").get(0).get("changes")).isEqualTo(List.of("ceiling"));
   }
 
   @Test
@@ -368,7 +481,7 @@ class BuilderTest {
     assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
     HttpResponse<String> sent =
         portal.postJson(
-            API + "1/steps",
+            API + "1/moves",
             "{\"step\": \"send\"}",
             "If-Match",
             changed.headers().firstValue("ETag").orElseThrow());

@@ -32,7 +32,8 @@ class SameTreeTest {
 
   private static List<FormItem> items(
       Map<String, @Nullable Object> terms, BuilderPart part, Map<String, @Nullable Object> tree) {
-    FieldWords words = new FieldWords(Messages.of("en", Map.of()).over(ProcurementLaw.messages("en")));
+    FieldWords words =
+        new FieldWords(Messages.of("en", Map.of()).over(ProcurementLaw.messages("en")));
     Choices choices = new Choices(terms, tree, MetricDictionary.shipped(), words, NONE);
     return new TreeControls(Form.blank(), words, choices)
         .items(part.fields(tree, Shapes.shipped()), tree, "", "terms");
@@ -78,10 +79,14 @@ class SameTreeTest {
     List<String> shown = new ArrayList<>();
     for (BuilderPart part : BuilderPart.all()) {
       if (!part.isRow()) {
-        PartView.typed(items(terms, part, terms)).values().forEach(text -> text.lines().forEach(shown::add));
+        PartView.typed(items(terms, part, terms))
+            .values()
+            .forEach(text -> text.lines().forEach(shown::add));
       } else {
         for (Map<String, @Nullable Object> row : Trees.rows(terms, part.list())) {
-          PartView.typed(items(terms, part, row)).values().forEach(text -> text.lines().forEach(shown::add));
+          PartView.typed(items(terms, part, row))
+              .values()
+              .forEach(text -> text.lines().forEach(shown::add));
         }
       }
     }
@@ -129,7 +134,21 @@ class SameTreeTest {
     byte[] stored = StoredTree.bytes(ContractDraft.content(example, "why"));
     ContractDraft draft =
         new ContractDraft(
-            "d", 1, 1, ContractDraft.WORK, "", "a", "a", "", 0, 0, "", "", Instant.EPOCH, stored);
+            "d",
+            1,
+            1,
+            ContractDraft.WORK,
+            "",
+            "a",
+            "a",
+            "",
+            0,
+            0,
+            "",
+            "",
+            Instant.EPOCH,
+            1,
+            stored);
 
     assertThat(Terms.fromPlain(draft.terms()).orThrow().toPlain())
         .isEqualTo(Terms.fromPlain(example).orThrow().toPlain());

@@ -12,7 +12,9 @@ import java.util.Map;
 import org.govsm.portal.web.Json;
 import org.govsm.procurement.contract.Terms;
 
-/** Terms for tests: the example of the documentation, published ones, those of the demonstration. */
+/**
+ * Terms for tests: the example of the documentation, published ones, those of the demonstration.
+ */
 final class TestTerms {
 
   private TestTerms() {}
@@ -23,8 +25,7 @@ final class TestTerms {
     all.add(Terms.packaged("markfed-2025").toPlain());
     for (String name :
         List.of("services-1.xml", "services-2.xml", "creator.xml", "film.xml", "videos.xml")) {
-      byte[] file =
-          read(Path.of("src/main/resources/org/govsm/portal/demo/terms").resolve(name));
+      byte[] file = read(Path.of("src/main/resources/org/govsm/portal/demo/terms").resolve(name));
       all.add(Terms.readXml(name, file).orThrow().toPlain());
     }
     return all;

@@ -116,9 +116,7 @@ public final class AssumedFigures {
       }
       case "growth" -> {
         Fraction rise =
-            kpi.measure().isInPercent()
-                ? value.times(BASE).dividedBy(Fraction.of(100))
-                : value;
+            kpi.measure().isInPercent() ? value.times(BASE).dividedBy(Fraction.of(100)) : value;
         operands.forEach(one -> growth(one, platform, rise, period));
       }
       default -> operands.forEach(one -> operand(one, platform, value, period));
@@ -170,10 +168,11 @@ public final class AssumedFigures {
       Operand operand, String platform, String metric, Fraction value, BillingPeriod period) {
     boolean counts = operand.across().equals("count");
     long posts =
-        counts ? Math.min(MOST_POSTS, value.whole(RoundingMode.HALF_UP).numerator().longValue()) : 1;
+        counts
+            ? Math.min(MOST_POSTS, value.whole(RoundingMode.HALF_UP).numerator().longValue())
+            : 1;
     for (int i = 0; i < posts; i++) {
-      Instant published =
-          start(period.from().plusDays(1)).plus(Duration.ofMinutes(i));
+      Instant published = start(period.from().plusDays(1)).plus(Duration.ofMinutes(i));
       String id = SUBJECT + "-" + period.id() + "-" + i;
       keep(
           reading(id, platform, metric, counts ? Fraction.ONE : value, period)
@@ -197,8 +196,7 @@ public final class AssumedFigures {
           reading(subject, platform, metric, state ? BASE : Fraction.ZERO, period)
               .at(start(period.from())));
     }
-    Fraction end =
-        state ? value : value.times(Fraction.of(periods().indexOf(period) + 1L));
+    Fraction end = state ? value : value.times(Fraction.of(periods().indexOf(period) + 1L));
     keep(reading(subject, platform, metric, end, period).at(start(period.until())));
   }
 
