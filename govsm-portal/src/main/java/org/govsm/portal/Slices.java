@@ -13,6 +13,8 @@ import org.govsm.portal.accounts.AccountServices;
 import org.govsm.portal.accounts.AccountsSlice;
 import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
+import org.govsm.portal.builder.BuilderSlice;
+import org.govsm.portal.builder.DraftEvents;
 import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
@@ -80,6 +82,7 @@ final class Slices {
     return List.of(
         line("home", Slices::home),
         line("contracts", new ContractEvents(reader), Wiring::contracts),
+        line("builder", new DraftEvents(), Slices::builder),
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
@@ -130,6 +133,10 @@ final class Slices {
     return lines((request, file, sink) -> {}).stream()
         .flatMap(line -> Resources.find(line.folder() + "/" + name).stream())
         .toList();
+  }
+
+  private static BuilderSlice builder(Wiring w) {
+    return new BuilderSlice(w.contracts(), new KeptTargets(), List.of());
   }
 
   private static HomeSlice home(Wiring w) {

@@ -39,6 +39,7 @@ class PackageArrowsTest {
           entry("assessments", ALL),
           entry("accounts", and("assessments")),
           entry("contracts", ALL),
+          entry("builder", and("contracts")),
           entry("departments", ALL),
           entry("purchases", and("editions")),
           entry("home", and("contracts")));

@@ -34,6 +34,9 @@ class PagedAnswersTest {
           entry("/api/v1/processes/{machine}", "one process"),
           entry("/api/v1/formats", "the layouts that come with govsm"),
           entry("/api/v1/packs", "the packs of one day"),
+          entry(
+              "/api/v1/departments/{department}/contract-drafts/{draft}",
+              "the faults of one document, which has at most 256 KiB"),
           entry("/api/v1/packs/{pack}", "the editions of one pack, of which few ever wait"),
           entry("/api/v1/packs/{pack}/editions/{number}", "one edition; its impact is cut"),
           entry("/api/v1/me", "the roles of one caller"),

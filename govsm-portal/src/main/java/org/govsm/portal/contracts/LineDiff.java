@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Line diff: the lines of a text that were taken out and put in to get another. */
-final class LineDiff {
+public final class LineDiff {
 
   /** Larger tables are not worth their time: then everything between counts as changed. */
   private static final long CELLS = 4_000_000;
@@ -21,7 +21,7 @@ final class LineDiff {
   }
 
   /** The changed lines in order, each with a sign before it. */
-  static List<String> of(String before, String after) {
+  public static List<String> of(String before, String after) {
     List<String> one = before.lines().toList();
     List<String> other = after.lines().toList();
     int start = 0;

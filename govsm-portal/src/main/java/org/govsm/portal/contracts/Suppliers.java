@@ -1,6 +1,8 @@
 package org.govsm.portal.contracts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -31,6 +33,22 @@ public final class Suppliers {
     return by.roles().contains(Caller.SUPPLIER)
         ? new TreeSet<>()
         : new TreeSet<>(ListedContract.suppliers(tx, by, Integer.MAX_VALUE));
+  }
+
+  /** What the suppliers of the contracts of a department are called, by their ids. */
+  public static Map<String, String> named(Transaction tx, String department, Caller by, int most) {
+    Map<String, String> named = new LinkedHashMap<>();
+    ListedContract.seen(by, Optional.of(department))
+        .where("c.supplier <> ''")
+        .keys(
+            tx,
+            "distinct c.supplier, c.supplier_name",
+            (row, context) -> Map.entry(row.getString(1), row.getString(2)),
+            "c.supplier_name, c.supplier",
+            0,
+            most)
+        .forEach(one -> named.putIfAbsent(one.getKey(), one.getValue()));
+    return named;
   }
 
   /**

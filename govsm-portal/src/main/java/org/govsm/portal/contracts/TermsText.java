@@ -21,7 +21,8 @@ public final class TermsText {
 
   private final String text;
 
-  TermsText(String text) {
+  /** A text. */
+  public TermsText(String text) {
     this.text = text;
   }
 
@@ -41,7 +42,7 @@ public final class TermsText {
    * @throws ProblemException if it is no JSON, or with the faults of XML
    * @throws BrokenFileException if it is no XML of the form
    */
-  Map<String, ? extends @Nullable Object> tree() {
+  public Map<String, ? extends @Nullable Object> tree() {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (!isXml()) {
       return Json.readSent(bytes);
@@ -53,12 +54,12 @@ public final class TermsText {
   }
 
   /** Faults with their lines; a fault of which the line is not known has none. */
-  List<TypedText.Placed> placed(List<InputFault> faults) {
+  public List<TypedText.Placed> placed(List<InputFault> faults) {
     return typed().placed(faults);
   }
 
   /** The lines that have faults, and those around them. */
-  List<TypedText.Line> excerpt(List<TypedText.Placed> faults) {
+  public List<TypedText.Line> excerpt(List<TypedText.Placed> faults) {
     return typed().excerpt(faults);
   }
 
@@ -66,7 +67,8 @@ public final class TermsText {
     return isXml() ? TypedText.other(text) : TypedText.json(text);
   }
 
-  static List<TypedText.Placed> placed(BrokenFileException broken) {
+  /** The problems of XML with their lines. */
+  public static List<TypedText.Placed> placed(BrokenFileException broken) {
     List<TypedText.Placed> placed = new ArrayList<>();
     for (SourceProblem problem : broken.problems()) {
       Message text =

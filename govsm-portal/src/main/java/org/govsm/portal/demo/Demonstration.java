@@ -1,5 +1,6 @@
 package org.govsm.portal.demo;
 
+import org.govsm.portal.builder.DraftService;
 import org.govsm.portal.contracts.CertificateService;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.ReadingService;
@@ -98,6 +99,8 @@ public final class Demonstration {
               Caller.portal());
       case StoryStep.PURCHASES -> BuyingChapter.happen(purchases, tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
+      case StoryStep.DRAFT ->
+          DraftChapter.happen(new DraftService(contracts, clock), tx, storyStep.word(0));
       case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
       default ->
           certificates.issue(

@@ -30,6 +30,10 @@ public final class SingleFields implements ContainerRequestFilter {
   private static final Map<String, Pattern> SEVERAL =
       Map.of(
           "users", Pattern.compile("role|units"),
+          "contract-drafts",
+              Pattern.compile(
+                  "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes"
+                      + "|sources)"),
           "check", Pattern.compile("name|state|post|active"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,6 +64,7 @@ final class FilledStore {
           contracts(tx, file);
           governance(tx);
           purchases(tx);
+          drafts(tx);
           department(tx);
           packs(tx, pack);
           return users(tx);
@@ -130,6 +132,28 @@ final class FilledStore {
             ACTOR);
     new CustodyRecords(tx).record(DEPARTMENT, 1, Map.of("eventId", "k1"), NOW, ACTOR);
     new CustodyRecords(tx).request(DEPARTMENT, "k2", Map.of("eventId", "k2"), NOW, ACTOR);
+  }
+
+  private static void drafts(Transaction tx) {
+    Map<String, Object> terms = Map.of("terms", Map.of("title", "वीडियो"));
+    draft(tx, "started", 1, 1, Map.of("content", terms));
+    draft(tx, "changed", 1, 2, Map.of("content", terms));
+    draft(tx, "sent", 1, 2, Map.of());
+    draft(tx, "returned", 1, 2, Map.of("reason", "fee"));
+    draft(tx, "withdrawn", 1, 2, Map.of());
+    Map<String, Object> amends =
+        Map.of("content", terms, "contract", "c1", "contractVersion", BigDecimal.ONE);
+    draft(tx, "started", 2, 1, amends);
+    draft(tx, "sent", 2, 1, Map.of());
+    draft(tx, "recorded", 2, 1, Map.of("contract", "c1"));
+  }
+
+  private static void draft(
+      Transaction tx, String kind, long number, long version, Map<String, Object> more) {
+    Map<String, Object> body = new LinkedHashMap<>(more);
+    body.put("draft", BigDecimal.valueOf(number));
+    body.put("version", BigDecimal.valueOf(version));
+    tx.record(DEPARTMENT, "contract-draft." + kind, NOW, ACTOR, body);
   }
 
   private static void purchases(Transaction tx) {

@@ -44,6 +44,16 @@ public final class Amount {
    */
   public record Milestone(String subject, Percent percent) {}
 
+  /**
+   * The parts that an amount of a kind has or may have, beside its id, kind, clause and days.
+   *
+   * @param kind one of the kinds, such as {@code fixed}
+   * @return names of fields; those that it must have first
+   */
+  public static List<String> parts(String kind) {
+    return AmountForm.of(kind);
+  }
+
   /** The id by which bases name it. */
   public String id() {
     return row.text("id");

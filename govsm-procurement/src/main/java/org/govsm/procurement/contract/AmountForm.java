@@ -84,6 +84,18 @@ final class AmountForm {
     return faults;
   }
 
+  /** What a row of a kind has or may have, beside its id, clause and days. */
+  static List<String> of(String kind) {
+    List<String> parts = new ArrayList<>(needed(kind));
+    if (kind.equals(Amount.UNIT)) {
+      parts.addAll(List.of(Amount.SUBJECT, Amount.MOST_UNITS));
+    }
+    if (kind.equals(Amount.UNIT) || kind.equals(Amount.COMMISSION)) {
+      parts.add(Amount.MOST);
+    }
+    return List.copyOf(parts);
+  }
+
   private static List<String> needed(String kind) {
     return switch (kind) {
       case Amount.FIXED -> List.of("amount");

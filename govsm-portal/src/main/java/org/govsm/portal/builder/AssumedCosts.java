@@ -1,0 +1,48 @@
+package org.govsm.portal.builder;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.money.Percent;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.TypedNumber;
+import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.AssumedFigures;
+import org.govsm.procurement.payment.ContractLint;
+import org.govsm.procurement.payment.HeldQuestion;
+
+/**
+ * Assumed costs: what each reading of an open point comes to, where every KPI attains as much of
+ * its target as somebody assumed.
+ *
+ * @param period the period that was worked out, in words
+ */
+record AssumedCosts(List<HeldQuestion> costs, String period) {
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(100);
+  private static final BigDecimal USUAL = BigDecimal.valueOf(80);
+  private static final BigDecimal SPENT = BigDecimal.valueOf(100_000);
+
+  /** The part of each target that is assumed, in percent. */
+  static BigDecimal attained(Page page) {
+    return page.given("attained")
+        .flatMap(TypedNumber::read)
+        .filter(one -> one.signum() >= 0 && one.compareTo(MOST) <= 0 && one.scale() <= 2)
+        .orElse(USUAL);
+  }
+
+  /** Nothing where no certificate can be worked out by the terms. */
+  static Optional<AssumedCosts> of(Terms terms, MetricDictionary dictionary, Page page) {
+    AssumedFigures figures =
+        AssumedFigures.of(terms, dictionary, new Percent(attained(page)), SPENT);
+    return ContractLint.cost(
+            terms, dictionary, figures.readings(), figures.period().id(), figures.asOf())
+        .fold(
+            costs ->
+                Optional.of(
+                    new AssumedCosts(costs, PeriodWords.name(figures.period(), page.words()))),
+            faults -> Optional.empty());
+  }
+}

@@ -1,0 +1,42 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.ContractServices;
+import org.govsm.portal.contracts.LinkTargets;
+import org.govsm.portal.contracts.Suppliers;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.Services;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+
+/** Services of the pages of contract drafts. */
+record BuilderServices(
+    Services web,
+    ContractServices contracts,
+    DraftService drafts,
+    LinkTargets targets,
+    List<TermsSource> sources,
+    ServiceCatalogue catalogue) {
+
+  private static final int MOST = 500;
+
+  /** A draft by the parts of its address. */
+  ContractDraft draft(Transaction tx, String department, String number) {
+    if (!number.matches("\\d{1,9}")) {
+      throw ProblemException.notFound(Message.of("builder.none").with("what", number));
+    }
+    return drafts.current(tx, department, Long.parseLong(number));
+  }
+
+  ContractDraft draft(String department, String number) {
+    return web.store().read(tx -> draft(tx, department, number));
+  }
+
+  /** What can be chosen in a department. */
+  Choices.Known known(Transaction tx, String department, Caller by) {
+    return new Choices.Known(
+        targets.purchases(tx, department, MOST), Suppliers.named(tx, department, by, MOST));
+  }
+}

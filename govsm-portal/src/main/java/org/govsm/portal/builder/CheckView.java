@@ -1,0 +1,58 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Form;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsWords;
+import org.govsm.procurement.payment.HeldQuestion;
+
+/**
+ * The page on which a draft is checked, sent and signed.
+ *
+ * @param terms what can be read of the terms; empty where nothing can
+ * @param faults what stands in the way, with the page that cures each
+ * @param deviations how they deviate from the standard
+ * @param period of which the assumed figures are; empty where nothing could be worked out
+ * @param attained the part of each target that is assumed, in percent
+ * @param changes what it says otherwise than the version that was returned, or the contract
+ * @param before what these changes are against: returned, contract or nothing
+ */
+public record CheckView(
+    ContractDraft draft,
+    Optional<Terms> terms,
+    Optional<TermsWords> words,
+    MeasureWords names,
+    List<DraftFault> faults,
+    List<Open> open,
+    Optional<String> period,
+    String attained,
+    List<Finding> notes,
+    List<Finding> deviations,
+    List<String> changes,
+    String before,
+    Form form,
+    boolean signable,
+    Optional<Message> refusal) {
+
+  /** A point that the terms leave open, and what each reading of it comes to. */
+  public record Open(
+      String pointer, Message question, List<String> readings, Optional<HeldQuestion> cost) {
+
+    /** What is deducted under a reading, where it was worked out. */
+    public Optional<HeldQuestion.Reading> cost(String reading) {
+      return cost.flatMap(
+          held -> held.readings().stream().filter(r -> r.code().equals(reading)).findFirst());
+    }
+  }
+
+  /** Why the terms deviate, as it is typed or kept. */
+  public String deviation() {
+    return form.typed().containsKey("deviation")
+        ? form.typed("deviation")
+        : draft.deviation().orElse("");
+  }
+}

@@ -1,0 +1,103 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.contracts.LineDiff;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Json;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsWords;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.payment.HeldQuestion;
+import org.govsm.procurement.requirement.CatalogueDeviation;
+import org.govsm.procurement.requirement.DeviationReport;
+
+/** Check views: what is to be known of a draft before it is sent and before it is signed. */
+final class CheckViews {
+
+  private final BuilderServices services;
+  private final Page page;
+
+  CheckViews(BuilderServices services, Page page) {
+    this.services = services;
+    this.page = page;
+  }
+
+  CheckView of(Transaction tx, ContractDraft draft, Form form) {
+    MetricDictionary dictionary = services.contracts().dictionary();
+    List<DraftFault> faults =
+        draft.isOpen() || draft.isSent()
+            ? DraftFault.of(services.contracts().contracts(), draft.terms())
+            : List.of();
+    Optional<Terms> terms = ProvisionalTerms.of(draft.terms()).terms();
+    Optional<AssumedCosts> costs = terms.flatMap(one -> AssumedCosts.of(one, dictionary, page));
+    List<HeldQuestion> held = costs.map(AssumedCosts::costs).orElse(List.of());
+    return new CheckView(
+        draft,
+        terms,
+        terms.map(one -> TermsWords.of(one, dictionary, page.words())),
+        new MeasureWords(dictionary, page.words()),
+        faults,
+        terms.map(one -> open(one, dictionary, held)).orElse(List.of()),
+        costs.map(AssumedCosts::period),
+        AssumedCosts.attained(page).toPlainString(),
+        terms.map(one -> one.notes(dictionary)).orElse(List.of()),
+        terms.map(one -> deviations(one, dictionary)).orElse(List.of()),
+        changes(tx, draft),
+        draft.lookedVersion() > 0 ? "returned" : draft.isAmendment() ? "contract" : "nothing",
+        form,
+        DraftService.maySign(tx, draft, page.caller()),
+        draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty());
+  }
+
+  private static List<CheckView.Open> open(
+      Terms terms, MetricDictionary dictionary, List<HeldQuestion> held) {
+    return terms.open(dictionary).stream()
+        .map(
+            point ->
+                new CheckView.Open(
+                    point.pointer(),
+                    point.question(),
+                    point.readings().stream().map(OpenPoint.Reading::code).toList(),
+                    held.stream().filter(c -> c.about().equals(point.pointer())).findFirst()))
+        .toList();
+  }
+
+  /** What is open is told by itself. */
+  private List<Finding> deviations(Terms terms, MetricDictionary dictionary) {
+    return DeviationReport.of(terms, services.catalogue(), dictionary, List.of()).all().stream()
+        .filter(one -> one.kind() != CatalogueDeviation.Kind.OPEN)
+        .map(CatalogueDeviation::finding)
+        .toList();
+  }
+
+  private List<String> changes(Transaction tx, ContractDraft draft) {
+    if (draft.lookedVersion() > 0) {
+      return new ContractDrafts(tx)
+          .find(draft.department(), draft.draftNo(), draft.lookedVersion())
+          .map(seen -> LineDiff.of(Json.pretty(seen.terms()), Json.pretty(draft.terms())))
+          .orElse(List.of());
+    } else if (draft.isAmendment()) {
+      String now =
+          Json.pretty(
+              services
+                  .contracts()
+                  .contracts()
+                  .version(tx, draft.amends(), draft.amendsVersion())
+                  .terms()
+                  .toPlain());
+      String then =
+          ProvisionalTerms.of(draft.terms())
+              .terms()
+              .map(one -> Json.pretty(one.toPlain()))
+              .orElse("");
+      return then.isEmpty() ? List.of() : LineDiff.of(now, then);
+    }
+    return List.of();
+  }
+}

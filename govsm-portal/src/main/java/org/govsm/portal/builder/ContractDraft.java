@@ -1,0 +1,89 @@
+package org.govsm.portal.builder;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoredTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Contract draft: terms in the making, in their newest version.
+ *
+ * @param author who began it
+ * @param changedBy who did the last step
+ * @param amends the contract that it amends; empty text for a new contract
+ * @param amendsVersion the version of that contract from which it was made
+ * @param lookedVersion the version that was returned last; 0 where none was
+ * @param reason why it was returned last; empty text where it was not
+ * @param contract the contract that came of it; empty text before
+ * @param eventNo the number of the event that made it what it is
+ * @param content the terms, and why they deviate from the standard
+ */
+public record ContractDraft(
+    String department,
+    long draftNo,
+    int version,
+    String state,
+    String title,
+    String author,
+    String changedBy,
+    String amends,
+    int amendsVersion,
+    int lookedVersion,
+    String reason,
+    String contract,
+    Instant changedAt,
+    long eventNo,
+    byte[] content) {
+
+  static final String WORK = "IN_WORK";
+  static final String SENT = "SENT";
+  static final String RETURNED = "RETURNED";
+  static final String RECORDED = "RECORDED";
+  static final String WITHDRAWN = "WITHDRAWN";
+
+  private static final String TERMS = "terms";
+  private static final String DEVIATION = "deviation";
+
+  /** Whether it can be changed. */
+  public boolean isOpen() {
+    return state.equals(WORK) || state.equals(RETURNED);
+  }
+
+  /** Whether it waits for a signature. */
+  public boolean isSent() {
+    return state.equals(SENT);
+  }
+
+  /** Whether a contract came of it. */
+  public boolean isRecorded() {
+    return state.equals(RECORDED);
+  }
+
+  /** Whether it amends a contract. */
+  public boolean isAmendment() {
+    return !amends.isEmpty();
+  }
+
+  /** Its address. */
+  public String path() {
+    return "/contract-drafts/" + department + "/" + draftNo;
+  }
+
+  /** The tree of the terms, whole or not. */
+  public Map<String, @Nullable Object> terms() {
+    return StoredTree.tree(StoredTree.read(content), TERMS);
+  }
+
+  /** Why the terms deviate from the standard. */
+  public Optional<String> deviation() {
+    return Optional.ofNullable(StoredTree.read(content).get(DEVIATION))
+        .map(String::valueOf)
+        .filter(text -> !text.isEmpty());
+  }
+
+  /** The content of a draft. */
+  static Map<String, ?> content(Map<String, ? extends @Nullable Object> terms, String deviation) {
+    return deviation.isEmpty() ? Map.of(TERMS, terms) : Map.of(TERMS, terms, DEVIATION, deviation);
+  }
+}

@@ -1,0 +1,249 @@
+package org.govsm.portal.builder;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Event;
+import org.govsm.portal.store.RowEffect;
+import org.govsm.portal.store.StateTable;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Contract drafts of departments and their versions. */
+public final class ContractDrafts {
+
+  static final String STARTED = "contract-draft.started";
+  static final String CHANGED = "contract-draft.changed";
+  static final String SENT = "contract-draft.sent";
+  static final String RETURNED = "contract-draft.returned";
+  static final String WITHDRAWN = "contract-draft.withdrawn";
+  static final String RECORDED = "contract-draft.recorded";
+
+  static final List<String> KINDS = List.of(STARTED, CHANGED, SENT, RETURNED, WITHDRAWN, RECORDED);
+
+  static final StateTable TABLE =
+      StateTable.ofDepartment(
+          "contract_draft",
+          2,
+          "department text, draft_no number, version number, state text, title text, author text,"
+              + " changed_by text, amends text, amends_version number, looked_version number,"
+              + " reason text, contract text, changed_at instant");
+
+  static final StateTable VERSION =
+      StateTable.ofDepartment(
+              "contract_draft_version",
+              3,
+              "department text, draft_no number, version number, content bytes, made_by text,"
+                  + " made_at instant")
+          .lasting();
+
+  private static final String SELECT =
+      "select d.department, d.draft_no, v.version, d.state, d.title, d.author, d.changed_by,"
+          + " d.amends, d.amends_version, d.looked_version, d.reason, d.contract, d.changed_at,"
+          + " d.event_no, v.content from contract_draft d join contract_draft_version v"
+          + " on v.department = d.department and v.draft_no = d.draft_no ";
+
+  private static final String NOW = SELECT + "and v.version = d.version where ";
+
+  private static final int TITLE = 200;
+
+  private final Transaction tx;
+  private final Versions<ContractDraft> drafts;
+
+  /** Over what is kept, within one transaction. */
+  public ContractDrafts(Transaction tx) {
+    this.tx = tx;
+    this.drafts = new Versions<>(tx, NOW, ConstructorMapper.of(ContractDraft.class));
+  }
+
+  /** What a draft begins from: the contract that it amends, if any, with its version. */
+  record Begin(String amends, int amendsVersion, Map<String, ?> content) {}
+
+  ContractDraft start(String department, Begin begin, Instant at, String actor) {
+    tx.events().lock(department);
+    long number = last(department) + 1;
+    Map<String, Object> body = body(number, 1);
+    body.put("content", begin.content());
+    if (!begin.amends().isEmpty()) {
+      body.put("contract", begin.amends());
+      body.put("contractVersion", BigDecimal.valueOf(begin.amendsVersion()));
+    }
+    tx.record(department, STARTED, at, actor, body);
+    return find(department, number).orElseThrow();
+  }
+
+  /** Another version of what a draft says. */
+  ContractDraft change(ContractDraft seen, Map<String, ?> content, Instant at, String actor) {
+    ContractDraft now = held(seen);
+    return step(now, CHANGED, Map.of("content", content), now.version() + 1, at, actor);
+  }
+
+  /** Another state of a draft, of which the words stay. */
+  ContractDraft step(
+      ContractDraft seen, String kind, Map<String, ?> more, Instant at, String actor) {
+    ContractDraft now = held(seen);
+    return step(now, kind, more, now.version(), at, actor);
+  }
+
+  private ContractDraft step(
+      ContractDraft now, String kind, Map<String, ?> more, int version, Instant at, String actor) {
+    Map<String, Object> body = body(now.draftNo(), version);
+    body.putAll(more);
+    tx.record(now.department(), kind, at, actor, body);
+    return find(now.department(), now.draftNo()).orElseThrow();
+  }
+
+  private ContractDraft held(ContractDraft seen) {
+    tx.events().lock(seen.department());
+    ContractDraft now = find(seen.department(), seen.draftNo()).orElseThrow();
+    Versions.require(seen.version(), now.version(), "store.draft-stale");
+    if (!seen.state().equals(now.state())) {
+      throw new StoreRefusal(StoreRefusal.Reason.STALE, Message.of("builder.moved"));
+    }
+    return now;
+  }
+
+  private static Map<String, Object> body(long draft, int version) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("draft", BigDecimal.valueOf(draft));
+    body.put("version", BigDecimal.valueOf(version));
+    return body;
+  }
+
+  static List<RowEffect> effects(Event event, RowEffect.Before before) {
+    Map<String, @Nullable Object> body = event.body();
+    long draft = StoredTree.number(body, "draft");
+    long version = StoredTree.number(body, "version");
+    boolean isNew = event.kind().equals(STARTED);
+    Map<String, @Nullable Object> row =
+        isNew ? begun(event, draft) : before.row(TABLE, event.department(), draft);
+    Map<String, @Nullable Object> now = new LinkedHashMap<>(row);
+    now.put("version", version);
+    now.put("changed_by", event.actor());
+    now.put("changed_at", event.at());
+    change(event, body, version, now);
+    @Nullable Object[] values = now.values().toArray();
+    RowEffect head = isNew ? RowEffect.add(TABLE, values) : RowEffect.set(TABLE, values);
+    if (!body.containsKey("content")) {
+      return List.of(head);
+    }
+    byte[] content = StoredTree.bytes(StoredTree.tree(body, "content"));
+    return List.of(
+        head,
+        RowEffect.add(
+            VERSION, event.department(), draft, version, content, event.actor(), event.at()));
+  }
+
+  /** All columns, in the order of the table. */
+  private static Map<String, @Nullable Object> begun(Event event, long draft) {
+    Map<String, @Nullable Object> row = new LinkedHashMap<>();
+    row.put("department", event.department());
+    row.put("draft_no", draft);
+    row.put("version", 1L);
+    row.put("state", ContractDraft.WORK);
+    row.put("title", "");
+    row.put("author", event.actor());
+    row.put("changed_by", event.actor());
+    boolean amends = event.body().containsKey("contract");
+    row.put("amends", amends ? StoredTree.text(event.body(), "contract") : "");
+    row.put("amends_version", amends ? StoredTree.number(event.body(), "contractVersion") : 0L);
+    row.put("looked_version", 0L);
+    row.put("reason", "");
+    row.put("contract", "");
+    row.put("changed_at", event.at());
+    return row;
+  }
+
+  private static void change(
+      Event event,
+      Map<String, @Nullable Object> body,
+      long version,
+      Map<String, @Nullable Object> row) {
+    if (body.containsKey("content")) {
+      Object title = StoredTree.tree(StoredTree.tree(body, "content"), "terms").get("title");
+      String said = title == null ? "" : title.toString();
+      row.put("title", said.length() > TITLE ? said.substring(0, TITLE) : said);
+    }
+    switch (event.kind()) {
+      case SENT -> row.put("state", ContractDraft.SENT);
+      case RETURNED -> {
+        row.put("state", ContractDraft.RETURNED);
+        row.put("looked_version", version);
+        row.put("reason", StoredTree.text(body, "reason"));
+      }
+      case WITHDRAWN -> row.put("state", ContractDraft.WITHDRAWN);
+      case RECORDED -> {
+        row.put("state", ContractDraft.RECORDED);
+        row.put("contract", StoredTree.text(body, "contract"));
+      }
+      default -> {}
+    }
+  }
+
+  /** The number of the last draft of a department; 0 before the first. */
+  long last(String department) {
+    return tx.handle()
+        .select("select max(draft_no) from contract_draft where department = ?", department)
+        .mapTo(Long.class)
+        .findOne()
+        .orElse(0L);
+  }
+
+  /** A draft in its newest version. */
+  Optional<ContractDraft> find(String department, long number) {
+    return drafts.find("d.department = ? and d.draft_no = ?", department, number);
+  }
+
+  /** A version of a draft, in the state of now. */
+  Optional<ContractDraft> find(String department, long number, int version) {
+    return new Versions<>(tx, SELECT, ConstructorMapper.of(ContractDraft.class))
+        .find(
+            "where d.department = ? and d.draft_no = ? and v.version = ?",
+            department,
+            number,
+            version);
+  }
+
+  /** Drafts of a department, by number. */
+  List<ContractDraft> page(String department, long after, int limit) {
+    return drafts.list(
+        "d.department = ? and d.draft_no > ? order by d.draft_no limit ?",
+        department,
+        after,
+        limit);
+  }
+
+  /** The newest drafts of some departments. */
+  List<ContractDraft> newest(List<String> states, int limit) {
+    String places = String.join(", ", states.stream().map(one -> "?").toList());
+    List<Object> values = new ArrayList<>(states);
+    values.add(limit);
+    return drafts.list(
+        "d.state in (" + places + ") order by d.changed_at desc, d.department, d.draft_no limit ?",
+        values.toArray());
+  }
+
+  /** Everybody who wrote a version of a draft. */
+  Set<String> writers(ContractDraft draft) {
+    return new TreeSet<>(
+        tx.handle()
+            .select(
+                "select distinct made_by from contract_draft_version"
+                    + " where department = ? and draft_no = ?",
+                draft.department(),
+                draft.draftNo())
+            .mapTo(String.class)
+            .list());
+  }
+}

@@ -1,0 +1,58 @@
+package org.govsm.portal.builder;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.ContractService;
+
+/** Contract drafts as the API tells them. */
+final class DraftJson {
+
+  private DraftJson() {}
+
+  static Map<String, Object> heading(ContractDraft draft) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", draft.department());
+    tree.put("number", draft.draftNo());
+    tree.put("version", draft.version());
+    tree.put("state", draft.state());
+    tree.put("title", draft.title());
+    tree.put("author", draft.author());
+    tree.put("changedBy", draft.changedBy());
+    tree.put("changedAt", draft.changedAt().toString());
+    if (draft.isAmendment()) {
+      tree.put("amends", draft.amends());
+      tree.put("amendsVersion", draft.amendsVersion());
+    }
+    if (!draft.reason().isEmpty()) {
+      tree.put("reason", draft.reason());
+    }
+    if (draft.isRecorded()) {
+      tree.put("contract", draft.contract());
+    }
+    return tree;
+  }
+
+  /** With the terms and what stands in the way of a signature. */
+  static Map<String, Object> draft(ContractDraft draft, ContractService contracts, Messages words) {
+    Map<String, Object> tree = heading(draft);
+    tree.put("terms", draft.terms());
+    draft.deviation().ifPresent(why -> tree.put("deviation", why));
+    List<DraftFault> faults = DraftFault.of(contracts, draft.terms());
+    tree.put(
+        "faults",
+        Tree.list(
+            faults,
+            one ->
+                Map.of(
+                    "pointer",
+                    one.fault().pointer(),
+                    "code",
+                    one.fault().code(),
+                    "text",
+                    words.say(one.text()))));
+    return tree;
+  }
+}

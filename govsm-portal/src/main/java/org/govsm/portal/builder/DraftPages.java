@@ -1,0 +1,202 @@
+package org.govsm.portal.builder;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.source.BrokenFileException;
+import org.govsm.portal.contracts.TermsText;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Confirmation;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Json;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.portal.web.TypedText;
+import org.jspecify.annotations.Nullable;
+
+/** A draft: its checklist, what is checked before it is signed, its steps, and its text. */
+@Path("contract-drafts/{department}/{draft}")
+@Produces(MediaType.TEXT_HTML)
+public final class DraftPages {
+
+  private static final String DEVIATION = "deviation";
+
+  private final BuilderServices services;
+
+  DraftPages(BuilderServices services) {
+    this.services = services;
+  }
+
+  /** The whole document in a text. */
+  public record TextView(
+      ContractDraft draft,
+      String text,
+      List<TypedText.Placed> faults,
+      List<TypedText.Line> excerpt) {}
+
+  /** The checklist. */
+  @GET
+  public Response hub(
+      @PathParam("department") String department,
+      @PathParam("draft") String draft,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    HubView view =
+        services
+            .web()
+            .store()
+            .read(tx -> new HubViews(services, page, services.draft(tx, department, draft)).of(tx));
+    return services.web().pages().show("builder/hub", page, view);
+  }
+
+  /** What the terms say as a whole, what they leave open, and how they deviate. */
+  @GET
+  @Path("check")
+  public Response check(
+      @PathParam("department") String department,
+      @PathParam("draft") String draft,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    return check(page, services.draft(department, draft), Form.blank());
+  }
+
+  private Response check(Page page, ContractDraft draft, Form form) {
+    CheckView view =
+        services.web().store().read(tx -> new CheckViews(services, page).of(tx, draft, form));
+    return form.shown(services.web().pages().show("builder/check", page, view));
+  }
+
+  /** Sends, signs, returns or withdraws. */
+  @POST
+  @Path("moves")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response step(
+      @PathParam("department") String department,
+      @PathParam("draft") String number,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    Form form = Form.sent(sent);
+    ContractDraft draft = services.draft(department, number);
+    String step = form.typed("do");
+    try {
+      return form.once(
+          services.web().idempotency(), page, tx -> done(tx, page, department, number, form));
+    } catch (Confirmation.Missing e) {
+      Map<String, Object> said = Map.of("title", draft.title());
+      return Confirmation.ask(
+          services.web().pages(), page, keeping(form, step), "draft-" + step, said, draft.path());
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      return check(
+          page,
+          services.draft(department, number),
+          form.refused(e, pointer -> field(pointer), step.equals("return") ? "reason" : "step"));
+    }
+  }
+
+  /** A confirmation sends the step again as a field. */
+  private static Form keeping(Form form, String step) {
+    MultivaluedMap<String, String> again = form.sent();
+    again.putSingle("step", step);
+    return Form.sent(again);
+  }
+
+  private static Optional<String> field(String pointer) {
+    return Optional.of(pointer)
+        .filter(one -> one.equals("/reason") || one.equals("/deviation"))
+        .map(one -> one.substring(1));
+  }
+
+  private String done(Transaction tx, Page page, String department, String number, Form form) {
+    ContractDraft draft = services.draft(tx, department, number);
+    String step = form.text("step").orElse(form.typed("do"));
+    if (step.equals("keep")) {
+      keep(tx, page, draft, form);
+      return draft.path() + "/check#deviation";
+    }
+    ContractDraft seen =
+        step.equals(DraftService.SEND) && form.typed().containsKey(DEVIATION)
+            ? keep(tx, page, draft, form)
+            : draft;
+    int version = seen == draft ? form.version() : seen.version();
+    ContractDraft now =
+        services.drafts().step(tx, seen, version, step, form.typed("reason"), page.caller());
+    if (step.equals(DraftService.WITHDRAW) || step.equals(DraftService.SIGN)) {
+      Confirmation.require(Confirmation.isGiven(form));
+    }
+    return now.isRecorded() ? "/contracts/" + now.contract() : now.path();
+  }
+
+  private ContractDraft keep(Transaction tx, Page page, ContractDraft draft, Form form) {
+    return services
+        .drafts()
+        .change(tx, draft, form.version(), draft.terms(), form.typed(DEVIATION), page.caller());
+  }
+
+  /** The whole document, in JSON; XML is taken too. */
+  @GET
+  @Path("text")
+  public Response text(
+      @PathParam("department") String department,
+      @PathParam("draft") String number,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    ContractDraft draft = services.draft(department, number);
+    return text(page, draft, Json.pretty(draft.terms()), List.of());
+  }
+
+  private Response text(
+      Page page, ContractDraft draft, String text, List<TypedText.Placed> faults) {
+    TextView view = new TextView(draft, text, faults, new TermsText(text).excerpt(faults));
+    Response shown = services.web().pages().show("builder/text", page, view);
+    return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  /** Takes a text in the place of the whole document. */
+  @POST
+  @Path("text")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response take(
+      @PathParam("department") String department,
+      @PathParam("draft") String number,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    Form form = Form.sent(sent);
+    TermsText text = new TermsText(form.typed("terms"));
+    ContractDraft draft = services.draft(department, number);
+    try {
+      Map<String, ? extends @Nullable Object> tree = text.tree();
+      return form.once(
+          services.web().idempotency(),
+          page,
+          tx -> {
+            ContractDraft now = services.draft(tx, department, number);
+            Versions.require(form.version(), now.version(), "store.draft-stale");
+            services
+                .drafts()
+                .change(tx, now, now.version(), tree, now.deviation().orElse(""), page.caller());
+            return now.path();
+          });
+    } catch (BrokenFileException e) {
+      return text(page, draft, text.toString(), TermsText.placed(e));
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      return text(page, draft, text.toString(), text.placed(Form.faults(e)));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.procurement.contract.OpenPoint;
+import org.jspecify.annotations.Nullable;
+
+/** Draft progress: of each page of a draft, whether it is done, and what it lacks. */
+final class DraftProgress {
+
+  private final Map<String, @Nullable Object> terms;
+  private final List<DraftFault> faults;
+  private final ProvisionalTerms made;
+
+  /** Where the terms leave something open. */
+  private final List<String> open;
+
+  private DraftProgress(
+      Map<String, @Nullable Object> terms,
+      List<DraftFault> faults,
+      ProvisionalTerms made,
+      List<String> open) {
+    this.terms = terms;
+    this.faults = faults;
+    this.made = made;
+    this.open = open;
+  }
+
+  static DraftProgress of(BuilderServices services, ContractDraft draft, ProvisionalTerms made) {
+    return new DraftProgress(
+        draft.terms(),
+        draft.isOpen() ? DraftFault.of(services.contracts().contracts(), draft.terms()) : List.of(),
+        made,
+        made.terms().stream()
+            .flatMap(one -> one.open(services.contracts().dictionary()).stream())
+            .map(OpenPoint::pointer)
+            .toList());
+  }
+
+  /** What stands in the way of a signature and has no page. */
+  List<DraftFault> placeless() {
+    return faults.stream().filter(one -> one.part().isEmpty()).toList();
+  }
+
+  /**
+   * How far a page is. Of a row all its pages count.
+   *
+   * @return done, missing, wrong, open or blank
+   */
+  String of(BuilderPart part, Optional<Integer> row) {
+    List<DraftFault> own =
+        faults.stream()
+            .filter(one -> one.row().equals(row))
+            .filter(one -> one.part().filter(other -> isOf(part, other)).isPresent())
+            .toList();
+    boolean wrong = own.stream().anyMatch(one -> !one.fault().code().equals("tree.required"));
+    if (wrong) {
+      return "wrong";
+    } else if (!own.isEmpty()) {
+      return "missing";
+    }
+    boolean blank = row.isEmpty() && !part.isStated(terms);
+    return blank ? "blank" : leavesOpen(part, row) ? "open" : "done";
+  }
+
+  private static boolean isOf(BuilderPart part, BuilderPart other) {
+    return part.isRow() ? part.list().equals(other.list()) : part.equals(other);
+  }
+
+  private boolean leavesOpen(BuilderPart part, Optional<Integer> row) {
+    return open.stream()
+        .anyMatch(at -> places(part, row).stream().anyMatch(place -> at.startsWith(place + "/")));
+  }
+
+  private List<String> places(BuilderPart part, Optional<Integer> row) {
+    if (part.isRow()) {
+      return row.flatMap(number -> made.pointer(part.list(), number)).stream().toList();
+    }
+    return part.code().equals(BuilderPart.ACCOUNTS)
+        ? List.of()
+        : part.members().stream().map(name -> "/" + name).toList();
+  }
+}

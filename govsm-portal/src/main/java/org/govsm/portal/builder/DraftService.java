@@ -1,0 +1,216 @@
+package org.govsm.portal.builder;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.StoredTree;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.store.Versions;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Draft service: terms in the making, and how a second person makes a contract of them. What is
+ * recorded goes the one way of all contracts, with all its checks.
+ */
+public final class DraftService {
+
+  /** Who writes terms; the table of routes says the same. */
+  static final Set<String> WRITES = Set.of("buyer", "finance-officer");
+
+  /** Sends a draft for signature. */
+  public static final String SEND = "send";
+
+  static final String SIGN = "sign";
+  static final String RETURN = "return";
+  static final String WITHDRAW = "withdraw";
+  static final List<String> STEPS = List.of(SEND, SIGN, RETURN, WITHDRAW);
+
+  private static final int MOST_REASON = 4000;
+
+  private final ContractService contracts;
+  private final Clock clock;
+
+  /** Over contracts as they are written and amended. */
+  public DraftService(ContractService contracts, Clock clock) {
+    this.contracts = contracts;
+    this.clock = clock;
+  }
+
+  /** A draft; of another department, there is none. */
+  ContractDraft current(Transaction tx, String department, long number) {
+    return new ContractDrafts(tx)
+        .find(department, number)
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("builder.none").with("what", number)));
+  }
+
+  /** Begins a draft. */
+  public ContractDraft start(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      Optional<WrittenContract> amends,
+      Caller by) {
+    by.requireDepartment(department);
+    requireReal(tx, department);
+    Map<String, ?> content = checked(ContractDraft.content(terms, ""));
+    ContractDrafts.Begin begin =
+        new ContractDrafts.Begin(
+            amends.map(WrittenContract::id).orElse(""),
+            amends.map(one -> one.stored().version()).orElse(0),
+            content);
+    return new ContractDrafts(tx).start(department, begin, now(), by.actor());
+  }
+
+  /** Refuses a contract of another department. */
+  void requireOwn(WrittenContract contract, String department) {
+    if (!contract.stored().department().equals(department)) {
+      throw fault("/amends", Message.of("builder.other-buyer"));
+    }
+  }
+
+  private static void requireReal(Transaction tx, String department) {
+    if (!tx.chains().written().contains(department)) {
+      Message text = Message.of("builder.no-department").with("what", department);
+      throw ProblemException.of(new InputFault("/department", text.key(), text));
+    }
+  }
+
+  /**
+   * Changes what a draft says; nothing happens where it says that already.
+   *
+   * @throws org.govsm.portal.store.StoreRefusal if it is in another version by now
+   */
+  public ContractDraft change(
+      Transaction tx,
+      ContractDraft draft,
+      int seen,
+      Map<String, ? extends @Nullable Object> terms,
+      String deviation,
+      Caller by) {
+    by.requireDepartment(draft.department());
+    Versions.require(seen, draft.version(), "store.draft-stale");
+    requireOpen(draft);
+    Map<String, ?> content = checked(ContractDraft.content(terms, deviation.strip()));
+    boolean same = Arrays.equals(StoredTree.bytes(content), draft.content());
+    return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
+  }
+
+  private static Map<String, ?> checked(Map<String, ?> content) {
+    ProblemException.unlessNone(Secrets.in(content));
+    Object deviation = content.get("deviation");
+    if (deviation != null && deviation.toString().length() > MOST_REASON) {
+      throw fault("/deviation", Message.of("builder.reason-length").with("most", MOST_REASON));
+    }
+    return content;
+  }
+
+  private static void requireOpen(ContractDraft draft) {
+    if (!draft.isOpen()) {
+      throw ProblemException.conflict(Message.of("builder.closed-" + draft.state()));
+    }
+  }
+
+  /** Does a step: {@link #SEND}, {@link #SIGN}, {@link #RETURN} or {@link #WITHDRAW}. */
+  public ContractDraft step(
+      Transaction tx, ContractDraft draft, int seen, String step, String reason, Caller by) {
+    by.requireDepartment(draft.department());
+    Versions.require(seen, draft.version(), "store.draft-stale");
+    return switch (step) {
+      case SEND -> send(tx, draft, by);
+      case SIGN -> sign(tx, draft, by);
+      case RETURN -> back(tx, draft, reason, by);
+      case WITHDRAW -> withdraw(tx, draft, by);
+      default -> throw fault("/step", Message.of("builder.step").with("steps", STEPS));
+    };
+  }
+
+  private ContractDraft send(Transaction tx, ContractDraft draft, Caller by) {
+    requireOpen(draft);
+    contracts.terms(draft.terms()); // nobody is asked to sign what would be refused
+    return new ContractDrafts(tx).step(draft, ContractDrafts.SENT, Map.of(), now(), by.actor());
+  }
+
+  private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
+    requireSecond(tx, draft, by);
+    WrittenContract made =
+        draft.isAmendment()
+            ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
+            : contracts.create(tx, draft.terms(), by);
+    if (!made.stored().department().equals(draft.department())) {
+      throw fault("/buyer/id", Message.of("builder.other-buyer"));
+    }
+    Map<String, ?> more = Map.of("contract", made.id());
+    return new ContractDrafts(tx).step(draft, ContractDrafts.RECORDED, more, now(), by.actor());
+  }
+
+  private ContractDraft back(Transaction tx, ContractDraft draft, String reason, Caller by) {
+    requireSecond(tx, draft, by);
+    if (reason.isBlank()) {
+      throw fault("/reason", Message.of("builder.return-reason"));
+    } else if (reason.length() > MOST_REASON) {
+      throw fault("/reason", Message.of("builder.reason-length").with("most", MOST_REASON));
+    }
+    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason)));
+    Map<String, ?> more = Map.of("reason", reason.strip());
+    return new ContractDrafts(tx).step(draft, ContractDrafts.RETURNED, more, now(), by.actor());
+  }
+
+  private ContractDraft withdraw(Transaction tx, ContractDraft draft, Caller by) {
+    if (!draft.isOpen() && !draft.isSent()) {
+      throw ProblemException.conflict(Message.of("builder.closed-" + draft.state()));
+    }
+    return new ContractDrafts(tx)
+        .step(draft, ContractDrafts.WITHDRAWN, Map.of(), now(), by.actor());
+  }
+
+  /** Whether somebody may sign or return a draft that waits for it. */
+  static boolean maySign(Transaction tx, ContractDraft draft, Caller by) {
+    return draft.isSent() && refusal(tx, draft, by).isEmpty();
+  }
+
+  /** Why somebody may not sign; nothing where they may. */
+  static Optional<Message> refusal(Transaction tx, ContractDraft draft, Caller by) {
+    if (by.kind() == Caller.Kind.SERVICE) {
+      return Optional.of(Message.of("builder.no-machine"));
+    } else if (!by.isAnyOf(WRITES)) {
+      return Optional.of(Message.of("builder.not-signer"));
+    }
+    boolean own =
+        draft.changedBy().equals(by.actor()) && draft.isSent()
+            || new ContractDrafts(tx).writers(draft).contains(by.actor());
+    return own ? Optional.of(Message.of("builder.own")) : Optional.empty();
+  }
+
+  private static void requireSecond(Transaction tx, ContractDraft draft, Caller by) {
+    if (!draft.isSent()) {
+      throw ProblemException.conflict(Message.of("builder.not-sent"));
+    }
+    refusal(tx, draft, by)
+        .ifPresent(
+            why -> {
+              throw new ProblemException(ProblemDetail.of(403, why));
+            });
+  }
+
+  private static ProblemException fault(String pointer, Message text) {
+    return ProblemException.of(new InputFault(pointer, text.key(), text));
+  }
+
+  private Instant now() {
+    return Sql.cut(clock.instant());
+  }
+}

@@ -1,0 +1,52 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+
+/**
+ * The checklist of a draft.
+ *
+ * @param faults what stands in the way of a signature and has no page of its own
+ * @param beyond members of the terms that no page shows
+ * @param refusal why the visitor may not sign what waits for a signature
+ * @param changes what it says otherwise than the version that was returned, or the contract
+ */
+public record HubView(
+    ContractDraft draft,
+    List<Section> sections,
+    List<DraftFault> faults,
+    List<String> beyond,
+    boolean signable,
+    Optional<Message> refusal,
+    boolean writable) {
+
+  /**
+   * Section of the checklist.
+   *
+   * @param code of its heading
+   * @param rows its pages
+   * @param more what can be added: the code of the sentence and the address
+   */
+  public record Section(String code, List<Row> rows, List<Link> more) {}
+
+  /** Link to a page on which something is added. */
+  public record Link(String code, String address) {}
+
+  /**
+   * Page of the checklist.
+   *
+   * @param label what it is called
+   * @param said what the terms say there, in a line; empty where that is not known
+   * @param state done, missing, wrong, open (where the terms leave something open) or blank
+   */
+  public record Row(String label, String said, String address, String state) {}
+
+  /** Whether it could be sent. */
+  public boolean isWhole() {
+    return faults.isEmpty()
+        && sections.stream()
+            .flatMap(section -> section.rows().stream())
+            .noneMatch(row -> List.of("missing", "wrong").contains(row.state()));
+  }
+}

@@ -1,0 +1,209 @@
+package org.govsm.portal.builder;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Money;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.builder.HubView.Link;
+import org.govsm.portal.builder.HubView.Row;
+import org.govsm.portal.builder.HubView.Section;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.TypedNumber;
+import org.govsm.procurement.contract.KpiWords;
+import org.govsm.procurement.contract.TermsWords;
+import org.jspecify.annotations.Nullable;
+
+/** Hub views: the checklist of a draft, with what each page says and what it lacks. */
+final class HubViews {
+
+  private final BuilderServices services;
+  private final Page page;
+  private final ContractDraft draft;
+  private final Map<String, @Nullable Object> terms;
+  private final DraftProgress progress;
+  private final Optional<TermsWords> said;
+
+  HubViews(BuilderServices services, Page page, ContractDraft draft) {
+    this.services = services;
+    this.page = page;
+    this.draft = draft;
+    this.terms = draft.terms();
+    ProvisionalTerms made = ProvisionalTerms.of(terms);
+    this.said =
+        made.terms()
+            .map(one -> TermsWords.of(one, services.contracts().dictionary(), page.words()));
+    this.progress = DraftProgress.of(services, draft, made);
+  }
+
+  HubView of(Transaction tx) {
+    List<Section> sections = new ArrayList<>();
+    if (draft.isAmendment()) {
+      sections.add(
+          section(
+              "amendment", rows("amendments", "amendment"), link("amendment"), link("correction")));
+    }
+    sections.add(
+        new Section(
+            "contract", List.of(whole("contract"), whole("days"), whole("value")), List.of()));
+    sections.add(section("paid", rows(BuilderPart.AMOUNTS, "amount"), link("amount")));
+    sections.add(
+        section(
+            "kpis",
+            rows(BuilderPart.KPIS, "kpi"),
+            new Link("standard", draft.path() + "/standard"),
+            link("kpi")));
+    List<Row> limits = new ArrayList<>(rows("bases", "base"));
+    limits.addAll(rows("caps", "cap"));
+    limits.add(whole(BuilderPart.PAYMENT));
+    limits.add(whole(BuilderPart.ACCOUNTS));
+    sections.add(section("limits", limits, link("cap"), link("base")));
+    List<Row> others = new ArrayList<>(rows("exclusions", "exclusion"));
+    others.addAll(rows("names", "name"));
+    if (!draft.isAmendment()) {
+      others.addAll(rows("amendments", "amendment"));
+    }
+    others.addAll(rows("corrections", "correction"));
+    sections.add(section("others", others, link("exclusion"), link("name")));
+    return new HubView(
+        draft,
+        sections,
+        progress.placeless(),
+        TermsBeyond.of(terms),
+        DraftService.maySign(tx, draft, page.caller()),
+        draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
+        page.mayPost("/contract-drafts/{department}/{draft}/moves"));
+  }
+
+  private Section section(String code, List<Row> rows, Link... more) {
+    boolean open = draft.isOpen() && page.mayPost("/contract-drafts/{department}/{draft}/moves");
+    return new Section(code, rows, open ? List.of(more) : List.of());
+  }
+
+  private Link link(String part) {
+    return new Link(part, draft.path() + "/parts/" + part + "/new");
+  }
+
+  private Row whole(String code) {
+    BuilderPart part = BuilderPart.of(code);
+    return new Row(
+        page.say("builder.part." + code),
+        summary(part),
+        draft.path() + "/parts/" + code,
+        progress.of(part, Optional.empty()));
+  }
+
+  private String summary(BuilderPart part) {
+    Messages words = page.words();
+    return switch (part.code()) {
+      case "contract" ->
+          String.join(
+              ", ",
+              List.of(
+                      Trees.text(terms, "id"),
+                      Trees.text(terms, "title"),
+                      Trees.text(Trees.object(terms.get("supplier")), "name"))
+                  .stream()
+                  .flatMap(Optional::stream)
+                  .toList());
+      case "days" ->
+          terms.containsKey("from") && terms.containsKey("until")
+              ? String.join(
+                  " ",
+                  SaidPart.of(
+                          terms, part, Optional.empty(), services.contracts().dictionary(), words)
+                      .sentences())
+              : "";
+      case "value" -> sum("value") + sum("ceiling");
+      case BuilderPart.PAYMENT -> said.map(one -> String.join(" ", one.payment())).orElse("");
+      default -> "";
+    };
+  }
+
+  private String sum(String member) {
+    return Trees.text(Trees.object(terms.get(member)), "amount")
+        .flatMap(TypedNumber::read)
+        .map(
+            sum ->
+                page.words()
+                        .say(
+                            Message.of("builder.sum-of")
+                                .with("what", page.say("builder.field." + member))
+                                .with("sum", Money.ofRupees(sum)))
+                    + " ")
+        .orElse("");
+  }
+
+  private List<Row> rows(String list, String first) {
+    List<Row> rows = new ArrayList<>();
+    List<Map<String, @Nullable Object>> all = Trees.rows(terms, list);
+    FieldWords words = new FieldWords(page.words());
+    for (int i = 0; i < all.size(); i++) {
+      rows.add(
+          new Row(
+              label(list, first, all.get(i), words),
+              said(list, all.get(i)),
+              draft.path() + "/parts/" + first + "/" + i,
+              progress.of(BuilderPart.of(first), Optional.of(i))));
+    }
+    return rows;
+  }
+
+  private String label(String list, String first, Map<String, ?> row, FieldWords words) {
+    if (list.equals(BuilderPart.KPIS)) {
+      Map<String, Object> title = Trees.object(row.get("title"));
+      return Trees.text(title, page.context().language())
+          .or(() -> Trees.text(title, "en"))
+          .orElse("?");
+    }
+    String name =
+        Trees.text(row, "id")
+            .or(() -> Trees.text(row, "platform"))
+            .or(() -> Trees.text(row, "on"))
+            .orElse("");
+    return words
+        .words()
+        .say(
+            Message.of("builder.named")
+                .with("what", page.say("builder.part." + first))
+                .with("name", name));
+  }
+
+  private String said(String list, Map<String, ?> row) {
+    String id = Trees.text(row, "id").orElse("");
+    if (said.isEmpty()) {
+      return "";
+    }
+    return switch (list) {
+      case BuilderPart.KPIS ->
+          said.get().kpis().stream()
+              .filter(kpi -> kpi.id().equals(id))
+              .filter(kpi -> kpi.from().map(Object::toString).equals(Trees.text(row, "from")))
+              .map(HubViews::kpi)
+              .findFirst()
+              .orElse("");
+      case BuilderPart.AMOUNTS -> line(said.get().amounts(), id);
+      case "bases", "caps" -> line(said.get().limits(), id);
+      case "exclusions" -> line(said.get().exclusions(), id);
+      default -> Trees.text(row, "text").orElse("");
+    };
+  }
+
+  private static String kpi(KpiWords kpi) {
+    List<String> said = new ArrayList<>();
+    kpi.target().ifPresent(said::add);
+    kpi.consequence().stream().limit(1).forEach(said::add);
+    return String.join("; ", said);
+  }
+
+  private static String line(List<TermsWords.Line> lines, String id) {
+    return lines.stream()
+        .filter(line -> line.id().equals(id))
+        .map(line -> line.text() + (line.days().isEmpty() ? "" : " (" + line.days() + ")"))
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,81 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.builder.PartViews.Place;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Part change: what the form of a part does to its draft, and where it leads. */
+final class PartChange {
+
+  private final BuilderServices services;
+  private final Caller by;
+
+  PartChange(BuilderServices services, Caller by) {
+    this.services = services;
+    this.by = by;
+  }
+
+  /**
+   * Changes a draft.
+   *
+   * @param draft as it is in this unit of work
+   * @return the address of the page that follows
+   */
+  String of(Transaction tx, ContractDraft draft, Place place, Form form) {
+    return form.typed("do").equals("remove") && place.row().isPresent()
+        ? removed(tx, draft, place)
+        : changed(tx, draft, place, form);
+  }
+
+  private String removed(Transaction tx, ContractDraft draft, Place place) {
+    Map<String, @Nullable Object> terms = draft.terms();
+    String list = place.part().list();
+    int row = place.row().orElseThrow();
+    Map<String, @Nullable Object> now =
+        AmendedRows.without(draft, terms, list, row)
+            .orElseGet(() -> Trees.without(terms, list, row));
+    keep(tx, draft, place, now);
+    return draft.path() + "#" + list;
+  }
+
+  private String changed(Transaction tx, ContractDraft draft, Place place, Form form) {
+    Choices.Known known = services.known(tx, draft.department(), by);
+    PartSaver.Saved saved =
+        new PartSaver(place.part(), form, known).save(draft.terms(), place.row());
+    ProblemException.unlessNone(
+        saved.faults().entrySet().stream()
+            .map(one -> new InputFault(one.getKey(), one.getValue().code(), one.getValue().text()))
+            .toList());
+    AmendedRows.Amended amended = AmendedRows.of(draft, place.part(), saved);
+    keep(tx, draft, place, amended.terms());
+    return next(draft, place.part(), amended.row(), form.typed("do"));
+  }
+
+  private void keep(
+      Transaction tx, ContractDraft draft, Place place, Map<String, @Nullable Object> now) {
+    int seen = place.draft().version();
+    services.drafts().change(tx, draft, seen, now, draft.deviation().orElse(""), by);
+  }
+
+  private static String next(ContractDraft draft, BuilderPart part, int row, String step) {
+    String at = part.isRow() ? "/" + row : "";
+    if (step.equals("show")) {
+      return draft.path() + "/parts/" + part.code() + at + "#said";
+    }
+    Optional<BuilderPart> next = BuilderPart.find(part.next());
+    String begun = part.isRow() ? "#" + part.list() : "";
+    return next.map(one -> draft.path() + "/parts/" + one.code() + at).orElse(draft.path() + begun);
+  }
+
+  /** The parts of which a draft begins with the first. */
+  static List<String> first() {
+    return List.of("contract", "days", "value");
+  }
+}

@@ -1,0 +1,210 @@
+package org.govsm.portal.builder;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.contracts.WrittenContract;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts of contracts: those that are open, and how one is begun. */
+@Path("contract-drafts")
+@Produces(MediaType.TEXT_HTML)
+public final class StartPages {
+
+  private static final int MOST = 200;
+
+  private final BuilderServices services;
+
+  StartPages(BuilderServices services) {
+    this.services = services;
+  }
+
+  /** The drafts that somebody sees, those that wait first. */
+  public record ListView(List<ContractDraft> waiting, List<ContractDraft> open, boolean more) {}
+
+  /**
+   * What a draft can begin with.
+   *
+   * @param departments names by id
+   * @param offered of each source, titles by id
+   * @param amends the contract that is amended
+   * @param drafts how many drafts there were: another one is begun each time the form is shown
+   */
+  public record StartView(
+      Form form,
+      String department,
+      Map<String, String> departments,
+      Map<String, Map<String, String>> offered,
+      Optional<WrittenContract> amends,
+      long drafts) {}
+
+  /** The drafts that are not done with. */
+  @GET
+  public Response list(@Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    ListView view =
+        services
+            .web()
+            .store()
+            .read(
+                tx -> {
+                  List<ContractDraft> sent = seen(tx, page, List.of(ContractDraft.SENT));
+                  List<ContractDraft> open =
+                      seen(tx, page, List.of(ContractDraft.WORK, ContractDraft.RETURNED));
+                  return new ListView(sent, open, sent.size() + open.size() >= MOST);
+                });
+    return services.web().pages().show("builder/list", page, view);
+  }
+
+  private static List<ContractDraft> seen(Transaction tx, Page page, List<String> states) {
+    return new ContractDrafts(tx)
+        .newest(states, MOST).stream()
+            .filter(one -> page.caller().seesDepartment(one.department()))
+            .toList();
+  }
+
+  /** The form that begins a draft. */
+  @GET
+  @Path("new")
+  public Response blank(
+      @QueryParam("department") @DefaultValue("") String department,
+      @QueryParam("amend") @DefaultValue("") String amend,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    Map<String, String> known = new LinkedHashMap<>();
+    known.put("department", department);
+    known.put("amend", amend);
+    return show(page, Form.of(known));
+  }
+
+  private Response show(Page page, Form form) {
+    StartView view = services.web().store().read(tx -> view(tx, page, form));
+    return form.shown(services.web().pages().show("builder/start", page, view));
+  }
+
+  private StartView view(Transaction tx, Page page, Form form) {
+    Caller by = page.caller();
+    Optional<WrittenContract> amends =
+        form.text("amend").map(id -> services.contracts().contracts().current(tx, id));
+    amends.ifPresent(one -> by.requireDepartment(one.stored().department()));
+    Map<String, String> departments = new LinkedHashMap<>();
+    DepartmentIndex.seen(tx, by).forEach(id -> departments.put(id, page.departmentName(id)));
+    String department =
+        amends
+            .map(one -> one.stored().department())
+            .or(() -> form.text("department").filter(departments::containsKey))
+            .or(by::onlyDepartment)
+            .or(
+                () ->
+                    departments.size() == 1
+                        ? departments.keySet().stream().findFirst()
+                        : Optional.empty())
+            .orElse("");
+    Map<String, Map<String, String>> offered = new LinkedHashMap<>();
+    if (!department.isEmpty()) {
+      for (TermsSource source : services.sources()) {
+        offered.put(source.code(), source.offered(tx, department, by, page.words()));
+      }
+    }
+    long drafts = new ContractDrafts(tx).last(department);
+    return new StartView(form, department, departments, offered, amends, drafts);
+  }
+
+  /** Begins a draft; one of a department that is only chosen shows what it can begin with. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response start(
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    Form form = Form.sent(sent);
+    if (form.typed("do").equals("department")) {
+      return Form.seeOther(page, "/contract-drafts/new?department=" + id(form));
+    }
+    try {
+      return form.once(services.web().idempotency(), page, tx -> begun(tx, page, form));
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      return show(page, form.refused(e, StartPages::field, "from"));
+    }
+  }
+
+  private static String id(Form form) {
+    return form.text("department").filter(one -> one.matches("[A-Za-z0-9._-]{1,64}")).orElse("");
+  }
+
+  private static Optional<String> field(String pointer) {
+    return Optional.of(pointer.isEmpty() ? "" : pointer.substring(1))
+        .filter(List.of("department", "from", "id", "signedOn", "first", "text")::contains);
+  }
+
+  private String begun(Transaction tx, Page page, Form form) {
+    Caller by = page.caller();
+    Optional<String> amend = form.text("amend");
+    if (amend.isPresent()) {
+      WrittenContract now = services.contracts().contracts().current(tx, amend.get());
+      by.requireDepartment(now.stored().department());
+      Map<String, @Nullable Object> terms = new StartedAmendment(form).of(now.terms().toPlain());
+      return services
+          .drafts()
+          .start(tx, now.stored().department(), terms, Optional.of(now), by)
+          .path();
+    }
+    String department = form.typed("department").strip();
+    if (!DepartmentIds.isId(department)) {
+      Message text = Message.of("builder.no-department").with("what", department);
+      throw ProblemException.of(new InputFault("/department", text.key(), text));
+    }
+    by.requireDepartment(department);
+    Map<String, @Nullable Object> terms = source(tx, page, department, form.typed("from"));
+    Map<String, Object> buyer = new LinkedHashMap<>();
+    buyer.put("id", department);
+    buyer.put("name", page.departmentName(department));
+    terms.put("currency", "INR");
+    terms.put("buyer", buyer);
+    return services.drafts().start(tx, department, terms, Optional.empty(), by).path();
+  }
+
+  /** What is chosen is {@code blank}, or the code of a source and the id of what it offers. */
+  private Map<String, @Nullable Object> source(
+      Transaction tx, Page page, String department, String from) {
+    if (from.isEmpty() || from.equals("blank")) {
+      return new LinkedHashMap<>();
+    }
+    List<Map<String, @Nullable Object>> found = new ArrayList<>();
+    for (TermsSource source : services.sources()) {
+      if (from.startsWith(source.code() + ":")) {
+        String id = from.substring(source.code().length() + 1);
+        source.terms(tx, department, id, page.caller()).ifPresent(found::add);
+      }
+    }
+    if (found.isEmpty()) {
+      Message text = Message.of("builder.no-source");
+      throw ProblemException.of(new InputFault("/from", text.key(), text));
+    }
+    return Trees.object(found.get(0));
+  }
+}

@@ -1,0 +1,25 @@
+package org.govsm.portal.demo;
+
+import java.util.Optional;
+import org.govsm.portal.builder.ContractDraft;
+import org.govsm.portal.builder.DraftService;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+
+/** Draft chapter: a contract that the buyer wrote, and that waits for a second signature. */
+final class DraftChapter {
+
+  private static final String WHY =
+      "The agency shows each video for acceptance, so a month without figures is rare (invented)";
+
+  private DraftChapter() {}
+
+  /** Writes and sends what a file describes. */
+  static void happen(DraftService drafts, Transaction tx, String file) {
+    Caller buyer = Chapter.as("buyer");
+    ContractDraft begun =
+        drafts.start(tx, Demonstration.DEPARTMENT, Story.terms(file), Optional.empty(), buyer);
+    ContractDraft reasoned = drafts.change(tx, begun, begun.version(), begun.terms(), WHY, buyer);
+    drafts.step(tx, reasoned, reasoned.version(), DraftService.SEND, "", buyer);
+  }
+}

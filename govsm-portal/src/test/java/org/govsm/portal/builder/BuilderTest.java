@@ -1,0 +1,493 @@
+package org.govsm.portal.builder;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.People;
+import org.govsm.portal.People.Browsing;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.web.Json;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Contracts entered by form: from nothing to a signed contract, over HTTP. */
+class BuilderTest {
+
+  private static final String DEPARTMENT = "example-directorate";
+  private static final String API = "/api/v1/departments/" + DEPARTMENT + "/contract-drafts/";
+
+  private TestPortal portal;
+  private Browsing buyer;
+  private Browsing other;
+
+  @BeforeEach
+  void start() {
+    portal = TestPortal.start().knowing(DEPARTMENT);
+    buyer = acting("buyer");
+    other = acting("finance-officer");
+  }
+
+  @AfterEach
+  void close() {
+    portal.close();
+  }
+
+  private Browsing acting(String role) {
+    HttpResponse<String> answer = portal.postForm("/acting", "role=" + role + "&back=%2F");
+    String cookie = People.cookie(answer, "govsm-session").orElseThrow();
+    return new People(portal, Clock.systemUTC()).browsing(cookie);
+  }
+
+  private static String fields(String... pairs) {
+    List<String> all = new ArrayList<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      all.add(People.encoded(pairs[i]) + "=" + People.encoded(pairs[i + 1]));
+    }
+    return String.join("&", all);
+  }
+
+  /** Begins a draft and gives its address. */
+  private String begin(String from) {
+    HttpResponse<String> answer =
+        buyer.form("/contract-drafts", fields("department", DEPARTMENT, "from", from));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    return place(answer);
+  }
+
+  private static String place(HttpResponse<String> answer) {
+    return answer.headers().firstValue("Location").orElseThrow();
+  }
+
+  private Map<String, Object> draft(String path) {
+    String number = path.substring(path.lastIndexOf('/') + 1);
+    return Json.readObject(portal.get(API + number).body().getBytes(UTF_8));
+  }
+
+  private String version(String path) {
+    return String.valueOf(draft(path).get("version"));
+  }
+
+  private String put(String path, String part, String... pairs) {
+    String form = fields(pairs) + "&do=save&version=" + version(path);
+    HttpResponse<String> answer = buyer.form(path + "/parts/" + part, form);
+    assertThat(answer.statusCode()).as(part + ": " + errors(answer.body())).isEqualTo(303);
+    return place(answer);
+  }
+
+  private static String errors(String body) {
+    int at = body.indexOf("error-summary");
+    return at < 0 ? "" : body.substring(at, Math.min(body.length(), at + 900));
+  }
+
+  private HttpResponse<String> step(Browsing by, String path, String step, String... pairs) {
+    String page = by.get(path + "/check").body();
+    int after = page.indexOf("name=\"after\" value=\"") + "name=\"after\" value=\"".length();
+    String shown = page.substring(after, page.indexOf('"', after));
+    String form = fields(pairs) + "&do=" + step + "&version=" + version(path) + "&after=" + shown;
+    return by.form(path + "/moves", form.startsWith("&") ? form.substring(1) : form);
+  }
+
+  /** All sections of the example of {@code docs/terms.md}. */
+  private String example() {
+    String path = begin("blank");
+    put(
+        path,
+        "contract",
+        "id",
+        "EXAMPLE-2026-01",
+        "title",
+        "Social-media work for a year",
+        "supplier.id",
+        "",
+        "supplier.name",
+        "Example Agency",
+        "purchase.reference",
+        "Sanction 21/2026 of 2 March 2026",
+        "marked",
+        "Invented example");
+    put(path, "days", "from", "2026-04-01", "until", "2027-03-31", "period", "month");
+    put(
+        path,
+        "value",
+        "value.amount",
+        "80,00,000",
+        "value.clause",
+        "5.4",
+        "ceiling.amount",
+        "85 lakh",
+        "ceiling.clause",
+        "5.5");
+    put(
+        path,
+        "amount/new",
+        "kind",
+        "fixed",
+        "called",
+        "Fee",
+        "amount",
+        "4,75,000",
+        "clause",
+        "5.1");
+    put(
+        path,
+        "amount/new",
+        "kind",
+        "actuals",
+        "called",
+        "Media",
+        "metric",
+        "spend",
+        "clause",
+        "5.2");
+    put(path, "base/new", "amounts", "fee", "amounts", "media", "clause", "5.3");
+    creatives(path);
+    engagement(path);
+    put(
+        path,
+        "kpi/new",
+        "title.en",
+        "Mean views of a video",
+        "clause",
+        "8.3",
+        "level",
+        "output",
+        "platforms",
+        "youtube");
+    put(
+        path,
+        "measure/2",
+        "measure.kind",
+        "value",
+        "measure.metrics",
+        "views",
+        "measure.of",
+        "posts",
+        "measure.across",
+        "mean");
+    put(path, "target/2", "target.atLeast", "20,000");
+    put(
+        path,
+        "consequence/2",
+        "consequence.shape",
+        "linear",
+        "consequence.base",
+        "fee",
+        "consequence.most",
+        "10");
+    put(path, "cap/new", "percent", "10 %", "base", "@bill", "clause", "9");
+    put(
+        path,
+        "payment",
+        "payment.stacking",
+        "gross",
+        "payment.rounding",
+        "half-up",
+        "payment.roundingPer",
+        "line",
+        "payment.freezeDays",
+        "7",
+        "payment.holdDays",
+        "30",
+        "payment.sources",
+        "first-party",
+        "payment.sources",
+        "platform-export");
+    return path;
+  }
+
+  private void creatives(String path) {
+    put(
+        path,
+        "kpi/new",
+        "title.en",
+        "Creatives delivered",
+        "title.hi",
+        "दी गई रचनाएँ",
+        "clause",
+        "8.1",
+        "level",
+        "output");
+    put(path, "measure/0", "measure.kind", "value", "measure.metrics", "accepted");
+    put(path, "target/0", "target.atLeast", "55");
+    put(
+        path,
+        "consequence/0",
+        "consequence.shape",
+        "slab",
+        "consequence.base",
+        "fee",
+        "consequence.of",
+        "shortfall",
+        "consequence.slabs.0.over",
+        "0",
+        "consequence.slabs.0.to",
+        "10",
+        "consequence.slabs.0.deduct",
+        "5",
+        "consequence.slabs.1.over",
+        "10",
+        "consequence.slabs.1.to",
+        "20",
+        "consequence.slabs.1.deduct",
+        "10",
+        "consequence.slabs.2.over",
+        "20",
+        "consequence.slabs.2.to",
+        "100",
+        "consequence.slabs.2.deduct",
+        "20",
+        "consequence.slabs.2.warning",
+        "yes");
+  }
+
+  private void engagement(String path) {
+    put(
+        path,
+        "kpi/new",
+        "title.en",
+        "Engagement rate by reach",
+        "clause",
+        "8.2",
+        "level",
+        "outtake",
+        "platforms",
+        "facebook",
+        "platforms",
+        "instagram");
+    put(
+        path,
+        "measure/1",
+        "measure.kind",
+        "ratio",
+        "measure.of.metrics",
+        "engagements",
+        "measure.per.metrics",
+        "reach");
+    put(path, "target/1", "target.atLeast", "3");
+    put(
+        path,
+        "consequence/1",
+        "consequence.shape",
+        "ladder",
+        "consequence.base",
+        "@bill",
+        "consequence.rungs.0.deduct",
+        "3",
+        "consequence.rungs.1.deduct",
+        "5",
+        "consequence.rungs.2.deduct",
+        "10",
+        "consequence.terminationAt",
+        "4");
+  }
+
+  @Test
+  void the_example_of_the_documentation_is_built_by_form_and_signed_by_another() {
+    String path = example();
+    Map<String, Object> expected = Trees.object(TestTerms.example());
+    Map<String, Object> built = Trees.object(draft(path).get("terms"));
+
+    assertThat(draft(path).get("faults")).isEqualTo(List.of());
+    assertThat(renamed(built)).isEqualTo(renamed(expected));
+
+    assertThat(buyer.get(path + "/check?lang=en").body())
+        .contains("Assumed figures, not measured ones")
+        .contains("if the target is missed more periods in a row");
+    assertThat(step(buyer, path, "send", "deviation", "as agreed").statusCode()).isEqualTo(303);
+    assertThat(step(buyer, path, "sign", "sure", "yes").statusCode()).isEqualTo(403);
+    assertThat(step(acting("auditor"), path, "sign", "sure", "yes").statusCode()).isEqualTo(403);
+    assertThat(other.get("/work?lang=en").body()).contains("Check and sign the contract");
+
+    assertThat(step(other, path, "sign").body()).contains("sure");
+    HttpResponse<String> signed = step(other, path, "sign", "sure", "yes");
+    assertThat(signed.statusCode()).as(errors(signed.body())).isEqualTo(303);
+    assertThat(place(signed)).isEqualTo("/contracts/EXAMPLE-2026-01");
+    String contract = portal.get("/api/v1/contracts/EXAMPLE-2026-01").body();
+    assertThat(Json.readObject(contract.getBytes(UTF_8)).get("terms")).isEqualTo(built);
+    assertThat(draft(path)).containsEntry("state", "RECORDED");
+  }
+
+  /** Ids are made of names here, and chosen by hand in the example. */
+  private static String renamed(Map<String, Object> terms) {
+    return Json.pretty(
+            Trees.object(
+                terms.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList().stream()
+                    .collect(
+                        java.util.LinkedHashMap::new,
+                        (map, one) -> map.put(one.getKey(), sorted(one.getValue())),
+                        Map::putAll)))
+        .replace("creatives-delivered", "creatives")
+        .replace("engagement-rate-by-reach", "engagement")
+        .replace("mean-views-of-a-video", "videos")
+        .replace("\"cap\"", "\"overall\"")
+        .replace(
+            "\"example-directorate\",\n    \"name\" : \"Example Directorate\"",
+            "\"example-directorate\",\n    \"name\" : \"example-directorate\"");
+  }
+
+  private static Object sorted(Object tree) {
+    if (tree instanceof Map<?, ?> map) {
+      Map<String, Object> all = new java.util.TreeMap<>();
+      map.forEach((name, value) -> all.put(String.valueOf(name), sorted(value)));
+      return all;
+    }
+    return tree instanceof List<?> items ? items.stream().map(BuilderTest::sorted).toList() : tree;
+  }
+
+  @Test
+  void a_returned_draft_shows_the_reason_and_what_changed_since() {
+    String path = example();
+    step(buyer, path, "send");
+    assertThat(step(other, path, "return").statusCode()).isEqualTo(422);
+    step(other, path, "return", "reason", "The fee is that of the first offer");
+
+    assertThat(buyer.get(path).body()).contains("The fee is that of the first offer");
+    assertThat(buyer.get("/work?lang=en").body()).contains("Correct the returned draft");
+    put(path, "amount/0", "amount", "4,70,000", "clause", "5.1");
+    step(buyer, path, "send");
+
+    assertThat(other.get(path + "/check").body()).contains("475000.00").contains("470000.00");
+    step(other, path, "return", "reason", "No, that of the second");
+    step(buyer, path, "send");
+    assertThat(draft(path)).containsEntry("state", "SENT");
+    assertThat(step(other, path, "sign", "sure", "yes").statusCode()).isEqualTo(303);
+  }
+
+  @Test
+  void each_form_that_is_shown_begins_a_draft_of_its_own() {
+    String field = "name=\"drafts\" value=\"";
+    List<String> paths = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      String page = buyer.get("/contract-drafts/new?department=" + DEPARTMENT).body();
+      int start = page.indexOf(field) + field.length();
+      String shown = page.substring(start, page.indexOf('"', start));
+      String form = fields("department", DEPARTMENT, "from", "blank", "drafts", shown);
+      paths.add(place(buyer.form("/contract-drafts", form)));
+      assertThat(place(buyer.form("/contract-drafts", form))).isEqualTo(paths.get(i));
+    }
+
+    assertThat(paths).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void what_two_people_type_is_never_lost_silently() {
+    String path = begin("blank");
+    String seen = version(path);
+    put(path, "contract", "title", "Posts");
+
+    String days = fields("period", "month") + "&do=save&version=" + seen;
+    assertThat(buyer.form(path + "/parts/days", days).statusCode()).isEqualTo(303);
+    HttpResponse<String> late =
+        other.form(
+            path + "/parts/contract",
+            fields("title", "Videos", "id", "V-1") + "&do=save&version=" + seen);
+
+    assertThat(late.statusCode()).isEqualTo(422);
+    assertThat(late.body()).contains("value=\"Videos\"").contains("Posts").contains("V-1");
+    assertThat(Trees.object(draft(path).get("terms")))
+        .containsEntry("title", "Posts")
+        .containsEntry("period", "month");
+  }
+
+  @Test
+  void faults_lead_to_the_page_and_field_that_cure_them() {
+    String path = begin("published:markfed-2025");
+    HttpResponse<String> wrong =
+        buyer.form(
+            path + "/parts/days",
+            fields("from", "1.4.26", "until", "2027-03-31") + "&do=save&version=1");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("href=\"#from\"").contains("value=\"1.4.26\"");
+
+    put(path, "days", "from", "2026-04-02", "until", "2027-03-31", "period", "month");
+    HttpResponse<String> refused = step(buyer, path, "send");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(path + "/parts/contract?faults=yes#id");
+    assertThat(buyer.get(path + "/parts/contract?faults=yes").body()).contains("href=\"#id\"");
+    put(
+        path,
+        "contract",
+        "id",
+        "M-1",
+        "title",
+        "Posts",
+        "supplier.id",
+        "",
+        "supplier.name",
+        "Example");
+    assertThat(step(buyer, path, "send").body()).contains(path + "/parts/days?faults=yes#until");
+    assertThat(buyer.get(path + "/parts/days?faults=yes").body()).contains("href=\"#until\"");
+  }
+
+  @Test
+  void a_term_that_an_amendment_changes_gets_a_new_row() {
+    String path = example();
+    step(buyer, path, "send");
+    step(other, path, "sign", "sure", "yes");
+    Browsing signer = acting("buyer");
+    HttpResponse<String> begun =
+        other.form(
+            "/contract-drafts",
+            fields(
+                "amend",
+                "EXAMPLE-2026-01",
+                "id",
+                "A1",
+                "signedOn",
+                "2026-11-02",
+                "first",
+                "2026-12-01",
+                "text",
+                "Higher fee"));
+    assertThat(begun.statusCode()).as(errors(begun.body())).isEqualTo(303);
+    String amend = place(begun);
+    String form = fields("amount", "5,00,000", "clause", "A1") + "&do=save&version=1";
+    assertThat(other.form(amend + "/parts/amount/0", form).statusCode()).isEqualTo(303);
+    String ceiling = fields("ceiling.amount", "90 lakh", "ceiling.clause", "A1");
+    other.form(amend + "/parts/value", ceiling + "&do=save&version=" + version(amend));
+    assertThat(step(other, amend, "send").statusCode()).isEqualTo(303);
+    HttpResponse<String> signed = step(signer, amend, "sign", "sure", "yes");
+    assertThat(signed.statusCode()).as(errors(signed.body())).isEqualTo(303);
+
+    String contract = portal.get("/api/v1/contracts/EXAMPLE-2026-01").body();
+    Map<String, Object> terms =
+        Trees.object(Json.readObject(contract.getBytes(UTF_8)).get("terms"));
+    assertThat(Trees.rows(terms, "amounts"))
+        .extracting(row -> row.get("amount") + " " + row.get("from") + " " + row.get("until"))
+        .startsWith("475000.00 null 2026-12-01", "500000.00 2026-12-01 null");
+    assertThat(Trees.rows(terms, "amendments").get(0).get("changes")).isEqualTo(List.of("ceiling"));
+  }
+
+  @Test
+  void drafts_go_over_the_api_too() {
+    HttpResponse<String> begun =
+        portal.postJson(API.substring(0, API.length() - 1), "{\"terms\": {\"title\": \"Posts\"}}");
+    assertThat(begun.statusCode()).as(begun.body()).isEqualTo(201);
+    assertThat(begun.body()).contains("tree.required");
+    HttpResponse<String> changed =
+        portal.send(
+            portal
+                .request(API + "1")
+                .header("Content-Type", "application/json")
+                .header("If-Match", begun.headers().firstValue("ETag").orElseThrow())
+                .PUT(BodyPublishers.ofString("{\"terms\": {\"title\": \"Videos\"}}")));
+    assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+    HttpResponse<String> sent =
+        portal.postJson(
+            API + "1/moves",
+            "{\"step\": \"send\"}",
+            "If-Match",
+            changed.headers().firstValue("ETag").orElseThrow());
+    assertThat(sent.statusCode()).isEqualTo(422);
+    assertThat(portal.get(API.substring(0, API.length() - 1) + "?limit=1").body())
+        .contains("\"Videos\"")
+        .contains("\"IN_WORK\"");
+  }
+}

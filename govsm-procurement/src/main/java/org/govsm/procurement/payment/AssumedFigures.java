@@ -1,0 +1,228 @@
+package org.govsm.procurement.payment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Percent;
+import org.govsm.procurement.contract.Amount;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Target;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Figure;
+import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.measurement.ReadingBook;
+import org.govsm.procurement.measurement.ReadingDraft;
+import org.govsm.procurement.measurement.Readings;
+import org.govsm.procurement.metric.Kind;
+import org.govsm.procurement.metric.Metric;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.ZoneDays;
+
+/**
+ * Assumed figures of a contract that has none yet: in each of its first periods every KPI attains
+ * the same part of its target. They show what an open point of the terms moves in money; nothing is
+ * ever certified by them. Where two KPIs look at one figure, it is as the first of them has it.
+ */
+public final class AssumedFigures {
+
+  /** So many periods show what follows from several in a row. */
+  private static final int MOST_PERIODS = 4;
+
+  private static final int MOST_POSTS = 200;
+  private static final long WITHOUT_TARGET = 100;
+  private static final Fraction BASE = Fraction.of(10_000);
+  private static final String SUBJECT = "assumed";
+  private static final int LEARNT_AFTER = 4;
+  private static final int ASKED_AFTER = 8;
+
+  private final Terms terms;
+  private final MetricDictionary dictionary;
+  private final Fraction attained;
+  private final Fraction spent;
+  private final Map<String, Reading> readings = new LinkedHashMap<>();
+
+  private AssumedFigures(
+      Terms terms, MetricDictionary dictionary, Fraction attained, Fraction spent) {
+    this.terms = terms;
+    this.dictionary = dictionary;
+    this.attained = attained;
+    this.spent = spent;
+  }
+
+  /**
+   * Figures for terms.
+   *
+   * @param dictionary the metrics
+   * @param attained the part of its target that each KPI attains; of an upper bound, it is exceeded
+   *     by as much as lacks to the whole
+   * @param spent what is spent in a period where an amount is paid at actuals, in rupees
+   */
+  public static AssumedFigures of(
+      Terms terms, MetricDictionary dictionary, Percent attained, BigDecimal spent) {
+    AssumedFigures made =
+        new AssumedFigures(terms, dictionary, Fraction.of(attained), Fraction.of(spent));
+    made.periods().forEach(made::period);
+    return made;
+  }
+
+  /** The figures. */
+  public Readings readings() {
+    return ReadingBook.of(readings.values());
+  }
+
+  /** The last period of which there are any. */
+  public BillingPeriod period() {
+    List<BillingPeriod> periods = periods();
+    return periods.get(periods.size() - 1);
+  }
+
+  /** A day on which they are all known, after the freeze. */
+  public LocalDate asOf() {
+    long days = terms.payment().freezeDays().orElse((long) ASKED_AFTER) + 1;
+    return period().until().plusDays(days);
+  }
+
+  private List<BillingPeriod> periods() {
+    List<BillingPeriod> all = terms.periods();
+    return all.subList(0, Math.min(MOST_PERIODS, all.size()));
+  }
+
+  private void period(BillingPeriod period) {
+    for (Kpi kpi : terms.kpis(period.from())) {
+      kpi.platforms().forEach(platform -> kpi(kpi, platform, period));
+    }
+    for (Amount amount : terms.amounts(period.from())) {
+      amount.metric().ifPresent(metric -> amount(amount, metric, period));
+    }
+  }
+
+  private void kpi(Kpi kpi, String platform, BillingPeriod period) {
+    List<Operand> operands = kpi.measure().operands();
+    Fraction value = kpi.target().map(this::value).orElse(Fraction.of(WITHOUT_TARGET));
+    switch (kpi.measure().kind()) {
+      case "ratio" -> {
+        Fraction part = value.times(BASE).dividedBy(Fraction.of(100));
+        operands.stream().limit(1).forEach(one -> operand(one, platform, part, period));
+        operands.stream().skip(1).forEach(one -> operand(one, platform, BASE, period));
+      }
+      case "growth" -> {
+        Fraction rise =
+            kpi.measure().isInPercent() ? value.times(BASE).dividedBy(Fraction.of(100)) : value;
+        operands.forEach(one -> growth(one, platform, rise, period));
+      }
+      default -> operands.forEach(one -> operand(one, platform, value, period));
+    }
+    kpi.sample().ifPresent(sample -> operand(sample.of(), platform, BASE, period));
+  }
+
+  private Fraction value(Target target) {
+    Fraction part = target.isFloor() ? attained : Fraction.of(2).minus(attained);
+    return target.bound().times(part);
+  }
+
+  private void amount(Amount amount, String metric, BillingPeriod period) {
+    Fraction figure = amount.kind().equals("unit") ? Fraction.of(10) : spent;
+    List<String> subjects = amount.milestones().stream().map(Amount.Milestone::subject).toList();
+    if (subjects.isEmpty()) {
+      put(Kpi.CONTRACT, metric, amount.subject().orElse(SUBJECT), figure, period);
+    } else if (period.equals(periods().get(0))) {
+      subjects.forEach(
+          one ->
+              put(
+                  Kpi.CONTRACT,
+                  metric,
+                  one,
+                  one.equals(subjects.get(0)) ? Fraction.ONE : Fraction.ZERO,
+                  period));
+    }
+  }
+
+  private void operand(Operand operand, String platform, Fraction value, BillingPeriod period) {
+    boolean first = true;
+    for (String metric : operand.metrics()) {
+      Fraction figure = first ? value : Fraction.ZERO;
+      if (operand.ofPosts()) {
+        posts(operand, platform, metric, figure, period);
+      } else {
+        put(platform, metric, operand.subject().orElse(SUBJECT), figure, period);
+      }
+      first = false;
+    }
+  }
+
+  private void growth(Operand operand, String platform, Fraction rise, BillingPeriod period) {
+    long number = periods().indexOf(period) + 1L;
+    operand(operand, platform, BASE.plus(rise.times(Fraction.of(number))), period);
+  }
+
+  private void posts(
+      Operand operand, String platform, String metric, Fraction value, BillingPeriod period) {
+    boolean counts = operand.across().equals("count");
+    long posts =
+        counts
+            ? Math.min(MOST_POSTS, value.whole(RoundingMode.HALF_UP).numerator().longValue())
+            : 1;
+    for (int i = 0; i < posts; i++) {
+      Instant published = start(period.from().plusDays(1)).plus(Duration.ofMinutes(i));
+      String id = SUBJECT + "-" + period.id() + "-" + i;
+      keep(
+          reading(id, platform, metric, counts ? Fraction.ONE : value, period)
+              .account(SUBJECT)
+              .published(published)
+              .window(published, start(period.until())));
+    }
+  }
+
+  private void put(
+      String platform, String metric, String subject, Fraction value, BillingPeriod period) {
+    ReadingDraft draft = reading(subject, platform, metric, value, period);
+    Optional<Kind> kind = dictionary.resolve(platform, metric).map(Metric::kind);
+    if (kind.filter(one -> one != Kind.FLOW).isEmpty()) {
+      keep(draft.window(start(period.from()), start(period.until())));
+      return;
+    }
+    boolean state = kind.filter(Kind.STATE::equals).isPresent();
+    if (period.equals(periods().get(0))) {
+      keep(
+          reading(subject, platform, metric, state ? BASE : Fraction.ZERO, period)
+              .at(start(period.from())));
+    }
+    Fraction end = state ? value : value.times(Fraction.of(periods().indexOf(period) + 1L));
+    keep(reading(subject, platform, metric, end, period).at(start(period.until())));
+  }
+
+  private ReadingDraft reading(
+      String subject, String platform, String metric, Fraction value, BillingPeriod period) {
+    Optional<Metric> known = dictionary.resolve(platform, metric);
+    int decimals = known.map(one -> one.unit().decimals()).orElse(0);
+    String code = known.map(Metric::code).orElse(metric);
+    BigDecimal figure = value.decimal(decimals, RoundingMode.HALF_UP);
+    List<String> sources = terms.payment().sources();
+    String source = sources.contains("first-party") ? "first-party" : sources.get(0);
+    return Reading.of(subject, platform, code)
+        .figure(Figure.of(figure))
+        .source(source, start(period.until().plusDays(learnt())));
+  }
+
+  private long learnt() {
+    return Math.min(LEARNT_AFTER, terms.payment().freezeDays().orElse((long) LEARNT_AFTER));
+  }
+
+  private void keep(ReadingDraft draft) {
+    Reading reading = draft.done();
+    readings.putIfAbsent(reading.identity(), reading);
+  }
+
+  private static Instant start(LocalDate day) {
+    return ZoneDays.start(day, Reading.INDIA);
+  }
+}
