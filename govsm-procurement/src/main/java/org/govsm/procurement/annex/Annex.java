@@ -99,8 +99,12 @@ public final class Annex {
     return tree;
   }
 
-  /** The id of the clause of a KPI. */
-  static String clause(RequiredKpi kpi) {
+  /**
+   * The clause of a KPI.
+   *
+   * @return its id, the same in every language and edition
+   */
+  public static String clause(RequiredKpi kpi) {
     return "kpi." + kpi.id();
   }
 }
