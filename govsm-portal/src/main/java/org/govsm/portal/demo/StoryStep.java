@@ -21,6 +21,7 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String ACCOUNTS = "accounts";
   static final String PURCHASES = "purchases";
   static final String EDITION = "edition";
+  static final String REQUIREMENTS = "requirements";
 
   private static final Map<String, Integer> WORDS =
       Map.of(
@@ -39,6 +40,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           PURCHASES,
           1,
           EDITION,
+          1,
+          REQUIREMENTS,
           1);
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */

@@ -2,7 +2,9 @@ package org.govsm.portal.requirements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,17 @@ public record StoredRequirement(
     return content.get("agency") instanceof Map<?, ?> agency
         ? String.valueOf(agency.get("name"))
         : "";
+  }
+
+  /** How many services and KPIs it asks for. */
+  public Message counted() {
+    return Message.of("requirements.counted")
+        .with("services", size("services"))
+        .with("kpis", size("kpis"));
+  }
+
+  private int size(String list) {
+    return content.get(list) instanceof List<?> items ? items.size() : 0;
   }
 
   /** The first day of the work. */
