@@ -41,6 +41,7 @@ class PackageArrowsTest {
           entry("contracts", ALL),
           entry("departments", ALL),
           entry("purchases", and("editions")),
+          entry("requirements", List.of("web", "access", "store", "ask", "paper")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

@@ -63,9 +63,7 @@ public final class PaidPrices {
       if (!versions.containsKey(version)) {
         new Contracts(tx)
             .versions(contract)
-            .forEach(
-                each ->
-                    versions.put(each.version(), Terms.fromPlain(each.terms()).orThrow()));
+            .forEach(each -> versions.put(each.version(), Terms.fromPlain(each.terms()).orThrow()));
       }
       return Optional.ofNullable(versions.get(version))
           .map(terms -> CertifiedPrices.of(document, terms))

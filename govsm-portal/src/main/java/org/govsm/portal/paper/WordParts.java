@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Parts of a Word document beside its text: what the package says of itself, styles, head, foot. */
+/**
+ * Parts of a Word document beside its text: what the package says of itself, styles, head, foot.
+ */
 final class WordParts {
 
   private static final String XML = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -67,7 +69,12 @@ final class WordParts {
   }
 
   private static String relations(String all) {
-    return XML + "<Relationships xmlns=\"" + PACKAGE + "relationships\">" + all + "</Relationships>";
+    return XML
+        + "<Relationships xmlns=\""
+        + PACKAGE
+        + "relationships\">"
+        + all
+        + "</Relationships>";
   }
 
   private static String relation(String id, String type, String target) {

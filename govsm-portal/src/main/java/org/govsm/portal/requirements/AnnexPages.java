@@ -109,8 +109,7 @@ public final class AnnexPages {
     return services
         .web()
         .pages()
-        .print(
-            "requirements/annex", page, view, "annex-" + view.one().id(), page.context().day());
+        .print("requirements/annex", page, view, "annex-" + view.one().id(), page.context().day());
   }
 
   /** The annex as plain text. */

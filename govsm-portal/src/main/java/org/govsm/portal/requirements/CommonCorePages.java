@@ -44,10 +44,7 @@ public final class CommonCorePages {
     Page page = services.web().pages().page(request);
     int atLeast = atLeast(request);
     CoreComparison comparison = new CoreComparison(core(services, request, atLeast), page);
-    return services
-        .web()
-        .pages()
-        .show("requirements/core", page, new View(comparison, atLeast));
+    return services.web().pages().show("requirements/core", page, new View(comparison, atLeast));
   }
 
   /** The same as a table for a spreadsheet. */

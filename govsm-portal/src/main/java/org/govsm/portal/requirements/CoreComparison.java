@@ -116,7 +116,9 @@ public final class CoreComparison {
                     + " "
                     + (one.least().compareTo(one.greatest()) == 0
                         ? one.least().toPlainString()
-                        : one.least().toPlainString() + " \u2013 " + one.greatest().toPlainString()))
+                        : one.least().toPlainString()
+                            + " \u2013 "
+                            + one.greatest().toPlainString()))
         .collect(Collectors.joining("; "));
   }
 
@@ -134,7 +136,8 @@ public final class CoreComparison {
       case "unit" -> words.term("service-unit." + said);
       case "quantity" -> quantity(said);
       case "platforms" -> each(said, code -> words.term("platform." + code));
-      case "languages" -> each(said, code -> page.words().find("requirements.language." + code).orElse(code));
+      case "languages" ->
+          each(said, code -> page.words().find("requirements.language." + code).orElse(code));
       case "accessibility" -> each(said, this::accessible);
       case "missing" -> page.say("requirements.missing." + said);
       default -> said;

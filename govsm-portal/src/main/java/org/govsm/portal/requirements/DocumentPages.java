@@ -75,9 +75,7 @@ public final class DocumentPages {
   public Response blank(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     DepartmentIds.require(department);
-    return show(
-        page(request),
-        new View(department, Optional.empty(), "", 0, List.of(), List.of()));
+    return show(page(request), new View(department, Optional.empty(), "", 0, List.of(), List.of()));
   }
 
   /** Records a document as a draft. */
@@ -159,8 +157,7 @@ public final class DocumentPages {
 
   private static Response file(StoredRequirement one, byte[] bytes, String type, String end) {
     return Response.ok(bytes, type)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + one.id() + end + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + one.id() + end + "\"")
         .build();
   }
 
@@ -183,12 +180,18 @@ public final class DocumentPages {
     try {
       Map<String, ? extends @Nullable Object> tree = tree(text);
       return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> RequirementServices.at(work.apply(tx, tree)));
+          services.web().idempotency(), page, tx -> RequirementServices.at(work.apply(tx, tree)));
     } catch (BrokenFileException e) {
       List<InputFault> faults =
-          e.problems().stream().map(one -> Form.fault(Message.of("requirements.broken-xml").with("line", one.position().line()).with("what", one.what()).with("remedy", one.remedy()))).toList();
+          e.problems().stream()
+              .map(
+                  one ->
+                      Form.fault(
+                          Message.of("requirements.broken-xml")
+                              .with("line", one.position().line())
+                              .with("what", one.what())
+                              .with("remedy", one.remedy())))
+              .toList();
       return refused(page, department, now, form, faults);
     } catch (ProblemException | StoreRefusal e) {
       return refused(page, department, now, form, Form.faults(e));

@@ -16,8 +16,6 @@ final class FieldFaults {
           case "tree.day" -> "requirements.day";
           default -> "";
         };
-    return key.isEmpty()
-        ? fault
-        : new InputFault(fault.pointer(), fault.code(), Message.of(key));
+    return key.isEmpty() ? fault : new InputFault(fault.pointer(), fault.code(), Message.of(key));
   }
 }

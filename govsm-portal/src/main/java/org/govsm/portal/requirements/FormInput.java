@@ -135,8 +135,7 @@ public record FormInput(
   private Object read(String text) {
     return switch (kind) {
       case LAST -> moved(text, 1);
-      case MONEY, NUMBER ->
-          TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text);
+      case MONEY, NUMBER -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text);
       default -> text.replaceAll("\\s*\\R\\s*", " ");
     };
   }

@@ -68,9 +68,7 @@ abstract class FormPart {
     int longest = 0;
     for (FormInput input : inputs(scene)) {
       String at =
-          input.path().isEmpty()
-              ? ""
-              : TreePath.of(input.path()).pointer(scene.tree()).orElse("");
+          input.path().isEmpty() ? "" : TreePath.of(input.path()).pointer(scene.tree()).orElse("");
       boolean within = pointer.equals(at) || pointer.startsWith(at + "/");
       boolean above = at.startsWith(pointer + "/") && found.isEmpty();
       if (!at.isEmpty() && (within && at.length() > longest || above)) {
@@ -90,9 +88,7 @@ abstract class FormPart {
                 new LongForm.Answer(
                     input.name(),
                     input.label(),
-                    input
-                        .said(scene.page(), typed.getOrDefault(input.name(), ""))
-                        .orElse("")))
+                    input.said(scene.page(), typed.getOrDefault(input.name(), "")).orElse("")))
         .filter(answer -> !answer.said().isEmpty())
         .toList();
   }

@@ -139,7 +139,8 @@ final class KpiPart extends FormPart {
   @Override
   Optional<String> field(Scene scene, String pointer) {
     String at = TreePath.of(base(scene) + "target").pointer(scene.tree()).orElse("");
-    boolean ofTarget = pointer.equals(at) || pointer.matches(at + "/(" + String.join("|", SIDES) + ")");
+    boolean ofTarget =
+        pointer.equals(at) || pointer.matches(at + "/(" + String.join("|", SIDES) + ")");
     return ofTarget || pointer.equals(at + "/bound")
         ? Optional.of(pointer.endsWith("/bound") ? SIDE : BOUND)
         : pointer.endsWith("/monitorOnly") ? Optional.of(SIDE) : super.field(scene, pointer);

@@ -78,7 +78,8 @@ public final class NewRequirementPages {
           .store()
           .read(
               tx ->
-                  Response.fromResponse(show(tx, page, department, wrong(tx, page, department, form, e)))
+                  Response.fromResponse(
+                          show(tx, page, department, wrong(tx, page, department, form, e)))
                       .status(RequirementServices.status(e))
                       .build());
     }

@@ -8,8 +8,7 @@ import org.govsm.portal.requirements.FormInput.Kind;
 final class ObjectivesPart extends FormPart {
 
   private static final List<String> ELEMENTS =
-      List.of(
-          "objective", "platforms", "governance", "communication", "pilot", "institutionalise");
+      List.of("objective", "platforms", "governance", "communication", "pilot", "institutionalise");
 
   ObjectivesPart() {
     super("objectives");

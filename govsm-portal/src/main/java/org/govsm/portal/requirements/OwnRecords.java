@@ -16,8 +16,7 @@ public interface OwnRecords {
   List<Account> accounts(Transaction tx, String department);
 
   /** What a KPI reached by the readings of the contracts of a department. */
-  Optional<Past> past(
-      Transaction tx, String department, Kpi kpi, String platform, LocalDate today);
+  Optional<Past> past(Transaction tx, String department, Kpi kpi, String platform, LocalDate today);
 
   /** What was paid by certificates of all departments. */
   Collection<PricePoint> prices(Transaction tx);

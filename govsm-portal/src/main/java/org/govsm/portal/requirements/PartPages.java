@@ -157,8 +157,7 @@ public final class PartPages {
   private Response saved(Asked asked, Form form, ContainerRequestContext request) {
     Page page = services.web().pages().page(request);
     try {
-      return form.once(
-          services.web().idempotency(), page, tx -> written(tx, page, asked, form));
+      return form.once(services.web().idempotency(), page, tx -> written(tx, page, asked, form));
     } catch (StoreRefusal | ProblemException e) {
       Form.requireFound(e);
       return refused(page, asked, form, e);
@@ -166,8 +165,7 @@ public final class PartPages {
   }
 
   private String written(Transaction tx, Page page, Asked asked, Form form) {
-    StoredRequirement now =
-        services.service().current(tx, asked.department(), asked.requirement());
+    StoredRequirement now = services.service().current(tx, asked.department(), asked.requirement());
     RequirementService.requireState(now, List.of("DRAFT"));
     Scene scene = scene(tx, page, now, asked);
     FormPart part = asked.find(scene);
@@ -226,9 +224,7 @@ public final class PartPages {
                       stale ? now.version() : form.version(),
                       stale ? part.answers(scene) : List.of());
               Response shown = services.web().pages().show("requirements/part", page, view);
-              return Response.fromResponse(shown)
-                  .status(RequirementServices.status(e))
-                  .build();
+              return Response.fromResponse(shown).status(RequirementServices.status(e)).build();
             });
   }
 

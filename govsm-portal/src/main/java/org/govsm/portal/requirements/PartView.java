@@ -59,9 +59,7 @@ public record PartView(
 
   /** Where one goes back to. */
   public String back() {
-    return requirement
-        .map(RequirementServices::at)
-        .orElse("/requirements/" + department);
+    return requirement.map(RequirementServices::at).orElse("/requirements/" + department);
   }
 
   /** The same with what the own records say. */

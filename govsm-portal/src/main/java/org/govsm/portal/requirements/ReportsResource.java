@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.procurement.annex.Annex;
@@ -68,9 +68,7 @@ public final class ReportsResource {
 
   private Annex annex(Transaction tx, StoredRequirement one, RequestContext context) {
     ProcurementQuestions law =
-        ProcurementQuestions.of(
-            services.laws().apply(tx, context.day()).library(), Law.UNION);
-    return Annex.of(
-        one.requirement(), Scene.CATALOGUE, Scene.DICTIONARY, law, context.day());
+        ProcurementQuestions.of(services.laws().apply(tx, context.day()).library(), Law.UNION);
+    return Annex.of(one.requirement(), Scene.CATALOGUE, Scene.DICTIONARY, law, context.day());
   }
 }

@@ -19,8 +19,7 @@ public final class RequirementEvents implements EventHandler {
 
   @Override
   public Map<String, String> places() {
-    return Map.of(
-        "requirement", "/api/v1/departments/{department}/requirements/{requirement}");
+    return Map.of("requirement", "/api/v1/departments/{department}/requirements/{requirement}");
   }
 
   @Override

@@ -38,8 +38,7 @@ public final class RequirementList {
                   services
                       .store()
                       .read(
-                          tx ->
-                              ListedRequirement.of(tx, department, listing).rows(offset, limit)))
+                          tx -> ListedRequirement.of(tx, department, listing).rows(offset, limit)))
           .in(listing.format().get());
     }
     View view =
@@ -81,7 +80,8 @@ public final class RequirementList {
         new ListColumn<>(page.say("requirements.field.last"), StoredRequirement::last),
         new ListColumn<>(
             page.say("requirements.state"), one -> page.say("requirements.state." + one.state())),
-        new ListColumn<>(page.say("requirements.services"), one -> one.requirement().services().size()),
+        new ListColumn<>(
+            page.say("requirements.services"), one -> one.requirement().services().size()),
         new ListColumn<>(page.say("requirements.kpis"), one -> one.requirement().kpis().size()));
   }
 }

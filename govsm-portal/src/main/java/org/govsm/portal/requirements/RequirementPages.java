@@ -103,10 +103,7 @@ public final class RequirementPages {
             .read(
                 tx ->
                     views.of(
-                        tx,
-                        page,
-                        services.service().current(tx, department, requirement),
-                        errors));
+                        tx, page, services.service().current(tx, department, requirement), errors));
     return services.web().pages().show(template, page, view);
   }
 

@@ -193,8 +193,7 @@ public final class RequirementService {
     if (number < 1 || number > comments.size()) {
       throw ProblemException.notFound(Message.of("requirements.no-comment").with("what", number));
     }
-    Map<String, @Nullable Object> comment =
-        TreePath.copy((Map<?, ?>) comments.get(number - 1));
+    Map<String, @Nullable Object> comment = TreePath.copy((Map<?, ?>) comments.get(number - 1));
     comment.put("answer", words("/answer", said));
     comments.set(number - 1, comment);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());

@@ -46,7 +46,11 @@ record RequirementServices(
 
   /** The scene of a form over a document. */
   Scene scene(
-      Transaction tx, Page page, String department, Map<String, @Nullable Object> tree, String item) {
+      Transaction tx,
+      Page page,
+      String department,
+      Map<String, @Nullable Object> tree,
+      String item) {
     Messages words = words(page.words());
     List<Choice> accounts =
         records.accounts(tx, department).stream()

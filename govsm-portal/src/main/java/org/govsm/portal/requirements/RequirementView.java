@@ -63,7 +63,12 @@ public record RequirementView(
 
   /** Comment, with its number from 1. */
   public record Comment(
-      int number, String by, String on, Optional<String> about, String text, Optional<String> answer) {}
+      int number,
+      String by,
+      String on,
+      Optional<String> about,
+      String text,
+      Optional<String> answer) {}
 
   /** How many comments have no answer. */
   public long unanswered() {

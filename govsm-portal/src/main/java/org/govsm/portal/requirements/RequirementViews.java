@@ -79,7 +79,8 @@ final class RequirementViews {
     return (int)
         found.stream()
             .filter(one -> one.kind() != CatalogueDeviation.Kind.VARIES)
-            .filter(one -> PartPages.section(cure(scene, one.pointer()).split("/", 2)[0]).equals(part))
+            .filter(
+                one -> PartPages.section(cure(scene, one.pointer()).split("/", 2)[0]).equals(part))
             .count();
   }
 
@@ -121,10 +122,7 @@ final class RequirementViews {
     }
     items.add(
         new Item(
-            part.title(scene),
-            base + part.code() + "/" + scene.item(),
-            part.answers(scene),
-            more));
+            part.title(scene), base + part.code() + "/" + scene.item(), part.answers(scene), more));
   }
 
   /** The part in which a place of the document is filled in. */

@@ -37,8 +37,7 @@ public final class Requirements {
   static final String WITHDRAWN = "requirement.withdrawn";
 
   static final List<String> KINDS =
-      List.of(
-          RECORDED, CHANGED, COMMENTED, SUBMITTED, RETURNED, AGREED, REVISED, WITHDRAWN);
+      List.of(RECORDED, CHANGED, COMMENTED, SUBMITTED, RETURNED, AGREED, REVISED, WITHDRAWN);
 
   static final StateTable TABLE =
       StateTable.ofDepartment(
@@ -103,8 +102,7 @@ public final class Requirements {
     tx.events().lock(before.department());
     int now = find(before.department(), before.id()).map(StoredRequirement::now).orElseThrow();
     Versions.require(before.version(), now, "store.requirement-stale");
-    int agreed =
-        kind.equals(AGREED) ? now + 1 : kind.equals(WITHDRAWN) ? 0 : before.agreed();
+    int agreed = kind.equals(AGREED) ? now + 1 : kind.equals(WITHDRAWN) ? 0 : before.agreed();
     return write(kind, before.department(), requirement, now + 1, agreed, at, actor);
   }
 
@@ -213,7 +211,9 @@ public final class Requirements {
     return versions(NOW).list("r.state = ? order by r.department, r.id", state);
   }
 
-  /** What each requirement of a department says now, and what was agreed last where that differs. */
+  /**
+   * What each requirement of a department says now, and what was agreed last where that differs.
+   */
   List<StoredRequirement> counting(String department) {
     return versions(ANY + " where ")
         .list(

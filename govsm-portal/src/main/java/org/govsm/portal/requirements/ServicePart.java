@@ -92,8 +92,6 @@ final class ServicePart extends FormPart {
   }
 
   private static List<Choice> rows(Scene scene, List<CatalogueRow> rows) {
-    return rows.stream()
-        .map(row -> Choice.of(row.code(), row.name(scene.language())))
-        .toList();
+    return rows.stream().map(row -> Choice.of(row.code(), row.name(scene.language()))).toList();
   }
 }

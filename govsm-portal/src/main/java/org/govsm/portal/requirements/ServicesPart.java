@@ -23,8 +23,7 @@ final class ServicesPart extends FormPart {
 
   @Override
   List<FormInput> inputs(Scene scene) {
-    return List.of(
-        FormInput.of(scene.page(), CODE, Kind.MANY, "").must().choose(choices(scene)));
+    return List.of(FormInput.of(scene.page(), CODE, Kind.MANY, "").must().choose(choices(scene)));
   }
 
   private static List<Choice> choices(Scene scene) {
@@ -63,7 +62,11 @@ final class ServicesPart extends FormPart {
         .distinct()
         .forEach(id -> services.add(Map.of("service", id)));
     Map<String, @Nullable Object> tree = TreePath.copy(scene.tree());
-    tree.put(CODE, services);
+    if (services.isEmpty()) {
+      tree.remove(CODE);
+    } else {
+      tree.put(CODE, services);
+    }
     return tree;
   }
 

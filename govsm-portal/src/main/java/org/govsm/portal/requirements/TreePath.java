@@ -109,7 +109,8 @@ record TreePath(List<Step> steps) {
 
   private List<Object> items(@Nullable Object list, int at, Optional<?> what) {
     Step step = steps.get(at);
-    List<Object> items = list instanceof List<?> before ? new ArrayList<>(before) : new ArrayList<>();
+    List<Object> items =
+        list instanceof List<?> before ? new ArrayList<>(before) : new ArrayList<>();
     int index = index(list, step);
     Map<?, ?> item = index < 0 ? step.key() : map(items.get(index));
     Map<String, @Nullable Object> now =

@@ -16,7 +16,9 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
 
-/** Versions of a requirement, the newest first, each with what it says that the one before did not. */
+/**
+ * Versions of a requirement, the newest first, each with what it says that the one before did not.
+ */
 @Path("requirements/{department}/{requirement}/versions")
 @Produces(MediaType.TEXT_HTML)
 public final class VersionPages {
@@ -63,7 +65,8 @@ public final class VersionPages {
     List<Version> versions = new ArrayList<>();
     Map<String, LongForm.Answer> before = Map.of();
     for (StoredRequirement one : new Requirements(tx).history(department, id)) {
-      Map<String, LongForm.Answer> said = said(services.scene(tx, page, department, one.content(), ""));
+      Map<String, LongForm.Answer> said =
+          said(services.scene(tx, page, department, one.content(), ""));
       List<Change> changes = versions.isEmpty() ? List.of() : changes(before, said);
       versions.add(0, new Version(one, one.requirement().version(), changes));
       before = said;

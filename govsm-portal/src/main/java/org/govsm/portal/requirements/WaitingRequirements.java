@@ -28,8 +28,7 @@ final class WaitingRequirements implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     Requirements all = new Requirements(tx);
     for (StoredRequirement one : all.inState("IN_REVIEW")) {
-      if (caller.seesDepartment(one.department())
-          && review.steps(one, caller).contains("agree")) {
+      if (caller.seesDepartment(one.department()) && review.steps(one, caller).contains("agree")) {
         items.add(item("requirement-review", one, words));
       }
     }

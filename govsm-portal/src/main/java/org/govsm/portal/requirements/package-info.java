@@ -1,4 +1,6 @@
-/** Requirements of agencies: stated by form, reviewed, compared, and made into an annex of a bid. */
+/**
+ * Requirements of agencies: stated by form, reviewed, compared, and made into an annex of a bid.
+ */
 @NullMarked
 package org.govsm.portal.requirements;
 

@@ -32,7 +32,8 @@ public final class SingleFields implements ContainerRequestFilter {
           "users", Pattern.compile("role|units"),
           "check", Pattern.compile("name|state|post|active"),
           "requirements",
-              Pattern.compile("services|kpis\\..*|platforms|languages|accessibility|accounts|sources"),
+              Pattern.compile(
+                  "services|kpis\\..*|platforms|languages|accessibility|accounts|sources"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));
 

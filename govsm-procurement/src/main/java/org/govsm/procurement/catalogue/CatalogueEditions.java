@@ -53,8 +53,7 @@ public final class CatalogueEditions {
   }
 
   private static ServiceCatalogue load(String name) {
-    try (InputStream in =
-        requireNonNull(CatalogueEditions.class.getResourceAsStream(name), name)) {
+    try (InputStream in = requireNonNull(CatalogueEditions.class.getResourceAsStream(name), name)) {
       return ServiceCatalogue.read(name, in.readAllBytes(), MetricDictionary.shipped());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
