@@ -23,7 +23,9 @@ import org.govsm.procurement.benchmark.PriceBenchmark;
 import org.govsm.procurement.benchmark.PricePoint;
 import org.govsm.procurement.metric.Metric;
 
-/** How many use the standard, and what is paid: never a price of fewer than five parties. */
+/**
+ * Use page: how many use the standard, and what is paid: never a price of fewer than five parties.
+ */
 @Path("catalogue/use")
 @Produces(MediaType.TEXT_HTML)
 public final class UsePage {

@@ -16,7 +16,10 @@ import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.requirement.CatalogueDeviation;
 import org.govsm.procurement.requirement.DeviationReport;
 
-/** What the terms of a contract lack beside the standard, and where they vary from it. */
+/**
+ * Deviation pages: what the terms of a contract lack beside the standard, and where they vary from
+ * it.
+ */
 @Path("contracts")
 @Produces(MediaType.TEXT_HTML)
 public final class DeviationPages {

@@ -7,7 +7,7 @@ import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Form;
 import org.jspecify.annotations.Nullable;
 
-/** What is to be bought, for whom, and when. */
+/** About part: what is to be bought, for whom, and when. */
 final class AboutPart extends FormPart {
 
   static final String CODE = "about";

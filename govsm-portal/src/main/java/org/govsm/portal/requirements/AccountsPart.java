@@ -10,7 +10,7 @@ import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Form;
 import org.jspecify.annotations.Nullable;
 
-/** The accounts concerned, chosen from the register of the department. */
+/** Accounts part: the accounts concerned, chosen from the register of the department. */
 final class AccountsPart extends FormPart {
 
   static final String CODE = "accounts";

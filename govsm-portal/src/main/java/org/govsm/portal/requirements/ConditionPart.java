@@ -8,7 +8,7 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.jspecify.annotations.Nullable;
 
-/** One of the agency's own special terms. */
+/** Condition part: one of the agency's own special terms. */
 final class ConditionPart extends FormPart {
 
   static final String CODE = "condition";

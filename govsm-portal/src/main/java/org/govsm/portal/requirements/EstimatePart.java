@@ -3,7 +3,7 @@ package org.govsm.portal.requirements;
 import java.util.List;
 import org.govsm.portal.requirements.FormInput.Kind;
 
-/** What it is estimated to cost, before GST, and on which basis. */
+/** Estimate part: what it is estimated to cost, before GST, and on which basis. */
 final class EstimatePart extends FormPart {
 
   static final String CODE = "estimate";

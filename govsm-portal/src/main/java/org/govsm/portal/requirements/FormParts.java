@@ -55,4 +55,14 @@ final class FormParts {
   private static ProblemException notFound(String what) {
     return ProblemException.notFound(Message.of("requirements.no-part").with("what", what));
   }
+
+  /** The section of the checklist in which a part stands. */
+  static String section(String part) {
+    return switch (part) {
+      case ServicePart.CODE, "points-en", "points-hi" -> ServicesPart.CODE;
+      case KpiPart.CODE -> KpisPart.CODE;
+      case ConditionPart.CODE -> "conditions";
+      default -> part;
+    };
+  }
 }

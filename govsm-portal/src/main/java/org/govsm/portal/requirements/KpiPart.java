@@ -11,7 +11,9 @@ import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.catalogue.CoreKpi;
 import org.jspecify.annotations.Nullable;
 
-/** What a KPI is to reach, from which baseline, and what applies if figures are missing. */
+/**
+ * KPI part: what a KPI is to reach, from which baseline, and what applies if figures are missing.
+ */
 final class KpiPart extends FormPart {
 
   static final String CODE = "kpi";

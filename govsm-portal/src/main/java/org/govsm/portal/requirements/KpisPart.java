@@ -16,7 +16,9 @@ import org.govsm.procurement.catalogue.CoreKpi;
 import org.govsm.procurement.metric.Code;
 import org.jspecify.annotations.Nullable;
 
-/** The KPIs by which the services are measured, chosen from the core for each platform. */
+/**
+ * KPIs part: the KPIs by which the services are measured, chosen from the core for each platform.
+ */
 final class KpisPart extends FormPart {
 
   static final String CODE = "kpis";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govsm.portal.requirements.FormInput.Kind;
 
-/** What is to be achieved, by the six elements of the framework of 2012. */
+/** Objectives part: what is to be achieved, by the six elements of the framework of 2012. */
 final class ObjectivesPart extends FormPart {
 
   private static final List<String> ELEMENTS =

@@ -15,8 +15,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.InputFault;
-import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
@@ -174,17 +172,7 @@ public final class PartPages {
     }
     StoredRequirement written =
         services.service().change(tx, now, part.written(scene, form), page.caller());
-    return RequirementServices.at(written) + "#part-" + section(asked.part());
-  }
-
-  /** The section of the checklist in which a part stands. */
-  static String section(String part) {
-    return switch (part) {
-      case ServicePart.CODE, "points-en", "points-hi" -> ServicesPart.CODE;
-      case KpiPart.CODE -> KpisPart.CODE;
-      case ConditionPart.CODE -> "conditions";
-      default -> part;
-    };
+    return RequirementServices.at(written) + "#part-" + FormParts.section(asked.part());
   }
 
   /** Whether the part says what it said when the form was made. */
@@ -213,7 +201,7 @@ public final class PartPages {
               Scene scene = scene(tx, page, now, asked);
               FormPart part = asked.find(scene);
               boolean stale = e instanceof StoreRefusal;
-              Form wrong = wrong(scene, part, form, e);
+              Form wrong = FieldFaults.wrong(scene, part, form, e);
               PartView view =
                   view(
                       asked,
@@ -226,27 +214,5 @@ public final class PartPages {
               Response shown = services.web().pages().show("requirements/part", page, view);
               return Response.fromResponse(shown).status(RequirementServices.status(e)).build();
             });
-  }
-
-  /** Faults at their fields; one of another part is told with its place, above all fields. */
-  private static Form wrong(Scene scene, FormPart part, Form form, RuntimeException e) {
-    Scene typed = scene.with(part.written(scene, form));
-    String first = part.inputs(scene).get(0).name();
-    Map<String, InputFault> faults = new LinkedHashMap<>();
-    for (InputFault fault : Form.faults(e)) {
-      Optional<String> field = part.field(typed, fault.pointer());
-      boolean elsewhere = field.isEmpty() && !fault.pointer().isEmpty();
-      faults.putIfAbsent(
-          field.orElse(first),
-          elsewhere
-              ? new InputFault(
-                  fault.pointer(),
-                  fault.code(),
-                  Message.of("requirements.elsewhere")
-                      .with("place", fault.pointer())
-                      .with("what", fault.text()))
-              : FieldFaults.inWords(fault));
-    }
-    return form.wrong(faults);
   }
 }

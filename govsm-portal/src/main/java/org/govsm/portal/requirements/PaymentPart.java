@@ -5,7 +5,7 @@ import org.govsm.portal.requirements.FormInput.Choice;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Page;
 
-/** Rules for the whole certificate. */
+/** Payment part: rules for the whole certificate. */
 final class PaymentPart extends FormPart {
 
   PaymentPart() {

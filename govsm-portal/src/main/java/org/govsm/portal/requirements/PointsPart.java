@@ -3,7 +3,10 @@ package org.govsm.portal.requirements;
 import java.util.List;
 import org.govsm.portal.requirements.FormInput.Kind;
 
-/** What is laid down for a service on each point that terms must state, in one language. */
+/**
+ * Points part: what is laid down for a service on each point that terms must state, in one
+ * language.
+ */
 final class PointsPart extends FormPart {
 
   private final String language;

@@ -19,7 +19,7 @@ import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.requirement.DeviationReport;
 import org.jspecify.annotations.Nullable;
 
-/** What is made of requirements: deviations from the standard, and the annex. */
+/** Reports resource: what is made of requirements: deviations from the standard, and the annex. */
 @Path("api/v1/departments/{department}/requirements")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ReportsResource {

@@ -80,7 +80,7 @@ final class RequirementViews {
         found.stream()
             .filter(one -> one.kind() != CatalogueDeviation.Kind.VARIES)
             .filter(
-                one -> PartPages.section(cure(scene, one.pointer()).split("/", 2)[0]).equals(part))
+                one -> FormParts.section(cure(scene, one.pointer()).split("/", 2)[0]).equals(part))
             .count();
   }
 

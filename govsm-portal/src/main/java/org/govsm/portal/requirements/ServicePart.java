@@ -7,7 +7,10 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.catalogue.CatalogueRow;
 import org.govsm.procurement.catalogue.Service;
 
-/** How much of a service is asked for, where, in which languages, and how it is accepted. */
+/**
+ * Service part: how much of a service is asked for, where, in which languages, and how it is
+ * accepted.
+ */
 final class ServicePart extends FormPart {
 
   static final String CODE = "service";

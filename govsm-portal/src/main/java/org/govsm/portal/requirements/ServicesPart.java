@@ -12,7 +12,7 @@ import org.govsm.procurement.catalogue.CatalogueRow;
 import org.govsm.procurement.catalogue.Service;
 import org.jspecify.annotations.Nullable;
 
-/** The services that are asked for, chosen from the standard. */
+/** Services part: the services that are asked for, chosen from the standard. */
 final class ServicesPart extends FormPart {
 
   static final String CODE = "services";

@@ -99,8 +99,13 @@ public final class CertifiedPrices {
   private static Optional<BigDecimal> units(Map<?, ?> line) {
     return Optional.ofNullable(line.get("measured"))
         .filter(measured -> line.get("measuredUpTo") == null)
-        .map(measured -> new BigDecimal(String.valueOf(measured)))
+        .map(measured -> plain(new BigDecimal(String.valueOf(measured))))
         .filter(units -> units.signum() > 0);
+  }
+
+  private static BigDecimal plain(BigDecimal units) {
+    BigDecimal stripped = units.stripTrailingZeros();
+    return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
 
   private static Optional<Money> earned(Map<String, ?> tree, Map<?, ?> line) {
