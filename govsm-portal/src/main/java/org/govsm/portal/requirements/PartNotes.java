@@ -52,9 +52,11 @@ final class PartNotes {
     }
   }
 
+  /** Readings of contracts are told to those alone who may look at them there. */
   Told of(Transaction tx, FormPart part, Scene scene, String action) {
     return switch (part.code()) {
-      case KpiPart.CODE -> past(tx, scene, action);
+      case KpiPart.CODE ->
+          scene.page().may("/contracts/{id}/readings") ? past(tx, scene, action) : Told.nothing();
       case EstimatePart.CODE -> prices(tx, scene);
       default -> Told.nothing();
     };
@@ -98,10 +100,7 @@ final class PartNotes {
   }
 
   private static Map<String, String> filled(Scene scene, Past past, String median) {
-    Message source =
-        Message.of("requirements.past-source")
-            .with("contract", past.contract())
-            .with("count", past.baseline().count());
+    Message source = Message.of("requirements.past-source").with("count", past.baseline().count());
     Map<String, String> filled = new LinkedHashMap<>();
     filled.put("baseline", median);
     filled.put("baseline.from", past.from().toString());

@@ -151,7 +151,7 @@ public final class RequirementPages {
 
   /** Takes a step of the review. */
   @POST
-  @Path("{department}/{requirement}/steps")
+  @Path("{department}/{requirement}/review")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response step(
       @PathParam("department") String department,

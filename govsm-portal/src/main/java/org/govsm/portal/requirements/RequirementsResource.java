@@ -182,7 +182,7 @@ public final class RequirementsResource {
    * @param body event and reason
    */
   @POST
-  @Path("{requirement}/steps")
+  @Path("{requirement}/review")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response step(
       @PathParam("department") String department,

@@ -190,7 +190,7 @@ class RequirementFormTest {
   }
 
   private int step(String page, String role, String form) {
-    return form(page, role, "/steps", form);
+    return form(page, role, "/review", form);
   }
 
   private int form(String page, String role, String route, String form) {
