@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.Transaction;
@@ -114,11 +115,10 @@ public final class CoreComparison {
             one ->
                 page.say("requirements.side." + one.side())
                     + " "
+                    + IndianNumbers.group(one.least())
                     + (one.least().compareTo(one.greatest()) == 0
-                        ? one.least().toPlainString()
-                        : one.least().toPlainString()
-                            + " \u2013 "
-                            + one.greatest().toPlainString()))
+                        ? ""
+                        : " \u2013 " + IndianNumbers.group(one.greatest())))
         .collect(Collectors.joining("; "));
   }
 

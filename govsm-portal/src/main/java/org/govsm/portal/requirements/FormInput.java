@@ -162,9 +162,14 @@ public record FormInput(
                           .map(Choice::label)
                           .collect(Collectors.joining("; "));
                   case DAY, LAST -> day(page, text);
-                  case MONEY -> "\u20b9" + IndianNumbers.group(new BigDecimal(text));
+                  case MONEY -> "\u20b9" + grouped(text);
+                  case NUMBER -> grouped(text);
                   default -> text;
                 });
+  }
+
+  private static String grouped(String text) {
+    return TypedNumber.read(text).map(IndianNumbers::group).orElse(text);
   }
 
   private String label(String code) {
