@@ -67,12 +67,11 @@ final class KpisPart extends FormPart {
 
   private static List<String> platforms(Scene scene) {
     Set<String> named = new LinkedHashSet<>();
-    scene
-        .items("services")
-        .forEach(
-            one ->
-                ((List<?>) (one.get("platforms") instanceof List<?> some ? some : List.of()))
-                    .forEach(code -> named.add(String.valueOf(code))));
+    for (Map<?, ?> one : scene.items("services")) {
+      if (one.get("platforms") instanceof List<?> codes) {
+        codes.forEach(code -> named.add(String.valueOf(code)));
+      }
+    }
     boolean none = named.isEmpty();
     scene.items(CODE).forEach(one -> named.add(String.valueOf(one.get("platform"))));
     named.add(Scene.CONTRACT);
