@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.govsm.portal.web.Resources;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -121,10 +123,21 @@ public final class OpenApiDocument {
     schemas.forEach((name, schema) -> all.put(name.toString(), schema));
     Slices.files("schemas.json").forEach(file -> all.putAll(read(file)));
     all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
+    all.put("RequirementDocument", JsonSchema.of(Requirement.form()));
+    all.put("RequirementOrder", order(JsonSchema.of(Requirement.form())));
     all.put("Reading", JsonSchema.of(Reading.form()));
     all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
     all.put("Facts", Facts.schema());
     return all;
+  }
+
+  /** What the portal keeps of a requirement itself may be left out of what is sent. */
+  private static Map<String, Object> order(Map<String, Object> requirement) {
+    Map<String, Object> order = new LinkedHashMap<>(requirement);
+    List<Object> required = new ArrayList<>((List<?>) order.getOrDefault("required", List.of()));
+    required.removeAll(List.of("id", "version", "state", "agency"));
+    order.put("required", required);
+    return order;
   }
 
   /** A reading as it is kept says too whether it was withdrawn. */

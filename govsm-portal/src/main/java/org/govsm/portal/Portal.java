@@ -21,6 +21,8 @@ import org.govsm.portal.editions.EditionsInForce;
 import org.govsm.portal.editions.EditionsSlice;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchaseService;
+import org.govsm.portal.requirements.RequirementService;
+import org.govsm.portal.requirements.ReviewService;
 import org.govsm.portal.store.DailyWork;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.IntegrityCheck;
@@ -156,6 +158,7 @@ final class Portal implements AutoCloseable {
     EditionsInForce lawByDay = Shipped.laws(store);
     Authorisation table = Slices.table();
     ContractService contracts = new ContractService(MetricDictionary.shipped(), clock);
+    RequirementService requirements = new RequirementService(clock);
     Demonstration demonstration =
         new Demonstration(
             contracts,
@@ -165,6 +168,8 @@ final class Portal implements AutoCloseable {
             new PurchaseService(lawByDay::at, clock),
             new EditionsSlice(lawByDay, new PurchaseImpact(lawByDay::at, clock))
                 .service(table, clock),
+            requirements,
+            new ReviewService(requirements, table, clock),
             clock);
     switch (config.demo()) {
       case IF_EMPTY -> demonstration.loadIfEmpty(store);

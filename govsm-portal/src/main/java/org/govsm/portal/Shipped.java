@@ -15,6 +15,7 @@ import org.govsm.portal.web.Translations;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.RequirementReview;
 
 /** Shipped knowledge: the law, what is said in each language, and the layouts of files. */
 final class Shipped {
@@ -53,7 +54,8 @@ final class Shipped {
     return Translations.over(
         List.of(
             Shipped::ofSlices,
-            language -> ProcurementLaw.messages(language, library),
+            language ->
+                RequirementReview.machine().words(ProcurementLaw.messages(language, library)),
             GovernanceMessages::in,
             Shipped::lifeCycleWords));
   }

@@ -19,6 +19,7 @@ import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.FileReader;
+import org.govsm.portal.contracts.PaidPrices;
 import org.govsm.portal.departments.DepartmentsSlice;
 import org.govsm.portal.edge.HttpListener;
 import org.govsm.portal.editions.EditionsInForce;
@@ -32,6 +33,8 @@ import org.govsm.portal.operations.OperationsSlice;
 import org.govsm.portal.purchases.PurchaseEvents;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchasesSlice;
+import org.govsm.portal.requirements.RequirementEvents;
+import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
 import org.govsm.portal.users.SetUp;
@@ -54,6 +57,7 @@ final class Slices {
       AccessMode accessMode,
       EditionsInForce law,
       ContractsSlice contracts,
+      PaidPrices prices,
       Preparation preparation) {
 
     static Wiring of(
@@ -65,7 +69,7 @@ final class Slices {
               preparation,
               new Places(HttpListener.workers()),
               new KeptTargets());
-      return new Wiring(config, accessMode, law, contracts, preparation);
+      return new Wiring(config, accessMode, law, contracts, new PaidPrices(), preparation);
     }
   }
 
@@ -86,13 +90,14 @@ final class Slices {
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
+        line("requirements", new RequirementEvents(), Slices::requirements),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
         line(
             "events",
             w -> new EventsSlice(new EventService(w.config().clock()), w.contracts()::told)),
-        line("catalogue", w -> new CatalogueSlice()),
+        line("catalogue", w -> new CatalogueSlice(new KeptUse(w.prices()))),
         line("help", w -> new HelpSlice()),
         line("operations", w -> new OperationsSlice()));
   }
@@ -147,6 +152,12 @@ final class Slices {
         DepartmentsSlice::firstSteps,
         (store, page) -> local && !page.caller().isSignedIn() && SetUp.isOpen(store),
         w.preparation());
+  }
+
+  private static RequirementsSlice requirements(Wiring w) {
+    KeptRecords records =
+        new KeptRecords(MetricDictionary.shipped(), w.prices(), w.config().clock());
+    return new RequirementsSlice(records, w.law()::at);
   }
 
   private static AssessmentsSlice assessments() {

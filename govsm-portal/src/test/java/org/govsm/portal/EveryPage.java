@@ -1,6 +1,7 @@
 package org.govsm.portal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** An address for each page and each of its states, for the tests that look at all of them. */
@@ -171,6 +172,40 @@ final class EveryPage {
     ADDRESSES.put("purchases-replay-book", "/purchases/demo/replay?year=2025-26&book=IN.WB");
     ADDRESSES.put("purchases-replay-wrong", "/purchases/demo/replay?year=abc");
     ADDRESSES.put("purchases-replay-none", "/purchases/demo/replay?year=2019-20");
+    ADDRESSES.put("requirements-departments", "/requirements");
+    ADDRESSES.put("requirements", "/requirements/demo");
+    ADDRESSES.put("requirement-new", "/requirements/demo/new");
+    ADDRESSES.put("requirement-document-new", "/requirements/demo/document");
+    String agreed = "/requirements/demo/namuna-posts-2027";
+    ADDRESSES.put("requirement", agreed);
+    ADDRESSES.put("requirement-review", "/requirements/demo/transport-desk-2027");
+    ADDRESSES.put("requirement-versions", agreed + "/versions");
+    ADDRESSES.put("requirement-annex", agreed + "/annex");
+    String draft = "/requirements/demo/culture-days-2027";
+    ADDRESSES.put("requirement-draft", draft);
+    ADDRESSES.put("requirement-check", draft + "/check");
+    ADDRESSES.put("requirement-document", draft + "/document");
+    for (String part :
+        List.of(
+            "about",
+            "objectives",
+            "services",
+            "kpis",
+            "accounts",
+            "payment",
+            "estimate",
+            "service/short-video",
+            "points-en/short-video",
+            "kpi/views-youtube",
+            "condition/term-1")) {
+      ADDRESSES.put("requirement-" + part.replace('/', '-'), draft + "/parts/" + part);
+    }
+    ADDRESSES.put("common-core", "/common-core");
+    ADDRESSES.put("catalogue", "/catalogue");
+    ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
+    ADDRESSES.put("catalogue-editions", "/catalogue/editions");
+    ADDRESSES.put("catalogue-use", "/catalogue/use");
+    ADDRESSES.put("contract-deviations", DEMO + "/deviations");
     ADDRESSES.put("help", "/help");
     ADDRESSES.put("help-task", "/help/certificate");
     ADDRESSES.put("help-feedback", "/help/feedback");

@@ -42,6 +42,7 @@ class PackageArrowsTest {
           entry("builder", and("contracts")),
           entry("departments", ALL),
           entry("purchases", and("editions")),
+          entry("requirements", List.of("web", "access", "store", "ask", "paper")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

@@ -66,6 +66,13 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/purchases/{purchase}", "one purchase"),
           entry("/api/v1/departments/{department}/purchases/{purchase}/decision", "one purchase"),
           entry("/api/v1/departments/{department}/purchases/{purchase}/note", "one purchase"),
+          entry("/api/v1/common-core", "the services and KPIs of the standard, an agency once"),
+          entry("/api/v1/departments/{department}/requirements/{requirement}", "one document"),
+          entry(
+              "/api/v1/departments/{department}/requirements/{requirement}/deviations",
+              "one document"),
+          entry(
+              "/api/v1/departments/{department}/requirements/{requirement}/annex", "one document"),
           entry("/api/v1/handles", "accounts that look like one"));
 
   private static final String DEPARTMENT = "demo";

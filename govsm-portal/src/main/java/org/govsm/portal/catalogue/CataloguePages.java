@@ -31,9 +31,13 @@ public final class CataloguePages {
   private final Standard standard;
   private final Pages pages;
 
-  CataloguePages(Standard standard, Pages pages) {
+  /** Whether a store tells who uses it. */
+  private final boolean told;
+
+  CataloguePages(Standard standard, Pages pages, boolean told) {
     this.standard = standard;
     this.pages = pages;
+    this.told = told;
   }
 
   /**
@@ -75,7 +79,11 @@ public final class CataloguePages {
 
   /** What the first page shows; sentences with the names of the catalogue in them. */
   public record Index(
-      ServiceCatalogue catalogue, Filter filter, List<Service> found, Messages words) {
+      ServiceCatalogue catalogue,
+      Filter filter,
+      List<Service> found,
+      Messages words,
+      boolean told) {
 
     /** The services of a part that are looked for. */
     public List<Service> of(CatalogueRow part) {
@@ -126,7 +134,7 @@ public final class CataloguePages {
     Filter filter = Filter.of(request.getUriInfo().getQueryParameters());
     ServiceCatalogue catalogue = standard.catalogue();
     List<Service> found = catalogue.services().stream().filter(filter::takes).toList();
-    Index view = new Index(catalogue, filter, found, standard.words(page.words()));
+    Index view = new Index(catalogue, filter, found, standard.words(page.words()), told);
     return pages.show("catalogue/index", page, view);
   }
 

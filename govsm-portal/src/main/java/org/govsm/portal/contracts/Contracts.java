@@ -146,6 +146,20 @@ public final class Contracts {
     return all(heads(Optional.empty(), after, limit).stream().map(ContractHead::id).toList());
   }
 
+  /** How many contracts there are. */
+  public long count() {
+    return number("count(*)");
+  }
+
+  /** How many departments have a contract. */
+  public long departments() {
+    return number("count(distinct department)");
+  }
+
+  private long number(String what) {
+    return tx.handle().select("select " + what + " from contract").mapTo(Long.class).one();
+  }
+
   /**
    * Contracts as they are now.
    *

@@ -37,8 +37,7 @@ final class BuyingChapter {
     }
   }
 
-  private static List<Map<String, @Nullable Object>> each(
-      Map<String, @Nullable Object> tree, String list) {
+  static List<Map<String, @Nullable Object>> each(Map<String, @Nullable Object> tree, String list) {
     return tree.get(list) instanceof List<?> items
         ? items.stream().map(BuyingChapter::named).toList()
         : List.of();

@@ -8,6 +8,8 @@ import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.editions.PackEditions;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseService;
+import org.govsm.portal.requirements.RequirementService;
+import org.govsm.portal.requirements.ReviewService;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -28,6 +30,8 @@ public final class Demonstration {
   private final DemonstrationServices keeping;
   private final PurchaseService purchases;
   private final PackService packs;
+  private final RequirementService requirements;
+  private final ReviewService review;
   private final StoryClock clock;
   private final Story story = Story.shipped();
 
@@ -38,6 +42,8 @@ public final class Demonstration {
       DemonstrationServices keeping,
       PurchaseService purchases,
       PackService packs,
+      RequirementService requirements,
+      ReviewService review,
       StoryClock clock) {
     this.contracts = contracts;
     this.readings = readings;
@@ -45,6 +51,8 @@ public final class Demonstration {
     this.keeping = keeping;
     this.purchases = purchases;
     this.packs = packs;
+    this.requirements = requirements;
+    this.review = review;
     this.clock = clock;
   }
 
@@ -98,6 +106,8 @@ public final class Demonstration {
               () -> Story.open("readings/" + storyStep.word(2)),
               Caller.portal());
       case StoryStep.PURCHASES -> BuyingChapter.happen(purchases, tx, storyStep.word(0));
+      case StoryStep.REQUIREMENTS ->
+          RequirementChapter.happen(requirements, review, tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
           DraftChapter.happen(new DraftService(contracts, clock), tx, storyStep.word(0));

@@ -22,6 +22,7 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String PURCHASES = "purchases";
   static final String EDITION = "edition";
   static final String DRAFT = "draft";
+  static final String REQUIREMENTS = "requirements";
 
   private static final Map<String, Integer> WORDS =
       Map.of(
@@ -42,6 +43,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           EDITION,
           1,
           DRAFT,
+          1,
+          REQUIREMENTS,
           1);
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */

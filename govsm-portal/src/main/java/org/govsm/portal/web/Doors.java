@@ -16,7 +16,10 @@ public final class Doors {
           new Door("work", List.of(Entry.ofToday("work", "/work"))),
           new Door(
               "buy",
-              List.of(Entry.ofDay("adviser", "/adviser"), Entry.ofDay("purchases", "/purchases"))),
+              List.of(
+                  Entry.ofDay("adviser", "/adviser"),
+                  Entry.ofToday("requirements", "/requirements"),
+                  Entry.ofDay("purchases", "/purchases"))),
           new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
           new Door(
               "accounts",

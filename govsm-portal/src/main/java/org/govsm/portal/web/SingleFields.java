@@ -35,6 +35,9 @@ public final class SingleFields implements ContainerRequestFilter {
                   "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes"
                       + "|sources)"),
           "check", Pattern.compile("name|state|post|active"),
+          "requirements",
+              Pattern.compile(
+                  "services|kpis\\..*|platforms|languages|accessibility|accounts|sources"),
           "purchases", Pattern.compile("(?:fact|day)\\..*"),
           "adviser", Pattern.compile("(?:fact|day)\\..*"));
 

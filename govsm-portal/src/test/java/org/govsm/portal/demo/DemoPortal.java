@@ -24,6 +24,8 @@ import org.govsm.portal.editions.PackReports;
 import org.govsm.portal.editions.PackService;
 import org.govsm.portal.purchases.PurchaseImpact;
 import org.govsm.portal.purchases.PurchaseService;
+import org.govsm.portal.requirements.RequirementService;
+import org.govsm.portal.requirements.ReviewService;
 import org.govsm.portal.store.ChainHead;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.DatabaseUnavailableException;
@@ -67,6 +69,7 @@ final class DemoPortal implements AutoCloseable {
         new ReadingService(
             new ReadingFiles(Layouts.shipped(), dictionary, LANGUAGES), clock, table);
     certificates = new CertificateService(contracts, dictionary, clock);
+    RequirementService requirements = new RequirementService(clock);
     demonstration =
         new Demonstration(
             contracts,
@@ -76,6 +79,8 @@ final class DemoPortal implements AutoCloseable {
                 (tx, day) -> LAW, table, LANGUAGES.find("en").orElseThrow(), clock),
             new PurchaseService((tx, day) -> LAW, clock),
             new PackService(lawByDay, reports, table, clock),
+            requirements,
+            new ReviewService(requirements, table, clock),
             clock);
   }
 

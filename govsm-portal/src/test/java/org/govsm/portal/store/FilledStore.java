@@ -39,6 +39,11 @@ import org.govsm.portal.editions.PackEditions.By;
 import org.govsm.portal.editions.StoredPack;
 import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
+import org.govsm.portal.requirements.Requirements;
+import org.govsm.portal.requirements.StoredRequirement;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.Requirement;
 
 /** Puts a row at least into each table that events make, by the store's own means. */
 final class FilledStore {
@@ -65,6 +70,7 @@ final class FilledStore {
           governance(tx);
           purchases(tx);
           drafts(tx);
+          requirement(tx);
           department(tx);
           packs(tx, pack);
           return users(tx);
@@ -172,6 +178,22 @@ final class FilledStore {
             new Purchases.Written(Map.of("need", "n", "title", "u"), Map.of("a", "b")),
             NOW,
             ACTOR);
+  }
+
+  private static void requirement(Transaction tx) {
+    Requirement draft =
+        Requirement.draft()
+            .set("id", "r1")
+            .set("title", Map.of("en", "Posts"))
+            .set("agency", Map.of("id", DEPARTMENT, "name", "Soil"))
+            .set("from", "2027-04-01")
+            .set("until", "2028-04-01")
+            .set("period", "month")
+            .add("services", Map.of("service", "post"))
+            .done(ServiceCatalogue.shipped(), MetricDictionary.shipped())
+            .orThrow();
+    StoredRequirement first = new Requirements(tx).record(DEPARTMENT, draft, NOW, ACTOR);
+    new Requirements(tx).write(Requirements.CHANGED, first, draft, NOW, ACTOR);
   }
 
   private static void packs(Transaction tx, EvidenceFile file) {

@@ -2,6 +2,7 @@ package org.govsm.procurement.annex;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
@@ -63,6 +64,18 @@ public final class Annex {
   }
 
   /**
+   * The kinds of added clauses that a rule declares void on GeM, as far as the packs have them.
+   *
+   * @param law the questions of a book
+   * @param published the day on which the bid is to be published
+   * @return codes, as conditions of a requirement name them; none where no rule answers
+   */
+  public static List<String> voidKinds(ProcurementQuestions law, LocalDate published) {
+    Case day = Case.draft().day(ProcurementDays.PUBLICATION, published).done();
+    return VoidClauses.kinds(law.decide(ProcurementQuestionKeys.GEM_VOID_CLAUSES, day));
+  }
+
+  /**
    * The annex in a language.
    *
    * @param words the sentences of the language, as {@code ProcurementLaw.messages} has them
@@ -99,8 +112,12 @@ public final class Annex {
     return tree;
   }
 
-  /** The id of the clause of a KPI. */
-  static String clause(RequiredKpi kpi) {
+  /**
+   * The clause of a KPI.
+   *
+   * @return its id, the same in every language and edition
+   */
+  public static String clause(RequiredKpi kpi) {
     return "kpi." + kpi.id();
   }
 }

@@ -99,6 +99,41 @@ public final class AnnexDocument implements ToPlain {
   }
 
   /**
+   * What stands in a row.
+   *
+   * @param row one of this document
+   * @return what is laid down, or the blank with its number and hint
+   */
+  public String shown(AnnexRow row) {
+    return AnnexText.shown(row, words);
+  }
+
+  /**
+   * A blank in the list at the end.
+   *
+   * @param blank one of this document
+   * @return its number, and the clause and label that it stands for
+   */
+  public String listed(Blank blank) {
+    return words.say(AnnexText.listed(blank));
+  }
+
+  /** The heading of the list of blanks. */
+  public String blanksTitle() {
+    return words.say("annex.blanks");
+  }
+
+  /**
+   * What a flag rests on.
+   *
+   * @param flag one of this document
+   * @return the rule, in words
+   */
+  public String cited(AnnexFlag flag) {
+    return words.say(flag.citation().said());
+  }
+
+  /**
    * The document as plain text.
    *
    * @return lines that end in a line feed

@@ -34,21 +34,25 @@ final class VoidClauses {
   }
 
   private Optional<Step> row(String kind) {
-    List<String> codes =
-        decision
-            .ruling()
-            .<List<String>>fold(
-                answer ->
-                    answer.value().rows().stream()
-                        .map(row -> String.valueOf(row.get("clause")))
-                        .toList(),
-                refer -> List.of(),
-                open -> List.of());
+    List<String> codes = kinds(decision);
     int at = codes.indexOf(kind);
     List<Step> steps = decision.trace().steps();
     return at < 0 || steps.isEmpty()
         ? Optional.empty()
         : Optional.of(steps.get(Math.min(at, steps.size() - 1)));
+  }
+
+  /** The kinds that are void, in the order of the rows. */
+  static List<String> kinds(Decision<Outputs> decision) {
+    return decision
+        .ruling()
+        .<List<String>>fold(
+            answer ->
+                answer.value().rows().stream()
+                    .map(row -> String.valueOf(row.get("clause")))
+                    .toList(),
+            refer -> List.of(),
+            open -> List.of());
   }
 
   private Citation citation(Optional<Step> row) {

@@ -685,6 +685,11 @@ public final class Terms implements ToPlain {
       return this;
     }
 
+    /** What was set so far, as a tree that need not be complete. */
+    public Map<String, Object> toPlain() {
+      return new LinkedHashMap<>(tree);
+    }
+
     /**
      * The terms.
      *

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
@@ -12,6 +13,7 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.ReadingBook;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.Certificate;
+import org.govsm.procurement.payment.CertificateDocument;
 import org.govsm.procurement.payment.Certificates;
 import org.junit.jupiter.api.Test;
 
@@ -87,5 +89,45 @@ class CertifiedPricesTest {
     Certificate early = april(terms(), "40", Given.FIRST.plusMonths(1).plusDays(1));
     assertThat(early.isProvisional()).isTrue();
     assertThat(CertifiedPrices.of(early)).isEmpty();
+  }
+
+  @Test
+  void the_document_that_is_kept_has_the_same_prices() {
+    Terms rate =
+        terms("shape", "unit-rate", "rates", List.of(Given.tree("rate", "1000", "cap", "30000")));
+    Terms fee =
+        Given.terms()
+            .set(
+                "kpis",
+                List.of(
+                    Given.kpi(
+                        "posts",
+                        Given.value("posts"),
+                        "target",
+                        Given.tree("atLeast", "20"),
+                        "consequence",
+                        Given.tree("shape", "gate", "base", "fee", "deduct", "5"))))
+            .done()
+            .orThrow();
+    for (Certificate one :
+        List.of(
+            april(rate, "40", FROZEN),
+            april(fee, "10", FROZEN),
+            april(terms(), "0", FROZEN),
+            april(terms(), "40", Given.FIRST.plusMonths(1).plusDays(1)))) {
+      CertificateDocument kept = CertificateDocument.fromPlain("2026-04.1", document(one));
+
+      assertThat(CertifiedPrices.of(kept, one.terms()))
+          .usingRecursiveComparison()
+          .isEqualTo(CertifiedPrices.of(one));
+    }
+  }
+
+  private static Map<String, Object> document(Certificate one) {
+    return Map.of(
+        "certificate",
+        one.toPlain(),
+        "basis",
+        Map.of("termsVersion", BigDecimal.ONE, "imports", BigDecimal.ONE));
   }
 }

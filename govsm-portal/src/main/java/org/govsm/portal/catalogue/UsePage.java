@@ -1,0 +1,101 @@
+package org.govsm.portal.catalogue;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Services;
+import org.govsm.procurement.benchmark.Population;
+import org.govsm.procurement.benchmark.PriceBenchmark;
+import org.govsm.procurement.benchmark.PricePoint;
+import org.govsm.procurement.metric.Metric;
+
+/**
+ * Use page: how many use the standard, and what is paid: never a price of fewer than five parties.
+ */
+@Path("catalogue/use")
+@Produces(MediaType.TEXT_HTML)
+public final class UsePage {
+
+  private final Standard standard;
+  private final StandardUse use;
+  private final Services services;
+
+  UsePage(Standard standard, StandardUse use, Services services) {
+    this.standard = standard;
+    this.use = use;
+    this.services = services;
+  }
+
+  /** What the page shows. */
+  public record View(StandardUse.Counts counts, List<Row> prices, int least) {}
+
+  /** Price of one item in the last twelve months. */
+  public record Row(String item, PriceBenchmark benchmark) {
+
+    /** A price in rupees, to the fourth place. */
+    public static String shown(Optional<Fraction> price) {
+      return price
+          .map(one -> "\u20b9" + one.decimal(4, RoundingMode.HALF_UP).toPlainString())
+          .orElse("");
+    }
+  }
+
+  /** The page. */
+  @GET
+  public Response show(@Context ContainerRequestContext request) {
+    Page page = services.pages().page(request);
+    View view =
+        services
+            .store()
+            .read(
+                tx ->
+                    new View(
+                        use.counts(tx),
+                        rows(use.prices(tx), page),
+                        PriceBenchmark.LEAST_SUPPLIERS));
+    return services.pages().show("catalogue/use", page, view);
+  }
+
+  private List<Row> rows(Collection<PricePoint> points, Page page) {
+    LocalDate until = page.context().day().plusDays(1);
+    TreeSet<String> items = new TreeSet<>();
+    points.forEach(one -> items.add(one.item()));
+    List<Row> rows = new ArrayList<>();
+    for (String item : items) {
+      for (PricePoint.Basis basis : PricePoint.Basis.values()) {
+        Population population = new Population(item, basis, until.minusYears(1), until);
+        PriceBenchmark benchmark = PriceBenchmark.of(points, population);
+        if (benchmark.points() > 0) {
+          rows.add(new Row(name(item, page.words()), benchmark));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private String name(String item, Messages words) {
+    String[] sides = item.split("/", 2);
+    String metric =
+        standard
+            .dictionary()
+            .resolve(sides[0], sides[1])
+            .map(Metric::code)
+            .map(code -> words.term("metric." + sides[0] + "." + code))
+            .orElse(sides[1]);
+    return words.term("platform." + sides[0]) + ": " + metric;
+  }
+}

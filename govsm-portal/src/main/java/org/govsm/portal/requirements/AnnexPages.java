@@ -1,0 +1,201 @@
+package org.govsm.portal.requirements;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.govsm.portal.paper.WordDocument;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.DocumentHead;
+import org.govsm.portal.web.Json;
+import org.govsm.portal.web.Letterhead;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Pages;
+import org.govsm.procurement.annex.Annex;
+import org.govsm.procurement.annex.AnnexClause;
+import org.govsm.procurement.annex.AnnexDocument;
+import org.govsm.procurement.annex.AnnexFlag;
+import org.govsm.procurement.annex.AnnexRow;
+import org.govsm.procurement.annex.AnnexSection;
+
+/**
+ * Annex of a bid: as a page, as text, as PDF and as a Word document, in the language of the page.
+ * Of what is not agreed each says that it is a draft.
+ */
+@Path("requirements")
+@Produces(MediaType.TEXT_HTML)
+public final class AnnexPages {
+
+  private final RequirementServices services;
+
+  AnnexPages(RequirementServices services) {
+    this.services = services;
+  }
+
+  /** The annex of a requirement. */
+  public record View(StoredRequirement one, AnnexDocument annex) {
+
+    /** Where the page of the requirement is. */
+    public String base() {
+      return RequirementServices.at(one);
+    }
+
+    /** Whether it is not agreed. */
+    public boolean isDraft() {
+      return !one.state().equals("AGREED");
+    }
+
+    /** What stands above it on paper. */
+    public DocumentHead head(Page page) {
+      return new DocumentHead(
+          Optional.of(Letterhead.of(page, one.department(), one.department())),
+          Optional.of(one.id() + " / " + one.requirement().version()),
+          annex.title(),
+          page.context().day(),
+          Optional.empty());
+    }
+  }
+
+  /** The page. */
+  @GET
+  @Path("{department}/{requirement}/annex")
+  public Response page(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    return services
+        .web()
+        .pages()
+        .show("requirements/annex", page, view(page, department, requirement));
+  }
+
+  private View view(Page page, String department, String requirement) {
+    return services
+        .store()
+        .read(
+            tx -> {
+              StoredRequirement one = services.service().current(tx, department, requirement);
+              return new View(one, annex(tx, one, page).document(page.words()));
+            });
+  }
+
+  private Annex annex(Transaction tx, StoredRequirement one, Page page) {
+    return Annex.of(
+        one.requirement(),
+        Scene.CATALOGUE,
+        Scene.DICTIONARY,
+        services.questions(tx, page),
+        page.context().day());
+  }
+
+  /** The annex as a document (PDF). */
+  @GET
+  @Path("{department}/{requirement}/annex.pdf")
+  @Produces(Pages.PDF)
+  public Response pdf(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    View view = view(page, department, requirement);
+    return services
+        .web()
+        .pages()
+        .print("requirements/annex", page, view, "annex-" + view.one().id(), page.context().day());
+  }
+
+  /** The annex as plain text. */
+  @GET
+  @Path("{department}/{requirement}/annex.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response text(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    View view = view(page, department, requirement);
+    String mark = view.isDraft() ? page.say("requirements.draft-mark") + "\n\n" : "";
+    byte[] text = (mark + view.annex().toText()).getBytes(StandardCharsets.UTF_8);
+    return file(text, "text/plain;charset=utf-8", page, view, "txt");
+  }
+
+  /** The annex as a Word document. */
+  @GET
+  @Path("{department}/{requirement}/annex.docx")
+  @Produces(WordDocument.TYPE)
+  public Response word(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    View view = view(page, department, requirement);
+    String mark = view.isDraft() ? page.say("requirements.draft-mark") : "";
+    AnnexDocument annex = view.annex();
+    WordDocument word =
+        new WordDocument(annex.title(), annex.language(), mark, page.context().day());
+    annex.marked().ifPresent(word::warning);
+    annex.sections().forEach(section -> write(word, annex, section));
+    if (!annex.blanks().isEmpty()) {
+      word.heading(1, annex.blanksTitle());
+      annex.blanks().forEach(blank -> word.item(annex.listed(blank)));
+    }
+    return file(word.bytes(), WordDocument.TYPE, page, view, "docx");
+  }
+
+  private static void write(WordDocument word, AnnexDocument annex, AnnexSection section) {
+    word.heading(1, section.number() + ". " + section.title());
+    for (AnnexClause clause : section.clauses()) {
+      word.heading(2, clause.number() + " " + clause.title() + " [" + clause.id() + "]");
+      if (!clause.text().isEmpty()) {
+        word.paragraph(clause.text());
+      }
+      if (!clause.rows().isEmpty()) {
+        word.startTable();
+        for (AnnexRow row : clause.rows()) {
+          word.row(row.label(), annex.shown(row), row.blank().isPresent());
+        }
+        word.endTable();
+      }
+      for (AnnexFlag flag : clause.flags()) {
+        word.warning(flag.text() + " [" + annex.cited(flag) + "]");
+      }
+    }
+  }
+
+  /** The KPIs as metrics of the Open Contracting Data Standard. */
+  @GET
+  @Path("{department}/{requirement}/metrics.json")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Response metrics(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    return services
+        .store()
+        .read(
+            tx -> {
+              StoredRequirement one = services.service().current(tx, department, requirement);
+              Annex annex = annex(tx, one, page);
+              return Response.ok(
+                      Json.write(annex.toMetrics(RequirementServices.words(page.words()))),
+                      MediaType.APPLICATION_JSON_TYPE)
+                  .build();
+            });
+  }
+
+  private static Response file(byte[] bytes, String type, Page page, View view, String end) {
+    String name = "annex-" + view.one().id() + "-" + page.context().language() + "." + end;
+    return Response.ok(bytes, type)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
+  }
+}

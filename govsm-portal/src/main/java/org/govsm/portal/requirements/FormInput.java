@@ -1,0 +1,190 @@
+package org.govsm.portal.requirements;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.govsm.core.text.IndianNumbers;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.TypedNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Input of a form: a field, and the place in the document that it fills.
+ *
+ * @param path its place; empty where the part of the form itself reads it
+ * @param choices what can be chosen
+ * @param language of what is typed; empty for that of the page
+ */
+public record FormInput(
+    String name,
+    Kind kind,
+    String path,
+    String label,
+    String hint,
+    boolean required,
+    List<Choice> choices,
+    String language) {
+
+  /** Kind of input. */
+  public enum Kind {
+    /** One line. */
+    TEXT,
+    /** Several lines, kept as one. */
+    AREA,
+    /** A day. */
+    DAY,
+    /** A last day, for which documents keep the day after it. */
+    LAST,
+    /** Rupees. */
+    MONEY,
+    /** A number. */
+    NUMBER,
+    /** One of some codes. */
+    CHOICE,
+    /** Several of some codes. */
+    MANY
+  }
+
+  /** A code, what it is called, and under which heading it stands. */
+  public record Choice(String code, String label, String group) {
+
+    static Choice of(String code, String label) {
+      return new Choice(code, label, "");
+    }
+  }
+
+  /** Keeps its own copy. */
+  public FormInput {
+    choices = List.copyOf(choices);
+  }
+
+  /** An input with the sentences {@code requirement.field.KEY} and {@code requirement.hint.KEY}. */
+  static FormInput of(Page page, String name, Kind kind, String path, String key) {
+    return new FormInput(
+        name,
+        kind,
+        path,
+        page.say("requirements.field." + key),
+        page.words().find("requirements.hint." + key).orElse(""),
+        false,
+        List.of(),
+        "");
+  }
+
+  static FormInput of(Page page, String name, Kind kind, String path) {
+    return of(page, name, kind, path, name);
+  }
+
+  FormInput must() {
+    return new FormInput(name, kind, path, label, hint, true, choices, language);
+  }
+
+  FormInput choose(List<Choice> some) {
+    return new FormInput(name, kind, path, label, hint, required, some, language);
+  }
+
+  FormInput in(String code) {
+    return new FormInput(name, kind, path, label, hint, required, choices, code);
+  }
+
+  FormInput called(String words, String says) {
+    return new FormInput(name, kind, path, words, says, required, choices, language);
+  }
+
+  /** The headings under which choices stand, in order. */
+  public List<String> groups() {
+    return choices.stream().map(Choice::group).distinct().toList();
+  }
+
+  /** The choices under a heading. */
+  public List<Choice> of(String group) {
+    return choices.stream().filter(one -> one.group().equals(group)).toList();
+  }
+
+  /** Whether a code is among those that were typed. */
+  public boolean has(String typed, String code) {
+    return Arrays.asList(typed.split("[\\s,]+")).contains(code);
+  }
+
+  /** What a part of a document says, as it is typed. */
+  String typed(@Nullable Object said) {
+    if (said instanceof List<?> codes) {
+      return codes.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+    } else if (said instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    String text = said == null ? "" : String.valueOf(said);
+    return kind == Kind.LAST ? moved(text, -1) : text;
+  }
+
+  /** What was typed, as a part of a document; nothing where nothing was typed. */
+  Optional<Object> read(Form form) {
+    if (kind == Kind.MANY) {
+      List<String> codes =
+          form.each(name).stream().map(String::strip).filter(one -> !one.isEmpty()).toList();
+      return Optional.<Object>of(codes).filter(some -> !codes.isEmpty());
+    }
+    return form.text(name).map(this::read);
+  }
+
+  private Object read(String text) {
+    return switch (kind) {
+      case LAST -> moved(text, 1);
+      case MONEY, NUMBER -> TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text);
+      default -> text.replaceAll("\\s*\\R\\s*", " ");
+    };
+  }
+
+  private static String moved(String day, int days) {
+    try {
+      return day.isEmpty() ? day : LocalDate.parse(day).plusDays(days).toString();
+    } catch (DateTimeParseException e) {
+      return day;
+    }
+  }
+
+  /** What was typed, in words; nothing where nothing was. */
+  Optional<String> said(Page page, String typed) {
+    return Optional.of(typed.strip())
+        .filter(text -> !text.isEmpty())
+        .map(
+            text ->
+                switch (kind) {
+                  case CHOICE -> label(text);
+                  case MANY ->
+                      choices.stream()
+                          .filter(one -> has(text, one.code()))
+                          .map(Choice::label)
+                          .collect(Collectors.joining("; "));
+                  case DAY, LAST -> day(page, text);
+                  case MONEY -> "\u20b9" + grouped(text);
+                  case NUMBER -> grouped(text);
+                  default -> text;
+                });
+  }
+
+  private static String grouped(String text) {
+    return TypedNumber.read(text).map(IndianNumbers::group).orElse(text);
+  }
+
+  private String label(String code) {
+    return choices.stream()
+        .filter(one -> one.code().equals(code))
+        .map(Choice::label)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private static String day(Page page, String text) {
+    try {
+      return page.words().day(LocalDate.parse(text));
+    } catch (DateTimeParseException e) {
+      return text;
+    }
+  }
+}

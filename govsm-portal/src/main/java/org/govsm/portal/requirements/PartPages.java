@@ -1,0 +1,218 @@
+package org.govsm.portal.requirements;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+
+/**
+ * Pages of the form of a draft: a part a page. What somebody else changed in the same part
+ * meanwhile is shown, and never written over unseen; changes in other parts stand beside each
+ * other.
+ */
+@Path("requirements/{department}/{requirement}/parts")
+@Produces(MediaType.TEXT_HTML)
+public final class PartPages {
+
+  private final RequirementServices services;
+  private final PartNotes notes;
+
+  PartPages(RequirementServices services) {
+    this.services = services;
+    this.notes = new PartNotes(services.records());
+  }
+
+  /** One of the parts that are about the whole. */
+  @GET
+  @Path("{part}")
+  public Response show(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @PathParam("part") String part,
+      @Context ContainerRequestContext request) {
+    return shown(new Asked(department, requirement, part, ""), request);
+  }
+
+  /** A part about one item, such as a service. */
+  @GET
+  @Path("{part}/{item}")
+  public Response show(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @PathParam("part") String part,
+      @PathParam("item") String item,
+      @Context ContainerRequestContext request) {
+    return shown(new Asked(department, requirement, part, item), request);
+  }
+
+  /** Saves a part about the whole. */
+  @POST
+  @Path("{part}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @PathParam("part") String part,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    return saved(new Asked(department, requirement, part, ""), Form.sent(sent), request);
+  }
+
+  /** Saves a part about one item. */
+  @POST
+  @Path("{part}/{item}")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response save(
+      @PathParam("department") String department,
+      @PathParam("requirement") String requirement,
+      @PathParam("part") String part,
+      @PathParam("item") String item,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    return saved(new Asked(department, requirement, part, item), Form.sent(sent), request);
+  }
+
+  /** What the address asks for. */
+  private record Asked(String department, String requirement, String part, String item) {
+
+    String action() {
+      String own = "/requirements/" + department + "/" + requirement + "/parts/" + part;
+      return item.isEmpty() ? own : own + "/" + item;
+    }
+
+    FormPart find(Scene scene) {
+      return item.isEmpty() ? FormParts.whole(part) : FormParts.ofItem(part, scene);
+    }
+  }
+
+  private Response shown(Asked asked, ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    return services
+        .store()
+        .read(
+            tx -> {
+              StoredRequirement now =
+                  services.service().current(tx, asked.department(), asked.requirement());
+              RequirementService.requireState(now, List.of("DRAFT"));
+              Scene scene = scene(tx, page, now, asked);
+              FormPart part = asked.find(scene);
+              PartNotes.Told told = notes.of(tx, part, scene, asked.action());
+              Map<String, String> typed = new LinkedHashMap<>(part.typed(scene));
+              if (page.given(PartNotes.FIGURES).isPresent()) {
+                typed.putAll(told.filled());
+              }
+              PartView view =
+                  view(asked, now, part, scene, Form.of(typed), now.version(), List.of());
+              return services.web().pages().show("requirements/part", page, view.told(told));
+            });
+  }
+
+  private Scene scene(Transaction tx, Page page, StoredRequirement one, Asked asked) {
+    return services.scene(tx, page, asked.department(), one.content(), asked.item());
+  }
+
+  private static PartView view(
+      Asked asked,
+      StoredRequirement now,
+      FormPart part,
+      Scene scene,
+      Form form,
+      int version,
+      List<LongForm.Answer> recorded) {
+    return new PartView(
+        asked.department(),
+        Optional.of(now),
+        asked.part(),
+        part.title(scene),
+        asked.action(),
+        part.inputs(scene),
+        form,
+        version,
+        recorded,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of());
+  }
+
+  private Response saved(Asked asked, Form form, ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    try {
+      return form.once(services.web().idempotency(), page, tx -> written(tx, page, asked, form));
+    } catch (StoreRefusal | ProblemException e) {
+      Form.requireFound(e);
+      return refused(page, asked, form, e);
+    }
+  }
+
+  private String written(Transaction tx, Page page, Asked asked, Form form) {
+    StoredRequirement now = services.service().current(tx, asked.department(), asked.requirement());
+    RequirementService.requireState(now, List.of("DRAFT"));
+    Scene scene = scene(tx, page, now, asked);
+    FormPart part = asked.find(scene);
+    if (form.version() != now.version() && !isUntouched(tx, page, asked, form, now)) {
+      RequirementServices.requireSeen(now, form.version());
+    }
+    StoredRequirement written =
+        services.service().change(tx, now, part.written(scene, form), page.caller());
+    return RequirementServices.at(written) + "#part-" + FormParts.section(asked.part());
+  }
+
+  /** Whether the part says what it said when the form was made. */
+  private boolean isUntouched(
+      Transaction tx, Page page, Asked asked, Form form, StoredRequirement now) {
+    return new Requirements(tx)
+        .find(asked.department(), asked.requirement(), form.version())
+        .map(
+            seen -> {
+              Scene before = scene(tx, page, seen, asked);
+              FormPart part = asked.find(scene(tx, page, now, asked));
+              return part.has(before)
+                  && part.typed(before).equals(part.typed(scene(tx, page, now, asked)));
+            })
+        .orElse(false);
+  }
+
+  private Response refused(Page page, Asked asked, Form form, RuntimeException e) {
+    return services
+        .store()
+        .read(
+            tx -> {
+              StoredRequirement now =
+                  services.service().current(tx, asked.department(), asked.requirement());
+              RequirementService.requireState(now, List.of("DRAFT"));
+              Scene scene = scene(tx, page, now, asked);
+              FormPart part = asked.find(scene);
+              boolean stale = e instanceof StoreRefusal;
+              Form wrong = FieldFaults.wrong(scene, part, form, e);
+              PartView view =
+                  view(
+                      asked,
+                      now,
+                      part,
+                      scene,
+                      wrong,
+                      stale ? now.version() : form.version(),
+                      stale ? part.answers(scene) : List.of());
+              Response shown = services.web().pages().show("requirements/part", page, view);
+              return Response.fromResponse(shown).status(RequirementServices.status(e)).build();
+            });
+  }
+}

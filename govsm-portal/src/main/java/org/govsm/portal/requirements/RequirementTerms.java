@@ -1,0 +1,56 @@
+package org.govsm.portal.requirements;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.portal.store.Transaction;
+import org.govsm.procurement.annex.Annex;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.requirement.Requirement;
+
+/**
+ * Requirement terms: the skeleton of the terms of a contract for a requirement. Each KPI cites its
+ * clause of the annex. Supplier, amounts and what follows from a missed target are left open.
+ */
+public final class RequirementTerms {
+
+  private RequirementTerms() {}
+
+  /** The tree of terms for a requirement. */
+  public static Map<String, Object> of(Requirement requirement) {
+    return requirement.toTerms(ServiceCatalogue.shipped(), Annex::clause).toPlain();
+  }
+
+  /**
+   * The tree of terms for a requirement of a department as it is now.
+   *
+   * @return nothing where there is no such requirement, or it was withdrawn
+   */
+  public static Optional<Map<String, Object>> find(
+      Transaction tx, String department, String requirement) {
+    return new Requirements(tx)
+        .find(department, requirement)
+        .filter(one -> !one.state().equals("WITHDRAWN"))
+        .map(one -> of(one.requirement()));
+  }
+
+  /**
+   * The requirements of a department from which a contract can be started, agreed ones first.
+   *
+   * @return titles in the language by their ids
+   */
+  public static Map<String, String> titles(
+      Transaction tx, String department, String language, int most) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    new Requirements(tx)
+        .page(department, "", most).stream()
+            .filter(one -> !one.state().equals("WITHDRAWN"))
+            .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
+            .forEach(one -> titles.put(one.id(), one.title(language)));
+    return titles;
+  }
+
+  private static int rank(StoredRequirement one) {
+    return one.agreed() > 0 ? 0 : 1;
+  }
+}

@@ -1,0 +1,107 @@
+package org.govsm.portal.requirements;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Messages;
+import org.govsm.portal.web.LongForm;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.requirement.CatalogueDeviation;
+import org.govsm.procurement.requirement.Requirement;
+
+/**
+ * View of a requirement: its checklist with all that it says, what deviates from the standard, what
+ * reviewers said, and what can be done now.
+ *
+ * @param steps what the caller may do now, by the events of the review
+ * @param edits whether the caller may change it now
+ * @param comments whether the caller may comment it now
+ */
+public record RequirementView(
+    StoredRequirement one,
+    Requirement requirement,
+    List<Section> sections,
+    List<Deviation> deviations,
+    List<Comment> said,
+    List<String> steps,
+    boolean edits,
+    boolean comments,
+    String newTerm,
+    Map<String, InputFault> errors) {
+
+  /**
+   * Section of the checklist.
+   *
+   * @param open how many points of it are open
+   * @param page where it is changed
+   */
+  public record Section(
+      String code,
+      String title,
+      int open,
+      String page,
+      List<LongForm.Answer> answers,
+      List<Item> items) {
+
+    /** Whether it says anything. */
+    public boolean isEmpty() {
+      return answers.isEmpty() && items.isEmpty();
+    }
+  }
+
+  /**
+   * Item of a section, such as a service.
+   *
+   * @param more further pages about it, with what they are called
+   */
+  public record Item(
+      String title, String page, List<LongForm.Answer> answers, Map<String, String> more) {}
+
+  /** Deviation with the page on which it is mended; empty where there is none. */
+  public record Deviation(CatalogueDeviation deviation, String page) {}
+
+  /** Comment, with its number from 1. */
+  public record Comment(
+      int number,
+      String by,
+      String on,
+      Optional<String> about,
+      String text,
+      Optional<String> answer) {}
+
+  /** How many comments have no answer. */
+  public long unanswered() {
+    return said.stream().filter(one -> one.answer().isEmpty()).count();
+  }
+
+  /** Sentences with the names of the catalogue in them. */
+  public Messages words(Page page) {
+    return RequirementServices.words(page.words());
+  }
+
+  /** Where its page is. */
+  public String base() {
+    return RequirementServices.at(one);
+  }
+
+  /** The words for its state. */
+  public String state(Page page) {
+    return page.say("requirements.state." + one.state());
+  }
+
+  /** The look of its state. */
+  public String look() {
+    return switch (one.state()) {
+      case "AGREED" -> "pass";
+      case "IN_REVIEW" -> "attest";
+      case "WITHDRAWN" -> "na";
+      default -> "not-evaluated";
+    };
+  }
+
+  /** Whether the caller may do something now. */
+  public boolean can(String step) {
+    return steps.contains(step);
+  }
+}
