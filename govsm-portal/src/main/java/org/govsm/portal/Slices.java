@@ -141,7 +141,7 @@ final class Slices {
   }
 
   private static BuilderSlice builder(Wiring w) {
-    return new BuilderSlice(w.contracts(), new KeptTargets(), List.of());
+    return new BuilderSlice(w.contracts(), new KeptTargets(), List.of(new KeptRequirements()));
   }
 
   private static HomeSlice home(Wiring w) {

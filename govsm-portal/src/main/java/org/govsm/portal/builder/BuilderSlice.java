@@ -47,6 +47,7 @@ public final class BuilderSlice implements Slice {
             ServiceCatalogue.shipped());
     application
         .register(new StartPages(own))
+        .register(new GemPages(own))
         .register(new DraftPages(own))
         .register(new PartPages(own))
         .register(new StandardPages(own))

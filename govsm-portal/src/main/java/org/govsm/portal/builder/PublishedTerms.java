@@ -1,19 +1,16 @@
 package org.govsm.portal.builder;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.PublishedContracts;
 import org.jspecify.annotations.Nullable;
 
 /** Published terms: contracts and tenders that come with govsm, without their parties and days. */
 final class PublishedTerms implements TermsSource {
-
-  private static final List<String> NAMES = List.of("markfed-2025");
 
   @Override
   public String code() {
@@ -23,15 +20,13 @@ final class PublishedTerms implements TermsSource {
   @Override
   public Map<String, String> offered(Transaction tx, String department, Caller by, Messages words) {
     Map<String, String> all = new LinkedHashMap<>();
-    NAMES.forEach(name -> all.put(name, Terms.packaged(name).title()));
+    PublishedContracts.all().forEach(one -> all.put(one.name(), one.terms().title()));
     return all;
   }
 
   @Override
   public Optional<Map<String, @Nullable Object>> terms(
       Transaction tx, String department, String id, Caller by) {
-    return NAMES.contains(id)
-        ? Optional.of(CopiedTerms.of(Terms.packaged(id).toPlain()))
-        : Optional.empty();
+    return PublishedContracts.find(id).map(one -> CopiedTerms.of(one.terms().toPlain()));
   }
 }

@@ -179,13 +179,18 @@ public final class StartPages {
       throw ProblemException.of(new InputFault("/department", text.key(), text));
     }
     by.requireDepartment(department);
-    Map<String, @Nullable Object> terms = source(tx, page, department, form.typed("from"));
-    Map<String, Object> buyer = new LinkedHashMap<>();
-    buyer.put("id", department);
-    buyer.put("name", page.departmentName(department));
-    terms.put("currency", "INR");
-    terms.put("buyer", buyer);
+    Map<String, @Nullable Object> terms =
+        ofBuyer(source(tx, page, department, form.typed("from")), department, page);
     return services.drafts().start(tx, department, terms, Optional.empty(), by).path();
+  }
+
+  /** Terms of which a department is the buyer. */
+  static Map<String, @Nullable Object> ofBuyer(
+      Map<String, ? extends @Nullable Object> terms, String department, Page page) {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>(terms);
+    all.put("currency", "INR");
+    all.put("buyer", Map.of("id", department, "name", page.departmentName(department)));
+    return all;
   }
 
   /** What is chosen is {@code blank}, or the code of a source and the id of what it offers. */

@@ -1,0 +1,125 @@
+package org.govsm.portal.builder;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Message;
+import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.gem.GemContract;
+
+/** A draft from the text of a GeM contract: what is read is shown before anything begins. */
+@Path("contract-drafts/gem")
+@Produces(MediaType.TEXT_HTML)
+public final class GemPages {
+
+  private final BuilderServices services;
+
+  GemPages(BuilderServices services) {
+    this.services = services;
+  }
+
+  /**
+   * The text and what is read of it.
+   *
+   * @param contract nothing as long as no text was given
+   * @param drafts how many drafts there were: another one is begun each time the form is shown
+   */
+  public record GemView(Form form, String department, Optional<GemContract> contract, long drafts) {
+
+    /** Whether a draft can begin with what was read. */
+    public boolean isRead() {
+      return contract.filter(one -> !one.entries().isEmpty()).isPresent();
+    }
+  }
+
+  /** The form; without a department it has to be chosen first. */
+  @GET
+  public Response blank(
+      @QueryParam("department") @DefaultValue("") String department,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    return sees(page, department)
+        ? show(page, Form.of(Map.of("department", department)))
+        : Form.seeOther(page, "/contract-drafts/new");
+  }
+
+  private boolean sees(Page page, String department) {
+    return services
+        .web()
+        .store()
+        .read(tx -> DepartmentIndex.seen(tx, page.caller()).contains(department));
+  }
+
+  /** Shows what is read, or begins a draft with it. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response read(
+      MultivaluedMap<String, String> sent, @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    Form form = Form.sent(sent);
+    if (!sees(page, form.typed("department"))) {
+      return Form.seeOther(page, "/contract-drafts/new");
+    }
+    GemContract contract = GemContract.read(form.typed("text"));
+    if (contract.entries().isEmpty()) {
+      Message why =
+          contract.faults().stream()
+              .findFirst()
+              .map(fault -> fault.text())
+              .orElse(Message.of("gem.none"));
+      return show(page, form.wrong("text", why));
+    } else if (!form.typed("do").equals("start")) {
+      return show(page, form);
+    }
+    try {
+      return form.once(
+          services.web().idempotency(), page, tx -> begun(tx, page, form, contract));
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      return show(page, form.refused(e, pointer -> Optional.empty(), "text"));
+    }
+  }
+
+  private String begun(Transaction tx, Page page, Form form, GemContract contract) {
+    Caller by = page.caller();
+    String department = form.typed("department");
+    by.requireDepartment(department);
+    return services
+        .drafts()
+        .start(
+            tx,
+            department,
+            StartPages.ofBuyer(contract.toTerms(), department, page),
+            Optional.empty(),
+            by)
+        .path();
+  }
+
+  private Response show(Page page, Form form) {
+    String department = form.typed("department");
+    long drafts = services.web().store().read(tx -> new ContractDrafts(tx).last(department));
+    Optional<GemContract> contract = form.text("text").map(GemContract::read);
+    return form.shown(
+        services
+            .web()
+            .pages()
+            .show("builder/gem", page, new GemView(form, department, contract, drafts)));
+  }
+}
