@@ -86,6 +86,7 @@ public final class ProcurementLaw {
         .over(ownOf("annex", language))
         .over(ownOf("plausibility", language))
         .over(ownOf("benchmark", language))
+        .over(ownOf("gem", language))
         .over(MetricDictionary.shipped().words(language));
   }
 

@@ -1,6 +1,7 @@
 package org.govsm.procurement.scorecard;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.govsm.procurement.measurement.Reading;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,15 @@ final class CountedReadings implements Consumer<Reading> {
   private final CountedAccounts accounts;
   private final List<String> sources;
   private final Consumer<Reading> sink;
-  private final boolean ofDays;
+  private final Recorded recorded;
   private final LastLearnt learnt;
   private @Nullable Reading last;
   private boolean asWritten;
   private @Nullable Boolean counts;
 
-  CountedReadings(Scope scope, boolean ofDays, Consumer<Reading> sink) {
+  CountedReadings(Scope scope, Recorded recorded, Consumer<Reading> sink) {
     this.scope = scope;
-    this.ofDays = ofDays;
+    this.recorded = recorded;
     this.sink = sink;
     learnt = scope.cache().learnt();
     accounts = scope.cache().accounts(scope.knownBy());
@@ -32,9 +33,9 @@ final class CountedReadings implements Consumer<Reading> {
 
   @Override
   public void accept(Reading reading) {
-    if (ofDays) {
+    if (recorded == Recorded.DAYS) {
       learnt.addOfDays(reading);
-    } else {
+    } else if (recorded == Recorded.EACH) {
       learnt.add(reading);
     }
     boolean again = isOfLast(reading);
@@ -44,6 +45,8 @@ final class CountedReadings implements Consumer<Reading> {
     last = reading;
     if (!sources.contains(reading.source()) || takes(reading, named)) {
       sink.accept(named);
+    } else if (recorded == Recorded.BY_INDEX) {
+      learnt.add(reading);
     }
   }
 
@@ -59,9 +62,16 @@ final class CountedReadings implements Consumer<Reading> {
   }
 
   private Reading named(Reading reading) {
-    return scope
-        .names()
-        .named(reading, post -> scope.cache().posts(scope, reading.platform()).named(post));
+    return scope.names().named(reading, post -> post(reading, post));
+  }
+
+  /** Before a post was known, what does not say when it went out was no reading of it. */
+  private Optional<String> post(Reading reading, String written) {
+    Optional<String> post = scope.cache().posts(scope, reading.platform()).named(written);
+    if (post.isPresent() && reading.published().isEmpty()) {
+      learnt.addUnsure();
+    }
+    return post;
   }
 
   private boolean takes(Reading reading, Reading named) {

@@ -19,7 +19,6 @@ final class LateReadings {
 
   /** The question about figures of which none was known in time, though some are on record. */
   static Message missing(String what, Scope scope, Metric metric, boolean ofPosts) {
-    scope.cache().learnt().addUnsure();
     Message plain = none(what, scope, metric);
     Optional<Instant> frozen = scope.frozen().filter(freeze -> !scope.knownBy().isBefore(freeze));
     return frozen
@@ -67,16 +66,18 @@ final class LateReadings {
         .each(
             ever,
             reading -> {
-              if (isLate(scope, reading)) {
+              if (isOf(scope, reading)) {
+                scope.cache().learnt().add(reading); // as known before, it was late
+              }
+              if (isOf(scope, reading) && reading.learntAt().isAfter(scope.knownBy())) {
                 late.add(reading, !ofPosts || !reading.to().isAfter(freeze));
               }
             });
     return Optional.of(late).filter(one -> one.first.isBefore(Instant.MAX));
   }
 
-  private static boolean isLate(Scope scope, Reading reading) {
-    return reading.learntAt().isAfter(scope.knownBy())
-        && scope.sources().contains(reading.source())
+  private static boolean isOf(Scope scope, Reading reading) {
+    return scope.sources().contains(reading.source())
         && (reading.published().isPresent() || scope.isDayOf(reading));
   }
 }

@@ -64,7 +64,7 @@ final class NamedAccounts {
   /** A list of its posts that was read after the period shows that none went out. */
   private boolean isReadFor(String own) {
     String name = scope.names().account(platform, own);
-    return scope.cache().posts(scope, platform).isReadFor(name, scope.period());
+    return scope.cache().posts(scope, platform).isReadFor(scope, name);
   }
 
   private Measured question(String what, String own) {

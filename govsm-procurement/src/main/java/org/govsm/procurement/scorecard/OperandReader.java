@@ -343,7 +343,7 @@ final class OperandReader {
     List<Reading> found = new ArrayList<>();
     scope.each(
         draft.touching(start.minus(Post.AROUND), scope.end().plus(Post.AROUND)),
-        metric.kind() == Kind.FLOW,
+        metric.kind() == Kind.FLOW ? Recorded.DAYS : Recorded.EACH,
         reading -> {
           if (only.map(reading.subject()::equals).orElse(true)
               && scope.sources().contains(reading.source())) {

@@ -63,12 +63,18 @@ final class PostDay {
 
   private Instant first = Instant.MAX;
   private Instant last = Instant.MIN;
+  private Instant earliest = Instant.MAX;
+  private Instant learnt = Instant.MIN;
 
   /** Takes a reading that says when the post went out, of a source of the given rank. */
   void add(Reading reading, int rank) {
     Instant at = reading.published().orElseThrow();
     first = at.isBefore(first) ? at : first;
     last = at.isAfter(last) ? at : last;
+    learnt = reading.learntAt().isAfter(learnt) ? reading.learntAt() : learnt;
+    Instant counted = Scope.startOf(ZoneDays.of(at, reading.zone()));
+    Instant least = counted.isBefore(at) ? counted : at;
+    earliest = least.isBefore(earliest) ? least : earliest;
     Said one = new Said(rank, reading.retrievedAt(), at, reading.zone());
     claim(one);
     if (one.isFirmerThan(firmest)) {
@@ -94,6 +100,8 @@ final class PostDay {
   PostDay and(PostDay other) {
     first = other.first.isBefore(first) ? other.first : first;
     last = other.last.isAfter(last) ? other.last : last;
+    earliest = other.earliest.isBefore(earliest) ? other.earliest : earliest;
+    learnt = other.learnt.isAfter(learnt) ? other.learnt : learnt;
     Said theirs = other.firmest;
     if (theirs != null && theirs.isAtOnceWith(firmest)) {
       other.others.forEach(this::claim);
@@ -108,6 +116,27 @@ final class PostDay {
       exact = other.exact;
     }
     return this;
+  }
+
+  /** Since when it is known as it is, and which periods it may concern. */
+  Learnt learnt() {
+    return new Learnt(earliest, learnt);
+  }
+
+  /**
+   * What was learnt of a post.
+   *
+   * @param earliest the earliest instant by which it may count, as a day counts where its source
+   *     writes it
+   * @param last when the last of its readings was learnt
+   */
+  record Learnt(Instant earliest, Instant last) {
+
+    Learnt and(Learnt other) {
+      return new Learnt(
+          other.earliest.isBefore(earliest) ? other.earliest : earliest,
+          other.last.isAfter(last) ? other.last : last);
+    }
   }
 
   Post done() {

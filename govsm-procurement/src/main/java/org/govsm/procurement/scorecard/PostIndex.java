@@ -53,12 +53,16 @@ final class PostIndex {
         Gatherer gatherer = new Gatherer(scope, days, index.ends);
         Selection all =
             Selection.of(platform, metric.code(), scope.knownBy()).publishedIn(EVER, NEVER);
-        scope.each(all, gatherer);
+        scope.each(all, Recorded.BY_INDEX, gatherer);
         gatherer.end();
         index.scattered |= gatherer.scattered;
       }
     }
+    if (index.scattered) {
+      scope.cache().learnt().addUnsure(); // their order is another, as long as none is named so
+    }
     CountedAccounts accounts = scope.cache().accounts(scope.knownBy());
+    record(days, scope.cache().learnt());
     days.forEach(
         (subject, day) -> {
           if (!accounts.isAnothers(platform, subject)) {
@@ -67,6 +71,18 @@ final class PostIndex {
           }
         });
     return index;
+  }
+
+  /** Posts of one number are noted together: which of them the number alone means, all decide. */
+  private static void record(Map<String, PostDay> days, LastLearnt learnt) {
+    Map<String, PostDay.Learnt> byNumber = new HashMap<>();
+    days.forEach(
+        (subject, day) ->
+            byNumber.merge(
+                subject.substring(subject.lastIndexOf('/') + 1),
+                day.learnt(),
+                PostDay.Learnt::and));
+    byNumber.values().forEach(one -> learnt.addPost(one.earliest(), one.last()));
   }
 
   /** Whether readings of one post do not come together, as some name it otherwise. */
@@ -80,8 +96,9 @@ final class PostIndex {
   }
 
   /** Whether posts of an account were read up to the end of a period, whenever they went out. */
-  boolean isReadFor(String account, BillingPeriod period) {
-    return ends.covers(account, period);
+  boolean isReadFor(Scope scope, String account) {
+    scope.cache().learnt().addUnsure();
+    return ends.covers(account, scope.period());
   }
 
   private void number(String form, String subject) {
@@ -150,6 +167,7 @@ final class PostIndex {
     public void accept(Reading reading) {
       int rank = sources.indexOf(reading.source());
       if (rank < 0) {
+        scope.cache().learnt().add(reading);
         return;
       }
       if (!reading.subject().equals(subject)) {

@@ -68,12 +68,12 @@ record Scope(
    * those of the accounts that count.
    */
   void each(Selection selection, Consumer<Reading> sink) {
-    each(selection, false, sink);
+    each(selection, selection.isOfPosts() ? Recorded.INDEXED : Recorded.EACH, sink);
   }
 
-  /** The same; the sink may be one of days, which leaves aside what begins after the period. */
-  void each(Selection selection, boolean ofDays, Consumer<Reading> sink) {
-    readings.each(selection, new CountedReadings(this, ofDays, sink));
+  /** The same, noted in a way of its own as what the period was made of. */
+  void each(Selection selection, Recorded recorded, Consumer<Reading> sink) {
+    readings.each(selection, new CountedReadings(this, recorded, sink));
   }
 
   /** The one name of the post or account that the terms name. */

@@ -153,7 +153,7 @@ final class Sides {
     PostIndex index = scope.cache().posts(scope, platform);
     return there.stream()
         .filter(account -> !owners.contains(account))
-        .filter(account -> !index.isReadFor(account, scope.period()))
+        .filter(account -> !index.isReadFor(scope, account))
         .findFirst()
         .map(
             account ->

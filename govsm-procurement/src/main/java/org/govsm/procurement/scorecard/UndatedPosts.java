@@ -47,6 +47,7 @@ final class UndatedPosts {
     Optional<String> only = scope.subject(operand, metric.platform());
     scope.each(
         draft.touching(scope.start().minus(Post.AROUND), last.plus(Post.AROUND)),
+        Recorded.DAYS,
         reading -> {
           if (only.map(reading.subject()::equals).orElse(true)) {
             undated.add(reading, index);
@@ -60,8 +61,13 @@ final class UndatedPosts {
     if (!scope.sources().contains(reading.source())) {
       return;
     } else if (known.find(subject).isPresent()) {
+      scope.cache().learnt().add(reading);
       byPost.computeIfAbsent(subject, s -> new ArrayList<>()).add(reading);
-    } else if (!index.has(subject) && scope.isDayOf(reading)) {
+    } else if (!scope.isDayOf(reading)) {
+      return;
+    } else if (index.has(subject)) {
+      scope.cache().learnt().addUnsure(); // before that was learnt, nobody knew when it went out
+    } else {
       (reading.account().isPresent() ? posts : others).add(subject);
     }
   }

@@ -48,7 +48,7 @@ final class UsedFigures {
     scope.each(
         Selection.of(metric.platform(), metric.code(), scope.knownBy())
             .touching(scope.start().minus(Post.AROUND), scope.end().plus(Post.AROUND)),
-        true,
+        Recorded.DAYS,
         reading -> {
           if (scope.isDayOf(reading)) {
             byOrigin

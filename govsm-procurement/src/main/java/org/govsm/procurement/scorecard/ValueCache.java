@@ -1,7 +1,6 @@
 package org.govsm.procurement.scorecard;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +24,8 @@ public final class ValueCache {
   private final Map<Object, Object> measured = new HashMap<>();
   private final Map<String, Operand> spent = new HashMap<>();
   private @Nullable Terms first;
-  private @Nullable Scored scored;
-  private LastLearnt learnt = new LastLearnt(LocalDate.MAX);
+  private final List<Scored> scored = new ArrayList<>();
+  private LastLearnt learnt = new LastLearnt(List.of());
 
   /** Makes an empty memory. */
   public ValueCache() {}
@@ -37,40 +36,45 @@ public final class ValueCache {
         List.of(period, knownBy, sources), what -> new PeriodValues(period));
   }
 
-  /** Scorecards do not depend on how deductions are stacked and rounded. */
+  /**
+   * Scorecards do not depend on how deductions are stacked and rounded. Those of one instant are
+   * those of a later one too, if nothing that they are made of was learnt between.
+   */
   List<Scorecard> cards(
       Terms terms, List<BillingPeriod> periods, Instant knownBy, List<Scope> scopes) {
     List<Object> what = List.of(measured(terms), periods, knownBy);
     List<Scorecard> known = cards.get(what);
     if (known == null) {
-      boolean anew = !accounts.containsKey(knownBy);
-      Scored later = scored;
-      known =
-          later != null && anew && measured.isEmpty() && later.isSame(periods, scopes)
-              ? later.earlier()
-              : scored(periods, knownBy, scopes, anew);
+      boolean anew = !accounts.containsKey(knownBy) && measured.isEmpty();
+      known = later(anew, periods, scopes).orElseGet(() -> scored(periods, knownBy, scopes, anew));
       cards.put(what, known);
     }
     return known;
   }
 
+  private Optional<List<Scorecard>> later(
+      boolean anew, List<BillingPeriod> periods, List<Scope> scopes) {
+    return scored.stream()
+        .filter(one -> anew && one.isSame(periods, scopes))
+        .findFirst()
+        .map(one -> one.cards().subList(0, periods.size()));
+  }
+
   private List<Scorecard> scored(
       List<BillingPeriod> periods, Instant knownBy, List<Scope> scopes, boolean anew) {
     List<Scorecard> made = new ArrayList<>();
-    Instant since = Instant.MIN;
+    learnt = new LastLearnt(periods);
     Optional<Scorecard> before = Optional.empty();
     for (Scope scope : scopes) {
-      if (made.size() == periods.size() - 1) {
-        since = learnt.last();
-      } else if (made.isEmpty()) {
-        learnt = new LastLearnt(periods.get(periods.size() - 1).from());
-      }
       Scorecard card = Scorer.score(scope, before);
       made.add(card);
       before = Optional.of(card);
+      learnt.next();
     }
     List<Scorecard> all = List.copyOf(made);
-    scored = anew ? new Scored(all, knownBy, since) : null;
+    if (anew) {
+      scored.add(new Scored(periods, all, knownBy, learnt));
+    }
     return all;
   }
 
@@ -80,26 +84,23 @@ public final class ValueCache {
   }
 
   /**
-   * The cards that were scored last, the first at that instant.
+   * Cards that were scored first of all at an instant.
    *
-   * @param since as known from then on, all but the last are the same
+   * @param since as known from when each is the same
    */
-  private record Scored(List<Scorecard> cards, Instant knownBy, Instant since) {
+  private record Scored(
+      List<BillingPeriod> periods, List<Scorecard> cards, Instant knownBy, LastLearnt since) {
 
-    List<Scorecard> earlier() {
-      return cards.subList(0, cards.size() - 1);
+    /** Whether periods would be scored again, and as they were. */
+    boolean isSame(List<BillingPeriod> some, List<Scope> scopes) {
+      return some.size() <= periods.size()
+          && some.equals(periods.subList(0, some.size()))
+          && scopes.stream().allMatch(scope -> isSame(scope, since.of(some.size())));
     }
 
-    /** Whether all periods but the last would be scored again, and as they were. */
-    boolean isSame(List<BillingPeriod> periods, List<Scope> scopes) {
-      return periods.size() == cards.size() - 1
-          && periods.equals(earlier().stream().map(Scorecard::period).toList())
-          && scopes.stream().allMatch(this::isSame);
-    }
-
-    private boolean isSame(Scope scope) {
+    private boolean isSame(Scope scope, Instant first) {
       return scope.knownBy().isBefore(knownBy)
-          && !scope.knownBy().isBefore(since)
+          && !scope.knownBy().isBefore(first)
           && !scope.readings().areWithdrawnAfter(scope.knownBy())
           && scope.readings().setAside(scope.givenBy(), scope.knownBy()).isEmpty();
     }
