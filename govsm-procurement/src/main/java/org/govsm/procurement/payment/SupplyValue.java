@@ -35,9 +35,7 @@ public record SupplyValue(Money value, Money damages) implements ToPlain {
         .kpis(certificate.period().from())
         .forEach(kpi -> kpi.treatment().ifPresent(how -> stated.put(kpi.id(), how)));
     List<Deduction> charged =
-        certificate.deductions().stream()
-            .filter(one -> !one.charged().equals(Money.ZERO))
-            .toList();
+        certificate.deductions().stream().filter(one -> !one.charged().equals(Money.ZERO)).toList();
     if (stated.isEmpty() || charged.stream().anyMatch(one -> !stated.containsKey(one.kpi()))) {
       return Optional.empty();
     }
