@@ -32,7 +32,7 @@ final class CheckViews {
     MetricDictionary dictionary = services.contracts().dictionary();
     List<DraftFault> faults =
         draft.isOpen() || draft.isSent()
-            ? DraftFault.of(services.contracts().contracts(), draft.terms())
+            ? DraftFault.of(tx, services.contracts().contracts(), draft)
             : List.of();
     Optional<Terms> terms = ProvisionalTerms.of(draft.terms()).terms();
     Optional<AssumedCosts> costs = terms.flatMap(one -> AssumedCosts.of(one, dictionary, page));

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draft fault: what stands in the way of a signature, and the page and field that cure it.
@@ -22,10 +22,9 @@ public record DraftFault(
     Optional<BuilderPart> part, Optional<Integer> row, String field, InputFault fault) {
 
   /** What is wrong with the terms of a draft; nothing where they can be signed. */
-  static List<DraftFault> of(
-      ContractService contracts, Map<String, ? extends @Nullable Object> terms) {
+  static List<DraftFault> of(Transaction tx, ContractService contracts, ContractDraft draft) {
     try {
-      contracts.terms(terms);
+      contracts.check(tx, draft.amends(), draft.terms());
       return List.of();
     } catch (ProblemException e) {
       return e.problem().errors().stream().map(DraftFault::of).toList();

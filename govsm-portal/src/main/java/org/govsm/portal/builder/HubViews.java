@@ -27,7 +27,7 @@ final class HubViews {
   private final DraftProgress progress;
   private final Optional<TermsWords> said;
 
-  HubViews(BuilderServices services, Page page, ContractDraft draft) {
+  HubViews(Transaction tx, BuilderServices services, Page page, ContractDraft draft) {
     this.services = services;
     this.page = page;
     this.draft = draft;
@@ -36,7 +36,7 @@ final class HubViews {
     this.said =
         made.terms()
             .map(one -> TermsWords.of(one, services.contracts().dictionary(), page.words()));
-    this.progress = DraftProgress.of(services, draft, made);
+    this.progress = DraftProgress.of(tx, services, draft, made);
   }
 
   HubView of(Transaction tx) {
