@@ -10,7 +10,7 @@ import org.govsm.portal.web.Caller;
 final class DraftChapter {
 
   private static final String WHY =
-      "The agency shows each video for acceptance, so a month without figures is rare (invented)";
+      "Answers are counted by hand: the inbox does not tell the hour of each question (invented)";
 
   private DraftChapter() {}
 
@@ -18,7 +18,12 @@ final class DraftChapter {
   static void happen(DraftService drafts, Transaction tx, String file, boolean sent) {
     Caller buyer = Chapter.as("buyer");
     ContractDraft begun =
-        drafts.start(tx, Demonstration.DEPARTMENT, Story.terms(file), Optional.empty(), buyer);
+        drafts.start(
+            tx,
+            Demonstration.DEPARTMENT,
+            file.endsWith(".json") ? Story.tree(file) : Story.terms(file),
+            Optional.empty(),
+            buyer);
     if (sent) {
       ContractDraft reasoned = drafts.change(tx, begun, begun.version(), begun.terms(), WHY, buyer);
       drafts.step(tx, reasoned, reasoned.version(), DraftService.SEND, "", buyer);
