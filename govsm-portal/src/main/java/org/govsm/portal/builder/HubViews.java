@@ -182,7 +182,7 @@ final class HubViews {
           said.get().kpis().stream()
               .filter(kpi -> kpi.id().equals(id))
               .filter(kpi -> kpi.from().map(Object::toString).equals(Trees.text(row, "from")))
-              .map(HubViews::kpi)
+              .map(this::kpi)
               .findFirst()
               .orElse("");
       case BuilderPart.AMOUNTS -> line(said.get().amounts(), id);
@@ -192,11 +192,11 @@ final class HubViews {
     };
   }
 
-  private static String kpi(KpiWords kpi) {
+  private String kpi(KpiWords kpi) {
     List<String> said = new ArrayList<>();
     kpi.target().ifPresent(said::add);
     kpi.consequence().stream().limit(1).forEach(said::add);
-    return String.join("; ", said);
+    return String.join("; ", said) + TermsDays.of(kpi, page.words());
   }
 
   private static String line(List<TermsWords.Line> lines, String id) {
