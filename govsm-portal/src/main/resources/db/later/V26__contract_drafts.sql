@@ -23,7 +23,7 @@ create table contract_draft_version (
   department ${id} not null check (length(department) <= 64),
   draft_no ${count} not null,
   version ${count} not null,
-  content ${bytes} not null,
+  content text not null,
   made_by ${id} not null check (length(made_by) <= 64),
   made_at ${instant} not null,
   event_no ${count},

@@ -11,6 +11,7 @@ final class EveryPage {
 
   private static final String DEMO = "/contracts/DEMO-SM-2025";
   private static final String DRAFT = "/contract-drafts/demo/1";
+  private static final String BEGUN = "/contract-drafts/demo/2";
   private static final String ASK = "/adviser?question=procedure.gem";
   private static final String NOTE =
       "?question=decision-note&day.publication=2025-06-15&fact.value=400000"
@@ -76,15 +77,18 @@ final class EveryPage {
     ADDRESSES.put("draft-new", "/contract-drafts/new?department=demo");
     ADDRESSES.put("draft-amend", "/contract-drafts/new?amend=DEMO-SM-2025");
     ADDRESSES.put("draft", DRAFT);
+    ADDRESSES.put("draft-begun", BEGUN);
+    ADDRESSES.put("draft-begun-check", BEGUN + "/check?attained=60");
+    ADDRESSES.put("draft-said", DRAFT + "/parts/kpi/0");
     ADDRESSES.put("draft-check", DRAFT + "/check");
-    ADDRESSES.put("draft-text", DRAFT + "/text");
-    ADDRESSES.put("draft-standard", DRAFT + "/standard?platform=youtube&service=short-video");
-    ADDRESSES.put("draft-contract", DRAFT + "/parts/contract");
-    ADDRESSES.put("draft-payment", DRAFT + "/parts/payment");
-    ADDRESSES.put("draft-amount", DRAFT + "/parts/amount/0");
-    ADDRESSES.put("draft-amount-new", DRAFT + "/parts/amount/new?kind=milestone");
-    ADDRESSES.put("draft-kpi-measure", DRAFT + "/parts/measure/0");
-    ADDRESSES.put("draft-kpi-then", DRAFT + "/parts/consequence/0");
+    ADDRESSES.put("draft-text", BEGUN + "/text");
+    ADDRESSES.put("draft-standard", BEGUN + "/standard?platform=youtube&service=short-video");
+    ADDRESSES.put("draft-contract", BEGUN + "/parts/contract?faults=yes");
+    ADDRESSES.put("draft-payment", BEGUN + "/parts/payment");
+    ADDRESSES.put("draft-amount", BEGUN + "/parts/amount/0");
+    ADDRESSES.put("draft-amount-new", BEGUN + "/parts/amount/new?kind=milestone");
+    ADDRESSES.put("draft-kpi-measure", BEGUN + "/parts/measure/1");
+    ADDRESSES.put("draft-kpi-then", BEGUN + "/parts/consequence/0");
     ADDRESSES.put("contract-links", DEMO + "/links");
     ADDRESSES.put("contract-open", "/contracts/DEMO-CREATOR-2026");
     ADDRESSES.put("board", DEMO + "/board");

@@ -1,6 +1,7 @@
 package org.govsm.portal.builder;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.portal.contracts.LineDiff;
@@ -16,6 +17,7 @@ import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.requirement.CatalogueDeviation;
 import org.govsm.procurement.requirement.DeviationReport;
+import org.jspecify.annotations.Nullable;
 
 /** Check views: what is to be known of a draft before it is sent and before it is signed. */
 final class CheckViews {
@@ -32,7 +34,7 @@ final class CheckViews {
     MetricDictionary dictionary = services.contracts().dictionary();
     List<DraftFault> faults =
         draft.isOpen() || draft.isSent()
-            ? DraftFault.of(services.contracts().contracts(), draft.terms())
+            ? DraftFault.of(tx, services.contracts().contracts(), draft)
             : List.of();
     Optional<Terms> terms = ProvisionalTerms.of(draft.terms()).terms();
     Optional<AssumedCosts> costs = terms.flatMap(one -> AssumedCosts.of(one, dictionary, page));
@@ -76,28 +78,43 @@ final class CheckViews {
         .toList();
   }
 
+  /** In words; in the lines of the document where the words are the same. */
   private List<String> changes(Transaction tx, ContractDraft draft) {
+    Optional<Map<String, ? extends @Nullable Object>> before = before(tx, draft);
+    if (before.isEmpty()) {
+      return List.of();
+    }
+    Optional<Terms> was = ProvisionalTerms.of(before.get()).terms();
+    Optional<Terms> is = ProvisionalTerms.of(draft.terms()).terms();
+    List<String> words =
+        was.isPresent() && is.isPresent()
+            ? LineDiff.of(said(was.get()), said(is.get()))
+            : List.of();
+    return words.isEmpty()
+        ? LineDiff.of(Json.pretty(before.get()), Json.pretty(draft.terms()))
+        : words;
+  }
+
+  private String said(Terms terms) {
+    return SaidTerms.of(terms, services.contracts().dictionary(), page.words());
+  }
+
+  /** The version that was returned, else the contract that is amended. */
+  private Optional<Map<String, ? extends @Nullable Object>> before(
+      Transaction tx, ContractDraft draft) {
     if (draft.lookedVersion() > 0) {
       return new ContractDrafts(tx)
           .find(draft.department(), draft.draftNo(), draft.lookedVersion())
-          .map(seen -> LineDiff.of(Json.pretty(seen.terms()), Json.pretty(draft.terms())))
-          .orElse(List.of());
-    } else if (draft.isAmendment()) {
-      String now =
-          Json.pretty(
-              services
-                  .contracts()
-                  .contracts()
-                  .version(tx, draft.amends(), draft.amendsVersion())
-                  .terms()
-                  .toPlain());
-      String then =
-          ProvisionalTerms.of(draft.terms())
-              .terms()
-              .map(one -> Json.pretty(one.toPlain()))
-              .orElse("");
-      return then.isEmpty() ? List.of() : LineDiff.of(now, then);
+          .map(ContractDraft::terms);
     }
-    return List.of();
+    return draft.isAmendment()
+        ? Optional.of(
+            services
+                .contracts()
+                .contracts()
+                .version(tx, draft.amends(), draft.amendsVersion())
+                .terms()
+                .toPlain())
+        : Optional.empty();
   }
 }

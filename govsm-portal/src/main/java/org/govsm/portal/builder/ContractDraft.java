@@ -1,5 +1,7 @@
 package org.govsm.portal.builder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was returned last; empty text where it was not
  * @param contract the contract that came of it; empty text before
  * @param eventNo the number of the event that made it what it is
- * @param content the terms, and why they deviate from the standard
+ * @param content the terms, and why they deviate from the standard, in canonical form
  */
 public record ContractDraft(
     String department,
@@ -34,7 +36,7 @@ public record ContractDraft(
     String contract,
     Instant changedAt,
     long eventNo,
-    byte[] content) {
+    String content) {
 
   static final String WORK = "IN_WORK";
   static final String SENT = "SENT";
@@ -72,14 +74,23 @@ public record ContractDraft(
 
   /** The tree of the terms, whole or not. */
   public Map<String, @Nullable Object> terms() {
-    return StoredTree.tree(StoredTree.read(content), TERMS);
+    return StoredTree.tree(stored(), TERMS);
+  }
+
+  private Map<String, @Nullable Object> stored() {
+    return StoredTree.read(content.getBytes(UTF_8));
   }
 
   /** Why the terms deviate from the standard. */
   public Optional<String> deviation() {
-    return Optional.ofNullable(StoredTree.read(content).get(DEVIATION))
+    return Optional.ofNullable(stored().get(DEVIATION))
         .map(String::valueOf)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** The content of a draft as it is kept: the same text for the same content. */
+  static String text(Map<String, ?> content) {
+    return new String(StoredTree.bytes(content), UTF_8);
   }
 
   /** The content of a draft. */

@@ -44,7 +44,7 @@ public final class ContractDrafts {
       StateTable.ofDepartment(
               "contract_draft_version",
               3,
-              "department text, draft_no number, version number, content bytes, made_by text,"
+              "department text, draft_no number, version number, content text, made_by text,"
                   + " made_at instant")
           .lasting();
 
@@ -138,7 +138,7 @@ public final class ContractDrafts {
     if (!body.containsKey("content")) {
       return List.of(head);
     }
-    byte[] content = StoredTree.bytes(StoredTree.tree(body, "content"));
+    String content = ContractDraft.text(StoredTree.tree(body, "content"));
     return List.of(
         head,
         RowEffect.add(

@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Draft fault: what stands in the way of a signature, and the page and field that cure it.
@@ -22,10 +23,9 @@ public record DraftFault(
     Optional<BuilderPart> part, Optional<Integer> row, String field, InputFault fault) {
 
   /** What is wrong with the terms of a draft; nothing where they can be signed. */
-  static List<DraftFault> of(
-      ContractService contracts, Map<String, ? extends @Nullable Object> terms) {
+  static List<DraftFault> of(Transaction tx, ContractService contracts, ContractDraft draft) {
     try {
-      contracts.terms(terms);
+      contracts.check(tx, draft.amends(), draft.terms());
       return List.of();
     } catch (ProblemException e) {
       return e.problem().errors().stream().map(DraftFault::of).toList();
@@ -72,6 +72,22 @@ public record DraftFault(
     return part.isEmpty() && BuilderPart.first(name).isPresent()
         ? Optional.of(name)
         : Optional.empty();
+  }
+
+  /** What the field is called: the part of the path that has a word; empty where none has. */
+  public Optional<String> label(Messages words) {
+    List<String> steps = new ArrayList<>(List.of(field.split("\\.", -1)));
+    steps.removeIf(step -> step.isEmpty() || step.matches("\\d+"));
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = steps.get(steps.size() - 1);
+    String list = part.map(BuilderPart::list).filter(one -> !one.isEmpty()).orElse("terms");
+    String within = steps.size() > 1 ? steps.get(steps.size() - 2) : list;
+    return words
+        .find("builder.field." + within + "." + name)
+        .or(() -> words.find("builder.field." + name))
+        .map(label -> row.map(number -> (number + 1) + ", " + label).orElse(label));
   }
 
   /** What is said of it. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.store.Transaction;
 
 /** Contract drafts as the API tells them. */
 final class DraftJson {
@@ -36,11 +37,12 @@ final class DraftJson {
   }
 
   /** With the terms and what stands in the way of a signature. */
-  static Map<String, Object> draft(ContractDraft draft, ContractService contracts, Messages words) {
+  static Map<String, Object> draft(
+      Transaction tx, ContractDraft draft, ContractService contracts, Messages words) {
     Map<String, Object> tree = heading(draft);
     tree.put("terms", draft.terms());
     draft.deviation().ifPresent(why -> tree.put("deviation", why));
-    List<DraftFault> faults = DraftFault.of(contracts, draft.terms());
+    List<DraftFault> faults = DraftFault.of(tx, contracts, draft);
     tree.put(
         "faults",
         Tree.list(

@@ -58,7 +58,9 @@ public final class DraftPages {
         services
             .web()
             .store()
-            .read(tx -> new HubViews(services, page, services.draft(tx, department, draft)).of(tx));
+            .read(
+                tx ->
+                    new HubViews(tx, services, page, services.draft(tx, department, draft)).of(tx));
     return services.web().pages().show("builder/hub", page, view);
   }
 

@@ -3,6 +3,7 @@ package org.govsm.portal.builder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.contract.OpenPoint;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,11 @@ final class DraftProgress {
     this.open = open;
   }
 
-  static DraftProgress of(BuilderServices services, ContractDraft draft, ProvisionalTerms made) {
+  static DraftProgress of(
+      Transaction tx, BuilderServices services, ContractDraft draft, ProvisionalTerms made) {
     return new DraftProgress(
         draft.terms(),
-        draft.isOpen() ? DraftFault.of(services.contracts().contracts(), draft.terms()) : List.of(),
+        draft.isOpen() ? DraftFault.of(tx, services.contracts().contracts(), draft) : List.of(),
         made,
         made.terms().stream()
             .flatMap(one -> one.open(services.contracts().dictionary()).stream())

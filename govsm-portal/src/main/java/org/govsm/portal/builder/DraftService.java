@@ -2,7 +2,6 @@ package org.govsm.portal.builder;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import org.govsm.governance.secret.Secrets;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.store.StoredTree;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.portal.web.Caller;
@@ -105,7 +103,7 @@ public final class DraftService {
     Versions.require(seen, draft.version(), "store.draft-stale");
     requireOpen(draft);
     Map<String, ?> content = checked(ContractDraft.content(terms, deviation.strip()));
-    boolean same = Arrays.equals(StoredTree.bytes(content), draft.content());
+    boolean same = ContractDraft.text(content).equals(draft.content());
     return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
   }
 
@@ -140,7 +138,8 @@ public final class DraftService {
 
   private ContractDraft send(Transaction tx, ContractDraft draft, Caller by) {
     requireOpen(draft);
-    contracts.terms(draft.terms()); // nobody is asked to sign what would be refused
+    contracts.check(
+        tx, draft.amends(), draft.terms()); // nobody is asked to sign what would be refused
     return new ContractDrafts(tx).step(draft, ContractDrafts.SENT, Map.of(), now(), by.actor());
   }
 

@@ -22,6 +22,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.StoredAnswer;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
@@ -82,22 +83,24 @@ public final class DraftsResource {
                   ApiRequests.text(body, AMENDS).map(id -> contracts.contracts().current(tx, id));
               amends.ifPresent(one -> services.drafts().requireOwn(one, department));
               return written(
-                  201, services.drafts().start(tx, department, terms, amends, by), request);
+                  tx, 201, services.drafts().start(tx, department, terms, amends, by), request);
             });
   }
 
-  private StoredAnswer written(int status, ContractDraft draft, ContainerRequestContext request) {
+  private StoredAnswer written(
+      Transaction tx, int status, ContractDraft draft, ContainerRequestContext request) {
     Map<String, String> headers = new LinkedHashMap<>();
     headers.put(HttpHeaders.ETAG, "\"" + tag(draft).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION,
         "/api/v1/departments/" + draft.department() + "/contract-drafts/" + draft.draftNo());
-    return ApiRequests.answer(status, headers, tree(draft, request));
+    return ApiRequests.answer(status, headers, tree(tx, draft, request));
   }
 
-  private Map<String, Object> tree(ContractDraft draft, ContainerRequestContext request) {
+  private Map<String, Object> tree(
+      Transaction tx, ContractDraft draft, ContainerRequestContext request) {
     Messages words = web.contexts().of(request).words();
-    return DraftJson.draft(draft, contracts.contracts(), words);
+    return DraftJson.draft(tx, draft, contracts.contracts(), words);
   }
 
   private static EntityTag tag(ContractDraft draft) {
@@ -111,8 +114,12 @@ public final class DraftsResource {
       @PathParam("department") String department,
       @PathParam("draft") String draft,
       @Context ContainerRequestContext request) {
-    ContractDraft now = services.draft(department, draft);
-    return Response.ok(ApiRequests.tree(tree(now, request))).tag(tag(now)).build();
+    return web.store()
+        .read(
+            tx -> {
+              ContractDraft now = services.draft(tx, department, draft);
+              return Response.ok(ApiRequests.tree(tree(tx, now, request))).tag(tag(now)).build();
+            });
   }
 
   /**
@@ -139,6 +146,7 @@ public final class DraftsResource {
                   requireSeen(match, now);
                   String why = ApiRequests.text(body, DEVIATION).orElse("");
                   return written(
+                      tx,
                       200,
                       services
                           .drafts()
@@ -179,7 +187,7 @@ public final class DraftsResource {
               String reason = ApiRequests.text(body, "reason").orElse("");
               ContractDraft done =
                   services.drafts().step(tx, now, now.version(), step, reason, Caller.of(request));
-              return written(200, done, request);
+              return written(tx, 200, done, request);
             });
   }
 }

@@ -27,7 +27,7 @@ final class HubViews {
   private final DraftProgress progress;
   private final Optional<TermsWords> said;
 
-  HubViews(BuilderServices services, Page page, ContractDraft draft) {
+  HubViews(Transaction tx, BuilderServices services, Page page, ContractDraft draft) {
     this.services = services;
     this.page = page;
     this.draft = draft;
@@ -36,7 +36,7 @@ final class HubViews {
     this.said =
         made.terms()
             .map(one -> TermsWords.of(one, services.contracts().dictionary(), page.words()));
-    this.progress = DraftProgress.of(services, draft, made);
+    this.progress = DraftProgress.of(tx, services, draft, made);
   }
 
   HubView of(Transaction tx) {
@@ -182,7 +182,7 @@ final class HubViews {
           said.get().kpis().stream()
               .filter(kpi -> kpi.id().equals(id))
               .filter(kpi -> kpi.from().map(Object::toString).equals(Trees.text(row, "from")))
-              .map(HubViews::kpi)
+              .map(this::kpi)
               .findFirst()
               .orElse("");
       case BuilderPart.AMOUNTS -> line(said.get().amounts(), id);
@@ -192,11 +192,11 @@ final class HubViews {
     };
   }
 
-  private static String kpi(KpiWords kpi) {
+  private String kpi(KpiWords kpi) {
     List<String> said = new ArrayList<>();
     kpi.target().ifPresent(said::add);
     kpi.consequence().stream().limit(1).forEach(said::add);
-    return String.join("; ", said);
+    return String.join("; ", said) + TermsDays.of(kpi, page.words());
   }
 
   private static String line(List<TermsWords.Line> lines, String id) {

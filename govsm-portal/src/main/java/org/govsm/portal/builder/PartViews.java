@@ -84,7 +84,7 @@ final class PartViews {
     if (withFaults && !items.isEmpty()) {
       Map<String, InputFault> errors =
           DraftFault.on(
-              DraftFault.of(services.contracts().contracts(), place.draft().terms()),
+              DraftFault.of(tx, services.contracts().contracts(), place.draft()),
               place.part(),
               place.row(),
               items);

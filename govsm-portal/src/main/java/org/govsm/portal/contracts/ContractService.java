@@ -89,13 +89,32 @@ public final class ContractService {
     if (before.stored().version() == expected && before.terms().digest().equals(terms.digest())) {
       return before;
     }
-    List<String> certified =
-        new StoredCertificates(tx)
-            .of(id).stream().map(StoredCertificate::period).distinct().toList();
-    refuseIfAny(change.refusals(certified, LocalDate.now(clock)));
+    refuseIfAny(change.refusals(certified(tx, id), LocalDate.now(clock)));
     Contract stored =
         new Contracts(tx).amend(id, expected, terms.toPlain(), clock.instant(), by.actor());
     return new WrittenContract(stored, terms);
+  }
+
+  /**
+   * Looks at terms as {@link #create} and {@link #amend} do, and writes nothing.
+   *
+   * @param amends the contract that they amend; empty text for a new one
+   * @throws ProblemException with every fault
+   */
+  public void check(Transaction tx, String amends, @Nullable Object tree) {
+    Terms terms = terms(tree);
+    if (amends.isEmpty()) {
+      refuseIfAny(TermsChange.notYet(terms, LocalDate.now(clock)));
+      return;
+    }
+    TermsChange change = TermsChange.of(current(tx, amends).terms(), terms);
+    refuseIfAny(change.otherContract());
+    refuseIfAny(change.refusals(certified(tx, amends), LocalDate.now(clock)));
+  }
+
+  private static List<String> certified(Transaction tx, String id) {
+    return new StoredCertificates(tx)
+        .of(id).stream().map(StoredCertificate::period).distinct().toList();
   }
 
   private static void requireRole(TermsChange change, Caller by) {

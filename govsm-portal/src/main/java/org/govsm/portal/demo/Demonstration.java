@@ -110,7 +110,11 @@ public final class Demonstration {
           RequirementChapter.happen(requirements, review, tx, storyStep.word(0));
       case StoryStep.EDITION -> PackChapter.happen(packs, tx, storyStep.word(0));
       case StoryStep.DRAFT ->
-          DraftChapter.happen(new DraftService(contracts, clock), tx, storyStep.word(0));
+          DraftChapter.happen(
+              new DraftService(contracts, clock),
+              tx,
+              storyStep.word(0),
+              storyStep.said().containsKey("sent"));
       case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
       default ->
           certificates.issue(

@@ -353,7 +353,10 @@ class BuilderTest {
     put(path, "amount/0", "amount", "4,70,000", "clause", "5.1");
     step(buyer, path, "send");
 
-    assertThat(other.get(path + "/check").body()).contains("475000.00").contains("470000.00");
+    assertThat(other.get(path + "/check?lang=en").body())
+        .contains("− fee: ₹4,75,000")
+        .contains("+ fee: ₹4,70,000")
+        .contains("the draft was returned");
     step(other, path, "return", "reason", "No, that of the second");
     step(buyer, path, "send");
     assertThat(draft(path)).containsEntry("state", "SENT");
