@@ -106,6 +106,12 @@ public record AccountView(
             event -> steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
   }
 
+  /** The step on this page with which the hand-over of the keys begins; nothing where none does. */
+  public Optional<String> handOverStep() {
+    return Optional.of("#step-startHandover")
+        .filter(step -> AccountLifeCycle.needsHandOver(account.state()));
+  }
+
   /** Whether the caller can enter some of it as a fact. */
   public boolean entersFacts() {
     return missing.stream()

@@ -24,6 +24,7 @@ import org.govsm.portal.web.Page;
  * @param broken where it is not
  * @param begun the kind of event for which the form was begun, for one account
  * @param account the account for which it was begun; empty where it is still to be chosen
+ * @param inUse whether that account is in use, so that its hand-over is begun before its keys pass
  * @param approvers who can approve now what waits, by its id
  */
 public record CustodyView(
@@ -36,6 +37,7 @@ public record CustodyView(
     List<FormField> fields,
     Optional<String> begun,
     String account,
+    boolean inUse,
     Map<String, InputFault> errors) {
 
   /** Whether nobody is known and the form asks who acts. */
@@ -90,6 +92,13 @@ public record CustodyView(
         + "&event="
         + event
         + "#record";
+  }
+
+  /** The step that begins the hand-over for which the form was begun, where it comes first. */
+  public Optional<String> begins() {
+    return begun
+        .filter(kind -> inUse && kind.equals(HandOverMemo.KIND))
+        .map(kind -> "/governance/" + department + "/accounts/" + account + "#step-startHandover");
   }
 
   /** The hand-over that waits where the form of another one was begun: one waits at a time. */
