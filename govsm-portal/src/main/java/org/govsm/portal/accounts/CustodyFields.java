@@ -50,8 +50,7 @@ final class CustodyFields {
    * In a form that was begun for an account, whoever holds the keys is the one who goes, and whom
    * the hand-over names is the one who comes.
    */
-  static Form known(
-      Transaction tx, String department, Form begun, Optional<CustodyLog> log) {
+  static Form known(Transaction tx, String department, Form begun, Optional<CustodyLog> log) {
     String account = begun.typed("accountId");
     Map<String, String> typed = new LinkedHashMap<>(begun.typed());
     if (CustodyEvent.asks(begun.typed("event")).contains("fromHolder")

@@ -81,7 +81,9 @@ final class CustodyGuard {
     }
   }
 
-  /** The keys of an account in use pass in its hand-over: else register and log told two stories. */
+  /**
+   * The keys of an account in use pass in its hand-over: else register and log told two stories.
+   */
   static void requireBegun(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> event) {
     if (HandOver.is(event) && isInUse(tx, department, String.valueOf(event.get("accountId")))) {

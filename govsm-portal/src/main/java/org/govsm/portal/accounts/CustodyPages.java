@@ -23,6 +23,7 @@ import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -87,6 +88,7 @@ public final class CustodyPages {
         CustodyFields.begun(form),
         form.typed("accountId"),
         CustodyGuard.isInUse(tx, department, form.typed("accountId")),
+        UnconfirmedPeople.of(tx, department, facts),
         form.errors());
   }
 

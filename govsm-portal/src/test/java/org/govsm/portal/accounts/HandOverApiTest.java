@@ -93,7 +93,8 @@ class HandOverApiTest {
     refused(ask("writer"), 422, "custody.not-begun");
     HttpResponse<String> page = nodal.form("/governance/soil/custody?lang=en", form + "&sent=t9");
     assertThat(page.body())
-        .contains("<a href=\"#begin\"", "/accounts/x?lang=en#step-startHandover\">Start the hand-over")
+        .contains(
+            "<a href=\"#begin\"", "/accounts/x?lang=en#step-startHandover\">Start the hand-over")
         .doesNotContain("name=\"toHolder\"");
     assertThat(log().path("waiting")).isEmpty();
 
@@ -124,8 +125,8 @@ class HandOverApiTest {
   @Test
   void leaves_the_password_to_change_as_work_until_it_is_recorded() {
     roster.active();
-    begin();
     assertThat(forms("admin")).isEmpty();
+    begin();
     String id = Roster.tree(ask("writer")).path("waiting").asText();
     roster.post("nodal", "/custody/" + id + "/approval", "{}");
 
