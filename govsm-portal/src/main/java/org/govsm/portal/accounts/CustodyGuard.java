@@ -86,9 +86,9 @@ final class CustodyGuard {
    */
   static void requireBegun(
       Transaction tx, String department, Map<String, ? extends @Nullable Object> event) {
-    if (HandOver.is(event) && isInUse(tx, department, String.valueOf(event.get("accountId")))) {
-      throw refused(
-          "/accountId", UNBEGUN, Message.of(UNBEGUN).with("account", event.get("accountId")));
+    String account = String.valueOf(event.get("accountId"));
+    if (HandOver.is(event) && isInUse(tx, department, account)) {
+      throw refused("/accountId", UNBEGUN, Message.of(UNBEGUN).with("account", account));
     }
   }
 
