@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.govsm.core.text.Messages;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -21,6 +23,9 @@ final class PageFaults {
   private static final Pattern ENGLISH =
       Pattern.compile("[A-Za-z][A-Za-z'\u2019]+(?:[\\s,;:.()/&-]+[A-Za-z][A-Za-z'\u2019]+){3,}");
 
+  private static final Pattern CODE =
+      Pattern.compile("(?<![\\w.-])[A-Z]{4,}(?:_[A-Z]+)*(?![\\w-])");
+
   private static final Pattern HINDI = Pattern.compile("\\p{IsDevanagari}+");
 
   /** What is read letter by letter, cannot be marked inside, or is a name of a file. */
@@ -28,6 +33,22 @@ final class PageFaults {
       Set.of("code", "pre", "title", "desc", "option", "textarea", "style");
 
   private PageFaults() {}
+
+  /** Codes in a text for which the language has words. */
+  static List<String> rawCodes(String text, Messages words) {
+    return CODE.matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .filter(
+            code ->
+                words
+                    .find("fact-word." + code)
+                    .or(() -> words.find("term." + code))
+                    .filter(word -> !word.contains(code)) // an abbreviation that people use
+                    .isPresent())
+        .distinct()
+        .toList();
+  }
 
   /** Names of links that lead to more than one place. */
   static List<String> ambiguousLinks(Document page) {

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.StringReader;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.portal.web.Translations;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -43,6 +48,11 @@ class PagesTest {
 
   private static final Pattern LANGUAGE = Pattern.compile("([?&;])lang=\\w+");
 
+  private static final Messages WORDS =
+      Translations.over(List.of(ProcurementLaw::messages, GovernanceMessages::in))
+          .find("hi")
+          .orElseThrow();
+
   private static TestPortal portal;
 
   @BeforeAll
@@ -72,18 +82,21 @@ class PagesTest {
     assertThat(root.getAttribute("lang")).isEqualTo(language);
     assertThat(page.getElementsByTagName("h1").getLength()).isEqualTo(1);
     assertThat(text(page)).doesNotContainPattern(KEY).doesNotContainPattern("\\{\\w+}");
+    List.of("pre", "textarea").forEach(name -> remove(page, name)); // JSON, and notes in capitals
+    assertThat(PageFaults.rawCodes(text(page), WORDS)).as("codes that have words").isEmpty();
     assertThat(page.getElementsByTagName("script").getLength()).isZero();
   }
 
+  private static void remove(Document page, String name) {
+    NodeList all = page.getElementsByTagName(name);
+    while (all.getLength() > 0) {
+      all.item(0).getParentNode().removeChild(all.item(0));
+    }
+  }
+
   private static String text(Document page) {
-    NodeList codes = page.getElementsByTagName("code");
-    while (codes.getLength() > 0) { // ids are meant to be ids
-      codes.item(0).getParentNode().removeChild(codes.item(0));
-    }
-    NodeList captions = page.getElementsByTagName("caption");
-    while (captions.getLength() > 0) {
-      captions.item(0).getParentNode().removeChild(captions.item(0));
-    }
+    remove(page, "code"); // ids are meant to be ids
+    remove(page, "caption");
     return page.getElementsByTagName("main").item(0).getTextContent();
   }
 

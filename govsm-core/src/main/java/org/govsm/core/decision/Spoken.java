@@ -49,11 +49,20 @@ public final class Spoken {
   }
 
   private static Message field(String name, @Nullable Object value) {
-    return Message.of("decision.field")
-        .with("name", new Term("answer." + name))
-        .with(
-            "value",
-            value instanceof Collection<?> list && !list.isEmpty() ? items(list) : answer(value));
+    return named(
+        new Term("answer." + name),
+        value instanceof Collection<?> list && !list.isEmpty() ? items(list) : answer(value));
+  }
+
+  /**
+   * A field of an answer with its value: what is so is said by its name alone.
+   *
+   * @param value as {@link #answer} gives it
+   */
+  public static Message named(Term name, Object value) {
+    String key = value instanceof Boolean truth ? truth ? "yes" : "no" : "field";
+    Message said = Message.of("decision." + key).with("name", name);
+    return value instanceof Boolean ? said : said.with("value", value);
   }
 
   /** The items under a name: one of several fields begins with what it is, without another name. */

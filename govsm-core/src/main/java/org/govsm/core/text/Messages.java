@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The sentences of one language. A language is a UTF-8 file of lines {@code key = text}, where
  * {@code {name}} in a text stands for a value of the message and {@code {name:words}} for a sum in
- * lakh and crore. Lines that start with {@code #} are comments. A key that the language lacks is
- * taken from its fallback, at last shown as the key itself, so that a gap is seen and never hides a
- * decision.
+ * lakh and crore. A message with a term as its {@code name} may have a text for that one: {@code
+ * decision.field.answer.least} goes before {@code decision.field}. Lines that start with {@code #}
+ * are comments. A key that the language lacks is taken from its fallback, at last shown as the key
+ * itself, so that a gap is seen and never hides a decision.
  */
 public final class Messages {
 
@@ -180,7 +181,7 @@ public final class Messages {
    * @param said the text before it, and then with it
    */
   public void say(Message message, StringBuilder said) {
-    MessageText text = text(message.key());
+    MessageText text = own(message);
     if (text != null) {
       text.say(message, values, said);
     } else {
@@ -189,6 +190,17 @@ public final class Messages {
         values.say(message.values(), said);
       }
     }
+  }
+
+  /** The text of a message: that of its key and of what it names goes first. */
+  private @Nullable MessageText own(Message message) {
+    if (message.values().get("name") instanceof Term term) {
+      MessageText own = text(message.key() + "." + term.code());
+      if (own != null) {
+        return own;
+      }
+    }
+    return text(message.key());
   }
 
   /** The sentence of a key without values. */

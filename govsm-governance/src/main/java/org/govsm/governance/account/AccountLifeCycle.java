@@ -130,6 +130,17 @@ public final class AccountLifeCycle {
     return LASTING.contains(event);
   }
 
+  /**
+   * Whether the keys of an account in a state pass only in a hand-over that was begun, so that
+   * register and custody log say the same.
+   *
+   * @param state its code
+   * @return true for {@code ACTIVE}; elsewhere the account is in hand-over or not in use
+   */
+  public static boolean needsHandOver(String state) {
+    return MACHINE.find(state, "startHandover").isPresent();
+  }
+
   /** The states of accounts that wait for a step; codes in alphabetical order. */
   public static SortedSet<String> waiting() {
     return new TreeSet<>(AWAITED.keySet());

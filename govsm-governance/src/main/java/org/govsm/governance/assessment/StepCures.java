@@ -83,8 +83,6 @@ public final class StepCures {
           "GSM-PLA-06", List.of(DECISION + "stakeholders"));
 
   /** Whose facts a person confirms besides. */
-  private static final Set<String> SIGNED = Set.of("GSM-PLA-08");
-
   private StepCures() {}
 
   /**
@@ -153,7 +151,7 @@ public final class StepCures {
       places.add(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
     }
     places.addAll(facts(guard, named, tree, subjects));
-    if (SIGNED.contains(guard) || named.contains(ATTESTATION)) {
+    if (StepSigners.isSigned(guard) || named.contains(ATTESTATION)) {
       places.add(new FactPlace("", guard, SIGN));
     }
     boolean log = named.stream().noneMatch(one -> one.startsWith(PEOPLE));

@@ -75,6 +75,7 @@ public final class FactField {
             "clearedBy",
             "assignedTo",
             "champion",
+            "custodian",
             "responsibleHead",
             "itHead",
             "owner",
@@ -153,6 +154,15 @@ public final class FactField {
   /** The key of what a word is called. */
   public static String named(String word) {
     return "fact-word." + word.replace('/', '-');
+  }
+
+  /**
+   * What a text of the facts is called, to be said in the language of the reader.
+   *
+   * @return a message for one of the words of the schema; every other text as it is
+   */
+  public static Object said(String text) {
+    return FactForm.allWords().contains(text) ? Message.of(named(text)) : text;
   }
 
   /** Whether only an address of the web, or of mail, can be known. */

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -218,9 +220,29 @@ final class FactForm {
     return members.keySet().stream().filter(name -> !name.equals(ANY)).toList();
   }
 
+  /** Every word that may be chosen anywhere. */
+  static Set<String> allWords() {
+    return Shipped.WORDS;
+  }
+
+  private void collect(Set<String> all, Set<FactForm> seen) {
+    if (seen.add(this)) {
+      all.addAll(words);
+      members.values().forEach(member -> member.collect(all, seen));
+      item.ifPresent(one -> one.collect(all, seen));
+    }
+  }
+
   private static final class Shipped {
 
     static final FactForm FORM = load();
+    static final Set<String> WORDS = words();
+
+    private static Set<String> words() {
+      Set<String> all = new TreeSet<>();
+      FORM.collect(all, Collections.newSetFromMap(new IdentityHashMap<>()));
+      return Collections.unmodifiableSet(all);
+    }
 
     private static FactForm load() {
       try (InputStream in =

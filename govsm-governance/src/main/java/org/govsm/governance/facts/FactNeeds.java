@@ -28,6 +28,9 @@ public final class FactNeeds {
   private static final Pattern STEP =
       Pattern.compile("\\['([^']*)'\\]|\\[[^\\]]*\\]|\\.([a-z][a-zA-Z0-9]*)|\\.\\{([^}]*)\\}");
 
+  /** What the evidence calls by another name: whoever holds keys is one of the people. */
+  private static final Map<String, String> MEANT = Map.of("custodian", "people");
+
   private static final FactNeeds SHIPPED = new FactNeeds(ControlCatalogue.shipped());
 
   private final IdentityHashMap<FactForm, Set<String>> controls = new IdentityHashMap<>();
@@ -38,9 +41,10 @@ public final class FactNeeds {
       for (String evidence : control.evidence()) {
         Matcher named = NAMED.matcher(evidence);
         while (named.find()) {
-          @Nullable FactForm form = FactForm.shipped().members().get(named.group(1));
+          String root = MEANT.getOrDefault(named.group(1), named.group(1));
+          @Nullable FactForm form = FactForm.shipped().members().get(root);
           if (form != null) {
-            walk(control.id(), form, FactForm.path(named.group(1)), STEP.matcher(named.group(2)));
+            walk(control.id(), form, FactForm.path(root), STEP.matcher(named.group(2)));
           }
         }
       }

@@ -140,7 +140,7 @@ class PlatformsTest {
     assertThat(Platforms.named("Twitter")).isEqualTo("X");
     assertThat(Platforms.named("whatsapp channel")).isEqualTo("WhatsApp Channel");
     assertThat(Platforms.named("Mastodon")).isEqualTo("Mastodon");
-    assertThat(Platforms.names()).contains("X", "Facebook", "Threads").hasSize(8);
+    assertThat(Platforms.names()).contains("X", "Facebook", "Threads").hasSize(9);
   }
 
   @ParameterizedTest

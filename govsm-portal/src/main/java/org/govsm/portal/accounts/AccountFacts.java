@@ -23,11 +23,11 @@ public final class AccountFacts {
   public record Known(String label, String text) {}
 
   /** What people call an account. */
-  public static String name(RegisteredAccount account) {
+  public static String name(RegisteredAccount account, Page page) {
     Object handle = account.facts().get("handle");
     return (handle instanceof String text ? text : account.id())
         + " ("
-        + account.facts().get("platform")
+        + page.platform(String.valueOf(account.facts().get("platform")))
         + ")";
   }
 

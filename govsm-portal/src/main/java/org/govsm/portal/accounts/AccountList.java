@@ -60,7 +60,8 @@ final class AccountList {
         .filter(
             ListFilter.of("state", page.say("register.state"), states, code -> state(code, page)))
         .filter(
-            ListFilter.of("platform", page.say("account-field.platform"), platforms, code -> code));
+            ListFilter.of(
+                "platform", page.say("account-field.platform"), platforms, page::platform));
   }
 
   private static String state(String code, Page page) {

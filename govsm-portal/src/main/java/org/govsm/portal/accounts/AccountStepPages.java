@@ -97,7 +97,7 @@ public final class AccountStepPages {
                 && form.typed(Unconfirmed.FIELD).isEmpty()) {
               throw new Unconfirmed();
             }
-            return AccountView.at(stepped.account());
+            return next(stepped.account(), event, page);
           });
     } catch (Unconfirmed e) {
       return pages.show("accounts/confirm", page, lasting(page, department, account, form));
@@ -110,6 +110,13 @@ public final class AccountStepPages {
       Form again = form.refused(e, pointer -> Optional.of(field(event, pointer)), event);
       return account(page, department, account, new Refused(event, Optional.empty(), again));
     }
+  }
+
+  /** A hand-over that was begun goes on where its keys pass. */
+  private static String next(RegisteredAccount account, String event, Page page) {
+    return event.equals("startHandover") && CustodyFields.mayRecord(HandOverMemo.KIND, page)
+        ? CustodyView.form(account.department(), account.id(), HandOverMemo.KIND)
+        : AccountView.at(account);
   }
 
   private static String field(String event, String pointer) {

@@ -25,7 +25,7 @@ final class AccountThread implements ThreadSource {
                         draft.department().orElseThrow(),
                         ids.subList(0, Math.min(ids.size(), ThreadDraft.NAMED)))
                     .stream()
-                    .map(one -> new Link(AccountFacts.name(one), AccountView.at(one)))
+                    .map(one -> new Link(AccountFacts.name(one, page), AccountView.at(one)))
                     .toList());
     ids.stream().skip(ThreadDraft.NAMED).forEach(id -> links.add(new Link(id, "")));
     draft.step(Place.ACCOUNTS, links);

@@ -17,6 +17,7 @@ import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.OfferedPeople;
+import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -33,6 +34,7 @@ import org.govsm.portal.web.Page;
  * @param people the people who can act
  * @param handOver the hand-over of its keys that waits for approval
  * @param memo the memorandum of the last hand-over
+ * @param unconfirmed the users who cannot act yet
  * @param missing where to enter all that the step misses for which the account waits
  */
 public record AccountView(
@@ -46,7 +48,8 @@ public record AccountView(
     List<String> people,
     List<AccountCures.Cure> missing,
     Optional<WaitingHandOver> handOver,
-    Optional<String> memo) {
+    Optional<String> memo,
+    UnconfirmedPeople unconfirmed) {
 
   /** What names the person to whom the keys are to pass. */
   private static final String HOLDER = "incomingHolder";
@@ -75,7 +78,8 @@ public record AccountView(
         OfferedPeople.ids(tx, department, facts),
         AccountCures.of(account, facts, missing, page),
         WaitingHandOver.of(services.custody(), tx, department, id),
-        WaitingHandOver.memo(tx, department, id));
+        WaitingHandOver.memo(tx, department, id),
+        UnconfirmedPeople.of(tx, department, facts));
   }
 
   /** The machine. */
@@ -104,6 +108,12 @@ public record AccountView(
     return AccountLifeCycle.awaited(account.state())
         .flatMap(
             event -> steps.stream().filter(s -> s.transition().event().equals(event)).findFirst());
+  }
+
+  /** The step on this page with which the hand-over of the keys begins; nothing where none does. */
+  public Optional<String> handOverStep() {
+    return Optional.of("#step-startHandover")
+        .filter(step -> AccountLifeCycle.needsHandOver(account.state()));
   }
 
   /** Whether the caller can enter some of it as a fact. */

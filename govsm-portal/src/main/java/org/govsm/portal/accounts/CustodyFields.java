@@ -1,9 +1,14 @@
 package org.govsm.portal.accounts;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.governance.custody.CustodyLog;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
@@ -39,6 +44,31 @@ final class CustodyFields {
   /** The kind of event for which a form was begun; nothing where it is still to be chosen. */
   static Optional<String> begun(Form form) {
     return form.text("event").filter(kind -> form.text("accountId").isPresent());
+  }
+
+  /**
+   * In a form that was begun for an account, whoever holds the keys is the one who goes, and whom
+   * the hand-over names is the one who comes.
+   */
+  static Form known(Transaction tx, String department, Form begun, Optional<CustodyLog> log) {
+    String account = begun.typed("accountId");
+    Map<String, String> typed = new LinkedHashMap<>(begun.typed());
+    if (CustodyEvent.asks(begun.typed("event")).contains("fromHolder")
+        && begun.typed("fromHolder").isEmpty()) {
+      log.flatMap(whole -> whole.state().account(account))
+          .flatMap(AccountCustody::holder)
+          .ifPresent(holder -> typed.put("fromHolder", holder));
+    }
+    if (begun.typed("event").equals(HandOverMemo.KIND) && begun.typed("toHolder").isEmpty()) {
+      new RegisteredAccounts(tx)
+          .find(department, account)
+          .flatMap(RegisteredAccount::incomingHolder)
+          .ifPresent(comes -> typed.put("toHolder", comes));
+    }
+    if (typed.equals(begun.typed())) {
+      return begun;
+    }
+    return begun.errors().isEmpty() ? Form.of(typed) : Form.of(typed).wrong(begun.errors());
   }
 
   /** All fields; of an event that was begun, what must be said of it. */

@@ -9,7 +9,9 @@ import org.govsm.core.decision.Finding.Weight;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
+import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
@@ -21,6 +23,9 @@ final class CustodyGuard {
 
   /** The code of the refusal of a second hand-over. */
   static final String WAITS = "custody.waits";
+
+  /** The code of the refusal of a hand-over that was not begun. */
+  static final String UNBEGUN = "custody.not-begun";
 
   private final Authorisation table;
 
@@ -74,6 +79,26 @@ final class CustodyGuard {
                       ? Message.of("custody.no-accounts").with("department", department)
                       : Message.of("custody.no-account")));
     }
+  }
+
+  /**
+   * The keys of an account in use pass in its hand-over: else register and log told two stories.
+   */
+  static void requireBegun(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> event) {
+    String account = String.valueOf(event.get("accountId"));
+    if (HandOver.is(event) && isInUse(tx, department, account)) {
+      throw refused("/accountId", UNBEGUN, Message.of(UNBEGUN).with("account", account));
+    }
+  }
+
+  /** Whether the hand-over of an account is begun before its keys pass. */
+  static boolean isInUse(Transaction tx, String department, String account) {
+    return new RegisteredAccounts(tx)
+        .find(department, account)
+        .map(RegisteredAccount::state)
+        .filter(AccountLifeCycle::needsHandOver)
+        .isPresent();
   }
 
   /** Of two hand-overs that wait, nobody could tell who is to have the keys. */

@@ -19,11 +19,11 @@ import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.StepCures;
-import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.governance.facts.FactPlace;
 import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -84,24 +84,12 @@ public final class CustodyPages {
         log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
         waiting,
         approvers,
-        CustodyFields.show(accounts, people, form(form, log), page),
+        CustodyFields.show(accounts, people, CustodyFields.known(tx, department, form, log), page),
         CustodyFields.begun(form),
         form.typed("accountId"),
+        CustodyGuard.isInUse(tx, department, form.typed("accountId")),
+        UnconfirmedPeople.of(tx, department, facts),
         form.errors());
-  }
-
-  /** Whoever holds the keys is the one who goes, in a form that was begun for an account. */
-  private static Form form(Form begun, Optional<CustodyLog> log) {
-    Optional<String> holder =
-        log.flatMap(whole -> whole.state().account(begun.typed("accountId")))
-            .flatMap(AccountCustody::holder);
-    boolean asked = CustodyEvent.asks(begun.typed("event")).contains("fromHolder");
-    if (holder.isEmpty() || !asked || !begun.typed("fromHolder").isEmpty()) {
-      return begun;
-    }
-    Map<String, String> typed = new LinkedHashMap<>(begun.typed());
-    typed.put("fromHolder", holder.get());
-    return begun.errors().isEmpty() ? Form.of(typed) : Form.of(typed).wrong(begun.errors());
   }
 
   /** Writes an event. */
@@ -148,8 +136,11 @@ public final class CustodyPages {
     }
   }
 
-  /** Where the hand-over is answered that stands in the way of a second one. */
+  /** Where it is answered what stands in the way: another hand-over, or that none was begun. */
   private Optional<String> waits(String department, Form form, RuntimeException refused) {
+    if (Form.faults(refused).stream().anyMatch(f -> f.code().equals(CustodyGuard.UNBEGUN))) {
+      return Optional.of("begin");
+    }
     boolean second =
         Form.faults(refused).stream().anyMatch(fault -> fault.code().equals(CustodyGuard.WAITS));
     return second

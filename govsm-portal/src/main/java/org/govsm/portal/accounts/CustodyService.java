@@ -94,6 +94,7 @@ public final class CustodyService {
     event.putIfAbsent("actor", person);
     guard.requireMine(event, person, by);
     CustodyGuard.requireAccount(tx, department, event);
+    CustodyGuard.requireBegun(tx, department, event);
     String id = String.valueOf(event.get("eventId"));
     records.requireNotWaiting(department, id);
     boolean waits = HandOver.is(event);
@@ -124,6 +125,7 @@ public final class CustodyService {
     new CustodyRecords(tx).lock(department);
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
     guard.requireGranted(asked, by);
+    CustodyGuard.requireBegun(tx, department, asked);
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
     return append(tx, department, states.of(tx, department), happened(event), by);
   }

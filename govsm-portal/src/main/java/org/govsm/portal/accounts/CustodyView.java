@@ -1,7 +1,5 @@
 package org.govsm.portal.accounts;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +10,7 @@ import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.assessments.GovernanceServices;
+import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormField;
@@ -24,6 +23,8 @@ import org.govsm.portal.web.Page;
  * @param broken where it is not
  * @param begun the kind of event for which the form was begun, for one account
  * @param account the account for which it was begun; empty where it is still to be chosen
+ * @param inUse whether that account is in use, so that its hand-over is begun before its keys pass
+ * @param unconfirmed the users whom the form does not offer yet
  * @param approvers who can approve now what waits, by its id
  */
 public record CustodyView(
@@ -36,6 +37,8 @@ public record CustodyView(
     List<FormField> fields,
     Optional<String> begun,
     String account,
+    boolean inUse,
+    UnconfirmedPeople unconfirmed,
     Map<String, InputFault> errors) {
 
   /** Whether nobody is known and the form asks who acts. */
@@ -53,11 +56,6 @@ public record CustodyView(
     List<String> asked = begun.map(CustodyEvent::asks).orElse(List.of());
     return List.of("accountId", "event", "actor").contains(field.name())
         || asked.contains(field.name());
-  }
-
-  /** What the fields are called, for what is wrong with them. */
-  public Map<String, String> labels() {
-    return fields.stream().collect(toMap(FormField::name, FormField::label));
   }
 
   /** Who may approve or take back what waits, whoever may approve first. */
@@ -92,6 +90,13 @@ public record CustodyView(
         + "#record";
   }
 
+  /** The step that begins the hand-over for which the form was begun, where it comes first. */
+  public Optional<String> begins() {
+    return begun
+        .filter(kind -> inUse && kind.equals(HandOverMemo.KIND))
+        .map(kind -> "/governance/" + department + "/accounts/" + account + "#step-startHandover");
+  }
+
   /** The hand-over that waits where the form of another one was begun: one waits at a time. */
   public Optional<CustodyRecords.Waiting> waitsAlready() {
     return begun.filter(HandOverMemo.KIND::equals).stream()
@@ -103,7 +108,7 @@ public record CustodyView(
   /** The form of the change of the password after the hand-over that was approved just now. */
   public Optional<String> changeOfPassword(Page page) {
     return done(page)
-        .filter("approved"::equals)
+        .filter(done -> done.equals("approved") && CustodyFields.mayRecord("ROTATED", page))
         .flatMap(done -> page.given("entry"))
         .flatMap(
             id ->

@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.HandleAnswer;
-import org.govsm.governance.account.Platforms;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
@@ -103,7 +102,7 @@ public final class HandlePages {
         q.isBlank() ? List.of() : service.search(q, department -> page.isCalled(department, q));
     View view =
         new View(
-            Platforms.names(),
+            service.platforms(),
             platform,
             handle,
             anywhere,

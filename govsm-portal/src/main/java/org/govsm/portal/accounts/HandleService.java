@@ -5,9 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -121,7 +123,7 @@ public final class HandleService {
   Answered anywhere(String handle) {
     Optional<Answered> best = Optional.empty();
     ProblemException refused = ProblemException.of(NO_HANDLE);
-    for (String platform : Platforms.names()) {
+    for (String platform : platforms()) {
       try {
         Answered next = official(platform, handle);
         if (best.filter(one -> !tellsMore(next, one)).isEmpty()) {
@@ -133,6 +135,17 @@ public final class HandleService {
     }
     ProblemException why = refused;
     return best.orElseThrow(() -> why);
+  }
+
+  /** The platforms that govsm knows, and all others on which some register has an account. */
+  List<String> platforms() {
+    Set<String> all = new LinkedHashSet<>(Platforms.names());
+    try {
+      registers(clock.instant()).forEach(one -> all.addAll(one.register().platforms()));
+    } catch (StoreRefusal | JdbiException e) {
+      return List.copyOf(all); // the answer says that no register can be read
+    }
+    return List.copyOf(all);
   }
 
   private static boolean tellsMore(Answered one, Answered other) {

@@ -25,6 +25,7 @@ import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.assessments.OfferedPeople;
+import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -62,6 +63,7 @@ public final class NeedsPages {
    * @param steps the steps ahead
    * @param shown the step whose facts are entered
    * @param elsewhere what is signed, recorded or entered elsewhere
+   * @param unconfirmed the users whom the form does not offer yet
    */
   public record View(
       RegisteredAccount account,
@@ -70,6 +72,7 @@ public final class NeedsPages {
       List<Group> groups,
       List<AccountCures.Cure> elsewhere,
       int version,
+      UnconfirmedPeople unconfirmed,
       Map<String, InputFault> errors) {
 
     /** What a step is called. */
@@ -90,17 +93,13 @@ public final class NeedsPages {
 
     /** The page of a step. */
     public String at(StepsAhead.Step step) {
-      return path(account) + "?step=" + step.transition().event();
+      return back() + "/needs?step=" + step.transition().event();
     }
 
     /** The page of the account. */
     public String back() {
       return AccountView.at(account);
     }
-  }
-
-  private static String path(RegisteredAccount account) {
-    return AccountView.at(account) + "/needs";
   }
 
   /** The form of a step; without one, of the first that misses something. */
@@ -132,6 +131,7 @@ public final class NeedsPages {
         needs.groups(form, known, page),
         AccountCures.of(account, known, needs.elsewhere(), page),
         needs.document().version(),
+        UnconfirmedPeople.of(tx, department, known),
         form.errors());
   }
 
@@ -239,7 +239,8 @@ public final class NeedsPages {
               .fields()
               .isEmpty();
       if (open && after) {
-        return path(account) + "?step=" + step.transition().event() + "&done=1";
+        String next = "/needs?step=" + step.transition().event() + "&done=1";
+        return AccountView.at(account) + next;
       }
       after |= step.transition().event().equals(done.transition().event());
     }

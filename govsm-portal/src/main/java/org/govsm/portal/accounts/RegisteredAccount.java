@@ -2,6 +2,7 @@ package org.govsm.portal.accounts;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,4 +19,13 @@ public record RegisteredAccount(
     Map<String, @Nullable Object> lastStep,
     Map<String, @Nullable Object> facts,
     String digest,
-    Instant madeAt) {}
+    Instant madeAt) {
+
+  /** Who is to have the keys, as the hand-over names them in which the account stands. */
+  Optional<String> incomingHolder() {
+    return lastStep.get("details") instanceof Map<?, ?> details
+            && details.get("incomingHolder") instanceof String person
+        ? Optional.of(person)
+        : Optional.empty();
+  }
+}

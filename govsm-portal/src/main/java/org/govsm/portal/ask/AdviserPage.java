@@ -204,7 +204,7 @@ public final class AdviserPage {
         decision.trace().packs().stream().map(pin -> law.pack(pin.id())).toList();
     return new AdviserView(
         asked,
-        form.fields(Map.of(), words),
+        OfferedConditions.of(form.fields(Map.of(), words), decision),
         Map.of(),
         Optional.of(answer),
         MarkedTable.used(decision, packs, words));

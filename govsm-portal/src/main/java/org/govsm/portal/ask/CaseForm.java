@@ -104,6 +104,13 @@ public final class CaseForm {
     return faults.isEmpty() ? read : new Checked.Rejected<>(faults);
   }
 
+  /** The case as it stands; nothing where something of it cannot be read. */
+  public Optional<Case> settled() {
+    CaseForm copy = new CaseForm(question);
+    copy.typed.putAll(typed);
+    return copy.read().fold(Optional::of, any -> Optional.empty());
+  }
+
   private Optional<String> given(String name) {
     return Optional.ofNullable(typed.get(name)).filter(t -> !t.isEmpty() && !t.equals("unknown"));
   }

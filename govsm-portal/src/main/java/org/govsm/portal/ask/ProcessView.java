@@ -1,15 +1,20 @@
 package org.govsm.portal.ask;
 
+import static java.util.stream.Collectors.joining;
+
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.MachineTable;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.StatePicture;
 import org.govsm.core.process.Transition;
 import org.govsm.core.text.Messages;
+import org.govsm.governance.assessment.StepSigners;
 import org.govsm.portal.web.Page;
 
 /** Process view: the page of one machine. */
@@ -52,6 +57,22 @@ public record ProcessView(StateMachine machine, MachineTable table, Messages wor
   /** Whether a guard is a control that has a page. */
   public boolean isControl(Guard guard) {
     return Controls.isControl(guard.code());
+  }
+
+  /** Who must sign for a guard, in words; empty text where nobody must. */
+  public String signers(Guard guard) {
+    return StepSigners.of(guard.code()).stream().map(this::role).sorted().collect(joining(", "));
+  }
+
+  /** The guards for which somebody must sign, by the role that signs. */
+  public Map<String, List<Guard>> bySigner() {
+    Map<String, List<Guard>> bySigner = new TreeMap<>();
+    for (Guard guard : machine.guards()) {
+      for (String role : StepSigners.of(guard.code())) {
+        bySigner.computeIfAbsent(role, any -> new ArrayList<>()).add(guard);
+      }
+    }
+    return bySigner;
   }
 
   /** The word for a role. */

@@ -30,6 +30,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
+import org.jspecify.annotations.Nullable;
 
 /** Attestation pages: what people sign for a department. */
 @Path("governance/{department}/attestations")
@@ -168,14 +169,17 @@ public final class AttestationPages {
     Optional<AssessmentReport> now =
         services.attestations().now(tx, department).fold(Optional::of, faults -> Optional.empty());
     LocalDate today = LocalDate.now(services.clock());
+    Map<String, Object> elsewhere = services.facts().elsewhere(tx, department);
+    Map<String, @Nullable Object> known = new LinkedHashMap<>(elsewhere);
+    known.putAll(services.facts().current(tx, department).document());
     return new AttestationsView(
         department,
-        now.map(report -> SignaturesDue.of(report, page, today)).orElse(List.of()),
+        now.map(report -> SignaturesDue.of(report, known, page, today)).orElse(List.of()),
         now.isPresent(),
         signed(tx, page, department, today),
         errors,
-        begun(typed, services.facts().elsewhere(tx, department)),
-        FactInput.people(services.facts().current(tx, department).document()));
+        begun(typed, elsewhere),
+        FactInput.people(known));
   }
 
   /** The subject that was named; of an account its platform is meant, or itself. */

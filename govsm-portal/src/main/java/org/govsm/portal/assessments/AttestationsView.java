@@ -38,6 +38,7 @@ public record AttestationsView(
    * @param subjects what it is about; none where it is about all
    * @param due whether nothing that holds is signed; else it may be signed again
    * @param mine whether the caller may sign it
+   * @param facts what officers recorded of it, for whoever may sign
    */
   public record Waiting(
       Control control,
@@ -47,7 +48,8 @@ public record AttestationsView(
       List<String> subjects,
       int open,
       boolean due,
-      boolean mine) {
+      boolean mine,
+      List<AttestedFacts> facts) {
 
     /** The id of a field of its form. */
     public String id(String field) {

@@ -218,7 +218,13 @@ public record FactInput(
               .forEach(
                   one ->
                       said.add(
-                          isPerson() ? page.person(one) : isKind() ? called(words, one) : one));
+                          isPerson()
+                              ? page.person(one)
+                              : isKind()
+                                  ? called(words, one)
+                                  : field.source() == FactField.Source.PLATFORMS
+                                      ? page.platform(one)
+                                      : one));
     }
     Optional.ofNullable(known.get(id() + FactField.TIME))
         .filter(time -> !time.isBlank())

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
+import org.govsm.governance.assessment.ConflictCures;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.NextStep;
 import org.govsm.governance.assessment.Outcome;
@@ -176,6 +177,10 @@ public final class FindingCures {
   }
 
   private static List<String> paths(ControlFinding finding) {
+    List<String> against = ConflictCures.paths(finding);
+    if (!against.isEmpty()) {
+      return against;
+    }
     String control = finding.control().id();
     List<String> missing =
         finding.missing().stream()

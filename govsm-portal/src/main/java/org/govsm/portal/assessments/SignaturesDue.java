@@ -15,6 +15,7 @@ import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.web.Page;
+import org.jspecify.annotations.Nullable;
 
 /** Signatures due: the controls that wait for a signature, or for another one. */
 final class SignaturesDue {
@@ -22,7 +23,11 @@ final class SignaturesDue {
   private SignaturesDue() {}
 
   /** Those that wait for a signature come first, and of them what the caller may sign. */
-  static List<AttestationsView.Waiting> of(AssessmentReport report, Page page, LocalDate today) {
+  static List<AttestationsView.Waiting> of(
+      AssessmentReport report,
+      Map<String, ? extends @Nullable Object> known,
+      Page page,
+      LocalDate today) {
     Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
     report.findings().stream()
         .filter(finding -> isOpen(finding, today))
@@ -31,7 +36,7 @@ final class SignaturesDue {
             finding ->
                 open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
     List<AttestationsView.Waiting> waiting = new ArrayList<>();
-    open.values().forEach(found -> waiting.add(waiting(found, page)));
+    open.values().forEach(found -> waiting.add(waiting(found, known, page)));
     waiting.sort(
         comparing((AttestationsView.Waiting one) -> !one.due()).thenComparing(one -> !one.mine()));
     return waiting;
@@ -55,16 +60,21 @@ final class SignaturesDue {
             .isPresent();
   }
 
-  private static AttestationsView.Waiting waiting(List<ControlFinding> found, Page page) {
+  private static AttestationsView.Waiting waiting(
+      List<ControlFinding> found, Map<String, ? extends @Nullable Object> known, Page page) {
     Control control = found.get(0).control();
+    boolean mine = ControlSigners.as(control, page.caller().roles()).isPresent();
+    List<String> subjects =
+        found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList();
     return new AttestationsView.Waiting(
         control,
         found.get(0).outcome(),
         AttestationService.statement(control, page.context().language()),
         List.copyOf(ControlSigners.of(control)),
-        found.stream().flatMap(finding -> finding.subject().stream()).distinct().toList(),
+        subjects,
         found.stream().mapToInt(ControlFinding::alike).sum(),
         found.stream().anyMatch(SignaturesDue::isDue),
-        ControlSigners.as(control, page.caller().roles()).isPresent());
+        mine,
+        mine ? AttestedFacts.of(known, control, subjects, page) : List.of());
   }
 }

@@ -141,6 +141,18 @@ final class ListedContract {
         .ids(tx, "distinct c.supplier", "c.supplier", 0, most);
   }
 
+  /** The suppliers of the contracts of departments that somebody does not see. */
+  static List<String> suppliersOfOthers(Transaction tx, Caller by) {
+    if (by.seesEverything()) {
+      return List.of();
+    }
+    ListQuery others = new ListQuery("contract c").where("c.supplier <> ''");
+    by.units()
+        .filter(units -> !units.isEmpty())
+        .ifPresent(units -> others.within("c.department not", units, ""));
+    return others.ids(tx, "distinct c.supplier", "c.supplier", 0, Integer.MAX_VALUE);
+  }
+
   /** The departments of the contracts that somebody sees. */
   static List<String> departments(Transaction tx, Caller by) {
     return seen(by, Optional.empty())

@@ -51,6 +51,11 @@ public final class Suppliers {
     return named;
   }
 
+  /** All suppliers of contracts of departments that a caller does not see. */
+  public static NavigableSet<String> ofOthers(Transaction tx, Caller by) {
+    return new TreeSet<>(ListedContract.suppliersOfOthers(tx, by));
+  }
+
   /**
    * The ids of contracts that a caller sees, in their order.
    *

@@ -51,6 +51,7 @@ final class Chapter {
     each("takenOver").forEach(this::takeOver);
     each("proposed").forEach(this::propose);
     each("changed").forEach(this::change);
+    each("begun").forEach(this::move);
     each("custody").forEach(this::custody);
     each("moves").forEach(this::move);
     each("signed").forEach(this::sign);

@@ -1,11 +1,15 @@
 package org.govsm.portal.departments;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govsm.governance.assessment.StepSigners;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
+import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.Checklist.Step;
@@ -18,6 +22,7 @@ final class DepartmentSteps {
   private static final int SHOWN = 3;
   private static final int LOOKED_AT = 100;
   private static final String NEW = "/departments/new";
+  private static final List<String> ACCOUNTS = List.of("account.proposed", "account.taken-over");
   private static final List<String> FIRST_WORK =
       List.of("contract.created", "account.proposed", "account.taken-over");
 
@@ -31,8 +36,13 @@ final class DepartmentSteps {
     List<Step> steps = new ArrayList<>();
     steps.add(step("registered", registered, page, NEW, NEW + "?id=" + department));
     boolean officers = record.filter(one -> !one.officers().isEmpty()).isPresent();
-    boolean users = officers || hasUsers(tx, department, page);
-    steps.add(step("users", users, page, "/users/new", "/users/new?unit=" + department));
+    boolean work = new Departments(tx).happened(department, FIRST_WORK);
+    List<User> known = DepartmentOfficers.users(tx, Set.of(department, UserFacts.EVERY));
+    boolean buys = work && !new Departments(tx).happened(department, ACCOUNTS);
+    String missing = buys || !page.caller().isSignedIn() ? "" : missing(known, page);
+    boolean users = (officers || hasUsers(tx, department, page)) && missing.isEmpty();
+    String address = page.may("/users/new") ? "/users/new?unit=" + department : "";
+    steps.add(new Step("users", users, address, missing));
     steps.add(
         step(
             "officers",
@@ -47,13 +57,29 @@ final class DepartmentSteps {
             page,
             "/departments/{department}/change",
             registered ? change + "#book" : ""));
-    boolean work = new Departments(tx).happened(department, FIRST_WORK);
     String account = "/governance/" + department + "/accounts/new";
     steps.add(
         page.may("/governance/{department}/accounts/new")
             ? step("work", work, page, "/governance/{department}/accounts/new", account)
             : step("work", work, page, "/contracts/new", "/contracts/new"));
     return new Checklist(page.department(department), steps);
+  }
+
+  /** The roles that the first account waits for and that nobody has. */
+  private static String missing(List<User> users, Page page) {
+    List<String> missing =
+        StepSigners.untilUse().stream()
+            .filter(roles -> users.stream().noneMatch(user -> acts(user, roles, page)))
+            .map(page::roleWords)
+            .distinct()
+            .toList();
+    return missing.isEmpty()
+        ? ""
+        : page.say("checklist.users-missing", "roles", String.join("; ", missing));
+  }
+
+  private static boolean acts(User user, Set<String> roles, Page page) {
+    return !Collections.disjoint(page.table().effective(user.facts().roles(), true), roles);
   }
 
   /** In a demonstration, where nobody signs in, roles stand for users. */

@@ -8,7 +8,9 @@ import com.openhtmltopdf.extend.TextRenderer;
 import com.openhtmltopdf.layout.SharedContext;
 import com.openhtmltopdf.pdfboxout.FontRun;
 import com.openhtmltopdf.pdfboxout.PdfBoxFSFont;
+import com.openhtmltopdf.pdfboxout.PdfBoxOutputDevice;
 import com.openhtmltopdf.pdfboxout.PdfBoxTextRenderer;
+import com.openhtmltopdf.pdfboxout.PdfContentStreamAdapter;
 import com.openhtmltopdf.render.AbstractOutputDevice;
 import com.openhtmltopdf.render.FSFont;
 import java.io.IOException;
@@ -20,13 +22,16 @@ import java.util.regex.Pattern;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.ttf.gsub.GsubWorker;
 import org.apache.fontbox.ttf.gsub.GsubWorkerFactory;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDCIDFontType2;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /**
- * Shaped text: words are measured as they are drawn, with conjuncts and vowel signs. The renderer
- * itself measures letter by letter, so that Devanagari leaves gaps and its lines end too early.
+ * Shaped text: words are measured as they are drawn, with conjuncts and vowel signs, and say the
+ * letters that they stand for, so that they are found, copied and read aloud. The renderer itself
+ * measures letter by letter, so that Devanagari leaves gaps and its lines end too early.
  */
 final class ShapedText extends PdfBoxTextRenderer {
 
@@ -38,6 +43,12 @@ final class ShapedText extends PdfBoxTextRenderer {
 
   private static final BidiReorderer ORDER = new SimpleBidiReorderer();
 
+  /** Text that is drawn with other signs than its letters have. */
+  private static final Pattern SHAPED = Pattern.compile("\\p{IsDevanagari}");
+
+  private static final COSName SPAN = COSName.getPDFName("Span");
+
+  private final Map<String, COSDictionary> said = new HashMap<>();
   private final SharedContext fonts;
   private final Map<PDFont, Shaper> shapers = new HashMap<>();
 
@@ -55,15 +66,36 @@ final class ShapedText extends PdfBoxTextRenderer {
   public void drawString(OutputDevice device, String text, float x, float y) {
     PdfBoxFSFont font =
         (PdfBoxFSFont) fonts.getFont(((AbstractOutputDevice) device).getFontSpecification());
+    PdfContentStreamAdapter page = ((PdfBoxOutputDevice) device).getCurrentPage();
     float at = x;
     for (FontRun run : runs(font, text)) {
-      Shaper shaper = shaper(run);
-      for (String piece : DevanagariPieces.of(run.string)) {
-        float beside = piece.equals(DevanagariPieces.ANUSVARA) ? DOT_ROOM * font.getSize2D() : 0;
-        super.drawString(device, piece, at + beside, y);
-        at += shaper.width(piece) * font.getSize2D();
+      boolean shaped = SHAPED.matcher(run.string).find();
+      if (shaped) {
+        page.beginMarkedContent(SPAN, said.computeIfAbsent(run.string, ShapedText::actual));
+      }
+      at += drawn(device, font, run, at, y);
+      if (shaped) {
+        page.endMarkedContent();
       }
     }
+  }
+
+  /** What shaped signs stand for: a conjunct has no letter of its own by which it is found. */
+  private static COSDictionary actual(String text) {
+    COSDictionary span = new COSDictionary();
+    span.setString(COSName.ACTUAL_TEXT, text);
+    return span;
+  }
+
+  private float drawn(OutputDevice device, PdfBoxFSFont font, FontRun run, float x, float y) {
+    Shaper shaper = shaper(run);
+    float width = 0;
+    for (String piece : DevanagariPieces.of(run.string)) {
+      float beside = piece.equals(DevanagariPieces.ANUSVARA) ? DOT_ROOM * font.getSize2D() : 0;
+      super.drawString(device, piece, x + width + beside, y);
+      width += shaper.width(piece) * font.getSize2D();
+    }
+    return width;
   }
 
   private static List<FontRun> runs(PdfBoxFSFont font, String text) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
@@ -17,6 +18,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.portal.ask.AnswerView;
 import org.govsm.portal.ask.CaseForm;
 import org.govsm.portal.ask.Law;
+import org.govsm.portal.ask.OfferedConditions;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.LongForm;
@@ -143,14 +145,14 @@ final class PurchaseForm {
     if (law.purchases().question(book.id(), PurchaseLaw.PROCEDURE).isEmpty()) {
       return Optional.empty();
     }
+    return decided().map(decision -> AnswerView.of(decision, words).title());
+  }
+
+  /** What the law decides on what is typed; nothing where that cannot be read. */
+  private Optional<Decision<?>> decided() {
     return facts
-        .read()
-        .<Optional<Case>>fold(Optional::of, faults -> Optional.empty())
-        .map(
-            known ->
-                AnswerView.of(
-                        law.asked(book.id(), PurchaseLaw.PROCEDURE).answer().apply(known), words)
-                    .title());
+        .settled()
+        .map(known -> law.asked(book.id(), PurchaseLaw.PROCEDURE).answer().apply(known));
   }
 
   /** What stands in all of its fields, by their names. */
@@ -233,7 +235,8 @@ final class PurchaseForm {
     List<String> names = new ArrayList<>();
     own.dayRoles().forEach(role -> names.add("day." + role));
     own.facts().stream().map(Fact::name).forEach(name -> names.add("fact." + name));
-    return facts.fields(Map.of(), words).stream()
+    List<FormField> all = facts.fields(Map.of(), words);
+    return decided().map(decision -> OfferedConditions.of(all, decision)).orElse(all).stream()
         .filter(field -> names.contains(field.name()) == procedure)
         .toList();
   }

@@ -37,18 +37,33 @@ public final class SetUpPages {
     this.pages = pages;
   }
 
-  /** The form. */
+  /**
+   * The form.
+   *
+   * @param closed why there is none, as a key: no first administrator is to be made any more
+   */
   public record View(
-      boolean invited, String fullName, String signInName, Map<String, InputFault> errors) {}
+      boolean invited,
+      String closed,
+      String fullName,
+      String signInName,
+      Map<String, InputFault> errors) {}
 
   /** The form. */
   @GET
   public Response form(
       @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
     Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
-    View view = new View(invited != null, "", "", Map.of());
+    View view = new View(invited != null, closed(invited), "", "", Map.of());
     Response shown = pages.show(TEMPLATE, pages.page(request), view);
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  private String closed(@Nullable String invited) {
+    if (signIn.accessMode().demonstration()) {
+      return "access.demonstration";
+    }
+    return invited == null && !signIn.isUnused() ? "set-up.closed" : "";
   }
 
   /** Uses the token. */
@@ -75,7 +90,7 @@ public final class SetUpPages {
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");
-      View view = new View(invited, typed.fullName(), typed.signInName(), again.errors());
+      View view = new View(invited, "", typed.fullName(), typed.signInName(), again.errors());
       return again.shown(pages.show(TEMPLATE, page, view));
     }
   }

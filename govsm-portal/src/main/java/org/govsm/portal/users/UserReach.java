@@ -83,7 +83,9 @@ public final class UserReach {
     } else if (!Collections.disjoint(user.facts().roles(), table.approval())) {
       return Optional.of(Message.of("user.approves"));
     }
-    return !units.isEmpty() && choices(tx, by).containsAll(units)
+    Set<String> mine = DepartmentIndex.seen(tx, by);
+    mine.addAll(suppliers(tx, by));
+    return !units.isEmpty() && mine.containsAll(units)
         ? Optional.empty()
         : Optional.of(Message.of("user.of-others"));
   }
@@ -103,13 +105,18 @@ public final class UserReach {
 
   private static Set<String> choices(Transaction tx, Caller by) {
     Set<String> all = DepartmentIndex.seen(tx, by);
-    all.addAll(suppliers(tx, by));
+    all.addAll(Suppliers.seen(tx, by));
     return all;
   }
 
-  /** The suppliers for whom a user may act. */
+  /**
+   * The suppliers whose users somebody gives and changes: those of contracts of their departments
+   * alone, as a user of a supplier sees all of its contracts.
+   */
   public static Set<String> suppliers(Transaction tx, Caller by) {
-    return Suppliers.seen(tx, by);
+    Set<String> all = Suppliers.seen(tx, by);
+    all.removeAll(Suppliers.ofOthers(tx, by));
+    return all;
   }
 
   /**

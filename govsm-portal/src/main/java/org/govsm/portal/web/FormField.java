@@ -68,6 +68,13 @@ public record FormField(
     return fact.type() == FactType.DAY ? "day" : "boolean";
   }
 
+  /** The same with some of its codes, and those that were chosen. */
+  public FormField offering(List<String> some) {
+    List<String> offered =
+        codes.stream().filter(code -> some.contains(code) || isAmong(code)).toList();
+    return new FormField(name, kind, label, unit, offered, typed, error);
+  }
+
   /** Whether a code is among several that were chosen. */
   public boolean isAmong(String code) {
     return List.of(typed.split("[\\s,;]+", -1)).contains(code);

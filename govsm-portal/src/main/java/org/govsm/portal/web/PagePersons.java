@@ -7,7 +7,10 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 
-/** Page persons: what a page calls people by their ids, be they users or only listed. */
+/**
+ * Page persons: what a page calls people by their ids, be they users or only listed, and the
+ * platforms on which they work.
+ */
 interface PagePersons {
 
   /** The values of sentences that name people. */
@@ -21,6 +24,11 @@ interface PagePersons {
 
   /** The names of users. */
   PersonNames persons();
+
+  /** A platform as the language of the page calls it; one that has no words there as it is. */
+  default String platform(String name) {
+    return words().find("platform-name." + name.replace(' ', '-')).orElse(name);
+  }
 
   /** What a person is called; the id of whoever has no name here. */
   default String person(String id) {

@@ -84,6 +84,7 @@ public final class Pages {
   byte[] render(String template, Page page, Object view) {
     Utf8ByteOutput out = new Utf8ByteOutput();
     templates.render(template + ".jte", Map.of("page", page, "view", view), out);
-    return LanguageMarks.in(new String(out.toByteArray(), UTF_8)).getBytes(UTF_8);
+    String html = ErrorNames.in(new String(out.toByteArray(), UTF_8));
+    return LanguageMarks.in(html).getBytes(UTF_8);
   }
 }

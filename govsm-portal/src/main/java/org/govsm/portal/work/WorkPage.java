@@ -12,27 +12,24 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.access.CalendarFeeds;
 import org.govsm.portal.access.MailSubscriptions;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
-import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.Services;
-import org.govsm.portal.web.WaitingCounts;
 import org.govsm.portal.web.WorkItem;
 
 /** Work page: what waits for the visitor, what is due first before the rest. */
 @Path("work")
 @Produces(MediaType.TEXT_HTML)
 public final class WorkPage {
-
-  private static final int ROWS = 50;
 
   private final Services services;
   private final Desk desk;
@@ -54,18 +51,23 @@ public final class WorkPage {
   /**
    * What the page shows.
    *
-   * @param all how many items wait, or, where there are more than were looked for, so many at least
-   * @param more whether there are more
-   * @param next what to add to the address for the next page
+   * @param more whether there are more items than were looked for
    */
   public record View(
-      List<WorkItem> items,
-      int all,
+      Listed<WorkItem> list,
       boolean more,
       LocalDate today,
-      Optional<String> next,
       Optional<Calendar> calendar,
-      Optional<Mail> mail) {}
+      Optional<Mail> mail) {
+
+    /** So many are seen at once, and need no search. */
+    public static final int FEW = 5;
+
+    /** How many items wait, or, where there are more, so many at least. */
+    public long all() {
+      return more ? list.count() - 1 : list.count();
+    }
+  }
 
   /** Daily mail of the visitor; there is none where nobody signs in, or no server is configured. */
   public record Mail(Optional<MailSubscriptions.Subscription> subscription, Form form) {}
@@ -125,25 +127,25 @@ public final class WorkPage {
    */
   Response show(ContainerRequestContext request, Optional<String> address, Form mail) {
     Page page = services.pages().page(request);
-    int after = (int) Math.min(Cursor.overNumbers(request).number(), Integer.MAX_VALUE - ROWS - 1);
-    View view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  int looked = Math.max(after + ROWS, WaitingCounts.MOST - 1);
-                  List<WorkItem> all = desk.first(tx, page.caller(), page.words(), looked + 1);
-                  int end = Math.min(all.size(), after + ROWS);
-                  return new View(
-                      all.subList(Math.min(after, end), end),
-                      Math.min(all.size(), looked),
-                      all.size() > looked,
+    WorkList list = new WorkList(desk);
+    return services
+        .store()
+        .read(
+            tx -> {
+              Listing listing = Listing.of(request, WorkList.form(tx, page));
+              if (listing.format().isPresent()) {
+                return list.file(tx, page, listing, listing.format().get());
+              }
+              WorkList.Shown shown = list.shown(tx, page, listing);
+              View view =
+                  new View(
+                      shown.list(),
+                      shown.more(),
                       desk.today(),
-                      end < all.size() ? Optional.of("?after=" + end) : Optional.empty(),
                       calendar(tx, page.caller(), address),
                       mail(tx, page.caller(), mail));
-                });
-    return mail.shown(services.pages().show("work/work", page, view));
+              return mail.shown(services.pages().show("work/work", page, view));
+            });
   }
 
   private Optional<Mail> mail(Transaction tx, Caller caller, Form form) {

@@ -79,10 +79,54 @@ class HandOverApiTest {
     assertThat(handOver(",\"toHolder\":\"second\"").statusCode()).isEqualTo(202);
   }
 
+  private void begin() {
+    roster.step(
+        "nodal", "x", "startHandover", "\"exit\":\"transfer\",\"incomingHolder\":\"writer\"");
+  }
+
+  @Test
+  void of_an_account_in_use_begins_with_its_step_and_never_in_the_log_alone() {
+    roster.active();
+    String form = "accountId=x&event=TRANSFERRED&fromHolder=nodal&toHolder=writer&reason=r&begun=x";
+    People.Browsing nodal = roster.people.signedIn("nodal");
+
+    refused(ask("writer"), 422, "custody.not-begun");
+    HttpResponse<String> page = nodal.form("/governance/soil/custody?lang=en", form + "&sent=t9");
+    assertThat(page.body())
+        .contains(
+            "<a href=\"#begin\"", "/accounts/x?lang=en#step-startHandover\">Start the hand-over")
+        .doesNotContain("name=\"toHolder\"");
+    assertThat(log().path("waiting")).isEmpty();
+
+    HttpResponse<String> begun =
+        nodal.form(
+            "/governance/soil/accounts/x/moves?lang=en",
+            "event=startHandover&startHandover.exit=transfer&startHandover.incomingHolder=writer");
+    String next = begun.headers().firstValue("Location").orElseThrow();
+    assertThat(next).contains("/governance/soil/custody?account=x&event=TRANSFERRED");
+    assertThat(nodal.get("/governance/soil/custody?account=x&event=TRANSFERRED").body())
+        .contains("<option value=\"nodal\" selected>", "<option value=\"writer\" selected>");
+    assertThat(roster.state("x")).isEqualTo("HANDOVER");
+    assertThat(ask("writer").statusCode()).isEqualTo(202);
+  }
+
+  @Test
+  void is_not_approved_once_the_account_is_in_use() {
+    roster.issued();
+    String id = Roster.tree(ask("writer")).path("waiting").asText();
+    roster.active();
+
+    refused(roster.post("nodal", "/custody/" + id + "/approval", "{}"), 422, "custody.not-begun");
+    begin();
+    assertThat(roster.post("nodal", "/custody/" + id + "/approval", "{}").statusCode())
+        .isEqualTo(201);
+  }
+
   @Test
   void leaves_the_password_to_change_as_work_until_it_is_recorded() {
     roster.active();
     assertThat(forms("admin")).isEmpty();
+    begin();
     String id = Roster.tree(ask("writer")).path("waiting").asText();
     roster.post("nodal", "/custody/" + id + "/approval", "{}");
 

@@ -108,6 +108,11 @@ class AttestationPagesTest {
     assertThat(signed().get(2).tree()).containsEntry("withdrawn", true);
     String page = signer.get(AT + "?lang=en&control=GSM-PLA-08&for=x").body();
     assertThat(page)
+        .as("what officers recorded is read before it is signed")
+        .contains("On record: X", "What law requires on data protection");
+    assertThat(roster.people.signedIn("reader").get(AT + "?lang=en").body())
+        .doesNotContain("On record: X");
+    assertThat(page)
         .contains("withdrawal", "replaced by a later one", "id=\"GSM-PLA-08-yes\"")
         .doesNotContain("outcome--fail");
     assertThat(signer.form(AT, asked + "&sure=yes").statusCode()).isEqualTo(422);

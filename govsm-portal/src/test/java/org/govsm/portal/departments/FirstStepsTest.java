@@ -53,7 +53,12 @@ class FirstStepsTest {
         .contains("First steps: Water Department", "Add a user", "Choose the rule book");
 
     people.add("nodal", List.of("nodal-officer"), List.of("water"));
-    assertThat(home()).doesNotContain("Add a user");
+    people.add("keys", List.of("account-administrator"), List.of("water"));
+    people.add("head", List.of("competent-authority"), List.of("water"));
+    assertThat(home())
+        .contains("Nobody has these roles yet: Legal officer.", "href=\"/users/new?unit=water");
+    people.add("lawyer", List.of("legal-officer"), List.of("water"));
+    assertThat(home()).doesNotContain("Add a user", "Nobody has these roles");
 
     String officers =
         "&version=1&book=IN.PB&officers.0.user=nodal&officers.0.designation.en=Nodal+Officer";

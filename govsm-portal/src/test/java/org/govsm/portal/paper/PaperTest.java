@@ -17,7 +17,9 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,25 @@ class PaperTest {
           .extracting(font -> font.getName().replaceFirst("^[A-Z]{6}\\+", ""))
           .contains("NotoSans-Regular", "NotoSansDevanagari-Regular", "NotoSansDevanagari-Bold");
     }
+  }
+
+  @Test
+  void shaped_words_say_the_letters_that_they_stand_for() throws IOException {
+    String text = "प्रमाण-पत्र और कर्मियों की बड़ी संविदा";
+    StringBuilder said = new StringBuilder();
+    try (PDDocument document = printed("<p>" + text + " ₹1,00,000</p>")) {
+      PDFMarkedContentExtractor reader = new PDFMarkedContentExtractor();
+      reader.processPage(document.getPage(0));
+      reader.getMarkedContents().forEach(one -> collect(one, said));
+    }
+    assertThat(said.toString().replaceAll("\\s+", " ").strip()).isEqualTo(text + " ₹1,00,000");
+  }
+
+  private static void collect(PDMarkedContent content, StringBuilder said) {
+    said.append(content.getActualText() == null ? "" : content.getActualText());
+    content.getContents().stream()
+        .filter(PDMarkedContent.class::isInstance)
+        .forEach(below -> collect((PDMarkedContent) below, said));
   }
 
   @Test
@@ -192,8 +213,8 @@ class PaperTest {
     List<TextPosition> all = new ArrayList<>();
     new PDFTextStripper() {
       @Override
-      protected void writeString(String text, List<TextPosition> positions) {
-        all.addAll(positions);
+      protected void processTextPosition(TextPosition glyph) {
+        all.add(glyph);
       }
     }.getText(document);
     return all;

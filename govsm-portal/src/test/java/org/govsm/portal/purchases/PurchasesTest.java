@@ -589,8 +589,9 @@ class PurchasesTest {
       assertThat(portal.get("/purchases/example-directorate/by-boxes?lang=en").body())
           .contains("what is available on GeM must be bought there; the buyer certifies");
       assertThat(portal.get("/purchases/example-directorate/by-boxes/change?lang=en").body())
-          .contains("value=\"BUYER_CERTIFIES_RATE\" checked")
-          .doesNotContain("separated by commas");
+          .contains(
+              "value=\"BUYER_CERTIFIES_RATE\" checked", "value=\"SELLERS_CERTIFIED_BY_GEM_SPV\"")
+          .doesNotContain("separated by commas", "value=\"JOINT_CERTIFICATE\"");
     }
 
     @Test

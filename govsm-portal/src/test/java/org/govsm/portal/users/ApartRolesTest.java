@@ -58,7 +58,7 @@ class ApartRolesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"finance-officer", "competent-authority"})
+  @ValueSource(strings = {"finance-officer", "competent-authority", "legal-officer"})
   void an_administrator_has_no_role_that_decides(String role) {
     String roles = "&role=administrator&role=" + role;
     refuses(

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.Users;
+import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.store.DatabaseConfig;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -22,13 +24,14 @@ class UserDepartmentsTest {
   private static final String NEW = "kind=person&role=buyer&fullName=Ravi&signInName=";
 
   private static TestPortal portal;
+  private static People people;
   private static People.Browsing everywhere;
   private static People.Browsing west;
 
   @BeforeAll
   static void start() {
     portal = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK);
-    People people = new People(portal, TestPortal.CLOCK);
+    people = new People(portal, TestPortal.CLOCK);
     people.add("first", List.of("administrator"), List.of("*"));
     people.add("west-admin", List.of("administrator"), List.of("west"));
     people.add("east-buyer", List.of("buyer"), List.of("east"));
@@ -40,6 +43,14 @@ class UserDepartmentsTest {
   @AfterAll
   static void stop() {
     portal.close();
+  }
+
+  private static void contract(String department, String supplier, String id) {
+    Map<String, Object> terms = Map.of("supplier", Map.of("id", supplier));
+    portal
+        .store()
+        .write(
+            tx -> new Contracts(tx).create(id, department, terms, TestPortal.CLOCK.instant(), "t"));
   }
 
   private static Optional<User> named(String signInName) {
@@ -137,5 +148,25 @@ class UserDepartmentsTest {
     }
     assertThat(portal.store().read(tx -> new Users(tx).find("both-buyer")).orElseThrow().facts())
         .matches(facts -> facts.state().equals("active") && facts.units().contains("east"));
+  }
+
+  @Test
+  void a_supplier_with_contracts_elsewhere_is_in_the_hands_of_an_administrator_of_all() {
+    people.add("roaming", List.of("supplier"), List.of("roamer"));
+    people.add("local", List.of("supplier"), List.of("neighbour"));
+    contract("west", "roamer", "r-west");
+    contract("east", "roamer", "r-east");
+    contract("west", "neighbour", "n-west");
+    String supplier = "kind=person&role=supplier&fullName=Asha&signInName=";
+
+    assertThat(west.get("/users/new").body())
+        .contains("value=\"neighbour\"")
+        .doesNotContain("value=\"roamer\"");
+    assertThat(west.form("/users", supplier + "asha&units=roamer").statusCode()).isEqualTo(422);
+    assertThat(west.form("/users/roaming/link", "").statusCode()).isEqualTo(403);
+    assertThat(west.form("/users/local/link", "").statusCode()).isEqualTo(200);
+    assertThat(west.form("/users", supplier + "asha&units=neighbour").statusCode()).isEqualTo(200);
+    assertThat(everywhere.form("/users", supplier + "asha2&units=roamer").statusCode())
+        .isEqualTo(200);
   }
 }

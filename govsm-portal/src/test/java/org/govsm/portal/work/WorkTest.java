@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govsm.portal.PackEdition;
+import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
 import org.govsm.portal.access.Users;
@@ -618,6 +619,30 @@ class WorkTest {
         .contains("href=\"/governance/soil/accounts/x\"");
     assertThat(roster.people.signedIn("keeper").get("/work").body())
         .contains("Nothing waits for you today.");
+  }
+
+  @Test
+  void the_page_is_searched_filtered_sorted_and_downloaded() {
+    roster.post("admin", "/accounts", Roster.ACCOUNT);
+    roster.post(
+        "admin",
+        "/accounts",
+        "{\"id\":\"f\",\"platform\":\"YouTube\",\"handle\":\"Soil\",\"owner\":\"nodal\"}");
+    People.Browsing head = roster.people.signedIn("head");
+
+    assertThat(head.get("/work?q=account+f").body())
+        .contains("Approve: account f, now Proposed")
+        .doesNotContain("Approve: account x");
+    assertThat(head.get("/work?q=nothing+like+it").body())
+        .contains("Nothing matches")
+        .doesNotContain("Nothing waits for you");
+    String last = head.get("/work?sort=-what").body();
+    assertThat(last.indexOf("account x, now")).isLessThan(last.indexOf("account f, now"));
+    assertThat(head.get("/work?state=late").body()).doesNotContain("Approve: account x");
+    assertThat(head.get("/work?sort=colour").statusCode()).isEqualTo(422);
+    assertThat(head.get("/work?format=csv").body())
+        .contains("Approve: account x, now Proposed", "Approve: account f, now Proposed");
+    assertThat(head.get("/work?format=xlsx").statusCode()).isEqualTo(200);
   }
 
   @Test

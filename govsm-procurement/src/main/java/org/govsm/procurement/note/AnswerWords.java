@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.govsm.core.decision.Spoken;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.money.Percent;
@@ -157,9 +158,7 @@ final class AnswerWords {
     Object shown = shown(name, value);
     return shown instanceof Percent && name.equals("percent")
         ? shown
-        : Message.of("decision.field")
-            .with("name", fields.label(question, name))
-            .with("value", shown);
+        : Spoken.named(fields.label(question, name), shown);
   }
 
   private Object shown(String name, @Nullable Object value) {

@@ -22,7 +22,6 @@ import org.govsm.core.text.Term;
 public final class NoteSummary {
 
   private static final int MOST = 6;
-  private static final int LONGEST = 160;
 
   private final DecisionNote note;
   private final SummaryPlan plan = SummaryPlan.shipped();
@@ -149,10 +148,10 @@ public final class NoteSummary {
         .toList();
   }
 
-  /** With its certainty where that is not high, and what was remarked, in short. */
+  /** With its certainty where that is not high, and all that was remarked: no caution is cut. */
   private static String qualified(Messages words, NoteEntry entry, String line) {
     String sure = sure(words, entry, line);
-    String remark = Sentences.first(String.join(" ", entry.remarks(words)), LONGEST);
+    String remark = String.join(" ", entry.remarks(words));
     return remark.isEmpty()
         ? sure
         : sure + " " + words.say(Message.of("note.summary.remark").with("remark", remark));

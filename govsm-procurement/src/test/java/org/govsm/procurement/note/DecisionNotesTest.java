@@ -463,7 +463,7 @@ class DecisionNotesTest {
     @Test
     void the_one_procedure_that_is_permitted_is_said_once() {
       assertThat(entry(note, "procedure").points(ProcurementLaw.messages("en")))
-          .contains("procedure: limited tender enquiry", "firms or tenders needed, at least: 4")
+          .contains("procedure: limited tender enquiry", "at least 4 firms or tenders needed")
           .noneMatch(point -> point.contains("permitted procedure"));
     }
 

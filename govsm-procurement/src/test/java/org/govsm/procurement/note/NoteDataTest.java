@@ -87,14 +87,6 @@ class NoteDataTest {
         .isEqualTo("Is it so? No. Is it? हाँ।");
   }
 
-  @Test
-  void a_remark_is_cut_between_sentences_and_says_so() {
-    assertThat(Sentences.first("One is long. Two is. Three.", 22))
-        .isEqualTo("One is long. Two is. \u2026");
-    assertThat(Sentences.first("एक वाक्य। दो।", 5)).isEqualTo("एक वाक्य। \u2026");
-    assertThat(Sentences.first("The whole.", 5)).isEqualTo("The whole.");
-  }
-
   /** Where an order does not reach the case, nothing of it is told as if it did. */
   @ParameterizedTest
   @ValueSource(strings = {"mse.scope", "mii.scope", "msmed.scope"})

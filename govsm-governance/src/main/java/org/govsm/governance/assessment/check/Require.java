@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.FactField;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 
@@ -33,12 +34,19 @@ public final class Require {
     Optional<String> word = words.stream().filter(fact::isWord).findFirst();
     Optional<String> given = fact.text();
     if (word.isPresent()) {
-      return CheckResult.pass(about("check.word", fact).with("given", given.or(() -> word).get()));
+      return CheckResult.pass(
+          about("check.word", fact).with("given", FactField.said(given.or(() -> word).get())));
     } else if (given.isEmpty()) {
       return given(fact);
     }
     return CheckResult.fail(
-        about("check.not-word", fact).with("given", given.get()).with("allowed", words));
+        about("check.not-word", fact)
+            .with("given", FactField.said(given.get()))
+            .with("allowed", said(words)));
+  }
+
+  private static List<Object> said(List<String> words) {
+    return words.stream().map(FactField::said).toList();
   }
 
   static CheckResult oneOf(FactNode fact, String... words) {
@@ -89,8 +97,9 @@ public final class Require {
       return CheckResult.unknown(fact);
     }
     return lacking.isEmpty()
-        ? CheckResult.pass(about("check.covers", fact).with("wanted", wanted))
-        : CheckResult.fail(about("check.lacks", fact).with("lacking", lacking)).values(lacking);
+        ? CheckResult.pass(about("check.covers", fact).with("wanted", said(wanted)))
+        : CheckResult.fail(about("check.lacks", fact).with("lacking", said(lacking)))
+            .values(lacking);
   }
 
   static CheckResult covers(FactNode fact, String... wanted) {

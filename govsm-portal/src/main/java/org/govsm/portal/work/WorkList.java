@@ -1,0 +1,112 @@
+package org.govsm.portal.work;
+
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.portal.access.DepartmentIndex;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.ListColumn;
+import org.govsm.portal.web.ListFile;
+import org.govsm.portal.web.ListFilter;
+import org.govsm.portal.web.ListForm;
+import org.govsm.portal.web.ListSource;
+import org.govsm.portal.web.Listed;
+import org.govsm.portal.web.Listing;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.SearchWords;
+import org.govsm.portal.web.WaitingCounts;
+import org.govsm.portal.web.WorkItem;
+
+/**
+ * Work list: what waits for a caller as a page or a file. In the usual order no more is worked out
+ * than a page shows; who searches, filters or sorts has all of it worked out.
+ */
+final class WorkList {
+
+  private static final String USUAL = "due";
+  private static final List<String> STATES = List.of("late", "dated");
+
+  private final Desk desk;
+
+  WorkList(Desk desk) {
+    this.desk = desk;
+  }
+
+  /**
+   * A page of the list.
+   *
+   * @param more whether there are more than were looked for
+   */
+  record Shown(Listed<WorkItem> list, boolean more) {}
+
+  /** By what it can be searched, filtered and sorted; of one department there is no choice. */
+  static ListForm form(Transaction tx, Page page) {
+    Collection<String> departments = DepartmentIndex.seen(tx, page.caller());
+    ListForm form =
+        ListForm.by(USUAL)
+            .sort(USUAL, page.say("work.due"))
+            .sort("since", page.say("work.since"))
+            .sort("what", page.say("work.what"))
+            .filter(
+                ListFilter.of(
+                    "state", page.say("work.due"), STATES, code -> page.say("work.state-" + code)));
+    return departments.size() < 2
+        ? form
+        : form.filter(
+            ListFilter.of(
+                "department", page.say("work.department"), departments, page::departmentName));
+  }
+
+  Shown shown(Transaction tx, Page page, Listing listing) {
+    if (listing.isNarrowed() || !listing.order().equals(USUAL)) {
+      return new Shown(Listed.of(listing, "/work", ListSource.of(asked(tx, page, listing))), false);
+    }
+    int looked = Math.max(listing.page() * Listing.ROWS, WaitingCounts.MOST - 1);
+    List<WorkItem> first = desk.first(tx, page.caller(), page.words(), looked + 1);
+    return new Shown(Listed.of(listing, "/work", ListSource.of(first)), first.size() > looked);
+  }
+
+  Response file(Transaction tx, Page page, Listing listing, Listing.Format format) {
+    LocalDate today = desk.today();
+    List<ListColumn<WorkItem>> columns =
+        List.of(
+            new ListColumn<>(page.say("work.what"), one -> page.words().say(one.what())),
+            new ListColumn<>(page.say("work.department"), one -> page.chainName(one.department())),
+            new ListColumn<>(page.say("work.since"), WorkItem::since),
+            new ListColumn<>(page.say("work.due"), one -> one.due().orElse(null)),
+            new ListColumn<>(
+                page.say("work.state-late"),
+                one -> page.say(one.isLate(today) ? "form.yes" : "form.no")),
+            new ListColumn<>(page.say("work.page"), WorkItem::page));
+    return new ListFile<>("work", columns, ListSource.of(asked(tx, page, listing))::rows)
+        .in(format);
+  }
+
+  private List<WorkItem> asked(Transaction tx, Page page, Listing listing) {
+    LocalDate today = desk.today();
+    Optional<String> state = listing.filter("state");
+    Comparator<WorkItem> order = order(page, listing.sort());
+    return desk.of(tx, page.caller(), page.words()).stream()
+        .filter(one -> listing.passes("department", one.department()))
+        .filter(one -> state.filter("late"::equals).isEmpty() || one.isLate(today))
+        .filter(one -> state.filter("dated"::equals).isEmpty() || one.due().isPresent())
+        .filter(
+            one ->
+                listing.finds(page.words().say(one.what()), page.departmentName(one.department())))
+        .sorted(listing.isDown() ? order.reversed() : order)
+        .toList();
+  }
+
+  private static Comparator<WorkItem> order(Page page, String sort) {
+    return switch (sort) {
+      case "since" -> Comparator.comparing(WorkItem::since).thenComparing(WorkItem.BY_DUE);
+      case "what" ->
+          Comparator.comparing((WorkItem one) -> SearchWords.fold(page.words().say(one.what())))
+              .thenComparing(WorkItem.BY_DUE);
+      default -> WorkItem.BY_DUE;
+    };
+  }
+}
