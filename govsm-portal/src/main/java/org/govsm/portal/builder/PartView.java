@@ -56,22 +56,6 @@ public record PartView(
     return draft.path() + "/parts/" + one.code() + place();
   }
 
-  /** What the controls are called, by their names. */
-  public Map<String, String> labels() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    collect(items, labels);
-    return labels;
-  }
-
-  private static void collect(List<FormItem> items, Map<String, String> labels) {
-    for (FormItem item : items) {
-      labels.put(item.name(), item.label());
-      if (item instanceof FormItem.Group group) {
-        collect(group.items(), labels);
-      }
-    }
-  }
-
   /** What stands in the controls, in words. */
   static List<LongForm.Answer> answers(List<FormItem> items, Page page) {
     List<LongForm.Answer> answers = new ArrayList<>();

@@ -1,8 +1,6 @@
 package org.govsm.portal.requirements;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Messages;
@@ -43,13 +41,6 @@ public record PartView(
     notes = List.copyOf(notes);
     findings = List.copyOf(findings);
     kept = List.copyOf(kept);
-  }
-
-  /** What its fields are called. */
-  public Map<String, String> labels() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    inputs.forEach(one -> labels.put(one.name(), one.label()));
-    return labels;
   }
 
   /** Sentences with the names of the catalogue in them. */
