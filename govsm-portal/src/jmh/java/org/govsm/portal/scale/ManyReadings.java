@@ -92,7 +92,7 @@ final class ManyReadings {
             String.join(
                 ",",
                 subject,
-                "dept_" + platform,
+                "dept" + platform, // a handle that each platform takes
                 platform,
                 metric,
                 TIME.format(published),
