@@ -140,7 +140,7 @@ public record BuilderPart(String code, String list, List<String> members, String
       return true;
     }
     return isRow()
-        && this == first(list).orElse(this)
+        && first(list).filter(this::equals).isPresent()
         && DAYS.contains(name)
         && tree.containsKey(name);
   }

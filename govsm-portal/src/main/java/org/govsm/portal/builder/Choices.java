@@ -12,6 +12,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Choices of a page: what can be chosen where the schema takes any word, in words. What stands
@@ -71,11 +72,11 @@ final class Choices {
 
   private Map<String, String> bases() {
     Map<String, String> all = new LinkedHashMap<>();
-    List<Map<String, Object>> amounts = Trees.rows(terms, BuilderPart.AMOUNTS);
+    List<Map<String, @Nullable Object>> amounts = Trees.rows(terms, BuilderPart.AMOUNTS);
     if (amounts.size() > 1) {
       all.put(BILL, words.words().say("builder.whole-bill"));
     }
-    for (Map<String, Object> base : Trees.rows(terms, "bases")) {
+    for (Map<String, @Nullable Object> base : Trees.rows(terms, "bases")) {
       Trees.text(base, "id").ifPresent(id -> all.put(id, base(id, Trees.words(base, "amounts"))));
     }
     all.putAll(parts());
@@ -91,13 +92,13 @@ final class Choices {
   /** What is paid, and KPIs that pay by themselves. */
   private Map<String, String> parts() {
     Map<String, String> all = new LinkedHashMap<>();
-    for (Map<String, Object> amount : Trees.rows(terms, BuilderPart.AMOUNTS)) {
+    for (Map<String, @Nullable Object> amount : Trees.rows(terms, BuilderPart.AMOUNTS)) {
       Trees.text(amount, "id")
           .ifPresent(
               id -> all.put(id, words.words().say(Message.of("builder.only").with("id", id))));
     }
-    for (Map<String, Object> kpi : Trees.rows(terms, BuilderPart.KPIS)) {
-      Map<String, Object> then = Trees.object(kpi.get("consequence"));
+    for (Map<String, @Nullable Object> kpi : Trees.rows(terms, BuilderPart.KPIS)) {
+      Map<String, @Nullable Object> then = Trees.object(kpi.get("consequence"));
       boolean earns =
           Trees.text(then, "shape")
               .flatMap(Shapes.shipped()::find)
@@ -119,7 +120,7 @@ final class Choices {
 
   /** The name of a KPI in the language of the page, else in English. */
   String title(Map<String, ?> kpi) {
-    Map<String, Object> title = Trees.object(kpi.get("title"));
+    Map<String, @Nullable Object> title = Trees.object(kpi.get("title"));
     return Trees.text(title, words.words().language())
         .or(() -> Trees.text(title, "en"))
         .or(() -> Trees.text(kpi, "id"))

@@ -130,11 +130,9 @@ public final class DraftPages {
       keep(tx, page, draft, form);
       return draft.path() + "/check#deviation";
     }
-    ContractDraft seen =
-        step.equals(DraftService.SEND) && form.typed().containsKey(DEVIATION)
-            ? keep(tx, page, draft, form)
-            : draft;
-    int version = seen == draft ? form.version() : seen.version();
+    boolean says = step.equals(DraftService.SEND) && form.typed().containsKey(DEVIATION);
+    ContractDraft seen = says ? keep(tx, page, draft, form) : draft;
+    int version = says ? seen.version() : form.version();
     ContractDraft now =
         services.drafts().step(tx, seen, version, step, form.typed("reason"), page.caller());
     if (step.equals(DraftService.WITHDRAW) || step.equals(DraftService.SIGN)) {

@@ -43,7 +43,7 @@ final class DraftWork implements WorkSource {
     return WorkItem.of(
         kind,
         draft.department(),
-        Map.of("title", draft.title(), "number", draft.draftNo()),
+        Map.<String, Object>of("title", draft.title(), "number", draft.draftNo()),
         page,
         since);
   }

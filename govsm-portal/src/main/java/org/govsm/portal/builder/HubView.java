@@ -10,7 +10,6 @@ import org.govsm.core.text.Message;
  * @param faults what stands in the way of a signature and has no page of its own
  * @param beyond members of the terms that no page shows
  * @param refusal why the visitor may not sign what waits for a signature
- * @param changes what it says otherwise than the version that was returned, or the contract
  */
 public record HubView(
     ContractDraft draft,

@@ -154,7 +154,7 @@ final class HubViews {
 
   private String label(String list, String first, Map<String, ?> row, FieldWords words) {
     if (list.equals(BuilderPart.KPIS)) {
-      Map<String, Object> title = Trees.object(row.get("title"));
+      Map<String, @Nullable Object> title = Trees.object(row.get("title"));
       return Trees.text(title, page.context().language())
           .or(() -> Trees.text(title, "en"))
           .orElse("?");

@@ -50,7 +50,7 @@ final class PartSaver {
     if (!form.typed().containsKey("supplier.name")) {
       return form;
     }
-    Map<String, Object> before = Trees.object(terms.get("supplier"));
+    Map<String, @Nullable Object> before = Trees.object(terms.get("supplier"));
     String id = form.typed("supplier.id").strip();
     String name = form.typed("supplier.name").strip();
     boolean moved = !id.equals(Trees.text(before, "id").orElse(""));

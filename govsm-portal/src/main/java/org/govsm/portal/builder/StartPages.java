@@ -87,16 +87,22 @@ public final class StartPages {
             .toList();
   }
 
-  /** The form that begins a draft. */
+  /**
+   * The form that begins a draft.
+   *
+   * @param from what is chosen to begin with, as the form sends it
+   */
   @GET
   @Path("new")
   public Response blank(
       @QueryParam("department") @DefaultValue("") String department,
+      @QueryParam("from") @DefaultValue("") String from,
       @QueryParam("amend") @DefaultValue("") String amend,
       @Context ContainerRequestContext request) {
     Page page = services.web().pages().page(request);
     Map<String, String> known = new LinkedHashMap<>();
     known.put("department", department);
+    known.put("from", from);
     known.put("amend", amend);
     return show(page, Form.of(known));
   }
