@@ -2,7 +2,9 @@ package org.govsm.portal.requirements;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -36,26 +38,30 @@ public final class CoreComparison {
 
   /**
    * The requirements of all departments that a caller sees, as they count: what was agreed last,
-   * and what a later version says.
+   * and what a later version says, unless that is of another agency.
    */
   static List<Requirement> seen(Transaction tx, Caller by) {
     Requirements all = new Requirements(tx);
     List<Requirement> seen = new ArrayList<>();
     for (String department : DepartmentIndex.seen(tx, by)) {
-      StoredRequirement before = null;
-      for (StoredRequirement one : all.counting(department)) {
-        boolean isSameDocument =
-            before != null
-                && before.id().equals(one.id())
-                && before.requirement().version() == one.requirement().version();
-        if (isSameDocument) {
-          seen.remove(seen.size() - 1);
-        }
-        seen.add(one.requirement());
-        before = one;
-      }
+      Map<String, List<Requirement>> byId = new LinkedHashMap<>();
+      all.counting(department)
+          .forEach(
+              one ->
+                  byId.computeIfAbsent(one.id(), id -> new ArrayList<>()).add(one.requirement()));
+      byId.values().forEach(versions -> seen.addAll(alike(versions)));
     }
     return seen;
+  }
+
+  /** An agreed version and what stands now: only one of them where both are the same version. */
+  private static List<Requirement> alike(List<Requirement> versions) {
+    Requirement first = versions.get(0);
+    Requirement last = versions.get(versions.size() - 1);
+    if (first.version() == last.version()) {
+      return List.of(last);
+    }
+    return first.agency().equals(last.agency()) ? List.of(first, last) : List.of(first);
   }
 
   /** The core. */

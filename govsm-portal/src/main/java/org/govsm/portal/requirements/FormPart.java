@@ -79,6 +79,11 @@ abstract class FormPart {
     return found;
   }
 
+  /** What the document says here that no field shows; it stays as it is. */
+  List<String> kept(Scene scene) {
+    return List.of();
+  }
+
   /** All that it says, in words; what is blank is said to be open. */
   List<LongForm.Answer> answers(Scene scene) {
     Map<String, String> typed = typed(scene);

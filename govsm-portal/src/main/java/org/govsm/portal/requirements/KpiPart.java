@@ -93,6 +93,14 @@ final class KpiPart extends FormPart {
         FormInput.of(page, "reason", Kind.TEXT, base + "reason"));
   }
 
+  /** The denominator of a rate is a measure of its own. */
+  @Override
+  List<String> kept(Scene scene) {
+    return find(scene, scene.item()).filter(one -> one.get("per") != null).isPresent()
+        ? List.of(scene.words().term("requirement-part.per"))
+        : List.of();
+  }
+
   @Override
   Map<String, String> typed(Scene scene) {
     Map<String, String> typed = new LinkedHashMap<>(super.typed(scene));

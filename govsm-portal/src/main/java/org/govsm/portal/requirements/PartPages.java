@@ -149,7 +149,7 @@ public final class PartPages {
         List.of(),
         List.of(),
         Optional.empty(),
-        List.of());
+        part.kept(scene));
   }
 
   private Response saved(Asked asked, Form form, ContainerRequestContext request) {

@@ -1,22 +1,37 @@
 package org.govsm.portal.requirements;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.portal.web.DocumentCode;
 
 /** Requirement ids: made of what people type, so that nobody types one. */
 final class RequirementIds {
 
   private static final int MOST = 40;
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
+  private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}\\p{N}&&[^a-z0-9]]");
   private static final Pattern ENDS = Pattern.compile("^-+|-+$");
 
   private RequirementIds() {}
 
-  /** Small letters, digits and hyphens of a text; a short word where it has none of them. */
+  /**
+   * Small letters, digits and hyphens of a text. One in another script ends with digits of its
+   * digest, so that two names never have one id.
+   */
   static String slug(String text) {
     String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String latin = latin(plain);
+    return OTHER_SCRIPT.matcher(plain).find()
+        ? latin + "-" + DocumentCode.of(CanonicalForm.digest(plain.getBytes(UTF_8))).digits()
+        : latin;
+  }
+
+  private static String latin(String plain) {
     String slug = ENDS.matcher(OTHER.matcher(plain).replaceAll("-")).replaceAll("");
     String cut = slug.substring(0, Math.min(MOST, slug.length()));
     String clean = ENDS.matcher(cut).replaceAll("");

@@ -59,7 +59,11 @@ record TreePath(List<Step> steps) {
   private static @Nullable Object below(Map<?, ?> tree, Step step) {
     @Nullable Object member = tree.get(step.member());
     int at = index(member, step);
-    return step.key().isEmpty() ? member : at < 0 ? null : ((List<?>) member).get(at);
+    return step.key().isEmpty() ? member : item(member, at);
+  }
+
+  private static @Nullable Object item(@Nullable Object list, int at) {
+    return list instanceof List<?> items && at >= 0 ? items.get(at) : null;
   }
 
   /** Where in a list the item stands; -1 where it does not. */
@@ -153,7 +157,7 @@ record TreePath(List<Step> steps) {
           return Optional.empty();
         }
         pointer.append('/').append(index);
-        member = ((List<?>) member).get(index);
+        member = item(member, index);
       }
       at = member;
     }

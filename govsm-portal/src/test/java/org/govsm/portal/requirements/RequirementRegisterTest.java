@@ -1,0 +1,148 @@
+package org.govsm.portal.requirements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.govsm.portal.People;
+import org.govsm.portal.TestPortal;
+import org.govsm.portal.store.DatabaseConfig;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The register of requirements over the API, what grows from several, and who sees what. */
+class RequirementRegisterTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ALL = "/api/v1/departments/demo/requirements";
+  private static final String ORDER =
+      """
+      {"title": {"en": "Posts on water"}, "from": "2027-04-01", "until": "2028-04-01",
+       "period": "month", "services": [{"service": "post"}],
+       "kpis": [{"kpi": "views", "platform": "youtube", "target": {"atLeast": "5"}}]}\
+      """;
+
+  private static TestPortal portal;
+
+  @BeforeAll
+  static void start() throws IOException {
+    portal = TestPortal.withDemonstration();
+  }
+
+  @AfterAll
+  static void stop() {
+    portal.close();
+  }
+
+  private static HttpResponse<String> put(String id, String version, String body) {
+    return portal.send(
+        portal
+            .request(ALL + "/" + id)
+            .header("Content-Type", "application/json")
+            .header("If-Match", version)
+            .PUT(BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> post(String id, String version, String body) {
+    return portal.postJson(ALL + "/" + id, body, "If-Match", version);
+  }
+
+  @Test
+  void a_draft_is_recorded_changed_and_sent_and_then_only_commented() throws IOException {
+    HttpResponse<String> recorded = portal.postJson(ALL, ORDER);
+    assertThat(recorded.statusCode()).isEqualTo(201);
+    String id = JSON.readTree(recorded.body()).get("id").asText();
+    assertThat(id).isEqualTo("posts-on-water");
+    assertThat(JSON.readTree(portal.postJson(ALL, ORDER).body()).get("id").asText())
+        .isEqualTo("posts-on-water-2");
+    JsonNode document = JSON.readTree(recorded.body()).get("requirement");
+    assertThat(document.at("/agency/id").asText()).isEqualTo("demo");
+
+    String changed = document.toString().replace("Posts on water", "Posts on wells");
+    assertThat(put(id, "\"7\"", changed).statusCode()).isEqualTo(412);
+    assertThat(put(id, "\"1\"", changed.replace("DRAFT", "AGREED")).body())
+        .contains("/state", "requirements.kept");
+    assertThat(put(id, "\"1\"", changed.replace("views", "vews")).body()).contains("/kpis/0/kpi");
+    assertThat(put(id, "\"1\"", changed).headers().firstValue("ETag")).contains("\"2\"");
+
+    assertThat(post(id + "/review", "\"2\"", "{\"event\": \"sent\"}").body()).contains("/event");
+    assertThat(post(id + "/review", "\"2\"", "{\"event\": \"submit\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(put(id, "\"3\"", ORDER).statusCode()).isEqualTo(409);
+    assertThat(post(id + "/comments", "\"3\"", "{\"text\": \"Why five?\"}").statusCode())
+        .isEqualTo(200);
+    assertThat(post(id + "/comments/2", "\"4\"", "{\"answer\": \"So.\"}").statusCode())
+        .isEqualTo(404);
+    assertThat(post(id + "/comments/1", "\"4\"", "{\"answer\": \"As before.\"}").body())
+        .contains("IN_REVIEW", "As before.");
+    assertThat(portal.get(ALL + "/" + id + "/deviations").body()).contains("deviation.objective");
+    assertThat(portal.get(ALL + "/" + id + "/annex?lang=hi").body()).contains("\"targets\"");
+  }
+
+  @Test
+  void the_core_of_three_agencies_is_what_all_three_ask_alike() throws IOException {
+    JsonNode core = JSON.readTree(portal.get("/api/v1/common-core?atLeast=3").body());
+
+    assertThat(core.get("requirements")).hasSize(3);
+    assertThat(core.get("services"))
+        .extracting(one -> one.get("id").asText())
+        .containsExactly("short-video", "monthly-report");
+    assertThat(core.get("kpis"))
+        .extracting(one -> one.get("id").asText())
+        .containsExactly("views-youtube");
+    assertThat(core.at("/kpis/0/targets/0/greatest").asText()).isEqualTo("300000");
+    assertThat(portal.get("/common-core?atLeast=3&lang=en").body())
+        .contains("Short video or reel", "at least 1,20,000 \u2013 3,00,000", "12 / month");
+    assertThat(portal.get("/common-core/table.csv?atLeast=3&lang=hi").body())
+        .contains("\u0938\u093e\u091d\u093e \u0906\u0927\u093e\u0930");
+    assertThat(portal.get("/common-core?atLeast=0").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void terms_can_be_started_from_a_requirement() {
+    Map<String, Object> terms =
+        portal
+            .store()
+            .read(tx -> RequirementTerms.find(tx, "demo", "namuna-posts-2027"))
+            .orElseThrow();
+
+    assertThat(terms).containsEntry("period", "month").doesNotContainKey("supplier");
+    assertThat(String.valueOf(terms.get("kpis"))).contains("kpi.views-youtube");
+    assertThat(portal.store().read(tx -> RequirementTerms.titles(tx, "demo", "hi", 10)).keySet())
+        .startsWith("health-videos-2027", "namuna-posts-2027", "tourism-campaign-2027");
+  }
+
+  @Test
+  void the_public_page_tells_numbers_and_no_price_of_few_parties() {
+    String page = portal.get("/catalogue/use?lang=en").body();
+
+    assertThat(page).contains("not told: fewer than 5 parties", "Names are not shown");
+    assertThat(page).doesNotContain("Namuna", "DEMO-SM-2025");
+  }
+
+  @Test
+  void whoever_belongs_to_another_department_compares_nothing_of_this_one() {
+    try (TestPortal closed = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
+      People people = new People(closed.knowing("water").knowing("roads"), TestPortal.CLOCK);
+      people.add("meera", List.of("buyer"), List.of("water"));
+      people.add("arun", List.of("buyer"), List.of("roads"));
+      People.Browsing meera = people.signedIn("meera");
+      String first = "title.en=Posts&agency=water&from=2027-04-01&last=2028-03-31&period=month";
+      HttpResponse<String> begun = meera.form("/requirements/water", first + "&services=post");
+      assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
+      String at = begun.headers().firstValue("Location").orElseThrow();
+
+      assertThat(meera.get("/common-core").body()).contains("water");
+      People.Browsing arun = people.signedIn("arun");
+      assertThat(arun.get("/common-core").body()).doesNotContain("water");
+      assertThat(arun.get(at).statusCode()).isEqualTo(404);
+      assertThat(closed.get(at).statusCode()).isNotEqualTo(200);
+    }
+  }
+}
