@@ -28,7 +28,7 @@ public final class OfferedConditions {
     List<FormField> offered = new ArrayList<>();
     for (FormField field : fields) {
       FormField shown = field.name().equals(FIELD) ? field.offering(asked.get()) : field;
-      if (shown == field || !shown.codes().isEmpty()) {
+      if (!field.name().equals(FIELD) || !shown.codes().isEmpty()) {
         offered.add(shown);
       }
     }

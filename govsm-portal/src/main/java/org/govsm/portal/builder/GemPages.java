@@ -89,8 +89,7 @@ public final class GemPages {
       return show(page, form);
     }
     try {
-      return form.once(
-          services.web().idempotency(), page, tx -> begun(tx, page, form, contract));
+      return form.once(services.web().idempotency(), page, tx -> begun(tx, page, form, contract));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       return show(page, form.refused(e, pointer -> Optional.empty(), "text"));

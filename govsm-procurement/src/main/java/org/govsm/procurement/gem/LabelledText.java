@@ -75,9 +75,10 @@ final class LabelledText {
   }
 
   private static Optional<GemField> field(Matcher label) {
-    for (GemField field : GemField.values()) {
-      if (label.start(field.ordinal() + 1) >= 0) {
-        return Optional.of(field);
+    GemField[] fields = GemField.values();
+    for (int i = 0; i < fields.length; i++) {
+      if (label.start(i + 1) >= 0) {
+        return Optional.of(fields[i]);
       }
     }
     return Optional.empty();

@@ -225,11 +225,13 @@ class GemContractTest {
   @Test
   void every_sentence_is_said_in_both_languages() {
     String broken =
-        "Contract No: X\n"
-            + "Bid/RA/PBP No.: Y\n"
-            + "Service End Date : soon\n"
-            + "Category Name : a\n"
-            + "Category Name : b";
+        """
+        Contract No: X
+        Bid/RA/PBP No.: Y
+        Service End Date : soon
+        Category Name : a
+        Category Name : b
+        """;
     GemContract contract = GemContract.read(broken);
 
     for (String language : List.of("en", "hi")) {
