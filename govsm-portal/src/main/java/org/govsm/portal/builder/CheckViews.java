@@ -39,14 +39,13 @@ final class CheckViews {
             : List.of();
     Optional<Terms> terms = ProvisionalTerms.of(draft.terms()).terms();
     Optional<AssumedCosts> costs = terms.flatMap(one -> AssumedCosts.of(one, dictionary, page));
-    List<HeldQuestion> held = costs.map(AssumedCosts::costs).orElse(List.of());
     return new CheckView(
         draft,
         terms,
         terms.map(one -> TermsWords.of(one, dictionary, page.words())),
         new MeasureWords(dictionary, page.words()),
         faults,
-        terms.map(one -> open(one, dictionary, held)).orElse(List.of()),
+        terms.map(one -> open(one, dictionary, costs)).orElse(List.of()),
         costs.map(AssumedCosts::period),
         AssumedCosts.attained(page).toPlainString(),
         terms.map(one -> one.notes(dictionary)).orElse(List.of()),
@@ -59,7 +58,8 @@ final class CheckViews {
   }
 
   private static List<CheckView.Open> open(
-      Terms terms, MetricDictionary dictionary, List<HeldQuestion> held) {
+      Terms terms, MetricDictionary dictionary, Optional<AssumedCosts> costs) {
+    List<HeldQuestion> held = costs.map(AssumedCosts::costs).orElse(List.of());
     return terms.open(dictionary).stream()
         .map(
             point ->
@@ -67,8 +67,13 @@ final class CheckViews {
                     point.pointer(),
                     point.question(),
                     point.readings().stream().map(OpenPoint.Reading::code).toList(),
-                    held.stream().filter(c -> c.about().equals(point.pointer())).findFirst()))
+                    held.stream().filter(c -> c.about().equals(point.pointer())).findFirst(),
+                    costs.filter(one -> isAssumed(one, point.pointer())).isPresent()))
         .toList();
+  }
+
+  private static boolean isAssumed(AssumedCosts costs, String pointer) {
+    return costs.unmade().stream().noneMatch(kpi -> pointer.startsWith(kpi + "/"));
   }
 
   /** What is open is told by itself. */
