@@ -468,6 +468,75 @@ class BuilderTest {
     assertThat(Trees.rows(terms, "amendments").get(0).get("changes")).isEqualTo(List.of("ceiling"));
   }
 
+  /** Begins an amendment of the example, which is recorded first. */
+  private String amendment(String first) {
+    String path = example();
+    step(buyer, path, "send");
+    step(other, path, "sign", "sure", "yes");
+    HttpResponse<String> begun = amending(first);
+    assertThat(begun.statusCode()).as(errors(begun.body())).isEqualTo(303);
+    return place(begun);
+  }
+
+  private HttpResponse<String> amending(String first) {
+    String paper = fields("amend", "EXAMPLE-2026-01", "id", "A1", "signedOn", "2026-11-02");
+    return buyer.form(
+        "/contract-drafts", paper + "&" + fields("first", first, "text", "Higher fee"));
+  }
+
+  @Test
+  void an_amendment_is_offered_to_those_who_may_sign_it() {
+    String amend = amendment("2026-12-01");
+    String form = fields("amount", "5,00,000", "clause", "A1") + "&do=save&version=1";
+    assertThat(buyer.form(amend + "/parts/amount/0", form).statusCode()).isEqualTo(303);
+    assertThat(step(buyer, amend, "send").statusCode()).isEqualTo(303);
+
+    assertThat(other.get(amend + "/check?lang=en").body())
+        .contains("A buyer who did not write this amendment signs it.")
+        .doesNotContain("Sign and record");
+    assertThat(other.get("/work?lang=en").body()).doesNotContain("Check and sign the contract");
+    assertThat(step(other, amend, "sign", "sure", "yes").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_amendment_changes_nothing_that_it_does_not_name() {
+    String amend = amendment("2026-12-01");
+    Map<String, Object> terms = Trees.object(draft(amend).get("terms"));
+    terms.put("supplier", Map.of("id", "other", "name", "Other"));
+    buyer.form(amend + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(amend));
+
+    HttpResponse<String> refused = step(buyer, amend, "send");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(amend + "/parts/contract?faults=yes#supplier");
+  }
+
+  @Test
+  void a_draft_takes_sixty_kpis_of_its_department_and_must_pay_something() {
+    String drafts = API.substring(0, API.length() - 1);
+    Map<String, Object> terms = Trees.object(TestTerms.example());
+    Map<String, Object> kpi = Trees.rows(terms, "kpis").get(0);
+    terms.put("kpis", java.util.Collections.nCopies(61, kpi));
+    HttpResponse<String> many = portal.postJson(drafts, Json.pretty(Map.of("terms", terms)));
+    assertThat(many.statusCode()).isEqualTo(422);
+    assertThat(many.body()).contains("/kpis").contains("at most 60");
+
+    terms.put("kpis", java.util.Collections.nCopies(60, kpi));
+    terms.put("amendments", List.of());
+    HttpResponse<String> most = portal.postJson(drafts, Json.pretty(Map.of("terms", terms)));
+    assertThat(most.statusCode()).as(most.body()).isEqualTo(201);
+    assertThat(most.body()).contains("Faults not listed here: ");
+
+    terms.put("buyer", Map.of("id", "elsewhere", "name", "Elsewhere"));
+    assertThat(portal.postJson(drafts, Json.pretty(Map.of("terms", terms))).body())
+        .contains("/buyer/id");
+
+    Map<String, Object> free = Trees.object(TestTerms.example());
+    List.of("amounts", "bases", "caps", "value", "ceiling").forEach(free::remove);
+    free.put("kpis", List.of());
+    assertThat(portal.postJson(drafts, Json.pretty(Map.of("terms", free))).body())
+        .contains("builder.nothing-paid");
+  }
+
   @Test
   void drafts_go_over_the_api_too() {
     HttpResponse<String> begun =
