@@ -538,6 +538,62 @@ class BuilderTest {
   }
 
   @Test
+  void an_amendment_begins_with_a_period_and_its_rows_move_with_it() {
+    String amend = amendment("2026-12-01");
+    HttpResponse<String> within = amending("2026-12-02");
+    assertThat(within.statusCode()).isEqualTo(422);
+    assertThat(within.body()).contains("href=\"#first\"");
+
+    String form = fields("amount", "5,00,000", "clause", "A1") + "&do=save&version=1";
+    buyer.form(amend + "/parts/amount/0", form);
+    put(amend, "amendment/0", "from", "2027-01-01", "signedOn", "2026-11-02", "text", "Fee");
+    put(amend, "amount/0", "amount", "4,75,000", "until", "2026-12-31", "clause", "5.1");
+
+    assertThat(Trees.rows(Trees.object(draft(amend).get("terms")), "amounts"))
+        .extracting(row -> row.get("amount") + " " + row.get("from") + " " + row.get("until"))
+        .startsWith("475000.00 null 2027-01-01", "500000.00 2027-01-01 null")
+        .hasSize(3);
+    assertThat(draft(amend).get("faults")).isEqualTo(List.of());
+    String hub = buyer.get(amend + "?lang=en").body();
+    assertThat(hub.split("₹4,75,000", -1)).hasSize(2);
+    assertThat(hub.split("₹5,00,000", -1)).hasSize(2);
+  }
+
+  @Test
+  void what_cannot_be_read_is_not_said() {
+    String path = begin("blank");
+    Map<String, Object> terms = Trees.object(TestTerms.example());
+    terms.put("until", "soon");
+    terms.put("value", Map.of("amount", "much", "clause", "5.4"));
+    terms.remove("ceiling");
+    terms.put("buyer", Map.of("id", DEPARTMENT, "name", DEPARTMENT));
+    buyer.form(path + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(path));
+
+    String check = buyer.get(path + "/check?lang=en").body();
+    assertThat(check)
+        .contains("cannot be worked out yet", "What is entered cannot be read.")
+        .doesNotContain("moves nothing", "Neither a contract value", "31 December 2026");
+    assertThat(buyer.get(path + "/parts/days?lang=en").body()).doesNotContain("The contract runs");
+    for (String wrong : List.of("100.01", "-1", "x", "%25")) {
+      HttpResponse<String> asked = buyer.get(path + "/check?attained=" + wrong);
+      assertThat(asked.statusCode()).as(wrong).isEqualTo(422);
+    }
+    assertThat(buyer.get(path + "/check?attained=100").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void marks_tell_what_must_be_entered_and_the_checklist_leads_to_the_gap() {
+    String path = begin("blank");
+    assertThat(buyer.get(path + "/parts/value?lang=en").body()).doesNotContain("(required)");
+    put(path, "amount/new", "kind", "fixed", "called", "Fee", "clause", "5.1");
+    assertThat(buyer.get(path + "/parts/amount/0?lang=en").body())
+        .containsPattern("for=\"amount\">[^<]*<[^>]*>\\(required\\)");
+    put(path, "kpi/new", "title.en", "Posts", "clause", "8.1", "level", "output");
+
+    assertThat(buyer.get(path).body()).contains(path + "/parts/measure/0?faults=yes#measure");
+  }
+
+  @Test
   void drafts_go_over_the_api_too() {
     HttpResponse<String> begun =
         portal.postJson(API.substring(0, API.length() - 1), "{\"terms\": {\"title\": \"Posts\"}}");
