@@ -113,6 +113,7 @@ final class Periods {
         Node other = rows.get(i);
         if (one.text("id").equals(other.text("id")) && overlap(one, other)) {
           faults.add(other.fault("id", "terms.twice", Message.of("terms.twice")));
+          break;
         }
       }
     }
