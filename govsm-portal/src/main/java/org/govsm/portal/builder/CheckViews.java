@@ -14,6 +14,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsLines;
 import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.HeldQuestion;
@@ -112,7 +113,7 @@ final class CheckViews {
   }
 
   private String said(Terms terms) {
-    return SaidTerms.of(terms, services.contracts().dictionary(), page.words());
+    return String.join("\n", TermsLines.of(terms, services.contracts().dictionary(), page.words()));
   }
 
   /** The version that was returned, else the contract that is amended. */

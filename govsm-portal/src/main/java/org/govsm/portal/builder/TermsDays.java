@@ -11,10 +11,6 @@ final class TermsDays {
 
   private TermsDays() {}
 
-  static String of(LocalDate day, Messages words) {
-    return words.day(day);
-  }
-
   /** When a KPI holds, in brackets; empty for the whole contract. */
   static String of(KpiWords kpi, Messages words) {
     Optional<LocalDate> from = kpi.from();

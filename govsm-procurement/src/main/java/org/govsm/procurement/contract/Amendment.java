@@ -60,4 +60,9 @@ public record Amendment(
         .with("from", from)
         .with("text", text);
   }
+
+  /** The members that it changes besides the rows that name it, in a sentence. */
+  public Message saidChanges() {
+    return Message.of("says.amendment-changes").with("id", id).with("names", changes);
+  }
 }

@@ -62,17 +62,19 @@ public record KpiWords(
     kpi.sample().ifPresent(sample -> rules.add(sample(kpi, sample, measures, words)));
     rules.add(words.say("says.missing-" + kpi.missing()));
     kpi.noActivity().ifPresent(how -> rules.add(words.say("says.no-activity-" + how)));
-    kpi.score()
+    kpi.target()
+        .flatMap(Target::decimals)
         .ifPresent(
-            score ->
-                rules.add(
-                    words.say(Message.of("says.weight").with("weight", score.weight().shown()))));
-    kpi.measure().operands().stream()
+            places -> rules.add(words.say(Message.of("says.decimals").with("places", places))));
+    kpi.score().ifPresent(score -> score.said().forEach(one -> rules.add(words.say(one))));
+    List<Operand> operands = new ArrayList<>(kpi.measure().operands());
+    kpi.sample().map(Sample::of).ifPresent(operands::add);
+    operands.stream()
         .flatMap(operand -> operand.falls().stream())
         .forEach(falls -> rules.add(words.say("says.falls-" + falls)));
-    if (kpi.measure().operands().stream().anyMatch(o -> o.isAsCounted())) {
-      rules.add(words.say("says.as-counted"));
-    }
+    operands.stream()
+        .filter(Operand::isAsCounted)
+        .forEach(one -> rules.add(words.say("says.as-counted")));
     kpi.besides().ifPresent(how -> rules.add(words.say("says.besides-" + how)));
     return rules;
   }

@@ -62,11 +62,17 @@ public final class MeasureWords {
     String metrics =
         operand.metrics().stream().map(code -> metric(platform, code)).collect(joining(" + "));
     String figure = words.say(Message.of(key(operand)).with("metrics", metrics));
+    String read =
+        operand
+            .on()
+            .filter(day -> operand.ofPosts())
+            .map(day -> words.say(Message.of("says.read-" + day).with("figure", figure)))
+            .orElse(figure);
     String of =
         operand
             .subject()
-            .map(id -> words.say(Message.of("says.subject").with("figure", figure).with("id", id)))
-            .orElse(figure);
+            .map(id -> words.say(Message.of("says.subject").with("figure", read).with("id", id)))
+            .orElse(read);
     return operand
         .origin()
         .map(o -> words.say(Message.of("says.origin-" + o).with("figure", of)))

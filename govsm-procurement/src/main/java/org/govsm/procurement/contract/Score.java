@@ -1,6 +1,7 @@
 package org.govsm.procurement.contract;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +70,22 @@ public final class Score {
    */
   public Fraction weight() {
     return Fraction.of(node.get("weight", BigDecimal.class));
+  }
+
+  /** In sentences: its weight, and how a result becomes a score. */
+  List<Message> said() {
+    List<Message> said = new ArrayList<>();
+    said.add(Message.of("says.weight").with("weight", weight().shown()));
+    if (needsTarget()) {
+      said.add(Message.of("says.score-" + node.choice()));
+    }
+    for (Node band : node.branches("bands")) {
+      said.add(
+          Message.of("says.score-band")
+              .with("from", from(band))
+              .with("score", band.get("score", BigDecimal.class)));
+    }
+    return said;
   }
 
   /**

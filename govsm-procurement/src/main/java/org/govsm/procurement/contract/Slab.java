@@ -129,7 +129,10 @@ final class Slab implements Shape {
     ShapeSentences sentences = new ShapeSentences(own);
     for (Node row : own.branches("slabs")) {
       sentences.say(
-          Message.of("says.slab-" + own.text("of") + (row.has("warning") ? "-warning" : ""))
+          Message.of(
+                  "says.slab-"
+                      + own.text("of")
+                      + (row.find("warning", Boolean.class).orElse(false) ? "-warning" : ""))
               .with("interval", SlabInterval.said(row))
               .with("deduct", row.get("deduct", Percent.class))
               .with("base", own.text("base")));

@@ -377,6 +377,21 @@ public final class Terms implements ToPlain {
     return node.branch("value").map(value -> value.get("amount", Money.class));
   }
 
+  /** The clause in which the contract states its value; nothing where it states none. */
+  public Optional<String> valueClause() {
+    return node.branch("value").map(value -> value.text("clause"));
+  }
+
+  /** What is measured and paid as one: month, quarter or whole. */
+  String length() {
+    return node.text("period");
+  }
+
+  /** Whether the terms state what counts towards the ceiling. */
+  boolean statesCeilingCounts() {
+    return node.branch("ceiling").filter(one -> one.has("counts")).isPresent();
+  }
+
   /**
    * The most that may be paid.
    *

@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Terms in words, row by row, with the days on which each row holds.
  *
+ * @param facts who agreed on what, for which days and sums, and on which papers
  * @param kpis what is promised; amended rows of one KPI stand together
  * @param exclusions periods in which KPIs do not count
  * @param corrections declared corrections of how the paper was entered, in order
  */
 public record TermsWords(
+    List<String> facts,
     List<KpiWords> kpis,
     List<Line> amounts,
     List<Line> limits,
@@ -47,13 +49,19 @@ public record TermsWords(
   public static TermsWords of(Terms terms, MetricDictionary dictionary, Messages words) {
     List<Line> limits = new ArrayList<>();
     items(terms, "bases").forEach(row -> limits.add(base(row, words)));
-    rows(terms, terms::caps).forEach(row -> limits.add(cap(row, words)));
+    rows(terms, terms::caps)
+        .forEach(row -> limits.add(cap(row, by(terms, "caps", row.id(), row.from()), words)));
     return new TermsWords(
+        TermsFacts.of(terms, words),
         kpis(terms).stream().map(kpi -> KpiWords.of(kpi, dictionary, words)).toList(),
-        rows(terms, terms::amounts).stream().map(row -> amount(row, words)).toList(),
+        rows(terms, terms::amounts).stream()
+            .map(row -> amount(row, by(terms, "amounts", row.id(), row.from()), words))
+            .toList(),
         limits,
-        rows(terms, terms::exclusions).stream().map(row -> exclusion(row, words)).toList(),
-        payment(terms, words),
+        rows(terms, terms::exclusions).stream()
+            .map(row -> exclusion(row, by(terms, "exclusions", row.id(), row.from()), words))
+            .toList(),
+        payment(terms, dictionary, words),
         terms.amendments(),
         terms.corrections());
   }
@@ -76,21 +84,33 @@ public record TermsWords(
     return rows;
   }
 
-  private static Line amount(Amount row, Messages words) {
-    Message text = AmountWords.said(row);
-    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
+  /** The amendment that brought a row. */
+  private static Optional<String> by(
+      Terms terms, String list, String id, Optional<LocalDate> from) {
+    return terms.rows(list).stream()
+        .filter(row -> row.text("id").equals(id))
+        .filter(row -> row.find("from", LocalDate.class).equals(from))
+        .flatMap(row -> row.find("amendment", String.class).stream())
+        .findFirst();
   }
 
-  private static Line cap(Cap row, Messages words) {
+  private static Line amount(Amount row, Optional<String> by, Messages words) {
+    Message text = AmountWords.said(row);
+    return new Line(
+        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), by, words));
+  }
+
+  private static Line cap(Cap row, Optional<String> by, Messages words) {
     Message text =
         Message.of(row.covers().isEmpty() ? "says.cap" : "says.cap-of")
             .with("percent", row.percent())
             .with("base", row.base())
             .with("kpis", row.covers());
-    return new Line(row.id(), words.say(text), row.clause(), days(row.from(), row.until(), words));
+    return new Line(
+        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), by, words));
   }
 
-  private static Line exclusion(Exclusion row, Messages words) {
+  private static Line exclusion(Exclusion row, Optional<String> by, Messages words) {
     Message text =
         Message.of(
                 (row.kpis().isEmpty() ? "says.excluded" : "says.excluded-of")
@@ -98,13 +118,14 @@ public record TermsWords(
             .with("kpis", row.kpis())
             .with("reason", new Term("exclusion." + row.reason()));
     return new Line(
-        row.id(), words.say(text), row.reference(), days(row.from(), row.until(), words));
+        row.id(), words.say(text), row.reference(), days(row.from(), row.until(), by, words));
   }
 
   private static Line base(Map<?, ?> row, Messages words) {
     Message text = Message.of("says.base").with("amounts", listed(row.get("amounts")));
     String from = text(row, "from");
     String until = text(row, "until");
+    String amendment = text(row, "amendment");
     return new Line(
         text(row, "id"),
         words.say(text),
@@ -112,11 +133,24 @@ public record TermsWords(
         days(
             from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
             until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
+            amendment.isEmpty() ? Optional.empty() : Optional.of(amendment),
             words));
   }
 
-  /** From when to when, in words; empty where nothing is said. */
-  static String days(Optional<LocalDate> from, Optional<LocalDate> until, Messages words) {
+  /** From when to when and by which amendment, in words; empty where nothing is said. */
+  static String days(
+      Optional<LocalDate> from,
+      Optional<LocalDate> until,
+      Optional<String> amendment,
+      Messages words) {
+    String days = days(from, until, words);
+    return amendment
+        .map(id -> words.say(Message.of("says.by-amendment").with("id", id)))
+        .map(by -> days.isEmpty() ? by : days + ", " + by)
+        .orElse(days);
+  }
+
+  private static String days(Optional<LocalDate> from, Optional<LocalDate> until, Messages words) {
     if (from.isEmpty() && until.isEmpty()) {
       return "";
     }
@@ -126,29 +160,11 @@ public record TermsWords(
     return words.say(until.isPresent() ? text.with("to", until.get().minusDays(1)) : text);
   }
 
-  private static List<String> payment(Terms terms, Messages words) {
-    PaymentTerms payment = terms.payment();
+  private static List<String> payment(Terms terms, MetricDictionary dictionary, Messages words) {
     List<String> said = new ArrayList<>();
     items(terms, "names").forEach(row -> said.add(words.say(names(row))));
-    String rounding = payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total";
-    said.add(stated(payment, "stacking", "says.stacking-" + payment.stacking(), words));
-    said.add(stated(payment, "roundingPer", rounding, words));
-    said.add(
-        payment
-            .freezeDays()
-            .map(days -> words.say(Message.of("says.freeze").with("days", days)))
-            .orElseGet(() -> words.say("says.freeze-none")));
-    payment
-        .holdDays()
-        .ifPresent(days -> said.add(words.say(Message.of("says.hold-days").with("days", days))));
+    said.addAll(new PaymentWords(terms, new MeasureWords(dictionary, words), words).said());
     return said;
-  }
-
-  /** What the terms do not state is said as what is assumed. */
-  private static String stated(PaymentTerms payment, String member, String key, Messages words) {
-    return payment.states(member)
-        ? words.say(key)
-        : words.say(Message.of("says.assumed").with("text", Message.of(key)));
   }
 
   private static Message names(Map<?, ?> row) {

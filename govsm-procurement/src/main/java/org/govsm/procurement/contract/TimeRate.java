@@ -163,8 +163,9 @@ final class TimeRate implements Shape {
                         "percent",
                         own.find("percent", Percent.class).map(Object.class::cast).orElse(""))
                     .with("base", own.find("base", String.class).orElse("")))
-            .units()
-            .options("cap");
+            .units();
+    own.find(DELIVERIES, String.class).ifPresent(how -> sentences.say("says.deliveries-" + how));
+    sentences.options("cap");
     if (own.has("higherCap")) {
       sentences.say(
           Message.of("says.higher-cap")

@@ -94,6 +94,8 @@ final class UnitRate implements Shape {
             .ifPresent(cap -> sentences.say(Message.of("says.rate-cap").with("cap", cap)));
       }
     }
+    own.find("class", String.class)
+        .ifPresent(of -> sentences.say(Message.of("says.supplier-class").with("class", of)));
     return sentences.units().done();
   }
 

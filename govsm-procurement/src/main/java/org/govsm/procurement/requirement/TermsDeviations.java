@@ -48,7 +48,8 @@ final class TermsDeviations {
 
   List<CatalogueDeviation> all() {
     List<Kpi> kpis = TermsWords.kpis(terms);
-    kpis.forEach(this::kpi);
+    Set<String> counted = countedElsewhere(kpis);
+    kpis.forEach(kpi -> kpi(kpi, kpi.shape().isPresent() || counted.contains(kpi.id())));
     ContractLint.check(terms, dictionary).forEach(point -> open(point, kpis));
     if (terms.payment().freezeDays().isEmpty()) {
       missing(
@@ -77,11 +78,21 @@ final class TermsDeviations {
     all.add(new CatalogueDeviation(kind, pointer, finding, Optional.empty()));
   }
 
-  private void kpi(Kpi kpi) {
+  /** The KPIs that a weighted score weighs, or on which a payment for another one depends. */
+  private static Set<String> countedElsewhere(List<Kpi> kpis) {
+    Set<String> counted = new TreeSet<>();
+    for (Kpi kpi : kpis) {
+      counted.addAll(kpi.measure().kpis());
+      kpi.shape().ifPresent(shape -> counted.addAll(shape.conditions(kpi.consequence())));
+    }
+    return counted;
+  }
+
+  private void kpi(Kpi kpi, boolean bears) {
     String at = kpi.branch().pointer();
-    if (kpi.target().isEmpty()) {
+    if (!bears && kpi.target().isEmpty()) {
       missing(kpi, at + "/target", Weight.NOTE, "deviation.no-target");
-    } else if (kpi.shape().isEmpty()) {
+    } else if (!bears) {
       missing(kpi, at + "/consequence", Weight.WARNING, "deviation.no-consequence");
     }
     if (!kpi.branch().has("missing")) {

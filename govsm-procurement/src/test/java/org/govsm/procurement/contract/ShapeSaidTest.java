@@ -113,7 +113,17 @@ class ShapeSaidTest {
             "The contract does not state this; assumed: Each deduction is rounded to the paisa.");
     assertThat(Terms.fromPlain(tree).orThrow().statesOrder()).isFalse();
 
-    tree.put("payment", Map.of("stacking", "gross", "roundingPer", "line"));
+    tree.put(
+        "payment",
+        Map.of(
+            "stacking",
+            "gross",
+            "roundingPer",
+            "line",
+            "rounding",
+            "half-up",
+            "sources",
+            List.of("first-party")));
     tree.put("orderedOn", EXAMPLE.periods().get(0).from().toString());
     assertThat(payment(tree))
         .contains(

@@ -28,6 +28,9 @@ class DeviationReportTest {
   private static final ServiceCatalogue CATALOGUE = ServiceCatalogue.shipped();
   private static final MetricDictionary METRICS = MetricDictionary.shipped();
 
+  private static final String PLATFORM = "platforms";
+  private static final List<String> INSTAGRAM = List.of("instagram");
+
   @ParameterizedTest
   @ValueSource(strings = {"en", "hi"})
   void of_a_contract_that_exists_says_what_is_missing_and_what_varies(String language) {
@@ -84,6 +87,74 @@ class DeviationReportTest {
             tuple(
                 "/kpis/1/measure/per",
                 "notice, engagement rate: 3 % on each of Instagram and Facebook"));
+  }
+
+  /** Only what nothing follows from is monitored only. */
+  @Test
+  void a_kpi_that_moves_money_without_a_target_is_not_told_as_monitored_only() {
+    Terms terms =
+        Given.terms()
+            .add("kpis", Given.kpi("watched", Given.value("views"), PLATFORM, INSTAGRAM))
+            .add(
+                "kpis",
+                Given.kpi(
+                    "paid",
+                    Given.value("accepted"),
+                    "consequence",
+                    Given.tree("shape", "unit-rate", "rates", List.of(Given.tree("rate", "10")))))
+            .add(
+                "kpis",
+                Given.kpi(
+                    "late",
+                    Given.value("days-late"),
+                    "consequence",
+                    Given.tree("shape", "time-rate", "sum", "100.00", "unitDays", 1)))
+            .add("kpis", step("step"))
+            .add(
+                "kpis",
+                Given.kpi(
+                    "score",
+                    Given.tree("kind", "weighted-score", "kpis", List.of("step")),
+                    "target",
+                    Given.tree("atLeast", "80"),
+                    "consequence",
+                    Given.tree("shape", "linear", "base", "fee")))
+            .add("kpis", promised("gate", "reach"))
+            .add("kpis", bonus())
+            .add("kpis", promised("open", "likes"))
+            .done()
+            .orThrow();
+
+    assertThat(DeviationReport.of(terms, CATALOGUE, METRICS, List.of()).all())
+        .filteredOn(one -> one.finding().code().matches("deviation[.]no-(target|consequence)"))
+        .extracting(one -> one.finding().code() + " " + one.pointer())
+        .containsExactly(
+            "deviation.no-target /kpis/0/target", "deviation.no-consequence /kpis/7/consequence");
+  }
+
+  private static Map<String, Object> step(String id) {
+    Map<String, Object> bands =
+        Given.tree(
+            "shape",
+            "step",
+            "weight",
+            "1",
+            "bands",
+            List.of(Given.tree("atLeast", "10", "score", "1")));
+    return Given.kpi(id, Given.value("comments"), PLATFORM, INSTAGRAM, "score", bands);
+  }
+
+  private static Map<String, Object> promised(String id, String metric) {
+    return Given.kpi(
+        id, Given.value(metric), PLATFORM, INSTAGRAM, "target", Given.tree("atLeast", "5"));
+  }
+
+  private static Map<String, Object> bonus() {
+    Map<String, Object> bonus = promised("bonus", "shares");
+    bonus.put(
+        "consequence",
+        Given.tree("shape", "bonus", "sum", "10.00", "units", "full", "ifMet", List.of("gate")));
+    return bonus;
   }
 
   private static String said(DeviationReport report, String language) {
