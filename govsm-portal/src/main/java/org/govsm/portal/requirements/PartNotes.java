@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.OwnRecords.Past;
 import org.govsm.portal.store.Transaction;
@@ -149,6 +148,16 @@ final class PartNotes {
     PriceBenchmark benchmark = PriceBenchmark.of(points, population);
     String name =
         KpiPart.title(scene, Scene.CATALOGUE.kpi(row.kpi()).orElseThrow(), row.platform());
+    if (benchmark.isRange()) {
+      return scene
+          .words()
+          .say(
+              Message.of("requirements.price-range")
+                  .with("kpi", name)
+                  .with("low", shown(benchmark.rangeFrom()))
+                  .with("high", shown(benchmark.rangeTo()))
+                  .with("suppliers", benchmark.suppliers()));
+    }
     if (!benchmark.isTold()) {
       return scene
           .words()
@@ -156,7 +165,9 @@ final class PartNotes {
               Message.of("requirements.price-not-told")
                   .with("kpi", name)
                   .with("suppliers", benchmark.suppliers())
-                  .with("least", PriceBenchmark.LEAST_SUPPLIERS));
+                  .with("departments", benchmark.departments())
+                  .with("least", PriceBenchmark.LEAST_SUPPLIERS)
+                  .with("leastDepartments", PriceBenchmark.LEAST_DEPARTMENTS));
     }
     return scene
         .words()
@@ -169,7 +180,7 @@ final class PartNotes {
                 .with("suppliers", benchmark.suppliers()));
   }
 
-  private static String shown(Optional<Fraction> price) {
-    return price.orElseThrow().decimal(4, RoundingMode.HALF_UP).toPlainString();
+  private static String shown(Optional<BigDecimal> price) {
+    return price.orElseThrow().toPlainString();
   }
 }
