@@ -153,7 +153,7 @@ public final class AnnexPages {
   private static void write(WordDocument word, AnnexDocument annex, AnnexSection section) {
     word.heading(1, section.number() + ". " + section.title());
     for (AnnexClause clause : section.clauses()) {
-      word.heading(2, clause.number() + " " + clause.title() + " [" + clause.id() + "]");
+      word.heading(2, clause.number() + " " + clause.title());
       if (!clause.text().isEmpty()) {
         word.paragraph(clause.text());
       }

@@ -14,7 +14,6 @@ import org.govsm.procurement.law.ProcurementDays;
 import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.requirement.RequiredKpi;
 import org.govsm.procurement.requirement.Requirement;
 
 /**
@@ -91,12 +90,23 @@ public final class Annex {
   }
 
   /**
-   * The terms for which the annex stands, each KPI with the id of its clause.
+   * The terms for which the annex stands, each KPI with the number of its clause.
    *
    * @return a draft without supplier, sums and consequences
    */
   public Terms.Draft terms() {
-    return requirement.toTerms(catalogue, Annex::clause);
+    return terms(requirement, catalogue);
+  }
+
+  /**
+   * The terms for which the annex of a requirement stands, each KPI with the number of its clause.
+   *
+   * @param requirement read against the same catalogue
+   * @param catalogue the standard
+   * @return a draft without supplier, sums and consequences
+   */
+  public static Terms.Draft terms(Requirement requirement, ServiceCatalogue catalogue) {
+    return requirement.toTerms(catalogue, ClauseNumbers.of(requirement, catalogue)::of);
   }
 
   /**
@@ -110,14 +120,5 @@ public final class Annex {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("targets", new MetricTrees(requirement, catalogue, dictionary, words).all());
     return tree;
-  }
-
-  /**
-   * The clause of a KPI.
-   *
-   * @return its id, the same in every language and edition
-   */
-  public static String clause(RequiredKpi kpi) {
-    return "kpi." + kpi.id();
   }
 }
