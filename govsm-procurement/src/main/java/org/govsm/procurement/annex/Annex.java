@@ -113,11 +113,14 @@ public final class Annex {
    * The KPIs as metrics of the Open Contracting Data Standard (metrics extension).
    *
    * @param words the sentences of the language
-   * @return a tree whose list {@code targets} belongs to the section tender of a release; a KPI
-   *     without a target has no observation
+   * @return a tree with the state of the requirement, what it is marked as, and the list {@code
+   *     targets}, which belongs to the section tender of a release; a KPI without a target has no
+   *     observation
    */
   public Map<String, Object> toMetrics(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("state", requirement.state());
+    requirement.marked().ifPresent(mark -> tree.put("marked", mark));
     tree.put("targets", new MetricTrees(requirement, catalogue, dictionary, words).all());
     return tree;
   }
