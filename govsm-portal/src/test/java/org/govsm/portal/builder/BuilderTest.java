@@ -94,6 +94,30 @@ class BuilderTest {
     return by.form(path + "/moves", form.startsWith("&") ? form.substring(1) : form);
   }
 
+  @Test
+  void the_page_of_a_gem_contract_tells_sums_and_days_as_people_write_them() {
+    String text =
+        "Department : Department of Posts\nGenerated Date : 12-Feb-2099\nService End Date :"
+            + " 11/05/2026\nTotal Contract Value Including All Duties and Taxes : 11.80 Lakh";
+
+    String page =
+        buyer
+            .form(
+                "/contract-drafts/gem?lang=en",
+                fields("department", DEPARTMENT, "text", text, "do", "read"))
+            .body();
+
+    assertThat(page)
+        .contains(
+            "11,80,000",
+            "12 February 2099",
+            "The draft begins for:",
+            "Buyer in the text: Department of Posts.",
+            "a day that is yet to come",
+            "may be read as two days",
+            "stated in the text, but not taken");
+  }
+
   /** All sections of the example of {@code docs/terms.md}. */
   private String example() {
     String path = begin("blank");
