@@ -47,6 +47,8 @@ final class Periods {
     return switch (period) {
       case "month" -> 1;
       case "quarter" -> 3;
+      case "half-year" -> 6;
+      case "year" -> 12;
       default -> 0;
     };
   }

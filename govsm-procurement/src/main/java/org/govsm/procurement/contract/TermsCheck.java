@@ -35,6 +35,7 @@ final class TermsCheck {
     check.amendments();
     check.exclusions();
     check.sums();
+    check.faults.addAll(KpiPeriods.check(terms));
     if (check.faults.isEmpty()) {
       check.inForce();
     }
