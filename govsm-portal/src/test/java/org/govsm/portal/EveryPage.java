@@ -121,6 +121,7 @@ final class EveryPage {
     ADDRESSES.put("who-may", "/who-may");
     ADDRESSES.put("users", "/users");
     ADDRESSES.put("user-new", "/users/new");
+    ADDRESSES.put("users-several", "/users/several");
     ADDRESSES.put("sign-ins", "/users/sign-ins");
     ADDRESSES.put("facts", "/governance/demo/facts");
     ADDRESSES.put("facts-section", "/governance/demo/facts/strategy");

@@ -1,7 +1,10 @@
 package org.govsm.governance.assessment;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import org.govsm.core.process.GuardAnswer;
+import org.govsm.governance.facts.FactPlace;
 
 /** Custody cures: the event of the custody log that puts a guard about the keys in order. */
 final class CustodyCures {
@@ -25,7 +28,19 @@ final class CustodyCures {
   /** No second factor in the log, and nothing in the record. */
   static final String NOT_LOGGED = "guard.mfa-log";
 
+  private static final String SECOND_FACTOR = "LAW-CG-03";
+
   private CustodyCures() {}
+
+  /** Whether the log will answer what nobody said yet, once the keys are issued. */
+  static boolean willAnswer(String guard, GuardAnswer answer) {
+    return guard.equals(SECOND_FACTOR) && answer instanceof GuardAnswer.Unknown;
+  }
+
+  /** The event of the log for a guard that it will answer. */
+  static FactPlace place(String guard) {
+    return new FactPlace("", event(guard, List.of(NOT_LOGGED)), StepCures.CUSTODY);
+  }
 
   /** Whether an event of the log is missing for a guard that the log otherwise does not answer. */
   static boolean isUnlogged(Collection<String> said) {

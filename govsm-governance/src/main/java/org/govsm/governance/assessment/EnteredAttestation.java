@@ -86,6 +86,11 @@ final class EnteredAttestation {
     return !denial.confirmed() && one.confirmed() && one.control().equals(denial.control());
   }
 
+  /** The last day on which something can hold that is signed on a day. */
+  static LocalDate last(LocalDate signed) {
+    return signed.plusYears(MOST_YEARS);
+  }
+
   /** What is wrong with one that is signed now. */
   List<InputFault> faults(Attestation signed) {
     List<InputFault> faults = new ArrayList<>(EnteredText.faults(signed.toPlain()));
@@ -99,7 +104,7 @@ final class EnteredAttestation {
     }
     faults.addAll(all(signed));
     withdrawal(signed).ifPresent(faults::add);
-    LocalDate last = signed.signedAt().day().plusYears(MOST_YEARS);
+    LocalDate last = last(signed.signedAt().day());
     if (signed.expires().day().isAfter(last)) {
       Message text = Message.of("fault.attestation-term").with("years", MOST_YEARS);
       faults.add(new InputFault("/expires", "attestation.term", text.with("day", last)));

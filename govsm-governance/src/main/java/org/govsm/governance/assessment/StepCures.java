@@ -146,11 +146,10 @@ public final class StepCures {
       List<String> named,
       Map<String, ? extends @Nullable Object> tree,
       List<String> subjects) {
-    Set<FactPlace> places = new LinkedHashSet<>();
-    if (CustodyCures.isUnlogged(named)) {
-      places.add(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
+    if (CustodyCures.isUnlogged(named)) { // the log decides, whatever the record says or leaves out
+      return List.of(new FactPlace("", CustodyCures.event(guard, named), CUSTODY));
     }
-    places.addAll(facts(guard, named, tree, subjects));
+    Set<FactPlace> places = new LinkedHashSet<>(facts(guard, named, tree, subjects));
     if (StepSigners.isSigned(guard) || named.contains(ATTESTATION)) {
       places.add(new FactPlace("", guard, SIGN));
     }

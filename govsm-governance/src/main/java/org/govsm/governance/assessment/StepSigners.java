@@ -8,7 +8,10 @@ import java.util.TreeSet;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.StateMachine;
 import org.govsm.core.process.Transition;
+import org.govsm.governance.account.Account;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.Accounts;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
 
@@ -41,6 +44,25 @@ public final class StepSigners {
             .map(Set::copyOf)
             .orElse(Set.of())
         : Set.of();
+  }
+
+  /**
+   * Whether an account waits with its next step for the signature that a finding asks for, so that
+   * it is asked for with the account.
+   */
+  public static boolean isAwaited(ControlFinding finding, Facts facts) {
+    String control = finding.control().id();
+    return isSigned(control)
+        && Accounts.of(facts).all().stream()
+            .filter(one -> finding.subject().filter(subject -> isOf(one, subject)).isPresent())
+            .flatMap(one -> one.state().stream())
+            .flatMap(state -> after(AccountLifeCycle.machine(), state).stream())
+            .flatMap(step -> step.guards().stream())
+            .anyMatch(guard -> guard.code().equals(control));
+  }
+
+  private static boolean isOf(Account account, String subject) {
+    return account.id().equals(subject) || account.platform().equals(Optional.of(subject));
   }
 
   /**

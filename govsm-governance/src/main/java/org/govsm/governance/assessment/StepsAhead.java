@@ -1,5 +1,6 @@
 package org.govsm.governance.assessment;
 
+import static java.util.Comparator.comparing;
 import static org.govsm.governance.tree.ExactTree.members;
 
 import java.time.Instant;
@@ -55,9 +56,19 @@ public final class StepsAhead {
    * @param answer why: not met, or not known
    * @param cures where to enter what is missing; none where nothing more can be told
    */
-  public record Obstacle(Guard guard, GuardAnswer answer, List<FactPlace> cures) {}
+  public record Obstacle(Guard guard, GuardAnswer answer, List<FactPlace> cures) {
 
-  /** A step with its obstacles, but what is said with the step itself. */
+    private boolean isRecorded(String... events) {
+      return cures.stream()
+          .filter(cure -> cure.path().equals(StepCures.CUSTODY))
+          .anyMatch(cure -> List.of(events).contains(cure.field()));
+    }
+  }
+
+  /**
+   * A step with its obstacles, but what is said with the step itself; events of the custody log in
+   * the order in which they are recorded.
+   */
   public record Step(Transition transition, List<Obstacle> obstacles) {
 
     /** Where to enter all that is missing, each place once. */
@@ -124,7 +135,16 @@ public final class StepsAhead {
     then.put("state", step.from());
     Facts alone = facts.withAccountAlone(then, LifeCycleGuards.NOT_READ);
     Account account = Accounts.of(alone).all().get(0);
-    return step(step, new Place(place.index(), place.plain(), account), then, alone);
+    Step judged = step(step, new Place(place.index(), place.plain(), account), then, alone);
+    return new Step(step, judged.obstacles().stream().map(StepsAhead::afterIssue).toList());
+  }
+
+  /** By a later step the keys are issued, and what is in the log is no longer asked as a fact. */
+  private static Obstacle afterIssue(Obstacle one) {
+    String guard = one.guard().code();
+    return CustodyCures.willAnswer(guard, one.answer())
+        ? new Obstacle(one.guard(), one.answer(), List.of(CustodyCures.place(guard)))
+        : one;
   }
 
   /**
@@ -146,7 +166,16 @@ public final class StepsAhead {
         obstacles.add(new Obstacle(guard, answer, cures(guard, answer, place)));
       }
     }
-    return new Step(step, List.copyOf(obstacles));
+    return new Step(step, inOrder(obstacles));
+  }
+
+  /** Where the keys are still to pass, or somebody is to lose them, they are changed after that. */
+  private static List<Obstacle> inOrder(List<Obstacle> obstacles) {
+    List<Obstacle> ordered = new ArrayList<>(obstacles);
+    if (obstacles.stream().anyMatch(one -> one.isRecorded("TRANSFERRED", "REVOKED"))) {
+      ordered.sort(comparing(one -> one.isRecorded("ROTATED")));
+    }
+    return List.copyOf(ordered);
   }
 
   /** Found beside the account alone, and told as they stand among all accounts. */

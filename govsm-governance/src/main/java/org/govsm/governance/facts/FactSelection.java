@@ -16,6 +16,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FactSelection {
 
+  /** Before the name of a field: that its text holds for those besides it that are left blank. */
+  public static final String SAME = "same.";
+
+  /** Texts that one document often answers together: the first is asked, the others may follow. */
+  private static final Map<String, List<String>> TOGETHER =
+      Map.of(
+          "platformDecisions[].legal.dataProtection",
+          List.of(
+              "platformDecisions[].legal.security",
+              "platformDecisions[].legal.privacy",
+              "platformDecisions[].legal.archiving"));
+
   private final Map<String, ? extends @Nullable Object> tree;
   private final List<Group> groups;
   private final Map<String, String> presets;
@@ -107,6 +119,43 @@ public final class FactSelection {
   public Map<String, String> typed(FactField field) {
     String preset = requireNonNullElse(presets.get(field.path()), "");
     return field.isAnswered() || preset.isEmpty() ? field.typed() : Map.of(field.name(), preset);
+  }
+
+  /**
+   * The fields for which the text of another may hold too, once somebody says so.
+   *
+   * @return none where nothing is to be entered in them
+   */
+  public List<FactField> alike(FactField first) {
+    List<String> paths = TOGETHER.getOrDefault(first.path(), List.of());
+    return groups.stream()
+        .filter(group -> group.fields().contains(first))
+        .flatMap(group -> group.fields().stream())
+        .filter(field -> paths.contains(field.path()) && !field.isAnswered())
+        .toList();
+  }
+
+  /** What is typed, and what somebody says is the same: a field that says something keeps it. */
+  public Map<String, String> together(Map<String, String> typed) {
+    Map<String, String> all = new LinkedHashMap<>(typed);
+    for (FactField first : fields()) {
+      if (isSame(first, typed)) {
+        alike(first).stream()
+            .filter(field -> !field.isChanged(typed))
+            .forEach(field -> all.put(field.name(), typed.getOrDefault(first.name(), "")));
+      }
+    }
+    return all;
+  }
+
+  /** Whether somebody says that the text of a field holds for others. */
+  public boolean isSame(FactField first, Map<String, String> typed) {
+    return !alike(first).isEmpty() && !typed.getOrDefault(SAME + first.name(), "").isBlank();
+  }
+
+  /** Whether what a field asks is known from the place of the form, and need not be asked. */
+  public boolean isPreset(FactField field) {
+    return !field.isAnswered() && presets.containsKey(field.path());
   }
 
   /** The field that a fault of the whole tree is about. */

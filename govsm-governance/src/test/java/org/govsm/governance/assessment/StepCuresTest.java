@@ -127,7 +127,6 @@ class StepCuresTest {
           Map.entry("accounts[].registrationEmail.address", "social@soil.gov.in"),
           Map.entry("accounts[].registrationEmail.type", "SHARED"),
           Map.entry("accounts[].mailbox.members", "p\nq"),
-          Map.entry("accounts[].mfa", "yes"),
           Map.entry("accounts[].bio.identifiesDepartment", "yes"),
           Map.entry("accounts[].bio.linksWebsite", "yes"),
           Map.entry("policies.publicSocialMedia.publicUrl", "https://soil.gov.in/policy"),
@@ -175,7 +174,8 @@ class StepCuresTest {
             tuple("attestations", "GSM-PLA-08"),
             tuple("people", ""),
             tuple("custody", "ISSUED"),
-            tuple("custody", "BACKUP_NAMED"));
+            tuple("custody", "BACKUP_NAMED"),
+            tuple("custody", "MFA_ENROLLED"));
   }
 
   @Test

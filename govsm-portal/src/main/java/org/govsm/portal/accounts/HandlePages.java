@@ -40,18 +40,32 @@ public final class HandlePages {
    * View of what was asked, and what the registers say.
    *
    * @param anywhere whether the handle was looked for on all platforms
-   * @param answered the answer; nothing where nothing was asked
+   * @param answers what tells most first; none where nothing was asked
    */
   public record View(
       List<String> platforms,
       String platform,
       String handle,
       boolean anywhere,
-      Optional<HandleService.Answered> answered,
+      List<HandleService.Answered> answers,
       Map<String, InputFault> errors,
       String q,
       List<HandleService.Found> found,
       int count) {
+
+    /** The answer that tells most. */
+    public Optional<HandleService.Answered> answered() {
+      return answers.stream().findFirst();
+    }
+
+    /** What must be known of the same handle on other platforms. */
+    public List<HandleAnswer> warnings() {
+      return answers.stream()
+          .skip(1)
+          .filter(HandleService.Answered::isWarning)
+          .map(HandleService.Answered::answer)
+          .toList();
+    }
 
     /** The answer as a sentence; of no single platform where all were searched in vain. */
     public Message text(HandleAnswer answer) {
@@ -62,12 +76,12 @@ public final class HandlePages {
 
     /** Whether no register here knows of the account. */
     public boolean isUnknown() {
-      return answered.filter(one -> one.answer().status().equals("not-in-register")).isPresent();
+      return answered().filter(one -> one.answer().status().equals("not-in-register")).isPresent();
     }
 
     /** The class of the answer: a good one, one to beware of, or one that says nothing. */
     public String look() {
-      String status = answered.map(one -> one.answer().status()).orElse("");
+      String status = answered().map(one -> one.answer().status()).orElse("");
       return switch (status) {
         case "official" -> "answer";
         case "compromised", "looks-like", "no-longer-used" -> "refer";
@@ -85,15 +99,13 @@ public final class HandlePages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     String handle = asked == null ? "" : asked;
-    Optional<HandleService.Answered> answered = Optional.empty();
+    List<HandleService.Answered> answers = List.of();
     Map<String, InputFault> errors = Map.of();
     boolean anywhere = platform.isBlank() && !handle.isBlank() && !isAddress(handle);
     try {
-      answered =
-          asked == null
-              ? Optional.empty()
-              : Optional.of(
-                  anywhere ? service.anywhere(handle) : service.official(platform, handle));
+      if (asked != null) {
+        answers = anywhere ? service.anywhere(handle) : List.of(service.official(platform, handle));
+      }
     } catch (ProblemException e) {
       errors =
           Form.blank().refused(e, pointer -> Optional.of(pointer.substring(1)), "handle").errors();
@@ -106,7 +118,7 @@ public final class HandlePages {
             platform,
             handle,
             anywhere,
-            answered,
+            answers,
             errors,
             q,
             found.stream().limit(MOST).toList(),

@@ -32,16 +32,21 @@ import org.jdbi.v3.core.JdbiException;
  */
 public final class HandleService {
 
+  private static final String COMPROMISED = "compromised";
+
   /** What tells most comes first. */
   private static final List<String> FIRST =
       List.of(
           "official",
-          "compromised",
+          COMPROMISED,
           "no-longer-used",
           "unverified",
           "looks-like",
           "not-in-register",
           "unavailable");
+
+  /** What must be said beside any other answer. */
+  private static final Set<String> WARNINGS = Set.of(COMPROMISED, "no-longer-used", "unverified");
 
   /** How many accounts are kept in memory. */
   private static final long KNOWN = 6_000;
@@ -65,6 +70,15 @@ public final class HandleService {
    * @param department the department; nothing where no register knows of the account
    */
   public record Answered(HandleAnswer answer, Optional<String> department) {
+
+    private boolean isCompromised() {
+      return answer.status().equals(COMPROMISED);
+    }
+
+    /** Whether it must be said even if the handle is official on another platform. */
+    boolean isWarning() {
+      return WARNINGS.contains(answer.status());
+    }
 
     /** Whether some register could not be read, so that nothing is known. */
     public boolean isUnavailable() {
@@ -111,30 +125,35 @@ public final class HandleService {
       HandleAnswer answer = ask(one.register(), platform, handle, known);
       answers.add(new Answered(answer, Optional.of(one.department())));
     }
-    return answers.stream().reduce((one, next) -> tellsMore(next, one) ? next : one).orElseThrow();
+    return answers.stream()
+        .filter(Answered::isCompromised)
+        .findFirst()
+        .or(() -> answers.stream().reduce((one, next) -> tellsMore(next, one) ? next : one))
+        .orElseThrow();
   }
 
   /**
    * Whether a handle is official on some platform: where the question names none.
    *
-   * @return the answer that tells most
+   * @return the answer of each platform that has such handles, what tells most first
    * @throws ProblemException with the fault where it can be a handle on none
    */
-  Answered anywhere(String handle) {
-    Optional<Answered> best = Optional.empty();
+  List<Answered> anywhere(String handle) {
+    List<Answered> answers = new ArrayList<>();
     ProblemException refused = ProblemException.of(NO_HANDLE);
     for (String platform : platforms()) {
       try {
-        Answered next = official(platform, handle);
-        if (best.filter(one -> !tellsMore(next, one)).isEmpty()) {
-          best = Optional.of(next);
-        }
+        answers.add(official(platform, handle));
       } catch (ProblemException e) {
         refused = e;
       }
     }
-    ProblemException why = refused;
-    return best.orElseThrow(() -> why);
+    if (answers.isEmpty()) {
+      throw refused;
+    }
+    answers.sort(
+        (one, next) -> tellsMore(one, next) ? -1 : Boolean.compare(tellsMore(next, one), false));
+    return List.copyOf(answers);
   }
 
   /** The platforms that govsm knows, and all others on which some register has an account. */

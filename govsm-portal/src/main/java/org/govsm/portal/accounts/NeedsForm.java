@@ -77,6 +77,8 @@ record NeedsForm(
         faults.add(fault(field, "needs-page.both"));
       } else if (field.isChanged(typed) && !text.isEmpty() && !isOffered(field, text, known)) {
         faults.add(fault(field, "needs-page.not-offered"));
+      } else if (fields.isSame(field, typed) && text.isEmpty()) {
+        faults.add(fault(field, "needs-page.same-empty"));
       } else {
         field
             .fault(typed)
@@ -113,19 +115,44 @@ record NeedsForm(
     return facts;
   }
 
-  /** Groups of fields as a page shows them. */
-  List<NeedsPages.Group> groups(Form form, Map<String, Object> known, Page page) {
-    List<NeedsPages.Group> groups = new ArrayList<>();
-    for (FactSelection.Group group : fields.groups()) {
-      Map<String, String> typed = new HashMap<>();
-      group.fields().forEach(field -> typed.putAll(fields.typed(field)));
-      typed.putAll(form.typed());
-      List<FactInput> inputs =
-          FactInput.of(
-              new FactEntry.Part("", group.fields(), List.of()), typed, form.errors(), known);
-      groups.add(new NeedsPages.Group(group.label(page.context().language()), inputs));
+  /**
+   * Groups of fields as a page shows them: what the place of the form says already is not asked,
+   * and a text that may hold for others is asked before them.
+   */
+  List<NeededGroup> groups(Form form, Map<String, Object> known, Page page) {
+    return fields.groups().stream().map(group -> group(group, form, known, page)).toList();
+  }
+
+  private NeededGroup group(
+      FactSelection.Group group, Form form, Map<String, Object> known, Page page) {
+    Map<String, String> typed = new HashMap<>();
+    group.fields().forEach(field -> typed.putAll(fields.typed(field)));
+    typed.putAll(form.typed());
+    List<FactField> preset =
+        group.fields().stream()
+            .filter(field -> fields.isPreset(field) && !form.errors().containsKey(field.name()))
+            .toList();
+    List<FactField> alike =
+        group.fields().stream().flatMap(first -> fields.alike(first).stream()).toList();
+    List<NeededGroup.Asked> asked = new ArrayList<>();
+    for (FactField field : group.fields()) {
+      if (!preset.contains(field) && !alike.contains(field)) {
+        List<FactField> others = fields.alike(field);
+        asked.add(
+            new NeededGroup.Asked(
+                inputs(List.of(field), typed, form, known).get(0),
+                inputs(others, typed, form, known),
+                fields.isSame(field, typed)));
+      }
     }
-    return groups;
+    Map<String, String> said = new LinkedHashMap<>();
+    preset.forEach(one -> said.put(one.name(), typed.getOrDefault(one.name(), "")));
+    return new NeededGroup(group.label(page.context().language()), asked, said);
+  }
+
+  private static List<FactInput> inputs(
+      List<FactField> some, Map<String, String> typed, Form form, Map<String, Object> known) {
+    return FactInput.of(new FactEntry.Part("", some, List.of()), typed, form.errors(), known);
   }
 
   /** The field that a fault of the whole tree is about. */

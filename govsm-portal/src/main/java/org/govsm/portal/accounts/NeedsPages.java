@@ -22,7 +22,6 @@ import org.govsm.core.process.State;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
-import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.assessments.UnconfirmedPeople;
@@ -54,9 +53,6 @@ public final class NeedsPages {
     this.pages = pages;
   }
 
-  /** Fields of one place. */
-  public record Group(String label, List<FactInput> inputs) {}
-
   /**
    * What an account needs.
    *
@@ -69,7 +65,7 @@ public final class NeedsPages {
       RegisteredAccount account,
       List<StepsAhead.Step> steps,
       StepsAhead.Step shown,
-      List<Group> groups,
+      List<NeededGroup> groups,
       List<AccountCures.Cure> elsewhere,
       int version,
       UnconfirmedPeople unconfirmed,
@@ -180,7 +176,7 @@ public final class NeedsPages {
     Versions.require(
         number(form.typed("accountVersion")), account.version(), "store.account-stale");
     ProblemException.unlessNone(needs.faults(form.typed(), known(tx, department)));
-    Map<String, @Nullable Object> tree = needs.fields().with(form.typed());
+    Map<String, @Nullable Object> tree = needs.fields().with(needs.fields().together(form.typed()));
     placed(
         needs,
         AccountFields.PLACE,

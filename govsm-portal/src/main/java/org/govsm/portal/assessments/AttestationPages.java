@@ -22,6 +22,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
+import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
@@ -169,12 +170,13 @@ public final class AttestationPages {
     Optional<AssessmentReport> now =
         services.attestations().now(tx, department).fold(Optional::of, faults -> Optional.empty());
     LocalDate today = LocalDate.now(services.clock());
+    Facts facts = services.attestations().facts(tx, department);
     Map<String, Object> elsewhere = services.facts().elsewhere(tx, department);
     Map<String, @Nullable Object> known = new LinkedHashMap<>(elsewhere);
     known.putAll(services.facts().current(tx, department).document());
     return new AttestationsView(
         department,
-        now.map(report -> SignaturesDue.of(report, known, page, today)).orElse(List.of()),
+        now.map(report -> SignaturesDue.of(report, known, facts, page, today)).orElse(List.of()),
         now.isPresent(),
         signed(tx, page, department, today),
         errors,

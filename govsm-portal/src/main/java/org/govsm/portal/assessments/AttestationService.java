@@ -15,7 +15,10 @@ import org.govsm.core.text.NearestName;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
+import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.CountedSigners;
+import org.govsm.governance.assessment.StepSigners;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlCatalogue;
 import org.govsm.governance.framework.ControlSigners;
@@ -145,6 +148,28 @@ public final class AttestationService {
    */
   public List<SignedAttestation> page(Transaction tx, String department, long after, int limit) {
     return new Attestations(tx).page(DepartmentIds.require(department), after, limit);
+  }
+
+  /** What the department knows now. */
+  Facts facts(Transaction tx, String department) {
+    return facts.of(tx, department, clock.instant());
+  }
+
+  /**
+   * The controls of which nothing that holds is signed, but what an account waits for with its next
+   * step: that is asked for with the account.
+   */
+  List<Control> unsigned(Transaction tx, String department) {
+    Facts known = facts(tx, department);
+    return now(tx, department)
+        .fold(Optional::of, faults -> Optional.<AssessmentReport>empty())
+        .stream()
+        .flatMap(one -> one.findings().stream())
+        .filter(SignaturesDue::isDue)
+        .filter(finding -> !StepSigners.isAwaited(finding, known))
+        .map(ControlFinding::control)
+        .distinct()
+        .toList();
   }
 
   /**

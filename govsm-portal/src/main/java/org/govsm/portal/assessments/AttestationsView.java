@@ -1,5 +1,6 @@
 package org.govsm.portal.assessments;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public record AttestationsView(
    * @param due whether nothing that holds is signed; else it may be signed again
    * @param mine whether the caller may sign it
    * @param facts what officers recorded of it, for whoever may sign
+   * @param term the last day that a decision of the department sets; none where it sets none
    */
   public record Waiting(
       Control control,
@@ -49,7 +51,8 @@ public record AttestationsView(
       int open,
       boolean due,
       boolean mine,
-      List<AttestedFacts> facts) {
+      List<AttestedFacts> facts,
+      Optional<LocalDate> term) {
 
     /** The id of a field of its form. */
     public String id(String field) {
@@ -60,6 +63,14 @@ public record AttestationsView(
   /** What was entered in a field of the form of a control. */
   public String typed(Waiting waiting, String field) {
     return waiting.control().id().equals(typed.get("control")) ? typed.getOrDefault(field, "") : "";
+  }
+
+  /** The last day of validity as it was typed; before that, what is proposed. */
+  public String expires(Waiting waiting) {
+    boolean typedAlready = isBegun(waiting) && typed.containsKey("expires");
+    return typedAlready
+        ? typed(waiting, "expires")
+        : waiting.term().map(LocalDate::toString).orElse("");
   }
 
   /** Whether the form of a control was begun, such as from the account that waits for it. */

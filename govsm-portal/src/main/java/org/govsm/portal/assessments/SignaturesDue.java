@@ -12,6 +12,8 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.Attestation;
 import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.assessment.SigningTerm;
+import org.govsm.governance.facts.Facts;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.web.Page;
@@ -26,6 +28,7 @@ final class SignaturesDue {
   static List<AttestationsView.Waiting> of(
       AssessmentReport report,
       Map<String, ? extends @Nullable Object> known,
+      Facts facts,
       Page page,
       LocalDate today) {
     Map<String, List<ControlFinding>> open = new LinkedHashMap<>();
@@ -36,7 +39,7 @@ final class SignaturesDue {
             finding ->
                 open.computeIfAbsent(finding.control().id(), id -> new ArrayList<>()).add(finding));
     List<AttestationsView.Waiting> waiting = new ArrayList<>();
-    open.values().forEach(found -> waiting.add(waiting(found, known, page)));
+    open.values().forEach(found -> waiting.add(waiting(found, known, facts, page, today)));
     waiting.sort(
         comparing((AttestationsView.Waiting one) -> !one.due()).thenComparing(one -> !one.mine()));
     return waiting;
@@ -61,7 +64,11 @@ final class SignaturesDue {
   }
 
   private static AttestationsView.Waiting waiting(
-      List<ControlFinding> found, Map<String, ? extends @Nullable Object> known, Page page) {
+      List<ControlFinding> found,
+      Map<String, ? extends @Nullable Object> known,
+      Facts facts,
+      Page page,
+      LocalDate today) {
     Control control = found.get(0).control();
     boolean mine = ControlSigners.as(control, page.caller().roles()).isPresent();
     List<String> subjects =
@@ -75,6 +82,9 @@ final class SignaturesDue {
         found.stream().mapToInt(ControlFinding::alike).sum(),
         found.stream().anyMatch(SignaturesDue::isDue),
         mine,
-        mine ? AttestedFacts.of(known, control, subjects, page) : List.of());
+        mine ? AttestedFacts.of(known, control, subjects, page) : List.of(),
+        subjects.size() == 1
+            ? SigningTerm.proposed(control.id(), subjects.get(0), facts, today)
+            : Optional.empty());
   }
 }

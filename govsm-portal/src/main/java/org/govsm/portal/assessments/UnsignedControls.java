@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Messages;
-import org.govsm.governance.assessment.AssessmentReport;
-import org.govsm.governance.assessment.ControlFinding;
 import org.govsm.governance.framework.Control;
 import org.govsm.governance.framework.ControlSigners;
 import org.govsm.portal.store.ChainHead;
@@ -92,21 +89,11 @@ final class UnsignedControls implements WorkSource {
     return standing
         .flatMap(known::find)
         .orElseGet(
-            () -> {
-              List<Control> due = due(service.now(tx, department));
+            () -> { // by facts that speak of what lies ahead nothing can be told; the page says so
+              List<Control> due = service.unsigned(tx, department);
               standing.ifPresent(now -> known.put(now, due));
               return due;
             });
-  }
-
-  /** By facts that speak of what lies ahead nothing can be told; the page says so. */
-  private static List<Control> due(Checked<AssessmentReport> report) {
-    return report.fold(Optional::of, faults -> Optional.<AssessmentReport>empty()).stream()
-        .flatMap(one -> one.findings().stream())
-        .filter(SignaturesDue::isDue)
-        .map(ControlFinding::control)
-        .distinct()
-        .toList();
   }
 
   /** Since when what was signed of a control no longer holds. */

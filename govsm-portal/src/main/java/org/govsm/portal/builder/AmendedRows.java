@@ -49,7 +49,7 @@ final class AmendedRows {
         : Optional.empty();
   }
 
-  private static boolean isDated(String list) {
+  static boolean isDated(String list) {
     Schema schema = BuilderPart.schema(list, Shapes.shipped());
     return !list.isEmpty() && schema.part(AMENDMENT).isPresent();
   }
@@ -67,7 +67,9 @@ final class AmendedRows {
       return new Amended(Trees.with(after, part.list(), row, brought(now, paper)), row);
     }
     Map<String, @Nullable Object> old = was.get(row);
-    if (old.equals(now) || isOf(old, paper)) {
+    boolean ended =
+        was.stream().anyMatch(one -> isOf(one, paper) && isSame(one, old)); // it has its new row
+    if (old.equals(now) || isOf(old, paper) || ended) {
       return new Amended(after, row);
     } else if (begins(old, paper)) {
       return new Amended(Trees.with(after, part.list(), row, brought(now, paper)), row);
@@ -76,6 +78,10 @@ final class AmendedRows {
     rows.set(row, Trees.put(old, TypedValues.UNTIL, paper.get(FROM)));
     rows.add(row + 1, brought(now, paper));
     return new Amended(Trees.put(after, part.list(), rows), row + 1);
+  }
+
+  private static boolean isSame(Map<String, ?> row, Map<String, ?> other) {
+    return Objects.equals(row.get("id"), other.get("id"));
   }
 
   private static boolean isOf(Map<String, ?> row, Map<String, ?> paper) {

@@ -1,6 +1,9 @@
 package org.govsm.portal.builder;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.math.BigDecimal;
+import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,18 +30,32 @@ record AssumedCosts(List<HeldQuestion> costs, String period, Set<String> unmade)
   private static final BigDecimal USUAL = BigDecimal.valueOf(80);
   private static final BigDecimal SPENT = BigDecimal.valueOf(100_000);
 
-  /** The part of each target that is assumed, in percent. */
-  static BigDecimal attained(Page page) {
-    return page.given("attained")
-        .flatMap(TypedNumber::read)
-        .filter(one -> one.signum() >= 0 && one.compareTo(MOST) <= 0 && one.scale() <= 2)
-        .orElse(USUAL);
+  /** The part of each target that is assumed, in percent; nothing where what was given is none. */
+  static Optional<BigDecimal> attained(Page page) {
+    String given = given(page);
+    return given.isEmpty()
+        ? Optional.of(USUAL)
+        : TypedNumber.read(given)
+            .filter(one -> one.signum() >= 0 && one.compareTo(MOST) <= 0 && one.scale() <= 2);
+  }
+
+  /** What was given as the part of each target; empty where nothing was. */
+  static String given(Page page) {
+    return page.given("attained").map(AssumedCosts::decoded).orElse("");
+  }
+
+  private static String decoded(String given) {
+    try {
+      return URLDecoder.decode(given, UTF_8).strip();
+    } catch (IllegalArgumentException e) {
+      return given; // it is no number then
+    }
   }
 
   /** Nothing where no certificate can be worked out by the terms. */
-  static Optional<AssumedCosts> of(Terms terms, MetricDictionary dictionary, Page page) {
-    AssumedFigures figures =
-        AssumedFigures.of(terms, dictionary, new Percent(attained(page)), SPENT);
+  static Optional<AssumedCosts> of(
+      Terms terms, MetricDictionary dictionary, BigDecimal attained, Page page) {
+    AssumedFigures figures = AssumedFigures.of(terms, dictionary, new Percent(attained), SPENT);
     return ContractLint.cost(
             terms, dictionary, figures.readings(), figures.period().id(), figures.asOf())
         .fold(

@@ -2,6 +2,7 @@ package org.govsm.portal.builder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
@@ -18,6 +19,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param deviations how they deviate from the standard
  * @param period of which the assumed figures are; empty where nothing could be worked out
  * @param attained the part of each target that is assumed, in percent
+ * @param known how much of the draft can be read
  * @param changes what it says otherwise than the version that was returned, or the contract
  * @param before what these changes are against: returned, contract or nothing
  */
@@ -32,11 +34,26 @@ public record CheckView(
     String attained,
     List<Finding> notes,
     List<Finding> deviations,
+    Known known,
     List<String> changes,
     String before,
     Form form,
     boolean signable,
     Optional<Message> refusal) {
+
+  /**
+   * How much of a draft can be read.
+   *
+   * @param unread members of the whole that cannot be read
+   * @param days whether its days and periods are known
+   * @param whole whether everything that is stated can be read
+   */
+  public record Known(Set<String> unread, boolean days, boolean whole) {}
+
+  /** The number of the contract, where it is known. */
+  public Optional<String> number() {
+    return Trees.text(draft.terms(), "id");
+  }
 
   /**
    * A point that the terms leave open, and what each reading of it comes to.

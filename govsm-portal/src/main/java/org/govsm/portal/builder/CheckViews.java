@@ -1,9 +1,11 @@
 package org.govsm.portal.builder;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.LineDiff;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
@@ -37,8 +39,13 @@ final class CheckViews {
         draft.isOpen() || draft.isSent()
             ? DraftFault.of(tx, services.contracts().contracts(), draft)
             : List.of();
-    Optional<Terms> terms = ProvisionalTerms.of(draft.terms()).terms();
-    Optional<AssumedCosts> costs = terms.flatMap(one -> AssumedCosts.of(one, dictionary, page));
+    ProvisionalTerms made = ProvisionalTerms.of(draft.terms());
+    Optional<Terms> terms = made.terms();
+    Optional<BigDecimal> attained = AssumedCosts.attained(page);
+    Optional<AssumedCosts> costs =
+        terms
+            .filter(one -> made.knowsDays())
+            .flatMap(one -> attained.flatMap(part -> AssumedCosts.of(one, dictionary, part, page)));
     return new CheckView(
         draft,
         terms,
@@ -47,12 +54,13 @@ final class CheckViews {
         faults,
         terms.map(one -> open(one, dictionary, costs)).orElse(List.of()),
         costs.map(AssumedCosts::period),
-        AssumedCosts.attained(page).toPlainString(),
-        terms.map(one -> one.notes(dictionary)).orElse(List.of()),
+        attained.map(BigDecimal::toPlainString).orElseGet(() -> AssumedCosts.given(page)),
+        terms.map(one -> notes(one.notes(dictionary), made)).orElse(List.of()),
         terms.map(one -> deviations(one, dictionary)).orElse(List.of()),
-        changes(tx, draft),
+        new CheckView.Known(made.unread(), made.knowsDays(), made.dropped().isEmpty()),
+        made.dropped().isEmpty() ? changes(tx, draft) : List.of(),
         draft.lookedVersion() > 0 ? "returned" : draft.isAmendment() ? "contract" : "nothing",
-        form,
+        attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty());
   }
@@ -74,6 +82,14 @@ final class CheckViews {
 
   private static boolean isAssumed(AssumedCosts costs, String pointer) {
     return costs.unmade().stream().noneMatch(kpi -> pointer.startsWith(kpi + "/"));
+  }
+
+  /** Of a sum that cannot be read, nobody says that it is missing. */
+  private static List<Finding> notes(List<Finding> all, ProvisionalTerms made) {
+    boolean unread = made.unread().contains("value") || made.unread().contains("ceiling");
+    return all.stream()
+        .filter(note -> !(unread && note.text().key().startsWith("note.no-ceiling")))
+        .toList();
   }
 
   /** What is open is told by itself. */

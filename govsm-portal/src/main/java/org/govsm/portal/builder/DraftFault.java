@@ -10,7 +10,6 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.ProblemException;
 
 /**
  * Draft fault: what stands in the way of a signature, and the page and field that cure it.
@@ -24,12 +23,7 @@ public record DraftFault(
 
   /** What is wrong with the terms of a draft; nothing where they can be signed. */
   static List<DraftFault> of(Transaction tx, ContractService contracts, ContractDraft draft) {
-    try {
-      contracts.check(tx, draft.amends(), draft.terms());
-      return List.of();
-    } catch (ProblemException e) {
-      return e.problem().errors().stream().map(DraftFault::of).toList();
-    }
+    return DraftCheck.of(tx, contracts, draft).stream().map(DraftFault::of).toList();
   }
 
   static DraftFault of(InputFault fault) {
@@ -69,7 +63,7 @@ public record DraftFault(
   /** The list that it wants a first row of; empty where it is about something else. */
   public Optional<String> emptyList() {
     String name = fault.pointer().isEmpty() ? "" : fault.pointer().substring(1);
-    return part.isEmpty() && BuilderPart.first(name).isPresent()
+    return part.isEmpty() && fault.code().startsWith("tree.") && BuilderPart.first(name).isPresent()
         ? Optional.of(name)
         : Optional.empty();
   }

@@ -78,7 +78,7 @@ public final class DraftPages {
   private Response check(Page page, ContractDraft draft, Form form) {
     CheckView view =
         services.web().store().read(tx -> new CheckViews(services, page).of(tx, draft, form));
-    return form.shown(services.web().pages().show("builder/check", page, view));
+    return view.form().shown(services.web().pages().show("builder/check", page, view));
   }
 
   /** Sends, signs, returns or withdraws. */

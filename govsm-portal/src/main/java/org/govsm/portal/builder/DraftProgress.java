@@ -51,11 +51,7 @@ final class DraftProgress {
    * @return done, missing, wrong, open or blank
    */
   String of(BuilderPart part, Optional<Integer> row) {
-    List<DraftFault> own =
-        faults.stream()
-            .filter(one -> one.row().equals(row))
-            .filter(one -> one.part().filter(other -> isOf(part, other)).isPresent())
-            .toList();
+    List<DraftFault> own = own(part, row);
     boolean wrong = own.stream().anyMatch(one -> !one.fault().code().equals("tree.required"));
     if (wrong) {
       return "wrong";
@@ -64,6 +60,18 @@ final class DraftProgress {
     }
     boolean blank = row.isEmpty() && !part.isStated(terms);
     return blank ? "blank" : leavesOpen(part, row) ? "open" : "done";
+  }
+
+  /** The first that it lacks. */
+  Optional<DraftFault> gap(BuilderPart part, Optional<Integer> row) {
+    return own(part, row).stream().findFirst();
+  }
+
+  private List<DraftFault> own(BuilderPart part, Optional<Integer> row) {
+    return faults.stream()
+        .filter(one -> one.row().equals(row))
+        .filter(one -> one.part().filter(other -> isOf(part, other)).isPresent())
+        .toList();
   }
 
   private static boolean isOf(BuilderPart part, BuilderPart other) {

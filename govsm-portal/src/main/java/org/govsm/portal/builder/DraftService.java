@@ -64,7 +64,7 @@ public final class DraftService {
       Caller by) {
     by.requireDepartment(department);
     requireReal(tx, department);
-    Map<String, ?> content = checked(ContractDraft.content(terms, ""));
+    Map<String, ?> content = checked(department, terms, "");
     ContractDrafts.Begin begin =
         new ContractDrafts.Begin(
             amends.map(WrittenContract::id).orElse(""),
@@ -102,15 +102,17 @@ public final class DraftService {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     requireOpen(draft);
-    Map<String, ?> content = checked(ContractDraft.content(terms, deviation.strip()));
+    Map<String, ?> content = checked(draft.department(), terms, deviation.strip());
     boolean same = ContractDraft.text(content).equals(draft.content());
     return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
   }
 
-  private static Map<String, ?> checked(Map<String, ?> content) {
+  private static Map<String, ?> checked(
+      String department, Map<String, ? extends @Nullable Object> terms, String deviation) {
+    ProblemException.unlessNone(DraftCheck.kept(terms, department));
+    Map<String, ?> content = ContractDraft.content(terms, deviation);
     ProblemException.unlessNone(Secrets.in(content));
-    Object deviation = content.get("deviation");
-    if (deviation != null && deviation.toString().length() > MOST_REASON) {
+    if (deviation.length() > MOST_REASON) {
       throw fault("/deviation", Message.of("builder.reason-length").with("most", MOST_REASON));
     }
     return content;
@@ -138,20 +140,17 @@ public final class DraftService {
 
   private ContractDraft send(Transaction tx, ContractDraft draft, Caller by) {
     requireOpen(draft);
-    contracts.check(
-        tx, draft.amends(), draft.terms()); // nobody is asked to sign what would be refused
+    ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft)); // else it would be refused
     return new ContractDrafts(tx).step(draft, ContractDrafts.SENT, Map.of(), now(), by.actor());
   }
 
   private ContractDraft sign(Transaction tx, ContractDraft draft, Caller by) {
     requireSecond(tx, draft, by);
+    ProblemException.unlessNone(DraftCheck.of(tx, contracts, draft));
     WrittenContract made =
         draft.isAmendment()
             ? contracts.amend(tx, draft.amends(), draft.amendsVersion(), draft.terms(), by)
             : contracts.create(tx, draft.terms(), by);
-    if (!made.stored().department().equals(draft.department())) {
-      throw fault("/buyer/id", Message.of("builder.other-buyer"));
-    }
     Map<String, ?> more = Map.of("contract", made.id());
     return new ContractDrafts(tx).step(draft, ContractDrafts.RECORDED, more, now(), by.actor());
   }
@@ -187,6 +186,13 @@ public final class DraftService {
       return Optional.of(Message.of("builder.no-machine"));
     } else if (!by.isAnyOf(WRITES)) {
       return Optional.of(Message.of("builder.not-signer"));
+    }
+    if (draft.isAmendment() && by.kind() != Caller.Kind.PORTAL) {
+      Set<String> may = ContractService.amenders(tx, draft.amends(), draft.terms());
+      if (!by.isAnyOf(may)) {
+        String who = may.contains("buyer") ? "buyer" : "finance-officer";
+        return Optional.of(Message.of("builder.signs." + who));
+      }
     }
     boolean own =
         draft.changedBy().equals(by.actor()) && draft.isSent()

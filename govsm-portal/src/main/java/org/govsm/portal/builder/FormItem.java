@@ -35,6 +35,10 @@ public sealed interface FormItem {
       implements FormItem {
 
     /** The same, of which is not said whether something must stand there. */
+    Control marked() {
+      return new Control(name, kind, label, hint, Optional.of(true), choices, typed, error);
+    }
+
     Control unmarked() {
       return new Control(name, kind, label, hint, Optional.empty(), choices, typed, error);
     }

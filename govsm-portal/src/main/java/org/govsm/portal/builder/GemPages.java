@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
@@ -39,9 +40,15 @@ public final class GemPages {
    * The text and what is read of it.
    *
    * @param contract nothing as long as no text was given
+   * @param toCheck what to look at in what was read
    * @param drafts how many drafts there were: another one is begun each time the form is shown
    */
-  public record GemView(Form form, String department, Optional<GemContract> contract, long drafts) {
+  public record GemView(
+      Form form,
+      String department,
+      Optional<GemContract> contract,
+      List<Message> toCheck,
+      long drafts) {
 
     /** Whether a draft can begin with what was read. */
     public boolean isRead() {
@@ -115,10 +122,12 @@ public final class GemPages {
     String department = form.typed("department");
     long drafts = services.web().store().read(tx -> new ContractDrafts(tx).last(department));
     Optional<GemContract> contract = form.text("text").map(GemContract::read);
+    List<Message> toCheck =
+        contract.map(one -> one.toCheck(page.context().today())).orElse(List.of());
     return form.shown(
         services
             .web()
             .pages()
-            .show("builder/gem", page, new GemView(form, department, contract, drafts)));
+            .show("builder/gem", page, new GemView(form, department, contract, toCheck, drafts)));
   }
 }

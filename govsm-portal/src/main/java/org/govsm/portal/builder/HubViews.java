@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -26,13 +27,14 @@ final class HubViews {
   private final Map<String, @Nullable Object> terms;
   private final DraftProgress progress;
   private final Optional<TermsWords> said;
+  private final ProvisionalTerms made;
 
   HubViews(Transaction tx, BuilderServices services, Page page, ContractDraft draft) {
     this.services = services;
     this.page = page;
     this.draft = draft;
     this.terms = draft.terms();
-    ProvisionalTerms made = ProvisionalTerms.of(terms);
+    this.made = ProvisionalTerms.of(terms);
     this.said =
         made.terms()
             .map(one -> TermsWords.of(one, services.contracts().dictionary(), page.words()));
@@ -92,7 +94,10 @@ final class HubViews {
     return new Row(
         page.say("builder.part." + code),
         summary(part),
-        draft.path() + "/parts/" + code,
+        progress
+            .gap(part, Optional.empty())
+            .flatMap(gap -> gap.address(draft))
+            .orElse(draft.path() + "/parts/" + code),
         progress.of(part, Optional.empty()));
   }
 
@@ -145,8 +150,11 @@ final class HubViews {
       rows.add(
           new Row(
               label(list, first, all.get(i), words),
-              said(list, all.get(i)),
-              draft.path() + "/parts/" + first + "/" + i,
+              said(list, all, i),
+              progress
+                  .gap(BuilderPart.of(first), Optional.of(i))
+                  .flatMap(gap -> gap.address(draft))
+                  .orElse(draft.path() + "/parts/" + first + "/" + i),
               progress.of(BuilderPart.of(first), Optional.of(i))));
     }
     return rows;
@@ -172,7 +180,8 @@ final class HubViews {
                 .with("name", name));
   }
 
-  private String said(String list, Map<String, ?> row) {
+  private String said(String list, List<Map<String, @Nullable Object>> rows, int place) {
+    Map<String, @Nullable Object> row = rows.get(place);
     String id = Trees.text(row, "id").orElse("");
     if (said.isEmpty()) {
       return "";
@@ -185,9 +194,9 @@ final class HubViews {
               .map(this::kpi)
               .findFirst()
               .orElse("");
-      case BuilderPart.AMOUNTS -> line(said.get().amounts(), id);
-      case "bases", "caps" -> line(said.get().limits(), id);
-      case "exclusions" -> line(said.get().exclusions(), id);
+      case BuilderPart.AMOUNTS -> line(said.get().amounts(), list, rows, place);
+      case "bases", "caps" -> line(said.get().limits(), list, rows, place);
+      case "exclusions" -> line(said.get().exclusions(), list, rows, place);
       default -> Trees.text(row, "text").orElse("");
     };
   }
@@ -199,9 +208,26 @@ final class HubViews {
     return String.join("; ", said) + TermsDays.of(kpi, page.words());
   }
 
-  private static String line(List<TermsWords.Line> lines, String id) {
+  /** Rows of one id are said in the order of their days. */
+  private String line(
+      List<TermsWords.Line> lines,
+      String list,
+      List<Map<String, @Nullable Object>> rows,
+      int place) {
+    if (made.pointer(list, place).isEmpty()) {
+      return "";
+    }
+    String id = Trees.text(rows.get(place), "id").orElse("");
+    String from = Trees.text(rows.get(place), "from").orElse("");
+    long earlier =
+        IntStream.range(0, rows.size())
+            .filter(i -> made.pointer(list, i).isPresent())
+            .filter(i -> Trees.text(rows.get(i), "id").filter(id::equals).isPresent())
+            .filter(i -> Trees.text(rows.get(i), "from").orElse("").compareTo(from) < 0)
+            .count();
     return lines.stream()
         .filter(line -> line.id().equals(id))
+        .skip(earlier)
         .map(line -> line.text() + (line.days().isEmpty() ? "" : " (" + line.days() + ")"))
         .findFirst()
         .orElse("");

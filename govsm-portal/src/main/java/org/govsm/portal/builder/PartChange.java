@@ -54,8 +54,24 @@ final class PartChange {
             .map(one -> new InputFault(one.getKey(), one.getValue().code(), one.getValue().text()))
             .toList());
     AmendedRows.Amended amended = AmendedRows.of(draft, place.part(), saved);
-    keep(tx, draft, place, amended.terms());
+    keep(tx, draft, place, moved(tx, draft, place, amended));
     return next(draft, place.part(), amended.row(), form.typed("do"));
+  }
+
+  /** The rows of an amendment go with its number and first day. */
+  private Map<String, @Nullable Object> moved(
+      Transaction tx, ContractDraft draft, Place place, AmendedRows.Amended amended) {
+    if (!draft.isAmendment() || !place.part().list().equals("amendments")) {
+      return amended.terms();
+    }
+    Map<String, ?> contract =
+        services
+            .contracts()
+            .contracts()
+            .version(tx, draft.amends(), draft.amendsVersion())
+            .terms()
+            .toPlain();
+    return MovedAmendment.in(contract, draft.terms(), amended.terms(), amended.row());
   }
 
   private void keep(

@@ -70,7 +70,8 @@ final class PartViews {
             .filter(field -> !place.draft().isAmendment() || !isFixed(place, field))
             .toList();
     String within = place.part().isRow() ? place.part().list() : "terms";
-    return new TreeControls(form, words, choices).items(fields, tree, "", within);
+    List<FormItem> items = new TreeControls(form, words, choices).items(fields, tree, "", within);
+    return within.equals(BuilderPart.AMOUNTS) ? AmountParts.marked(items, tree) : items;
   }
 
   /** The number of a contract never changes. */

@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.Shapes;
@@ -21,6 +23,7 @@ final class ProvisionalTerms {
 
   private static final String BLANK = "\u2026";
   private static final int MOST_TURNS = 12;
+  private static final List<String> DAYS = List.of("from", "until", "period");
 
   private final Map<String, @Nullable Object> tree;
 
@@ -28,7 +31,9 @@ final class ProvisionalTerms {
   private final Map<String, List<Integer>> left = new TreeMap<>();
 
   private final List<InputFault> dropped = new ArrayList<>();
+  private final Set<String> unread = new TreeSet<>();
   private Optional<Terms> terms = Optional.empty();
+  private boolean knowsDays;
 
   private ProvisionalTerms(Map<String, @Nullable Object> tree) {
     this.tree = tree;
@@ -59,7 +64,18 @@ final class ProvisionalTerms {
     return place < 0 ? Optional.empty() : Optional.of("/" + list + "/" + place);
   }
 
+  /** Members of the whole that say something that cannot be read. */
+  Set<String> unread() {
+    return unread;
+  }
+
+  /** Whether the draft says its days and periods; else they are assumed and not to be said. */
+  boolean knowsDays() {
+    return knowsDays;
+  }
+
   private void assume() {
+    knowsDays = tree.keySet().containsAll(DAYS);
     Map<String, Object> party = Map.of("id", "x", "name", BLANK);
     tree.putIfAbsent("id", "x");
     tree.putIfAbsent("title", BLANK);
@@ -135,8 +151,10 @@ final class ProvisionalTerms {
   }
 
   private void member(String member) {
-    if (List.of("from", "until", "period").contains(member)) {
-      List.of("from", "until", "period").forEach(tree::remove);
+    unread.add(member);
+    if (DAYS.contains(member)) {
+      knowsDays = false;
+      DAYS.forEach(tree::remove);
       days();
     } else if (List.of("buyer", "supplier").contains(member)) {
       tree.put(member, Map.of("id", "x", "name", BLANK));

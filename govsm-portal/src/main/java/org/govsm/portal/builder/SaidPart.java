@@ -48,7 +48,9 @@ public record SaidPart(
     }
     Terms terms = made.terms().get();
     TermsWords said = TermsWords.of(terms, dictionary, words);
-    if (!part.isRow()) {
+    if (part.code().equals("days") && !made.knowsDays()) {
+      return none();
+    } else if (!part.isRow()) {
       return whole(part, terms, said, words);
     }
     int number = row.orElseThrow();

@@ -173,7 +173,7 @@ public final class StartPages {
     if (amend.isPresent()) {
       WrittenContract now = services.contracts().contracts().current(tx, amend.get());
       by.requireDepartment(now.stored().department());
-      Map<String, @Nullable Object> terms = new StartedAmendment(form).of(now.terms().toPlain());
+      Map<String, @Nullable Object> terms = new StartedAmendment(form).of(now.terms());
       return services
           .drafts()
           .start(tx, now.stored().department(), terms, Optional.of(now), by)

@@ -11,6 +11,8 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
 /** Started amendment: the terms in force with the paper by which they are to be amended. */
@@ -28,11 +30,13 @@ final class StartedAmendment {
    *
    * @throws ProblemException with what is missing
    */
-  Map<String, @Nullable Object> of(Map<String, ? extends @Nullable Object> terms) {
+  Map<String, @Nullable Object> of(Terms contract) {
+    Map<String, ?> terms = contract.toPlain();
     Map<String, @Nullable Object> paper = new LinkedHashMap<>();
     paper.put("id", text("id", "builder.amend-id"));
     paper.put("signedOn", day("signedOn"));
     paper.put("from", day("first"));
+    first(contract);
     paper.put("text", text("text", "builder.amend-text"));
     List<Map<String, @Nullable Object>> papers = Trees.rows(terms, "amendments");
     boolean taken = papers.stream().anyMatch(one -> paper.get("id").equals(one.get("id")));
@@ -41,6 +45,20 @@ final class StartedAmendment {
     }
     ProblemException.unlessNone(faults);
     return Trees.with(terms, "amendments", papers.size(), paper);
+  }
+
+  /** What an amendment changes begins with a period. */
+  private void first(Terms contract) {
+    List<LocalDate> starts = contract.periods().stream().map(BillingPeriod::from).toList();
+    LocalDate end = contract.periods().get(starts.size() - 1).until();
+    form.text("first")
+        .flatMap(RequestContexts::day)
+        .filter(day -> day.isBefore(end) && !starts.contains(day))
+        .ifPresent(
+            day -> {
+              LocalDate next = starts.stream().filter(day::isBefore).findFirst().orElse(end);
+              faults.add(fault("first", Message.of("terms.dated").with("next", next)));
+            });
   }
 
   private String text(String field, String key) {

@@ -73,17 +73,18 @@ final class TreeControls {
   private FormItem item(Field field, @Nullable Object value, String name, String within) {
     String label = words.label(within, field);
     return switch (field.kind()) {
-      case FORM ->
-          group(
-              field,
-              name,
-              label,
-              within,
-              items(TreeForm.only(field).parts(), Trees.object(value), name + ".", field.name()));
+      case FORM -> group(field, name, label, within, inner(field, value, name));
       case FORMS -> group(field, name, label, within, rows(field, value, name, label));
       case CHOICE -> group(field, name, label, within, chosen(field, Trees.object(value), name));
       default -> control(field, value, name, within);
     };
+  }
+
+  /** What may be left out as a whole asks for its parts only once it is there. */
+  private List<FormItem> inner(Field field, @Nullable Object value, String name) {
+    List<FormItem> items =
+        items(TreeForm.only(field).parts(), Trees.object(value), name + ".", field.name());
+    return field.required() || value != null ? items : unmarked(items);
   }
 
   private FormItem group(

@@ -7,14 +7,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.RoundingMode;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.govsm.core.money.Fraction;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Services;
@@ -23,12 +23,14 @@ import org.govsm.procurement.benchmark.PriceBenchmark;
 import org.govsm.procurement.benchmark.PricePoint;
 import org.govsm.procurement.metric.Metric;
 
-/**
- * Use page: how many use the standard, and what is paid: never a price of fewer than five parties.
- */
+/** Use page: how many use the standard, and what is paid: no figure is the price of one party. */
 @Path("catalogue/use")
 @Produces(MediaType.TEXT_HTML)
 public final class UsePage {
+
+  /** By which rule prices are told. */
+  public static final Message LEAD =
+      least("catalogue.paid-lead").with("quartiles", PriceBenchmark.LEAST_FOR_QUARTILES);
 
   private final Standard standard;
   private final StandardUse use;
@@ -40,17 +42,30 @@ public final class UsePage {
     this.services = services;
   }
 
+  private static Message least(String key) {
+    return Message.of(key)
+        .with("least", PriceBenchmark.LEAST_SUPPLIERS)
+        .with("departments", PriceBenchmark.LEAST_DEPARTMENTS);
+  }
+
   /** What the page shows. */
-  public record View(StandardUse.Counts counts, List<Row> prices, int least) {}
+  public record View(StandardUse.Counts counts, List<Row> prices) {}
 
   /** Price of one item in the last twelve months. */
   public record Row(String item, PriceBenchmark benchmark) {
 
-    /** A price in rupees, to the fourth place. */
-    public static String shown(Optional<Fraction> price) {
-      return price
-          .map(one -> "\u20b9" + one.decimal(4, RoundingMode.HALF_UP).toPlainString())
-          .orElse("");
+    /** What is told where there is no median: a range, or why nothing is. */
+    public Message instead() {
+      return benchmark.isRange()
+          ? Message.of("catalogue.paid-range")
+              .with("from", shown(benchmark.rangeFrom()))
+              .with("to", shown(benchmark.rangeTo()))
+          : least("catalogue.paid-not-told");
+    }
+
+    /** A price in rupees. */
+    public static String shown(Optional<BigDecimal> price) {
+      return price.map(one -> "\u20b9" + one.toPlainString()).orElse("");
     }
   }
 
@@ -58,15 +73,7 @@ public final class UsePage {
   @GET
   public Response show(@Context ContainerRequestContext request) {
     Page page = services.pages().page(request);
-    View view =
-        services
-            .store()
-            .read(
-                tx ->
-                    new View(
-                        use.counts(tx),
-                        rows(use.prices(tx), page),
-                        PriceBenchmark.LEAST_SUPPLIERS));
+    View view = services.store().read(tx -> new View(use.counts(tx), rows(use.prices(tx), page)));
     return services.pages().show("catalogue/use", page, view);
   }
 

@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
@@ -110,6 +111,7 @@ public final class ContractService {
     TermsChange change = TermsChange.of(current(tx, amends).terms(), terms);
     refuseIfAny(change.otherContract());
     refuseIfAny(change.refusals(certified(tx, amends), LocalDate.now(clock)));
+    refuseIfAny(change.unnamed());
   }
 
   private static List<String> certified(Transaction tx, String id) {
@@ -118,10 +120,24 @@ public final class ContractService {
   }
 
   private static void requireRole(TermsChange change, Caller by) {
-    Set<String> may = change.isCorrection() ? CORRECTS : WRITES;
+    Set<String> may = writers(change.isCorrection());
     if (by.kind() != Caller.Kind.PORTAL && !by.isAnyOf(may)) {
       throw by.isNoneOf(may);
     }
+  }
+
+  private static Set<String> writers(boolean corrects) {
+    return corrects ? CORRECTS : WRITES;
+  }
+
+  /** The roles that may record terms that amend a contract, or correct how it was entered. */
+  public static Set<String> amenders(Transaction tx, String id, Map<String, ?> terms) {
+    int before = new Contracts(tx).current(id).map(one -> corrections(one.terms())).orElse(0);
+    return writers(corrections(terms) > before);
+  }
+
+  private static int corrections(Map<String, ?> terms) {
+    return terms.get("corrections") instanceof List<?> rows ? rows.size() : 0;
   }
 
   /**
@@ -138,12 +154,12 @@ public final class ContractService {
               return terms;
             },
             faults -> {
-              throw new ProblemException(ProblemDetail.refused(faults));
+              throw new ProblemException(ProblemDetail.refused(ToldFaults.of(faults)));
             });
   }
 
   private static void refuseIfAny(List<InputFault> faults) {
-    ProblemException.unlessNone(faults);
+    ProblemException.unlessNone(ToldFaults.of(faults));
   }
 
   /**

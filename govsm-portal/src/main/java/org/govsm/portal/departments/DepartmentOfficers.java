@@ -8,9 +8,9 @@ import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
+import org.govsm.portal.access.Officers;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
-import org.govsm.portal.access.UserIds;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -44,7 +44,7 @@ final class DepartmentOfficers {
             .find(department).map(DepartmentRecord::officers).orElse(List.of()).stream()
                 .map(DepartmentRecord.Officer::user)
                 .toList();
-    users(tx, Set.of(department, UserFacts.EVERY)).stream()
+    Officers.of(tx, Set.of(department, UserFacts.EVERY)).stream()
         .filter(
             user ->
                 by.seesEverything()
@@ -52,21 +52,6 @@ final class DepartmentOfficers {
                     || recorded.contains(user.id()))
         .forEach(user -> choices.put(user.id(), said(user.name())));
     return choices;
-  }
-
-  /** The persons who act for one of some departments. */
-  static List<User> users(Transaction tx, Set<String> units) {
-    return new Users(tx)
-        .each(new UserIds(tx).page(units, "", Integer.MAX_VALUE))
-        .filter(DepartmentOfficers::isOfficer)
-        .toList();
-  }
-
-  private static boolean isOfficer(User user) {
-    UserFacts facts = user.facts();
-    return facts.kind().equals(UserFacts.PERSON)
-        && facts.state().equals(UserFacts.ACTIVE)
-        && !facts.roles().contains(Caller.SUPPLIER);
   }
 
   /** A name is erasable: it is read when it is shown. */

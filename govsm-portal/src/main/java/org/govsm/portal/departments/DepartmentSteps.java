@@ -1,15 +1,12 @@
 package org.govsm.portal.departments;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.govsm.governance.assessment.StepSigners;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
-import org.govsm.portal.access.User;
-import org.govsm.portal.access.UserFacts;
+import org.govsm.portal.access.Officers;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Checklist;
 import org.govsm.portal.web.Checklist.Step;
@@ -37,11 +34,10 @@ final class DepartmentSteps {
     steps.add(step("registered", registered, page, NEW, NEW + "?id=" + department));
     boolean officers = record.filter(one -> !one.officers().isEmpty()).isPresent();
     boolean work = new Departments(tx).happened(department, FIRST_WORK);
-    List<User> known = DepartmentOfficers.users(tx, Set.of(department, UserFacts.EVERY));
     boolean buys = work && !new Departments(tx).happened(department, ACCOUNTS);
-    String missing = buys || !page.caller().isSignedIn() ? "" : missing(known, page);
+    String missing = buys || !page.caller().isSignedIn() ? "" : missing(tx, department, page);
     boolean users = (officers || hasUsers(tx, department, page)) && missing.isEmpty();
-    String address = page.may("/users/new") ? "/users/new?unit=" + department : "";
+    String address = page.may("/users/several") ? "/users/several?unit=" + department : "";
     steps.add(new Step("users", users, address, missing));
     steps.add(
         step(
@@ -66,10 +62,9 @@ final class DepartmentSteps {
   }
 
   /** The roles that the first account waits for and that nobody has. */
-  private static String missing(List<User> users, Page page) {
+  private static String missing(Transaction tx, String department, Page page) {
     List<String> missing =
-        StepSigners.untilUse().stream()
-            .filter(roles -> users.stream().noneMatch(user -> acts(user, roles, page)))
+        Officers.missingRoles(tx, department, page.table()).stream()
             .map(page::roleWords)
             .distinct()
             .toList();
@@ -78,14 +73,9 @@ final class DepartmentSteps {
         : page.say("checklist.users-missing", "roles", String.join("; ", missing));
   }
 
-  private static boolean acts(User user, Set<String> roles, Page page) {
-    return !Collections.disjoint(page.table().effective(user.facts().roles(), true), roles);
-  }
-
   /** In a demonstration, where nobody signs in, roles stand for users. */
   private static boolean hasUsers(Transaction tx, String department, Page page) {
-    return !DepartmentOfficers.users(tx, Set.of(department)).isEmpty()
-        || !page.caller().isSignedIn();
+    return !Officers.of(tx, Set.of(department)).isEmpty() || !page.caller().isSignedIn();
   }
 
   private static Step step(String code, boolean done, Page page, String route, String address) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.paper.WordDocument;
 import org.govsm.portal.store.Transaction;
@@ -153,7 +155,7 @@ public final class AnnexPages {
   private static void write(WordDocument word, AnnexDocument annex, AnnexSection section) {
     word.heading(1, section.number() + ". " + section.title());
     for (AnnexClause clause : section.clauses()) {
-      word.heading(2, clause.number() + " " + clause.title() + " [" + clause.id() + "]");
+      word.heading(2, clause.number() + " " + clause.title());
       if (!clause.text().isEmpty()) {
         word.paragraph(clause.text());
       }
@@ -184,11 +186,12 @@ public final class AnnexPages {
         .read(
             tx -> {
               StoredRequirement one = services.service().current(tx, department, requirement);
-              Annex annex = annex(tx, one, page);
-              return Response.ok(
-                      Json.write(annex.toMetrics(RequirementServices.words(page.words()))),
-                      MediaType.APPLICATION_JSON_TYPE)
-                  .build();
+              Map<String, Object> tree = new LinkedHashMap<>();
+              if (!one.state().equals("AGREED")) {
+                tree.put("draft", page.say("requirements.draft-mark"));
+              }
+              tree.putAll(annex(tx, one, page).toMetrics(RequirementServices.words(page.words())));
+              return Response.ok(Json.write(tree), MediaType.APPLICATION_JSON_TYPE).build();
             });
   }
 

@@ -123,7 +123,7 @@ public final class NewRequirementPages {
             List.of(),
             List.of(),
             List.of(),
-            Optional.empty(),
+            false,
             List.of());
     return services.web().pages().show("requirements/part", page, view);
   }

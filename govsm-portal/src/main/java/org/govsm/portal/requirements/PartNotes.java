@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
-import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.OwnRecords.Past;
 import org.govsm.portal.store.Transaction;
@@ -25,7 +24,7 @@ import org.govsm.procurement.scorecard.Interval;
 /** Part notes: what the own records of a department, and certificates of all, say to a part. */
 final class PartNotes {
 
-  /** The address asks for the own figures to be filled in. */
+  /** The button by which the own figures are filled in. */
   static final String FIGURES = "figures";
 
   private static final int YEARS = 1;
@@ -41,35 +40,31 @@ final class PartNotes {
    *
    * @param filled what fills fields, by their names
    */
-  record Told(
-      List<String> notes,
-      List<Finding> findings,
-      Optional<String> offered,
-      Map<String, String> filled) {
+  record Told(List<String> notes, List<Finding> findings, Map<String, String> filled) {
 
     static Told nothing() {
-      return new Told(List.of(), List.of(), Optional.empty(), Map.of());
+      return new Told(List.of(), List.of(), Map.of());
     }
   }
 
   /** Readings of contracts are told to those alone who may look at them there. */
-  Told of(Transaction tx, FormPart part, Scene scene, String action) {
+  Told of(Transaction tx, FormPart part, Scene scene) {
     return switch (part.code()) {
       case KpiPart.CODE ->
-          scene.page().may("/contracts/{id}/readings") ? past(tx, scene, action) : Told.nothing();
+          scene.page().may("/contracts/{id}/readings") ? past(tx, scene) : Told.nothing();
       case EstimatePart.CODE -> prices(tx, scene);
       default -> Told.nothing();
     };
   }
 
-  private Told past(Transaction tx, Scene scene, String action) {
+  private Told past(Transaction tx, Scene scene) {
     String platform = KpiPart.platform(scene);
     LocalDate today = scene.page().context().day();
     Optional<Past> found =
         records.past(tx, scene.department(), kpi(scene, platform), platform, today);
     if (found.isEmpty()) {
       String none = scene.page().say("requirements.no-past");
-      return new Told(List.of(none), List.of(), Optional.empty(), Map.of());
+      return new Told(List.of(none), List.of(), Map.of());
     }
     Past past = found.get();
     String median = past.baseline().median().map(PartNotes::shown).orElse("");
@@ -85,7 +80,6 @@ final class PartNotes {
     return new Told(
         List.of(scene.words().say(note)),
         past.baseline().findings(requirement.from(), requirement.until()),
-        Optional.of(action + "?" + FIGURES + "=own"),
         filled(scene, past, median));
   }
 
@@ -126,7 +120,7 @@ final class PartNotes {
     if (notes.isEmpty()) {
       notes.add(scene.page().say("requirements.no-priced"));
     }
-    return new Told(notes, List.of(), Optional.empty(), Map.of());
+    return new Told(notes, List.of(), Map.of());
   }
 
   /** What a KPI that adds up one metric counts. */
@@ -149,6 +143,16 @@ final class PartNotes {
     PriceBenchmark benchmark = PriceBenchmark.of(points, population);
     String name =
         KpiPart.title(scene, Scene.CATALOGUE.kpi(row.kpi()).orElseThrow(), row.platform());
+    if (benchmark.isRange()) {
+      return scene
+          .words()
+          .say(
+              Message.of("requirements.price-range")
+                  .with("kpi", name)
+                  .with("low", shown(benchmark.rangeFrom()))
+                  .with("high", shown(benchmark.rangeTo()))
+                  .with("suppliers", benchmark.suppliers()));
+    }
     if (!benchmark.isTold()) {
       return scene
           .words()
@@ -156,7 +160,9 @@ final class PartNotes {
               Message.of("requirements.price-not-told")
                   .with("kpi", name)
                   .with("suppliers", benchmark.suppliers())
-                  .with("least", PriceBenchmark.LEAST_SUPPLIERS));
+                  .with("departments", benchmark.departments())
+                  .with("least", PriceBenchmark.LEAST_SUPPLIERS)
+                  .with("leastDepartments", PriceBenchmark.LEAST_DEPARTMENTS));
     }
     return scene
         .words()
@@ -169,7 +175,7 @@ final class PartNotes {
                 .with("suppliers", benchmark.suppliers()));
   }
 
-  private static String shown(Optional<Fraction> price) {
-    return price.orElseThrow().decimal(4, RoundingMode.HALF_UP).toPlainString();
+  private static String shown(Optional<BigDecimal> price) {
+    return price.orElseThrow().toPlainString();
   }
 }

@@ -47,7 +47,7 @@ public final class PartPages {
       @PathParam("requirement") String requirement,
       @PathParam("part") String part,
       @Context ContainerRequestContext request) {
-    return shown(new Asked(department, requirement, part, ""), request);
+    return shown(new Asked(department, requirement, part, ""), Form.blank(), request);
   }
 
   /** A part about one item, such as a service. */
@@ -59,7 +59,7 @@ public final class PartPages {
       @PathParam("part") String part,
       @PathParam("item") String item,
       @Context ContainerRequestContext request) {
-    return shown(new Asked(department, requirement, part, item), request);
+    return shown(new Asked(department, requirement, part, item), Form.blank(), request);
   }
 
   /** Saves a part about the whole. */
@@ -102,7 +102,8 @@ public final class PartPages {
     }
   }
 
-  private Response shown(Asked asked, ContainerRequestContext request) {
+  /** With what was typed over what is kept, and own figures over both where they are asked for. */
+  private Response shown(Asked asked, Form form, ContainerRequestContext request) {
     Page page = services.web().pages().page(request);
     return services
         .store()
@@ -113,13 +114,15 @@ public final class PartPages {
               RequirementService.requireState(now, List.of("DRAFT"));
               Scene scene = scene(tx, page, now, asked);
               FormPart part = asked.find(scene);
-              PartNotes.Told told = notes.of(tx, part, scene, asked.action());
+              PartNotes.Told told = notes.of(tx, part, scene);
+              boolean isFilled = form.typed("do").equals(PartNotes.FIGURES);
+              int version = isFilled ? form.version() : now.version();
               Map<String, String> typed = new LinkedHashMap<>(part.typed(scene));
-              if (page.given(PartNotes.FIGURES).isPresent()) {
+              typed.putAll(form.typed());
+              if (isFilled) {
                 typed.putAll(told.filled());
               }
-              PartView view =
-                  view(asked, now, part, scene, Form.of(typed), now.version(), List.of());
+              PartView view = view(asked, now, part, scene, Form.of(typed), version, List.of());
               return services.web().pages().show("requirements/part", page, view.told(told));
             });
   }
@@ -148,11 +151,14 @@ public final class PartPages {
         recorded,
         List.of(),
         List.of(),
-        Optional.empty(),
+        false,
         part.kept(scene));
   }
 
   private Response saved(Asked asked, Form form, ContainerRequestContext request) {
+    if (form.typed("do").equals(PartNotes.FIGURES)) {
+      return shown(asked, form, request);
+    }
     Page page = services.web().pages().page(request);
     try {
       return form.once(services.web().idempotency(), page, tx -> written(tx, page, asked, form));

@@ -16,7 +16,7 @@ import org.govsm.portal.web.Page;
  * @param recorded what the newest version says, where somebody else changed it meanwhile
  * @param notes what the own records of the department say to it
  * @param findings what its past says of a target
- * @param offered an address that fills in what the notes say
+ * @param offered whether what the notes say can be filled in
  * @param kept members that the form does not show, which stay as they are
  */
 public record PartView(
@@ -31,7 +31,7 @@ public record PartView(
     List<LongForm.Answer> recorded,
     List<String> notes,
     List<Finding> findings,
-    Optional<String> offered,
+    boolean offered,
     List<String> kept) {
 
   /** Keeps its own copies. */
@@ -67,7 +67,7 @@ public record PartView(
         recorded,
         told.notes(),
         told.findings(),
-        told.offered(),
+        !told.filled().isEmpty(),
         kept);
   }
 }

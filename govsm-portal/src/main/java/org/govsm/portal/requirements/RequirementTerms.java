@@ -10,7 +10,8 @@ import org.govsm.procurement.requirement.Requirement;
 
 /**
  * Requirement terms: the skeleton of the terms of a contract for a requirement. Each KPI cites its
- * clause of the annex. Supplier, amounts and what follows from a missed target are left open.
+ * clause of the annex by its number. Supplier, amounts and what follows from a missed target are
+ * left open.
  */
 public final class RequirementTerms {
 
@@ -18,7 +19,7 @@ public final class RequirementTerms {
 
   /** The tree of terms for a requirement. */
   public static Map<String, Object> of(Requirement requirement) {
-    return requirement.toTerms(ServiceCatalogue.shipped(), Annex::clause).toPlain();
+    return Annex.terms(requirement, ServiceCatalogue.shipped()).toPlain();
   }
 
   /**

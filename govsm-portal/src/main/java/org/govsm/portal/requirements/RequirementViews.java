@@ -44,7 +44,7 @@ final class RequirementViews {
         sections(scene, base, found),
         found.stream().map(row -> new Deviation(row, base + cure(scene, row.pointer()))).toList(),
         comments(page, requirement),
-        services.review().steps(one, page.caller()),
+        services.review().steps(tx, one, page.caller()),
         one.state().equals("DRAFT") && page.mayPost(PARTS),
         talks && page.mayPost(COMMENTS),
         base + ConditionPart.CODE + "/" + ConditionPart.next(scene),

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
@@ -181,6 +183,22 @@ public final class Requirements {
   List<StoredRequirement> history(String department, String id) {
     return versions(ANY + " where ")
         .list("r.department = ? and r.id = ? order by v.version", department, id);
+  }
+
+  /** Everybody who wrote what a version says; who commented or judged one did not. */
+  Set<String> writers(StoredRequirement one) {
+    return new TreeSet<>(
+        tx.handle()
+            .select(
+                "select distinct actor from requirement_version"
+                    + " where department = ? and requirement = ? and kind in (?, ?, ?)",
+                one.department(),
+                one.id(),
+                RECORDED,
+                CHANGED,
+                REVISED)
+            .mapTo(String.class)
+            .list());
   }
 
   /** One of the versions of a requirement; nothing where there is none of that number. */

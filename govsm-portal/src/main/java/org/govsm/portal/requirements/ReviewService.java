@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Review service: moves requirements through their review. The authorisation table says who acts in
- * which role; nobody agrees to what they sent themselves, and no machine does.
+ * which role; nobody agrees to what they wrote or sent themselves, and no machine does.
  */
 public final class ReviewService {
 
@@ -56,17 +56,23 @@ public final class ReviewService {
   }
 
   /** The steps that a caller may take with a requirement, in the order of the machine. */
-  List<String> steps(StoredRequirement one, Caller by) {
+  List<String> steps(Transaction tx, StoredRequirement one, Caller by) {
     return MACHINE.from(one.state()).stream()
         .filter(step -> !actor(step, by).roles().isEmpty())
-        .filter(step -> !isOwn(step.event(), one, by))
+        .filter(step -> ownWork(tx, step.event(), one, by).isEmpty())
         .map(Transition::event)
         .toList();
   }
 
-  /** Whether a caller would judge what they sent themselves. */
-  static boolean isOwn(String event, StoredRequirement one, Caller by) {
-    return OF_ANOTHER.contains(event) && one.sentBy().equals(by.actor());
+  /** Why a caller would judge their own work: they sent it, or wrote a version of it. */
+  private static Optional<String> ownWork(
+      Transaction tx, String event, StoredRequirement one, Caller by) {
+    if (OF_ANOTHER.contains(event) && one.sentBy().equals(by.actor())) {
+      return Optional.of("requirements.second-person");
+    }
+    return event.equals("agree") && new Requirements(tx).writers(one).contains(by.actor())
+        ? Optional.of("requirements.not-author")
+        : Optional.empty();
   }
 
   /** Whom the authorisation table allows a step acts in the role that the machine has for it. */
@@ -90,9 +96,12 @@ public final class ReviewService {
     }
     if (OF_ANOTHER.contains(event) && by.kind() == Caller.Kind.SERVICE) {
       throw refused(403, "requirements.machine");
-    } else if (isOwn(event, before, by)) {
-      throw refused(403, "requirements.second-person");
     }
+    ownWork(tx, event, before, by)
+        .ifPresent(
+            why -> {
+              throw refused(403, why);
+            });
     Requirement now = before.requirement();
     List<Actor> actors = MACHINE.of(event).stream().limit(1).map(step -> actor(step, by)).toList();
     Move.Moved moved = moved(RequirementReview.fire(now, event, actors));

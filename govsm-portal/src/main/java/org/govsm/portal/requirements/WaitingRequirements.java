@@ -28,7 +28,8 @@ final class WaitingRequirements implements WorkSource {
     List<WorkItem> items = new ArrayList<>();
     Requirements all = new Requirements(tx);
     for (StoredRequirement one : all.inState("IN_REVIEW")) {
-      if (caller.seesDepartment(one.department()) && review.steps(one, caller).contains("agree")) {
+      if (caller.seesDepartment(one.department())
+          && review.steps(tx, one, caller).contains("agree")) {
         items.add(item("requirement-review", one, words));
       }
     }
@@ -38,7 +39,7 @@ final class WaitingRequirements implements WorkSource {
               .anyMatch(comment -> !comment.has("answer"));
       if (isReturned
           && caller.seesDepartment(one.department())
-          && review.steps(one, caller).contains("submit")) {
+          && review.steps(tx, one, caller).contains("submit")) {
         items.add(item("requirement-returned", one, words));
       }
     }

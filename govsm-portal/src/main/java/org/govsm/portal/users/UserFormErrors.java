@@ -40,7 +40,10 @@ final class UserFormErrors {
     }
     return form.refused(
         refused,
-        pointer -> Optional.of(pointer).filter(p -> !p.isEmpty()).map(p -> p.substring(1)),
+        pointer ->
+            Optional.of(pointer)
+                .filter(p -> !p.isEmpty())
+                .map(p -> p.substring(1).replace('/', '.')),
         otherwise);
   }
 

@@ -1,7 +1,6 @@
 package org.govsm.portal.users;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Drafts;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.portal.web.RandomTokens;
 
 /** User service: makes users, and changes what they may do. */
 public final class UserService {
@@ -34,6 +32,7 @@ public final class UserService {
   private final UserFaults check;
   private final UserReach reach;
   private final Credentials credentials;
+  private final NewUsers newUsers;
 
   public UserService(Store store, Clock clock, Authorisation table) {
     this.store = store;
@@ -41,6 +40,7 @@ public final class UserService {
     this.check = new UserFaults(table);
     this.reach = new UserReach(table);
     this.credentials = new Credentials(table, clock);
+    this.newUsers = new NewUsers(store, clock, check, credentials);
   }
 
   /**
@@ -56,6 +56,10 @@ public final class UserService {
       Collection<String> units,
       String added) {
 
+    NewUser signingInAs(String name) {
+      return new NewUser(kind, fullName, name, roles, units, added);
+    }
+
     Collection<String> allUnits() {
       Collection<String> all = new TreeSet<>(units);
       Optional.of(added).filter(one -> !one.isBlank()).ifPresent(all::add);
@@ -70,29 +74,21 @@ public final class UserService {
    */
   public record Made(String user, Optional<String> token) {}
 
+  /** Officer who was made, with the name to sign in with. */
+  public record MadeOfficer(NewUser asked, Made made) {}
+
   /**
    * Makes a user.
    *
    * @throws ProblemException with every fault
    */
   public Made create(NewUser asked, Caller by) {
-    boolean machine = asked.kind().equals(UserFacts.SERVICE);
-    Person person = person(machine, asked.fullName(), asked.signInName());
-    List<InputFault> faults = new ArrayList<>(UserFaults.names(person));
-    faults.addAll(store.read(tx -> check.of(tx, asked, Optional.empty(), by)));
-    ProblemException.unlessNone(faults);
-    UserFacts facts = UserFacts.active(kind(machine), asked.roles(), asked.allUnits());
-    String id = RandomTokens.id(machine ? "s-" : "u-");
-    return store.write(
-        tx -> {
-          new Users(tx).create(id, facts, Optional.of(person), clock.instant(), by.actor());
-          return new Made(id, machine ? Optional.empty() : Optional.of(credentials.add(tx, id)));
-        });
+    return newUsers.create(asked, by);
   }
 
-  private static Person person(boolean machine, String fullName, String signInName) {
-    String name = fullName.strip();
-    return machine ? Person.machine(name) : Person.local(name, SignIns.name(signInName));
+  /** Several officers at once. */
+  NewUsers newUsers() {
+    return newUsers;
   }
 
   /**
@@ -110,15 +106,11 @@ public final class UserService {
             throw new ProblemException(ProblemDetail.of(409, Message.of("user.not-nameless")));
           }
           boolean machine = user.facts().kind().equals(UserFacts.SERVICE);
-          Person person = person(machine, fullName, signInName);
+          Person person = NewUsers.person(machine, fullName, signInName);
           ProblemException.unlessNone(UserFaults.names(person));
           new Users(tx).nameAgain(id, person, clock.instant(), by.actor());
           return machine ? Optional.empty() : Optional.of(credentials.add(tx, id));
         });
-  }
-
-  private static String kind(boolean machine) {
-    return machine ? UserFacts.SERVICE : UserFacts.PERSON;
   }
 
   /**

@@ -53,6 +53,7 @@ public final class UsersSlice implements Slice {
         .register(new WhoMayPage(services.table(), pages))
         .register(new AccountPages(signIn, pages))
         .register(users)
+        .register(new OfficersPages(signIn, pages))
         .register(new UserTokensResource(signIn, pages, users));
   }
 

@@ -29,7 +29,7 @@ public final class SingleFields implements ContainerRequestFilter {
    */
   private static final Map<String, Pattern> SEVERAL =
       Map.of(
-          "users", Pattern.compile("role|units"),
+          "users", Pattern.compile("(?:officers\\.\\d\\.)?role|units"),
           "contract-drafts",
               Pattern.compile(
                   "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes"

@@ -69,6 +69,24 @@ class HandlesTest {
   }
 
   @Test
+  void a_warning_on_one_platform_is_said_beside_official_on_another() {
+    roster.active();
+    String lost =
+        "{\"id\":\"t\",\"platform\":\"Telegram\",\"handle\":\"SoilDirectorate\","
+            + "\"state\":\"COMPROMISED\",\"stateSince\":\"2026-10-05\"}";
+    assertThat(roster.post("head", "/accounts?takenOver=Order%207", lost).statusCode())
+        .isEqualTo(201);
+
+    assertThat(roster.portal.get("/handles?platform=&handle=SoilDirectorate&lang=en").body())
+        .contains(
+            "on X is an official account",
+            "SoilDirectorate on Telegram is an official account, but it is reported as"
+                + " compromised");
+    assertThat(roster.portal.get("/handles?platform=X&handle=SoilDirectorate&lang=en").body())
+        .doesNotContain("Telegram is an official");
+  }
+
+  @Test
   void official_accounts_are_found_by_the_name_of_their_department_in_both_languages() {
     try (TestPortal demonstration = TestPortal.withDemonstration()) {
       String hindi = URLEncoder.encode("सूचना", UTF_8);

@@ -254,8 +254,10 @@ class NeededFactsTest {
             "Sign the attestation that account x waits for: Factor 4: existing law (GSM-PLA-08)");
     String task = Roster.tree(people.signedIn("lawyer").get("/api/v1/work")).toString();
     assertThat(task).contains(AT + "/attestations?control=GSM-PLA-08&for=x#GSM-PLA-08");
-    assertThat(page("lawyer", AT + "/attestations?control=GSM-PLA-08&for=x"))
-        .contains("<option value=\"X\" selected>", "id=\"GSM-PLA-08\"");
+    assertThat(task).as("asked for once").doesNotContain("?control=GSM-PLA-08#");
+    assertThat(page("lawyer", AT + "/attestations?control=GSM-PLA-08&for=x&lang=en"))
+        .contains("<option value=\"X\" selected>", "id=\"GSM-PLA-08\"")
+        .contains("Neither the law nor a decision of the department sets a period.");
 
     saved(
         send(
@@ -274,6 +276,53 @@ class NeededFactsTest {
 
     assertThat(waiting("lawyer")).isEmpty();
     assertThat(waiting("head")).containsExactly("Approve: account x, now Proposed");
+  }
+
+  @Test
+  void an_answer_holds_for_others_that_are_left_blank_where_somebody_says_so_and_nowhere_else() {
+    enrol();
+    propose();
+    String law = "platformDecisions.-.legal.";
+    assertThat(page("nodal", NEEDS + "?lang=en"))
+        .contains("name=\"same." + law + "dataProtection\" value=\"yes\">", ": X</h2>")
+        .contains("type=\"hidden\" name=\"platformDecisions.-.platform\" value=\"X\"");
+
+    HttpResponse<String> empty =
+        fill("nodal", NEEDS, NEEDS, "same." + law + "dataProtection", "yes");
+    assertThat(empty.statusCode()).isEqualTo(422);
+    assertThat(empty.body()).contains("href=\"#" + law + "dataProtection\"", "remove the tick");
+
+    String[] typed = {
+      law + "dataProtection", "IT Act, note 7", law + "privacy", "DPDP Act", law + "security", ""
+    };
+    saved(fill("nodal", NEEDS, NEEDS, typed), NEEDS);
+    assertThat(legal().toString())
+        .isEqualTo("{\"dataProtection\":\"IT Act, note 7\",\"privacy\":\"DPDP Act\"}");
+  }
+
+  @Test
+  void what_is_ticked_as_the_same_is_kept_for_each_and_an_answer_of_its_own_stays() {
+    enrol();
+    propose();
+    String law = "platformDecisions.-.legal.";
+    String[] typed = {
+      law + "dataProtection", "IT Act, note 7",
+      "same." + law + "dataProtection", "yes",
+      law + "privacy", "DPDP Act",
+      law + "archiving", "",
+      law + "archiving:none", "yes"
+    };
+    saved(fill("nodal", NEEDS, NEEDS, typed), NEEDS);
+
+    assertThat(legal().path("security").asText()).isEqualTo("IT Act, note 7");
+    assertThat(legal().path("privacy").asText()).isEqualTo("DPDP Act");
+    assertThat(legal().path("archiving").isNull()).isTrue();
+    assertThat(legal().has("permitted")).isFalse();
+  }
+
+  private JsonNode legal() {
+    return Roster.tree(people.signedIn("nodal").get("/api/v1/departments/water/facts"))
+        .findPath("legal");
   }
 
   @Test

@@ -94,6 +94,30 @@ class BuilderTest {
     return by.form(path + "/moves", form.startsWith("&") ? form.substring(1) : form);
   }
 
+  @Test
+  void the_page_of_a_gem_contract_tells_sums_and_days_as_people_write_them() {
+    String text =
+        "Department : Department of Posts\nGenerated Date : 12-Feb-2099\nService End Date :"
+            + " 11/05/2026\nTotal Contract Value Including All Duties and Taxes : 11.80 Lakh";
+
+    String page =
+        buyer
+            .form(
+                "/contract-drafts/gem?lang=en",
+                fields("department", DEPARTMENT, "text", text, "do", "read"))
+            .body();
+
+    assertThat(page)
+        .contains(
+            "11,80,000",
+            "12 February 2099",
+            "The draft begins for:",
+            "Buyer in the text: Department of Posts.",
+            "a day that is yet to come",
+            "may be read as two days",
+            "stated in the text, but not taken");
+  }
+
   /** All sections of the example of {@code docs/terms.md}. */
   private String example() {
     String path = begin("blank");
@@ -466,6 +490,131 @@ class BuilderTest {
         .extracting(row -> row.get("amount") + " " + row.get("from") + " " + row.get("until"))
         .startsWith("475000.00 null 2026-12-01", "500000.00 2026-12-01 null");
     assertThat(Trees.rows(terms, "amendments").get(0).get("changes")).isEqualTo(List.of("ceiling"));
+  }
+
+  /** Begins an amendment of the example, which is recorded first. */
+  private String amendment(String first) {
+    String path = example();
+    step(buyer, path, "send");
+    step(other, path, "sign", "sure", "yes");
+    HttpResponse<String> begun = amending(first);
+    assertThat(begun.statusCode()).as(errors(begun.body())).isEqualTo(303);
+    return place(begun);
+  }
+
+  private HttpResponse<String> amending(String first) {
+    String paper = fields("amend", "EXAMPLE-2026-01", "id", "A1", "signedOn", "2026-11-02");
+    return buyer.form(
+        "/contract-drafts", paper + "&" + fields("first", first, "text", "Higher fee"));
+  }
+
+  @Test
+  void an_amendment_is_offered_to_those_who_may_sign_it() {
+    String amend = amendment("2026-12-01");
+    String form = fields("amount", "5,00,000", "clause", "A1") + "&do=save&version=1";
+    assertThat(buyer.form(amend + "/parts/amount/0", form).statusCode()).isEqualTo(303);
+    assertThat(step(buyer, amend, "send").statusCode()).isEqualTo(303);
+
+    assertThat(other.get(amend + "/check?lang=en").body())
+        .contains("A buyer who did not write this amendment signs it.")
+        .doesNotContain("Sign and record");
+    assertThat(other.get("/work?lang=en").body()).doesNotContain("Check and sign the contract");
+    assertThat(step(other, amend, "sign", "sure", "yes").statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void an_amendment_changes_nothing_that_it_does_not_name() {
+    String amend = amendment("2026-12-01");
+    Map<String, Object> terms = Trees.object(draft(amend).get("terms"));
+    terms.put("supplier", Map.of("id", "other", "name", "Other"));
+    buyer.form(amend + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(amend));
+
+    HttpResponse<String> refused = step(buyer, amend, "send");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains(amend + "/parts/contract?faults=yes#supplier");
+  }
+
+  @Test
+  void a_draft_takes_sixty_kpis_of_its_department_and_must_pay_something() {
+    String drafts = API.substring(0, API.length() - 1);
+    Map<String, Object> terms = Trees.object(TestTerms.example());
+    Map<String, Object> kpi = Trees.rows(terms, "kpis").get(0);
+    terms.put("kpis", java.util.Collections.nCopies(61, kpi));
+    HttpResponse<String> many = portal.postJson(drafts, Json.pretty(Map.of("terms", terms)));
+    assertThat(many.statusCode()).isEqualTo(422);
+    assertThat(many.body()).contains("/kpis").contains("at most 60");
+
+    terms.put("kpis", java.util.Collections.nCopies(60, kpi));
+    terms.put("amendments", List.of());
+    HttpResponse<String> most = portal.postJson(drafts, Json.pretty(Map.of("terms", terms)));
+    assertThat(most.statusCode()).as(most.body()).isEqualTo(201);
+    assertThat(most.body()).contains("Faults not listed here: ");
+
+    terms.put("buyer", Map.of("id", "elsewhere", "name", "Elsewhere"));
+    assertThat(portal.postJson(drafts, Json.pretty(Map.of("terms", terms))).body())
+        .contains("/buyer/id");
+
+    Map<String, Object> free = Trees.object(TestTerms.example());
+    List.of("amounts", "bases", "caps", "value", "ceiling").forEach(free::remove);
+    free.put("kpis", List.of());
+    assertThat(portal.postJson(drafts, Json.pretty(Map.of("terms", free))).body())
+        .contains("builder.nothing-paid");
+  }
+
+  @Test
+  void an_amendment_begins_with_a_period_and_its_rows_move_with_it() {
+    String amend = amendment("2026-12-01");
+    HttpResponse<String> within = amending("2026-12-02");
+    assertThat(within.statusCode()).isEqualTo(422);
+    assertThat(within.body()).contains("href=\"#first\"");
+
+    String form = fields("amount", "5,00,000", "clause", "A1") + "&do=save&version=1";
+    buyer.form(amend + "/parts/amount/0", form);
+    put(amend, "amendment/0", "from", "2027-01-01", "signedOn", "2026-11-02", "text", "Fee");
+    put(amend, "amount/0", "amount", "4,75,000", "until", "2026-12-31", "clause", "5.1");
+
+    assertThat(Trees.rows(Trees.object(draft(amend).get("terms")), "amounts"))
+        .extracting(row -> row.get("amount") + " " + row.get("from") + " " + row.get("until"))
+        .startsWith("475000.00 null 2027-01-01", "500000.00 2027-01-01 null")
+        .hasSize(3);
+    assertThat(draft(amend).get("faults")).isEqualTo(List.of());
+    String hub = buyer.get(amend + "?lang=en").body();
+    assertThat(hub.split("₹4,75,000", -1)).hasSize(2);
+    assertThat(hub.split("₹5,00,000", -1)).hasSize(2);
+  }
+
+  @Test
+  void what_cannot_be_read_is_not_said() {
+    String path = begin("blank");
+    Map<String, Object> terms = Trees.object(TestTerms.example());
+    terms.put("until", "soon");
+    terms.put("value", Map.of("amount", "much", "clause", "5.4"));
+    terms.remove("ceiling");
+    terms.put("buyer", Map.of("id", DEPARTMENT, "name", DEPARTMENT));
+    buyer.form(path + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(path));
+
+    String check = buyer.get(path + "/check?lang=en").body();
+    assertThat(check)
+        .contains("cannot be worked out yet", "What is entered cannot be read.")
+        .doesNotContain("moves nothing", "Neither a contract value", "31 December 2026");
+    assertThat(buyer.get(path + "/parts/days?lang=en").body()).doesNotContain("The contract runs");
+    for (String wrong : List.of("200.01", "-1", "x", "%25")) {
+      HttpResponse<String> asked = buyer.get(path + "/check?attained=" + wrong);
+      assertThat(asked.statusCode()).as(wrong).isEqualTo(422);
+    }
+    assertThat(buyer.get(path + "/check?attained=200").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void marks_tell_what_must_be_entered_and_the_checklist_leads_to_the_gap() {
+    String path = begin("blank");
+    assertThat(buyer.get(path + "/parts/value?lang=en").body()).doesNotContain("(required)");
+    put(path, "amount/new", "kind", "fixed", "called", "Fee", "clause", "5.1");
+    assertThat(buyer.get(path + "/parts/amount/0?lang=en").body())
+        .containsPattern("for=\"amount\">[^<]*<[^>]*>\\(required\\)");
+    put(path, "kpi/new", "title.en", "Posts", "clause", "8.1", "level", "output");
+
+    assertThat(buyer.get(path).body()).contains(path + "/parts/measure/0?faults=yes#measure");
   }
 
   @Test

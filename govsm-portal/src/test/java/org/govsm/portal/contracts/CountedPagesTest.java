@@ -358,9 +358,11 @@ class CountedPagesTest {
         HttpResponse<String> refused = agency.send(csv(own, said, file));
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
       }
-      String api = views.replace("first-party", "platform-api");
-      assertThat(agency.send(csv(own, said, api)).body())
-          .contains("count.supplier-source", "third-party");
+      for (String source : List.of("platform-api", "public-counter")) {
+        String api = views.replace("first-party", source);
+        assertThat(agency.send(csv(own, said, api)).body())
+            .contains("count.supplier-source", "third-party");
+      }
       String cited = views.replace("first-party", "third-party");
       assertThat(agency.send(csv(own, said, cited)).statusCode()).isEqualTo(201);
     }

@@ -50,15 +50,15 @@ class FirstStepsTest {
 
     assertThat(admin.form("/departments", WATER).statusCode()).isEqualTo(303);
     assertThat(home())
-        .contains("First steps: Water Department", "Add a user", "Choose the rule book");
+        .contains("First steps: Water Department", "Add the officers", "Choose the rule book");
 
     people.add("nodal", List.of("nodal-officer"), List.of("water"));
     people.add("keys", List.of("account-administrator"), List.of("water"));
     people.add("head", List.of("competent-authority"), List.of("water"));
     assertThat(home())
-        .contains("Nobody has these roles yet: Legal officer.", "href=\"/users/new?unit=water");
+        .contains("Nobody has these roles yet: Legal officer.", "href=\"/users/several?unit=water");
     people.add("lawyer", List.of("legal-officer"), List.of("water"));
-    assertThat(home()).doesNotContain("Add a user", "Nobody has these roles");
+    assertThat(home()).doesNotContain("Add the officers", "Nobody has these roles");
 
     String officers =
         "&version=1&book=IN.PB&officers.0.user=nodal&officers.0.designation.en=Nodal+Officer";

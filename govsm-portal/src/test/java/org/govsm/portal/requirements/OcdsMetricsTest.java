@@ -42,6 +42,43 @@ class OcdsMetricsTest {
     }
   }
 
+  @Test
+  void the_metrics_of_a_draft_say_that_they_are_a_draft_and_invented() throws IOException {
+    try (TestPortal portal = TestPortal.withDemonstration()) {
+      String at = "/requirements/demo/namuna-posts-2027";
+      JsonNode agreed = JSON.readTree(portal.get(at + "/metrics.json").body());
+      String version =
+          portal
+              .get("/api/v1/departments/demo/requirements/namuna-posts-2027")
+              .headers()
+              .firstValue("ETag")
+              .orElseThrow()
+              .replace("\"", "");
+      String revise = "event=revise&reason=more&version=" + version;
+      assertThat(portal.postForm(at + "/review", revise).statusCode()).isEqualTo(303);
+      JsonNode draft = JSON.readTree(portal.get(at + "/metrics.json?lang=en").body());
+
+      assertThat(agreed.path("state").asText()).isEqualTo("AGREED");
+      assertThat(agreed.has("draft")).isFalse();
+      assertThat(draft.path("state").asText()).isEqualTo("DRAFT");
+      assertThat(draft.path("draft").asText()).isEqualTo("DRAFT, not agreed");
+      assertThat(draft.path("marked").asText())
+          .isNotEmpty()
+          .isEqualTo(agreed.path("marked").asText());
+
+      String kpi = at + "/parts/kpi/views-youtube?lang=en";
+      String shown = portal.get(kpi).body();
+      assertThat(shown).contains("value=\"figures\"").doesNotContain("777");
+      String next = shown.replaceFirst("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
+      String filled =
+          portal.postForm(kpi, "do=figures&side=above&bound=777&version=" + next).body();
+      assertThat(filled)
+          .contains("value=\"777\"")
+          .containsPattern("name=\"baseline\"[^>]*value=\"[0-9]");
+      assertThat(portal.get(kpi).body()).doesNotContain("777");
+    }
+  }
+
   private static Schema metric() throws IOException {
     String folder = System.getProperty("govsm.ocds", "");
     assumeTrue(!folder.isEmpty(), "no folder of the standard beside the project: -Dgovsm.ocds=DIR");

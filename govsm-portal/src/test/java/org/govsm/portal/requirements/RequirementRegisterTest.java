@@ -113,7 +113,7 @@ class RequirementRegisterTest {
             .orElseThrow();
 
     assertThat(terms).containsEntry("period", "month").doesNotContainKey("supplier");
-    assertThat(String.valueOf(terms.get("kpis"))).contains("kpi.views-youtube");
+    assertThat(String.valueOf(terms.get("kpis"))).contains("clause=4.").doesNotContain("kpi.views");
     assertThat(portal.store().read(tx -> RequirementTerms.titles(tx, "demo", "hi", 10)).keySet())
         .startsWith("health-videos-2027", "namuna-posts-2027", "tourism-campaign-2027");
   }
@@ -122,7 +122,8 @@ class RequirementRegisterTest {
   void the_public_page_tells_numbers_and_no_price_of_few_parties() {
     String page = portal.get("/catalogue/use?lang=en").body();
 
-    assertThat(page).contains("not told: fewer than 5 parties", "Names are not shown");
+    assertThat(page)
+        .contains("not told: fewer than 5 parties or 3 departments", "Names are not shown");
     assertThat(page).doesNotContain("Namuna", "DEMO-SM-2025");
   }
 
@@ -143,6 +144,35 @@ class RequirementRegisterTest {
       assertThat(arun.get("/common-core").body()).doesNotContain("water");
       assertThat(arun.get(at).statusCode()).isEqualTo(404);
       assertThat(closed.get(at).statusCode()).isNotEqualTo(200);
+    }
+  }
+
+  @Test
+  void whoever_wrote_a_version_does_not_agree_whoever_sent_it() {
+    try (TestPortal closed = TestPortal.withSignIn(DatabaseConfig.temporary(), TestPortal.CLOCK)) {
+      People people = new People(closed.knowing("water"), TestPortal.CLOCK);
+      people.add("meera", List.of("buyer", "competent-authority"), List.of("water"));
+      people.add("arun", List.of("buyer"), List.of("water"));
+      people.add("head", List.of("competent-authority"), List.of("water"));
+      People.Browsing meera = people.signedIn("meera");
+      String first = "title.en=Posts&agency=water&from=2027-04-01&last=2028-03-31&period=month";
+      String at =
+          meera
+              .form("/requirements/water", first + "&services=post")
+              .headers()
+              .firstValue("Location")
+              .orElseThrow();
+      People.Browsing arun = people.signedIn("arun");
+      assertThat(arun.form(at + "/review", "event=submit&version=1").statusCode()).isEqualTo(303);
+
+      assertThat(meera.get(at).body()).doesNotContain("value=\"agree\"");
+      HttpResponse<String> own = meera.form(at + "/review", "event=agree&sure=yes&version=2");
+      assertThat(own.statusCode()).isEqualTo(403);
+      assertThat(own.body()).contains("You wrote a version of this requirement");
+      People.Browsing head = people.signedIn("head");
+      assertThat(head.get(at).body()).contains("value=\"agree\"");
+      assertThat(head.form(at + "/review", "event=agree&sure=yes&version=2").statusCode())
+          .isEqualTo(303);
     }
   }
 }

@@ -14,7 +14,6 @@ import org.govsm.procurement.law.ProcurementDays;
 import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
-import org.govsm.procurement.requirement.RequiredKpi;
 import org.govsm.procurement.requirement.Requirement;
 
 /**
@@ -91,33 +90,38 @@ public final class Annex {
   }
 
   /**
-   * The terms for which the annex stands, each KPI with the id of its clause.
+   * The terms for which the annex stands, each KPI with the number of its clause.
    *
    * @return a draft without supplier, sums and consequences
    */
   public Terms.Draft terms() {
-    return requirement.toTerms(catalogue, Annex::clause);
+    return terms(requirement, catalogue);
+  }
+
+  /**
+   * The terms for which the annex of a requirement stands, each KPI with the number of its clause.
+   *
+   * @param requirement read against the same catalogue
+   * @param catalogue the standard
+   * @return a draft without supplier, sums and consequences
+   */
+  public static Terms.Draft terms(Requirement requirement, ServiceCatalogue catalogue) {
+    return requirement.toTerms(catalogue, ClauseNumbers.of(requirement, catalogue)::of);
   }
 
   /**
    * The KPIs as metrics of the Open Contracting Data Standard (metrics extension).
    *
    * @param words the sentences of the language
-   * @return a tree whose list {@code targets} belongs to the section tender of a release; a KPI
-   *     without a target has no observation
+   * @return a tree with the state of the requirement, what it is marked as, and the list {@code
+   *     targets}, which belongs to the section tender of a release; a KPI without a target has no
+   *     observation
    */
   public Map<String, Object> toMetrics(Messages words) {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("state", requirement.state());
+    requirement.marked().ifPresent(mark -> tree.put("marked", mark));
     tree.put("targets", new MetricTrees(requirement, catalogue, dictionary, words).all());
     return tree;
-  }
-
-  /**
-   * The clause of a KPI.
-   *
-   * @return its id, the same in every language and edition
-   */
-  public static String clause(RequiredKpi kpi) {
-    return "kpi." + kpi.id();
   }
 }

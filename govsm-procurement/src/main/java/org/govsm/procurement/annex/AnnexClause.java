@@ -33,7 +33,7 @@ public final class AnnexClause implements ToPlain {
   }
 
   /**
-   * The id by which terms cite the clause.
+   * The id of the clause, the same in every language and edition.
    *
    * @return such as {@code kpi.views-youtube}
    */

@@ -50,7 +50,7 @@ final class AnnexText {
 
   private void clause(AnnexClause clause) {
     line("");
-    line(clause.number() + " " + clause.title() + " [" + clause.id() + "]");
+    line(clause.number() + " " + clause.title());
     if (!clause.text().isEmpty()) {
       line("  " + clause.text());
     }

@@ -51,8 +51,7 @@ final class KpiSection {
   /** The KPIs as terms read them: the words of the annex are those of the contract. */
   static List<Kpi> inTerms(Requirement requirement, ServiceCatalogue catalogue) {
     Terms terms =
-        requirement
-            .toTerms(catalogue, Annex::clause)
+        Annex.terms(requirement, catalogue)
             .set("supplier", Map.of("id", "open", "name", "open"))
             .done()
             .orThrow();
@@ -73,7 +72,7 @@ final class KpiSection {
       annex.row("baseline", baseline).row("missing", missing).row("consequence", Optional.empty());
     }
     annex.clause(
-        Annex.clause(row), measures.instance(kpi, row.platform()), standard.said(words.language()));
+        "kpi." + row.id(), measures.instance(kpi, row.platform()), standard.said(words.language()));
   }
 
   private Optional<String> target(RequiredKpi row, Kpi kpi) {

@@ -2,11 +2,9 @@ package org.govsm.procurement.annex;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
@@ -15,9 +13,11 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.catalogue.CatalogueRow;
 import org.govsm.procurement.catalogue.Service;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.OpenParts;
+import org.govsm.procurement.requirement.RequiredKpi;
 import org.govsm.procurement.requirement.RequiredService;
 import org.govsm.procurement.requirement.Requirement;
 
@@ -138,13 +138,19 @@ final class ScopeSections {
     if (OpenParts.points(requirement, row, standard).contains(point)) {
       return Optional.empty();
     }
-    List<String> kpis =
-        OpenParts.fitting(requirement, standard).stream().map(Annex::clause).toList();
-    return Optional.of(
-        words.say(
-            point.equals("counting")
-                ? Message.of("annex.as-clauses").with("clauses", kpis)
-                : Message.of("annex.as-clauses").with("clauses", "general.objective")));
+    List<String> clauses =
+        point.equals("counting")
+            ? OpenParts.fitting(requirement, row, standard).stream().map(this::cited).toList()
+            : List.of(ClauseNumbers.OBJECTIVE);
+    return Optional.of(words.say(Message.of("annex.as-clauses").with("clauses", clauses)));
+  }
+
+  /** A KPI by the number of its clause, with the platform for which it counts. */
+  private String cited(RequiredKpi kpi) {
+    String number = ClauseNumbers.of(requirement, catalogue).of(kpi);
+    return kpi.platform().equals(Kpi.CONTRACT)
+        ? number
+        : number + " (" + measures.platform(kpi.platform()) + ")";
   }
 
   private Optional<String> quantity(RequiredService row) {
@@ -174,15 +180,10 @@ final class ScopeSections {
 
   /** What the buyer owes for the services that are asked for, each duty once. */
   private void duties(AnnexWriter annex) {
-    Set<String> owed = new LinkedHashSet<>();
-    requirement.services().stream()
-        .flatMap(row -> catalogue.service(row.service()).stream())
-        .forEach(service -> owed.addAll(service.duties()));
-    for (CatalogueRow duty : catalogue.duties()) {
-      if (owed.contains(duty.code())) {
-        annex.clause(
-            "buyer." + duty.code(), duty.name(words.language()), duty.said(words.language()));
-      }
+    for (CatalogueRow duty :
+        ClauseNumbers.duties(ClauseNumbers.services(requirement, catalogue), catalogue)) {
+      annex.clause(
+          "buyer." + duty.code(), duty.name(words.language()), duty.said(words.language()));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.govsm.procurement.benchmark;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,17 +20,32 @@ import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
 
 /**
- * Price benchmark: median and quartiles of what parties were paid for one item in a window. Each
- * party counts once, with all that it was paid over all its units, so that one that has many
- * contracts does not set the price. Of fewer than five parties no price is told.
+ * Price benchmark: what parties were paid for one item in a window, so that no figure is a party's
+ * own. Each party counts once, with all that it was paid over all its units, so that one that has
+ * many contracts does not set the price; one that was paid nothing has no price. From ten parties
+ * of three departments on there are median and quartiles, each made of three prices; from five on a
+ * range that is wider than the prices; of fewer nothing. All are of two significant digits.
  */
 public final class PriceBenchmark implements ToPlain {
 
-  /** Of fewer parties, a quartile would say what one of them was paid. */
+  /** Of fewer parties nothing is told of prices. */
   public static final int LEAST_SUPPLIERS = 5;
 
+  /** Of fewer parties there are no quartiles, only a range. */
+  public static final int LEAST_FOR_QUARTILES = 10;
+
+  /** Of fewer departments nothing is told: the ids of parties are what one buyer wrote. */
+  public static final int LEAST_DEPARTMENTS = 3;
+
+  private static final int DIGITS = 2;
+
+  /** A range begins below the least price and ends above the greatest, never at either. */
+  private static final Fraction BELOW = Fraction.of(new BigDecimal("0.999"));
+
+  private static final Fraction ABOVE = Fraction.of(new BigDecimal("1.001"));
+
   private static final Citation METHOD =
-      Citation.of("govsm, price benchmark", "median and quartiles of parties")
+      Citation.of("govsm, price benchmark", "median and quartiles of ten parties or more")
           .sure(Certainty.MEDIUM)
           .force(Force.ADVISORY)
           .cite();
@@ -63,7 +79,12 @@ public final class PriceBenchmark implements ToPlain {
       Total so = bySupplier.getOrDefault(point.supplier(), new Total(Fraction.ZERO, Fraction.ZERO));
       bySupplier.put(point.supplier(), so.plus(point));
     }
-    prices = bySupplier.values().stream().map(Total::price).sorted().toList();
+    prices =
+        bySupplier.values().stream()
+            .map(Total::price)
+            .filter(price -> price.signum() > 0)
+            .sorted()
+            .toList();
   }
 
   private static int distinct(List<PricePoint> all, Function<PricePoint, String> what) {
@@ -94,7 +115,7 @@ public final class PriceBenchmark implements ToPlain {
     return contracts;
   }
 
-  /** How many parties that were paid. */
+  /** How many parties that were paid more than nothing. */
   public int suppliers() {
     return prices.size();
   }
@@ -104,40 +125,70 @@ public final class PriceBenchmark implements ToPlain {
     return departments;
   }
 
-  /** Whether there are enough parties to tell prices. */
+  /** Whether there are enough parties of enough departments for median and quartiles. */
   public boolean isTold() {
-    return prices.size() >= LEAST_SUPPLIERS;
+    return prices.size() >= LEAST_FOR_QUARTILES && departments >= LEAST_DEPARTMENTS;
+  }
+
+  /** Whether there are enough for a range, and too few for quartiles. */
+  public boolean isRange() {
+    return prices.size() >= LEAST_SUPPLIERS
+        && prices.size() < LEAST_FOR_QUARTILES
+        && departments >= LEAST_DEPARTMENTS;
   }
 
   /**
    * The median price of a unit.
    *
-   * @return rupees, exactly; nothing where it is not told
+   * @return rupees, of two significant digits; nothing where it is not told
    */
-  public Optional<Fraction> median() {
+  public Optional<BigDecimal> median() {
     return quartile(2);
   }
 
-  /** The price that a quarter of the parties is at most paid. */
-  public Optional<Fraction> firstQuartile() {
+  /** About the price that a quarter of the parties is at most paid. */
+  public Optional<BigDecimal> firstQuartile() {
     return quartile(1);
   }
 
-  /** The price that a quarter of the parties is at least paid. */
-  public Optional<Fraction> thirdQuartile() {
+  /** About the price that a quarter of the parties is at least paid. */
+  public Optional<BigDecimal> thirdQuartile() {
     return quartile(3);
   }
 
-  /** Linear between the two prices beside the place, as spreadsheets do (QUARTILE.INC). */
-  private Optional<Fraction> quartile(int number) {
+  /**
+   * Less than what any party is paid.
+   *
+   * @return rupees, of two significant digits; nothing where no range is told
+   */
+  public Optional<BigDecimal> rangeFrom() {
+    return isRange()
+        ? Optional.of(rounded(prices.get(0).times(BELOW), RoundingMode.FLOOR))
+        : Optional.empty();
+  }
+
+  /** More than what any party is paid. */
+  public Optional<BigDecimal> rangeTo() {
+    return isRange()
+        ? Optional.of(rounded(prices.get(prices.size() - 1).times(ABOVE), RoundingMode.CEILING))
+        : Optional.empty();
+  }
+
+  /** The mean of the price nearest to the place and of its two neighbours: never of one party. */
+  private Optional<BigDecimal> quartile(int number) {
     if (!isTold()) {
       return Optional.empty();
     }
-    int quarters = (prices.size() - 1) * number;
-    Fraction below = prices.get(quarters / 4);
-    Fraction above = prices.get(Math.min(quarters / 4 + 1, prices.size() - 1));
-    Fraction part = Fraction.of(quarters % 4).dividedBy(Fraction.of(4));
-    return Optional.of(below.plus(above.minus(below).times(part)));
+    int place = ((prices.size() - 1) * number + 2) / 4;
+    Fraction three = prices.get(place - 1).plus(prices.get(place)).plus(prices.get(place + 1));
+    return Optional.of(rounded(three.dividedBy(Fraction.of(3)), RoundingMode.HALF_UP));
+  }
+
+  private static BigDecimal rounded(Fraction price, RoundingMode mode) {
+    BigDecimal digits =
+        new BigDecimal(price.numerator())
+            .divide(new BigDecimal(price.denominator()), new MathContext(DIGITS, mode));
+    return digits.setScale(digits.scale() + DIGITS - digits.precision());
   }
 
   /**
@@ -153,7 +204,11 @@ public final class PriceBenchmark implements ToPlain {
     }
     if (!isTold()) {
       Message question =
-          Message.of("benchmark.few").with("suppliers", suppliers()).with("least", LEAST_SUPPLIERS);
+          Message.of("benchmark.few")
+              .with("suppliers", suppliers())
+              .with("departments", departments)
+              .with("least", LEAST_FOR_QUARTILES)
+              .with("leastDepartments", LEAST_DEPARTMENTS);
       return new Ruling.Refer<>(question, METHOD, Optional.empty());
     }
     return new Ruling.Answer<>(
@@ -165,8 +220,8 @@ public final class PriceBenchmark implements ToPlain {
             basis()));
   }
 
-  private static Money sum(Optional<Fraction> price, BigDecimal quantity) {
-    return price.orElseThrow().times(Fraction.of(quantity)).rupees(RoundingMode.HALF_UP);
+  private static Money sum(Optional<BigDecimal> price, BigDecimal quantity) {
+    return Fraction.of(price.orElseThrow().multiply(quantity)).rupees(RoundingMode.HALF_UP);
   }
 
   private Message basis() {
@@ -189,7 +244,7 @@ public final class PriceBenchmark implements ToPlain {
    */
   public record Estimate(BigDecimal quantity, Money low, Money middle, Money high, Message basis) {}
 
-  /** Counts always; prices in rupees to the fourth place where they are told. */
+  /** Counts always; prices in rupees where they are told. */
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -198,13 +253,11 @@ public final class PriceBenchmark implements ToPlain {
     tree.put("contracts", contracts);
     tree.put("suppliers", suppliers());
     tree.put("departments", departments);
-    firstQuartile().ifPresent(price -> tree.put("firstQuartile", shown(price)));
-    median().ifPresent(price -> tree.put("median", shown(price)));
-    thirdQuartile().ifPresent(price -> tree.put("thirdQuartile", shown(price)));
+    rangeFrom().ifPresent(price -> tree.put("rangeFrom", price.toPlainString()));
+    rangeTo().ifPresent(price -> tree.put("rangeTo", price.toPlainString()));
+    firstQuartile().ifPresent(price -> tree.put("firstQuartile", price.toPlainString()));
+    median().ifPresent(price -> tree.put("median", price.toPlainString()));
+    thirdQuartile().ifPresent(price -> tree.put("thirdQuartile", price.toPlainString()));
     return tree;
-  }
-
-  private static String shown(Fraction price) {
-    return price.decimal(4, RoundingMode.HALF_UP).toPlainString();
   }
 }

@@ -15,6 +15,8 @@ import org.govsm.core.money.Percent;
  * @param clause where the contract says it
  * @param from the first day on which it holds; nothing for the first day of the contract
  * @param until the first day after; nothing for the end of the contract
+ * @param spans where KPIs have periods of their own, a code for the bills of which the base is
+ *     made; nothing where the terms do not say
  */
 public record Cap(
     String id,
@@ -23,7 +25,12 @@ public record Cap(
     List<String> covers,
     String clause,
     Optional<LocalDate> from,
-    Optional<LocalDate> until) {
+    Optional<LocalDate> until,
+    Optional<String> spans) {
+
+  static final String SPANS = "spans";
+  static final String CERTIFICATE = "certificate";
+  static final String KPI_PERIOD = "kpi-period";
 
   /**
    * Keeps its own copy.
@@ -35,6 +42,7 @@ public record Cap(
    * @param clause see the record
    * @param from see the record
    * @param until see the record
+   * @param spans see the record
    */
   public Cap {
     covers = List.copyOf(covers);
@@ -48,6 +56,17 @@ public record Cap(
         row.codes("covers"),
         row.text("clause"),
         row.find("from", LocalDate.class),
-        row.find("until", LocalDate.class));
+        row.find("until", LocalDate.class),
+        row.find(SPANS, String.class));
+  }
+
+  /** Whether the base is that of all periods of a KPI that is judged after several. */
+  public boolean isOfKpiPeriod() {
+    return spans.filter(KPI_PERIOD::equals).isPresent();
+  }
+
+  /** Whether it covers a KPI. */
+  public boolean isOf(String kpi) {
+    return covers.isEmpty() || covers.contains(kpi);
   }
 }

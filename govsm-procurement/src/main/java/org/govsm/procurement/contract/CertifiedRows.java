@@ -59,6 +59,11 @@ final class CertifiedRows {
    */
   record Change(String name, String pointer, String code, List<String> periods, boolean isAmended) {
 
+    /** Whether it is of one row, and not of the order of a list. */
+    boolean isOfRow() {
+      return !LISTS.contains(name);
+    }
+
     Change and(Change other) {
       List<String> all = new ArrayList<>(periods);
       all.addAll(other.periods);

@@ -2,11 +2,11 @@ package org.govsm.procurement.contract;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.document.Node;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
@@ -57,15 +57,11 @@ final class Exclusions {
     return rows.stream().filter(row -> isOf(row, kpi) && byDays(row)).toList();
   }
 
-  /** A sentence for each KPI that counts on some days only, and each exclusion. */
-  List<Message> partly(List<Kpi> kpis) {
-    List<Message> notes = new ArrayList<>();
-    for (Kpi kpi : kpis) {
-      if (whole(kpi.id()).isEmpty()) {
-        parts(kpi.id()).forEach(row -> notes.add(partly(kpi, row)));
-      }
-    }
-    return notes;
+  /** A sentence for each exclusion by which a KPI counts on some days only. */
+  Stream<Message> partly(Kpi kpi) {
+    return whole(kpi.id()).isPresent()
+        ? Stream.empty()
+        : parts(kpi.id()).stream().map(row -> partly(kpi, row));
   }
 
   private Message partly(Kpi kpi, Node row) {

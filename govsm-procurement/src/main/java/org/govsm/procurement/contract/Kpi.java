@@ -24,6 +24,8 @@ public final class Kpi {
 
   static final String TREATMENT = "treatment";
 
+  static final String PERIOD = "period";
+
   /** The part that says whether it is paid where another KPI pays for the same figure. */
   static final String BESIDES = "besides";
 
@@ -35,7 +37,7 @@ public final class Kpi {
 
   /** What is measured, promised and paid, apart from how the KPI is called. */
   private static final List<String> MONEY =
-      List.of("measure", "target", "sample", "missing", NO_ACTIVITY, "consequence");
+      List.of(PERIOD, "measure", "target", "sample", "missing", NO_ACTIVITY, "consequence");
 
   private final Node node;
   private final String id;
@@ -90,6 +92,15 @@ public final class Kpi {
    */
   public Optional<String> level() {
     return node.find("level", String.class);
+  }
+
+  /**
+   * How long the periods are by which it is judged, where they are longer than those that are paid.
+   *
+   * @return quarter, half-year, year or whole; nothing where each billing period is judged
+   */
+  public Optional<String> period() {
+    return node.find(PERIOD, String.class);
   }
 
   /**

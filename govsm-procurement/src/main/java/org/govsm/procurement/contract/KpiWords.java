@@ -59,6 +59,7 @@ public record KpiWords(
 
   private static List<String> rules(Kpi kpi, MeasureWords measures, Messages words) {
     List<String> rules = new ArrayList<>();
+    kpi.period().ifPresent(length -> rules.add(words.say("says.kpi-period-" + length)));
     kpi.sample().ifPresent(sample -> rules.add(sample(kpi, sample, measures, words)));
     rules.add(words.say("says.missing-" + kpi.missing()));
     kpi.noActivity().ifPresent(how -> rules.add(words.say("says.no-activity-" + how)));

@@ -34,6 +34,7 @@ final class OpenPoints {
       kpi.shape().ifPresent(shape -> addAll(shape.open(kpi.consequence())));
     }
     new Doubled(terms, dictionary).paidTwice().forEach(this::besides);
+    terms.rows("caps").forEach(this::ofCap);
     ofPayment();
     return List.copyOf(open.values());
   }
@@ -50,6 +51,17 @@ final class OpenPoints {
                 open.putIfAbsent(
                     point.pointer(),
                     new OpenPoint(point.pointer(), pair.said("open.besides"), point.readings())));
+  }
+
+  /** What is deducted for several billing periods at once: is it limited by the bill of one? */
+  private void ofCap(Node row) {
+    Cap cap = Cap.of(row);
+    boolean several =
+        terms.index().kpis().stream()
+            .anyMatch(kpi -> kpi.period().isPresent() && kpi.deducts() && cap.isOf(kpi.id()));
+    if (several) {
+      addAll(OpenPoint.unlessStated(row, Cap.SPANS, List.of(Cap.CERTIFICATE, Cap.KPI_PERIOD)));
+    }
   }
 
   private void denominator(Measure measure) {

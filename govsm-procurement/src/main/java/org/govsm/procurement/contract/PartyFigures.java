@@ -13,8 +13,12 @@ import org.govsm.procurement.measurement.Reading;
  */
 public final class PartyFigures {
 
-  /** Sources that speak for the platform or for the account; only their own file shows it. */
-  private static final Set<String> FIRM = Set.of("platform-api", "platform-export", "first-party");
+  /**
+   * Sources that speak for the platform or for the account; only their own file shows it. A public
+   * counter is the platform's word too: typed by the one who is paid by it, nobody has seen it.
+   */
+  private static final Set<String> FIRM =
+      Set.of("platform-api", "platform-export", "first-party", "public-counter");
 
   private PartyFigures() {}
 

@@ -47,6 +47,8 @@ final class Periods {
     return switch (period) {
       case "month" -> 1;
       case "quarter" -> 3;
+      case "half-year" -> 6;
+      case "year" -> 12;
       default -> 0;
     };
   }
@@ -113,6 +115,7 @@ final class Periods {
         Node other = rows.get(i);
         if (one.text("id").equals(other.text("id")) && overlap(one, other)) {
           faults.add(other.fault("id", "terms.twice", Message.of("terms.twice")));
+          break;
         }
       }
     }

@@ -304,12 +304,7 @@ public final class Terms implements ToPlain {
     if (turns.isEmpty()) {
       return this;
     }
-    List<Turn> now =
-        periods.stream()
-            .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
-            .findFirst()
-            .map(period -> Turn.in(period, turns))
-            .orElse(List.of());
+    List<Turn> now = billed(day).map(period -> Turn.in(period, turns)).orElse(List.of());
     return now.isEmpty() ? this : fromPlain(Turn.written(toPlain(), now), shapes).orThrow();
   }
 
@@ -317,10 +312,36 @@ public final class Terms implements ToPlain {
     if (rows("exclusions").isEmpty()) {
       return Optional.empty();
     }
+    return billed(day).map(period -> new Exclusions(rows("exclusions"), period));
+  }
+
+  /** The billing period of a day. */
+  Optional<BillingPeriod> billed(LocalDate day) {
     return periods.stream()
         .filter(period -> !day.isBefore(period.from()) && day.isBefore(period.until()))
-        .findFirst()
-        .map(period -> new Exclusions(rows("exclusions"), period));
+        .findFirst();
+  }
+
+  /**
+   * The days over which a KPI is measured for one result, of which a billing period is a part.
+   *
+   * @param kpi a KPI in force in that period
+   * @param period a period of the contract
+   * @return the period itself, unless the KPI has a longer one of its own
+   */
+  public BillingPeriod measuredOver(Kpi kpi, BillingPeriod period) {
+    return KpiPeriods.around(this, kpi, period);
+  }
+
+  /**
+   * Whether a KPI has a result in the certificate of a period.
+   *
+   * @param kpi a KPI in force in that period
+   * @param period a period of the contract
+   * @return false where a period of its own goes on after it
+   */
+  public boolean isJudgedIn(Kpi kpi, BillingPeriod period) {
+    return measuredOver(kpi, period).until().equals(period.until());
   }
 
   /**
@@ -344,14 +365,16 @@ public final class Terms implements ToPlain {
   }
 
   /**
-   * Why a KPI does not count in the period of a day.
+   * Why a KPI does not count over the days of one result.
    *
    * @param kpi its id
-   * @param day a day of the contract
+   * @param measured the days, as {@link #measuredOver} says
    * @return the exclusion; nothing where it counts, if only on some days
    */
-  public Optional<Exclusion> exclusion(String kpi, LocalDate day) {
-    return excluded(day).flatMap(of -> of.whole(kpi)).map(Exclusion::of);
+  public Optional<Exclusion> exclusion(String kpi, BillingPeriod measured) {
+    return rows("exclusions").isEmpty()
+        ? Optional.empty()
+        : new Exclusions(rows("exclusions"), measured).whole(kpi).map(Exclusion::of);
   }
 
   /**
@@ -365,7 +388,10 @@ public final class Terms implements ToPlain {
     List<Node> exclusions = rows("exclusions");
     return exclusions.isEmpty()
         ? List.of()
-        : new Exclusions(exclusions, period).partly(kpis(period.from()));
+        : kpis(period.from()).stream()
+            .filter(kpi -> isJudgedIn(kpi, period))
+            .flatMap(kpi -> new Exclusions(exclusions, measuredOver(kpi, period)).partly(kpi))
+            .toList();
   }
 
   /**

@@ -121,6 +121,44 @@ public final class TermsChange {
     return List.copyOf(faults);
   }
 
+  /**
+   * What changes beside the amendments that are added, certified or not.
+   *
+   * @return a fault for each member that none of them names, and for each row that says something
+   *     else before the first of them holds; none where no amendment is added
+   */
+  public List<InputFault> unnamed() {
+    Set<Amendment> added = new LinkedHashSet<>(after.amendments());
+    added.removeAll(before.amendments());
+    Optional<LocalDate> first = added.stream().map(Amendment::from).min(LocalDate::compareTo);
+    if (first.isEmpty()) {
+      return List.of();
+    }
+    LocalDate day = first.get();
+    List<InputFault> unnamed = new ArrayList<>();
+    members(after.shapes()).stream()
+        .filter(name -> !same(name) && !isAmended(name) && !isDeclared(name))
+        .forEach(name -> unnamed.add(unnamed("/" + name, "terms.unnamed-member", name, day)));
+    List<String> earlier =
+        before.periods().stream()
+            .filter(period -> period.from().isBefore(day))
+            .map(BillingPeriod::id)
+            .toList();
+    CertifiedRows.of(before, after, earlier).changes().stream()
+        .filter(one -> !one.isAmended() && one.isOfRow() && !isDeclared(one.name()))
+        .forEach(one -> unnamed.add(unnamed(one.pointer(), "terms.unnamed-row", one.name(), day)));
+    return unnamed;
+  }
+
+  private static InputFault unnamed(String pointer, String code, String name, LocalDate first) {
+    Message text = Message.of(code).with("name", name).with("from", first);
+    return new InputFault(pointer, code, text);
+  }
+
+  private boolean isDeclared(String name) {
+    return added().stream().anyMatch(correction -> correction.of().contains(name));
+  }
+
   /** Days of periods that were paid stay as they are. */
   private void periods(Collection<String> certified) {
     List<String> lost =
@@ -194,8 +232,7 @@ public final class TermsChange {
   }
 
   private void refuse(String name, String pointer, Message text) {
-    boolean declared = added().stream().anyMatch(correction -> correction.of().contains(name));
-    if (declared) {
+    if (isDeclared(name)) {
       corrected.add(name);
     } else {
       faults.add(new InputFault(pointer, text.key(), text.with("name", name)));

@@ -16,6 +16,9 @@ import org.govsm.procurement.measurement.SubjectNames;
 /** What must hold between the parts of terms: what is named must be there. */
 final class TermsCheck {
 
+  /** How many faults are told. */
+  static final int MOST = 50;
+
   private final Terms terms;
   private final List<InputFault> faults = new ArrayList<>();
 
@@ -32,14 +35,22 @@ final class TermsCheck {
     check.amendments();
     check.exclusions();
     check.sums();
+    check.faults.addAll(KpiPeriods.check(terms));
     if (check.faults.isEmpty()) {
       check.inForce();
     }
     return check.faults;
   }
 
+  /** Further faults help nobody, and some name all that the terms contain. */
+  private void add(InputFault fault) {
+    if (faults.size() < MOST) {
+      faults.add(fault);
+    }
+  }
+
   private void amounts() {
-    terms.rows("amounts").forEach(row -> faults.addAll(AmountForm.check(row)));
+    terms.rows("amounts").forEach(row -> AmountForm.check(row).forEach(this::add));
   }
 
   private void names() {
@@ -78,7 +89,7 @@ final class TermsCheck {
         kpi.shape().filter(Shape::earns).isPresent()
             && withBase(row).filter(own -> isOfEarnedParts(own.text("base"))).isPresent();
     if (circle) {
-      faults.add(kpi.consequence().fault("base", "terms.base", Message.of("terms.base-circle")));
+      add(kpi.consequence().fault("base", "terms.base", Message.of("terms.base-circle")));
     }
   }
 
@@ -86,7 +97,7 @@ final class TermsCheck {
   private void treatment(Node row) {
     Kpi kpi = new Kpi(row, terms.shapes());
     if (kpi.treatment().isPresent() && !kpi.deducts()) {
-      faults.add(row.fault(Kpi.TREATMENT, "terms.treatment", Message.of("terms.treatment")));
+      add(row.fault(Kpi.TREATMENT, "terms.treatment", Message.of("terms.treatment")));
     }
   }
 
@@ -123,7 +134,7 @@ final class TermsCheck {
       row.codes("names").forEach(name -> known.add(names.any(row.text("platform"), name)));
       boolean areOne = row.text("are").equals(TermsForm.ONE);
       if (!areOne && known.size() < row.codes("names").size()) {
-        faults.add(row.fault("names", "terms.names", Message.of("terms.names-one")));
+        add(row.fault("names", "terms.names", Message.of("terms.names-one")));
       }
     }
   }
@@ -146,7 +157,7 @@ final class TermsCheck {
       for (Node row : terms.rows(list)) {
         String id = row.text("id");
         if (amounts.contains(id) || (list.equals("bases") && kpis.contains(id))) {
-          faults.add(row.fault("id", "terms.id", Message.of("terms.id-shared")));
+          add(row.fault("id", "terms.id", Message.of("terms.id-shared")));
         }
       }
     }
@@ -181,17 +192,17 @@ final class TermsCheck {
         Node measure = kpi.measure().branch();
         if (!kpis.containsAll(kpi.measure().kpis()) && told.add(measure.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
-          faults.add(measure.fault("kpis", "terms.in-force", text));
+          add(measure.fault("kpis", "terms.in-force", text));
         }
         if (!kpis.containsAll(kpi.conditions()) && told.add(kpi.branch().pointer() + "/ifMet")) {
           Message text = Message.of("terms.if-met-in-force").with("day", day);
-          faults.add(kpi.consequence().fault("ifMet", "terms.in-force", text));
+          add(kpi.consequence().fault("ifMet", "terms.in-force", text));
         }
       }
       for (Node row : rows) {
         if (!paid.containsAll(terms.base(row.text("base"), day)) && told.add(row.pointer())) {
           Message text = Message.of("terms.in-force").with("day", day);
-          faults.add(row.fault("base", "terms.in-force", text));
+          add(row.fault("base", "terms.in-force", text));
         }
       }
     }
@@ -216,9 +227,9 @@ final class TermsCheck {
   }
 
   private void known(Node node, String part, List<String> named, Collection<String> known) {
-    if (!known.containsAll(named)) {
-      Message text = Message.of("terms.named").with("known", List.copyOf(known));
-      faults.add(node.fault(part, "terms.named", text));
+    if (faults.size() < MOST && !known.containsAll(named)) {
+      Message text = Message.of("terms.named").with("known", known.stream().limit(MOST).toList());
+      add(node.fault(part, "terms.named", text));
     }
   }
 
@@ -229,15 +240,14 @@ final class TermsCheck {
           kpi.score().filter(Score::needsTarget).isPresent()
               || kpi.shape().filter(shape -> shape.needsTarget(kpi.consequence())).isPresent();
       if (needed && kpi.target().isEmpty()) {
-        faults.add(row.fault("target", "terms.target", Message.of("terms.target-missing")));
+        add(row.fault("target", "terms.target", Message.of("terms.target-missing")));
       }
       kpi.target().ifPresent(target -> target(kpi, target));
       if (kpi.noActivity().isPresent() && !kpi.measure().kind().equals("ratio")) {
-        faults.add(
-            row.fault(Kpi.NO_ACTIVITY, "terms.no-activity", Message.of("terms.no-activity")));
+        add(row.fault(Kpi.NO_ACTIVITY, "terms.no-activity", Message.of("terms.no-activity")));
       }
       if (row.has("platforms") && kpi.platforms().isEmpty()) {
-        faults.add(row.fault("platforms", "terms.platforms", Message.of("terms.platforms")));
+        add(row.fault("platforms", "terms.platforms", Message.of("terms.platforms")));
       }
     }
   }
@@ -254,11 +264,11 @@ final class TermsCheck {
         kpi.shape().map(shape -> shape.allowsTarget(kpi.consequence(), target)).orElse(true);
     Node row = kpi.branch();
     if (proportional && target.bound().signum() <= 0) {
-      faults.add(row.fault("target", "terms.target", Message.of("terms.target-not-positive")));
+      add(row.fault("target", "terms.target", Message.of("terms.target-not-positive")));
     } else if (graceIsAll) {
-      faults.add(row.fault("target/grace", "terms.target", Message.of("terms.target-grace")));
+      add(row.fault("target/grace", "terms.target", Message.of("terms.target-grace")));
     } else if (!allowed) {
-      faults.add(row.fault("target", "terms.target", Message.of("terms.target-unused")));
+      add(row.fault("target", "terms.target", Message.of("terms.target-unused")));
     }
   }
 
@@ -287,7 +297,7 @@ final class TermsCheck {
         Message.of("terms.before-amendment")
             .with("amendment", amendment.id())
             .with("from", amendment.from());
-    faults.add(row.fault("from", "terms.before-amendment", text));
+    add(row.fault("from", "terms.before-amendment", text));
   }
 
   /** Only a count can be expected to fall with the days; a rate or a mean cannot. */
@@ -298,7 +308,7 @@ final class TermsCheck {
       Collection<String> of = row.has("kpis") ? row.codes("kpis") : ids("kpis");
       if (byDays && !counts().containsAll(of)) {
         Message text = Message.of("terms.exclusion-counts").with("known", List.copyOf(counts()));
-        faults.add(row.fault("kpis", "terms.exclusion", text));
+        add(row.fault("kpis", "terms.exclusion", text));
       }
     }
   }
@@ -342,12 +352,12 @@ final class TermsCheck {
             named -> {
               Message text =
                   Message.of("terms.named").with("known", List.copyOf(ids("amendments")));
-              faults.add(new InputFault("/ceiling/amendment", "terms.named", text));
+              add(new InputFault("/ceiling/amendment", "terms.named", text));
             });
   }
 
   private void sum(String pointer, String code, Money stated, Money least) {
-    faults.add(
+    add(
         new InputFault(
             pointer, code, Message.of(code).with("stated", stated).with("least", least)));
   }

@@ -112,6 +112,10 @@ final class TermsForm {
           .says("what it is a measure of, from effort to effect"),
       Field.of("platforms", Field.Kind.CODES)
           .says("the platforms to each of which it applies; left out: what the parties count"),
+      Field.oneOf(Kpi.PERIOD, Field.Kind.CODE, "quarter", "half-year", "year", "whole")
+          .says(
+              "how long it is measured for one result, if longer than a billing period: it is"
+                  + " judged in the certificate that ends it, on the bills of all its periods"),
       Measure.part(),
       Field.form("target", Target.form()).says("what was promised"),
       Sample.part(),
@@ -142,6 +146,10 @@ final class TermsForm {
           "percent", "all deductions that it covers are at most this percentage"),
       ShapeParts.base(),
       Field.of("covers", Field.Kind.CODES).says("ids of KPIs; left out: all"),
+      Field.oneOf(Cap.SPANS, Field.Kind.CODE, Cap.CERTIFICATE, Cap.KPI_PERIOD)
+          .says(
+              "where a KPI has a period of its own: whether the base is that of one certificate,"
+                  + " or of the KPI's whole period"),
       text("clause").required().says("where the contract says it")
     };
   }

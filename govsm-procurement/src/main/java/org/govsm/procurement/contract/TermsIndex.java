@@ -104,11 +104,21 @@ final class TermsIndex {
     List<Kpi> inForce = new ArrayList<>();
     for (Kpi kpi : turned.index().kpis()) {
       if (turned.holds(kpi.branch(), day)) {
-        Fraction left = left(exclusions, kpi.id());
+        Fraction left = left(exclusions(exclusions, kpi, day), kpi.id());
         inForce.add(left.equals(Fraction.ONE) ? kpi : new Kpi(kpi.branch(), terms.shapes(), left));
       }
     }
     return new InForce(List.copyOf(amounts), List.copyOf(inForce), List.copyOf(caps));
+  }
+
+  /** Those of the days over which a KPI is measured. */
+  private Optional<Exclusions> exclusions(Optional<Exclusions> paid, Kpi kpi, LocalDate day) {
+    return kpi.period().isEmpty()
+        ? paid
+        : paid.flatMap(of -> terms.billed(day))
+            .map(
+                period ->
+                    new Exclusions(terms.rows("exclusions"), terms.measuredOver(kpi, period)));
   }
 
   private static Fraction left(Optional<Exclusions> exclusions, String kpi) {

@@ -106,8 +106,11 @@ public record TermsWords(
             .with("percent", row.percent())
             .with("base", row.base())
             .with("kpis", row.covers());
-    return new Line(
-        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), by, words));
+    String said =
+        row.spans()
+            .map(how -> words.say(text) + " " + words.say("says.cap-spans-" + how))
+            .orElseGet(() -> words.say(text));
+    return new Line(row.id(), said, row.clause(), days(row.from(), row.until(), by, words));
   }
 
   private static Line exclusion(Exclusion row, Optional<String> by, Messages words) {

@@ -8,10 +8,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
+import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 
 /**
@@ -26,9 +29,12 @@ public final class GemContract {
   public static final int LONGEST = 500_000;
 
   private final Map<GemField, GemEntry> entries;
+  private final Set<GemField> rejected;
   private final List<InputFault> faults;
 
-  private GemContract(Map<GemField, GemEntry> entries, List<InputFault> faults) {
+  private GemContract(
+      Map<GemField, GemEntry> entries, Set<GemField> rejected, List<InputFault> faults) {
+    this.rejected = Set.copyOf(rejected);
     this.entries = Collections.unmodifiableMap(entries);
     this.faults = List.copyOf(faults);
   }
@@ -43,12 +49,12 @@ public final class GemContract {
     if (text.length() > LONGEST) {
       InputFault fault =
           new InputFault("", "gem.long", Message.of("gem.long").with("most", LONGEST));
-      return new GemContract(new EnumMap<>(GemField.class), List.of(fault));
+      return new GemContract(new EnumMap<>(GemField.class), Set.of(), List.of(fault));
     }
     GemReading reading = new GemReading();
     LabelledText.entries(text).forEach(reading::take);
     Map<GemField, GemEntry> entries = reading.entries();
-    return new GemContract(entries, reading.faults());
+    return new GemContract(entries, reading.rejected(entries.keySet()), reading.faults());
   }
 
   /**
@@ -137,7 +143,9 @@ public final class GemContract {
             GemField.STARTS_BY,
             GemField.ENDS_ON)) {
       if (!entries.containsKey(field)) {
-        missing.add(Message.of("gem.add").with("field", new Term("gem.field." + field.code())));
+        missing.add(
+            Message.of(rejected.contains(field) ? "gem.add-rejected" : "gem.add")
+                .with("field", new Term("gem.field." + field.code())));
       }
     }
     as(GemField.STARTS_BY, LocalDate::parse)
@@ -151,6 +159,44 @@ public final class GemContract {
             .orElseGet(() -> Message.of("gem.add-value-none")));
     missing.add(Message.of("gem.add-kpis"));
     return List.copyOf(missing);
+  }
+
+  /**
+   * What an officer must look at although it was read: whether this is the right buyer, and a day
+   * of the contract that is yet to come.
+   *
+   * @param today the day in India
+   * @return one sentence for each thing
+   */
+  public List<Message> toCheck(LocalDate today) {
+    List<Message> notes = new ArrayList<>();
+    text(GemField.DEPARTMENT)
+        .or(() -> text(GemField.ORGANISATION))
+        .ifPresent(name -> notes.add(Message.of("gem.check-buyer").with("name", name)));
+    as(GemField.GENERATED_ON, LocalDate::parse)
+        .filter(day -> day.isAfter(today))
+        .ifPresent(day -> notes.add(Message.of("gem.check-future").with("day", day)));
+    return List.copyOf(notes);
+  }
+
+  /**
+   * A field as people write it.
+   *
+   * @param field one that was read
+   * @param words the language
+   * @return days in words, sums grouped as in India, all else as it was read; empty where it was
+   *     not read
+   */
+  public String said(GemField field, Messages words) {
+    String value = text(field).orElse("");
+    if (value.isEmpty()) {
+      return "";
+    }
+    return switch (field) {
+      case GENERATED_ON, STARTS_BY, ENDS_ON -> words.day(LocalDate.parse(value));
+      case VALUE_WITH_TAX -> IndianNumbers.rupees(GemReading.money(value));
+      default -> value;
+    };
   }
 
   /**

@@ -53,6 +53,14 @@ public enum GemField {
     };
   }
 
+  /** A sign before a figure belongs to it: a sum below nought is none. */
+  boolean keepsSign() {
+    return switch (this) {
+      case VALUE_WITH_TAX -> true;
+      default -> false;
+    };
+  }
+
   /**
    * A stable code.
    *

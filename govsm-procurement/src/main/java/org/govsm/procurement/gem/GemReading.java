@@ -1,11 +1,7 @@
 package org.govsm.procurement.gem;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -31,19 +27,9 @@ final class GemReading {
 
   private static final Pattern BID = Pattern.compile("GEM/20[0-9]{2}/[A-Z]{1,3}/[0-9]{3,12}");
 
-  private static final Pattern DAY =
-      Pattern.compile("\\b([0-9]{1,2})[-/ ]([A-Za-z]{3}|[0-9]{2})[-/ ]([0-9]{4})\\b");
-  private static final DateTimeFormatter NAMED = day("d-MMM-uuuu");
-  private static final DateTimeFormatter NUMBERED = day("d-MM-uuuu");
-  private static final Pattern MONEY = Pattern.compile("[0-9][0-9,]*(?:\\.[0-9]{1,2})?");
   private static final Pattern MONTHS = Pattern.compile("\\b[0-9]{1,3}\\b");
   private static final Pattern SELLER = Pattern.compile("[A-Z0-9]{8,30}");
   private static final Pattern WORD = Pattern.compile("[A-Za-z][A-Za-z-]*");
-
-  /**
-   * Sums of so many digits in two equal halves are one figure twice, as columns of a PDF give it.
-   */
-  private static final int DOUBLED = 8;
 
   /** Headings of a contract for goods alone. */
   private static final Pattern GOODS =
@@ -58,14 +44,6 @@ final class GemReading {
   private boolean goods;
   private boolean service;
 
-  private static DateTimeFormatter day(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .parseCaseInsensitive()
-        .appendPattern(pattern)
-        .toFormatter(Locale.ENGLISH)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
-
   void take(LabelledText.Entry entry) {
     goods |= GOODS.matcher(entry.label()).matches();
     service |= SERVICE.matcher(entry.label()).matches();
@@ -79,11 +57,11 @@ final class GemReading {
           .computeIfAbsent(field, f -> new LinkedHashMap<>())
           .putIfAbsent(value.get(), entry.line());
     } else if (refused.add(field)) {
-      fault(field, "gem.unread." + kind(field), entry.value(), entry.line());
+      fault(field, "gem.unread." + kind(field, entry.value()), entry.value(), entry.line());
     }
   }
 
-  private void fault(GemField field, String key, String given, int line) {
+  private void fault(GemField field, String key, Object given, int line) {
     Message text =
         Message.of(key)
             .with("field", new Term("gem.field." + field.code()))
@@ -92,11 +70,11 @@ final class GemReading {
     faults.add(new InputFault("/" + field.code(), key, text));
   }
 
-  private static String kind(GemField field) {
+  private static String kind(GemField field, String value) {
     return switch (field) {
       case CONTRACT_NUMBER -> "contract";
       case BID_NUMBER -> "bid";
-      case GENERATED_ON, STARTS_BY, ENDS_ON -> "day";
+      case GENERATED_ON, STARTS_BY, ENDS_ON -> GemDay.isAmbiguous(value) ? "day-order" : "day";
       case VALUE_WITH_TAX -> "sum";
       case MONTHS -> "months";
       default -> "text";
@@ -107,8 +85,8 @@ final class GemReading {
     return switch (field) {
       case CONTRACT_NUMBER -> number(CONTRACT, value);
       case BID_NUMBER -> number(BID, value);
-      case GENERATED_ON, STARTS_BY, ENDS_ON -> day(DAY.matcher(value));
-      case VALUE_WITH_TAX -> sum(value);
+      case GENERATED_ON, STARTS_BY, ENDS_ON -> GemDay.read(value);
+      case VALUE_WITH_TAX -> GemSum.read(value);
       case MONTHS -> first(MONTHS, value);
       case SELLER_ID -> first(SELLER, value);
       case BILLING_CYCLE -> first(WORD, value).map(word -> word.toLowerCase(Locale.ROOT));
@@ -124,34 +102,6 @@ final class GemReading {
   private static Optional<String> first(Pattern pattern, String value) {
     Matcher found = pattern.matcher(value);
     return found.find() ? Optional.of(found.group()) : Optional.empty();
-  }
-
-  private static Optional<String> day(Matcher day) {
-    if (!day.find()) {
-      return Optional.empty();
-    }
-    String text = day.group(1) + "-" + day.group(2) + "-" + day.group(3);
-    try {
-      boolean named = Character.isLetter(day.group(2).charAt(0));
-      return Optional.of(LocalDate.parse(text, named ? NAMED : NUMBERED).toString());
-    } catch (DateTimeException e) {
-      return Optional.empty();
-    }
-  }
-
-  /** A sum that is one figure only; two of them side by side, or one written twice, are none. */
-  private static Optional<String> sum(String value) {
-    Matcher found = MONEY.matcher(value);
-    if (!found.find()) {
-      return Optional.empty();
-    }
-    String sum = found.group().replace(",", "");
-    boolean again = found.find() && !found.group().replace(",", "").equals(sum);
-    boolean doubled =
-        sum.length() >= DOUBLED
-            && sum.length() % 2 == 0
-            && sum.substring(0, sum.length() / 2).equals(sum.substring(sum.length() / 2));
-    return again || doubled || sum.length() > 16 ? Optional.empty() : Optional.of(sum);
   }
 
   static Money money(String sum) {
@@ -187,7 +137,7 @@ final class GemReading {
     GemEntry start = entries.get(GemField.STARTS_BY);
     GemEntry end = entries.get(GemField.ENDS_ON);
     if (start != null && end != null && end.value().compareTo(start.value()) < 0) {
-      fault(GemField.ENDS_ON, "gem.ends-before", end.value(), end.line());
+      fault(GemField.ENDS_ON, "gem.ends-before", LocalDate.parse(end.value()), end.line());
       entries.keySet().removeAll(Set.of(GemField.STARTS_BY, GemField.ENDS_ON));
     }
   }
@@ -207,6 +157,14 @@ final class GemReading {
       fault(GemField.MONTHS, "gem.months-differ", months.value(), months.line());
       entries.keySet().removeAll(Set.of(GemField.MONTHS, GemField.ENDS_ON));
     }
+  }
+
+  /** The fields that the text has and that are not among those taken. */
+  Set<GemField> rejected(Set<GemField> taken) {
+    Set<GemField> rejected = EnumSet.copyOf(refused);
+    rejected.addAll(values.keySet());
+    rejected.removeAll(taken);
+    return rejected;
   }
 
   /** What speaks against the text as a whole, and against single fields. */

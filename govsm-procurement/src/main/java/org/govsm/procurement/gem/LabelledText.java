@@ -42,6 +42,7 @@ final class LabelledText {
           Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private static final Pattern BEFORE = Pattern.compile("^[\\s:|,\".-]+");
+  private static final Pattern BEFORE_SUM = Pattern.compile("^[\\s:|,\"]+");
   private static final Pattern AFTER = Pattern.compile("[\\s|\",]+$");
   private static final Pattern HINDI_LABEL = Pattern.compile("[\\p{IsDevanagari}\\s/()]*\\|\\s*$");
   private static final Pattern SPACES = Pattern.compile("\\s+");
@@ -69,7 +70,7 @@ final class LabelledText {
       int end = label.end();
       found = label.find();
       String behind = text.substring(end, found ? label.start() : text.length());
-      entries.add(new Entry(field, name, value(behind, found), line));
+      entries.add(new Entry(field, name, value(behind, found, field), line));
     }
     return entries;
   }
@@ -89,18 +90,19 @@ final class LabelledText {
   }
 
   /** The first line that says something: on the label's own line, or on the next. */
-  private static String value(String behind, boolean before) {
+  private static String value(String behind, boolean before, Optional<GemField> field) {
+    Pattern begin = field.filter(GemField::keepsSign).isPresent() ? BEFORE_SUM : BEFORE;
     String own = before ? HINDI_LABEL.matcher(behind).replaceFirst("") : behind;
     return own.lines()
         .limit(2)
-        .map(LabelledText::bare)
+        .map(line -> bare(line, begin))
         .filter(s -> !s.isEmpty())
         .findFirst()
         .orElse("");
   }
 
-  private static String bare(String line) {
-    String begun = BEFORE.matcher(line).replaceFirst("");
+  private static String bare(String line, Pattern begin) {
+    String begun = begin.matcher(line).replaceFirst("");
     return SPACES.matcher(AFTER.matcher(begun).replaceFirst("")).replaceAll(" ");
   }
 }

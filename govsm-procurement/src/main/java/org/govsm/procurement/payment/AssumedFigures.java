@@ -112,7 +112,48 @@ public final class AssumedFigures {
 
   private List<BillingPeriod> periods() {
     List<BillingPeriod> all = terms.periods();
-    return all.subList(0, Math.min(MOST_PERIODS, all.size()));
+    int most = MOST_PERIODS;
+    for (int i = 0; i < Math.min(MOST_PERIODS, all.size()); i++) {
+      most = Math.max(most, judgedBy(all.get(i)));
+    }
+    return all.subList(0, Math.min(most, all.size()));
+  }
+
+  /** After how many periods every KPI of one that is measured over several has a result. */
+  private int judgedBy(BillingPeriod period) {
+    return terms.kpis(period.from()).stream()
+        .map(kpi -> terms.measuredOver(kpi, period).until())
+        .mapToInt(end -> (int) terms.periods().stream().filter(p -> p.from().isBefore(end)).count())
+        .max()
+        .orElse(0);
+  }
+
+  /** What of a sum over the days of one result falls on a period of them; in all it is the sum. */
+  private Fraction share(
+      Kpi kpi, Operand operand, String platform, Fraction value, BillingPeriod period) {
+    List<BillingPeriod> of = parts(kpi, period);
+    boolean adds =
+        operand.metrics().stream()
+                .flatMap(metric -> dictionary.resolve(platform, metric).stream())
+                .noneMatch(metric -> metric.kind() == Kind.STATE)
+            && (!operand.ofPosts() || List.of("sum", "count").contains(operand.across()));
+    if (of.size() == 1 || !adds) {
+      return value;
+    }
+    int before = of.indexOf(period);
+    return upTo(value, before + 1, of.size()).minus(upTo(value, before, of.size()));
+  }
+
+  private List<BillingPeriod> parts(Kpi kpi, BillingPeriod period) {
+    BillingPeriod days = terms.measuredOver(kpi, period);
+    return terms.periods().stream()
+        .filter(one -> !one.from().isBefore(days.from()) && one.from().isBefore(days.until()))
+        .toList();
+  }
+
+  private static Fraction upTo(Fraction value, int periods, int of) {
+    Fraction part = value.times(Fraction.of(periods)).dividedBy(Fraction.of(of));
+    return periods == of ? value : part.whole(RoundingMode.HALF_UP);
   }
 
   private void period(BillingPeriod period) {
@@ -150,9 +191,12 @@ public final class AssumedFigures {
       case "growth" -> {
         Fraction rise =
             kpi.measure().isInPercent() ? value.times(BASE).dividedBy(Fraction.of(100)) : value;
-        operands.forEach(one -> growth(one, platform, rise, period));
+        Fraction each = rise.dividedBy(Fraction.of(parts(kpi, period).size()));
+        operands.forEach(one -> growth(one, platform, each, period));
       }
-      default -> operands.forEach(one -> operand(one, platform, value, period));
+      default ->
+          operands.forEach(
+              one -> operand(one, platform, share(kpi, one, platform, value, period), period));
     }
     kpi.sample()
         .ifPresent(

@@ -1,5 +1,6 @@
 package org.govsm.procurement.payment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,12 +34,22 @@ final class Bill {
   private final List<Right> rights = new ArrayList<>();
   private List<Deduction> deductions = new ArrayList<>();
   private final List<Limit> limits = new ArrayList<>();
+  private final BillMonths months;
 
   private Bill(Terms terms, Scorecard card, Scenario scenario) {
     this.terms = terms;
     this.card = card;
     this.scenario = scenario;
     this.payment = terms.payment();
+    this.months = new BillMonths(this, card, this::earlier);
+  }
+
+  /**
+   * Where something is deducted by the bills of several periods, what is not settled in those
+   * before is taken the other way round, so that no reading of it is paid before it is settled.
+   */
+  private Bill earlier(Scorecard before, boolean deducts) {
+    return of(terms, before, deducts ? scenario.reversed() : scenario);
   }
 
   static Bill of(Terms terms, Scorecard card, Scenario scenario) {
@@ -50,7 +61,7 @@ final class Bill {
   /** The same under another scenario: of what is settled the same follows in all. */
   Bill under(Scenario other) {
     Bill bill = new Bill(terms, card, other);
-    boolean same = true;
+    boolean same = effects.keySet().stream().allMatch(one -> one.ownPeriod().isEmpty());
     for (Map.Entry<KpiResult, Effect> entry : effects.entrySet()) {
       KpiResult result = entry.getKey();
       boolean settled = result.isSettled();
@@ -130,7 +141,7 @@ final class Bill {
     for (Map.Entry<KpiResult, Effect> entry : effects.entrySet()) {
       KpiResult result = entry.getKey();
       if (entry.getValue().isEarned() && which.test(entry.getValue())) {
-        Effect effect = limited(conditioned(result, entry.getValue()));
+        Effect effect = limited(conditioned(result, entry.getValue()), result);
         paid.put(result, effect);
         earnings.add(earned(result, effect));
       }
@@ -189,8 +200,12 @@ final class Bill {
   }
 
   /** What is earned in rupees, within its caps. */
-  private Effect limited(Effect effect) {
-    Optional<Fraction> base = effect.base().map(id -> Fraction.of(gross(id)).max(Fraction.ZERO));
+  private Effect limited(Effect effect, KpiResult result) {
+    Optional<Fraction> base =
+        effect
+            .base()
+            .map(id -> Fraction.of(gross(id, months.of(result.ownPeriod(), false))))
+            .map(sum -> sum.max(Fraction.ZERO));
     boolean part = effect.kind() == Effect.Kind.EARNED_PART_OF_BASE;
     Fraction earned = part ? base.orElseThrow().times(effect.amount()) : effect.amount();
     Optional<Fraction> ofBase = effect.most().map(most -> base.orElseThrow().times(most));
@@ -219,7 +234,7 @@ final class Bill {
   }
 
   private Deduction deduction(KpiResult result, Effect effect) {
-    Optional<Fraction> base = effect.base().map(id -> base(id, result.kpi().id()));
+    Optional<Fraction> base = effect.base().map(id -> base(id, result));
     boolean part = effect.kind() == Effect.Kind.PART_OF_BASE;
     Fraction exact = part ? base.orElseThrow().times(effect.amount()) : sum(effect, base);
     Money amount = exact.rupees(payment.rounding());
@@ -245,36 +260,52 @@ final class Bill {
   }
 
   /** The base in full, or less what other KPIs before this one deduct of what is in it. */
-  private Fraction base(String id, String kpi) {
-    Fraction left = Fraction.of(gross(id));
+  private Fraction base(String id, KpiResult result) {
+    List<Bill> bills = months.of(result.ownPeriod(), true);
+    Fraction left = Fraction.of(gross(id, bills));
     if (payment.stacking().equals("gross")) {
       return left;
     }
-    List<String> ids = terms.base(id, card.period().from());
-    for (Deduction before : deductions) {
-      if (!before.kpi().equals(kpi)) {
-        left = left.minus(Fraction.of(before.charged()).times(share(before, ids)));
+    LocalDate from = bills.get(0).card.period().from();
+    for (Bill bill : bills) {
+      for (Deduction before : bill.deductions) {
+        if (!before.kpi().equals(result.kpi().id())) {
+          left = left.minus(Fraction.of(before.charged()).times(bill.share(before, id, from)));
+        }
       }
     }
     return left.max(Fraction.ZERO);
   }
 
-  /** What part of an earlier deduction falls on some amounts; a sum falls on all that is earned. */
-  private Fraction share(Deduction before, List<String> ids) {
-    List<String> of =
-        before
-            .base()
-            .map(base -> terms.base(base, card.period().from()))
-            .orElseGet(() -> earnings.stream().map(Earning::id).toList());
-    Money whole = sumOf(of);
-    Money common = sumOf(of.stream().filter(ids::contains).toList());
-    return whole.equals(Money.ZERO)
-        ? Fraction.ZERO
-        : Fraction.of(common).dividedBy(Fraction.of(whole));
+  /**
+   * What part of an earlier deduction falls on what a base has from a day on; a sum falls on all
+   * that is earned.
+   */
+  private Fraction share(Deduction before, String base, LocalDate from) {
+    List<Bill> bills = months.of(months.days(before), true);
+    List<Bill> common = bills.stream().filter(b -> !b.card.period().from().isBefore(from)).toList();
+    return BillMonths.share(
+        BillMonths.sum(common, bill -> bill.sumOf(bill.common(before, base))),
+        BillMonths.sum(bills, bill -> bill.sumOf(bill.ids(before))));
   }
 
-  private Money gross(String base) {
-    return sumOf(terms.base(base, card.period().from()));
+  private List<String> ids(Deduction deduction) {
+    return deduction
+        .base()
+        .map(this::ids)
+        .orElseGet(() -> earnings.stream().map(Earning::id).toList());
+  }
+
+  private List<String> ids(String base) {
+    return terms.base(base, card.period().from());
+  }
+
+  private List<String> common(Deduction deduction, String base) {
+    return ids(deduction).stream().filter(ids(base)::contains).toList();
+  }
+
+  private static Money gross(String base, List<Bill> bills) {
+    return BillMonths.sum(bills, bill -> bill.sumOf(bill.ids(base)));
   }
 
   private Money sumOf(List<String> ids) {
@@ -289,22 +320,37 @@ final class Bill {
 
   private void limit() {
     for (Cap cap : terms.caps(card.period().from())) {
+      Predicate<Deduction> covered = one -> cap.isOf(one.kpi());
+      List<Bill> bills =
+          months.of(
+              cap.isOfKpiPeriod() ? months.longest(deductions, covered) : Optional.empty(), true);
       Money most =
-          Fraction.of(gross(cap.base()))
+          Fraction.of(gross(cap.base(), bills))
               .times(Fraction.of(cap.percent()))
               .rupees(payment.rounding());
-      limit(cap.id(), cap.clause(), most, cap.covers());
+      limit(cap.id(), cap.clause(), left(most, bills, covered), covered);
     }
-    limit("bill", "", gross().compareTo(Money.ZERO) < 0 ? Money.ZERO : gross(), List.of());
+    List<Bill> bills = months.of(months.longest(deductions, one -> true), true);
+    limit("bill", "", left(BillMonths.sum(bills, Bill::gross), bills, one -> true), one -> true);
+  }
+
+  /** What the certificates before this one have left of a limit. */
+  private Money left(Money most, List<Bill> bills, Predicate<Deduction> covered) {
+    Money used =
+        BillMonths.sum(
+            bills.subList(0, bills.size() - 1),
+            bill -> sum(bill.deductions.stream().filter(covered).toList()));
+    Money left = most.minus(used);
+    return left.compareTo(Money.ZERO) < 0 ? Money.ZERO : left;
   }
 
   /** The later deductions give way first. */
-  private void limit(String cap, String clause, Money most, List<String> covers) {
+  private void limit(String cap, String clause, Money most, Predicate<Deduction> covered) {
     Money left = most;
     Money spared = Money.ZERO;
     for (int i = 0; i < deductions.size(); i++) {
       Deduction deduction = deductions.get(i);
-      if (covers.isEmpty() || covers.contains(deduction.kpi())) {
+      if (covered.test(deduction)) {
         Money kept = deduction.charged().compareTo(left) <= 0 ? deduction.charged() : left;
         spared = spared.plus(deduction.charged().minus(kept));
         left = left.minus(kept);

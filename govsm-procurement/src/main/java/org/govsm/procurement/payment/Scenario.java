@@ -39,6 +39,11 @@ final class Scenario {
     return new Scenario(result -> result == one);
   }
 
+  /** What costs the supplier most in this one costs least in that, and the other way round. */
+  Scenario reversed() {
+    return new Scenario(worst.negate());
+  }
+
   /** Whether a result that is not settled is taken against the supplier. */
   boolean isWorst(KpiResult result) {
     return worst.test(result);

@@ -89,6 +89,16 @@ public final class CommonCore implements ToPlain {
   }
 
   /**
+   * The agency of a requirement under the one name that it has here.
+   *
+   * @param requirement one that counts or is left out
+   * @return the agency as its latest requirement that counts calls it
+   */
+  public Requirement.Agency agency(Requirement requirement) {
+    return compared.agency(requirement);
+  }
+
+  /**
    * The requirements of which no version counts.
    *
    * @return the newest version of each: not agreed yet, or withdrawn
@@ -145,8 +155,8 @@ public final class CommonCore implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("atLeast", BigDecimal.valueOf(atLeast));
-    tree.put("requirements", Tree.list(counted, CommonCore::pin));
-    tree.put("leftOut", Tree.list(leftOut, CommonCore::pin));
+    tree.put("requirements", Tree.list(counted, this::pin));
+    tree.put("leftOut", Tree.list(leftOut, this::pin));
     tree.put("services", Tree.list(services(), CommonItem::toPlain));
     tree.put("kpis", Tree.list(kpis(), CommonItem::toPlain));
     tree.put("beyond", Tree.list(beyond(), CommonItem::toPlain));
@@ -154,12 +164,12 @@ public final class CommonCore implements ToPlain {
     return tree;
   }
 
-  private static Map<String, Object> pin(Requirement one) {
+  private Map<String, Object> pin(Requirement one) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", one.id());
     tree.put("version", BigDecimal.valueOf(one.version()));
     tree.put("state", one.state());
-    tree.put("agency", one.agency().name());
+    tree.put("agency", agency(one).name());
     tree.put("digest", one.digest());
     return tree;
   }

@@ -3,6 +3,7 @@ package org.govsm.procurement.requirement;
 import java.util.ArrayList;
 import java.util.List;
 import org.govsm.procurement.catalogue.Service;
+import org.govsm.procurement.contract.Kpi;
 
 /** Parts of a required service that are open: what the catalogue wants said and nobody says. */
 public final class OpenParts {
@@ -43,22 +44,32 @@ public final class OpenParts {
     return standard.stated().stream()
         .filter(point -> !point.equals("quantity") && !point.equals("languages"))
         .filter(point -> row.stated(point, "en").isEmpty())
-        .filter(point -> !point.equals("counting") || fitting(requirement, standard).isEmpty())
+        .filter(point -> !point.equals("counting") || fitting(requirement, row, standard).isEmpty())
         .filter(point -> !point.equals("objective") || !hasObjective(requirement))
         .toList();
   }
 
   /**
-   * The KPIs of a requirement that fit a service.
+   * The KPIs of a requirement by which a service is counted: those that fit it, on its own
+   * platforms or counted by the parties.
    *
    * @param requirement what asks for it
+   * @param row the required service; where its platforms are open, those of the catalogue count
    * @param standard the service of the catalogue
    * @return in order; none where its measure is open
    */
-  public static List<RequiredKpi> fitting(Requirement requirement, Service standard) {
+  public static List<RequiredKpi> fitting(
+      Requirement requirement, RequiredService row, Service standard) {
+    List<String> platforms = row.platforms().isEmpty() ? standard.platforms() : row.platforms();
     return requirement.kpis().stream()
-        .filter(row -> standard.kpis().stream().anyMatch(fit -> fit.kpi().equals(row.kpi())))
+        .filter(kpi -> standard.kpis().stream().anyMatch(fit -> fit.kpi().equals(kpi.kpi())))
+        .filter(kpi -> isOn(kpi.platform(), platforms))
         .toList();
+  }
+
+  /** What the parties count is on every platform; a service without platform is on any. */
+  private static boolean isOn(String platform, List<String> platforms) {
+    return platform.equals(Kpi.CONTRACT) || platforms.isEmpty() || platforms.contains(platform);
   }
 
   /** Whether it says what is to be achieved, and for whom. */

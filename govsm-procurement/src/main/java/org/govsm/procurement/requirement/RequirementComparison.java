@@ -1,6 +1,8 @@
 package org.govsm.procurement.requirement;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +18,25 @@ import org.govsm.procurement.catalogue.ServiceCatalogue;
 final class RequirementComparison {
 
   private final ServiceCatalogue catalogue;
+  private final Map<String, Requirement.Agency> agencies = new HashMap<>();
   private final List<CommonItem> services = new ArrayList<>();
   private final List<CommonItem> kpis = new ArrayList<>();
   private final List<RequirementDifference> differences = new ArrayList<>();
 
   RequirementComparison(List<Requirement> requirements, ServiceCatalogue catalogue) {
     this.catalogue = catalogue;
+    requirements.stream()
+        .sorted(Comparator.comparing(Requirement::from).thenComparing(Requirement::id))
+        .forEach(one -> agencies.put(one.agency().id(), one.agency()));
     catalogue.services().forEach(service -> services(service, requirements));
     for (CoreKpi kpi : catalogue.kpis()) {
       kpi.platforms().forEach(platform -> kpis(kpi, platform, requirements));
     }
+  }
+
+  /** An agency has one name, that of its latest requirement, whatever each calls it. */
+  Requirement.Agency agency(Requirement requirement) {
+    return agencies.getOrDefault(requirement.agency().id(), requirement.agency());
   }
 
   List<CommonItem> services() {
@@ -49,14 +60,14 @@ final class RequirementComparison {
           String unit = row.unit(standard);
           byUnit
               .computeIfAbsent(unit, one -> new CommonItem(standard.id(), one))
-              .add(requirement.agency());
-          said.of(requirement.agency(), "unit", unit);
-          said.of(requirement.agency(), "quantity", quantity(row));
-          said.of(requirement.agency(), "platforms", listed(row.platforms()));
-          said.of(requirement.agency(), "languages", listed(row.languages()));
-          said.of(requirement.agency(), "accessibility", listed(row.accessibility(standard)));
+              .add(agency(requirement));
+          said.of(agency(requirement), "unit", unit);
+          said.of(agency(requirement), "quantity", quantity(row));
+          said.of(agency(requirement), "platforms", listed(row.platforms()));
+          said.of(agency(requirement), "languages", listed(row.languages()));
+          said.of(agency(requirement), "accessibility", listed(row.accessibility(standard)));
           said.of(
-              requirement.agency(),
+              agency(requirement),
               "acceptance",
               row.acceptance("en").orElseGet(() -> standard.acceptance("en")));
         }
@@ -75,10 +86,10 @@ final class RequirementComparison {
           Map<String, Object> rule = row.measure(catalogue);
           String form = CanonicalForm.text(rule);
           CommonItem item = byRule.computeIfAbsent(form, one -> new CommonItem(row.id(), rule));
-          item.add(requirement.agency());
+          item.add(agency(requirement));
           row.target().ifPresent(item::target);
-          said.of(requirement.agency(), "counting", form);
-          said.of(requirement.agency(), "missing", row.missing().orElse(""));
+          said.of(agency(requirement), "counting", form);
+          said.of(agency(requirement), "missing", row.missing().orElse(""));
         }
       }
     }

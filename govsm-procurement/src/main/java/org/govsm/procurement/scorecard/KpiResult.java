@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 
 /** What came of one KPI on one platform in one period. */
@@ -42,6 +43,7 @@ public final class KpiResult {
   private final Trail trail;
   private final List<Interval> each;
   private final boolean settled;
+  private final Optional<BillingPeriod> own;
 
   KpiResult(
       Kpi kpi,
@@ -64,6 +66,7 @@ public final class KpiResult {
     this.trail = working.trail();
     this.each = working.each();
     this.settled = isKnown();
+    this.own = working.own();
   }
 
   /**
@@ -82,6 +85,15 @@ public final class KpiResult {
    */
   public String platform() {
     return platform;
+  }
+
+  /**
+   * The days over which it was measured, where its KPI has a period of its own.
+   *
+   * @return nothing where it was measured over the billing period
+   */
+  public Optional<BillingPeriod> ownPeriod() {
+    return own;
   }
 
   /** What came of it. */
@@ -215,6 +227,11 @@ public final class KpiResult {
     tree.put("kpi", kpi.id());
     tree.put("platform", platform);
     tree.put("clause", kpi.clause());
+    own.ifPresent(
+        days -> {
+          tree.put("from", days.from());
+          tree.put("until", days.until());
+        });
     tree.put("status", statusCode());
     value.ifPresent(v -> tree.put("measured", shown(v.low())));
     value.filter(v -> !v.isExact()).ifPresent(v -> tree.put("measuredUpTo", shown(v.high())));

@@ -24,6 +24,7 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
 
   private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps");
   private static final List<String> OF_ROWS = List.of("from", "until", "amendment");
+  private static final String OWN = "period";
 
   static RunRate of(Fraction soFar, BillingPeriod period, LocalDate until) {
     Fraction days = Fraction.of(ChronoUnit.DAYS.between(period.from(), period.until()));
@@ -42,7 +43,8 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
 
   /** Whether a line means something: a sum grows with its days, a rate or an average does not. */
   static boolean isOf(Kpi kpi) {
-    return kpi.measure().kind().equals("value")
+    return kpi.period().isEmpty()
+        && kpi.measure().kind().equals("value")
         && kpi.measure().operands().stream()
             .allMatch(
                 operand ->
@@ -82,6 +84,7 @@ public record RunRate(Fraction soFar, LocalDate until, Fraction atEnd) {
       members.forEach((name, value) -> bare.put(String.valueOf(name), value));
     }
     OF_ROWS.forEach(bare::remove);
+    bare.remove(OWN); // of such a KPI no line is drawn
     return bare;
   }
 }

@@ -59,6 +59,11 @@ record Scope(
         terms.frozen(period));
   }
 
+  /** The same for the days over which a KPI is measured. */
+  Scope over(BillingPeriod days) {
+    return days.equals(period) ? this : of(terms, dictionary, readings, days, knownBy, cache);
+  }
+
   List<String> sources() {
     return terms.payment().sources();
   }

@@ -15,16 +15,23 @@ public final class Scorecard implements ToPlain {
   private final List<KpiResult> results;
   private final List<Spent> spent;
   private final List<KpiResult> paidByOthers;
+  private final Optional<Scorecard> before;
+  private final Map<String, KpiResult> last;
 
   Scorecard(
       BillingPeriod period,
       List<KpiResult> results,
       List<Spent> spent,
-      List<KpiResult> paidByOthers) {
+      List<KpiResult> paidByOthers,
+      Optional<Scorecard> before,
+      Map<String, KpiResult> last) {
     this.period = period;
     this.results = List.copyOf(results);
     this.spent = List.copyOf(spent);
     this.paidByOthers = List.copyOf(paidByOthers);
+    this.before = before;
+    this.last = new LinkedHashMap<>(last);
+    results.forEach(r -> this.last.put(r.kpi().id() + "/" + r.platform(), r));
   }
 
   /** The period. */
@@ -35,7 +42,8 @@ public final class Scorecard implements ToPlain {
   /**
    * The results.
    *
-   * @return each KPI on each of its platforms, in the order of the terms
+   * @return each KPI on each of its platforms, in the order of the terms; none of a KPI whose own
+   *     period goes on
    */
   public List<KpiResult> results() {
     return results;
@@ -79,10 +87,17 @@ public final class Scorecard implements ToPlain {
     return Tree.list(results, KpiResult::toPlain);
   }
 
-  /** How many in a row were missed, by KPI and platform, after this period. */
+  /**
+   * The scorecard of the period before, as known at the same instant.
+   *
+   * @return nothing for the first period of the contract
+   */
+  public Optional<Scorecard> before() {
+    return before;
+  }
+
+  /** The last results by KPI and platform; where an own period goes on, those of the one before. */
   Map<String, KpiResult> byInstance() {
-    Map<String, KpiResult> all = new LinkedHashMap<>();
-    results.forEach(r -> all.put(r.kpi().id() + "/" + r.platform(), r));
-    return all;
+    return last;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Exclusion;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Sample;
@@ -20,21 +21,25 @@ final class Scorer {
 
   private final Scope scope;
   private final Map<String, KpiResult> before;
-  private final Map<String, KpiResult> results = new LinkedHashMap<>();
+  private final Map<String, KpiResult> results;
   private final Measurer measurer;
 
-  private Scorer(Scope scope, Map<String, KpiResult> before) {
+  private Scorer(Scope scope, Map<String, KpiResult> before, Map<String, KpiResult> results) {
     this.scope = scope;
     this.before = before;
+    this.results = results;
     this.measurer = new Measurer(scope, results.values());
   }
 
   static Scorecard score(Scope scope, Optional<Scorecard> before) {
-    return new Scorer(scope, before.map(Scorecard::byInstance).orElse(Map.of())).score();
+    Map<String, KpiResult> last = before.map(Scorecard::byInstance).orElse(Map.of());
+    return new Scorer(scope, last, new LinkedHashMap<>()).score(before);
   }
 
-  private Scorecard score() {
-    List<Kpi> kpis = scope.terms().kpis(scope.period().from());
+  private Scorecard score(Optional<Scorecard> card) {
+    List<Kpi> inForce = scope.terms().kpis(scope.period().from());
+    List<Kpi> kpis = new ArrayList<>(inForce);
+    kpis.removeIf(kpi -> !scope.terms().isJudgedIn(kpi, scope.period()));
     List<Kpi> weighted = new ArrayList<>();
     for (Kpi kpi : kpis) {
       if (isWeighted(kpi)) {
@@ -54,7 +59,23 @@ final class Scorer {
         scope.period(),
         ordered,
         AmountFigures.of(scope),
-        ordered.stream().filter(this::isPaidByAnother).toList());
+        ordered.stream().filter(this::isPaidByAnother).toList(),
+        card,
+        last(inForce));
+  }
+
+  /** The last results of KPIs whose own period goes on. */
+  private Map<String, KpiResult> last(List<Kpi> inForce) {
+    Map<String, KpiResult> last = new LinkedHashMap<>(before);
+    last.values()
+        .removeIf(
+            result ->
+                inForce.stream()
+                    .noneMatch(
+                        kpi ->
+                            kpi.id().equals(result.kpi().id())
+                                && !scope.terms().isJudgedIn(kpi, scope.period())));
+    return last;
   }
 
   private boolean isPaidByAnother(KpiResult result) {
@@ -65,10 +86,19 @@ final class Scorer {
   }
 
   private boolean isAnyCounted(List<Kpi> instead, String on) {
-    return instead.stream()
-        .flatMap(one -> one.platformsBeside(on).stream().map(where -> one.id() + "/" + where))
-        .flatMap(instance -> Optional.ofNullable(results.get(instance)).stream())
-        .anyMatch(one -> one.status() != Status.EXCLUDED);
+    return instead.stream().anyMatch(one -> goesOn(one, on))
+        || instead.stream()
+            .flatMap(one -> one.platformsBeside(on).stream().map(where -> one.id() + "/" + where))
+            .flatMap(instance -> Optional.ofNullable(results.get(instance)).stream())
+            .anyMatch(one -> one.status() != Status.EXCLUDED);
+  }
+
+  /** A KPI whose own period goes on will be paid for its days, unless it is left out in all. */
+  private boolean goesOn(Kpi kpi, String on) {
+    BillingPeriod own = scope.terms().measuredOver(kpi, scope.period());
+    return !own.until().equals(scope.period().until())
+        && kpi.platforms().stream().anyMatch(kpi.platformsBeside(on)::contains)
+        && scope.terms().exclusion(kpi.id(), own).isEmpty();
   }
 
   private static boolean isWeighted(Kpi kpi) {
@@ -76,15 +106,18 @@ final class Scorer {
   }
 
   private void add(Kpi kpi) {
+    BillingPeriod days = scope.terms().measuredOver(kpi, scope.period());
+    Scorer over =
+        days.equals(scope.period()) ? this : new Scorer(scope.over(days), before, results);
     for (String platform : kpi.platforms()) {
-      results.put(kpi.id() + "/" + platform, result(kpi, platform));
+      results.put(kpi.id() + "/" + platform, over.result(kpi, platform));
     }
   }
 
   private KpiResult result(Kpi kpi, String platform) {
-    Working working = new Working();
+    Working working = new Working(kpi.period().map(length -> scope.period()));
     Run misses = missesBefore(kpi, platform);
-    Optional<Exclusion> excluded = scope.terms().exclusion(kpi.id(), scope.period().from());
+    Optional<Exclusion> excluded = scope.terms().exclusion(kpi.id(), scope.period());
     if (excluded.isPresent()) {
       Message why =
           Message.of("excluded." + excluded.get().reason())

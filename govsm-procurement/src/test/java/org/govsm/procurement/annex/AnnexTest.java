@@ -75,13 +75,47 @@ class AnnexTest {
 
       assertThat(kpis).hasSize(Requirements.of(name).kpis().size());
       for (KpiWords kpi : kpis) {
-        AnnexClause clause = document.clause(kpi.clause()).orElseThrow();
+        AnnexClause clause = document.clause("kpi." + kpi.id()).orElseThrow();
+        assertThat(kpi.clause()).isEqualTo(clause.number());
         assertThat(clause.row("counted").orElseThrow().text()).isEqualTo(kpi.measure());
         kpi.target()
             .ifPresent(
                 said -> assertThat(clause.row("target").orElseThrow().text()).isEqualTo(said));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "hi"})
+  void a_service_is_counted_by_the_kpis_of_its_own_platforms_only(String language) {
+    AnnexDocument document =
+        annex(Requirements.of(Requirements.FOOD)).document(ProcurementLaw.messages(language));
+    String facebook = ProcurementLaw.messages(language).term("platform.facebook");
+
+    String post = counting(document, "scope.post");
+    assertThat(post).contains("4.2 (" + facebook + ")").doesNotContain("4.3", "kpi.");
+    assertThat(document.toText()).doesNotContain("kpi.", "general.objective");
+  }
+
+  @Test
+  void a_service_on_no_platform_of_a_kpi_leaves_its_counting_blank() {
+    Map<String, Object> tree = Requirements.of(Requirements.FOOD).toPlain();
+    List<?> youtubeOnly =
+        ((List<?>) tree.get("kpis"))
+            .stream().filter(one -> one.toString().contains("youtube")).toList();
+    Requirement one =
+        Requirement.fromPlain(
+                Requirements.with(Requirements.of(Requirements.FOOD), "kpis", youtubeOnly))
+            .orThrow();
+
+    AnnexDocument document = annex(one).document(ENGLISH);
+
+    assertThat(document.clause("scope.post").orElseThrow().row("stated.counting").orElseThrow())
+        .matches(row -> row.blank().isPresent());
+  }
+
+  private static String counting(AnnexDocument document, String clause) {
+    return document.clause(clause).orElseThrow().row("stated.counting").orElseThrow().text();
   }
 
   @Test

@@ -96,6 +96,63 @@ class TermsChangeTest {
   }
 
   @Nested
+  class Beside_an_amendment_that_is_added {
+
+    private List<String> unnamed(Consumer<Map<String, Object>> change, String... named) {
+      Terms after =
+          terms(
+              tree -> {
+                Map<String, Object> paper = amendment("A1", "2026-07-01", "2026-08-01");
+                paper.put("changes", List.of(named));
+                add(tree, "amendments", 0, paper);
+                change.accept(tree);
+              });
+      return TermsChange.of(STANDING, after).unnamed().stream()
+          .map(fault -> fault.pointer() + " " + fault.code())
+          .toList();
+    }
+
+    @Test
+    void what_it_does_not_name_does_not_change_before_any_certificate() {
+      Consumer<Map<String, Object>> change =
+          tree -> {
+            tree.put("supplier", Given.tree("id", "other", "name", "Other"));
+            tree.put("payment", Given.tree("holdDays", 45));
+            set(tree, "amounts", 0, "amount", "99999.00");
+            set(tree, "kpis", 0, "target", Given.tree("atLeast", "35"));
+          };
+
+      assertThat(unnamed(change, "payment"))
+          .containsExactly(
+              "/supplier terms.unnamed-member",
+              "/amounts/0/amount terms.unnamed-row",
+              "/kpis/0/target terms.unnamed-row");
+      assertThat(unnamed(tree -> tree.put("payment", Given.tree("holdDays", 45)), "payment"))
+          .isEmpty();
+    }
+
+    @Test
+    void rows_end_and_begin_with_its_first_day() {
+      assertThat(
+              unnamed(
+                  tree -> {
+                    set(tree, "kpis", 0, "until", "2026-08-01");
+                    add(tree, "kpis", 1, posts("35", "from", "2026-08-01", "amendment", "A1"));
+                  }))
+          .isEmpty();
+      assertThat(unnamed(tree -> set(tree, "kpis", 0, "until", "2026-07-01")))
+          .containsExactly("/kpis terms.unnamed-row");
+    }
+
+    @Test
+    void without_one_terms_are_free_until_they_are_certified() {
+      Terms after = terms(tree -> set(tree, "amounts", 0, "amount", "99999.00"));
+
+      assertThat(TermsChange.of(STANDING, after).unnamed()).isEmpty();
+    }
+  }
+
+  @Nested
   class Without_an_amendment {
 
     @Test

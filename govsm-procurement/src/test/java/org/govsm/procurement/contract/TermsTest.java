@@ -144,6 +144,19 @@ class TermsTest {
     }
 
     @Test
+    void that_are_equal_or_name_nothing_give_no_more_faults_than_rows_and_fifty() {
+      Terms.Draft equal = Given.terms();
+      Terms.Draft lost = Given.terms();
+      for (int i = 0; i < 200; i++) {
+        equal.add("kpis", posts());
+        lost.add("kpis", with(with(posts(), "id", "k" + i), "amendment", "A9"));
+      }
+
+      assertThat(faults(equal.done())).hasSize(199).containsOnlyOnce("/kpis/199/id terms.twice");
+      assertThat(faults(lost.done())).hasSize(TermsCheck.MOST);
+    }
+
+    @Test
     void take_no_percentage_of_what_is_not_in_force() {
       assertThat(
               faults(

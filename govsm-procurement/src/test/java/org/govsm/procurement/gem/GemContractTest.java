@@ -3,6 +3,7 @@ package org.govsm.procurement.gem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -172,12 +173,95 @@ class GemContractTest {
     @ParameterizedTest
     @CsvSource(
         delimiter = ';',
-        value = {"11,80,000 12,80,000", "1180000011800000", "as agreed", "12345678901234567"})
+        value = {
+          "11,80,000 12,80,000",
+          "1180000011800000",
+          "as agreed",
+          "12345678901234567",
+          "-11,80,000",
+          ": - 11,80,000",
+          "(11,80,000)",
+          "11,80,000.00 USD",
+          "$ 11,80,000",
+          "11,80,00,0",
+          "1180,000",
+          "11,80,000.005",
+          "11,80,000 lakh",
+          "11.80000001 lakh",
+          "(in lakh) 11.80",
+          ".50",
+          "0",
+          "0.00"
+        })
     void a_sum_that_is_not_one_clear_figure(String sum) {
       String text = "Total Contract Value Including All Duties and Taxes(INR) " + sum;
 
       assertThat(read(text)).isEmpty();
       assertThat(faults(text)).containsExactly("gem.unread.sum");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = ';',
+        value = {
+          "11.80 Lakh; 1180000",
+          "1.18 crore; 11800000",
+          "Rs. 11,80,000/-; 1180000",
+          "₹ 1,180,000.50; 1180000.5",
+          "INR 11,80,000.00 only; 1180000",
+          "0.01; 0.01",
+          "1,18,00,000; 11800000"
+        })
+    void a_clear_sum_is_taken_with_its_unit(String sum, String plain) {
+      String text = "Total Contract Value Including All Duties and Taxes : " + sum;
+
+      assertThat(read(text)).containsExactly(entry(GemField.VALUE_WITH_TAX, plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "11/05/2026, ''",
+      "05-11-2026, ''",
+      "12/05/2026, ''",
+      "13/05/2026, 2026-05-13",
+      "05/05/2026, 2026-05-05",
+      "05/13/2026, ''",
+      "31-Dec-2015, ''",
+      "01-Jan-2016, 2016-01-01",
+      "31-Dec-2100, 2100-12-31",
+      "01-Jan-2101, ''",
+      "01-Mar-2026 02-Mar-2026, ''"
+    })
+    void a_day_is_taken_only_where_it_can_be_no_other(String given, String day) {
+      Map<GemField, String> read = read("Service End Date : " + given);
+
+      assertThat(read.getOrDefault(GemField.ENDS_ON, "")).isEqualTo(day);
+    }
+
+    @Test
+    void what_was_found_and_not_taken_is_not_said_to_be_missing() {
+      String text = "Company Name : A\nService End Date : 11/05/2026\n";
+
+      assertThat(faults(text)).containsExactly("gem.unread.day-order");
+      assertThat(GemContract.read(text).toAdd().stream().map(ENGLISH::say))
+          .contains(
+              "Last day: stated in the text, but not taken. Enter it.",
+              "Latest start: not found in the text. Enter it.");
+    }
+
+    @Test
+    void the_buyer_and_a_day_to_come_are_told() {
+      LocalDate day = LocalDate.of(2026, 2, 12);
+      GemContract contract = GemContract.read(CONTRACT);
+
+      assertThat(contract.toCheck(day).stream().map(ENGLISH::say))
+          .hasSize(1)
+          .allMatch(said -> said.contains("Department of Information"));
+      assertThat(contract.toCheck(day.minusDays(1)).stream().map(ENGLISH::say))
+          .hasSize(2)
+          .anyMatch(said -> said.contains("12 February 2026"));
+      assertThat(contract.said(GemField.VALUE_WITH_TAX, ENGLISH)).contains("11,80,000");
+      assertThat(contract.said(GemField.ENDS_ON, ENGLISH)).isEqualTo("28 February 2027");
     }
 
     @Test

@@ -57,6 +57,25 @@ class CommonCoreTest {
   }
 
   @Test
+  void an_agency_under_two_names_is_one_of_one_name() {
+    Map<String, Object> later = Requirements.with(FOOD, "id", "UP-FSDA-2026");
+    String id = FOOD.agency().id();
+    later.put("agency", Map.of("id", id, "name", "Food Safety"));
+    later.put("from", FOOD.from().plusYears(1).toString());
+    later.put("until", FOOD.until().plusYears(1).toString());
+    CommonCore core = core(1, FOOD, entered(later));
+
+    assertThat(core.services())
+        .flatExtracting(CommonItem::agencies)
+        .extracting(Requirement.Agency::name)
+        .containsOnly("Food Safety");
+    assertThat(core.counted())
+        .extracting(one -> core.agency(one).name())
+        .containsExactly("Food Safety", "Food Safety");
+    assertThat(core.toPlain().toString()).doesNotContain("name=" + FOOD.agency().name());
+  }
+
+  @Test
   void the_newest_agreed_version_counts() {
     Requirement draft = version(2, "DRAFT", "post");
     Requirement agreed = version(3, "AGREED", "training");
