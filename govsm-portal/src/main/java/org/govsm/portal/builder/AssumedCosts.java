@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.net.URLDecoder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Percent;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
@@ -21,10 +22,11 @@ import org.govsm.procurement.payment.HeldQuestion;
  * its target as somebody assumed.
  *
  * @param period the period that was worked out, in words
+ * @param unmade pointers of the KPIs of which no figure could be assumed
  */
-record AssumedCosts(List<HeldQuestion> costs, String period) {
+record AssumedCosts(List<HeldQuestion> costs, String period, Set<String> unmade) {
 
-  private static final BigDecimal MOST = BigDecimal.valueOf(100);
+  private static final BigDecimal MOST = BigDecimal.valueOf(200);
   private static final BigDecimal USUAL = BigDecimal.valueOf(80);
   private static final BigDecimal SPENT = BigDecimal.valueOf(100_000);
 
@@ -59,7 +61,8 @@ record AssumedCosts(List<HeldQuestion> costs, String period) {
         .fold(
             costs ->
                 Optional.of(
-                    new AssumedCosts(costs, PeriodWords.name(figures.period(), page.words()))),
+                    new AssumedCosts(
+                        costs, PeriodWords.name(figures.period(), page.words()), figures.unmade())),
             faults -> Optional.empty());
   }
 }

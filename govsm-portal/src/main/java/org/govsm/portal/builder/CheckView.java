@@ -55,9 +55,17 @@ public record CheckView(
     return Trees.text(draft.terms(), "id");
   }
 
-  /** A point that the terms leave open, and what each reading of it comes to. */
+  /**
+   * A point that the terms leave open, and what each reading of it comes to.
+   *
+   * @param assumed whether a figure could be assumed of what it is about
+   */
   public record Open(
-      String pointer, Message question, List<String> readings, Optional<HeldQuestion> cost) {
+      String pointer,
+      Message question,
+      List<String> readings,
+      Optional<HeldQuestion> cost,
+      boolean assumed) {
 
     /** What is deducted under a reading, where it was worked out. */
     public Optional<HeldQuestion.Reading> cost(String reading) {

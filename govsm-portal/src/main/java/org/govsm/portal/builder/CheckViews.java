@@ -46,14 +46,13 @@ final class CheckViews {
         terms
             .filter(one -> made.knowsDays())
             .flatMap(one -> attained.flatMap(part -> AssumedCosts.of(one, dictionary, part, page)));
-    List<HeldQuestion> held = costs.map(AssumedCosts::costs).orElse(List.of());
     return new CheckView(
         draft,
         terms,
         terms.map(one -> TermsWords.of(one, dictionary, page.words())),
         new MeasureWords(dictionary, page.words()),
         faults,
-        terms.map(one -> open(one, dictionary, held)).orElse(List.of()),
+        terms.map(one -> open(one, dictionary, costs)).orElse(List.of()),
         costs.map(AssumedCosts::period),
         attained.map(BigDecimal::toPlainString).orElseGet(() -> AssumedCosts.given(page)),
         terms.map(one -> notes(one.notes(dictionary), made)).orElse(List.of()),
@@ -67,7 +66,8 @@ final class CheckViews {
   }
 
   private static List<CheckView.Open> open(
-      Terms terms, MetricDictionary dictionary, List<HeldQuestion> held) {
+      Terms terms, MetricDictionary dictionary, Optional<AssumedCosts> costs) {
+    List<HeldQuestion> held = costs.map(AssumedCosts::costs).orElse(List.of());
     return terms.open(dictionary).stream()
         .map(
             point ->
@@ -75,8 +75,13 @@ final class CheckViews {
                     point.pointer(),
                     point.question(),
                     point.readings().stream().map(OpenPoint.Reading::code).toList(),
-                    held.stream().filter(c -> c.about().equals(point.pointer())).findFirst()))
+                    held.stream().filter(c -> c.about().equals(point.pointer())).findFirst(),
+                    costs.filter(one -> isAssumed(one, point.pointer())).isPresent()))
         .toList();
+  }
+
+  private static boolean isAssumed(AssumedCosts costs, String pointer) {
+    return costs.unmade().stream().noneMatch(kpi -> pointer.startsWith(kpi + "/"));
   }
 
   /** Of a sum that cannot be read, nobody says that it is missing. */

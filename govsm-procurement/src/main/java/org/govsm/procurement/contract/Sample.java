@@ -35,6 +35,11 @@ public final class Sample {
     return new Operand(node.branch("of").orElseThrow());
   }
 
+  /** The smallest sample that is large enough. */
+  public Fraction least() {
+    return Fraction.of(node.get("atLeast", BigDecimal.class));
+  }
+
   /**
    * Whether a sample is large enough.
    *
@@ -42,7 +47,7 @@ public final class Sample {
    * @return true at the least sample itself
    */
   public boolean isEnough(Fraction counted) {
-    return counted.compareTo(Fraction.of(node.get("atLeast", BigDecimal.class))) >= 0;
+    return counted.compareTo(least()) >= 0;
   }
 
   /**

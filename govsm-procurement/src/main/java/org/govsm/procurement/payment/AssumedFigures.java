@@ -6,15 +6,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Percent;
 import org.govsm.procurement.contract.Amount;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.contract.Target;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Figure;
@@ -40,6 +43,7 @@ public final class AssumedFigures {
   private static final int MOST_POSTS = 200;
   private static final long WITHOUT_TARGET = 100;
   private static final Fraction BASE = Fraction.of(10_000);
+  private static final String ALL = "all";
   private static final String SUBJECT = "assumed";
   private static final int LEARNT_AFTER = 4;
   private static final int ASKED_AFTER = 8;
@@ -49,6 +53,10 @@ public final class AssumedFigures {
   private final Fraction attained;
   private final Fraction spent;
   private final Map<String, Reading> readings = new LinkedHashMap<>();
+  private final Map<String, String> origins = new LinkedHashMap<>();
+  private final Set<String> unmade = new LinkedHashSet<>();
+  private Optional<String> origin = Optional.empty();
+  private long posts = 1;
 
   private AssumedFigures(
       Terms terms, MetricDictionary dictionary, Fraction attained, Fraction spent) {
@@ -62,14 +70,15 @@ public final class AssumedFigures {
    * Figures for terms.
    *
    * @param dictionary the metrics
-   * @param attained the part of its target that each KPI attains; of an upper bound, it is exceeded
-   *     by as much as lacks to the whole
+   * @param attained the part of its target that each KPI attains; of an upper bound, the bound is
+   *     that part of the figure
    * @param spent what is spent in a period where an amount is paid at actuals, in rupees
    */
   public static AssumedFigures of(
       Terms terms, MetricDictionary dictionary, Percent attained, BigDecimal spent) {
     AssumedFigures made =
         new AssumedFigures(terms, dictionary, Fraction.of(attained), Fraction.of(spent));
+    made.periods().forEach(period -> terms.kpis(period.from()).forEach(kpi -> made.origins(kpi)));
     made.periods().forEach(made::period);
     return made;
   }
@@ -77,6 +86,16 @@ public final class AssumedFigures {
   /** The figures. */
   public Readings readings() {
     return ReadingBook.of(readings.values());
+  }
+
+  /**
+   * The KPIs of which no figure can be assumed, as no value attains that part of their target or
+   * their sample is too large. What their open points move is not known.
+   *
+   * @return pointers into the terms
+   */
+  public Set<String> unmade() {
+    return Set.copyOf(unmade);
   }
 
   /** The last period of which there are any. */
@@ -147,13 +166,27 @@ public final class AssumedFigures {
   }
 
   private void kpi(Kpi kpi, String platform, BillingPeriod period) {
+    Optional<Fraction> value =
+        kpi.target().isEmpty()
+            ? Optional.of(Fraction.of(WITHOUT_TARGET))
+            : value(kpi.target().get(), kpi.measure().kind().equals("growth"));
+    if (value.isEmpty() || kpi.sample().filter(AssumedFigures::isTooLarge).isPresent()) {
+      unmade.add(kpi.branch().pointer());
+      return;
+    }
+    figures(kpi, platform, value.get(), period);
+  }
+
+  private void figures(Kpi kpi, String platform, Fraction value, BillingPeriod period) {
     List<Operand> operands = kpi.measure().operands();
-    Fraction value = kpi.target().map(this::value).orElse(Fraction.of(WITHOUT_TARGET));
+    Fraction base = kpi.sample().map(AssumedFigures::seen).orElse(BASE).max(BASE);
+    Fraction part = value.times(base).dividedBy(Fraction.of(100));
+    origin = operands.stream().flatMap(one -> one.origin().stream()).findFirst();
+    posts = kpi.sample().filter(AssumedFigures::isOfPosts).map(AssumedFigures::whole).orElse(1L);
     switch (kpi.measure().kind()) {
       case "ratio" -> {
-        Fraction part = value.times(BASE).dividedBy(Fraction.of(100));
         operands.stream().limit(1).forEach(one -> operand(one, platform, part, period));
-        operands.stream().skip(1).forEach(one -> operand(one, platform, BASE, period));
+        operands.stream().skip(1).forEach(one -> operand(one, platform, base, period));
       }
       case "growth" -> {
         Fraction rise =
@@ -165,19 +198,55 @@ public final class AssumedFigures {
           operands.forEach(
               one -> operand(one, platform, share(kpi, one, platform, value, period), period));
     }
-    kpi.sample().ifPresent(sample -> operand(sample.of(), platform, BASE, period));
+    kpi.sample()
+        .ifPresent(
+            sample ->
+                operand(sample.of(), platform, isOfPosts(sample) ? seen(sample) : base, period));
+    origin = Optional.empty();
+    posts = 1;
   }
 
-  private Fraction value(Target target) {
-    Fraction part = target.isFloor() ? attained : Fraction.of(2).minus(attained);
-    return target.bound().times(part);
+  private static boolean isOfPosts(Sample sample) {
+    return sample.of().ofPosts() && sample.of().across().equals("count");
+  }
+
+  private static boolean isTooLarge(Sample sample) {
+    return isOfPosts(sample) && whole(sample) > MOST_POSTS;
+  }
+
+  private static long whole(Sample sample) {
+    return Math.max(1, seen(sample).numerator().longValue());
+  }
+
+  /** As much as the sample needs, in whole units. */
+  private static Fraction seen(Sample sample) {
+    return sample.least().whole(RoundingMode.CEILING);
+  }
+
+  /**
+   * The value that attains the assumed part of a target: of an upper bound it is as much higher, so
+   * that 80 % of "10 at most" is 12.5. Of a bound of zero it is one unit worse.
+   *
+   * @return nothing where there is no such value
+   */
+  private Optional<Fraction> value(Target target, boolean mayFall) {
+    Fraction bound = target.bound();
+    if (bound.signum() == 0) {
+      boolean met = attained.compareTo(Fraction.ONE) >= 0;
+      Fraction worse = Fraction.of(target.isFloor() ? -1 : 1);
+      return Optional.of(met ? Fraction.ZERO : worse).filter(one -> mayFall || one.signum() >= 0);
+    }
+    if (target.isFloor() == bound.signum() > 0) {
+      return Optional.of(bound.times(attained));
+    }
+    return attained.signum() == 0 ? Optional.empty() : Optional.of(bound.dividedBy(attained));
   }
 
   private void amount(Amount amount, String metric, BillingPeriod period) {
     Fraction figure = amount.kind().equals("unit") ? Fraction.of(10) : spent;
     List<String> subjects = amount.milestones().stream().map(Amount.Milestone::subject).toList();
     if (subjects.isEmpty()) {
-      put(Kpi.CONTRACT, metric, amount.subject().orElse(SUBJECT), figure, period);
+      put(Kpi.CONTRACT, metric, amount.subject().orElse(SUBJECT), ALL, figure, period);
     } else if (period.equals(periods().get(0))) {
       subjects.forEach(
           one ->
@@ -185,6 +254,7 @@ public final class AssumedFigures {
                   Kpi.CONTRACT,
                   metric,
                   one,
+                  ALL,
                   one.equals(subjects.get(0)) ? Fraction.ONE : Fraction.ZERO,
                   period));
     }
@@ -197,7 +267,13 @@ public final class AssumedFigures {
       if (operand.ofPosts()) {
         posts(operand, platform, metric, figure, period);
       } else {
-        put(platform, metric, operand.subject().orElse(SUBJECT), figure, period);
+        put(
+            platform,
+            metric,
+            operand.subject().orElse(SUBJECT),
+            origin(operand, platform, metric),
+            figure,
+            period);
       }
       first = false;
     }
@@ -211,24 +287,57 @@ public final class AssumedFigures {
   private void posts(
       Operand operand, String platform, String metric, Fraction value, BillingPeriod period) {
     boolean counts = operand.across().equals("count");
-    long posts =
+    long number =
         counts
             ? Math.min(MOST_POSTS, value.whole(RoundingMode.HALF_UP).numerator().longValue())
-            : 1;
-    for (int i = 0; i < posts; i++) {
+            : posts;
+    Fraction each =
+        counts
+            ? Fraction.ONE
+            : operand.across().equals("sum") ? value.dividedBy(Fraction.of(number)) : value;
+    for (int i = 0; i < number; i++) {
       Instant published = start(period.from().plusDays(1)).plus(Duration.ofMinutes(i));
       String id = SUBJECT + "-" + period.id() + "-" + i;
       keep(
-          reading(id, platform, metric, counts ? Fraction.ONE : value, period)
+          reading(id, platform, metric, each, period)
+              .origin(origin(operand, platform, metric))
               .account(SUBJECT)
               .published(published)
               .window(published, start(period.until())));
     }
   }
 
+  /** Of its own origin, else that of the figures beside it, else that of the metric elsewhere. */
+  private String origin(Operand operand, String platform, String metric) {
+    return operand
+        .origin()
+        .or(() -> origin)
+        .or(() -> Optional.ofNullable(origins.get(platform + "/" + metric)))
+        .orElse(ALL);
+  }
+
+  private void origins(Kpi kpi) {
+    for (Operand operand : kpi.measure().operands()) {
+      for (String platform : kpi.platforms()) {
+        operand
+            .origin()
+            .ifPresent(
+                one ->
+                    operand
+                        .metrics()
+                        .forEach(metric -> origins.putIfAbsent(platform + "/" + metric, one)));
+      }
+    }
+  }
+
   private void put(
-      String platform, String metric, String subject, Fraction value, BillingPeriod period) {
-    ReadingDraft draft = reading(subject, platform, metric, value, period);
+      String platform,
+      String metric,
+      String subject,
+      String from,
+      Fraction value,
+      BillingPeriod period) {
+    ReadingDraft draft = reading(subject, platform, metric, value, period).origin(from);
     Optional<Kind> kind = dictionary.resolve(platform, metric).map(Metric::kind);
     if (kind.filter(one -> one != Kind.FLOW).isEmpty()) {
       keep(draft.window(start(period.from()), start(period.until())));
@@ -238,10 +347,11 @@ public final class AssumedFigures {
     if (period.equals(periods().get(0))) {
       keep(
           reading(subject, platform, metric, state ? BASE : Fraction.ZERO, period)
+              .origin(from)
               .at(start(period.from())));
     }
     Fraction end = state ? value : value.times(Fraction.of(periods().indexOf(period) + 1L));
-    keep(reading(subject, platform, metric, end, period).at(start(period.until())));
+    keep(reading(subject, platform, metric, end, period).origin(from).at(start(period.until())));
   }
 
   private ReadingDraft reading(

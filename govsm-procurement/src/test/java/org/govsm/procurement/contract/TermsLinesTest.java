@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -84,7 +85,7 @@ class TermsLinesTest {
         case CHOICE -> {
           Map<String, Object> chosen = (Map<String, Object>) held;
           String word = String.valueOf(chosen.get(field.word()));
-          walk(field.forms().get(word), chosen, here + "[" + word + "]");
+          walk(requireNonNull(field.forms().get(word)), chosen, here + "[" + word + "]");
         }
         default -> change(field, at, held, here);
       }
@@ -97,10 +98,10 @@ class TermsLinesTest {
 
   /** At least one valid other value, and every one tried changes the words. */
   private void change(Field field, Map<String, Object> at, Object held, String path) {
-    boolean others = path.endsWith("/rates/class") && "B".equals(held);
+    boolean apart = path.endsWith("/rates/class") && "B".equals(held);
     int tried = 0;
     for (Object other : others(field, held)) {
-      if (tried < TRIED && !other.equals(held) && !others) {
+      if (tried < TRIED && !other.equals(held) && !apart) {
         at.put(field.name(), other);
         tried += Terms.fromPlain(tree).fold(is -> compare(is, at, path, other), faults -> 0);
       }

@@ -3,6 +3,8 @@ package org.govsm.procurement.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +12,12 @@ import java.util.stream.Stream;
 import org.govsm.core.money.Percent;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Assumed figures: every KPI has a result of any measure, which misses as was assumed. */
@@ -42,9 +46,7 @@ class AssumedFiguresTest {
   }
 
   private static List<HeldQuestion> costs(Terms terms, String attained) {
-    AssumedFigures figures =
-        AssumedFigures.of(
-            terms, METRICS, new Percent(new BigDecimal(attained)), BigDecimal.valueOf(100_000));
+    AssumedFigures figures = figures(terms, attained);
     return ContractLint.cost(
             terms, METRICS, figures.readings(), figures.period().id(), figures.asOf())
         .orThrow();
@@ -62,6 +64,17 @@ class AssumedFiguresTest {
             Given.tree("kind", "ratio", "of", engagements, "per", reach), "instagram", "5"),
         Arguments.of(Given.value("followers", "on", "period-end"), "instagram", "9000"),
         Arguments.of(Given.tree("kind", "growth", "of", state, "as", "percent"), "instagram", "5"),
+        Arguments.of(Given.value("reach", "origin", "organic"), "instagram", "1000"),
+        Arguments.of(
+            Given.tree(
+                "kind",
+                "ratio",
+                "of",
+                Given.tree("metrics", List.of("engagements"), "origin", "organic"),
+                "per",
+                reach),
+            "instagram",
+            "5"),
         Arguments.of(Given.value("accepted"), "contract", "10"));
   }
 
@@ -80,8 +93,91 @@ class AssumedFiguresTest {
         .containsExactly("hold-last 10000.00", "nothing 0.00");
   }
 
+  static Stream<Arguments> samples() {
+    Map<String, Object> reach = Given.tree("metrics", List.of("reach"));
+    Map<String, Object> views =
+        Given.tree("metrics", List.of("views"), "of", "posts", "across", "count");
+    return Stream.of(
+        Arguments.of(
+            Given.tree(
+                "kind", "ratio", "of", Given.tree("metrics", List.of("engagements")), "per", reach),
+            Given.tree("of", reach, "atLeast", "50000", "then", "exclude")),
+        Arguments.of(
+            Given.value("views", "of", "posts", "across", "mean"),
+            Given.tree("of", views, "atLeast", "5", "then", "exclude")));
+  }
+
+  @SuppressWarnings("unchecked")
+  @ParameterizedTest
+  @MethodSource("samples")
+  void the_sample_is_as_large_as_it_must_be(
+      Map<String, Object> measure, Map<String, Object> sample) {
+    Map<String, Object> tree = new LinkedHashMap<>(terms(measure, "instagram", "5").toPlain());
+    Map<String, Object> kpi =
+        new LinkedHashMap<>((Map<String, Object>) ((List<?>) tree.get("kpis")).get(0));
+    kpi.put("sample", sample);
+    tree.put("kpis", List.of(kpi));
+
+    assertThat(costs(Terms.fromPlain(tree).orThrow(), "80"))
+        .extracting(HeldQuestion::about)
+        .contains("/kpis/0/consequence/after");
+  }
+
   @Test
   void where_all_is_attained_nothing_depends_on_what_follows_a_miss() {
     assertThat(costs(terms(Given.value("reach"), "instagram", "1000"), "100")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "atMost, 10, 80, 12.50",
+    "atMost, 10, 100, 10.00",
+    "atMost, 10, 50, 20.00",
+    "atMost, 0, 80, 1.00",
+    "atMost, 0, 100, 0.00",
+    "atLeast, 10, 120, 12.00"
+  })
+  void a_part_of_an_upper_bound_is_worse_than_it_and_of_zero_one_unit(
+      String side, String bound, String attained, String figure) {
+    Terms terms = bounded(side, bound);
+
+    List<BigDecimal> found = new ArrayList<>();
+    figures(terms, attained)
+        .readings()
+        .each(
+            Selection.of("contract", "first-response-hours", Given.start(LocalDate.of(2027, 1, 1)))
+                .touching(Given.start(Given.FIRST), Given.start(LocalDate.of(2027, 1, 1))),
+            one -> found.add(one.figure().value().orElseThrow()));
+
+    assertThat(found).isNotEmpty().allSatisfy(one -> assertThat(one).isEqualByComparingTo(figure));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"atMost, 10, 0", "atLeast, 0, 80"})
+  void where_no_value_attains_so_much_it_says_so(String side, String bound, String attained) {
+    AssumedFigures figures = figures(bounded(side, bound), attained);
+
+    assertThat(figures.unmade()).containsExactly("/kpis/0");
+    assertThat(figures(bounded("atLeast", "10"), attained).unmade()).isEmpty();
+  }
+
+  private static Terms bounded(String side, String bound) {
+    return Given.terms()
+        .add(
+            "kpis",
+            Given.kpi(
+                "k",
+                Given.value("first-response-hours"),
+                "target",
+                Given.tree(side, bound),
+                "consequence",
+                Given.ladder()))
+        .done()
+        .orThrow();
+  }
+
+  private static AssumedFigures figures(Terms terms, String attained) {
+    return AssumedFigures.of(
+        terms, METRICS, new Percent(new BigDecimal(attained)), BigDecimal.valueOf(100_000));
   }
 }
