@@ -1,6 +1,8 @@
 package org.govsm.portal.contracts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.govsm.procurement.importing.UnreadFiles;
 import org.govsm.procurement.measurement.Reading;
@@ -57,5 +59,23 @@ final class AddedReadings implements UnreadFiles.Added {
         .bind("other", other)
         .map(mapper)
         .list();
+  }
+
+  @Override
+  public List<Reading> posts(int file, Set<Integer> without) {
+    Map<String, Reading> posts = new LinkedHashMap<>();
+    handle
+        .createQuery(
+            "select a.* from reading a where a.contract = :contract and a.import_no = :file"
+                + " and not (a.published_at is null) and (a.platform, a.subject) not in ("
+                + "select b.platform, b.subject from reading b where b.contract = :contract"
+                + " and not (b.published_at is null)"
+                + ReadingSpan.but("b.import_no", without)
+                + ") order by a.id")
+        .bind("contract", contract)
+        .bind("file", file)
+        .map(new ReadingMapper(ReadingMapper.sources(handle, contract), Integer.MAX_VALUE))
+        .forEach(one -> posts.putIfAbsent(one.platform() + "/" + one.subject(), one));
+    return List.copyOf(posts.values());
   }
 }

@@ -38,17 +38,13 @@ public final class ContractReadings implements Readings {
   private final int claimed;
   private final UnreadFiles unread;
 
-  /** Those that count. */
   private final Withdrawals withdrawals;
-
+  private final boolean held;
   private Optional<Instant> lastLearnt = Optional.empty();
   private @Nullable List<TakenFile> taken;
   private @Nullable Map<Integer, ReadingRows.Source> sources;
   private final Supplier<Optional<ReadingArchive>> archives;
-
-  /** What was given later is not in the archive. */
-  private final Instant archived;
-
+  private final Instant archived; // what was given later is not in the archive
   private @Nullable ReadingArchive archive;
   private boolean isTooMuch;
 
@@ -66,7 +62,10 @@ public final class ContractReadings implements Readings {
         tx.handle(),
         contract,
         new Basis(
-            Integer.MAX_VALUE, Integer.MAX_VALUE, StoredWithdrawals.of(tx.handle(), contract)),
+            Integer.MAX_VALUE,
+            Integer.MAX_VALUE,
+            StoredWithdrawals.of(tx.handle(), contract),
+            true),
         archives,
         archived);
   }
@@ -76,8 +75,9 @@ public final class ContractReadings implements Readings {
    *
    * @param lastImport the last import that counts
    * @param claimed the last one of which the word of the file is taken
+   * @param held whether posts of withdrawn files are missing
    */
-  private record Basis(int lastImport, int claimed, Withdrawals withdrawals) {}
+  private record Basis(int lastImport, int claimed, Withdrawals withdrawals, boolean held) {}
 
   private ContractReadings(
       Handle handle,
@@ -92,8 +92,10 @@ public final class ContractReadings implements Readings {
     this.lastImport = basis.lastImport();
     this.claimed = basis.claimed();
     this.withdrawals = basis.withdrawals();
+    this.held = basis.held();
     this.unread =
-        new UnreadFiles(this::files, new AddedReadings(handle, contract), claimed, withdrawals);
+        new UnreadFiles(
+            this::files, new AddedReadings(handle, contract), claimed, withdrawals, held);
   }
 
   /** All that was measured, of which much may be known already. */
@@ -119,7 +121,7 @@ public final class ContractReadings implements Readings {
   /** All of them; only of imports up to one is the word of the file taken. */
   ContractReadings believed(Transaction tx, int upTo) {
     return new ContractReadings(
-        tx.handle(), contract, new Basis(lastImport, upTo, withdrawals), archives, archived);
+        tx.handle(), contract, new Basis(lastImport, upTo, withdrawals, held), archives, archived);
   }
 
   /** The readings of which a certificate is made. */
@@ -129,7 +131,7 @@ public final class ContractReadings implements Readings {
     return new ContractReadings(
         tx.handle(),
         contract,
-        new Basis(basis.lastImport(), believed, counting),
+        new Basis(basis.lastImport(), believed, counting, basis.withdrawn().held()),
         archives,
         archived);
   }

@@ -97,6 +97,33 @@ class UnreadRowsTest {
   }
 
   @Test
+  void posts_that_only_a_withdrawn_file_had_are_missing_until_a_file_has_them_again() {
+    String poor = GOOD.replace("25000", "100").replace("007,", "015,");
+    withdrawnBeside(poor);
+
+    JsonNode held = october();
+    assertThat(status(held)).isEqualTo("undetermined");
+    assertThat(held.at("/certificate/held").asText()).isNotEqualTo("0.00");
+    assertThat(held.toString()).contains("missing.withdrawn-posts", "\"withdrawalsHeld\":true");
+    assertThat(portal.get(Sample.AT + "/certificates/2026-10.1/verification").body())
+        .startsWith("{\"same\":true,");
+
+    startAnew();
+    withdrawnBeside(poor);
+    suite("", poor + GOOD);
+    assertThat(october().toString()).doesNotContain("missing.withdrawn-posts");
+  }
+
+  private void withdrawnBeside(String poor) {
+    posts("facebook", "views");
+    suite("", poor + GOOD);
+    suite("", OTHER);
+    HttpResponse<String> gone =
+        portal.postJson(Sample.AT + "/imports/1/withdrawal", "{\"reason\": \"wrong\"}");
+    assertThat(gone.statusCode()).as(gone.body()).isIn(200, 201);
+  }
+
+  @Test
   void a_figure_is_told_by_another_file_of_the_same_post() {
     posts("facebook", "views");
     suite("", "122158000000000001,61550000000001,10/22/2026 09:30,1.2K,9\n" + GOOD + OTHER);

@@ -137,6 +137,14 @@ public record TakenFile(
         : Optional.of(SetAside.unknown(digest, number, quarantined));
   }
 
+  /** Whether its rows name a time from one instant to another. */
+  boolean namesTimeOf(Instant from, Instant until) {
+    return read.get(OF) instanceof List<?> span
+        && span.size() == 2
+        && !Instant.parse(String.valueOf(span.get(0))).isAfter(until)
+        && !Instant.parse(String.valueOf(span.get(1))).isBefore(from);
+  }
+
   GivenFile given() {
     GivenFile.Draft draft =
         GivenFile.of(number, layout, givenAt())

@@ -1,12 +1,15 @@
 package org.govsm.procurement.importing;
 
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.Reading;
@@ -36,12 +39,22 @@ public final class UnreadFiles {
      * @param without files of which none counts
      */
     List<Reading> added(int one, int other, boolean timed, Set<Integer> without);
+
+    /**
+     * One reading of each post that a file gave and no other one.
+     *
+     * @param without files of which none counts
+     */
+    default List<Reading> posts(int file, Set<Integer> without) {
+      return List.of();
+    }
   }
 
   private final Supplier<List<TakenFile>> files;
   private final Added readings;
   private final int claimed;
   private final Withdrawals withdrawals;
+  private final boolean holdsWithdrawn;
   private final Map<List<Instant>, List<SetAside>> lists = new HashMap<>();
   private final Map<Integer, Optional<SetAside>> setAside = new HashMap<>();
   private final Map<Integer, GivenFile> given = new HashMap<>();
@@ -55,10 +68,17 @@ public final class UnreadFiles {
    * @param claimed up to which of them the word of the file is taken for when it was learnt
    * @param withdrawals of files: of one that is withdrawn no row lacks, and none makes up for
    *     others
+   * @param holdsWithdrawn whether posts that only a withdrawn file had are missing, until a file of
+   *     its layout and time comes after the withdrawal; before, they were forgotten
    */
   public UnreadFiles(
-      Supplier<List<TakenFile>> files, Added readings, int claimed, Withdrawals withdrawals) {
+      Supplier<List<TakenFile>> files,
+      Added readings,
+      int claimed,
+      Withdrawals withdrawals,
+      boolean holdsWithdrawn) {
     this.withdrawals = withdrawals;
+    this.holdsWithdrawn = holdsWithdrawn;
     this.files = files;
     this.readings = readings;
     this.claimed = claimed;
@@ -85,7 +105,47 @@ public final class UnreadFiles {
         }
       }
     }
+    if (holdsWithdrawn && !without.isEmpty()) {
+      unread.addAll(withdrawn(taken, without, givenBy, knownBy));
+    }
     return List.copyOf(unread);
+  }
+
+  /** By month, as posts of one period must not hold another. */
+  private List<SetAside> withdrawn(
+      List<TakenFile> taken, Set<Integer> without, Instant givenBy, Instant knownBy) {
+    Set<Integer> unknown = new HashSet<>(without);
+    taken.stream()
+        .filter(one -> learntAt(one).isAfter(knownBy))
+        .forEach(one -> unknown.add(one.number()));
+    List<SetAside> missing = new ArrayList<>();
+    for (TakenFile one : taken) {
+      if (without.contains(one.number()) && !learntAt(one).isAfter(givenBy)) {
+        Map<String, List<Reading>> months = new TreeMap<>();
+        readings.posts(one.number(), unknown).stream()
+            .filter(post -> !isListedSince(one, post, taken, unknown))
+            .forEach(post -> months.computeIfAbsent(month(post), m -> new ArrayList<>()).add(post));
+        months
+            .values()
+            .forEach(all -> missing.add(SetAside.withdrawn(all, one.digest(), one.number())));
+      }
+    }
+    return missing;
+  }
+
+  private static String month(Reading post) {
+    Instant out = post.published().orElseThrow();
+    return post.platform() + " " + YearMonth.from(out.atZone(Reading.INDIA));
+  }
+
+  /** Whether a file that came after the withdrawal says which posts there were then. */
+  private boolean isListedSince(
+      TakenFile one, Reading post, List<TakenFile> taken, Set<Integer> unknown) {
+    Instant at = withdrawals.find(one.number()).orElseThrow().at();
+    Instant out = post.published().orElseThrow();
+    return taken.stream()
+        .filter(other -> !unknown.contains(other.number()) && other.takenAt().isAfter(at))
+        .anyMatch(other -> other.layout().equals(one.layout()) && other.namesTimeOf(out, out));
   }
 
   private static boolean isFirst(TakenFile one, List<TakenFile> all) {

@@ -48,6 +48,7 @@ public final class SetAside {
   private final Optional<String> source;
   private final Optional<Instant> readAt;
   private final long figureCount;
+  private final boolean withdrawn;
 
   /** From the first to the last instant that rows name. */
   record Span(Instant from, Instant until) {
@@ -78,6 +79,28 @@ public final class SetAside {
     source = d.source;
     readAt = d.readAt;
     figureCount = d.figureCount;
+    withdrawn = d.withdrawn;
+  }
+
+  /**
+   * Posts that are known from a file that was withdrawn, and from no other: they went out, and what
+   * they reached is missing.
+   *
+   * @param posts a reading of each, all of one platform; at least one
+   * @param file the hash of the file
+   * @param number which file of the contract, counted from 1
+   */
+  public static SetAside withdrawn(List<Reading> posts, String file, int number) {
+    Draft draft = new Draft();
+    for (Reading post : posts) {
+      Instant out = post.published().orElseThrow();
+      draft.of(Optional.of(post.platform()), Optional.of(new Span(out, out)));
+    }
+    draft.rows = posts.size();
+    draft.anyMetric = true;
+    draft.ofPosts(true);
+    draft.withdrawn = true;
+    return draft.done().in(file, number);
   }
 
   /**
@@ -235,6 +258,11 @@ public final class SetAside {
     return part;
   }
 
+  /** Whether they were read, and are posts that only a withdrawn file had. */
+  public boolean isWithdrawn() {
+    return withdrawn;
+  }
+
   /**
    * Why an officer left them out of account.
    *
@@ -334,6 +362,7 @@ public final class SetAside {
     private Optional<String> source = Optional.empty();
     private Optional<Instant> readAt = Optional.empty();
     private long figureCount;
+    private boolean withdrawn;
 
     Draft() {}
 
@@ -355,6 +384,7 @@ public final class SetAside {
       source = start.source;
       readAt = start.readAt;
       figureCount = start.figureCount;
+      withdrawn = start.withdrawn;
     }
 
     /** Who says what is in the file, and as of when. */

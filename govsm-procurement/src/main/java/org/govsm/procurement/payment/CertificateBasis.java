@@ -54,6 +54,7 @@ public record CertificateBasis(
   private static final String CLAIMED = "claimed";
   private static final String WITHDRAWALS = "withdrawals";
   private static final String WITHDRAWALS_CLAIMED = "withdrawalsClaimed";
+  private static final String WITHDRAWALS_HELD = "withdrawalsHeld";
   private static final String NUMBERED = "numbered";
   private static final String HOLDS = "holdsFromFirst";
   private static final String BY_READING = "byReading";
@@ -92,8 +93,15 @@ public record CertificateBasis(
    *
    * @param count how many
    * @param claimed how many of them count as if the files had never come
+   * @param held whether posts that only a withdrawn file had hold the results that lack them; in
+   *     certificates of before they were forgotten
    */
-  public record Withdrawn(int count, int claimed) {
+  public record Withdrawn(int count, int claimed, boolean held) {
+
+    /** As today. */
+    public Withdrawn(int count, int claimed) {
+      this(count, claimed, count > 0);
+    }
 
     /** Of a contract of which no file was withdrawn. */
     public static final Withdrawn NONE = new Withdrawn(0, 0);
@@ -214,6 +222,9 @@ public record CertificateBasis(
     if (withdrawn.count() > 0) {
       tree.put(WITHDRAWALS, Tree.of(withdrawn.count()));
       tree.put(WITHDRAWALS_CLAIMED, Tree.of(withdrawn.claimed()));
+      if (withdrawn.held()) {
+        tree.put(WITHDRAWALS_HELD, true);
+      }
     }
     return tree;
   }
@@ -244,7 +255,10 @@ public record CertificateBasis(
         ids(tree.get("issued")),
         Boolean.TRUE.equals(tree.get(NUMBERED)),
         tree.containsKey(WITHDRAWALS)
-            ? new Withdrawn(number(tree, WITHDRAWALS), number(tree, WITHDRAWALS_CLAIMED))
+            ? new Withdrawn(
+                number(tree, WITHDRAWALS),
+                number(tree, WITHDRAWALS_CLAIMED),
+                Boolean.TRUE.equals(tree.get(WITHDRAWALS_HELD)))
             : Withdrawn.NONE,
         Boolean.TRUE.equals(tree.get(HOLDS)),
         Boolean.TRUE.equals(tree.get(BY_READING)),

@@ -110,9 +110,16 @@ final class Missing {
 
   /** Rows of a file that were not read, and may be of the period. */
   static Message setAside(Scope scope, String platform, SetAside rows) {
-    String what = rows.isPart() ? "-part" : rows.rows() == 0 ? "-figures" : "";
-    return file("missing.set-aside" + what, platform, rows)
-        .with("period", PeriodWords.named(scope.period()));
+    return file(setAside(rows), platform, rows).with("period", PeriodWords.named(scope.period()));
+  }
+
+  private static String setAside(SetAside rows) {
+    if (rows.isWithdrawn()) {
+      return "missing.withdrawn-posts";
+    } else if (rows.isPart()) {
+      return "missing.set-aside-part";
+    }
+    return rows.rows() == 0 ? "missing.set-aside-figures" : "missing.set-aside";
   }
 
   /** Rows of a file that were not read, and that an officer leaves out of account. */

@@ -2,12 +2,15 @@ package org.govsm.procurement.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import org.govsm.procurement.measurement.Figure;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.SetAside;
 import org.govsm.procurement.measurement.Withdrawal;
@@ -57,7 +60,7 @@ class UnreadFilesTest {
   }
 
   private List<SetAside> unread(Instant known, int claimed) {
-    return new UnreadFiles(() -> files, NOTHING, claimed, withdrawals).of(known, known);
+    return new UnreadFiles(() -> files, NOTHING, claimed, withdrawals, true).of(known, known);
   }
 
   @Test
@@ -118,6 +121,60 @@ class UnreadFilesTest {
     assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files)).isFalse();
     file("b", SUITE, 9, 1, DECEMBER);
     assertThat(first.isNewsAgain(Map.of(), files)).as("rows of a later one were not read").isTrue();
+  }
+
+  @Test
+  void posts_of_a_withdrawn_file_alone_are_missing_until_one_of_its_layout_and_time_comes() {
+    TakenFile first = file("a", SUITE, 1, 0, OCTOBER);
+    withdrawals = Withdrawals.of(List.of(new Withdrawal(1, NOVEMBER, "wrong account")));
+    Instant out = Instant.parse("2026-09-10T00:00:00Z");
+    Reading post =
+        Reading.of("p1", "facebook", "views")
+            .window(out, OCTOBER)
+            .published(out)
+            .figure(Figure.of(BigDecimal.TEN))
+            .source("platform-export", OCTOBER)
+            .origin("all")
+            .done();
+    UnreadFiles.Added alone =
+        new UnreadFiles.Added() {
+          @Override
+          public long unmatched(int one, int other) {
+            return 0;
+          }
+
+          @Override
+          public List<Reading> added(int one, int other, boolean timed, Set<Integer> without) {
+            return List.of();
+          }
+
+          @Override
+          public List<Reading> posts(int file, Set<Integer> without) {
+            return file == first.number() && without.contains(file) ? List.of(post) : List.of();
+          }
+        };
+    Function<Instant, List<SetAside>> today =
+        known -> new UnreadFiles(() -> files, alone, 0, withdrawals, true).of(known, known);
+
+    assertThat(today.apply(NOVEMBER.minusMillis(1))).isEmpty();
+    assertThat(today.apply(NOVEMBER))
+        .singleElement()
+        .satisfies(
+            one -> {
+              assertThat(one.isWithdrawn()).isTrue();
+              assertThat(one.mayBeOf("facebook", Set.of("views"), true, out, OCTOBER)).isTrue();
+              assertThat(one.mayBeOf("facebook", Set.of("views"), false, out, OCTOBER)).isFalse();
+              assertThat(one.mayBeOf("x", Set.of("views"), true, out, OCTOBER)).isFalse();
+              assertThat(one.mayBeOf("facebook", Set.of("views"), true, OCTOBER, DECEMBER))
+                  .isFalse();
+            });
+    assertThat(new UnreadFiles(() -> files, alone, 0, withdrawals, false).of(NOVEMBER, NOVEMBER))
+        .as("certificates of before")
+        .isEmpty();
+    file("b", "x.content.csv", 1, 0, NOVEMBER.plusSeconds(1));
+    assertThat(today.apply(DECEMBER)).hasSize(1);
+    file("c", SUITE, 1, 0, NOVEMBER.plusSeconds(2));
+    assertThat(today.apply(DECEMBER)).isEmpty();
   }
 
   @Test
