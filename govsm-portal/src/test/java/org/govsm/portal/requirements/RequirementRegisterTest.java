@@ -138,6 +138,9 @@ class RequirementRegisterTest {
       assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
       String at = begun.headers().firstValue("Location").orElseThrow();
 
+      String checklist = meera.get(at + "?lang=en").body();
+      assertThat(checklist).containsPattern("not begun</span></p>\\s*<p>KPIs");
+      assertThat(checklist).containsPattern("optional</span></p>\\s*<p>Accounts");
       assertThat(meera.get("/common-core").body()).contains("water");
       People.Browsing arun = people.signedIn("arun");
       assertThat(arun.get("/common-core").body()).doesNotContain("water");
