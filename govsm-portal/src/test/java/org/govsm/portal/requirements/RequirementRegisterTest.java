@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
@@ -114,7 +115,10 @@ class RequirementRegisterTest {
 
     assertThat(terms).containsEntry("period", "month").doesNotContainKey("supplier");
     assertThat(String.valueOf(terms.get("kpis"))).contains("clause=4.").doesNotContain("kpi.views");
-    assertThat(portal.store().read(tx -> RequirementTerms.titles(tx, "demo", "hi", 10)).keySet())
+    assertThat(portal.get("/contract-drafts/new?department=demo&lang=en").body())
+        .contains(" – agreed");
+    Messages words = Messages.of("hi", Map.of());
+    assertThat(portal.store().read(tx -> RequirementTerms.titles(tx, "demo", words, 10)).keySet())
         .startsWith("health-videos-2027", "namuna-posts-2027", "tourism-campaign-2027");
   }
 
