@@ -23,7 +23,7 @@ final class KeptRequirements implements TermsSource {
   @Override
   public Map<String, String> offered(Transaction tx, String department, Caller by, Messages words) {
     return by.seesDepartment(department)
-        ? RequirementTerms.titles(tx, department, words.language(), MOST)
+        ? RequirementTerms.titles(tx, department, words, MOST)
         : Map.of();
   }
 

@@ -24,6 +24,7 @@ import org.govsm.portal.assessments.FactsVersion;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.LongForm;
 import org.govsm.portal.web.Page;
@@ -87,14 +88,24 @@ public final class AccountChangePages {
                       .read(tx -> view(tx, page, department, account, asked))
                       .view()
                       .answers(page),
-              tx -> saved(tx, department, account, asked, page),
+              tx -> confirmed(saved(tx, department, account, asked, page), form),
               FactEntryForm.STEPS));
+    } catch (Confirmation.Missing e) {
+      String back = asked.link(AccountFields.PLACE + form.typed("at"), 0);
+      return Confirmation.ask(
+          pages, page, form, "fact.remove", Map.of("account", account), back, "do");
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form refused = form.refused(e, p -> Optional.of(AccountFields.PLACE + p), "");
       Form again = e instanceof StoreRefusal ? refused.wrong(Map.of()) : refused;
       return again.shown(shown(page, department, account, asked.with(again)));
     }
+  }
+
+  /** What is removed is gone at once: nothing of it happens before its sender saw that. */
+  private static String confirmed(String next, Form form) {
+    Confirmation.require(!form.typed("do").equals("remove") || Confirmation.isGiven(form));
+    return next;
   }
 
   private static String base(String department, String account) {

@@ -39,7 +39,9 @@ final class AboutPart extends FormPart {
   Map<String, @Nullable Object> written(Scene scene, Form form) {
     Map<String, @Nullable Object> tree = super.written(scene, form);
     String name = form.text("agency").orElse("");
-    boolean own = name.equals(scene.page().departmentName(scene.department()));
+    boolean own =
+        name.equals(scene.page().recordedName(scene.department()))
+            || name.equals(scene.page().departmentName(scene.department()));
     boolean same = scene.text("agency.name").filter(name::equals).isPresent();
     if (!same && !name.isEmpty()) {
       String id = own ? scene.department() : RequirementIds.slug(name);

@@ -45,7 +45,7 @@ public final class NewRequirementPages {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     DepartmentIds.require(department);
     Page page = services.web().pages().page(request);
-    Form form = Form.of(Map.of("agency", page.departmentName(department), "period", "month"));
+    Form form = Form.of(Map.of("agency", page.recordedName(department), "period", "month"));
     return services.store().read(tx -> show(tx, page, department, form));
   }
 

@@ -3,6 +3,7 @@ package org.govsm.portal.requirements;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.annex.Annex;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
@@ -38,17 +39,21 @@ public final class RequirementTerms {
   /**
    * The requirements of a department from which a contract can be started, agreed ones first.
    *
-   * @return titles in the language by their ids
+   * @return titles with the state of the review, in the language, by their ids
    */
   public static Map<String, String> titles(
-      Transaction tx, String department, String language, int most) {
+      Transaction tx, String department, Messages words, int most) {
     Map<String, String> titles = new LinkedHashMap<>();
     new Requirements(tx)
         .page(department, "", most).stream()
             .filter(one -> !one.state().equals("WITHDRAWN"))
             .sorted((one, other) -> Integer.compare(rank(one), rank(other)))
-            .forEach(one -> titles.put(one.id(), one.title(language)));
+            .forEach(one -> titles.put(one.id(), said(one, words)));
     return titles;
+  }
+
+  private static String said(StoredRequirement one, Messages words) {
+    return one.title(words.language()) + " – " + words.say("requirements.state." + one.state());
   }
 
   private static int rank(StoredRequirement one) {

@@ -3,6 +3,7 @@ package org.govsm.portal.requirements;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.web.LongForm;
@@ -44,9 +45,27 @@ public record RequirementView(
       List<LongForm.Answer> answers,
       List<Item> items) {
 
-    /** Whether it says anything. */
+    private static final Set<String> OPTIONAL = Set.of("accounts", "payment", "estimate");
+
+    /** Whether it says nothing. */
     public boolean isEmpty() {
       return answers.isEmpty() && items.isEmpty();
+    }
+
+    /** How far it is; what says nothing is not complete. */
+    public String state(Page page) {
+      if (open > 0) {
+        return page.say("requirements.open-count", "count", open);
+      } else if (isEmpty()) {
+        return page.say(
+            OPTIONAL.contains(code) ? "requirements.optional" : "requirements.not-begun");
+      }
+      return page.say("requirements.complete");
+    }
+
+    /** Whether all that must be said is said. */
+    public boolean isComplete() {
+      return open == 0 && !isEmpty();
     }
   }
 

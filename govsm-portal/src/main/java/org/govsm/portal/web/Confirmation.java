@@ -1,6 +1,7 @@
 package org.govsm.portal.web;
 
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
@@ -67,10 +68,22 @@ public final class Confirmation {
    *     happen, {@code sure.KEY-do} is on the button
    * @param said what its sentences name
    * @param back the page that it was asked on
+   * @param buttons names of buttons whose values are sent again too
    */
   public static Response ask(
-      Pages pages, Page page, Form form, String key, Map<String, Object> said, String back) {
+      Pages pages,
+      Page page,
+      Form form,
+      String key,
+      Map<String, Object> said,
+      String back,
+      String... buttons) {
     String sentence = "sure." + key;
+    List<Map.Entry<String, String>> fields = new ArrayList<>(form.sentAgain());
+    fields.removeIf(one -> one.getKey().equals(FIELD));
+    for (String button : buttons) {
+      fields.add(Map.entry(button, form.typed(button)));
+    }
     View view =
         new View(
             with(Message.of(sentence), said),
@@ -78,7 +91,7 @@ public final class Confirmation {
             sentence + "-do",
             back,
             page.path(),
-            form.sentAgain().stream().filter(one -> !one.getKey().equals(FIELD)).toList());
+            fields);
     return pages.show("web/confirmation", page.at(back), view);
   }
 

@@ -39,6 +39,11 @@ interface PageDepartments {
     return departments().find(id).map(one -> one.named(context().language()).text()).orElse(id);
   }
 
+  /** The name of a department by its record: the same whatever the language of the page. */
+  default String recordedName(String id) {
+    return departments().find(id).map(one -> one.named("en").text()).orElse(id);
+  }
+
   /** Whether a part of the name of a department is this, in whatever language it has a name. */
   default boolean isCalled(String id, String part) {
     String wanted = part.strip().toLowerCase(Locale.ROOT);

@@ -230,6 +230,13 @@ class AccountPagesTest {
             "\"authorisedPosters\":[{\"from\":\"2026-01-01\",\"person\":\"writer\",\"to\":null}]");
     assertThat(nodal.get(change + "?part=4&lang=en").body())
         .contains(">Person writer<span class=\"vh\">");
+
+    String remove = "version=2&do=remove&at=%2FauthorisedPosters%2F0";
+    assertThat(nodal.form(change + "?lang=en", remove).body())
+        .contains("Remove this entry of x?", "name=\"do\" value=\"remove\"", "name=\"sure\"");
+    assertThat(roster.get("reader", "/accounts/x").body()).contains("\"person\":\"writer\"");
+    assertThat(nodal.form(change, remove + "&sure=yes").statusCode()).isEqualTo(303);
+    assertThat(roster.get("reader", "/accounts/x").body()).doesNotContain("\"person\":\"writer\"");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.People;
 import org.govsm.portal.TestPortal;
 import org.govsm.portal.store.DatabaseConfig;
@@ -114,7 +115,10 @@ class RequirementRegisterTest {
 
     assertThat(terms).containsEntry("period", "month").doesNotContainKey("supplier");
     assertThat(String.valueOf(terms.get("kpis"))).contains("clause=4.").doesNotContain("kpi.views");
-    assertThat(portal.store().read(tx -> RequirementTerms.titles(tx, "demo", "hi", 10)).keySet())
+    assertThat(portal.get("/contract-drafts/new?department=demo&lang=en").body())
+        .contains(" – agreed");
+    Messages words = Messages.of("hi", Map.of());
+    assertThat(portal.store().read(tx -> RequirementTerms.titles(tx, "demo", words, 10)).keySet())
         .startsWith("health-videos-2027", "namuna-posts-2027", "tourism-campaign-2027");
   }
 
@@ -139,6 +143,9 @@ class RequirementRegisterTest {
       assertThat(begun.statusCode()).as(begun.body()).isEqualTo(303);
       String at = begun.headers().firstValue("Location").orElseThrow();
 
+      String checklist = meera.get(at + "?lang=en").body();
+      assertThat(checklist).containsPattern("not begun</span></p>\\s*<p>KPIs");
+      assertThat(checklist).containsPattern("optional</span></p>\\s*<p>Accounts");
       assertThat(meera.get("/common-core").body()).contains("water");
       People.Browsing arun = people.signedIn("arun");
       assertThat(arun.get("/common-core").body()).doesNotContain("water");
