@@ -134,6 +134,9 @@ public record TermsWords(
     PaymentTerms payment = terms.payment();
     List<String> said = new ArrayList<>();
     items(terms, "names").forEach(row -> said.add(words.say(names(row))));
+    terms.response().stream()
+        .flatMap(response -> response.said().stream())
+        .forEach(text -> said.add(words.say(text)));
     String rounding = payment.isRoundedPerLine() ? "says.rounding-line" : "says.rounding-total";
     said.add(stated(payment, "stacking", "says.stacking-" + payment.stacking(), words));
     said.add(stated(payment, "roundingPer", rounding, words));
