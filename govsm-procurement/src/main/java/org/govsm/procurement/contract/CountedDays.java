@@ -30,6 +30,9 @@ public final class CountedDays {
     if (from.isBefore(met.get(0).from()) || until.isAfter(met.get(met.size() - 1).until())) {
       notes.add(outside("counted.partly-outside", terms));
     }
+    if (KpiPeriods.isOne(terms, from, until)) {
+      met = met.subList(met.size() - 1, met.size()); // its result stands in that certificate
+    }
     if (met.size() > 1) {
       notes.add(Message.of("counted.several").with("count", met.size()));
     }

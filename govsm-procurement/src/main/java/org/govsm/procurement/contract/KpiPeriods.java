@@ -33,6 +33,14 @@ final class KpiPeriods {
         .orElse(period);
   }
 
+  /** Whether some days are those of one result of a KPI. */
+  static boolean isOne(Terms terms, LocalDate from, LocalDate until) {
+    return terms.index().kpis().stream()
+        .flatMap(kpi -> kpi.period().stream())
+        .flatMap(length -> all(terms, length).stream())
+        .anyMatch(own -> own.from().equals(from) && own.until().equals(until));
+  }
+
   private static List<BillingPeriod> all(Terms terms, String length) {
     List<BillingPeriod> paid = terms.periods();
     return Periods.of(paid.get(0).from(), paid.get(paid.size() - 1).until(), length);

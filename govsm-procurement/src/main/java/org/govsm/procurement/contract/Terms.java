@@ -489,6 +489,15 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * How response times are counted.
+   *
+   * @return nothing where the terms do not say, and the parties count them as their paper does
+   */
+  public Optional<ResponseTerms> response() {
+    return node.branch(ResponseTerms.PART).map(ResponseTerms::new);
+  }
+
+  /**
    * What holds for the whole certificate.
    *
    * @return nothing stated where the terms have no such part

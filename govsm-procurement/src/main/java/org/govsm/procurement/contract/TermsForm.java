@@ -42,6 +42,8 @@ final class TermsForm {
             .says("days on which KPIs do not count, each with its paper"),
         Field.forms("names", "name", names())
             .says("accounts or posts that have several names, or names that are alike"),
+        Field.form(ResponseTerms.PART, ResponseTerms.form())
+            .says("how response times are counted, where a KPI is of them"),
         Field.form("payment", PaymentTerms.form()).says("rules for the whole certificate"),
         Field.forms("amendments", "amendment", Amendment.form()).says("amendments in order"),
         Field.forms("corrections", "correction", Correction.form())

@@ -166,6 +166,9 @@ public record TermsWords(
   private static List<String> payment(Terms terms, MetricDictionary dictionary, Messages words) {
     List<String> said = new ArrayList<>();
     items(terms, "names").forEach(row -> said.add(words.say(names(row))));
+    terms.response().stream()
+        .flatMap(response -> response.said().stream())
+        .forEach(text -> said.add(words.say(text)));
     said.addAll(new PaymentWords(terms, new MeasureWords(dictionary, words), words).said());
     return said;
   }

@@ -79,6 +79,7 @@ public final class ProcurementLaw {
         .over(ownOf("measurement", language))
         .over(ownOf("importing", language))
         .over(ownOf("contract", language))
+        .over(ownOf("response", language))
         .over(ownOf("scorecard", language))
         .over(ownOf("payment", language))
         .over(ownOf("catalogue", language))

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.CountedDays;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -364,5 +366,16 @@ class KpiPeriodTest {
     Certificate settled = certified(terms, readings, 2);
     assertThat(settled.payable()).isEqualTo(rupees("69500.00"));
     assertThat(settled.held()).isEqualTo(Money.ZERO);
+  }
+
+  @Test
+  void a_count_of_its_days_is_a_count_of_one_result() {
+    Terms terms = terms(gate("5"));
+    LocalDate june = LocalDate.of(2026, 7, 1);
+
+    assertThat(CountedDays.notes(terms, Given.FIRST, june, Given.start(june))).isEmpty();
+    assertThat(CountedDays.notes(terms, Given.FIRST.plusMonths(1), june, Given.start(june)))
+        .extracting(Message::key)
+        .containsExactly("counted.several", "counted.frozen");
   }
 }
