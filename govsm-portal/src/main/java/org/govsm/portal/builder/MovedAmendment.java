@@ -62,7 +62,9 @@ final class MovedAmendment {
       if (AmendedRows.isDated(list) && all.containsKey(list)) {
         List<Map<String, @Nullable Object>> known = Trees.rows(contract, list);
         List<@Nullable Object> rows = new ArrayList<>();
-        Trees.rows(all, list).forEach(one -> rows.add(known.contains(one) ? one : follower(one)));
+        for (Map<String, @Nullable Object> one : Trees.rows(all, list)) {
+          rows.add(known.contains(one) ? one : follower(one));
+        }
         all = Trees.put(all, list, rows);
       }
     }

@@ -281,15 +281,21 @@ class ResponseTimesTest {
             + "A,2026-04-02T10:00:00Z,2026-04-02T11:00:00Z,2026-04-02T10:30:00Z,2026-04-02T11:00:01Z",
         "case,received,answered,held-from,held-until\n"
             + "A,2026-04-02T10:00:00Z,2026-04-02T11:00:00Z,2026-04-02T10:30:00Z,",
-        "case,received,answered,held-from,held-until\n"
-            + "A,2026-04-02T10:00:00Z,,,\n"
-            + "A,2026-04-02T10:00:00Z,,,",
-        "case,received,answered,held-from,held-until\n"
-            + "A,2026-04-02T10:00:00Z,,,\n"
-            + "A,2026-04-02T10:00:01Z,,,",
-        "case,received,answered,held-from,held-until\n"
-            + "A,2026-04-02T10:00:00Z,,2026-04-02T10:30:00Z,\n"
-            + "A,2026-04-02T10:00:00Z,,2026-04-02T10:40:00Z,2026-04-02T10:50:00Z",
+        """
+        case,received,answered,held-from,held-until
+        A,2026-04-02T10:00:00Z,,,
+        A,2026-04-02T10:00:00Z,,,\
+        """,
+        """
+        case,received,answered,held-from,held-until
+        A,2026-04-02T10:00:00Z,,,
+        A,2026-04-02T10:00:01Z,,,\
+        """,
+        """
+        case,received,answered,held-from,held-until
+        A,2026-04-02T10:00:00Z,,2026-04-02T10:30:00Z,
+        A,2026-04-02T10:00:00Z,,2026-04-02T10:40:00Z,2026-04-02T10:50:00Z\
+        """,
         "case,received,answered\nA,2026-04-02T10:00:00Z,,Asha",
         "case,received,answered\nA,2026-04-02T10:00:00Z,\na,2026-04-02T10:00:00Z,",
         ""
