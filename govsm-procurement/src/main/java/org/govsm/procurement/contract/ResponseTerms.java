@@ -162,6 +162,7 @@ public final class ResponseTerms {
 
   List<Message> said() {
     List<Message> said = new ArrayList<>();
+    said.add(Message.of("says.response").with("clause", node.text("clause")));
     if (isOfOfficeHours()) {
       HOURS.stream()
           .filter(part -> !node.has(part))

@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import static java.util.Objects.requireNonNull;
 import static org.govsm.procurement.Given.kpi;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.Given.value;
@@ -29,12 +30,41 @@ final class RichTerms {
             .add("amounts", milestone())
             .add("amounts", with(spend("commission"), "percent", "4", "most", "50000.00"))
             .add("amounts", units());
-    draft.set("currency", "INR");
+    draft.set("currency", "INR").set("response", response());
     lists(draft);
     measures(draft);
     shapes(draft);
     scores(draft);
     return draft.done().orThrow().toPlain();
+  }
+
+  /** The same without a KPI of a quarter, and without what it needs. */
+  static void withoutQuarter(Map<String, Object> tree) {
+    ((List<?>) requireNonNull(tree.get("kpis")))
+        .removeIf(row -> "quarterly".equals(((Map<?, ?>) row).get("id")));
+    ((List<?>) requireNonNull(tree.get("caps"))).forEach(row -> ((Map<?, ?>) row).remove("spans"));
+  }
+
+  private static Map<String, Object> response() {
+    return tree(
+        "clock",
+        "office",
+        "opens",
+        "09:30",
+        "closes",
+        "18:00",
+        "calendar",
+        "state",
+        "held",
+        "excluded",
+        "summary",
+        "percentile",
+        "percentile",
+        "90",
+        "within",
+        "24",
+        "clause",
+        "7.9");
   }
 
   private static Map<String, Object> purchase() {
@@ -122,6 +152,8 @@ final class RichTerms {
                 "fee",
                 "covers",
                 List.of("slab", "gate"),
+                "spans",
+                "kpi-period",
                 "clause",
                 "9")));
     draft.add(
@@ -228,6 +260,15 @@ final class RichTerms {
             INSTAGRAM,
             TARGET,
             tree("above", "2")));
+    draft.add(
+        "kpis",
+        kpi(
+            "quarterly",
+            value("saves", "of", "posts", "across", "sum"),
+            ON,
+            INSTAGRAM,
+            "period",
+            "quarter"));
     draft.add(
         "kpis",
         kpi(
