@@ -83,6 +83,7 @@ class WalkIT {
   private static void buyer_enters_the_contract() throws IOException {
     enter("buyer", "demo");
     see("/contracts/new");
+    browser.unfold("Or enter the whole document as JSON or XML");
     browser.fill("terms", resource("terms/film.xml"));
     browser.tabTo("Enter the contract");
     browser.pressThrough(Keys.ENTER);
