@@ -1,7 +1,10 @@
 package org.govsm.core.text;
 
+import java.lang.Character.UnicodeScript;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,10 +26,15 @@ public final class HiddenCharacters {
   private static final Pattern JOINED =
       Pattern.compile("(?<=[\\x{900}-\\x{DFF}])[\\x{200C}\\x{200D}](?=[\\x{900}-\\x{DFF}])");
 
-  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  private static final Set<UnicodeScript> LATIN = EnumSet.of(UnicodeScript.LATIN);
 
-  private static final Pattern LIKE_LATIN =
-      Pattern.compile("[\\p{IsCyrillic}\\p{IsGreek}\\p{IsArmenian}\\p{IsCherokee}]");
+  /** Scripts with letters that look like Latin ones. */
+  private static final Set<UnicodeScript> LIKE_LATIN =
+      EnumSet.of(
+          UnicodeScript.CYRILLIC,
+          UnicodeScript.GREEK,
+          UnicodeScript.ARMENIAN,
+          UnicodeScript.CHEROKEE);
 
   private static final char SHOWN_AS = '\ufffd';
 
@@ -83,7 +91,21 @@ public final class HiddenCharacters {
    * twin of a handle has.
    */
   public static boolean mixesAlikeScripts(String text) {
-    return LATIN.matcher(text).find() && LIKE_LATIN.matcher(text).find();
+    return !isAscii(text) && hasScript(text, LATIN) && hasScript(text, LIKE_LATIN);
+  }
+
+  /** Most cells of a large file are: no script is looked up for them. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean hasScript(String text, Set<UnicodeScript> scripts) {
+    return text.codePoints().mapToObj(UnicodeScript::of).anyMatch(scripts::contains);
   }
 
   /** The number of a character, such as {@code U+200B}. */
