@@ -6,6 +6,7 @@ module org.govsm.procurement {
 
   exports org.govsm.procurement.annex;
   exports org.govsm.procurement.benchmark;
+  exports org.govsm.procurement.bid;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
   exports org.govsm.procurement.dues;

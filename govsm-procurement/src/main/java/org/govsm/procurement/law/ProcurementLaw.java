@@ -88,6 +88,7 @@ public final class ProcurementLaw {
         .over(ownOf("plausibility", language))
         .over(ownOf("benchmark", language))
         .over(ownOf("gem", language))
+        .over(ownOf("bid", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
