@@ -89,6 +89,7 @@ public final class ProcurementLaw {
         .over(ownOf("benchmark", language))
         .over(ownOf("gem", language))
         .over(ownOf("bid", language))
+        .over(ownOf("evaluation", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
