@@ -21,6 +21,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.payment;
   exports org.govsm.procurement.performance;
   exports org.govsm.procurement.plausibility;
+  exports org.govsm.procurement.preference;
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.question;
   exports org.govsm.procurement.requirement;

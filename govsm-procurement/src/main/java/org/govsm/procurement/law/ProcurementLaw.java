@@ -90,6 +90,7 @@ public final class ProcurementLaw {
         .over(ownOf("gem", language))
         .over(ownOf("bid", language))
         .over(ownOf("evaluation", language))
+        .over(ownOf("preference", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
