@@ -5,6 +5,7 @@ module org.govsm.procurement {
   requires static org.jspecify;
 
   exports org.govsm.procurement.annex;
+  exports org.govsm.procurement.award;
   exports org.govsm.procurement.benchmark;
   exports org.govsm.procurement.bid;
   exports org.govsm.procurement.catalogue;

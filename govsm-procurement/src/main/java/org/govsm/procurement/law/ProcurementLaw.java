@@ -91,6 +91,7 @@ public final class ProcurementLaw {
         .over(ownOf("bid", language))
         .over(ownOf("evaluation", language))
         .over(ownOf("preference", language))
+        .over(ownOf("award", language))
         .over(MetricDictionary.shipped().words(language));
   }
 
