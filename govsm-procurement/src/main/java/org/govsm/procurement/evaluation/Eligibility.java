@@ -16,6 +16,7 @@ import org.govsm.procurement.tenderlaw.TenderLaw;
 /** Who may bid: debarment, land border, local content. */
 final class Eligibility {
 
+  private static final String DEBARMENT = "debarment.notices";
   private static final String BORDER = "land-border";
   private static final String SCOPE = "mii.scope";
   private static final String BIDDERS = "mii.bidders";
@@ -24,12 +25,16 @@ final class Eligibility {
 
   private final TenderLaw law;
   private final EvaluationTerms terms;
+  private final Citation debarment;
   private final boolean border;
   private final Optional<Set<String>> localClasses;
 
   Eligibility(TenderLaw law, EvaluationTerms terms) {
     this.law = law;
     this.terms = terms;
+    debarment =
+        law.lookRowAs("order", DEBARMENT, "notice", "GUIDELINES_ON_DEBARMENT")
+            .orElseGet(terms::clause);
     border = !rows(law.ask(BORDER)).isEmpty();
     localClasses = appliesToLocal() ? Optional.of(classes()) : Optional.empty();
   }
@@ -57,7 +62,7 @@ final class Eligibility {
     if (bidder.isDebarred().isEmpty()) {
       bid.lacks("debarred");
     } else if (bidder.isDebarred().get()) {
-      bid.setAside("DEBARRED", said("debarred", bid), terms.clause());
+      bid.setAside("DEBARRED", said("debarred", bid), debarment);
     }
     if (border) {
       border(bid, bidder);

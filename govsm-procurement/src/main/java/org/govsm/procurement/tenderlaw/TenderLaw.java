@@ -135,6 +135,13 @@ public final class TenderLaw {
         .map(Step::citation);
   }
 
+  /** As {@link #lookRow}, where the law is that of another role on the day of publication. */
+  public Optional<Citation> lookRowAs(String role, String question, String field, String code) {
+    Case.Draft facts = tender.toDraft();
+    tender.day(DAY).ifPresent(day -> facts.day(role, day));
+    return new TenderLaw(book, facts.done()).lookRow(question, field, code);
+  }
+
   private static Optional<Step> row(Decision<Outputs> decision, String field, String code) {
     if (decision.ruling() instanceof Ruling.Answer<Outputs> answer) {
       List<? extends Map<String, ?>> rows = answer.value().rows();

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.document.SchemaXml;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -233,6 +234,45 @@ class BidEvaluationTest {
   }
 
   @Test
+  void who_may_not_bid_is_set_aside_by_the_law_that_says_so() {
+    Bid first = bid("A", "900000.00");
+    Bid debarred = bid("B", "1.00", "debarred", true);
+    Bid foreign = bid("C", "2.00", "landBorder", true, "landBorderRegistered", false);
+    Bid registered = bid("D", "910000.00", "landBorder", true, "landBorderRegistered", true);
+    Bid imported = bid("E", "3.00", "localContent", "19.99");
+    Bid classTwo = bid("F", "920000.00", "localContent", "20");
+    EvaluationReport report =
+        answer(
+            comparison(
+                terms("LOWEST_EVALUATED"),
+                first,
+                debarred,
+                foreign,
+                registered,
+                imported,
+                classTwo));
+
+    assertThat(report.bids())
+        .extracting(r -> r.bid().id() + " " + r.standing())
+        .containsExactly(
+            "A RANKED", "D RANKED", "F RANKED", "B SET_ASIDE", "C SET_ASIDE", "E SET_ASIDE");
+    assertThat(cited(report, "B")).contains("1/20/2018");
+    assertThat(cited(report, "C")).contains("7/10/2021");
+    assertThat(cited(report, "E")).contains("PPP-MII");
+    assertThat(
+            answer(comparison(terms("LOWEST_EVALUATED", "globalTender", true), first, imported))
+                .first()
+                .orElseThrow()
+                .bid()
+                .id())
+        .isEqualTo("E");
+  }
+
+  private static String cited(EvaluationReport report, String bid) {
+    return report.bid(bid).orElseThrow().reasons().get(0).citation().instrument();
+  }
+
+  @Test
   void marks_are_averaged_exactly_and_their_spread_is_shown() {
     Map<String, Object> terms =
         qcbs("CONSULTING", "70", "members", List.of("M1", "M2", "M3"), "spreadMost", "10");
@@ -330,6 +370,23 @@ class BidEvaluationTest {
     assertThat(faults)
         .containsExactlyInAnyOrder(
             "/bids/1/id", "/assessments/0/bid", "/assessments/0/marks/0/member", "/terms/drawn");
+  }
+
+  @Test
+  void a_comparison_is_the_same_in_xml() {
+    BidComparison bids =
+        marked(
+            qcbs("CONSULTING", "70", "drawn", List.of("A")),
+            bid("A", "100.00", "reservedOwner", List.of("WOMEN", "SC_ST")),
+            "70.5");
+    byte[] xml = SchemaXml.write(BidComparison.form(), "urn:test", "comparison", bids.toPlain());
+
+    assertThat(
+            BidComparison.fromPlain(
+                    SchemaXml.read(BidComparison.form(), "urn:test", "comparison", "a.xml", xml))
+                .orThrow()
+                .toPlain())
+        .isEqualTo(bids.toPlain());
   }
 
   @Test

@@ -348,6 +348,20 @@ class PurchasePreferenceTest {
     assertThat(decision.explain(ProcurementLaw.messages("en"))).contains("S", "20 per cent");
   }
 
+  @Test
+  void a_yearly_target_changes_nothing_and_an_unread_policy_is_for_an_officer() {
+    Map<String, Object> service = terms(LOWEST, "publication", "2025-01-15");
+    BidComparison bids = comparison(service, bid("L", "100.00"), bid("S", "101.00", MSE));
+
+    Decision<PreferenceReport> uttarPradesh = decide(book("IN.UP"), bids, MatchAnswers.none());
+    assertThat(allocated(answer(uttarPradesh))).isEqualTo("L 100 100.00");
+    assertThat(uttarPradesh.explain(ProcurementLaw.messages("en"))).contains("target of the year");
+    for (String state : List.of("IN.KA", "IN.WB")) {
+      assertThat(decide(book(state), bids, MatchAnswers.none()).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+    }
+  }
+
   private static PreferenceReport indicated(Decision<PreferenceReport> decision) {
     return decision
         .ruling()
