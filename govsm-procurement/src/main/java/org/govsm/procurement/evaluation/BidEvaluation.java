@@ -108,7 +108,7 @@ public final class BidEvaluation {
     private EvaluationReport open(List<Examined> bids) {
       List<BidResult> results =
           bids.stream().map(bid -> new BidResult(bid, Optional.empty())).toList();
-      asideSteps(bids);
+      tell(bids);
       return new EvaluationReport(terms, results, Optional.empty(), ground, treatAs);
     }
 
@@ -132,7 +132,7 @@ public final class BidEvaluation {
       responsive.stream()
           .sorted(Comparator.comparing(bid -> ranking.rank(bid).orElseThrow()))
           .forEach(bid -> place(bid, ranking.rank(bid).orElseThrow()));
-      asideSteps(bids);
+      tell(bids);
       return new EvaluationReport(
           terms, results(bids, ranking), first.map(bid -> bid.bid().id()), ground, treatAs);
     }
@@ -204,11 +204,17 @@ public final class BidEvaluation {
       return Methods.hasMarks(terms.method()) ? "evaluation.place-marks" : "evaluation.place";
     }
 
-    private void asideSteps(List<Examined> bids) {
-      bids.stream()
-          .flatMap(bid -> bid.reasons().stream())
-          .filter(reason -> reason.weight() == Finding.Weight.BLOCKING)
-          .forEach(reason -> law.step("set-aside", reason.text(), reason.citation()));
+    /** What sets bids aside is a step, what warns of them a finding of the whole. */
+    private void tell(List<Examined> bids) {
+      for (Examined bid : bids) {
+        for (Finding reason : bid.reasons()) {
+          if (reason.weight() == Finding.Weight.BLOCKING) {
+            law.step("set-aside", reason.text(), reason.citation());
+          } else if (reason.weight() == Finding.Weight.WARNING) {
+            law.find(reason);
+          }
+        }
+      }
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.govsm.procurement.evaluation;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
@@ -61,13 +63,18 @@ final class PriceChecks {
         Message.of("evaluation.price." + what + (dearer ? ".above" : ".within"))
             .with("price", price)
             .with("other", other)
-            .with("percent", off.max(Fraction.ZERO.minus(off)).shown());
+            .with("percent", shown(off));
     law.find(
         Finding.of(
             dearer ? "PRICE_ABOVE" : "PRICE_WITHIN",
             dearer ? Finding.Weight.WARNING : Finding.Weight.NOTE,
             text,
             cited));
+  }
+
+  /** How far, whichever way, to two places. */
+  private static BigDecimal shown(Fraction off) {
+    return off.max(Fraction.ZERO.minus(off)).decimal(2, RoundingMode.HALF_UP);
   }
 
   /** The provision by which all bids may be rejected on a ground. */

@@ -284,6 +284,12 @@ class BidEvaluationTest {
     assertThat(a.spread().orElseThrow().toString()).isEqualTo("1");
     assertThat(report.bid("B").orElseThrow().standing()).isEqualTo(BidStanding.SET_ASIDE);
     assertThat(missing(marked(terms, bid("A", "1.00"), "70 71"))).contains("A/M3/mark");
+    assertThat(spreadIsTold(marked(terms, bid("A", "100.00"), "80 85 90"))).isFalse();
+    assertThat(spreadIsTold(marked(terms, bid("A", "100.00"), "80 85 90.01"))).isTrue();
+  }
+
+  private static boolean spreadIsTold(BidComparison comparison) {
+    return decide(comparison).trace().findings().stream().anyMatch(f -> f.code().equals("SPREAD"));
   }
 
   @Test
