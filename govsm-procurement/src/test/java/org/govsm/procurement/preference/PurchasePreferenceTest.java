@@ -63,7 +63,10 @@ class PurchasePreferenceTest {
 
   private static List<String> waiting(Decision<PreferenceReport> decision) {
     return decision.ruling() instanceof Ruling.Undetermined<PreferenceReport> open
-        ? open.missing().stream().map(name -> name.substring(0, name.indexOf('/'))).toList()
+        ? open.missing().stream()
+            .filter(name -> name.endsWith("/match"))
+            .map(name -> name.substring(0, name.indexOf('/')))
+            .toList()
         : List.of();
   }
 
@@ -394,6 +397,64 @@ class PurchasePreferenceTest {
       assertThat(made(terms, bids, accepts).map(PreferenceReport::allocations))
           .isEqualTo(report.map(PreferenceReport::allocations));
     }
+  }
+
+  /** What a fact of a bidder may be. */
+  private static final Map<String, List<Object>> VALUES =
+      Map.of(
+          "mseClass", List.of("MICRO", "NONE"),
+          "trader", List.of(true, false),
+          "localContent", List.of("10", "30", "60"),
+          "debarred", List.of(true, false));
+
+  @Test
+  void a_missing_fact_decides_only_where_no_value_of_it_changes_the_parts() {
+    Random dice = new Random(19);
+    int decided = 0;
+    for (int round = 0; round < 60; round++) {
+      Map<String, Object> terms = terms(LOWEST);
+      String fact = List.of("mseClass", "trader", "localContent", "debarred").get(round % 4);
+      int count = 2 + dice.nextInt(3);
+      int whose = dice.nextInt(count);
+      List<String> prices = new ArrayList<>();
+      List<Object[]> classes = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        prices.add(1_000_000 + 30_001 * dice.nextInt(9) + "." + (10 + i));
+        classes.add(status(List.of("BOTH", "MSE", "PLAIN", "CLASS_I").get(dice.nextInt(4))));
+      }
+      Decision<PreferenceReport> open =
+          settled(INDIA, bids(terms, prices, classes, whose, fact, ""), bid -> true);
+      if (open.ruling() instanceof Ruling.Answer<PreferenceReport> answer) {
+        decided++;
+        for (Object value : VALUES.get(fact)) {
+          Decision<PreferenceReport> known =
+              settled(INDIA, bids(terms, prices, classes, whose, fact, value), bid -> true);
+          assertThat(allocated(answer(known))).isEqualTo(allocated(answer.value()));
+        }
+      } else {
+        assertThat(waiting(open)).isEmpty();
+      }
+    }
+    assertThat(decided).isPositive();
+  }
+
+  private static BidComparison bids(
+      Map<String, Object> terms,
+      List<String> prices,
+      List<Object[]> classes,
+      int whose,
+      String fact,
+      Object value) {
+    Bid[] bids = new Bid[prices.size()];
+    for (int i = 0; i < bids.length; i++) {
+      List<Object> facts = new ArrayList<>(List.of(classes.get(i)));
+      if (i == whose) {
+        facts.add(fact);
+        facts.add(value);
+      }
+      bids[i] = bid("B" + i, prices.get(i), facts.toArray());
+    }
+    return comparison(terms, bids);
   }
 
   private static Optional<PreferenceReport> made(
