@@ -5,10 +5,13 @@ module org.govsm.procurement {
   requires static org.jspecify;
 
   exports org.govsm.procurement.annex;
+  exports org.govsm.procurement.award;
   exports org.govsm.procurement.benchmark;
+  exports org.govsm.procurement.bid;
   exports org.govsm.procurement.catalogue;
   exports org.govsm.procurement.contract;
   exports org.govsm.procurement.dues;
+  exports org.govsm.procurement.evaluation;
   exports org.govsm.procurement.gem;
   exports org.govsm.procurement.impact;
   exports org.govsm.procurement.importing;
@@ -19,10 +22,12 @@ module org.govsm.procurement {
   exports org.govsm.procurement.payment;
   exports org.govsm.procurement.performance;
   exports org.govsm.procurement.plausibility;
+  exports org.govsm.procurement.preference;
   exports org.govsm.procurement.procedure;
   exports org.govsm.procurement.question;
   exports org.govsm.procurement.requirement;
   exports org.govsm.procurement.response;
+  exports org.govsm.procurement.risk;
   exports org.govsm.procurement.scorecard;
   exports org.govsm.procurement.tender;
 }

@@ -39,9 +39,21 @@ public final class Spoken {
     return value == null || value instanceof Collection ? new Term("nothing") : value;
   }
 
-  /** Names of facts and of roles of days, as terms. */
+  /**
+   * Names of facts and of roles of days, as terms; of one such as {@code B1/price} its owner too.
+   */
   static List<Object> facts(List<String> names) {
-    return names.stream().<Object>map(name -> new Term("fact." + name)).toList();
+    return names.stream().map(Spoken::fact).toList();
+  }
+
+  private static Object fact(String name) {
+    int slash = name.lastIndexOf('/');
+    Term fact = new Term("fact." + name.substring(slash + 1));
+    return slash < 0
+        ? fact
+        : Message.of("decision.fact-of")
+            .with("fact", fact)
+            .with("of", name.substring(0, slash).replace("/", ", "));
   }
 
   static Message question(String id) {

@@ -88,6 +88,11 @@ public final class ProcurementLaw {
         .over(ownOf("plausibility", language))
         .over(ownOf("benchmark", language))
         .over(ownOf("gem", language))
+        .over(ownOf("bid", language))
+        .over(ownOf("evaluation", language))
+        .over(ownOf("preference", language))
+        .over(ownOf("award", language))
+        .over(ownOf("risk", language))
         .over(MetricDictionary.shipped().words(language));
   }
 

@@ -1,0 +1,149 @@
+package org.govsm.procurement.award;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.preference.Allocation;
+import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PurchasePreference;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plan of an award by the law of a book: the order in full or in parts, a letter to every bidder,
+ * and the days for the contract. Nothing is awarded while anything before it is open.
+ */
+public final class AwardPlan {
+
+  /** The id of the question. */
+  public static final String QUESTION = "award-plan";
+
+  private static final String SIGN_DAYS = "contract.sign-days";
+
+  private final RuleBook book;
+
+  private AwardPlan(RuleBook book) {
+    this.book = book;
+  }
+
+  /** Plans by the law of a book. */
+  public static AwardPlan of(RuleBook book) {
+    return new AwardPlan(book);
+  }
+
+  /**
+   * Plans the award.
+   *
+   * @param comparison the terms, the bids, and what the committee found
+   * @param answers what bidders who were asked to match have answered
+   * @param terms the day of the award, validity and standstill
+   * @return the report; where an officer must decide, as on an award after the validity of the
+   *     bids, the report as an indication
+   */
+  public Decision<AwardReport> decide(
+      BidComparison comparison, MatchAnswers answers, AwardTerms terms) {
+    Decision<PreferenceReport> preferred = PurchasePreference.of(book).decide(comparison, answers);
+    Case.Draft facts = comparison.terms().facts().toDraft();
+    terms.award().ifPresent(day -> facts.day("award", day));
+    TenderLaw law = new TenderLaw(book, facts.done());
+    law.carry(preferred);
+    if (terms.award().isEmpty()) {
+      law.lacks("award");
+    }
+    validity(law, terms);
+    Optional<LocalDate> signBy = signBy(law, terms);
+    Optional<LocalDate> from = contractFrom(law, terms, signBy);
+    Optional<AwardReport> report =
+        found(preferred).map(known -> report(comparison, known, from, signBy));
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("comparison", comparison.toPlain());
+    basis.put("answers", answers.toPlain().get("answers"));
+    basis.put("award", terms.toPlain());
+    return law.decision(QUESTION, report, basis);
+  }
+
+  private static Optional<PreferenceReport> found(Decision<PreferenceReport> preferred) {
+    return preferred
+        .ruling()
+        .fold(
+            answer -> Optional.of(answer.value()),
+            Ruling.Refer::indication,
+            open -> preferred.known());
+  }
+
+  private static void validity(TenderLaw law, AwardTerms terms) {
+    Optional<LocalDate> last = terms.validUntil();
+    if (last.isEmpty()) {
+      law.lacks("validUntil");
+    } else if (terms.award().filter(day -> day.isAfter(last.get())).isPresent()) {
+      Message text =
+          Message.of("award.after-validity")
+              .with("award", terms.award().get())
+              .with("last", last.get());
+      law.find(Finding.of("AWARD_AFTER_VALIDITY", Finding.Weight.BLOCKING, text, terms.clause()));
+      law.refer(text, terms.clause());
+    }
+  }
+
+  private static Optional<LocalDate> signBy(TenderLaw law, AwardTerms terms) {
+    return law.knows(SIGN_DAYS) && terms.award().isPresent()
+        ? law.ask(SIGN_DAYS)
+            .flatMap(answer -> answer.get("days"))
+            .map(BigDecimal.class::cast)
+            .map(days -> terms.award().get().plusDays(days.longValueExact()))
+        : Optional.empty();
+  }
+
+  /** The day after the last day of the standstill; one that ends after the last day blocks. */
+  private static Optional<LocalDate> contractFrom(
+      TenderLaw law, AwardTerms terms, Optional<LocalDate> signBy) {
+    Optional<LocalDate> from =
+        terms
+            .award()
+            .map(day -> terms.standstillDays().map(days -> day.plusDays(days + 1)).orElse(day));
+    from.filter(day -> signBy.filter(day::isAfter).isPresent())
+        .ifPresent(
+            day -> {
+              Message text =
+                  Message.of("award.standstill-too-long")
+                      .with("from", day)
+                      .with("last", signBy.orElseThrow());
+              law.find(
+                  Finding.of("STANDSTILL_TOO_LONG", Finding.Weight.WARNING, text, terms.clause()));
+            });
+    return from;
+  }
+
+  private static AwardReport report(
+      BidComparison comparison,
+      PreferenceReport preference,
+      Optional<LocalDate> from,
+      Optional<LocalDate> signBy) {
+    List<AwardReport.Letter> letters =
+        preference.allocations().isEmpty()
+            ? List.of()
+            : preference.lines().stream()
+                .map(line -> letter(comparison, preference, line))
+                .toList();
+    return new AwardReport(preference, letters, from, signBy);
+  }
+
+  private static AwardReport.Letter letter(
+      BidComparison comparison, PreferenceReport preference, PreferenceReport.Line line) {
+    Optional<Allocation> part =
+        preference.allocations().stream().filter(a -> a.bid().equals(line.bid())).findFirst();
+    return new AwardReport.Letter(
+        line.bid(), comparison.bid(line.bid()).orElseThrow().bidder().id(), part, line.reasons());
+  }
+}

@@ -1,0 +1,193 @@
+package org.govsm.procurement.award;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.decision.Worded;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Debrief of one bidder: how the bid stood and why, and the highest price to the paisa at which it
+ * would have been first, all else being as it was. The price is found by evaluating again: at it
+ * the bid is first, and one paisa above it the bid is not.
+ */
+public final class Debrief implements Worded {
+
+  /** The id of the question. */
+  public static final String QUESTION = "debrief-of-bidder";
+
+  private static final String HOW = "debrief";
+
+  private final BidResult result;
+  private final String why;
+  private final Optional<Money> firstAt;
+
+  private Debrief(BidResult result, String why, Optional<Money> firstAt) {
+    this.result = result;
+    this.why = why;
+    this.firstAt = firstAt;
+  }
+
+  /**
+   * Debriefs a bidder.
+   *
+   * @param book the law by which the bids were evaluated
+   * @param id the id of the bid
+   * @return the debrief; undetermined or referred as the evaluation itself
+   * @throws IllegalArgumentException if there is no such bid
+   */
+  public static Decision<Debrief> decide(RuleBook book, BidComparison comparison, String id) {
+    if (comparison.bid(id).isEmpty()) {
+      throw new IllegalArgumentException("no bid: " + id);
+    }
+    Decision<EvaluationReport> evaluated = BidEvaluation.of(book).decide(comparison);
+    TenderLaw law = new TenderLaw(book, comparison.terms().facts());
+    law.carry(evaluated);
+    law.look(HOW, Map.of()).stream()
+        .filter(decision -> decision.ruling() instanceof Ruling.Answer<?>)
+        .flatMap(decision -> decision.trace().steps().stream())
+        .limit(1)
+        .forEach(
+            step ->
+                law.find(
+                    Finding.of(
+                        "DEBRIEF",
+                        Finding.Weight.NOTE,
+                        Message.of("award.debrief.how"),
+                        step.citation())));
+    Optional<Debrief> debrief =
+        report(evaluated).filter(r -> !law.isOpen()).map(r -> of(book, comparison, r, id));
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>(comparison.toPlain());
+    basis.put("debriefed", id);
+    return law.decision(QUESTION, debrief, basis);
+  }
+
+  private static Debrief of(
+      RuleBook book, BidComparison comparison, EvaluationReport report, String id) {
+    BidResult result = report.bid(id).orElseThrow();
+    boolean first = isFirst(report, id);
+    if (first) {
+      return new Debrief(result, "first", Optional.empty());
+    } else if (report.ground().isPresent()) {
+      return new Debrief(result, "ground", Optional.empty());
+    } else if (!isOutByPriceAlone(result)) {
+      return new Debrief(result, "aside", Optional.empty());
+    }
+    return new Debrief(result, "no-price", new Search(book, comparison, id).highest());
+  }
+
+  private static boolean isOutByPriceAlone(BidResult result) {
+    return result.reasons().stream()
+        .filter(reason -> reason.weight() == Finding.Weight.BLOCKING)
+        .allMatch(reason -> reason.code().equals("ABOVE_BUDGET"));
+  }
+
+  private static boolean isFirst(EvaluationReport report, String id) {
+    return report.first().filter(each -> each.bid().id().equals(id)).isPresent();
+  }
+
+  private static Optional<EvaluationReport> report(Decision<EvaluationReport> decision) {
+    return decision
+        .ruling()
+        .fold(
+            answer -> Optional.of(answer.value()),
+            Ruling.Refer::indication,
+            open -> Optional.empty());
+  }
+
+  /**
+   * Search of the highest price at which a bid is first. A dearer bid never wins by becoming
+   * dearer, so that halving finds it.
+   */
+  private record Search(RuleBook book, BidComparison comparison, String id) {
+
+    Optional<Money> highest() {
+      long notFirst = comparison.bid(id).orElseThrow().price().orElseThrow().paise();
+      long first = 1;
+      if (notFirst <= first || !isFirstAt(first)) {
+        return Optional.empty();
+      }
+      while (notFirst - first > 1) {
+        long middle = first + (notFirst - first) / 2;
+        if (isFirstAt(middle)) {
+          first = middle;
+        } else {
+          notFirst = middle;
+        }
+      }
+      return Optional.of(new Money(first));
+    }
+
+    private boolean isFirstAt(long paise) {
+      BidComparison other = comparison.at(id, new Money(paise));
+      return report(BidEvaluation.of(book).decide(other))
+          .filter(report -> isFirst(report, id))
+          .isPresent();
+    }
+  }
+
+  /** How the bid stood. */
+  public BidResult result() {
+    return result;
+  }
+
+  /**
+   * The highest price at which it would have been first, before any preference.
+   *
+   * @return nothing where it was first, where no price would have done it, or where it was set
+   *     aside for something else than its price
+   */
+  public Optional<Money> firstAt() {
+    return firstAt;
+  }
+
+  /** The reasons of the evaluation. */
+  public List<Finding> reasons() {
+    return result.reasons();
+  }
+
+  /** The published tree form, without sentences. */
+  @Override
+  public Map<String, @Nullable Object> toPlain() {
+    Map<String, @Nullable Object> tree = result.toPlain();
+    firstAt.ifPresent(price -> tree.put("firstAt", price.toString()));
+    return tree;
+  }
+
+  @Override
+  public Map<String, @Nullable Object> toPlain(Messages words) {
+    Map<String, @Nullable Object> tree = toPlain();
+    tree.put("said", words.say(said()));
+    tree.put("reasons", Tree.list(reasons(), reason -> reason.toPlain(words)));
+    return tree;
+  }
+
+  /** What would have won. */
+  @Override
+  public Message said() {
+    String bid = result.bid().id();
+    if (firstAt.isPresent()) {
+      return Message.of("award.debrief.at").with("bid", bid).with("price", firstAt.get());
+    }
+    return Message.of("award.debrief." + why).with("bid", bid);
+  }
+
+  @Override
+  public String toString() {
+    return toPlain().toString();
+  }
+}

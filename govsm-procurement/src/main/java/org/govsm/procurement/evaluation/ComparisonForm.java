@@ -1,0 +1,115 @@
+package org.govsm.procurement.evaluation;
+
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Schema;
+import org.govsm.procurement.bid.Bid;
+
+/** The parts of a comparison of bids, in the order in which they are written. */
+final class ComparisonForm {
+
+  static final Schema FORM =
+      Schema.of(
+          Field.form("terms", terms()).required().says("what the tender states of the evaluation"),
+          Field.forms("bids", "bid", Bid.form()).required().says("the bids that were opened"),
+          Field.forms("assessments", "assessment", assessment())
+              .says("what the committee found of each bid"));
+
+  private ComparisonForm() {}
+
+  private static Schema terms() {
+    return Schema.of(
+        code("tender").required().says("the number of the tender"),
+        Field.of("clause", Field.Kind.TEXT).required().says("the clause on the evaluation"),
+        Field.of("publication", Field.Kind.DAY).says("the day of publication"),
+        oneOf("category", "GOODS", "CONSULTING", "NON_CONSULTING").says("the class of purchase"),
+        oneOf("channel", "GEM", "OUTSIDE_GEM").says("the channel of purchase"),
+        oneOf("method", Methods.LOWEST, Methods.QCBS, Methods.LEAST_COST, Methods.FIXED_BUDGET)
+            .required()
+            .says("how bids are ranked"),
+        money("value").says("the estimated value with taxes"),
+        flag("divisible").says("whether the order can be divided"),
+        flag("scientific").says("whether a scientific body named in the order buys"),
+        flag("globalTender").says("whether bidders from abroad are invited"),
+        flag("classIOnly").says("whether only Class-I local suppliers may bid"),
+        flag("qualityOriented").says("whether it is a declared Quality Oriented Procurement"),
+        flag("advertisedWithTime").says("whether it was advertised, with enough time to bid"),
+        flag("criteriaRestrictive").says("whether the criteria were unduly restrictive"),
+        flag("priceReasonable").says("whether the price is reasonable against the market"),
+        Field.forms("requirements", "requirement", requirement())
+            .says("what a bid must meet, by gate"),
+        Field.of("technicalWeight", Field.Kind.PERCENT)
+            .atLeast(0)
+            .atMost(100)
+            .says("the weight of quality; the rest is that of the price"),
+        mark("passMark").says("the marks of 100 that a bid needs on average"),
+        flag("normalised").says("whether marks count as a share of the highest"),
+        Field.of("decimals", Field.Kind.COUNT)
+            .atLeast(0)
+            .atMost(6)
+            .says("places to which each score is rounded half up; left out: not rounded"),
+        Field.of("members", Field.Kind.CODES).says("the members of the committee who give marks"),
+        mark("spreadMost").says("the most by which the marks of members may differ"),
+        money("budget").says("the fixed budget"),
+        oneOf("tie", Methods.HIGHER_TECHNICAL, Methods.LOWER_PRICE, Methods.DRAW)
+            .says("how the tender breaks a tie; left out: it does not say"),
+        Field.of("drawSeed", Field.Kind.TEXT).says("what was published for a draw before opening"),
+        Field.of("drawn", Field.Kind.CODES).says("bids in the order in which the portal drew"),
+        Field.of("abnormallyLow", Field.Kind.PERCENT)
+            .atLeast(0)
+            .atMost(100)
+            .says("how far below the estimate a price is to be explained, in per cent"),
+        money("benchmark").says("a price of the market for the same work"),
+        money("lastPrice").says("the price of the last contract for the same work"));
+  }
+
+  private static Schema requirement() {
+    return Schema.of(
+        code("id").required().says("its id, without a slash"),
+        oneOf("gate", "QUALITY", "SPECIFICATION", "DELIVERY").required().says("where it is asked"),
+        Field.of("text", Field.Kind.TEXT).required().says("what is required"),
+        Field.of("clause", Field.Kind.TEXT).required().says("where the tender says it"));
+  }
+
+  private static Schema assessment() {
+    return Schema.of(
+        code("bid").required().says("the id of the bid"),
+        Field.forms("responses", "response", response()).says("requirements that were examined"),
+        Field.forms("marks", "mark", marks()).says("what each member gave"),
+        oneOf("explanation", "ACCEPTED", "REJECTED")
+            .says("what came of the explanation of a low price; left out: open"));
+  }
+
+  private static Schema response() {
+    return Schema.of(
+        code("requirement").required().says("the id of the requirement"),
+        flag("met").required().says("whether the bid meets it"),
+        Field.of("evidence", Field.Kind.TEXT)
+            .required()
+            .says("the paper of the bid that shows it"));
+  }
+
+  private static Schema marks() {
+    return Schema.of(
+        code("member").required().says("who gave it"), mark("mark").required().says("of 100"));
+  }
+
+  private static Field.Draft code(String name) {
+    return Field.of(name, Field.Kind.CODE);
+  }
+
+  private static Field.Draft oneOf(String name, String... codes) {
+    return Field.oneOf(name, Field.Kind.CODE, codes);
+  }
+
+  private static Field.Draft flag(String name) {
+    return Field.of(name, Field.Kind.FLAG);
+  }
+
+  private static Field.Draft money(String name) {
+    return Field.of(name, Field.Kind.MONEY).atLeast(0);
+  }
+
+  private static Field.Draft mark(String name) {
+    return Field.of(name, Field.Kind.NUMBER).atLeast(0).atMost(100);
+  }
+}

@@ -1,0 +1,118 @@
+package org.govsm.procurement.evaluation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.bid.Bidder;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+
+/** Who may bid: debarment, land border, local content. */
+final class Eligibility {
+
+  private static final String DEBARMENT = "debarment.notices";
+  private static final String BORDER = "land-border";
+  private static final String SCOPE = "mii.scope";
+  private static final String BIDDERS = "mii.bidders";
+  private static final String CLASS = "mii.class";
+  private static final Set<String> OWN = Set.of("localContent");
+
+  private final TenderLaw law;
+  private final EvaluationTerms terms;
+  private final Citation debarment;
+  private final boolean border;
+  private final Optional<Set<String>> localClasses;
+
+  Eligibility(TenderLaw law, EvaluationTerms terms) {
+    this.law = law;
+    this.terms = terms;
+    debarment =
+        law.lookRowAs("order", DEBARMENT, "notice", "GUIDELINES_ON_DEBARMENT")
+            .orElseGet(terms::clause);
+    border = !rows(law.ask(BORDER)).isEmpty();
+    localClasses = appliesToLocal() ? Optional.of(classes()) : Optional.empty();
+  }
+
+  private boolean appliesToLocal() {
+    return terms.facts().fact("evaluation").isPresent()
+        && law.ask(SCOPE)
+            .flatMap(answer -> answer.get("applies"))
+            .filter(Boolean.TRUE::equals)
+            .isPresent();
+  }
+
+  private Set<String> classes() {
+    Set<String> classes = new TreeSet<>();
+    rows(law.ask(BIDDERS)).forEach(row -> classes.add(String.valueOf(row.get("class"))));
+    return classes;
+  }
+
+  private static List<? extends Map<String, ?>> rows(Optional<Outputs> answer) {
+    return answer.filter(Outputs::isMany).map(Outputs::rows).orElse(List.of());
+  }
+
+  void examine(Examined bid) {
+    Bidder bidder = bid.bid().bidder();
+    if (bidder.isDebarred().isEmpty()) {
+      bid.lacks("debarred");
+    } else if (bidder.isDebarred().get()) {
+      bid.setAside("DEBARRED", said("debarred", bid), debarment);
+    }
+    if (border) {
+      border(bid, bidder);
+    }
+    if (!bid.isSetAside() && localClasses.filter(classes -> !classes.isEmpty()).isPresent()) {
+      local(bid, bidder, localClasses.get());
+    }
+  }
+
+  private void border(Examined bid, Bidder bidder) {
+    Optional<Boolean> from = bidder.isFromLandBorder();
+    if (from.isEmpty()) {
+      bid.lacks("landBorder");
+    } else if (from.get()) {
+      Optional<Boolean> registered = bidder.isLandBorderRegistered();
+      if (registered.isEmpty()) {
+        bid.lacks("landBorderRegistered");
+      } else if (!registered.get()) {
+        bid.setAside("LAND_BORDER", said("land-border", bid), cited(BORDER));
+      } else {
+        bid.warn("LAND_BORDER", said("land-border-registered", bid), cited(BORDER));
+      }
+    }
+  }
+
+  private void local(Examined bid, Bidder bidder, Set<String> classes) {
+    if (bidder.localContent().isEmpty()) {
+      bid.lacks("localContent");
+      return;
+    }
+    Map<String, Object> facts = new HashMap<>();
+    facts.put("localContent", bidder.localContent().get());
+    Optional<String> found =
+        law.askFor(bid.bid().id(), CLASS, facts, OWN)
+            .flatMap(answer -> answer.get("class"))
+            .map(String::valueOf);
+    if (found.isPresent() && !classes.contains(found.get())) {
+      Message text =
+          said("local-content", bid)
+              .with("class", new Term(found.get()))
+              .with("content", bidder.localContent().get());
+      bid.setAside("LOCAL_CONTENT", text, cited(BIDDERS));
+    }
+  }
+
+  private Citation cited(String question) {
+    return law.cited(question).orElseGet(terms::clause);
+  }
+
+  private static Message said(String what, Examined bid) {
+    return Message.of("evaluation.aside." + what).with("bid", bid.bid().id());
+  }
+}

@@ -1,0 +1,140 @@
+package org.govsm.procurement.evaluation;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.document.Node;
+import org.govsm.core.money.Fraction;
+import org.govsm.core.money.Money;
+import org.govsm.core.money.Percent;
+import org.govsm.core.rules.Case;
+
+/** Terms of evaluation: what a tender states of how its bids are examined and ranked. */
+public final class EvaluationTerms {
+
+  private static final List<String> CODES = List.of("category", "channel");
+  private static final List<String> FLAGS =
+      List.of(
+          "divisible",
+          "scientific",
+          "globalTender",
+          "classIOnly",
+          "qualityOriented",
+          "advertisedWithTime",
+          "criteriaRestrictive",
+          "priceReasonable");
+
+  private final Node node;
+
+  EvaluationTerms(Node node) {
+    this.node = node;
+  }
+
+  /** The number of the tender. */
+  public String tender() {
+    return node.text("tender");
+  }
+
+  /**
+   * How bids are ranked.
+   *
+   * @return LOWEST_EVALUATED, QCBS, LCS (least cost of those that pass) or FIXED_BUDGET
+   */
+  public String method() {
+    return node.text("method");
+  }
+
+  /** Whether price alone ranks the bids that qualify. */
+  public boolean isByPrice() {
+    return Methods.isByPrice(method());
+  }
+
+  /** Whether the order can be divided; nothing where it is not known. */
+  public Optional<Boolean> isDivisible() {
+    return node.find("divisible", Boolean.class);
+  }
+
+  /**
+   * The channel.
+   *
+   * @return GEM or OUTSIDE_GEM; nothing where it is not known
+   */
+  public Optional<String> channel() {
+    return node.find("channel", String.class);
+  }
+
+  /**
+   * The class of purchase.
+   *
+   * @return GOODS, CONSULTING or NON_CONSULTING; nothing where it is not known
+   */
+  public Optional<String> category() {
+    return node.find("category", String.class);
+  }
+
+  /** The clause on the evaluation. */
+  public Citation clause() {
+    return cited(node.text("clause"));
+  }
+
+  /** What is known of the tender, as questions of the law ask it. */
+  public Case facts() {
+    Case.Draft facts = Case.draft();
+    node.find("publication", LocalDate.class).ifPresent(day -> facts.day("publication", day));
+    CODES.forEach(name -> node.find(name, String.class).ifPresent(code -> facts.fact(name, code)));
+    FLAGS.forEach(name -> node.find(name, Boolean.class).ifPresent(flag -> facts.fact(name, flag)));
+    estimate().ifPresent(value -> facts.fact("value", value));
+    if (isByPrice()) {
+      facts.fact("evaluation", "PRICE_ALONE");
+    } else if (method().equals(Methods.QCBS)) {
+      facts.fact("evaluation", "QCBS");
+    }
+    return facts.done();
+  }
+
+  Citation cited(String provision) {
+    return Citation.of(tender(), provision).cite();
+  }
+
+  Optional<Money> estimate() {
+    return node.find("value", Money.class);
+  }
+
+  Optional<Money> sum(String name) {
+    return node.find(name, Money.class);
+  }
+
+  Optional<Percent> percent(String name) {
+    return node.find(name, Percent.class);
+  }
+
+  Optional<BigDecimal> number(String name) {
+    return node.find(name, BigDecimal.class);
+  }
+
+  Optional<String> word(String name) {
+    return node.find(name, String.class);
+  }
+
+  List<String> words(String name) {
+    return node.codes(name);
+  }
+
+  List<Node> requirements() {
+    return node.branches("requirements");
+  }
+
+  boolean isNormalised() {
+    return node.find("normalised", Boolean.class).orElse(false);
+  }
+
+  Optional<Integer> decimals() {
+    return node.find("decimals", Long.class).map(Long::intValue);
+  }
+
+  Optional<Fraction> passMark() {
+    return number("passMark").map(Fraction::of);
+  }
+}

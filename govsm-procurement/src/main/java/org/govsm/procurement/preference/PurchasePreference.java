@@ -1,0 +1,95 @@
+package org.govsm.procurement.preference;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Purchase preference by the law of a book: a pure function of the comparison of bids and of what
+ * bidders answered. While an answer is waited for it is what is missing, and the report says who is
+ * to be asked and at what price.
+ */
+public final class PurchasePreference {
+
+  /** The id of the question. */
+  public static final String QUESTION = "purchase-preference";
+
+  private final RuleBook book;
+
+  private PurchasePreference(RuleBook book) {
+    this.book = book;
+  }
+
+  /**
+   * Preference by the law of a book.
+   *
+   * @param book the law that is asked: of the Union, or of a state, whose own order then holds
+   */
+  public static PurchasePreference of(RuleBook book) {
+    return new PurchasePreference(book);
+  }
+
+  /**
+   * Decides who gets the order, or who is asked next.
+   *
+   * @param comparison the terms, the bids, and what the committee found
+   * @param answers what bidders who were asked to match have answered
+   * @return the report; undetermined while a fact or an answer is missing, such as {@code
+   *     B2/match}; where an officer must decide, the report as an indication
+   */
+  public Decision<PreferenceReport> decide(BidComparison comparison, MatchAnswers answers) {
+    Decision<EvaluationReport> evaluated = BidEvaluation.of(book).decide(comparison);
+    TenderLaw law = new TenderLaw(book, comparison.terms().facts());
+    law.carry(evaluated);
+    Optional<EvaluationReport> report =
+        evaluated
+            .ruling()
+            .fold(
+                answer -> Optional.of(answer.value()),
+                refer -> refer.indication(),
+                open -> evaluated.known());
+    Optional<PreferenceReport> made =
+        report.map(known -> new Run(law, comparison, known, answers).made());
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("comparison", comparison.toPlain());
+    basis.put("answers", answers.toPlain().get("answers"));
+    return law.decision(QUESTION, made, basis);
+  }
+
+  /** One decision on its way. */
+  private record Run(
+      TenderLaw law, BidComparison comparison, EvaluationReport report, MatchAnswers answers) {
+
+    PreferenceReport made() {
+      Matching matching = new Matching(law, answers);
+      Optional<RankedBids> candidates = Optional.empty();
+      if (report.first().isPresent() && !law.isOpen()) {
+        candidates = run(matching);
+        matching.requireAsked(comparison.terms().clause());
+      }
+      List<PreferenceReport.Line> lines =
+          new Lines(law, comparison.terms(), matching, candidates).of(report);
+      return new PreferenceReport(report, matching.invitations(), matching.allocations(), lines);
+    }
+
+    /** The Union's orders where the book has them; else what the state has. */
+    private Optional<RankedBids> run(Matching matching) {
+      if (law.knows("mse.band")) {
+        CentralPreference central =
+            new CentralPreference(law, comparison.terms(), report, matching);
+        central.run();
+        return central.candidates();
+      }
+      new StatePolicy(law, comparison.terms(), report, matching).run();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package org.govsm.procurement.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.comparison;
+import static org.govsm.procurement.GivenBids.marks;
+import static org.govsm.procurement.GivenBids.terms;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.preference.MatchAnswers;
+import org.junit.jupiter.api.Test;
+
+class AwardPlanTest {
+
+  private static final String LOWEST = "LOWEST_EVALUATED";
+  private static final Object[] PLAIN = {"localContent", "30"};
+
+  private static AwardTerms day(String award, Object... more) {
+    Map<String, Object> tree =
+        tree("tender", "T-1", "clause", "clause 9", "validUntil", "2025-12-31");
+    tree.put("award", award);
+    tree.putAll(tree(more));
+    return AwardTerms.fromPlain(tree).orThrow();
+  }
+
+  private static Decision<AwardReport> plan(BidComparison bids, AwardTerms terms) {
+    return AwardPlan.of(INDIA).decide(bids, MatchAnswers.none(), terms);
+  }
+
+  private static <T> T answer(Decision<T> decision) {
+    assertThat(decision.ruling())
+        .as(() -> decision.explain(ProcurementLaw.messages("en")))
+        .isInstanceOf(Ruling.Answer.class);
+    return ((Ruling.Answer<T>) decision.ruling()).value();
+  }
+
+  @Test
+  void every_bidder_gets_a_letter_and_the_contract_its_days() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", "900000.00"),
+            bid("B", "950000.00"),
+            bid("C", "800000.00", "debarred", true));
+    AwardReport report = answer(plan(bids, day("2025-10-10", "standstillDays", 10)));
+
+    assertThat(report.letters())
+        .extracting(letter -> letter.bid() + " " + letter.kind())
+        .containsExactly("A ACCEPTANCE", "B REGRET", "C REGRET");
+    assertThat(report.letters()).allMatch(letter -> !letter.reasons().isEmpty());
+    assertThat(report.contractFrom()).contains(LocalDate.of(2025, 10, 21));
+    assertThat(report.signBy()).contains(LocalDate.of(2025, 10, 31));
+  }
+
+  @Test
+  void no_award_after_the_validity_of_the_bids_and_none_while_somebody_is_asked() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+
+    answer(plan(bids, day("2025-12-31")));
+    assertThat(plan(bids, day("2026-01-01")).ruling()).isInstanceOf(Ruling.Refer.class);
+    BidComparison asked =
+        comparison(
+            terms(LOWEST),
+            bid("A", "900000.00", PLAIN),
+            bid("B", "950000.00", "mseClass", "MICRO"));
+    Decision<AwardReport> waits = plan(asked, day("2025-10-10"));
+    assertThat(waits.ruling()).isEqualTo(new Ruling.Undetermined<>(List.of("B/match")));
+    assertThat(waits.known().orElseThrow().letters()).isEmpty();
+  }
+
+  @Test
+  void a_loser_is_told_the_price_that_would_have_won_to_the_paisa() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "461000.01"), bid("B", "500000.00"));
+    Debrief debrief = answer(Debrief.decide(INDIA, bids, "B"));
+
+    assertThat(debrief.firstAt()).contains(Money.ofRupees("461000.00"));
+    assertThat(ProcurementLaw.messages("en").say(debrief.said())).startsWith("At ₹4,61,000");
+    assertThat(answer(Debrief.decide(INDIA, bids, "A")).firstAt()).isEmpty();
+  }
+
+  @Test
+  void under_qcbs_the_price_holds_when_it_is_evaluated_again_and_not_a_paisa_above() {
+    Map<String, Object> terms =
+        terms(
+            "QCBS",
+            "technicalWeight",
+            "30",
+            "passMark",
+            "70",
+            "members",
+            List.of("M1"),
+            "tie",
+            "LOWER_PRICE");
+    BidComparison bids =
+        BidComparison.draft(terms)
+            .bid(bid("A", "500000.00"))
+            .bid(bid("B", "520000.00"))
+            .bid(bid("C", "400000.00"))
+            .assessment(marks("A", "95"))
+            .assessment(marks("B", "72"))
+            .assessment(marks("C", "70"))
+            .done()
+            .orThrow();
+    for (String loser : List.of("A", "B")) {
+      Money at = answer(Debrief.decide(INDIA, bids, loser)).firstAt().orElseThrow();
+
+      assertThat(first(bids.at(loser, at))).isEqualTo(loser);
+      assertThat(first(bids.at(loser, at.plus(new Money(1))))).isNotEqualTo(loser);
+    }
+  }
+
+  private static String first(BidComparison bids) {
+    return answer(BidEvaluation.of(INDIA).decide(bids))
+        .first()
+        .map(result -> result.bid().id())
+        .orElse("");
+  }
+
+  @Test
+  void a_bid_that_was_set_aside_is_told_its_reasons_and_no_price() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", "900000.00"),
+            bid("B", "950000.00"),
+            bid("C", "800000.00", "debarred", true));
+    Debrief debrief = answer(Debrief.decide(INDIA, bids, "C"));
+
+    assertThat(debrief.firstAt()).isEmpty();
+    assertThat(debrief.said().key()).isEqualTo("award.debrief.aside");
+    assertThat(debrief.reasons()).isNotEmpty();
+  }
+}

@@ -1,0 +1,415 @@
+package org.govsm.procurement.evaluation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.comparison;
+import static org.govsm.procurement.GivenBids.marks;
+import static org.govsm.procurement.GivenBids.response;
+import static org.govsm.procurement.GivenBids.terms;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.document.SchemaXml;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Test;
+
+class BidEvaluationTest {
+
+  private static final Messages EN = ProcurementLaw.messages("en");
+
+  private static Decision<EvaluationReport> decide(BidComparison comparison) {
+    return BidEvaluation.of(INDIA).decide(comparison);
+  }
+
+  private static EvaluationReport answer(BidComparison comparison) {
+    Decision<EvaluationReport> decision = decide(comparison);
+    assertThat(decision.ruling()).as(() -> decision.explain(EN)).isInstanceOf(Ruling.Answer.class);
+    return ((Ruling.Answer<EvaluationReport>) decision.ruling()).value();
+  }
+
+  private static Ruling.Refer<EvaluationReport> refer(BidComparison comparison) {
+    return (Ruling.Refer<EvaluationReport>) decide(comparison).ruling();
+  }
+
+  private static List<String> missing(BidComparison comparison) {
+    return ((Ruling.Undetermined<EvaluationReport>) decide(comparison).ruling()).missing();
+  }
+
+  private static BidComparison marked(Map<String, Object> terms, Object... bidsAndMarks) {
+    BidComparison.Draft draft = BidComparison.draft(terms);
+    for (int i = 0; i < bidsAndMarks.length; i += 2) {
+      Bid bid = (Bid) bidsAndMarks[i];
+      draft.bid(bid).assessment(marks(bid.id(), ((String) bidsAndMarks[i + 1]).split(" ")));
+    }
+    return draft.done().orThrow();
+  }
+
+  private static Map<String, Object> qcbs(String category, String weight, Object... more) {
+    Map<String, Object> terms =
+        terms(
+            "QCBS",
+            "category",
+            category,
+            "technicalWeight",
+            weight,
+            "passMark",
+            "70",
+            "members",
+            List.of("M1"));
+    terms.putAll(tree(more));
+    return terms;
+  }
+
+  private static String score(EvaluationReport report, String bid) {
+    return report.bid(bid).orElseThrow().score().orElseThrow().shown().toPlainString();
+  }
+
+  @Test
+  void the_lowest_responsive_bid_is_first() {
+    EvaluationReport report =
+        answer(
+            comparison(
+                terms("LOWEST_EVALUATED"),
+                bid("A", "1000000.01"),
+                bid("B", "1000000.00"),
+                bid("C", "900000.00", "debarred", true)));
+
+    assertThat(report.first().orElseThrow().bid().id()).isEqualTo("B");
+    assertThat(report.bids()).extracting(r -> r.bid().id()).containsExactly("B", "A", "C");
+    assertThat(report.bid("C").orElseThrow().standing()).isEqualTo(BidStanding.SET_ASIDE);
+  }
+
+  @Test
+  void qcbs_01_marks_and_prices_as_rounded_shares_of_the_best() {
+    EvaluationReport report =
+        answer(
+            marked(
+                qcbs("CONSULTING", "70", "normalised", true, "decimals", 0, "passMark", "75"),
+                bid("A", "120.00"),
+                "75",
+                bid("B", "100.00"),
+                "80",
+                bid("C", "110.00"),
+                "90"));
+
+    assertThat(List.of(score(report, "A"), score(report, "B"), score(report, "C")))
+        .containsExactly("83", "92.3", "97.3");
+    assertThat(report.first().orElseThrow().bid().id()).isEqualTo("C");
+  }
+
+  @Test
+  void qcbs_03_the_price_scores_in_proportion_to_the_lowest() {
+    EvaluationReport report =
+        answer(
+            marked(
+                qcbs("NON_CONSULTING", "30"),
+                bid("A", "1200000.00"),
+                "90",
+                bid("B", "1000000.00"),
+                "75",
+                bid("C", "1100000.00"),
+                "85"));
+
+    assertThat(List.of(score(report, "A"), score(report, "B"), score(report, "C")))
+        .containsExactly("85.333333", "92.5", "89.136364");
+    assertThat(report.first().orElseThrow().bid().id()).isEqualTo("B");
+  }
+
+  @Test
+  void qcbs_05_and_06_a_weight_over_the_cap_ranks_nobody() {
+    Object[] bids = {bid("A", "100.00"), "90", bid("B", "200.00"), "80"};
+
+    assertThat(refer(marked(qcbs("NON_CONSULTING", "30.01"), bids)).question().key())
+        .isEqualTo("evaluation.weight-over");
+    assertThat(refer(marked(qcbs("CONSULTING", "80.01"), bids)).question().key())
+        .isEqualTo("evaluation.weight-over");
+    answer(marked(qcbs("NON_CONSULTING", "30"), bids));
+    answer(marked(qcbs("CONSULTING", "80"), bids));
+  }
+
+  @Test
+  void qcbs_08_a_tie_goes_to_the_higher_technical_score_where_the_tender_says_so() {
+    Object[] bids = {
+      bid("A", "470000.00"), "84", bid("B", "400000.00"), "78", bid("C", "376000.00"), "70"
+    };
+    EvaluationReport report =
+        answer(marked(qcbs("CONSULTING", "70", "tie", "HIGHER_TECHNICAL_SCORE"), bids));
+
+    assertThat(score(report, "A")).isEqualTo("82.8").isEqualTo(score(report, "B"));
+    assertThat(report.first().orElseThrow().bid().id()).isEqualTo("A");
+    assertThat(refer(marked(qcbs("CONSULTING", "70"), bids)).indication().orElseThrow().first())
+        .isEmpty();
+  }
+
+  @Test
+  void tie_01_on_gem_the_portal_draws_and_the_buyer_does_not_choose() {
+    Bid[] even = {bid("A", "900000.00"), bid("B", "900000.00"), bid("C", "900000.01")};
+    Object[] gem = {"channel", "GEM", "tie", "LOWER_PRICE"};
+
+    assertThat(missing(comparison(terms("LOWEST_EVALUATED", gem), even))).containsExactly("drawn");
+    Map<String, Object> drawn = terms("LOWEST_EVALUATED", gem);
+    drawn.put("drawn", List.of("B", "A"));
+    assertThat(answer(comparison(drawn, even)).first().orElseThrow().bid().id()).isEqualTo("B");
+  }
+
+  @Test
+  void a_draw_by_a_published_seed_can_be_made_again() {
+    Bid[] even = {bid("A", "900000.00"), bid("B", "900000.00"), bid("C", "900000.00")};
+    Map<String, Object> draw = terms("LOWEST_EVALUATED", "tie", "DRAW");
+
+    assertThat(missing(comparison(draw, even))).containsExactly("drawSeed");
+    List<String> firsts = new ArrayList<>();
+    for (int seed = 0; seed < 20; seed++) {
+      draw.put("drawSeed", "published " + seed);
+      String first = answer(comparison(draw, even)).first().orElseThrow().bid().id();
+      assertThat(answer(comparison(draw, even)).first().orElseThrow().bid().id()).isEqualTo(first);
+      firsts.add(first);
+    }
+    assertThat(firsts).contains("A", "B", "C");
+  }
+
+  @Test
+  void sb_01_a_single_bid_stands_on_three_conditions_as_a_single_tender() {
+    Bid only = bid("A", "900000.00");
+
+    assertThat(answer(comparison(terms("LOWEST_EVALUATED"), only)).treatAs())
+        .contains("SINGLE_TENDER_CONTRACT");
+    EvaluationReport invalid =
+        answer(comparison(terms("LOWEST_EVALUATED", "priceReasonable", false), only));
+    assertThat(invalid.first()).isEmpty();
+    assertThat(invalid.ground()).contains("PROCESS_NOT_VALID");
+    Map<String, Object> unknown = terms("LOWEST_EVALUATED");
+    unknown.remove("priceReasonable");
+    assertThat(missing(comparison(unknown, only))).containsExactly("priceReasonable");
+  }
+
+  @Test
+  void what_is_missing_is_named_with_its_bidder_unless_something_sets_the_bid_aside() {
+    assertThat(
+            missing(
+                comparison(
+                    terms("LOWEST_EVALUATED"),
+                    bid("A", "", "landBorder", ""),
+                    bid("B", "900000.00", "localContent", ""),
+                    bid("C", "", "debarred", true, "landBorder", ""))))
+        .containsExactly("A/landBorder", "A/price", "B/localContent");
+    String text =
+        decide(comparison(terms("LOWEST_EVALUATED"), bid("A", ""), bid("B", "1.00"))).explain(EN);
+    assertThat(text).contains("A: Price");
+  }
+
+  @Test
+  void a_bid_that_fails_a_gate_is_not_asked_for_what_lies_behind_it() {
+    List<Object> gates =
+        List.of(
+            tree("id", "R1", "gate", "QUALITY", "text", "Team of five", "clause", "3.1"),
+            tree("id", "R2", "gate", "DELIVERY", "text", "In 20 days", "clause", "3.2"));
+    BidComparison.Draft draft =
+        BidComparison.draft(terms("LOWEST_EVALUATED", "requirements", gates))
+            .bid(bid("A", ""))
+            .bid(bid("B", "900000.00"))
+            .assessment(response("A", "R1", false))
+            .assessment(response("B", "R1", true));
+
+    assertThat(missing(draft.done().orThrow())).containsExactly("B/R2/response");
+    Finding reason =
+        decide(draft.done().orThrow())
+            .known()
+            .orElseThrow()
+            .bid("A")
+            .orElseThrow()
+            .reasons()
+            .get(0);
+    assertThat(EN.say(reason.text())).contains("Team of five", "page 3 of the bid", "quality");
+    assertThat(reason.citation().provision()).isEqualTo("3.1");
+  }
+
+  @Test
+  void who_may_not_bid_is_set_aside_by_the_law_that_says_so() {
+    Bid first = bid("A", "900000.00");
+    Bid debarred = bid("B", "1.00", "debarred", true);
+    Bid foreign = bid("C", "2.00", "landBorder", true, "landBorderRegistered", false);
+    Bid registered = bid("D", "910000.00", "landBorder", true, "landBorderRegistered", true);
+    Bid imported = bid("E", "3.00", "localContent", "19.99");
+    Bid classTwo = bid("F", "920000.00", "localContent", "20");
+    EvaluationReport report =
+        answer(
+            comparison(
+                terms("LOWEST_EVALUATED"),
+                first,
+                debarred,
+                foreign,
+                registered,
+                imported,
+                classTwo));
+
+    assertThat(report.bids())
+        .extracting(r -> r.bid().id() + " " + r.standing())
+        .containsExactly(
+            "A RANKED", "D RANKED", "F RANKED", "B SET_ASIDE", "C SET_ASIDE", "E SET_ASIDE");
+    assertThat(cited(report, "B")).contains("1/20/2018");
+    assertThat(cited(report, "C")).contains("7/10/2021");
+    assertThat(cited(report, "E")).contains("PPP-MII");
+    assertThat(
+            answer(comparison(terms("LOWEST_EVALUATED", "globalTender", true), first, imported))
+                .first()
+                .orElseThrow()
+                .bid()
+                .id())
+        .isEqualTo("E");
+  }
+
+  private static String cited(EvaluationReport report, String bid) {
+    return report.bid(bid).orElseThrow().reasons().get(0).citation().instrument();
+  }
+
+  @Test
+  void marks_are_averaged_exactly_and_their_spread_is_shown() {
+    Map<String, Object> terms =
+        qcbs("CONSULTING", "70", "members", List.of("M1", "M2", "M3"), "spreadMost", "10");
+    EvaluationReport report =
+        answer(marked(terms, bid("A", "100.00"), "70 70 71", bid("B", "90.00"), "69.99 70 70"));
+
+    BidResult a = report.bid("A").orElseThrow();
+    assertThat(a.technical().orElseThrow().toString()).isEqualTo("211/3");
+    assertThat(a.spread().orElseThrow().toString()).isEqualTo("1");
+    assertThat(report.bid("B").orElseThrow().standing()).isEqualTo(BidStanding.SET_ASIDE);
+    assertThat(missing(marked(terms, bid("A", "1.00"), "70 71"))).contains("A/M3/mark");
+    assertThat(spreadIsTold(marked(terms, bid("A", "100.00"), "80 85 90"))).isFalse();
+    assertThat(spreadIsTold(marked(terms, bid("A", "100.00"), "80 85 90.01"))).isTrue();
+  }
+
+  private static boolean spreadIsTold(BidComparison comparison) {
+    return decide(comparison).trace().findings().stream().anyMatch(f -> f.code().equals("SPREAD"));
+  }
+
+  @Test
+  void an_abnormally_low_first_bid_waits_for_its_explanation() {
+    Map<String, Object> terms = terms("LOWEST_EVALUATED", "abnormallyLow", "30");
+    Bid low = bid("A", "839999.99");
+    Bid edge = bid("B", "840000.00");
+
+    assertThat(refer(comparison(terms, low, edge)).question().key())
+        .isEqualTo("evaluation.low.OPEN");
+    assertThat(answer(comparison(terms, edge, bid("C", "900000.00"))).first()).isPresent();
+    EvaluationReport rejected =
+        answer(
+            BidComparison.draft(terms)
+                .bid(low)
+                .bid(edge)
+                .assessment(tree("bid", "A", "explanation", "REJECTED"))
+                .done()
+                .orThrow());
+    assertThat(rejected.treatAs()).contains("SINGLE_TENDER_CONTRACT");
+  }
+
+  @Test
+  void a_method_that_the_law_does_not_name_is_indicated_and_never_decided() {
+    Map<String, Object> fixed =
+        terms(
+            "FIXED_BUDGET",
+            "category",
+            "CONSULTING",
+            "budget",
+            "1000000.00",
+            "passMark",
+            "70",
+            "members",
+            List.of("M1"));
+    Ruling.Refer<EvaluationReport> refer =
+        refer(
+            marked(
+                fixed,
+                bid("A", "1000000.01"),
+                "95",
+                bid("B", "1000000.00"),
+                "80",
+                bid("C", "1.00"),
+                "75"));
+
+    assertThat(refer.question().key()).isEqualTo("evaluation.method-not-named");
+    assertThat(refer.indication().orElseThrow().first().orElseThrow().bid().id()).isEqualTo("B");
+    assertThat(
+            answer(
+                    marked(
+                        terms(
+                            "LCS",
+                            "category",
+                            "CONSULTING",
+                            "passMark",
+                            "70",
+                            "members",
+                            List.of("M1")),
+                        bid("A", "10.00"),
+                        "70",
+                        bid("B", "9.00"),
+                        "69.99",
+                        bid("C", "11.00"),
+                        "99"))
+                .first()
+                .orElseThrow()
+                .bid()
+                .id())
+        .isEqualTo("A");
+  }
+
+  @Test
+  void names_that_are_nobodys_are_faults_with_their_place() {
+    List<String> faults =
+        BidComparison.draft(terms("LOWEST_EVALUATED", "drawn", List.of("X")))
+            .bid(bid("A", "1.00"))
+            .bid(bid("A", "2.00"))
+            .assessment(marks("B", "70"))
+            .done()
+            .fold(
+                right -> List.of(), wrong -> wrong.stream().map(fault -> fault.pointer()).toList());
+
+    assertThat(faults)
+        .containsExactlyInAnyOrder(
+            "/bids/1/id", "/assessments/0/bid", "/assessments/0/marks/0/member", "/terms/drawn");
+  }
+
+  @Test
+  void a_comparison_is_the_same_in_xml() {
+    BidComparison bids =
+        marked(
+            qcbs("CONSULTING", "70", "drawn", List.of("A")),
+            bid("A", "100.00", "reservedOwner", List.of("WOMEN", "SC_ST")),
+            "70.5");
+    byte[] xml = SchemaXml.write(BidComparison.form(), "urn:test", "comparison", bids.toPlain());
+
+    assertThat(
+            BidComparison.fromPlain(
+                    SchemaXml.read(BidComparison.form(), "urn:test", "comparison", "a.xml", xml))
+                .orThrow()
+                .toPlain())
+        .isEqualTo(bids.toPlain());
+  }
+
+  @Test
+  void all_sentences_have_words_in_both_languages() {
+    BidComparison each =
+        marked(
+            qcbs("CONSULTING", "70", "lastPrice", "90.00", "benchmark", "200.00"),
+            bid("A", "100.00"),
+            "90",
+            bid("B", "120.00"),
+            "10");
+    for (String language : List.of("en", "hi")) {
+      Messages words = ProcurementLaw.messages(language);
+      String text = decide(each).explain(words);
+      assertThat(Arrays.stream(text.split("\\s+")).filter(w -> w.startsWith("evaluation.")))
+          .isEmpty();
+      assertThat(text).doesNotContain("term.").doesNotContain("fact.");
+    }
+  }
+}

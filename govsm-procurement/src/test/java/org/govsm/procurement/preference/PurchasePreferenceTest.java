@@ -1,0 +1,505 @@
+package org.govsm.procurement.preference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.book;
+import static org.govsm.procurement.GivenBids.comparison;
+import static org.govsm.procurement.GivenBids.terms;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.money.Money;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Messages;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PurchasePreferenceTest {
+
+  private static final String LOWEST = "LOWEST_EVALUATED";
+  private static final String PRICE = "1000000.00";
+
+  /** A small enterprise, and a bid whose local content gives it no preference. */
+  private static final Object[] MSE = {"mseClass", "SMALL", "localContent", "30"};
+
+  private static final Object[] BOTH = {"mseClass", "MICRO"};
+  private static final Object[] PLAIN = {"localContent", "30"};
+
+  private static Decision<PreferenceReport> decide(
+      RuleBook law, BidComparison comparison, MatchAnswers answers) {
+    return PurchasePreference.of(law).decide(comparison, answers);
+  }
+
+  /** Asks and answers until nobody is waited for. */
+  private static Decision<PreferenceReport> settled(
+      RuleBook law, BidComparison comparison, Predicate<String> accepts) {
+    MatchAnswers answers = MatchAnswers.none();
+    while (true) {
+      Decision<PreferenceReport> decision = decide(law, comparison, answers);
+      List<String> waiting = waiting(decision);
+      if (waiting.isEmpty()) {
+        return decision;
+      }
+      for (String bid : waiting) {
+        answers =
+            answers.with(
+                bid,
+                accepts.test(bid) ? MatchAnswers.Answer.ACCEPTED : MatchAnswers.Answer.DECLINED);
+      }
+    }
+  }
+
+  private static List<String> waiting(Decision<PreferenceReport> decision) {
+    return decision.ruling() instanceof Ruling.Undetermined<PreferenceReport> open
+        ? open.missing().stream()
+            .filter(name -> name.endsWith("/match"))
+            .map(name -> name.substring(0, name.indexOf('/')))
+            .toList()
+        : List.of();
+  }
+
+  private static PreferenceReport answer(Decision<PreferenceReport> decision) {
+    assertThat(decision.ruling())
+        .as(() -> decision.explain(ProcurementLaw.messages("en")))
+        .isInstanceOf(Ruling.Answer.class);
+    return ((Ruling.Answer<PreferenceReport>) decision.ruling()).value();
+  }
+
+  private static String allocated(PreferenceReport report) {
+    List<String> parts = new ArrayList<>();
+    report.allocations().forEach(a -> parts.add(a.bid() + " " + a.share() + " " + a.price()));
+    return String.join(", ", parts);
+  }
+
+  @Test
+  void mse_01_and_03_an_enterprise_within_fifteen_percent_may_match_for_the_whole() {
+    Map<String, Object> gem = terms(LOWEST, "channel", "GEM");
+    BidComparison within = comparison(gem, bid("L", PRICE, PLAIN), bid("M", "1150000.00", MSE));
+    BidComparison beyond = comparison(gem, bid("L", PRICE, PLAIN), bid("M", "1150000.01", MSE));
+
+    assertThat(allocated(answer(settled(INDIA, within, bid -> true))))
+        .isEqualTo("M 100 1000000.00");
+    assertThat(allocated(answer(settled(INDIA, within, bid -> false))))
+        .isEqualTo("L 100 1000000.00");
+    PreferenceReport none = answer(decide(INDIA, beyond, MatchAnswers.none()));
+    assertThat(allocated(none)).isEqualTo("L 100 1000000.00");
+    assertThat(none.invitations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-01-15,25,75,true", "2018-11-08,20,80,false"})
+  void mse_05_and_06_a_divisible_order_is_shared(
+      String day, String mse, String lowest, boolean decides) {
+    Map<String, Object> goods =
+        terms(
+            LOWEST,
+            "publication",
+            day,
+            "category",
+            "GOODS",
+            "divisible",
+            true,
+            "value",
+            "100000.00");
+    Decision<PreferenceReport> decision =
+        settled(
+            INDIA,
+            comparison(goods, bid("L", "100000.00", PLAIN), bid("M", "110000.00", MSE)),
+            bid -> true);
+
+    PreferenceReport report =
+        decision
+            .ruling()
+            .fold(a -> a.value(), refer -> refer.indication().orElseThrow(), open -> null);
+    assertThat(allocated(report)).isEqualTo("L " + lowest + " 100000.00, M " + mse + " 100000.00");
+    assertThat(decision.ruling() instanceof Ruling.Answer).isEqualTo(decides);
+  }
+
+  @Test
+  void mii_01_and_03_a_class_i_supplier_within_twenty_percent_may_match() {
+    BidComparison within =
+        comparison(terms(LOWEST), bid("L", PRICE, PLAIN), bid("C", "1200000.00"));
+    BidComparison beyond =
+        comparison(terms(LOWEST), bid("L", PRICE, PLAIN), bid("C", "1200000.01"));
+
+    assertThat(allocated(answer(settled(INDIA, within, bid -> true))))
+        .isEqualTo("C 100 1000000.00");
+    assertThat(allocated(answer(settled(INDIA, beyond, bid -> true))))
+        .isEqualTo("L 100 1000000.00");
+  }
+
+  @Test
+  void half_of_divisible_goods_goes_to_a_class_i_supplier_that_matches() {
+    Map<String, Object> goods = terms(LOWEST, "category", "GOODS", "divisible", true);
+    BidComparison bids =
+        comparison(
+            goods, bid("L", "1000000.01", PLAIN), bid("C", "1100000.00"), bid("D", "1150000.00"));
+
+    PreferenceReport next = answer(settled(INDIA, bids, bid -> bid.equals("D")));
+    assertThat(allocated(next)).isEqualTo("L 50 1000000.01, D 50 1000000.01");
+    assertThat(next.invitations()).extracting(Invitation::bid).containsExactly("C", "D");
+    assertThat(next.allocations().stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
+        .isEqualTo(Money.ofRupees("1000000.01"));
+  }
+
+  @Test
+  void mii_06_under_qcbs_an_enterprise_in_the_band_is_for_an_officer() {
+    Map<String, Object> qcbs =
+        terms(
+            "QCBS",
+            "technicalWeight",
+            "30",
+            "passMark",
+            "70",
+            "members",
+            List.of("M1"),
+            "decimals",
+            4);
+    BidComparison bids =
+        BidComparison.draft(qcbs)
+            .bid(bid("L", PRICE, PLAIN))
+            .bid(bid("M", "1100000.00", MSE))
+            .assessment(org.govsm.procurement.GivenBids.marks("L", "90"))
+            .assessment(org.govsm.procurement.GivenBids.marks("M", "80"))
+            .done()
+            .orThrow();
+
+    assertThat(decide(INDIA, bids, MatchAnswers.none()).ruling()).isInstanceOf(Ruling.Refer.class);
+  }
+
+  /** The cases CONC-01 to CONC-08: bids as class and price, who declines, who gets the order. */
+  @ParameterizedTest
+  @CsvSource({
+    "CONC-01, A:BOTH:1000000 B:CLASS_I:1010000, '', A, ''",
+    "CONC-03, A:CLASS_I:1000000 B:BOTH:1160000 C:MSE:1050000, '', A, ''",
+    "CONC-05, A:PLAIN:1000000 B:MSE:1100000 C:CLASS_I:1180000, '', B, B",
+    "CONC-06, A:PLAIN:1000000 B:MSE:1100000 C:CLASS_I:1180000, B, C, B C",
+    "CONC-08, A:PLAIN:1000000 B:BOTH:1150000.01 C:CLASS_I:1190000, '', B, B",
+    "all decline, A:PLAIN:1000000 B:BOTH:1100000 C:MSE:1120000 D:CLASS_I:1200000, B C D, A, B C D",
+    "both first, A:PLAIN:1000000 B:MSE:1010000 C:BOTH:1150000, '', C, C"
+  })
+  void both_orders_in_concert(
+      String name, String bids, String decline, String awardee, String asked) {
+    Bid[] all =
+        java.util.Arrays.stream(bids.split(" "))
+            .map(each -> each.split(":"))
+            .map(part -> bid(part[0], part[2], status(part[1])))
+            .toArray(Bid[]::new);
+    List<String> declining = List.of(decline.split(" "));
+
+    PreferenceReport report =
+        answer(settled(INDIA, comparison(terms(LOWEST), all), bid -> !declining.contains(bid)));
+
+    assertThat(allocated(report)).as(name).isEqualTo(awardee + " 100 1000000.00");
+    assertThat(String.join(" ", report.invitations().stream().map(Invitation::bid).toList()))
+        .as(name)
+        .isEqualTo(asked);
+    assertThat(report.lines()).allMatch(line -> !line.reasons().isEmpty());
+  }
+
+  private static Object[] status(String code) {
+    return switch (code) {
+      case "BOTH" -> BOTH;
+      case "MSE" -> MSE;
+      case "PLAIN" -> PLAIN;
+      default -> new Object[] {};
+    };
+  }
+
+  @Test
+  void the_next_is_named_with_price_and_share_while_an_answer_is_waited_for() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1120000.00", MSE));
+    Decision<PreferenceReport> waits = decide(INDIA, bids, MatchAnswers.none());
+
+    assertThat(waits.ruling()).isEqualTo(new Ruling.Undetermined<>(List.of("B/match")));
+    Invitation next = waits.known().orElseThrow().waiting().get(0);
+    assertThat(next.bid() + " " + next.price() + " " + next.share()).isEqualTo("B 1000000.00 100");
+    assertThat(next.citation().instrument()).contains("1/4/2021");
+    Decision<PreferenceReport> silent =
+        decide(INDIA, bids, MatchAnswers.none().with("B", MatchAnswers.Answer.SILENT));
+    assertThat(silent.known().orElseThrow().waiting())
+        .extracting(Invitation::bid)
+        .containsExactly("C");
+  }
+
+  @Test
+  void an_answer_of_nobody_who_was_asked_is_for_an_officer() {
+    BidComparison bids =
+        comparison(terms(LOWEST), bid("A", PRICE, PLAIN), bid("B", "1300000.00", MSE));
+    Decision<PreferenceReport> decision =
+        decide(INDIA, bids, MatchAnswers.none().with("B", MatchAnswers.Answer.ACCEPTED));
+
+    assertThat(decision.ruling()).isInstanceOf(Ruling.Refer.class);
+  }
+
+  @Test
+  void two_at_one_price_are_not_chosen_between() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1100000.00", MSE));
+
+    Ruling<PreferenceReport> ruling = decide(INDIA, bids, MatchAnswers.none()).ruling();
+    assertThat(((Ruling.Refer<PreferenceReport>) ruling).question().key())
+        .isEqualTo("preference.even");
+  }
+
+  @Test
+  void a_divisible_order_that_both_orders_reach_is_for_an_officer() {
+    Map<String, Object> goods = terms(LOWEST, "category", "GOODS", "divisible", true);
+    BidComparison bids =
+        comparison(
+            goods, bid("L", PRICE, PLAIN), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
+
+    assertThat(decide(INDIA, bids, MatchAnswers.none()).ruling()).isInstanceOf(Ruling.Refer.class);
+  }
+
+  @Test
+  void a_class_that_no_limit_reaches_is_not_asked_for() {
+    Object[] unknown = {"mseClass", "", "trader", ""};
+
+    assertThat(
+            allocated(
+                answer(
+                    decide(
+                        INDIA,
+                        comparison(
+                            terms(LOWEST),
+                            bid("A", PRICE, unknown),
+                            bid("B", "1200000.01", unknown)),
+                        MatchAnswers.none()))))
+        .isEqualTo("A 100 1000000.00");
+    assertThat(
+            ((Ruling.Undetermined<PreferenceReport>)
+                    decide(
+                            INDIA,
+                            comparison(
+                                terms(LOWEST),
+                                bid("A", PRICE, unknown),
+                                bid("B", "1150000.00", unknown)),
+                            MatchAnswers.none())
+                        .ruling())
+                .missing())
+        .containsExactly("A/mseClass", "B/mseClass");
+  }
+
+  @Test
+  void a_trader_is_no_enterprise_of_the_order() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", "mseClass", "SMALL", "trader", true, "localContent", "30"));
+
+    assertThat(allocated(answer(decide(INDIA, bids, MatchAnswers.none()))))
+        .isEqualTo("A 100 1000000.00");
+  }
+
+  @Test
+  void odisha_shares_goods_with_an_enterprise_of_the_state_by_how_far_it_is_above() {
+    Map<String, Object> goods = terms(LOWEST, "publication", "2025-01-15", "category", "GOODS");
+    Object[] own = {"stateEnterprise", true};
+    RuleBook odisha = book("IN.OD");
+
+    assertThat(
+            allocated(
+                indicated(
+                    settled(
+                        odisha,
+                        comparison(goods, bid("L", "100.00"), bid("S", "111.00", own)),
+                        bid -> true))))
+        .isEqualTo("L 85 100.00, S 15 100.00");
+    assertThat(
+            allocated(
+                indicated(
+                    settled(
+                        odisha,
+                        comparison(goods, bid("L", "100.00"), bid("S", "110.00", own)),
+                        bid -> true))))
+        .isEqualTo("L 75 100.00, S 25 110.00");
+  }
+
+  @Test
+  void gujarat_prefers_within_a_margin_and_its_share_is_for_an_officer() {
+    Map<String, Object> service = terms(LOWEST, "publication", "2025-01-15");
+    Decision<PreferenceReport> decision =
+        decide(
+            book("IN.GJ"),
+            comparison(service, bid("L", "100.00"), bid("S", "120.00"), bid("T", "120.01")),
+            MatchAnswers.none());
+
+    assertThat(decision.ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(decision.explain(ProcurementLaw.messages("en"))).contains("S", "20 per cent");
+  }
+
+  @Test
+  void a_yearly_target_changes_nothing_and_an_unread_policy_is_for_an_officer() {
+    Map<String, Object> service = terms(LOWEST, "publication", "2025-01-15");
+    BidComparison bids = comparison(service, bid("L", "100.00"), bid("S", "101.00", MSE));
+
+    Decision<PreferenceReport> uttarPradesh = decide(book("IN.UP"), bids, MatchAnswers.none());
+    assertThat(allocated(answer(uttarPradesh))).isEqualTo("L 100 100.00");
+    assertThat(uttarPradesh.explain(ProcurementLaw.messages("en"))).contains("target of the year");
+    for (String state : List.of("IN.KA", "IN.WB")) {
+      assertThat(decide(book(state), bids, MatchAnswers.none()).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+    }
+  }
+
+  private static PreferenceReport indicated(Decision<PreferenceReport> decision) {
+    return decision
+        .ruling()
+        .fold(answer -> answer.value(), refer -> refer.indication().orElseThrow(), open -> null);
+  }
+
+  @Test
+  void parts_add_up_and_neither_order_nor_an_unresponsive_bid_changes_them() {
+    Random dice = new Random(17);
+    for (int round = 0; round < 25; round++) {
+      List<Bid> bids = new ArrayList<>();
+      for (int i = 0; i < 2 + dice.nextInt(6); i++) {
+        bids.add(
+            bid(
+                "B" + i,
+                1_000_000 + 7_001 * dice.nextInt(30) + "." + (10 + i),
+                status(List.of("BOTH", "MSE", "PLAIN", "CLASS_I").get(dice.nextInt(4)))));
+      }
+      boolean goods = dice.nextBoolean();
+      Map<String, Object> terms =
+          terms(LOWEST, "category", goods ? "GOODS" : "NON_CONSULTING", "divisible", goods);
+      Predicate<String> accepts = bid -> bid.hashCode() % 3 == 0;
+      Optional<PreferenceReport> report = made(terms, bids, accepts);
+      report
+          .filter(known -> !known.allocations().isEmpty())
+          .ifPresent(PurchasePreferenceTest::addsUp);
+
+      bids.add(bid("Z", "1.00", "debarred", true, "mseClass", "MICRO"));
+      java.util.Collections.reverse(bids);
+      assertThat(made(terms, bids, accepts).map(PreferenceReport::allocations))
+          .isEqualTo(report.map(PreferenceReport::allocations));
+    }
+  }
+
+  /** What a fact of a bidder may be. */
+  private static final Map<String, List<Object>> VALUES =
+      Map.of(
+          "mseClass", List.of("MICRO", "NONE"),
+          "trader", List.of(true, false),
+          "localContent", List.of("10", "30", "60"),
+          "debarred", List.of(true, false));
+
+  @Test
+  void a_missing_fact_decides_only_where_no_value_of_it_changes_the_parts() {
+    Random dice = new Random(19);
+    int decided = 0;
+    for (int round = 0; round < 60; round++) {
+      Map<String, Object> terms = terms(LOWEST);
+      String fact = List.of("mseClass", "trader", "localContent", "debarred").get(round % 4);
+      int count = 2 + dice.nextInt(3);
+      int whose = dice.nextInt(count);
+      List<String> prices = new ArrayList<>();
+      List<Object[]> classes = new ArrayList<>();
+      for (int i = 0; i < count; i++) {
+        prices.add(1_000_000 + 30_001 * dice.nextInt(9) + "." + (10 + i));
+        classes.add(status(List.of("BOTH", "MSE", "PLAIN", "CLASS_I").get(dice.nextInt(4))));
+      }
+      Decision<PreferenceReport> open =
+          settled(INDIA, bids(terms, prices, classes, whose, fact, ""), bid -> true);
+      if (open.ruling() instanceof Ruling.Answer<PreferenceReport> answer) {
+        decided++;
+        for (Object value : VALUES.get(fact)) {
+          Decision<PreferenceReport> known =
+              settled(INDIA, bids(terms, prices, classes, whose, fact, value), bid -> true);
+          assertThat(allocated(answer(known))).isEqualTo(allocated(answer.value()));
+        }
+      } else {
+        assertThat(waiting(open)).isEmpty();
+      }
+    }
+    assertThat(decided).isPositive();
+  }
+
+  private static BidComparison bids(
+      Map<String, Object> terms,
+      List<String> prices,
+      List<Object[]> classes,
+      int whose,
+      String fact,
+      Object value) {
+    Bid[] bids = new Bid[prices.size()];
+    for (int i = 0; i < bids.length; i++) {
+      List<Object> facts = new ArrayList<>(List.of(classes.get(i)));
+      if (i == whose) {
+        facts.add(fact);
+        facts.add(value);
+      }
+      bids[i] = bid("B" + i, prices.get(i), facts.toArray());
+    }
+    return comparison(terms, bids);
+  }
+
+  private static Optional<PreferenceReport> made(
+      Map<String, Object> terms, List<Bid> bids, Predicate<String> accepts) {
+    return settled(INDIA, comparison(terms, bids.toArray(Bid[]::new)), accepts)
+        .ruling()
+        .fold(answer -> Optional.of(answer.value()), Ruling.Refer::indication, open -> null);
+  }
+
+  private static void addsUp(PreferenceReport report) {
+    assertThat(
+            report.allocations().stream()
+                .map(part -> part.share().points())
+                .reduce(BigDecimal.ZERO, BigDecimal::add))
+        .isEqualByComparingTo("100");
+    Money price = report.allocations().get(0).price();
+    assertThat(
+            report.allocations().stream().map(Allocation::amount).reduce(Money.ZERO, Money::plus))
+        .isEqualTo(price);
+  }
+
+  @Test
+  void every_sentence_has_words_in_both_languages() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", "mseClass", "SMALL", "localContent", "30", "startup", true),
+            bid("C", "1180000.00"),
+            bid("D", "9000000.00"));
+    for (String language : List.of("en", "hi")) {
+      Messages words = ProcurementLaw.messages(language);
+      for (Decision<PreferenceReport> each :
+          List.of(
+              decide(INDIA, bids, MatchAnswers.none()),
+              settled(INDIA, bids, bid -> false),
+              settled(INDIA, bids, bid -> true))) {
+        assertThat(each.explain(words))
+            .doesNotContainPattern("preference\\.[a-z]")
+            .doesNotContain("fact.");
+        PreferenceReport report = each.known().orElseGet(() -> indicated(each));
+        report.lines().stream()
+            .flatMap(line -> line.reasons().stream())
+            .forEach(reason -> assertThat(words.say(reason.text())).doesNotContain("preference."));
+      }
+    }
+  }
+}
