@@ -5,6 +5,7 @@ module org.govsm.core {
   requires static org.jspecify;
 
   exports org.govsm.core.decision;
+  exports org.govsm.core.identity;
   exports org.govsm.core.ledger;
   exports org.govsm.core.lookup;
   exports org.govsm.core.money;

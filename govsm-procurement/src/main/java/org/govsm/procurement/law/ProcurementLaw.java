@@ -84,6 +84,7 @@ public final class ProcurementLaw {
         .over(ownOf("payment", language))
         .over(ownOf("catalogue", language))
         .over(ownOf("requirement", language))
+        .over(ownOf("supplier", language))
         .over(ownOf("annex", language))
         .over(ownOf("plausibility", language))
         .over(ownOf("benchmark", language))

@@ -41,6 +41,11 @@ public final class ZoneDays {
     return LocalDate.ofInstant(instant, zone);
   }
 
+  /** The day of an instant in India. */
+  public static LocalDate inIndia(Instant instant) {
+    return of(instant, INDIA);
+  }
+
   /** The instant with which a day begins. */
   public static Instant start(LocalDate day, ZoneId zone) {
     if (OFFSET != 0 && zone.equals(INDIA)) {

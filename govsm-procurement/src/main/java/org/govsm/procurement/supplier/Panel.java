@@ -1,0 +1,233 @@
+package org.govsm.procurement.supplier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Force;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Panel of empanelled suppliers with a rotation that anybody can make again: the order follows from
+ * a published seed, whose digest was published before it. Work is offered to whom it was offered
+ * least; a refusal is a turn and stays on record.
+ */
+public final class Panel implements ToPlain {
+
+  private static final String OFFERS = "offers";
+  private static final String UNTIL = "until";
+  private static final Schema FORM = fields();
+
+  private static final Citation OWN =
+      Citation.of("design default of govsm", "rotation of a panel")
+          .sure(Certainty.MEDIUM)
+          .force(Force.ADVISORY)
+          .cite();
+
+  private final Node node;
+
+  private Panel(Node node) {
+    this.node = node;
+  }
+
+  /**
+   * Whom to ask, and who was passed over.
+   *
+   * @param supplier the id of the supplier
+   * @param passed why each before it in the order is not asked, as sentences
+   */
+  public record Turn(String supplier, List<Message> passed) {
+
+    /** Keeps its own copy. */
+    public Turn {
+      passed = List.copyOf(passed);
+    }
+  }
+
+  private static Schema fields() {
+    return Schema.of(
+            RecordFields.code("id").required().says("the id of the panel"),
+            RecordFields.text("title").required().says("what it is for"),
+            RecordFields.day("from").required().says("its first day"),
+            RecordFields.day(UNTIL).required().says("its last day"),
+            RecordFields.code("commitment")
+                .required()
+                .says("the digest of the seed, published before the seed"),
+            RecordFields.text("seed").says("the seed; left out until it is published"),
+            Field.forms("members", "member", PanelMember.form()).required().says("who is on it"),
+            Field.forms(OFFERS, "offer", PanelOffer.form()).says("what was offered, in order"))
+        .where(Panel::faults);
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, "from", UNTIL));
+    node.find("seed", String.class)
+        .filter(seed -> !commitment(seed).equals(node.text("commitment")))
+        .ifPresent(
+            seed -> faults.add(node.fault("seed", "panel.seed", Message.of("panel.other-seed"))));
+    Set<String> members = new HashSet<>();
+    for (Node member : node.branches("members")) {
+      if (!members.add(member.text("supplier"))) {
+        faults.add(member.fault("supplier", "panel.twice", Message.of("panel.twice")));
+      }
+    }
+    for (Node offer : node.branches(OFFERS)) {
+      if (!members.contains(offer.text("supplier"))) {
+        faults.add(offer.fault("supplier", "panel.no-member", Message.of("panel.no-member")));
+      }
+    }
+    return faults;
+  }
+
+  /**
+   * Reads a panel.
+   *
+   * @param tree the published tree
+   * @return the panel, or every fault with its place; a seed that its commitment does not fit too
+   */
+  public static Checked<Panel> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<Panel>>fold(
+            node -> new Checked.Accepted<>(new Panel(node)),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The form, from which XML, XSD and schemas are made. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /**
+   * What is published before the seed, so that nobody can choose the seed for its order.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public static String commitment(String seed) {
+    return CanonicalForm.digest(seed.getBytes(UTF_8));
+  }
+
+  /**
+   * The order of the rotation: by the digest of the seed with the id of each.
+   *
+   * @return the ids of all members; empty while the seed is not published
+   */
+  public List<String> order() {
+    return node.find("seed", String.class)
+        .map(
+            seed ->
+                members().stream()
+                    .map(PanelMember::supplier)
+                    .sorted(Comparator.comparing(id -> CanonicalForm.digest(List.of(seed, id))))
+                    .toList())
+        .orElse(List.of());
+  }
+
+  /**
+   * Whom a piece of work is to be offered next.
+   *
+   * @param work the id of the work
+   * @param day the day of the offer
+   * @return undetermined while the seed is not published; an officer decides where nobody can be
+   *     asked
+   */
+  public Ruling<Turn> next(String work, LocalDate day) {
+    if (!node.has("seed")) {
+      return new Ruling.Undetermined<>(List.of("panelSeed"));
+    }
+    List<Message> passed = new ArrayList<>();
+    for (PanelMember member : inTurn(day)) {
+      Optional<Message> reason = reason(member, work, day);
+      if (reason.isEmpty()) {
+        return new Ruling.Answer<>(new Turn(member.supplier(), passed));
+      }
+      passed.add(reason.get());
+    }
+    return new Ruling.Refer<>(
+        Message.of("panel.nobody").with("reasons", passed), OWN, Optional.empty());
+  }
+
+  /** Those who were asked least first; of equals in the order of the rotation. */
+  private List<PanelMember> inTurn(LocalDate day) {
+    List<String> order = order();
+    return members().stream()
+        .sorted(
+            Comparator.<PanelMember>comparingLong(member -> turns(member, day))
+                .thenComparingInt(member -> order.indexOf(member.supplier())))
+        .toList();
+  }
+
+  /** Who joins later begins with as many turns as the least asked had, and does not catch up. */
+  private long turns(PanelMember member, LocalDate day) {
+    long before =
+        members().stream()
+            .filter(other -> other.from().isBefore(member.from()))
+            .mapToLong(other -> turns(other, member.from().minusDays(1)))
+            .min()
+            .orElse(0);
+    return before
+        + offers().stream()
+            .filter(offer -> offer.supplier().equals(member.supplier()) && !offer.on().isAfter(day))
+            .count();
+  }
+
+  private Optional<Message> reason(PanelMember member, String work, LocalDate day) {
+    List<PanelOffer> own =
+        offers().stream().filter(offer -> offer.supplier().equals(member.supplier())).toList();
+    Message said = Message.of("panel.passed").with("supplier", member.supplier());
+    if (!holds(day) || !member.isOn(day)) {
+      return Optional.of(said.with("why", Message.of("panel.not-on").with("day", day)));
+    } else if (own.stream().anyMatch(offer -> offer.work().equals(work))) {
+      return Optional.of(said.with("why", Message.of("panel.asked")));
+    }
+    long open = own.stream().filter(offer -> offer.isOpen(day)).count();
+    return open < member.capacity()
+        ? Optional.empty()
+        : Optional.of(
+            said.with(
+                "why",
+                Message.of("panel.full").with("open", open).with("capacity", member.capacity())));
+  }
+
+  private boolean holds(LocalDate day) {
+    return !day.isBefore(node.get("from", LocalDate.class))
+        && !day.isAfter(node.get(UNTIL, LocalDate.class));
+  }
+
+  /** The members, in the order of the document. */
+  public List<PanelMember> members() {
+    return node.branches("members").stream().map(PanelMember::new).toList();
+  }
+
+  /** The offers, in the order in which they were made. */
+  public List<PanelOffer> offers() {
+    return node.branches(OFFERS).stream().map(PanelOffer::new).toList();
+  }
+
+  /** The log of refusals: the offers that were refused or not answered, each with its reason. */
+  public List<PanelOffer> refusals() {
+    return offers().stream().filter(PanelOffer::isRefused).toList();
+  }
+
+  /** The published tree form. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
+  }
+}

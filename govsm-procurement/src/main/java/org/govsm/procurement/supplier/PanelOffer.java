@@ -1,0 +1,78 @@
+package org.govsm.procurement.supplier;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+
+/** Offer of a work to a member of a panel, and what came of it. */
+public final class PanelOffer {
+
+  private static final String ACCEPTED = "ACCEPTED";
+  private static final String REFUSED = "REFUSED";
+  private static final String REASON = "reason";
+
+  private final Node node;
+
+  PanelOffer(Node node) {
+    this.node = node;
+  }
+
+  static Schema form() {
+    return Schema.of(
+            RecordFields.code("work").required().says("the id of the work"),
+            RecordFields.code("supplier").required().says("the id of the supplier"),
+            RecordFields.day("on").required().says("the day of the offer"),
+            Field.oneOf("outcome", Field.Kind.CODE, ACCEPTED, REFUSED, "NO_ANSWER")
+                .required()
+                .says("what came of it"),
+            RecordFields.text(REASON).says("why it was refused"),
+            RecordFields.day("completedOn").says("the day on which the work was done"))
+        .where(PanelOffer::faults);
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>(RecordFields.inOrder(node, "on", "completedOn"));
+    if (node.text("outcome").equals(REFUSED) && !node.has(REASON)) {
+      faults.add(node.fault(REASON, "supplier.reason", Message.of("supplier.reason")));
+    }
+    return faults;
+  }
+
+  /** The id of the work. */
+  public String work() {
+    return node.text("work");
+  }
+
+  /** The id of the supplier. */
+  public String supplier() {
+    return node.text("supplier");
+  }
+
+  /** The day of the offer. */
+  public LocalDate on() {
+    return node.get("on", LocalDate.class);
+  }
+
+  /** Why it was refused. */
+  public Optional<String> reason() {
+    return node.find(REASON, String.class);
+  }
+
+  /** Whether it was refused, or not answered. */
+  public boolean isRefused() {
+    return !node.text("outcome").equals(ACCEPTED);
+  }
+
+  /** Whether the work is accepted and not done yet on a day. */
+  boolean isOpen(LocalDate day) {
+    return !isRefused()
+        && !on().isAfter(day)
+        && node.find("completedOn", LocalDate.class).filter(done -> !done.isAfter(day)).isEmpty();
+  }
+}

@@ -1,0 +1,215 @@
+package org.govsm.procurement.supplier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.Given;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PanelTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final List<String> IDS = List.of("A", "B", "C", "D", "E");
+
+  private final List<Map<String, Object>> members = new ArrayList<>();
+  private final List<Map<String, Object>> offers = new ArrayList<>();
+
+  PanelTest() {
+    IDS.forEach(id -> members.add(member(id, "2026-01-01")));
+  }
+
+  @RepeatedTest(10)
+  void nobody_is_asked_twice_more_than_another(RepetitionInfo run) {
+    SplittableRandom random = new SplittableRandom(run.getCurrentRepetition());
+    Map<String, Integer> asked = new HashMap<>();
+    for (int work = 0; work < 40; work++) {
+      String next = next("seed " + run.getCurrentRepetition(), "W" + work);
+      asked.merge(next, 1, Integer::sum);
+      offer("W" + work, next, random.nextBoolean() ? "NO_ANSWER" : "ACCEPTED");
+      assertThat(max(asked) - min(asked)).isLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void every_member_is_first_about_as_often_over_many_seeds() {
+    Map<String, Integer> first = new HashMap<>();
+    IntStream.range(0, 1000)
+        .forEach(seed -> first.merge(panel("seed " + seed).order().get(0), 1, Integer::sum));
+
+    assertThat(first).hasSize(IDS.size());
+    assertThat(first.values()).allSatisfy(times -> assertThat(times).isBetween(150, 250));
+  }
+
+  @Test
+  void the_same_seed_gives_the_same_order_whatever_the_order_of_the_members() {
+    List<String> order = panel("seed").order();
+    Collections.reverse(members);
+
+    assertThat(panel("seed").order()).isEqualTo(order).isNotEqualTo(panel("another").order());
+  }
+
+  @Test
+  void a_seed_that_was_not_promised_is_refused() {
+    Map<String, Object> tree = tree("seed");
+    tree.put("seed", "a better one");
+    assertThat(
+            Panel.fromPlain(tree)
+                .<List<String>>fold(
+                    read -> List.of(), faults -> faults.stream().map(InputFault::code).toList()))
+        .containsExactly("panel.seed");
+  }
+
+  @Test
+  void before_the_seed_is_published_nobody_is_asked() {
+    Map<String, Object> tree = tree("seed");
+    tree.remove("seed");
+    assertThat(Panel.fromPlain(tree).orThrow().next("W1", DAY).kind()).isEqualTo("UNDETERMINED");
+  }
+
+  @Test
+  void a_refusal_is_a_turn_and_stays_on_record() {
+    String first = next("seed", "W1");
+    offers.add(
+        Given.tree(
+            "work",
+            "W1",
+            "supplier",
+            first,
+            "on",
+            "2026-06-01",
+            "outcome",
+            "REFUSED",
+            "reason",
+            "No time"));
+
+    assertThat(next("seed", "W1")).isNotEqualTo(first);
+    assertThat(next("seed", "W2")).isNotEqualTo(first);
+    assertThat(panel("seed").refusals()).extracting(PanelOffer::reason).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-06-02, false", "2026-06-01, true"})
+  void who_is_full_is_passed_over_until_the_work_is_done(String completed, boolean asked) {
+    members.subList(1, members.size()).clear();
+    offers.add(
+        Given.tree(
+            "work",
+            "W1",
+            "supplier",
+            "A",
+            "on",
+            "2026-05-01",
+            "outcome",
+            "ACCEPTED",
+            "completedOn",
+            completed));
+    members.get(0).put("capacity", 1);
+
+    assertThat(panel("seed").next("W2", DAY).kind()).isEqualTo(asked ? "ANSWER" : "REFER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2025-12-31, REFER", "2026-01-01, ANSWER", "2026-12-31, ANSWER", "2027-01-01, REFER"})
+  void a_panel_is_valid_from_its_first_to_its_last_day(LocalDate day, String ruling) {
+    assertThat(panel("seed").next("W1", day).kind()).isEqualTo(ruling);
+  }
+
+  @Test
+  void who_joins_later_does_not_catch_up() {
+    for (int work = 0; work < 10; work++) {
+      offer("W" + work, next("seed", "W" + work), "NO_ANSWER");
+    }
+    members.add(member("LATE", "2026-06-02"));
+    LocalDate day = LocalDate.of(2026, 6, 2);
+    List<String> round = new ArrayList<>();
+    for (int work = 10; work < 16; work++) {
+      String next = asked(panel("seed").next("W" + work, day));
+      round.add(next);
+      offers.add(
+          Given.tree(
+              "work", "W" + work, "supplier", next, "on", "2026-06-02", "outcome", "NO_ANSWER"));
+    }
+
+    assertThat(round).containsExactlyInAnyOrder("A", "B", "C", "D", "E", "LATE");
+  }
+
+  @Test
+  void who_is_passed_over_is_told_why() {
+    String first = next("seed", "W1");
+    members.stream()
+        .filter(one -> first.equals(one.get("supplier")))
+        .forEach(one -> one.put("until", "2026-05-31"));
+
+    List<Message> passed =
+        panel("seed")
+            .next("W1", DAY)
+            .fold(answer -> answer.value().passed(), refer -> List.of(), open -> List.of());
+    assertThat(passed)
+        .extracting(ProcurementLaw.messages("en")::say)
+        .containsExactly(first + ": not on the panel on 1 June 2026");
+  }
+
+  private String next(String seed, String work) {
+    return asked(panel(seed).next(work, DAY));
+  }
+
+  private static String asked(Ruling<Panel.Turn> ruling) {
+    return ruling.<String>fold(a -> a.value().supplier(), r -> "nobody", u -> "unknown");
+  }
+
+  private Panel panel(String seed) {
+    return Panel.fromPlain(tree(seed)).orThrow();
+  }
+
+  private Map<String, Object> tree(String seed) {
+    return Given.tree(
+        "id",
+        "P-1",
+        "title",
+        "Short films",
+        "from",
+        "2026-01-01",
+        "until",
+        "2026-12-31",
+        "commitment",
+        Panel.commitment(seed),
+        "seed",
+        seed,
+        "members",
+        List.copyOf(members),
+        "offers",
+        List.copyOf(offers));
+  }
+
+  private void offer(String work, String supplier, String outcome) {
+    offers.add(
+        Given.tree("work", work, "supplier", supplier, "on", "2026-06-01", "outcome", outcome));
+  }
+
+  private static Map<String, Object> member(String id, String from) {
+    return Given.tree("supplier", id, "from", from, "until", "2026-12-31", "capacity", 100);
+  }
+
+  private static int max(Map<String, Integer> asked) {
+    return asked.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+  }
+
+  private static int min(Map<String, Integer> asked) {
+    return IDS.stream().mapToInt(id -> asked.getOrDefault(id, 0)).min().orElse(0);
+  }
+}
