@@ -141,6 +141,22 @@ public final class AccountLifeCycle {
     return MACHINE.find(state, "startHandover").isPresent();
   }
 
+  /**
+   * Whether the keys of an account in a state are being handed over: the step for which it waits
+   * asks for that, and for a change of the password after it.
+   *
+   * @param state its code
+   */
+  public static boolean isHandingOver(String state) {
+    return awaited(state)
+        .flatMap(event -> MACHINE.find(state, event))
+        .filter(
+            step ->
+                step.guards().stream()
+                    .anyMatch(guard -> guard.code().equals("custody-transferred")))
+        .isPresent();
+  }
+
   /** The states of accounts that wait for a step; codes in alphabetical order. */
   public static SortedSet<String> waiting() {
     return new TreeSet<>(AWAITED.keySet());

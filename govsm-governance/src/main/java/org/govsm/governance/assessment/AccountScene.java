@@ -57,7 +57,7 @@ final class AccountScene {
     guards.put("custody-rotated", this::rotated);
     guards.put("mfa-enrolled-again", this::enrolledAgain);
     guards.put("apps-revoked", this::apps);
-    guards.put("custody-transferred", () -> since("TRANSFERRED", "guard.no-transfer"));
+    guards.put("custody-transferred", this::transferred);
     guards.put("outgoing-revoked", this::outgoing);
     for (String guard :
         List.of(
@@ -179,6 +179,24 @@ final class AccountScene {
                     : GuardAnswer.met());
   }
 
+  /** Keys that nobody held were issued anew in place of a transfer. */
+  private GuardAnswer transferred() {
+    if (unknown().isEmpty() && custody.isIssued() && custody.holder().isEmpty()) {
+      return GuardAnswer.notMet(Message.of("guard.no-issue"));
+    }
+    return isIssuedAnew()
+        ? since("ISSUED", "guard.no-issue")
+        : since("TRANSFERRED", "guard.no-transfer");
+  }
+
+  private boolean isIssuedAnew() {
+    long issued =
+        history.entries().stream()
+            .filter(entry -> entry.at("event").text().filter("ISSUED"::equals).isPresent())
+            .count();
+    return issued > 1 && !entriesSince("ISSUED").isEmpty();
+  }
+
   /** A second factor that was reset afterwards is none. */
   private GuardAnswer enrolledAgain() {
     boolean reset =
@@ -218,7 +236,9 @@ final class AccountScene {
     }
     List<FactNode> handed = entriesSince("TRANSFERRED");
     if (handed.isEmpty()) {
-      return GuardAnswer.notMet(Message.of("guard.no-transfer").with("day", sinceDay()));
+      return transferred() instanceof GuardAnswer.Met
+          ? known(history.unknownAccess()).orElseGet(GuardAnswer::met)
+          : GuardAnswer.notMet(Message.of("guard.no-transfer").with("day", sinceDay()));
     }
     FactNode last = handed.get(handed.size() - 1);
     Optional<String> from = last.at("from").or(last.at("fromHolder")).text();

@@ -172,7 +172,7 @@ public final class StepsAhead {
   /** Where the keys are still to pass, or somebody is to lose them, they are changed after that. */
   private static List<Obstacle> inOrder(List<Obstacle> obstacles) {
     List<Obstacle> ordered = new ArrayList<>(obstacles);
-    if (obstacles.stream().anyMatch(one -> one.isRecorded("TRANSFERRED", "REVOKED"))) {
+    if (obstacles.stream().anyMatch(one -> one.isRecorded("TRANSFERRED", "ISSUED", "REVOKED"))) {
       ordered.sort(comparing(one -> one.isRecorded("ROTATED")));
     }
     return List.copyOf(ordered);

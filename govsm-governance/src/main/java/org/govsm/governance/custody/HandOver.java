@@ -33,6 +33,20 @@ public final class HandOver {
   }
 
   /**
+   * Whether an event gives the keys of an account to another holder. A backup or delegate is none.
+   *
+   * @param event its members
+   * @param before how the keys stand; nothing where the log does not speak of the account
+   * @return true for {@code TRANSFERRED}, and for {@code ISSUED} where the keys were issued before
+   */
+  public static boolean givesKeys(
+      Map<String, ? extends @Nullable Object> event, Optional<AccountCustody> before) {
+    return is(event)
+        || EventKind.ISSUED.name().equals(event.get("event"))
+            && before.filter(AccountCustody::isIssued).isPresent();
+  }
+
+  /**
    * The event as if the other of the two approved it, so that what can never be approved does not
    * wait. Where the one who comes asks and the one who goes is no longer in post, the other is a
    * nodal officer in post.

@@ -362,6 +362,24 @@ class LifeCycleGuardsTest {
     }
 
     @Test
+    void of_keys_that_were_taken_from_their_holder_is_a_new_issue() {
+      log("ISSUED", "2026-11-21", "to", "P1");
+      notMet(
+          "custody-transferred",
+          "No hand-over is recorded in the custody log since 20 November 2026.");
+
+      log("REVOKED", "2026-11-21", "from", "P1");
+      notMet("custody-transferred", "Nobody holds the keys. Issue them to the new holder.");
+      assertThat(answer("outgoing-revoked")).isInstanceOf(GuardAnswer.NotMet.class);
+
+      log("ISSUED", "2026-11-22", "to", "P2");
+      met("custody-transferred");
+      met("outgoing-revoked");
+      log("REVOKED", "2026-11-22", "from", "P2");
+      assertThat(answer("custody-transferred")).isInstanceOf(GuardAnswer.NotMet.class);
+    }
+
+    @Test
     void is_not_judged_without_a_log() {
       facts.remove("custody");
       unknown("custody-rotated", "custody");

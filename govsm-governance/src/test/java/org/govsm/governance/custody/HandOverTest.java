@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.govsm.core.decision.Finding;
@@ -74,6 +75,18 @@ class HandOverTest {
 
   private static List<String> broken(CustodyEvent event) {
     return ISSUED.broken(event, PEOPLE).stream().map(Finding::code).toList();
+  }
+
+  @Test
+  void keys_are_given_to_another_holder_by_a_transfer_and_by_an_issue_that_is_not_the_first() {
+    Map<String, String> issue = Map.of("event", "ISSUED");
+
+    assertThat(HandOver.givesKeys(byPerson("P1"), Optional.empty())).isTrue();
+    assertThat(HandOver.givesKeys(issue, ISSUED.account("A1"))).isTrue();
+    assertThat(HandOver.givesKeys(issue, ISSUED.account("A2"))).isFalse();
+    for (String other : List.of("BACKUP_NAMED", "DELEGATE_ADDED", "REVOKED", "ROTATED")) {
+      assertThat(HandOver.givesKeys(Map.of("event", other), ISSUED.account("A1"))).isFalse();
+    }
   }
 
   @ParameterizedTest

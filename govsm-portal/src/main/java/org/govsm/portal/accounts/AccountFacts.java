@@ -17,10 +17,16 @@ import org.govsm.portal.web.Page;
 /** Account facts in words. */
 public final class AccountFacts {
 
+  private static final String NAME = "longForm";
+
   private AccountFacts() {}
 
-  /** One thing that is known. */
-  public record Known(String label, String text) {}
+  /**
+   * One thing that is known.
+   *
+   * @param isName whether it is what somebody or something is called
+   */
+  public record Known(String label, String text, boolean isName) {}
 
   /** What people call an account. */
   public static String name(RegisteredAccount account, Page page) {
@@ -46,7 +52,8 @@ public final class AccountFacts {
     for (FactField field : entry.fields()) {
       if (field.isAnswered() && !AccountFields.OWN.contains(field.name())) {
         FactInput input = new FactInput(field, Map.of(), Optional.empty(), List.of());
-        known.add(new Known(field.label(words.language()), input.said(page)));
+        known.add(
+            new Known(field.label(words.language()), input.said(page), field.name().equals(NAME)));
       }
     }
     for (FactList list : entry.lists()) {
@@ -54,7 +61,9 @@ public final class AccountFacts {
         String count = words.say(Message.of("facts-page.count").with("count", list.size()));
         known.add(
             new Known(
-                list.label(words.language()), list.isNone() ? words.say("fact-form.none") : count));
+                list.label(words.language()),
+                list.isNone() ? words.say("fact-form.none") : count,
+                false));
       }
     }
     return known;

@@ -1,7 +1,9 @@
 package org.govsm.portal.accounts;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,6 +41,18 @@ final class AccountFields {
   /** The form of an account. */
   static FactEntry of(Map<String, @Nullable Object> account) {
     return FactEntry.at(alone(account), PLACE).orElseThrow();
+  }
+
+  /** An id that no account has, made from the platform; empty where it has no Latin letters. */
+  static String freeId(String platform, Collection<String> taken) {
+    String name = platform.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    int number = 1;
+    String free = name;
+    while (taken.contains(free)) {
+      number++;
+      free = name + number;
+    }
+    return free;
   }
 
   /** The one account of the facts. */

@@ -116,7 +116,7 @@ public final class AccountStepPages {
   private static String next(RegisteredAccount account, String event, Page page) {
     return event.equals("startHandover") && CustodyFields.mayRecord(HandOverMemo.KIND, page)
         ? CustodyView.form(account.department(), account.id(), HandOverMemo.KIND)
-        : AccountView.at(account);
+        : AccountView.at(account) + "?done=1";
   }
 
   private static String field(String event, String pointer) {

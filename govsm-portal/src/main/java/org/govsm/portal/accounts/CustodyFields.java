@@ -32,6 +32,8 @@ final class CustodyFields {
           "reason",
           "nextReviewDue",
           "at",
+          "backup",
+          "factor",
           "actor");
 
   private CustodyFields() {}
@@ -64,6 +66,9 @@ final class CustodyFields {
           .find(department, account)
           .flatMap(RegisteredAccount::incomingHolder)
           .ifPresent(comes -> typed.put("toHolder", comes));
+    }
+    if (FirstKeys.are(begun, log) && begun.errors().isEmpty()) {
+      FirstKeys.presets(tx, department, account).forEach(typed::putIfAbsent);
     }
     if (typed.equals(begun.typed())) {
       return begun;

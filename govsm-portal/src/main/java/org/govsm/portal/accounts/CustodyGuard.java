@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.custody.CustodyEvent;
+import org.govsm.governance.custody.CustodyState;
 import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Authorisation;
@@ -82,12 +83,16 @@ final class CustodyGuard {
   }
 
   /**
-   * The keys of an account in use pass in its hand-over: else register and log told two stories.
+   * The keys of an account in use pass in its hand-over, also after they were taken from their
+   * holder: else register and log told two stories.
    */
   static void requireBegun(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> event) {
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> event,
+      CustodyState state) {
     String account = String.valueOf(event.get("accountId"));
-    if (HandOver.is(event) && isInUse(tx, department, account)) {
+    if (HandOver.givesKeys(event, state.account(account)) && isInUse(tx, department, account)) {
       throw refused("/accountId", UNBEGUN, Message.of(UNBEGUN).with("account", account));
     }
   }

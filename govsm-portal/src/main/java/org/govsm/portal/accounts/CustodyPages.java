@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
@@ -77,6 +79,11 @@ public final class CustodyPages {
         one -> approvers.put(one.id(), services.custody().approvers(tx, department, one)));
     Map<String, Object> facts = services.facts().tree(tx, department, services.clock().instant());
     List<String> people = FactInput.listed(facts);
+    Form known = CustodyFields.known(tx, department, form, log);
+    List<FormField> fields = new ArrayList<>(CustodyFields.show(accounts, people, known, page));
+    if (FirstKeys.are(form, log)) {
+      fields.addAll(FirstKeys.fields(people, known, page));
+    }
     return new CustodyView(
         department,
         log,
@@ -84,7 +91,7 @@ public final class CustodyPages {
         log.map(whole -> services.custody().open(tx, department, whole)).orElse(List.of()),
         waiting,
         approvers,
-        CustodyFields.show(accounts, people, CustodyFields.known(tx, department, form, log), page),
+        fields,
         CustodyFields.begun(form),
         form.typed("accountId"),
         CustodyGuard.isInUse(tx, department, form.typed("accountId")),
@@ -105,12 +112,16 @@ public final class CustodyPages {
     form.typed()
         .forEach(
             (name, text) -> {
-              if (!text.isBlank() && !List.of("sent", "begun", Unconfirmed.FIELD).contains(name)) {
+              boolean beside =
+                  List.of("sent", "begun", Unconfirmed.FIELD).contains(name)
+                      || FirstKeys.FIELDS.contains(name);
+              if (!text.isBlank() && !beside) {
                 event.put(name, text.strip());
               }
             });
     try {
       CustodyService.refuseSecrets(event); // before anything of it is hashed or kept
+      CustodyService.refuseSecrets(FirstKeys.typed(form));
       return form.once(
           services.idempotency(),
           page,
@@ -121,6 +132,7 @@ public final class CustodyPages {
                 && form.typed(Unconfirmed.FIELD).isEmpty()) {
               throw new Unconfirmed();
             }
+            FirstKeys.record(services.custody(), tx, department, form, page);
             return recorded.waiting().isPresent()
                 ? at(department) + "?done=asked"
                 : next(tx, department, form, page);

@@ -94,7 +94,7 @@ public final class CustodyService {
     event.putIfAbsent("actor", person);
     guard.requireMine(event, person, by);
     CustodyGuard.requireAccount(tx, department, event);
-    CustodyGuard.requireBegun(tx, department, event);
+    CustodyGuard.requireBegun(tx, department, event, state);
     String id = String.valueOf(event.get("eventId"));
     records.requireNotWaiting(department, id);
     boolean waits = HandOver.is(event);
@@ -125,9 +125,10 @@ public final class CustodyService {
     new CustodyRecords(tx).lock(department);
     Map<String, @Nullable Object> asked = waiting(tx, department, id);
     guard.requireGranted(asked, by);
-    CustodyGuard.requireBegun(tx, department, asked);
+    CustodyState state = states.of(tx, department);
+    CustodyGuard.requireBegun(tx, department, asked, state);
     Checked<CustodyEvent> event = HandOver.approved(asked, Acting.person(by, named), now());
-    return append(tx, department, states.of(tx, department), happened(event), by);
+    return append(tx, department, state, happened(event), by);
   }
 
   /**

@@ -9,6 +9,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
+import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.assessments.GovernanceServices;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
@@ -48,7 +49,11 @@ public record CustodyView(
 
   /** Who holds the keys of the account for which the form was begun. */
   public Optional<String> from() {
-    return log.flatMap(whole -> whole.state().account(account)).flatMap(AccountCustody::holder);
+    return custody().flatMap(AccountCustody::holder);
+  }
+
+  private Optional<AccountCustody> custody() {
+    return log.flatMap(whole -> whole.state().account(account));
   }
 
   /** Whether a field must be filled in whatever happened, or for what the form was begun for. */
@@ -93,7 +98,7 @@ public record CustodyView(
   /** The step that begins the hand-over for which the form was begun, where it comes first. */
   public Optional<String> begins() {
     return begun
-        .filter(kind -> inUse && kind.equals(HandOverMemo.KIND))
+        .filter(kind -> inUse && HandOver.givesKeys(Map.of("event", kind), custody()))
         .map(kind -> "/governance/" + department + "/accounts/" + account + "#step-startHandover");
   }
 

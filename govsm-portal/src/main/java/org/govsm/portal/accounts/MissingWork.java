@@ -80,6 +80,7 @@ final class MissingWork {
     long open =
         step.cures().stream()
             .filter(MissingWork::isFact)
+            .filter(NeedsForm::isAsked)
             .filter(
                 place ->
                     mayPost(

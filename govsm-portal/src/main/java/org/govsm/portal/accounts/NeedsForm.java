@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountPresets;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
@@ -34,6 +35,9 @@ record NeedsForm(
 
   private static final String ACCOUNTS = "accounts";
 
+  /** The place of the form says it. */
+  private static final String PLATFORM = "platformDecisions[].platform";
+
   static NeedsForm of(
       RegisteredAccount account, RecordedFacts document, StepsAhead.Step step, Page page) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(document.document());
@@ -51,9 +55,20 @@ record NeedsForm(
     }
     Map<String, String> presets =
         account.facts().get("platform") instanceof String platform
-            ? Map.of("platformDecisions[].platform", platform)
+            ? Map.of(PLATFORM, platform)
             : Map.of();
     return new NeedsForm(account, document, FactSelection.of(tree, here, presets), elsewhere);
+  }
+
+  /** Whether a fact is asked, and not preset by the place of the form. */
+  static boolean isAsked(FactPlace place) {
+    return !place.path().equals(PLATFORM);
+  }
+
+  /** How many facts the form asks. */
+  int asked() {
+    return Math.toIntExact(
+        fields.fields().stream().filter(field -> !fields.isPreset(field)).count());
   }
 
   private static boolean mayEnter(FactPlace place, Page page) {
@@ -118,15 +133,25 @@ record NeedsForm(
   /**
    * Groups of fields as a page shows them: what the place of the form says already is not asked,
    * and a text that may hold for others is asked before them.
+   *
+   * @param presets what stands in a form that nobody sent yet
    */
-  List<NeededGroup> groups(Form form, Map<String, Object> known, Page page) {
-    return fields.groups().stream().map(group -> group(group, form, known, page)).toList();
+  List<NeededGroup> groups(
+      Form form, AccountPresets presets, Map<String, Object> known, Page page) {
+    return fields.groups().stream().map(group -> group(group, form, presets, known, page)).toList();
   }
 
   private NeededGroup group(
-      FactSelection.Group group, Form form, Map<String, Object> known, Page page) {
+      FactSelection.Group group,
+      Form form,
+      AccountPresets presets,
+      Map<String, Object> known,
+      Page page) {
     Map<String, String> typed = new HashMap<>();
     group.fields().forEach(field -> typed.putAll(fields.typed(field)));
+    if (form.typed().isEmpty()) {
+      group.fields().forEach(field -> typed.putAll(presets.typed(field)));
+    }
     typed.putAll(form.typed());
     List<FactField> preset =
         group.fields().stream()

@@ -18,13 +18,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
-import org.govsm.core.process.State;
-import org.govsm.core.text.Message;
-import org.govsm.governance.account.AccountLifeCycle;
 import org.govsm.governance.assessment.StepsAhead;
 import org.govsm.portal.assessments.FactsService;
-import org.govsm.portal.assessments.OfferedPeople;
-import org.govsm.portal.assessments.UnconfirmedPeople;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
@@ -53,96 +49,33 @@ public final class NeedsPages {
     this.pages = pages;
   }
 
-  /**
-   * What an account needs.
-   *
-   * @param steps the steps ahead
-   * @param shown the step whose facts are entered
-   * @param elsewhere what is signed, recorded or entered elsewhere
-   * @param unconfirmed the users whom the form does not offer yet
-   */
-  public record View(
-      RegisteredAccount account,
-      List<StepsAhead.Step> steps,
-      StepsAhead.Step shown,
-      List<NeededGroup> groups,
-      List<AccountCures.Cure> elsewhere,
-      int version,
-      UnconfirmedPeople unconfirmed,
-      Map<String, InputFault> errors) {
-
-    /** What a step is called. */
-    public static String named(StepsAhead.Step step, Page page) {
-      return page.words().term(step.transition().name().code());
-    }
-
-    /** Which account it is, and where it stands. */
-    public String lead(Page page) {
-      Object state =
-          AccountLifeCycle.machine()
-              .state(account.state())
-              .<Object>map(State::name)
-              .orElse(account.state());
-      return page.words()
-          .say(Message.of("needs-page.lead").with("account", account.id()).with("state", state));
-    }
-
-    /** The page of a step. */
-    public String at(StepsAhead.Step step) {
-      return back() + "/needs?step=" + step.transition().event();
-    }
-
-    /** The page of the account. */
-    public String back() {
-      return AccountView.at(account);
-    }
-  }
-
   /** The form of a step; without one, of the first that misses something. */
   @GET
   public Response show(
       @PathParam("department") String department,
       @PathParam("account") String account,
       @QueryParam("step") @DefaultValue("") String step,
+      @QueryParam("alike") @DefaultValue("") String alike,
       @Context ContainerRequestContext request) {
-    return show(pages.page(request), department, account, step, Form.blank());
+    String other = Sql.isId(alike) ? alike : "";
+    NeedsView.Asked asked = new NeedsView.Asked(department, account, step, other);
+    return show(pages.page(request), asked, Form.blank());
   }
 
-  private Response show(Page page, String department, String account, String step, Form form) {
-    View view = services.store().read(tx -> view(tx, page, department, account, step, form));
+  private Response show(Page page, NeedsView.Asked asked, Form form) {
+    NeedsView view =
+        services
+            .store()
+            .read(
+                tx ->
+                    NeedsView.of(
+                        services,
+                        documents.current(tx, asked.department()),
+                        tx,
+                        page,
+                        asked,
+                        form));
     return form.shown(pages.show("accounts/needs", page, view));
-  }
-
-  private View view(
-      Transaction tx, Page page, String department, String id, String step, Form form) {
-    RegisteredAccount account = services.accounts().current(tx, department, id);
-    List<StepsAhead.Step> steps = services.needs().of(tx, department, id);
-    StepsAhead.Step shown = chosen(steps, step);
-    NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), shown, page);
-    Map<String, Object> known = known(tx, department);
-    return new View(
-        account,
-        steps,
-        shown,
-        needs.groups(form, known, page),
-        AccountCures.of(account, known, needs.elsewhere(), page),
-        needs.document().version(),
-        UnconfirmedPeople.of(tx, department, known),
-        form.errors());
-  }
-
-  private Map<String, Object> known(Transaction tx, String department) {
-    return OfferedPeople.in(
-        tx, department, services.facts().tree(tx, department, services.clock().instant()));
-  }
-
-  private static StepsAhead.Step chosen(List<StepsAhead.Step> steps, String event) {
-    return steps.stream()
-        .filter(one -> one.transition().event().equals(event))
-        .findFirst()
-        .or(() -> steps.stream().filter(one -> !one.cures().isEmpty()).findFirst())
-        .or(() -> steps.stream().findFirst())
-        .orElseThrow(() -> ProblemException.notFound(Message.of("needs-page.nothing")));
   }
 
   /** Keeps what was entered, unless somebody else changed account or facts meanwhile. */
@@ -155,27 +88,30 @@ public final class NeedsPages {
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
-    String step = form.typed("step");
+    String alike = Sql.isId(form.typed("alike")) ? form.typed("alike") : "";
     try {
       CustodyService.refuseSecrets(form.typed());
       return form.once(
-          services.idempotency(), page, tx -> saved(tx, page, department, account, form));
+          services.idempotency(), page, tx -> saved(tx, page, department, account, form, alike));
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form again = form.refused(e, Optional::of, "needs");
-      return show(page, department, account, step, again);
+      return show(page, new NeedsView.Asked(department, account, form.typed("step"), alike), again);
     }
   }
 
-  private String saved(Transaction tx, Page page, String department, String id, Form form) {
+  private String saved(
+      Transaction tx, Page page, String department, String id, Form form, String alike) {
     RegisteredAccount account = services.accounts().current(tx, department, id);
-    StepsAhead.Step step = chosen(services.needs().of(tx, department, id), form.typed("step"));
+    StepsAhead.Step step =
+        NeedsView.chosen(services.needs().of(tx, department, id), form.typed("step"));
     NeedsForm needs = NeedsForm.of(account, documents.current(tx, department), step, page);
     int version = needs.document().version();
     Versions.require(form.version(), version, "facts.stale");
     Versions.require(
         number(form.typed("accountVersion")), account.version(), "store.account-stale");
-    ProblemException.unlessNone(needs.faults(form.typed(), known(tx, department)));
+    ProblemException.unlessNone(
+        needs.faults(form.typed(), NeedsView.known(services, tx, department)));
     Map<String, @Nullable Object> tree = needs.fields().with(needs.fields().together(form.typed()));
     placed(
         needs,
@@ -195,7 +131,8 @@ public final class NeedsPages {
             documents.record(tx, department, version, facts, page.caller());
           }
         });
-    return next(services.needs().of(tx, department, id), account, step, page, tx);
+    String next = next(services.needs().of(tx, department, id), account, step, page, tx);
+    return alike.isEmpty() || !next.contains("/needs?") ? next : next + "&alike=" + alike;
   }
 
   private static int number(String text) {

@@ -21,6 +21,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.governance.facts.FactEntry;
 import org.govsm.governance.facts.FactField;
 import org.govsm.portal.assessments.FactInput;
+import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
@@ -41,6 +42,9 @@ public final class RegisterPages {
 
   private static final List<String> TAKEN_OVER = List.of("/state", "/stateSince", "/takenOver");
 
+  /** The field of the account whose answers are taken over. */
+  private static final String ALIKE = "alike";
+
   private final AccountServices services;
   private final Pages pages;
 
@@ -58,11 +62,15 @@ public final class RegisterPages {
   /**
    * A form that proposes an account.
    *
+   * @param others the accounts whose answers can be taken over
+   * @param alike the one whose answers are; empty for none
    * @param takenOver the fields of an account that was in use before; none for whoever may not
    */
   public record FormView(
       String department,
       List<FactInput> inputs,
+      List<String> others,
+      String alike,
       List<FormField> takenOver,
       Map<String, InputFault> errors) {
 
@@ -79,6 +87,9 @@ public final class RegisterPages {
     List<LongForm.Answer> answers(Page page) {
       List<LongForm.Answer> answers = new ArrayList<>();
       inputs.forEach(input -> answers.add(input.answer(page)));
+      if (!alike.isEmpty()) {
+        answers.add(new LongForm.Answer(ALIKE, page.say("register.alike"), alike));
+      }
       takenOver.stream()
           .filter(field -> !field.typed().isEmpty())
           .forEach(field -> answers.add(LongForm.Answer.of(page, field)));
@@ -100,7 +111,23 @@ public final class RegisterPages {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     String id = DepartmentIds.require(department);
     Page page = pages.page(request);
-    return form(page, id, LongForm.started(page, FormView.key(id)).orElseGet(Form::blank));
+    Map<String, String> known =
+        page.isRegistered(id) ? Map.of("longForm", page.recordedName(id)) : Map.of();
+    return form(page, id, LongForm.started(page, FormView.key(id)).orElseGet(() -> Form.of(known)));
+  }
+
+  /** Without an id one is made, which is shown before it is saved. */
+  private Form named(String department, Form form) {
+    String free =
+        services
+            .store()
+            .read(tx -> AccountFields.freeId(form.typed("platform"), ids(tx, department)));
+    if (form.text("id").isPresent() || free.isEmpty()) {
+      return form;
+    }
+    Map<String, String> typed = new HashMap<>(form.typed());
+    typed.put("id", free);
+    return Form.of(typed);
   }
 
   /** Proposes an account. */
@@ -111,7 +138,7 @@ public final class RegisterPages {
       MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    Form form = Form.sent(sent);
+    Form form = named(DepartmentIds.require(department), Form.sent(sent));
     try {
       return longForm.answer(
           page,
@@ -121,19 +148,25 @@ public final class RegisterPages {
               page.say("register.propose"),
               form,
               () -> view(page, department, form).answers(page),
-              tx -> begun(tx, begin(tx, department, form, page.caller()), page)));
+              tx -> begun(tx, begin(tx, department, form, page.caller()), form, page)));
     } catch (ProblemException | StoreRefusal e) {
       return form(page, department, form.refused(e, RegisterPages::field, "id"));
     }
   }
 
-  /** What a new account needs is entered next. */
-  private String begun(Transaction tx, RegisteredAccount account, Page page) {
+  /** The ids of the accounts of a department. */
+  static List<String> ids(Transaction tx, String department) {
+    return new RegisteredAccounts(tx).of(department).stream().map(RegisteredAccount::id).toList();
+  }
+
+  /** What a new account needs is entered next, with the answers of another that were chosen. */
+  private String begun(Transaction tx, RegisteredAccount account, Form form, Page page) {
     boolean waits =
         services.needs().of(tx, account.department(), account.id()).stream()
             .anyMatch(step -> !step.cures().isEmpty());
     boolean may = page.mayPost("/governance/{department}/accounts/{account}/needs");
-    return AccountView.at(account) + (waits && may ? "/needs?done=1" : "");
+    String alike = form.text(ALIKE).filter(Sql::isId).map("&alike="::concat).orElse("");
+    return AccountView.at(account) + (waits && may ? "/needs?done=1" + alike : "");
   }
 
   private RegisteredAccount begin(Transaction tx, String department, Form form, Caller by) {
@@ -165,6 +198,8 @@ public final class RegisterPages {
                 new FormView(
                     department,
                     inputs(form, services.facts().tree(tx, department, now())),
+                    ids(tx, department),
+                    form.text(ALIKE).filter(Sql::isId).orElse(""),
                     AccountService.mayTakeOver(page.caller())
                         ? AccountFields.takenOver(form, page.words())
                         : List.of(),

@@ -77,7 +77,8 @@ final class WaitingAccounts implements WorkSource {
     Iterator<WorkItem> handOvers =
         handOvers(tx, caller).stream().sorted(WorkItem.BY_DUE).iterator();
     Iterator<WorkItem> passwords =
-        passwords(tx, caller, words).stream().sorted(WorkItem.BY_DUE).iterator();
+        new DuePasswords(services, table)
+            .of(tx, caller, words).stream().sorted(WorkItem.BY_DUE).iterator();
     return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords)));
   }
 
@@ -91,35 +92,6 @@ final class WaitingAccounts implements WorkSource {
     return StreamSupport.stream(Spliterators.spliteratorUnknownSize(items, 0), false)
         .filter(item -> !item.kind().equals("keys") || seen.add(item.page()))
         .iterator();
-  }
-
-  /** The password is changed whenever the log says so, however the keys passed. */
-  private List<WorkItem> passwords(Transaction tx, Caller caller, Messages words) {
-    MissingWork missing = new MissingWork(table, caller, words);
-    RegisteredAccounts accounts = new RegisteredAccounts(tx);
-    return accounts.departments().stream()
-        .filter(caller::seesDepartment)
-        .flatMap(
-            department ->
-                services.custody().rotationsDue(tx, department).stream()
-                    .filter(one -> isOpen(accounts.find(department, one.accountId())))
-                    .flatMap(
-                        one ->
-                            missing
-                                .record(
-                                    department,
-                                    one.accountId(),
-                                    "ROTATED",
-                                    Moments.day(one.rotationDueSince().orElseThrow()))
-                                .stream()))
-        .toList();
-  }
-
-  private static boolean isOpen(Optional<RegisteredAccount> account) {
-    return account
-        .flatMap(one -> AccountLifeCycle.machine().state(one.state()))
-        .filter(state -> !state.isTerminal())
-        .isPresent();
   }
 
   /** The step, where it is possible now; else what it waits for, for whoever can supply that. */

@@ -39,6 +39,18 @@ public final class OfficersPages {
 
   private static final int MOST = 6;
 
+  /** The address of {@link #SMALL_DEPARTMENT} says this. */
+  private static final String SMALL = "small";
+
+  /** Roles of five officers, so that nobody signs twice where two must. */
+  private static final List<List<String>> SMALL_DEPARTMENT =
+      List.of(
+          List.of("nodal-officer", "indentor", "author"),
+          List.of("account-administrator", "buyer", "security-lead"),
+          List.of("competent-authority", "clearing-authority"),
+          List.of("legal-officer", "records-officer", "reviewer"),
+          List.of("finance-officer", "committee-member"));
+
   private final SignInService signIn;
   private final Pages pages;
 
@@ -102,17 +114,26 @@ public final class OfficersPages {
   /** The form; the roles that the first steps of the department miss are proposed. */
   @GET
   public Response blank(
-      @QueryParam("unit") @DefaultValue("") String unit, @Context ContainerRequestContext request) {
+      @QueryParam("unit") @DefaultValue("") String unit,
+      @QueryParam("set") @DefaultValue("") String set,
+      @Context ContainerRequestContext request) {
     Page page = pages.page(request);
-    return show(page, signIn.store().read(tx -> Form.of(proposed(tx, unit, page))));
+    boolean small = set.equals(SMALL);
+    return show(page, signIn.store().read(tx -> Form.of(proposed(tx, unit, small, page))));
   }
 
-  private Map<String, String> proposed(Transaction tx, String unit, Page page) {
+  private Map<String, String> proposed(Transaction tx, String unit, boolean small, Page page) {
     Set<String> departments = DepartmentIndex.seen(tx, page.caller());
     String only = departments.size() == 1 ? departments.iterator().next() : "";
     String chosen = departments.contains(unit) ? unit : only;
     Map<String, String> typed = new TreeMap<>(Map.of("units", chosen));
-    if (!chosen.isEmpty()) {
+    if (small) {
+      List<String> givable = roles(page.caller());
+      for (int i = 0; i < SMALL_DEPARTMENT.size(); i++) {
+        List<String> some = SMALL_DEPARTMENT.get(i).stream().filter(givable::contains).toList();
+        typed.put("officers." + i + ".role", String.join("\n", some));
+      }
+    } else if (!chosen.isEmpty()) {
       List<String> roles = new ArrayList<>();
       List<String> givable = roles(page.caller());
       for (Set<String> missing : Officers.missingRoles(tx, chosen, page.table())) {

@@ -86,7 +86,7 @@ public final class SetUpPages {
       return in.cookies().isEmpty()
           ? Form.seeOther(
               page, "/sign-in?done=" + (done.administrator() ? "administrator" : "password"))
-          : signIn.goOn(page, in, done.administrator() ? "/" : "/work");
+          : signIn.goOn(page, in, done.administrator() ? "/" : "/work?only=1");
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");

@@ -3,6 +3,7 @@ package org.govsm.portal.users;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 import org.govsm.portal.access.User;
 import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.web.ListColumn;
@@ -29,9 +30,10 @@ final class UserList {
     Page page = pages.page(request);
     Listing listing = Listing.of(request, form(page));
     if (listing.format().isPresent()) {
+      Map<String, String> makers = signIn.store().read(UserMakers::of);
       return new ListFile<User>(
               "users",
-              columns(page),
+              columns(page, makers),
               (offset, limit) ->
                   signIn
                       .store()
@@ -45,7 +47,8 @@ final class UserList {
                 tx ->
                     new UserPages.ListView(
                         Listed.of(listing, "/users", UserReach.asked(tx, page.caller(), listing)),
-                        UserReach.nameless(tx, page.caller())));
+                        UserReach.nameless(tx, page.caller()),
+                        UserMakers.of(tx)));
     return pages.show("users/users", page, view);
   }
 
@@ -63,7 +66,7 @@ final class UserList {
                 code -> page.say("user.state." + code)));
   }
 
-  private static List<ListColumn<User>> columns(Page page) {
+  private static List<ListColumn<User>> columns(Page page, Map<String, String> makers) {
     return List.of(
         new ListColumn<>(page.say("users.id"), User::id),
         new ListColumn<>(page.say("user.full-name-label"), User::name),
@@ -72,6 +75,8 @@ final class UserList {
         new ListColumn<>(
             page.say("user.units-label"), one -> String.join(", ", one.facts().units())),
         new ListColumn<>(
-            page.say("user.state-label"), one -> page.say("user.state." + one.facts().state())));
+            page.say("user.state-label"), one -> page.say("user.state." + one.facts().state())),
+        new ListColumn<>(
+            page.say("users.made-by"), one -> UserMakers.said(makers, one.id(), page)));
   }
 }

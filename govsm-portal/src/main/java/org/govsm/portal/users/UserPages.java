@@ -53,8 +53,15 @@ public final class UserPages {
    * List of users, a page of it.
    *
    * @param nameless how many a backup brought back without their names, on all pages
+   * @param makers who made each user, by their ids
    */
-  public record ListView(Listed<User> list, long nameless) {}
+  public record ListView(Listed<User> list, long nameless, Map<String, String> makers) {
+
+    /** Who made a user, in words. */
+    public String maker(User user, Page page) {
+      return UserMakers.said(makers, user.id(), page);
+    }
+  }
 
   /** The page of the users whom the caller sees. */
   @GET
@@ -152,6 +159,7 @@ public final class UserPages {
                         choices(page),
                         against(tx, page, user),
                         signIn.factors().state(tx, user),
+                        UserMakers.said(UserMakers.of(tx), user, page),
                         secret,
                         form.errors()));
     return form.shown(pages.show(ONE, page, view));

@@ -18,6 +18,7 @@ import org.govsm.portal.web.Authorisation;
  * One user.
  *
  * @param against why whoever looks may not change the user
+ * @param maker who made the user, in words
  */
 public record UserView(
     User user,
@@ -26,6 +27,7 @@ public record UserView(
     UserPages.Choices choices,
     Optional<Message> against,
     State factor,
+    String maker,
     Optional<String> secret,
     Map<String, InputFault> errors) {
 

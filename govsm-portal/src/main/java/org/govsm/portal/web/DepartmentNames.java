@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,31 @@ public final class DepartmentNames {
   }
 
   /** Name and its language. */
-  public record Name(String text, String language) {}
+  public record Name(String text, String language) {
+
+    /**
+     * The name in a language, where it is given in both with a dot between them; else as it is. A
+     * single word, such as an id, is of any language.
+     */
+    static Name of(String text, String language) {
+      if (text.indexOf(' ') < 0) {
+        return new Name(text, language);
+      }
+      List<Name> parts = Stream.of(text.split(" \u00b7 ")).map(Name::written).toList();
+      return parts.stream()
+          .filter(one -> one.language().equals(language))
+          .findFirst()
+          .orElseGet(() -> written(text));
+    }
+
+    private static Name written(String text) {
+      boolean hindi =
+          text.codePoints()
+              .anyMatch(
+                  sign -> Character.UnicodeScript.of(sign) == Character.UnicodeScript.DEVANAGARI);
+      return new Name(text, hindi ? "hi" : "en");
+    }
+  }
 
   /** A registered department, as far as every page may name it. */
   public interface Registered {
@@ -37,9 +62,27 @@ public final class DepartmentNames {
 
   /** A department; empty where it is not registered. */
   Optional<Registered> find(String department) {
-    if (all == null) {
-      all = read.get();
+    return Optional.ofNullable(all().get(department));
+  }
+
+  /** The department that has a name in English or Hindi; empty where none, or several have it. */
+  Optional<Registered> called(String name) {
+    List<Registered> called =
+        all().values().stream()
+            .filter(
+                one ->
+                    Stream.of("en", "hi")
+                        .anyMatch(language -> one.named(language).text().equals(name)))
+            .toList();
+    return called.size() == 1 ? Optional.of(called.get(0)) : Optional.empty();
+  }
+
+  private Map<String, Registered> all() {
+    Map<String, Registered> known = all;
+    if (known == null) {
+      known = read.get();
+      all = known;
     }
-    return Optional.ofNullable(all.get(department));
+    return known;
   }
 }

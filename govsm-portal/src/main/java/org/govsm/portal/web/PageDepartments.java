@@ -34,6 +34,23 @@ interface PageDepartments {
         .orElseGet(() -> Html.text(departmentName(id)));
   }
 
+  /**
+   * A name as it is recorded, such as that of a supplier, in the visitor's language: of a
+   * registered department, and where both names stand with a dot between them; else marked where it
+   * is in another language.
+   */
+  default Content recorded(String name) {
+    String here = context().language();
+    DepartmentNames.Name known =
+        departments()
+            .called(name)
+            .map(one -> one.named(here))
+            .orElseGet(() -> DepartmentNames.Name.of(name, here));
+    return known.language().equals(here)
+        ? Html.text(known.text())
+        : Html.inLanguage(known.text(), known.language());
+  }
+
   /** The name of a department as plain text; its id if it has none. */
   default String departmentName(String id) {
     return departments().find(id).map(one -> one.named(context().language()).text()).orElse(id);

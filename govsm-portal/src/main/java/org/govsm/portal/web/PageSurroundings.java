@@ -25,6 +25,17 @@ interface PageSurroundings {
     return services().counts().map(all -> all.of(caller(), words())).orElse(0);
   }
 
+  /** The first task that waits for the visitor, but one of this page. */
+  default Optional<WorkItem> nextTask() {
+    return services()
+        .counts()
+        .flatMap(all -> all.first(caller(), words()))
+        .filter(item -> !item.page().split("[?#]", 2)[0].equals(path()));
+  }
+
+  /** The address of the page, without its parameters. */
+  String path();
+
   /** The draft that the caller has of a form with an address. */
   default Optional<Draft> draft(String form) {
     return services().drafts().apply(caller().actor(), LongForm.key(form));

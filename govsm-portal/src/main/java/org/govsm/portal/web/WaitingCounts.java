@@ -50,6 +50,21 @@ public final class WaitingCounts {
     return sources.isEmpty() ? 0 : store.read(tx -> of(tx, caller, words));
   }
 
+  /** The first of the tasks, in the order of <em>My work</em>. */
+  Optional<WorkItem> first(Caller caller, Messages words) {
+    LocalDate today = LocalDate.now(clock);
+    return store.<Optional<WorkItem>>read(
+        tx ->
+            WorkInOrder.first(
+                    new WorkInOrder(
+                        sources.stream()
+                            .map(source -> source.inOrder(tx, caller, today, words))
+                            .toList()),
+                    1)
+                .stream()
+                .findFirst());
+  }
+
   private int of(Transaction tx, Caller caller, Messages words) {
     LocalDate today = LocalDate.now(clock);
     long recorded = tx.events().heads().stream().mapToLong(ChainHead::seq).sum();

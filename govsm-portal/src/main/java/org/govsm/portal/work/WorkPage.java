@@ -31,6 +31,9 @@ import org.govsm.portal.web.WorkItem;
 @Produces(MediaType.TEXT_HTML)
 public final class WorkPage {
 
+  /** Asks to go on where only one task waits. */
+  private static final String ONLY = "only";
+
   private final Services services;
   private final Desk desk;
   private final PublicHosts hosts;
@@ -137,6 +140,9 @@ public final class WorkPage {
                 return list.file(tx, page, listing, listing.format().get());
               }
               WorkList.Shown shown = list.shown(tx, page, listing);
+              if (page.given(ONLY).isPresent() && shown.list().count() == 1) {
+                return Form.seeOther(page, shown.list().rows().get(0).page());
+              }
               View view =
                   new View(
                       shown.list(),

@@ -68,6 +68,11 @@ class FirstAccountTest {
   }
 
   private void send(String person, String path, Map<String, String> typed) {
+    HttpResponse<String> answer = sent(person, path, typed);
+    assertThat(answer.statusCode()).as(path + typed + answer.body()).isEqualTo(303);
+  }
+
+  private HttpResponse<String> sent(String person, String path, Map<String, String> typed) {
     clock.turn(Duration.ofMinutes(1));
     String form =
         String.join(
@@ -75,20 +80,29 @@ class FirstAccountTest {
             typed.entrySet().stream()
                 .map(e -> People.encoded(e.getKey()) + "=" + People.encoded(e.getValue()))
                 .toList());
-    HttpResponse<String> answer = people.signedIn(person).form(path, form);
-    assertThat(answer.statusCode()).as(path + typed + answer.body()).isEqualTo(303);
+    return people.signedIn(person).form(path, form);
   }
 
   private void step(String person, String event) {
     send(person, AT + "/accounts/x/moves", Map.of("event", event));
   }
 
-  private void keys(String event, String... more) {
-    Map<String, String> typed = new LinkedHashMap<>(Map.of("accountId", "x", "event", event));
+  /** The first issue of the keys, with what else is known then. */
+  private HttpResponse<String> keys(String... more) {
+    Map<String, String> typed =
+        new LinkedHashMap<>(Map.of("accountId", "x", "event", "ISSUED", "begun", "x"));
     for (int i = 0; i < more.length; i += 2) {
       typed.put(more[i], more[i + 1]);
     }
-    send("admin", AT + "/custody", typed);
+    return sent("admin", AT + "/custody", typed);
+  }
+
+  private void wrong(String field, HttpResponse<String> answer) {
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+    assertThat(answer.body()).contains("href=\"#" + field + "\"");
+    assertThat(people.signedIn("admin").get("/api/v1/departments/water/custody").body())
+        .as("nothing half-done stays")
+        .doesNotContain("\"holder\"");
   }
 
   /** Every thing that stands in the way of the next step leads to a form that opens. */
@@ -201,9 +215,14 @@ class FirstAccountTest {
         "mailbox.members:=admin",
         "yes");
     enter("nodal", AT + "/facts/platforms", "", "officialDomains", "gov.in");
-    keys("ISSUED", "toHolder", "nodal", "vaultRef", "vault:water/x");
-    keys("BACKUP_NAMED", "toHolder", "admin");
-    keys("MFA_ENROLLED", "mfaType", "hardware-key");
+    assertThat(page("admin", AT + "/custody?account=x&event=ISSUED"))
+        .contains("<option value=\"nodal\" selected>", "value=\"vault:water/x\"");
+    String vault = "vault:water/x";
+    wrong("backup", keys("toHolder", "nodal", "vaultRef", vault, "backup", "nodal"));
+    wrong("factor", keys("toHolder", "nodal", "vaultRef", vault, "factor", "wax"));
+    keys("toHolder", "nodal", "vaultRef", vault, "backup", "admin", "factor", "hardware-key");
+    assertThat(people.signedIn("admin").get("/api/v1/departments/water/custody").body())
+        .contains("\"holder\":\"nodal\"", "\"backups\":[\"admin\"]", "\"mfa\":\"hardware-key\"");
     step("admin", "create");
 
     curesOpen("nodal");

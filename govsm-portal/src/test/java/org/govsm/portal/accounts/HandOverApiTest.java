@@ -111,6 +111,41 @@ class HandOverApiTest {
   }
 
   @Test
+  void begins_with_its_step_where_the_keys_were_taken_from_their_holder_too() {
+    roster.active();
+    roster.custody("admin", "x", "REVOKED", ",\"fromHolder\":\"nodal\",\"reason\":\"left\"");
+    String anew = ",\"toHolder\":\"writer\",\"vaultRef\":\"vault:soil/x\"";
+
+    refused(roster.custody("admin", "x", "ISSUED", anew), 422, "custody.not-begun");
+    assertThat(
+            roster
+                .people
+                .signedIn("admin")
+                .get("/governance/soil/custody?lang=en&account=x&event=ISSUED")
+                .body())
+        .contains("#step-startHandover\">Start the hand-over")
+        .doesNotContain("name=\"toHolder\"");
+    assertThat(log().path("accounts").get(0).has("holder")).isFalse();
+
+    begin();
+    assertThat(forms("admin"))
+        .containsExactly("/governance/soil/custody?account=x&event=ISSUED#record");
+    assertThat(roster.custody("admin", "x", "ISSUED", anew).statusCode()).isEqualTo(201);
+    assertThat(forms("admin"))
+        .containsExactly("/governance/soil/custody?account=x&event=ROTATED#record");
+  }
+
+  @Test
+  void of_keys_that_somebody_else_may_know_is_issued_anew_while_the_account_is_compromised() {
+    roster.active();
+    roster.step("nodal", "x", "reportCompromise", "\"noticedAt\":\"2026-01-15T09:00:00+05:30\"");
+    roster.custody("admin", "x", "REVOKED", ",\"fromHolder\":\"nodal\",\"reason\":\"left\"");
+    String anew = ",\"toHolder\":\"writer\",\"vaultRef\":\"vault:soil/x\"";
+
+    assertThat(roster.custody("admin", "x", "ISSUED", anew).statusCode()).isEqualTo(201);
+  }
+
+  @Test
   void is_not_approved_once_the_account_is_in_use() {
     roster.issued();
     String id = Roster.tree(ask("writer")).path("waiting").asText();
@@ -141,6 +176,21 @@ class HandOverApiTest {
                 .body())
         .contains("account=x&amp;event=ROTATED&amp;lang=en#record\">Record the change of the");
     roster.custody("admin", "x", "ROTATED", "");
+    assertThat(forms("admin")).isEmpty();
+  }
+
+  @Test
+  void that_is_in_progress_is_the_only_task_as_it_changes_the_password_itself() {
+    roster.active();
+    roster.custody("admin", "x", "COMPROMISE_REPORTED", "");
+    assertThat(forms("admin"))
+        .containsExactly("/governance/soil/custody?account=x&event=ROTATED#record");
+
+    begin();
+
+    assertThat(forms("admin"))
+        .containsExactly("/governance/soil/custody?account=x&event=TRANSFERRED#record");
+    ask("writer");
     assertThat(forms("admin")).isEmpty();
   }
 

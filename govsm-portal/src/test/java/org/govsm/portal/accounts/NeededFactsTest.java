@@ -241,7 +241,7 @@ class NeededFactsTest {
   void all_that_a_step_needs_is_entered_on_one_page_and_the_next_waits_for_whoever_can_do_it() {
     enrol();
     propose();
-    assertThat(waiting("nodal")).containsExactly("Enter what account x still needs: Approve (12)");
+    assertThat(waiting("nodal")).containsExactly("Enter what account x still needs: Approve (11)");
     assertThat(waiting("head")).isEmpty();
     assertThat(waiting("lawyer")).isEmpty();
 
@@ -400,6 +400,68 @@ class NeededFactsTest {
         .contains("A name typed here is matched to no user", AT + "/people");
     enrol();
     assertThat(page("nodal", NEEDS + "?lang=en")).doesNotContain("matched to no user");
+  }
+
+  @Test
+  void the_answers_of_another_account_stand_in_the_form_until_somebody_changes_them() {
+    enrol();
+    propose();
+    assertThat(page("nodal", NEEDS + "?lang=en"))
+        .contains("<option value=\"nodal\" selected>", "Approve (11)</a>")
+        .doesNotContain("id=\"alike\"");
+    approvalFacts("2026-01-10");
+    String[] mailbox = {
+      "accounts.0.ownerType", "ORGANISATION", "accounts.0.mailbox.members:=head", "yes"
+    };
+    fill("nodal", NEEDS + "?step=create", NEEDS, mailbox);
+    Map<String, String> second =
+        Map.of(
+            "id", "y", "platform", "YouTube", "handle", "WaterFilms", "do", "save", "alike", "x");
+    String needs = AT + "/accounts/y/needs";
+
+    saved(send("nodal", AT + "/accounts", second), needs + "?done=1&alike=x");
+
+    assertThat(page("nodal", needs + "?lang=en")).contains("<option value=\"head\"");
+    assertThat(page("nodal", needs + "?alike=x&lang=en"))
+        .contains("<option value=\"x\" selected>x", "<option value=\"head\" selected>")
+        .contains("<option value=\"daily\" selected>", "value=\"a\"");
+    assertThat(page("nodal", needs + "?step=create&alike=x&lang=en"))
+        .contains("<option value=\"ORGANISATION\" selected>");
+    saved(
+        fill("nodal", needs + "?alike=x", needs, "platformDecisions.-.rhythm", "weekly"),
+        needs + "?step=create&done=1&alike=x");
+    assertThat(people.signedIn("nodal").get("/api/v1/departments/water/accounts/y").body())
+        .as("nothing is kept that was not sent")
+        .doesNotContain("owner");
+    assertThat(page("nodal", needs + "?alike=nobody&lang=en"))
+        .contains("<option value=\"nodal\" selected>");
+  }
+
+  @Test
+  void an_account_without_an_id_gets_one_that_no_other_has_shown_before_it_is_saved() {
+    enrol();
+    propose();
+    Map<String, String> second = new LinkedHashMap<>(Map.of("platform", "X", "handle", "Rain"));
+
+    assertThat(send("nodal", AT + "/accounts", second).body())
+        .contains("Check your answers", "name=\"id\" value=\"x2\"");
+    second.put("do", "save");
+    saved(send("nodal", AT + "/accounts", second), AT + "/accounts/x2");
+    assertThat(send("nodal", AT + "/accounts", Map.of("handle", "Rain", "do", "save")).body())
+        .contains("href=\"#id\"");
+  }
+
+  @Test
+  void whoever_set_a_password_goes_on_to_the_only_task_and_each_entry_leads_to_the_next() {
+    People.Browsing nodal = people.signedIn("nodal");
+    saved(nodal.get("/work?only=1"), AT + "/people");
+    enrol();
+    propose();
+
+    assertThat(page("nodal", AT + "/people?done=1&lang=en"))
+        .contains("Next for you: Enter what account x still needs: Approve (11)", NEEDS);
+    assertThat(page("nodal", NEEDS + "?done=1&lang=en")).doesNotContain("Next for you");
+    assertThat(people.signedIn("head").get("/work?only=1").statusCode()).isEqualTo(200);
   }
 
   @Test

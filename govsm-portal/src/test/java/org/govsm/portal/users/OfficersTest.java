@@ -72,6 +72,31 @@ class OfficersTest {
   }
 
   @Test
+  void five_officers_of_a_small_department_share_all_roles_so_that_nobody_signs_twice() {
+    String page = admin.get("/users/several?unit=west&set=small&lang=en").body();
+
+    assertThat(page)
+        .contains("id=\"officers.4.fullName\"")
+        .contains("value=\"nodal-officer\" selected", "value=\"finance-officer\" selected");
+    assertThat(Pattern.compile("value=\"([a-z-]+)\" (?:selected|checked)").matcher(page).results())
+        .extracting(one -> one.group(1))
+        .contains("author", "reviewer", "clearing-authority", "buyer", "records-officer")
+        .doesNotContain("administrator", "auditor", "supplier")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void each_is_listed_with_whoever_added_the_user() {
+    admin.form(AT, "units=west" + row(0, "Asha+Rao", "", "nodal-officer"));
+
+    assertThat(admin.get("/users?lang=en&q=asha").body())
+        .contains("data-label=\"Added by\">Person first<");
+    assertThat(admin.get("/users?lang=en&format=csv").body()).contains("Added by", "Person first");
+    assertThat(admin.get("/users/" + named("asha.rao").orElseThrow().id() + "?lang=en").body())
+        .contains("Added by</dt><dd>Person first<");
+  }
+
+  @Test
   void each_gets_a_token_that_sets_the_password_and_a_name_that_nobody_has() {
     HttpResponse<String> made =
         admin.form(

@@ -1,0 +1,143 @@
+package org.govsm.portal.accounts;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.process.State;
+import org.govsm.core.text.Message;
+import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.AccountPresets;
+import org.govsm.governance.assessment.StepsAhead;
+import org.govsm.portal.assessments.OfferedPeople;
+import org.govsm.portal.assessments.RecordedFacts;
+import org.govsm.portal.assessments.UnconfirmedPeople;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+
+/**
+ * Needs view: what an account needs.
+ *
+ * @param steps the steps ahead
+ * @param open how much of each step waits for the caller, by its event
+ * @param shown the step whose facts are entered
+ * @param elsewhere what is signed, recorded or entered elsewhere
+ * @param unconfirmed the users whom the form does not offer yet
+ * @param others the other accounts of the department, whose answers can be taken over
+ * @param alike the one whose answers are; empty for none
+ */
+public record NeedsView(
+    RegisteredAccount account,
+    List<StepsAhead.Step> steps,
+    Map<String, Integer> open,
+    StepsAhead.Step shown,
+    List<NeededGroup> groups,
+    List<AccountCures.Cure> elsewhere,
+    int version,
+    UnconfirmedPeople unconfirmed,
+    List<String> others,
+    String alike,
+    Map<String, InputFault> errors) {
+
+  /** What a caller asks to see of an account. */
+  record Asked(String department, String account, String step, String alike) {}
+
+  static NeedsView of(
+      AccountServices services,
+      RecordedFacts document,
+      Transaction tx,
+      Page page,
+      Asked asked,
+      Form form) {
+    String department = asked.department();
+    RegisteredAccount account = services.accounts().current(tx, department, asked.account());
+    List<StepsAhead.Step> steps = services.needs().of(tx, department, asked.account());
+    StepsAhead.Step shown = chosen(steps, asked.step());
+    Map<String, Object> known = known(services, tx, department);
+    Map<String, Integer> open = new TreeMap<>();
+    for (StepsAhead.Step step : steps) {
+      NeedsForm needs = NeedsForm.of(account, document, step, page);
+      long elsewhere =
+          AccountCures.of(account, known, needs.elsewhere(), page).stream()
+              .filter(cure -> !cure.href().isEmpty())
+              .count();
+      open.put(step.transition().event(), needs.asked() + Math.toIntExact(elsewhere));
+    }
+    NeedsForm needs = NeedsForm.of(account, document, shown, page);
+    Instant now = services.clock().instant();
+    AccountPresets presets =
+        AccountPresets.of(
+            services.facts().of(tx, department, now), Optional.of(asked.alike()), now);
+    return new NeedsView(
+        account,
+        steps,
+        open,
+        shown,
+        needs.groups(form, presets, known, page),
+        AccountCures.of(account, known, needs.elsewhere(), page),
+        document.version(),
+        UnconfirmedPeople.of(tx, department, known),
+        others(tx, account),
+        asked.alike(),
+        form.errors());
+  }
+
+  static Map<String, Object> known(AccountServices services, Transaction tx, String department) {
+    return OfferedPeople.in(
+        tx, department, services.facts().tree(tx, department, services.clock().instant()));
+  }
+
+  private static List<String> others(Transaction tx, RegisteredAccount account) {
+    List<String> others = new ArrayList<>(RegisterPages.ids(tx, account.department()));
+    others.remove(account.id());
+    return others;
+  }
+
+  /** The step that is asked for; else the first that misses something. */
+  static StepsAhead.Step chosen(List<StepsAhead.Step> steps, String event) {
+    return steps.stream()
+        .filter(one -> one.transition().event().equals(event))
+        .findFirst()
+        .or(() -> steps.stream().filter(one -> !one.cures().isEmpty()).findFirst())
+        .or(() -> steps.stream().findFirst())
+        .orElseThrow(() -> ProblemException.notFound(Message.of("needs-page.nothing")));
+  }
+
+  /** What a step is called. */
+  public static String named(StepsAhead.Step step, Page page) {
+    return page.words().term(step.transition().name().code());
+  }
+
+  /** What a step is called, with how much of it waits for the caller. */
+  public String counted(StepsAhead.Step step, Page page) {
+    int count = open.getOrDefault(step.transition().event(), 0);
+    return named(step, page) + (count == 0 ? "" : " (" + page.number(count) + ")");
+  }
+
+  /** Which account it is, and where it stands. */
+  public String lead(Page page) {
+    Object state =
+        AccountLifeCycle.machine()
+            .state(account.state())
+            .<Object>map(State::name)
+            .orElse(account.state());
+    return page.words()
+        .say(Message.of("needs-page.lead").with("account", account.id()).with("state", state));
+  }
+
+  /** The page of a step. */
+  public String at(StepsAhead.Step step) {
+    String same = alike.isEmpty() ? "" : "&alike=" + alike;
+    return back() + "/needs?step=" + step.transition().event() + same;
+  }
+
+  /** The page of the account. */
+  public String back() {
+    return AccountView.at(account);
+  }
+}
