@@ -4,7 +4,7 @@ import java.util.Collection;
 import org.govsm.portal.catalogue.StandardUse;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.PaidPrices;
-import org.govsm.portal.requirements.Requirements;
+import org.govsm.portal.requirements.CoreComparison;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.benchmark.PricePoint;
 
@@ -14,8 +14,7 @@ record KeptUse(PaidPrices paid) implements StandardUse {
   @Override
   public Counts counts(Transaction tx) {
     Contracts contracts = new Contracts(tx);
-    return new Counts(
-        new Requirements(tx).departmentsAgreed(), contracts.departments(), contracts.count());
+    return new Counts(CoreComparison.agencies(tx), contracts.departments(), contracts.count());
   }
 
   @Override

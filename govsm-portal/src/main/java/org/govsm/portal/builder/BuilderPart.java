@@ -20,6 +20,7 @@ import org.govsm.procurement.contract.Terms;
 public record BuilderPart(String code, String list, List<String> members, String next) {
 
   static final String KPIS = "kpis";
+  static final String DELIVERABLES = "deliverables";
   static final String AMOUNTS = "amounts";
   static final String PAYMENT = "payment";
 
@@ -32,6 +33,11 @@ public record BuilderPart(String code, String list, List<String> members, String
               "contract", "", List.of("id", "title", "supplier", "purchase", "marked"), "days"),
           new BuilderPart("days", "", List.of("orderedOn", "from", "until", "period"), "value"),
           new BuilderPart("value", "", List.of("value", "ceiling"), ""),
+          new BuilderPart(
+              "deliverable",
+              DELIVERABLES,
+              List.of("title", "quantity", "each", "unit", "platforms", "languages", "clause"),
+              ""),
           new BuilderPart("amount", AMOUNTS, List.of(), ""),
           new BuilderPart("base", "bases", List.of("amounts", "clause"), ""),
           new BuilderPart("kpi", KPIS, List.of("title", "clause", "level", "platforms"), "measure"),

@@ -8,6 +8,7 @@ import org.govsm.portal.contracts.ContractsSlice;
 import org.govsm.portal.contracts.LinkTargets;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 
@@ -52,6 +53,11 @@ public final class BuilderSlice implements Slice {
         .register(new PartPages(own))
         .register(new StandardPages(own))
         .register(new DraftsResource(own));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new DraftThread());
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.vocabulary.SpokenLanguages;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,7 @@ final class Choices {
       case "amounts" -> parts();
       case "kpis", "covers", "ifMet" -> kpis();
       case "platforms", "platform" -> platforms();
+      case "languages" -> languages();
       case "metrics" -> metrics();
       case "metric" -> metrics(List.of(Kpi.CONTRACT));
       case "sources" -> codes("source", dictionary.sources());
@@ -129,6 +131,12 @@ final class Choices {
 
   private Map<String, String> platforms() {
     return codes("platform", dictionary.platforms());
+  }
+
+  private Map<String, String> languages() {
+    Map<String, String> all = new LinkedHashMap<>();
+    SpokenLanguages.codes().forEach(code -> all.put(code, words.term("language", code)));
+    return all;
   }
 
   private Map<String, String> codes(String term, List<Code> codes) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookedVersion the version that was returned last; 0 where none was
  * @param reason why it was returned last; empty text where it was not
  * @param contract the contract that came of it; empty text before
+ * @param requirement the requirement that its terms name; empty text for none
  * @param eventNo the number of the event that made it what it is
  * @param content the terms, and why they deviate from the standard, in canonical form
  */
@@ -35,6 +36,7 @@ public record ContractDraft(
     String reason,
     String contract,
     Instant changedAt,
+    String requirement,
     long eventNo,
     String content) {
 
@@ -45,6 +47,7 @@ public record ContractDraft(
   static final String WITHDRAWN = "WITHDRAWN";
 
   private static final String TERMS = "terms";
+  private static final int TITLE = 200;
   private static final String DEVIATION = "deviation";
 
   /** Whether it can be changed. */
@@ -86,6 +89,18 @@ public record ContractDraft(
     return Optional.ofNullable(stored().get(DEVIATION))
         .map(String::valueOf)
         .filter(text -> !text.isEmpty());
+  }
+
+  /** What lists show of the content of a draft, by column. */
+  static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> content) {
+    Map<String, @Nullable Object> terms = StoredTree.tree(content, TERMS);
+    String title = Trees.text(terms, "title").orElse("");
+    String requirement = Trees.text(Trees.object(terms.get("requirement")), "id").orElse("");
+    return Map.of(
+        "title",
+        title.length() > TITLE ? title.substring(0, TITLE) : title,
+        "requirement",
+        requirement);
   }
 
   /** The content of a draft as it is kept: the same text for the same content. */

@@ -38,7 +38,7 @@ public final class ContractDrafts {
           2,
           "department text, draft_no number, version number, state text, title text, author text,"
               + " changed_by text, amends text, amends_version number, looked_version number,"
-              + " reason text, contract text, changed_at instant");
+              + " reason text, contract text, changed_at instant, requirement text");
 
   static final StateTable VERSION =
       StateTable.ofDepartment(
@@ -51,12 +51,10 @@ public final class ContractDrafts {
   private static final String SELECT =
       "select d.department, d.draft_no, v.version, d.state, d.title, d.author, d.changed_by,"
           + " d.amends, d.amends_version, d.looked_version, d.reason, d.contract, d.changed_at,"
-          + " d.event_no, v.content from contract_draft d join contract_draft_version v"
-          + " on v.department = d.department and v.draft_no = d.draft_no ";
+          + " d.requirement, d.event_no, v.content from contract_draft d join"
+          + " contract_draft_version v on v.department = d.department and v.draft_no = d.draft_no ";
 
   private static final String NOW = SELECT + "and v.version = d.version where ";
-
-  private static final int TITLE = 200;
 
   private final Transaction tx;
   private final Versions<ContractDraft> drafts;
@@ -126,9 +124,10 @@ public final class ContractDrafts {
     long draft = StoredTree.number(body, "draft");
     long version = StoredTree.number(body, "version");
     boolean isNew = event.kind().equals(STARTED);
-    Map<String, @Nullable Object> row =
-        isNew ? begun(event, draft) : before.row(TABLE, event.department(), draft);
-    Map<String, @Nullable Object> now = new LinkedHashMap<>(row);
+    Map<String, @Nullable Object> now =
+        isNew
+            ? begun(event, draft)
+            : new LinkedHashMap<>(before.row(TABLE, event.department(), draft));
     now.put("version", version);
     now.put("changed_by", event.actor());
     now.put("changed_at", event.at());
@@ -162,6 +161,7 @@ public final class ContractDrafts {
     row.put("reason", "");
     row.put("contract", "");
     row.put("changed_at", event.at());
+    row.put("requirement", "");
     return row;
   }
 
@@ -171,9 +171,7 @@ public final class ContractDrafts {
       long version,
       Map<String, @Nullable Object> row) {
     if (body.containsKey("content")) {
-      Object title = StoredTree.tree(StoredTree.tree(body, "content"), "terms").get("title");
-      String said = title == null ? "" : title.toString();
-      row.put("title", said.length() > TITLE ? said.substring(0, TITLE) : said);
+      row.putAll(ContractDraft.listed(StoredTree.tree(body, "content")));
     }
     switch (event.kind()) {
       case SENT -> row.put("state", ContractDraft.SENT);

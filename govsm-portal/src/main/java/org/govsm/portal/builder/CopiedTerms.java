@@ -18,6 +18,7 @@ final class CopiedTerms {
           "buyer",
           "supplier",
           "purchase",
+          "requirement",
           "value",
           "ceiling",
           "orderedOn",

@@ -21,7 +21,7 @@ final class FieldWords {
 
   /** Lists of words in which the order says nothing. */
   private static final Set<String> SETS =
-      Set.of("platforms", "kpis", "covers", "amounts", "metrics", "ifMet", "changes");
+      Set.of("platforms", "languages", "kpis", "covers", "amounts", "metrics", "ifMet", "changes");
 
   private final Messages words;
 
@@ -63,6 +63,7 @@ final class FieldWords {
         .find(CODE + name + "." + code)
         .or(() -> words.find("term.open." + name + "." + code))
         .or(() -> words.find("term.exclusion." + code))
+        .or(() -> words.find("term." + name + "." + code))
         .or(() -> words.find(CODE + code))
         .orElse(code);
   }

@@ -51,6 +51,8 @@ final class HubViews {
     sections.add(
         new Section(
             "contract", List.of(whole("contract"), whole("days"), whole("value")), List.of()));
+    sections.add(
+        section("delivered", rows(BuilderPart.DELIVERABLES, "deliverable"), link("deliverable")));
     sections.add(section("paid", rows(BuilderPart.AMOUNTS, "amount"), link("amount")));
     sections.add(
         section(
@@ -194,6 +196,7 @@ final class HubViews {
               .map(this::kpi)
               .findFirst()
               .orElse("");
+      case BuilderPart.DELIVERABLES -> line(said.get().deliverables(), list, rows, place);
       case BuilderPart.AMOUNTS -> line(said.get().amounts(), list, rows, place);
       case "bases", "caps" -> line(said.get().limits(), list, rows, place);
       case "exclusions" -> line(said.get().exclusions(), list, rows, place);

@@ -15,6 +15,8 @@ final class MovedAmendment {
 
   private static final String AMENDMENT = "amendment";
   private static final String FROM = "from";
+  private static final List<String> LISTS =
+      List.of(BuilderPart.DELIVERABLES, BuilderPart.AMOUNTS, "bases", BuilderPart.KPIS, "caps");
 
   private final Map<String, @Nullable Object> contract;
   private final Map<String, @Nullable Object> was;
@@ -58,7 +60,7 @@ final class MovedAmendment {
 
   private Map<String, @Nullable Object> moved(Map<String, @Nullable Object> terms) {
     Map<String, @Nullable Object> all = terms;
-    for (String list : List.of(BuilderPart.AMOUNTS, "bases", BuilderPart.KPIS, "caps")) {
+    for (String list : LISTS) {
       if (AmendedRows.isDated(list) && all.containsKey(list)) {
         List<Map<String, @Nullable Object>> known = Trees.rows(contract, list);
         List<@Nullable Object> rows = new ArrayList<>();

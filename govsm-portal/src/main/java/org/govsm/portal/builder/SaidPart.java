@@ -74,6 +74,7 @@ public record SaidPart(
 
   private static List<TermsWords.Line> lines(BuilderPart part, TermsWords said) {
     return switch (part.list()) {
+      case BuilderPart.DELIVERABLES -> said.deliverables();
       case BuilderPart.AMOUNTS -> said.amounts();
       case "bases", "caps" -> said.limits();
       case "exclusions" -> said.exclusions();

@@ -8,7 +8,7 @@ import org.govsm.procurement.contract.Shapes;
 /** Terms beyond the form: members that are kept as they are, and that no page shows. */
 final class TermsBeyond {
 
-  private static final List<String> MADE = List.of("currency", "buyer");
+  private static final List<String> MADE = List.of("currency", "buyer", "requirement");
 
   private TermsBeyond() {}
 

@@ -16,8 +16,8 @@ public interface StandardUse {
   /**
    * Counts, which name nobody.
    *
-   * @param requirements departments with an agreed requirement
+   * @param agencies those with a requirement that counts for the common core
    * @param buyers departments with a contract
    */
-  record Counts(long requirements, long buyers, long contracts) {}
+  record Counts(long agencies, long buyers, long contracts) {}
 }

@@ -25,7 +25,12 @@ final class ContractThread implements ThreadSource {
 
   /** A contract by its row. */
   private record Row(
-      String id, String department, String title, String supplier, String supplierName) {
+      String id,
+      String department,
+      String title,
+      String supplier,
+      String supplierName,
+      String requirement) {
 
     String path() {
       return "/contracts/" + id;
@@ -58,9 +63,16 @@ final class ContractThread implements ThreadSource {
     Versions<Row> rows =
         new Versions<>(
             tx,
-            "select c.id, c.department, c.title, c.supplier, c.supplier_name from contract c",
+            "select c.id, c.department, c.title, c.supplier, c.supplier_name, c.requirement"
+                + " from contract c",
             ConstructorMapper.of(Row.class));
     return switch (draft.here()) {
+      case DRAFT -> List.of();
+      case REQUIREMENT ->
+          rows.list(
+              " where c.department = ? and c.requirement = ? order by c.begins, c.id",
+              draft.department().orElseThrow(),
+              draft.id());
       case PURCHASE ->
           rows.list(
               " join contract_link l on l.contract = c.id where l.purchase = ? and c.department = ?"
@@ -80,6 +92,9 @@ final class ContractThread implements ThreadSource {
   private static void only(Transaction tx, Row contract, ThreadDraft draft, Page page) {
     draft.department(contract.department());
     ContractLinks links = new ContractLinks(tx);
+    if (!contract.requirement().isEmpty()) {
+      draft.requirements().add(contract.requirement());
+    }
     links.of(contract.id()).purchase().ifPresent(draft.purchases()::add);
     draft.accounts().addAll(links.of(contract.id()).accounts());
     if (page.may("/contracts/{id}/readings")) {

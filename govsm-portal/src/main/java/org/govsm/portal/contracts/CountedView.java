@@ -10,6 +10,7 @@ import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.CountedMetric;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.Definition;
 import org.govsm.procurement.metric.Unit;
 
@@ -87,9 +88,13 @@ public record CountedView(
 
   /** The name of a party. */
   public String party(String code, Messages words) {
+    return party(contract.terms(), code, words);
+  }
+
+  static String party(Terms terms, String code, Messages words) {
     return switch (code) {
-      case "buyer" -> contract.terms().buyer().name();
-      case "supplier" -> contract.terms().supplier().name();
+      case "buyer" -> terms.buyer().name();
+      case "supplier" -> terms.supplier().name();
       default -> words.say("counted.by-both");
     };
   }

@@ -56,7 +56,15 @@ final class FileIntake {
       Recognition recognition,
       Layout layout,
       GuardedReadings guard,
-      List<Message> notes) {}
+      List<Message> notes) {
+
+    /** With more that is to be known. */
+    Ready with(List<Message> more) {
+      List<Message> all = new ArrayList<>(notes);
+      all.addAll(more);
+      return new Ready(request, recognition, layout, guard, all);
+    }
+  }
 
   /** Recognises a file; nothing of it is kept yet, and no store is asked. */
   Asked ask(String format, Map<String, ?> said, FileSource file, Caller by) {

@@ -1,6 +1,7 @@
 package org.govsm.portal.contracts;
 
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
@@ -28,6 +29,9 @@ final class FileLooks {
   LookedAtFile look(
       Transaction tx, String contract, FileSource file, String name, Optional<String> sheet) {
     ReadingService.requireContract(tx, contract);
+    if (CaseFiles.isOne("", file)) {
+      throw ImportProblems.refusal("", Message.of("import.cases-alone"));
+    }
     return ImportProblems.read(
         why -> "",
         () -> {

@@ -78,7 +78,7 @@ final class ImportStaging {
         order.contract(),
         () -> {
           takeOut(false);
-          if (order.bytes() < large) {
+          if (order.bytes() < large || CaseFiles.isOne(order.format(), order.file())) {
             return finish.apply(tx -> readings.take(tx, order));
           }
           try (StagedFiles staged = open()) {

@@ -103,7 +103,8 @@ public final class Imports {
 
   private boolean isNews(ImportRequest request, TakenFile before) {
     List<TakenFile> all = of(request.contract()).stream().map(RecordedImport::taken).toList();
-    return before.isNewsAgain(request.context(), all);
+    return before.isNewsAgain(
+        request.context(), all, StoredWithdrawals.of(handle, request.contract()));
   }
 
   /** Makes what an event says true in the tables, by reading the file again. */

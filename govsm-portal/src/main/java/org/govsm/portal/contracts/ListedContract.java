@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Listed contract: what lists of contracts are searched, filtered and sorted by. */
 final class ListedContract {
 
-  /** Columns of the table of contracts, as {@link #columns} has them. */
+  /** Columns that rows of a former version get from their events; all others have a default. */
   static final List<String> COLUMNS =
       List.of(
           "title",
@@ -32,7 +32,7 @@ final class ListedContract {
 
   static final String TYPES =
       "title text, supplier text, supplier_name text, begins day, ends day, searched text,"
-          + " billing text, freeze_days number, hold_days number";
+          + " billing text, freeze_days number, hold_days number, requirement text";
 
   /** Where a contract stands in its time, by the code in addresses. */
   static final List<String> TIMES = List.of("coming", "running", "ended");
@@ -65,7 +65,8 @@ final class ListedContract {
           text(party(terms, "buyer"), "name")),
       text(terms, "period"),
       days(terms, "freezeDays").orElse(null),
-      days(terms, "holdDays").orElse(null)
+      days(terms, "holdDays").orElse(null),
+      text(party(terms, "requirement"), "id")
     };
   }
 

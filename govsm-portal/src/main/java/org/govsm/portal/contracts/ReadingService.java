@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -17,7 +18,11 @@ import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileHash;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.CountedFigures;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Layout;
+import org.govsm.procurement.response.CountedCases;
 
 /** Reading service: takes files of readings in, and finds readings. */
 public final class ReadingService {
@@ -89,11 +94,40 @@ public final class ReadingService {
       Optional<EvidenceFile> shown,
       Caller by) {
     requireContract(tx, contract);
-    FileIntake.Asked asked = intake.ask(format, said, file, by);
+    return shown.isEmpty() && CaseFiles.isOne(format, file)
+        ? cases(tx, contract, said, file, by)
+        : take(tx, contract, intake.ask(format, said, file, by), file, shown, List.of(), by);
+  }
+
+  /** Its figures are a file of their own, which the file of cases shows. */
+  private ImportOutcome cases(
+      Transaction tx, String contract, Map<String, ?> said, FileSource file, Caller by) {
+    officers.require(said, by);
+    ProblemException.accepted(FileContext.of(said, files.dictionary()));
+    Terms terms =
+        Terms.fromPlain(new Contracts(tx).current(contract).orElseThrow().terms()).orThrow();
+    CountedCases counted = CaseFiles.count(terms, said, file, clock.instant());
+    new Contracts(tx).hold(contract); // before anything is written
+    EvidenceFile kept = keep(tx, file);
+    Map<String, Object> figures = CaseFiles.figures(said, kept.digest(), by);
+    FileSource readings = () -> new ByteArrayInputStream(counted.file());
+    FileIntake.Asked asked = intake.ask(CountedFigures.LAYOUT, figures, readings, by);
+    return take(tx, contract, asked, readings, Optional.of(kept), counted.missing(), by);
+  }
+
+  private ImportOutcome take(
+      Transaction tx,
+      String contract,
+      FileIntake.Asked asked,
+      FileSource file,
+      Optional<EvidenceFile> shown,
+      List<Message> notes,
+      Caller by) {
     new Contracts(tx).hold(contract); // before anything is written: who waits here loses nothing
     new StagedImports(tx).requireFree(contract);
     int before = new Imports(tx).last(contract).number();
-    FileIntake.Ready ready = intake.ready(tx, contract, asked, keep(tx, file), shown, by);
+    FileIntake.Ready ready =
+        intake.ready(tx, contract, asked, keep(tx, file), shown, by).with(notes);
     RecordedImport report =
         ImportProblems.read(
             ImportProblems::pointer,

@@ -12,6 +12,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.MultipartForm;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Reading;
 
 /** Upload form: its fields as typed, what they say of a file, and the field of each fault. */
@@ -28,7 +29,8 @@ final class UploadForm {
           "retrieved",
           "sheet",
           "source",
-          "leaveOut");
+          "leaveOut",
+          FileContext.COUNTED_BY);
 
   /** Members of what is said of a file that the form calls otherwise. */
   private static final Map<String, String> OTHERWISE =
@@ -67,7 +69,8 @@ final class UploadForm {
   private static void said(
       String field, String text, Map<String, Object> said, Map<String, InputFault> errors) {
     switch (field) {
-      case "account", "covers", "dates", "sheet", "source", "leaveOut" -> said.put(field, text);
+      case "account", "covers", "dates", "sheet", "source", "leaveOut", FileContext.COUNTED_BY ->
+          said.put(field, text);
       case "from" -> day(field, text, errors).ifPresent(day -> said.put("from", day.toString()));
       case "last" ->
           day(field, text, errors).ifPresent(day -> said.put("until", day.plusDays(1).toString()));

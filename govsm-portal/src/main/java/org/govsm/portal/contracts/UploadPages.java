@@ -109,6 +109,9 @@ public final class UploadPages {
       Map<String, InputFault> errors,
       List<InputFault> lines,
       SentAgain file) {
+    if (CaseFiles.isOne(typed.getOrDefault("format", ""), file.source())) {
+      return cases(page, id, typed, errors, lines, file);
+    }
     LookedAtFile looked;
     try {
       looked =
@@ -142,6 +145,21 @@ public final class UploadPages {
                         services.readings().officers(),
                         services.dictionary()));
     Response shown = pages.show("contracts/confirm", page, view);
+    return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  /** Asks of a file of cases what it does not show: of which days it has all, and who counted. */
+  private Response cases(
+      Page page,
+      String id,
+      Map<String, String> typed,
+      Map<String, InputFault> errors,
+      List<InputFault> lines,
+      SentAgain file) {
+    WrittenContract contract = services.store().read(tx -> services.contracts().current(tx, id));
+    List<String> parties = OfficerStatements.countedBy(page.caller());
+    CasesView view = new CasesView(contract, typed, errors, lines, file, parties);
+    Response shown = pages.show("contracts/cases", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
 

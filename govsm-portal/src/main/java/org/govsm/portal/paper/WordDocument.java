@@ -1,15 +1,9 @@
 package org.govsm.portal.paper;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -42,7 +36,7 @@ public final class WordDocument {
    * @param mark what stands at the head of each sheet; may be empty
    * @param day the day of the document, by which the file is dated
    */
-  public WordDocument(String title, String language, String mark, LocalDate day) {
+  public WordDocument(WordHead head, String title, String language, String mark, LocalDate day) {
     this.title = title;
     this.language = language;
     this.mark = mark;
@@ -57,7 +51,15 @@ public final class WordDocument {
     } catch (XMLStreamException e) {
       throw new IllegalStateException(e);
     }
+    head(head);
     styled("Title", title);
+  }
+
+  private void head(WordHead head) {
+    for (int i = 0; i < head.letterhead().size(); i++) {
+      styled(i == 0 ? "LetterheadName" : "Letterhead", head.letterhead().get(i));
+    }
+    styled("Marks", head.number() + "\t" + head.day());
   }
 
   private void open(String name) throws XMLStreamException {
@@ -113,10 +115,16 @@ public final class WordDocument {
       single("highlight", "yellow");
       close();
     }
-    open("t");
-    out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
-    out.writeCharacters(words);
-    close();
+    String[] parts = words.split("\t", -1);
+    for (int i = 0; i < parts.length; i++) {
+      if (i > 0) {
+        out.writeEmptyElement("w", "tab", W);
+      }
+      open("t");
+      out.writeAttribute("xml", "http://www.w3.org/XML/1998/namespace", "space", "preserve");
+      out.writeCharacters(parts[i]);
+      close();
+    }
     close();
   }
 
@@ -203,7 +211,7 @@ public final class WordDocument {
     }
     Map<String, String> parts = new LinkedHashMap<>(WordParts.of(title, language, mark, day));
     parts.put("word/document.xml", text.toString());
-    return zipped(parts);
+    return WordParts.zipped(parts, day);
   }
 
   /** A4, with head and foot. */
@@ -228,21 +236,5 @@ public final class WordDocument {
     out.writeEmptyElement("w", name, W);
     out.writeAttribute("w", W, "type", "default");
     out.writeAttribute("r", R, "id", id);
-  }
-
-  private byte[] zipped(Map<String, String> parts) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, String> part : parts.entrySet()) {
-        ZipEntry entry = new ZipEntry(part.getKey());
-        entry.setTimeLocal(day.atStartOfDay());
-        zip.putNextEntry(entry);
-        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 }

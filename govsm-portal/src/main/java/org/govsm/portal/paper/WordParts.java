@@ -1,8 +1,14 @@
 package org.govsm.portal.paper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Parts of a Word document beside its text: what the package says of itself, styles, head, foot.
@@ -16,6 +22,8 @@ final class WordParts {
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
   private static final String WORD =
       "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  private static final String CENTRED = "<w:spacing w:after=\"20\"/><w:jc w:val=\"center\"/>";
 
   private WordParts() {}
 
@@ -44,9 +52,17 @@ final class WordParts {
         part(
             "ftr",
             "Footer",
-            "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>PAGE</w:instrText></w:r>"
-                + "<w:r><w:fldChar w:fldCharType=\"end\"/>"));
+            field("PAGE")
+                + "</w:r><w:r><w:t xml:space=\"preserve\"> / </w:t></w:r><w:r>"
+                + field("NUMPAGES")));
     return parts;
+  }
+
+  /** A number that Word works out. */
+  private static String field(String name) {
+    return "<w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>"
+        + name
+        + "</w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/>";
   }
 
   private static String types() {
@@ -124,6 +140,9 @@ final class WordParts {
         + " w:after=\"80\" w:line=\"264\" w:lineRule=\"auto\"/></w:pPr></w:pPrDefault>"
         + "</w:docDefaults>"
         + style("Normal", "Normal", "", "")
+        + style("LetterheadName", "Letterhead name", CENTRED, bold(28))
+        + style("Letterhead", "Letterhead", CENTRED, size(19))
+        + style("Marks", "Marks", marks(), size(19))
         + style("Title", "Title", "", bold(34))
         + style("Heading1", "heading 1", outline(0), bold(26))
         + style("Heading2", "heading 2", outline(1), bold(22))
@@ -156,6 +175,14 @@ final class WordParts {
         + "</w:rPr></w:style>";
   }
 
+  /** The number on the left, the day on the right, under a line as wide as the sheet. */
+  private static String marks() {
+    return "<w:pBdr>"
+        + border("top", 6)
+        + "</w:pBdr><w:tabs><w:tab w:val=\"right\" w:pos=\"9600\"/></w:tabs>"
+        + "<w:spacing w:before=\"120\" w:after=\"240\"/>";
+  }
+
   private static String outline(int level) {
     return "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/><w:outlineLvl w:val=\""
         + level
@@ -180,5 +207,21 @@ final class WordParts {
 
   private static String escaped(String text) {
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  static byte[] zipped(Map<String, String> parts, LocalDate day) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, String> part : parts.entrySet()) {
+        ZipEntry entry = new ZipEntry(part.getKey());
+        entry.setTimeLocal(day.atStartOfDay());
+        zip.putNextEntry(entry);
+        zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return bytes.toByteArray();
   }
 }

@@ -10,10 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.paper.WordDocument;
+import org.govsm.portal.paper.WordHead;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DocumentHead;
 import org.govsm.portal.web.Json;
@@ -142,7 +145,12 @@ public final class AnnexPages {
     String mark = view.isDraft() ? page.say("requirements.draft-mark") : "";
     AnnexDocument annex = view.annex();
     WordDocument word =
-        new WordDocument(annex.title(), annex.language(), mark, page.context().day());
+        new WordDocument(
+            head(page, view.head(page)),
+            annex.title(),
+            annex.language(),
+            mark,
+            page.context().day());
     annex.marked().ifPresent(word::warning);
     annex.sections().forEach(section -> write(word, annex, section));
     if (!annex.blanks().isEmpty()) {
@@ -150,6 +158,20 @@ public final class AnnexPages {
       annex.blanks().forEach(blank -> word.item(annex.listed(blank)));
     }
     return file(word.bytes(), WordDocument.TYPE, page, view, "docx");
+  }
+
+  private static WordHead head(Page page, DocumentHead head) {
+    List<String> lines = new ArrayList<>();
+    head.letterhead()
+        .ifPresent(
+            letterhead -> {
+              lines.add(letterhead.name());
+              lines.addAll(letterhead.lines());
+            });
+    return new WordHead(
+        lines,
+        head.number().map(number -> page.say("document.number", "number", number)).orElse(""),
+        page.say("document.day", "day", page.words().day(head.day())));
   }
 
   private static void write(WordDocument word, AnnexDocument annex, AnnexSection section) {

@@ -2,6 +2,7 @@ package org.govsm.portal.requirements;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.catalogue.CoreKpi;
 import org.govsm.procurement.catalogue.Service;
 import org.govsm.procurement.requirement.CommonCore;
@@ -41,9 +43,21 @@ public final class CoreComparison {
    * and what a later version says, unless that is of another agency.
    */
   static List<Requirement> seen(Transaction tx, Caller by) {
+    return of(tx, DepartmentIndex.seen(tx, by));
+  }
+
+  /** How many agencies of all departments have a requirement that counts. */
+  public static long agencies(Transaction tx) {
+    return ProblemException.accepted(
+            CommonCore.of(of(tx, tx.chains().written()), 1, Scene.CATALOGUE))
+        .agencies()
+        .size();
+  }
+
+  private static List<Requirement> of(Transaction tx, Collection<String> departments) {
     Requirements all = new Requirements(tx);
     List<Requirement> seen = new ArrayList<>();
-    for (String department : DepartmentIndex.seen(tx, by)) {
+    for (String department : departments) {
       Map<String, List<Requirement>> byId = new LinkedHashMap<>();
       all.counting(department)
           .forEach(
@@ -143,7 +157,7 @@ public final class CoreComparison {
       case "quantity" -> quantity(said);
       case "platforms" -> each(said, code -> words.term("platform." + code));
       case "languages" ->
-          each(said, code -> page.words().find("requirements.language." + code).orElse(code));
+          each(said, code -> page.words().find("term.language." + code).orElse(code));
       case "accessibility" -> each(said, this::accessible);
       case "missing" -> page.say("requirements.missing." + said);
       default -> said;

@@ -39,7 +39,7 @@ final class FieldFaults {
                   fault.code(),
                   Message.of("requirements.elsewhere")
                       .with("place", fault.pointer())
-                      .with("what", fault.text()))
+                      .with("what", inWords(fault).text()))
               : inWords(fault));
     }
     return form.wrong(faults);

@@ -88,6 +88,7 @@ final class KpiPart extends FormPart {
         FormInput.of(page, "baseline", Kind.NUMBER, base + "baseline.value"),
         FormInput.of(page, "baseline.from", Kind.DAY, base + "baseline.from"),
         FormInput.of(page, "baseline.last", Kind.LAST, base + "baseline.until"),
+        FormInput.of(page, "baseline.medianOf", Kind.NUMBER, base + "baseline.medianOf"),
         FormInput.of(page, "baseline.source", Kind.TEXT, base + "baseline.source"),
         FormInput.of(page, "basis", Kind.TEXT, base + "basis"),
         FormInput.of(page, "reason", Kind.TEXT, base + "reason"));

@@ -80,7 +80,7 @@ final class PartNotes {
     return new Told(
         List.of(scene.words().say(note)),
         past.baseline().findings(requirement.from(), requirement.until()),
-        filled(scene, past, median));
+        filled(past, median));
   }
 
   /** The KPI with its target, where one is stated. */
@@ -93,13 +93,14 @@ final class PartNotes {
         .orElseGet(() -> kpi.toKpi(platform));
   }
 
-  private static Map<String, String> filled(Scene scene, Past past, String median) {
-    Message source = Message.of("requirements.past-source").with("count", past.baseline().count());
+  /** The source is a number and no words: documents are read in both languages. */
+  private static Map<String, String> filled(Past past, String median) {
     Map<String, String> filled = new LinkedHashMap<>();
     filled.put("baseline", median);
     filled.put("baseline.from", past.from().toString());
     filled.put("baseline.last", past.until().minusDays(1).toString());
-    filled.put("baseline.source", scene.words().say(source));
+    filled.put("baseline.medianOf", String.valueOf(past.baseline().count()));
+    filled.put("baseline.source", "");
     return filled;
   }
 

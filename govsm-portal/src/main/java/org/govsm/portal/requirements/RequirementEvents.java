@@ -27,7 +27,7 @@ public final class RequirementEvents implements EventHandler {
     return List.of(
         EventPart.of("requirement").at("/requirements/{department}/{requirement}"),
         EventPart.of("content.title.en").named("title"),
-        EventPart.of("version"));
+        EventPart.of("content.version").named("version"));
   }
 
   @Override

@@ -14,7 +14,7 @@ final class RequirementJson {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("department", one.department());
     tree.put("id", one.id());
-    tree.put("version", one.version());
+    tree.put("version", one.content().get("version"));
     tree.put("state", one.state());
     tree.put("title", one.title("en"));
     tree.put("agency", one.agency());

@@ -79,9 +79,7 @@ record RequirementServices(
    */
   static void requireSeen(StoredRequirement now, int version) {
     if (now.version() != version) {
-      throw new StoreRefusal(
-          StoreRefusal.Reason.STALE,
-          Message.of("store.requirement-stale").with("version", now.version()));
+      throw new StoreRefusal(StoreRefusal.Reason.STALE, Message.of("store.requirement-stale"));
     }
   }
 

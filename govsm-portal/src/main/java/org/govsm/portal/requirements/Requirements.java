@@ -239,12 +239,4 @@ public final class Requirements {
                 + " order by r.id, v.version",
             department);
   }
-
-  /** In how many departments a requirement is agreed. */
-  public long departmentsAgreed() {
-    return tx.handle()
-        .select("select count(distinct department) from requirement where agreed > 0")
-        .mapTo(Long.class)
-        .one();
-  }
 }

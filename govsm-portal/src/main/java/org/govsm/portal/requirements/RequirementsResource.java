@@ -217,7 +217,7 @@ public final class RequirementsResource {
   private StoredRequirement seen(
       Transaction tx, String department, String requirement, ContainerRequestContext request) {
     StoredRequirement now = service.current(tx, department, requirement);
-    Message stale = Message.of("store.requirement-stale").with("version", now.version());
+    Message stale = Message.of("store.requirement-stale");
     ApiRequests.requireSeen(ApiRequests.ifMatch(request), tag(now), stale);
     return now;
   }

@@ -8,6 +8,7 @@ import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
 
 /** Requirements of agencies. */
@@ -39,6 +40,11 @@ public final class RequirementsSlice implements Slice {
         .register(new VersionPages(own))
         .register(new AnnexPages(own))
         .register(new CommonCorePages(own));
+  }
+
+  @Override
+  public List<ThreadSource> threads() {
+    return List.of(new RequirementThread());
   }
 
   @Override

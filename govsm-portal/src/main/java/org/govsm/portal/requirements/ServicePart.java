@@ -6,6 +6,7 @@ import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.catalogue.CatalogueRow;
 import org.govsm.procurement.catalogue.Service;
+import org.govsm.procurement.vocabulary.SpokenLanguages;
 
 /**
  * Service part: how much of a service is asked for, where, in which languages, and how it is
@@ -14,11 +15,6 @@ import org.govsm.procurement.catalogue.Service;
 final class ServicePart extends FormPart {
 
   static final String CODE = "service";
-
-  private static final List<String> LANGUAGES =
-      List.of(
-          "hi", "en", "as", "bn", "brx", "doi", "gu", "kn", "kok", "ks", "mai", "ml", "mni", "mr",
-          "ne", "or", "pa", "sa", "sat", "sd", "ta", "te", "ur");
 
   ServicePart() {
     super(CODE);
@@ -76,8 +72,8 @@ final class ServicePart extends FormPart {
                         .toList())),
         FormInput.of(page, "languages", Kind.MANY, base + "languages")
             .choose(
-                LANGUAGES.stream()
-                    .map(one -> Choice.of(one, page.say("requirements.language." + one)))
+                SpokenLanguages.codes().stream()
+                    .map(one -> Choice.of(one, page.words().term("language." + one)))
                     .toList()),
         FormInput.of(page, "unit", Kind.CHOICE, base + "unit")
             .choose(rows(scene, Scene.CATALOGUE.units())),

@@ -26,16 +26,25 @@ public final class ThreadDraft {
       Pattern.compile("/contracts/" + ID + "(?:/certificates/([A-Za-z0-9._-]+))?(?:/.*)?");
   private static final Pattern PURCHASE =
       Pattern.compile("/purchases/" + ID + "/" + ID + "(?:/.*)?");
+  private static final Pattern REQUIREMENT =
+      Pattern.compile("/requirements/" + ID + "/" + ID + "(?:/.*)?");
+  private static final Pattern DRAFT =
+      Pattern.compile("/contract-drafts/" + ID + "/([0-9]{1,9})(?:/.*)?");
   private static final Pattern ACCOUNT =
       Pattern.compile("/governance/" + ID + "/accounts/" + ID + "(?:/.*)?");
-  private static final Set<String> NO_IDS = Set.of("new", "impact", "replay", "splitting");
+  private static final Set<String> NO_IDS =
+      Set.of("new", "impact", "replay", "splitting", "document");
 
   /** Place on the way, in its order. */
   public enum Place {
     /** What is needed. */
     NEED("need", false),
+    /** What an agency asks for. */
+    REQUIREMENT("requirement", false),
     /** What is bought for it. */
     PURCHASE("purchase", false),
+    /** The contract in the making. */
+    DRAFT("draft", false),
     /** What was agreed. */
     CONTRACT("contract", false),
     /** What was measured. */
@@ -60,6 +69,7 @@ public final class ThreadDraft {
   private final String id;
   private final Optional<String> certificate;
   private final Set<String> purchases = new LinkedHashSet<>();
+  private final Set<String> requirements = new LinkedHashSet<>();
   private final Set<String> accounts = new LinkedHashSet<>();
   private final Map<Place, Step> steps = new EnumMap<>(Place.class);
   private Optional<String> department;
@@ -77,6 +87,8 @@ public final class ThreadDraft {
     Matcher contract = CONTRACT.matcher(path);
     Matcher purchase = PURCHASE.matcher(path);
     Matcher account = ACCOUNT.matcher(path);
+    Matcher requirement = REQUIREMENT.matcher(path);
+    Matcher made = DRAFT.matcher(path);
     if (contract.matches() && !NO_IDS.contains(contract.group(1))) {
       return Optional.of(
           new ThreadDraft(
@@ -92,6 +104,12 @@ public final class ThreadDraft {
       ThreadDraft draft = inDepartment(Place.ACCOUNTS, account);
       draft.accounts.add(draft.id);
       return Optional.of(draft);
+    } else if (requirement.matches() && !NO_IDS.contains(requirement.group(2))) {
+      ThreadDraft draft = inDepartment(Place.REQUIREMENT, requirement);
+      draft.requirements.add(draft.id);
+      return Optional.of(draft);
+    } else if (made.matches()) {
+      return Optional.of(inDepartment(Place.DRAFT, made));
     }
     return Optional.empty();
   }
@@ -100,7 +118,7 @@ public final class ThreadDraft {
     return new ThreadDraft(here, Optional.of(path.group(1)), path.group(2), Optional.empty());
   }
 
-  /** What the page is about: a contract, a purchase or an account. */
+  /** What the page is about: a requirement, a purchase, a draft, a contract or an account. */
   public Place here() {
     return here;
   }
@@ -128,6 +146,11 @@ public final class ThreadDraft {
   /** The ids of purchases from which it comes. */
   public Set<String> purchases() {
     return purchases;
+  }
+
+  /** The ids of requirements from which it was made. */
+  public Set<String> requirements() {
+    return requirements;
   }
 
   /** The ids of accounts that it runs. */

@@ -146,6 +146,7 @@ class SameTreeTest {
             "",
             "",
             Instant.EPOCH,
+            "",
             1,
             stored);
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import org.govsm.portal.Sample;
 import org.govsm.portal.TestPortal;
+import org.govsm.portal.TurnedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -112,6 +114,32 @@ class UnreadRowsTest {
     withdrawnBeside(poor);
     suite("", poor + GOOD);
     assertThat(october().toString()).doesNotContain("missing.withdrawn-posts");
+  }
+
+  /** Of posts of another page: the right file, which was there before, has none of them. */
+  @Test
+  void a_file_that_comes_again_after_the_withdrawal_says_which_posts_there_are() {
+    portal.close();
+    TurnedClock clock = new TurnedClock(TestPortal.CLOCK.instant());
+    portal = TestPortal.at(clock);
+    posts("facebook", "views");
+    suite("", GOOD + OTHER);
+    suite("", GOOD.replace("25000", "100").replace("007,", "009,") + OTHER);
+    HttpResponse<String> gone =
+        portal.postJson(Sample.AT + "/imports/2/withdrawal", "{\"reason\": \"other page\"}");
+    assertThat(gone.statusCode()).as(gone.body()).isIn(200, 201);
+    assertThat(portal.get(Sample.AT + "/scorecard?period=2026-10").body())
+        .contains("known only from upload 2, which was withdrawn");
+
+    clock.turn(Duration.ofMinutes(1));
+    suite("", GOOD + OTHER);
+    JsonNode certificate = october();
+    assertThat(status(certificate)).isEqualTo("met");
+    assertThat(certificate.toString()).doesNotContain("missing.withdrawn-posts");
+    int files = Sample.json(portal.get(Sample.AT + "/imports")).get("imports").size();
+    clock.turn(Duration.ofMinutes(1));
+    suite("", GOOD + OTHER);
+    assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).hasSize(files);
   }
 
   private void withdrawnBeside(String poor) {

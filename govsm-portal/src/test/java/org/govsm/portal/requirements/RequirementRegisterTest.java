@@ -129,6 +129,39 @@ class RequirementRegisterTest {
     assertThat(page)
         .contains("not told: fewer than 5 parties or 3 departments", "Names are not shown");
     assertThat(page).doesNotContain("Namuna", "DEMO-SM-2025");
+    String agencies = page.replaceFirst("(?s).*agreed requirement</dt><dd>(\\d+)<.*", "$1");
+    assertThat(portal.get("/common-core?lang=en").body())
+        .contains("of agencies: " + agencies)
+        .doesNotContain("of agencies: 1<");
+  }
+
+  @Test
+  void a_draft_carries_the_services_of_its_requirement_and_both_lead_to_each_other()
+      throws IOException {
+    String requirement = "/requirements/demo/namuna-posts-2027";
+    String draft =
+        portal
+            .postForm("/contract-drafts", "department=demo&from=requirement:namuna-posts-2027")
+            .headers()
+            .firstValue("Location")
+            .orElseThrow();
+
+    JsonNode terms = JSON.readTree(portal.get("/api/v1/departments/demo" + path(draft)).body());
+    assertThat(terms.at("/terms/requirement/id").asText()).isEqualTo("namuna-posts-2027");
+    JsonNode asked =
+        JSON.readTree(portal.get("/api/v1/departments/demo/requirements/namuna-posts-2027").body())
+            .get("requirement");
+    for (String member : List.of("quantity", "each", "platforms", "languages")) {
+      assertThat(terms.at("/terms/deliverables/0/" + member).toString().replace("\"", ""))
+          .as(member)
+          .isEqualTo(asked.at("/services/0/" + member).toString().replace("\"", ""));
+    }
+    assertThat(portal.get(draft).body()).contains("href=\"" + requirement);
+    assertThat(portal.get(requirement).body()).contains("href=\"" + draft.replaceAll("[?].*", ""));
+  }
+
+  private static String path(String draft) {
+    return draft.replaceFirst(".*/contract-drafts/demo/(\\d+).*", "/contract-drafts/$1");
   }
 
   @Test

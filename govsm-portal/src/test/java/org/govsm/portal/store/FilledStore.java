@@ -92,7 +92,7 @@ final class FilledStore {
   }
 
   private static void contracts(Transaction tx, EvidenceFile file) {
-    new Contracts(tx).create("c1", DEPARTMENT, Map.of("title", "शर्तें"), NOW, ACTOR);
+    new Contracts(tx).create("c1", DEPARTMENT, asked("शर्तें"), NOW, ACTOR);
     new Contracts(tx).amend("c1", 1, Map.of("title", "b"), NOW, ACTOR);
     new Contracts(tx).create("c2", DEPARTMENT, Map.of(), NOW, ACTOR);
     Map<String, Object> linked =
@@ -140,8 +140,13 @@ final class FilledStore {
     new CustodyRecords(tx).request(DEPARTMENT, "k2", Map.of("eventId", "k2"), NOW, ACTOR);
   }
 
+  /** Terms that name the requirement from which they were made. */
+  private static Map<String, Object> asked(String title) {
+    return Map.of("title", title, "requirement", Map.of("id", "r1"));
+  }
+
   private static void drafts(Transaction tx) {
-    Map<String, Object> terms = Map.of("terms", Map.of("title", "वीडियो"));
+    Map<String, Object> terms = Map.of("terms", asked("वीडियो"));
     draft(tx, "started", 1, 1, Map.of("content", terms));
     draft(tx, "changed", 1, 2, Map.of("content", terms));
     draft(tx, "sent", 1, 2, Map.of());

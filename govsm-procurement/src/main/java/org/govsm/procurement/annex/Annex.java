@@ -106,7 +106,8 @@ public final class Annex {
    * @return a draft without supplier, sums and consequences
    */
   public static Terms.Draft terms(Requirement requirement, ServiceCatalogue catalogue) {
-    return requirement.toTerms(catalogue, ClauseNumbers.of(requirement, catalogue)::of);
+    ClauseNumbers numbers = ClauseNumbers.of(requirement, catalogue);
+    return requirement.toTerms(catalogue, numbers::of, numbers::of);
   }
 
   /**

@@ -2,6 +2,7 @@ package org.govsm.procurement.annex;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,15 @@ final class KpiSection {
             .with("value", kpi.measure().isInPercent() ? new Percent(value) : value)
             .with("from", base.get("from", LocalDate.class))
             .with("until", base.get("until", LocalDate.class).minusDays(1))
-            .with("source", base.text("source")));
+            .with("source", source(base)));
+  }
+
+  private String source(Node base) {
+    List<String> said = new ArrayList<>();
+    base.find("medianOf", Long.class)
+        .ifPresent(
+            count -> said.add(words.say(Message.of("annex.own-median").with("count", count))));
+    base.find("source", String.class).ifPresent(said::add);
+    return String.join("; ", said);
   }
 }

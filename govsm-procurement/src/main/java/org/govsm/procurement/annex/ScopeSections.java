@@ -160,11 +160,11 @@ final class ScopeSections {
                 words.say(
                     Message.of("annex.quantity")
                         .with("quantity", number)
-                        .with("each", new Term("annex-each." + row.each().orElse("")))));
+                        .with("each", new Term("each." + row.each().orElse("")))));
   }
 
   private String languageName(String code) {
-    return words.find("term.annex-language." + code).orElse(code);
+    return words.find("term.language." + code).orElse(code);
   }
 
   private static Optional<String> listed(List<String> names) {

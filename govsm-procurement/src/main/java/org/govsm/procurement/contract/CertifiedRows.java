@@ -21,7 +21,8 @@ final class CertifiedRows {
   private static final String EXCLUSIONS = "exclusions";
 
   /** The lists whose rows hold from day to day. */
-  static final List<String> LISTS = List.of("amounts", "bases", "kpis", "caps", EXCLUSIONS);
+  static final List<String> LISTS =
+      List.of(Deliverable.LIST, "amounts", "bases", "kpis", "caps", EXCLUSIONS);
 
   /** What moves no money, and the days of a row, which say only where it holds. */
   private static final List<String> WORDING = List.of("title", "level", "from", "until");

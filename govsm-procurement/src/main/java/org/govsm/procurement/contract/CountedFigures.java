@@ -68,6 +68,31 @@ public final class CountedFigures {
     return file.toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /**
+   * The file of figures that were worked out.
+   *
+   * @param readings of what the parties count, each over whole days of India and with a figure
+   */
+  public static byte[] file(List<Reading> readings) {
+    StringBuilder file = new StringBuilder(HEAD);
+    for (Reading one : readings) {
+      file.append(
+              String.join(
+                  ",",
+                  cell(one.subject()),
+                  one.platform(),
+                  one.metric(),
+                  one.fromDay().toString(),
+                  one.toDay().toString(),
+                  one.figure().value().orElseThrow().toPlainString(),
+                  one.source(),
+                  one.origin(),
+                  one.retrievedAt().toString()))
+          .append('\n');
+    }
+    return file.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static Instant given(
       Terms terms, CountedMetric counted, LocalDate from, LocalDate until, Readings known) {
     String source = source(terms);
@@ -102,7 +127,7 @@ public final class CountedFigures {
   }
 
   /** What the parties count is their own figure, unless the terms take none from this source. */
-  private static String source(Terms terms) {
+  public static String source(Terms terms) {
     List<String> taken = terms.payment().sources();
     return taken.isEmpty() || taken.contains(OWN) ? OWN : taken.get(0);
   }

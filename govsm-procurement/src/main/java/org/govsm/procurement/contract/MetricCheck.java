@@ -30,6 +30,7 @@ final class MetricCheck {
       }
     }
     sources(terms, dictionary, faults);
+    faults.addAll(Deliverable.unknown(terms, dictionary));
     faults.addAll(new Doubled(terms, dictionary).faults());
     for (Node amount : terms.rows("amounts")) {
       amount

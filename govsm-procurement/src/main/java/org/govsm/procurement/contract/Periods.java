@@ -16,7 +16,8 @@ final class Periods {
       DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
   private static final long MOST_YEARS = 30;
   private static final String EXCLUSIONS = "exclusions";
-  private static final List<String> DATED = List.of("amounts", "bases", "kpis", "caps", EXCLUSIONS);
+  private static final List<String> DATED =
+      List.of(Deliverable.LIST, "amounts", "bases", "kpis", "caps", EXCLUSIONS);
 
   private Periods() {}
 

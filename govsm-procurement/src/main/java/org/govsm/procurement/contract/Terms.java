@@ -184,6 +184,24 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * The requirement on which the terms rest.
+   *
+   * @return nothing where they name none
+   */
+  public Optional<RequirementVersion> requirement() {
+    return node.branch("requirement")
+        .map(one -> new RequirementVersion(one.text("id"), one.get("version", Long.class)));
+  }
+
+  /**
+   * Version of a requirement.
+   *
+   * @param id by which a portal keeps it
+   * @param version counted from 1
+   */
+  public record RequirementVersion(String id, long version) {}
+
+  /**
    * The procuring department.
    *
    * @return its id and name

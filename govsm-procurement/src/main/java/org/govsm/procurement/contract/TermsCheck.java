@@ -276,7 +276,7 @@ final class TermsCheck {
     Set<String> ids = ids("amendments");
     List<String> members = TermsChange.members(terms.shapes());
     terms.rows("amendments").forEach(row -> known(row, "changes", row.codes("changes"), members));
-    for (String list : List.of("amounts", "bases", "kpis", "caps", "exclusions")) {
+    for (String list : CertifiedRows.LISTS) {
       for (Node row : terms.rows(list)) {
         row.find("amendment", String.class)
             .ifPresent(named -> known(row, "amendment", List.of(named), ids));

@@ -65,6 +65,14 @@ final class TermsFacts {
   }
 
   private void papers(Terms terms) {
+    terms
+        .requirement()
+        .ifPresent(
+            one ->
+                say(
+                    Message.of("says.requirement")
+                        .with("id", one.id())
+                        .with("version", one.version())));
     fact("purchase", terms.purchase());
     fact("sanction", terms.sanction());
     fact("award", terms.award());

@@ -22,6 +22,8 @@ final class TermsForm {
         Field.form("buyer", party()).required().says("the procuring department"),
         Field.form("supplier", party()).required().says("the agency"),
         Field.form("purchase", purchase()).says("the purchase or sanction on which the terms rest"),
+        Field.form("requirement", requirement())
+            .says("the requirement on which the terms rest, where a portal keeps it"),
         Field.form("value", value()).says("the contract value, before GST"),
         Field.form("ceiling", Ceiling.form())
             .says("the maximum that may be paid under the contract; no certificate exceeds it"),
@@ -32,6 +34,8 @@ final class TermsForm {
             .required()
             .says("what is measured and paid as one"),
         text("marked").says("a mark on all that is shown of it, such as: invented"),
+        Field.forms(Deliverable.LIST, "deliverable", Deliverable.form())
+            .says("what is delivered: services with their quantities"),
         Field.forms("amounts", "amount", dated(AmountForm.parts()))
             .says("what is paid before deductions"),
         Field.forms("bases", "base", dated(base()))
@@ -80,6 +84,15 @@ final class TermsForm {
                 node.has("id") || node.has("reference") || node.has(GemNumbers.CONTRACT)
                     ? List.of()
                     : List.of(node.fault("id", "terms.purchase", Message.of("terms.purchase"))));
+  }
+
+  private static Schema requirement() {
+    return Schema.of(
+        Field.of("id", Field.Kind.CODE).required().says("its id"),
+        Field.of("version", Field.Kind.COUNT)
+            .atLeast(1)
+            .required()
+            .says("the version from which the terms were made"));
   }
 
   private static Schema value() {
@@ -198,7 +211,7 @@ final class TermsForm {
   }
 
   /** Parts that may differ from day to day: an amended value is a new row. */
-  private static Schema dated(Field... parts) {
+  static Schema dated(Field... parts) {
     Field[] all = new Field[parts.length + 3];
     System.arraycopy(parts, 0, all, 0, parts.length);
     all[parts.length] = day("from").says("the first day on which it holds; left out: the first");

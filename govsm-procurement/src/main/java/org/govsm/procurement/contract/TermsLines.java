@@ -19,6 +19,7 @@ public final class TermsLines {
   public static List<String> of(Terms terms, MetricDictionary dictionary, Messages words) {
     TermsWords said = TermsWords.of(terms, dictionary, words);
     List<String> lines = new ArrayList<>(said.facts());
+    said.deliverables().forEach(line -> lines.add(line(line)));
     said.amounts().forEach(line -> lines.add(line(line)));
     said.kpis().forEach(kpi -> lines.addAll(kpi(kpi, words)));
     said.limits().forEach(line -> lines.add(line(line)));

@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
  * Terms in words, row by row, with the days on which each row holds.
  *
  * @param facts who agreed on what, for which days and sums, and on which papers
+ * @param deliverables what is delivered, how much of it and when
  * @param kpis what is promised; amended rows of one KPI stand together
  * @param exclusions periods in which KPIs do not count
  * @param corrections declared corrections of how the paper was entered, in order
  */
 public record TermsWords(
     List<String> facts,
+    List<Line> deliverables,
     List<KpiWords> kpis,
     List<Line> amounts,
     List<Line> limits,
@@ -53,6 +55,7 @@ public record TermsWords(
         .forEach(row -> limits.add(cap(row, by(terms, "caps", row.id(), row.from()), words)));
     return new TermsWords(
         TermsFacts.of(terms, words),
+        terms.rows(Deliverable.LIST).stream().map(row -> Deliverable.line(row, words)).toList(),
         kpis(terms).stream().map(kpi -> KpiWords.of(kpi, dictionary, words)).toList(),
         rows(terms, terms::amounts).stream()
             .map(row -> amount(row, by(terms, "amounts", row.id(), row.from()), words))

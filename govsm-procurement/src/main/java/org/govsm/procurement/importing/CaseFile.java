@@ -55,6 +55,28 @@ public final class CaseFile {
   private CaseFile() {}
 
   /**
+   * Whether a file is one, by its heading.
+   *
+   * @param start its first bytes, some thousand where it has as many
+   */
+  public static boolean isOne(byte[] start) {
+    List<String> heading = new ArrayList<>();
+    try {
+      CsvRows.read(
+          new ByteArrayInputStream(start),
+          (line, cells) -> {
+            cells.forEach(cell -> heading.add(cell.strip()));
+            return false;
+          });
+    } catch (BrokenTableException e) {
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return heading.containsAll(NEEDED);
+  }
+
+  /**
    * Reads a file. Ids are the same whatever their capitals. A case that the buyer held several
    * times has a row for each time.
    *

@@ -1,6 +1,7 @@
 package org.govsm.procurement.importing;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.govsm.procurement.measurement.GivenFile;
 import org.govsm.procurement.measurement.ImportReport;
 import org.govsm.procurement.measurement.SetAside;
+import org.govsm.procurement.measurement.Withdrawals;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +68,17 @@ public record TakenFile(
   /**
    * Whether this file is news when it comes again without a new reading: a reason is given for
    * leaving rows out that nobody gave before, another party says that it counted the figures or
-   * another file shows it, or rows of a later file were not read.
+   * another file shows it, rows of a later file were not read, or one of its layout was withdrawn
+   * since it came: it says which posts there are without that one.
    *
    * @param saidNow what is said of it now
    * @param all the files of the contract, the oldest first
+   * @param withdrawals of files of the contract
    */
-  public boolean isNewsAgain(Map<String, ? extends @Nullable Object> saidNow, List<TakenFile> all) {
+  public boolean isNewsAgain(
+      Map<String, ? extends @Nullable Object> saidNow,
+      List<TakenFile> all,
+      Withdrawals withdrawals) {
     @Nullable Object reason = saidNow.get(FileContext.LEAVE_OUT);
     boolean given =
         all.stream()
@@ -84,7 +91,23 @@ public record TakenFile(
         all.stream()
             .filter(other -> layout.equals(other.layout))
             .reduce(this, (one, later) -> later);
-    return reason != null && !given || !stated || last.number > number && last.quarantined > 0;
+    return reason != null && !given
+        || !stated
+        || last.number > number && last.quarantined > 0
+        || isOlderThanWithdrawal(all, withdrawals);
+  }
+
+  private boolean isOlderThanWithdrawal(List<TakenFile> all, Withdrawals withdrawals) {
+    Instant last =
+        all.stream()
+            .filter(this::isSame)
+            .map(TakenFile::takenAt)
+            .max(Comparator.naturalOrder())
+            .orElse(takenAt);
+    return all.stream()
+        .filter(other -> other.layout.equals(layout))
+        .flatMap(other -> withdrawals.find(other.number).stream())
+        .anyMatch(withdrawn -> !last.isAfter(withdrawn.at()));
   }
 
   private boolean states(Map<String, ? extends @Nullable Object> said) {

@@ -24,7 +24,7 @@ public final class ImportContext {
   }
 
   /** The rules by which files are read now. What an import was read by is kept with it. */
-  public static final int EDITION = 10;
+  public static final int EDITION = 11;
 
   private static final int SECOND = 2;
   private static final int FOURTH = 4;

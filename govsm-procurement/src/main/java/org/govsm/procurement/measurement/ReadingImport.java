@@ -9,14 +9,15 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.file.Headings;
 import org.govsm.procurement.measurement.file.HeldRows;
 import org.govsm.procurement.measurement.file.LayoutColumn;
+import org.govsm.procurement.measurement.file.LayoutColumn.Role;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes readings of the rows of a file, one after the other. Nothing of a row is kept, whatever the
- * size of the file. A row with anything wrong in it is set aside whole and said; the others live.
- * Where a row shows that the dates of all rows are in doubt, the file is refused, and what the sink
- * was given before must not count.
+ * Makes readings of the rows of a file, one after the other. No row is kept, whatever the size of
+ * the file. A row with anything wrong in it is set aside whole and said; the others live. Where a
+ * row shows that the dates of all rows are in doubt, the file is refused, and what the sink was
+ * given before must not count.
  */
 public final class ReadingImport {
 
@@ -24,6 +25,9 @@ public final class ReadingImport {
   private static final int IN_ORDER = 8;
 
   private static final int BLANK_ENDS = 9;
+
+  /** The first edition that tells a figure that a file states in two time zones. */
+  private static final int TWINS = 11;
 
   private final Layout layout;
   private final MetricDictionary dictionary;
@@ -38,6 +42,9 @@ public final class ReadingImport {
   private boolean spreadsheet;
   private boolean blankEnds;
   private final TotalRow total;
+  private Optional<ZoneTwins> twins = Optional.empty();
+  private Optional<Message> twice = Optional.empty();
+  private long again;
 
   private ReadingImport(
       Layout layout, MetricDictionary dictionary, ImportContext context, ReadingSink sink) {
@@ -235,6 +242,7 @@ public final class ReadingImport {
               .or(this::cellDates);
     }
     total.judge(counts, doubts());
+    twice.ifPresent(first -> counts.notes.add(first.with("count", again)));
     return new ImportReport(counts);
   }
 
@@ -270,6 +278,9 @@ public final class ReadingImport {
     if (blankEnds) {
       found.blankEnds();
     }
+    if (found.at(Role.ZONE) != null && !context.isBefore(TWINS)) {
+      twins = Optional.of(new ZoneTwins());
+    }
     reader = new BlockReader(layout, dictionary, context, found);
   }
 
@@ -298,18 +309,39 @@ public final class ReadingImport {
     }
     if (!faults.isBroken() && !none) {
       counts.read(faults);
-      give(row.readings());
+      give(row.readings(), faults.line());
     }
   }
 
-  private void give(List<Reading> readings) {
+  private void give(List<Reading> readings, long line) {
     for (Reading reading : readings) {
       total.add(reading);
-      if (sink.accept(reading)) {
+      if (!isTwice(reading, line) && sink.accept(reading)) {
         counts.accepted++;
       } else {
         counts.duplicates++;
       }
     }
+  }
+
+  /** One figure in two zones counts once; two figures of one instant refuse the file. */
+  private boolean isTwice(Reading reading, long line) {
+    Optional<ZoneTwins.Twin> twin = twins.flatMap(all -> all.add(reading, line));
+    twin.ifPresent(
+        first -> {
+          Message said =
+              Message.of(first.isEqual() ? "import.zone-twice" : "import.zone-against")
+                  .with("line", line)
+                  .with("first", first.line())
+                  .with("then", first.zone().getId())
+                  .with("now", reading.zone().getId());
+          if (first.isEqual()) {
+            again++;
+            twice = twice.or(() -> Optional.of(said));
+          } else {
+            counts.refused = counts.refused.or(() -> Optional.of(said));
+          }
+        });
+    return twin.isPresent();
   }
 }

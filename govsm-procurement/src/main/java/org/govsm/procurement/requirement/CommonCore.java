@@ -89,6 +89,17 @@ public final class CommonCore implements ToPlain {
   }
 
   /**
+   * The agencies that are compared.
+   *
+   * @return those of the requirements that count, each once, in the order of their ids
+   */
+  public List<Requirement.Agency> agencies() {
+    Map<String, Requirement.Agency> all = new TreeMap<>();
+    counted.forEach(one -> all.put(one.agency().id(), agency(one)));
+    return List.copyOf(all.values());
+  }
+
+  /**
    * The agency of a requirement under the one name that it has here.
    *
    * @param requirement one that counts or is left out

@@ -210,11 +210,15 @@ public final class Requirement implements ToPlain {
    * The terms that it stands for, as far as it says: without supplier, sums and consequences.
    *
    * @param catalogue the standard
+   * @param scope where the contract is to say a service
    * @param clause where the contract is to say a KPI
    * @return a draft that lacks what the requirement cannot know
    */
-  public Terms.Draft toTerms(ServiceCatalogue catalogue, Function<RequiredKpi, String> clause) {
-    return new TermsSkeleton(this, catalogue).draft(clause);
+  public Terms.Draft toTerms(
+      ServiceCatalogue catalogue,
+      Function<RequiredService, String> scope,
+      Function<RequiredKpi, String> clause) {
+    return new TermsSkeleton(this, catalogue).draft(scope, clause);
   }
 
   /** The hash of all that it says: {@code sha256:} and 64 hexadecimal digits. */

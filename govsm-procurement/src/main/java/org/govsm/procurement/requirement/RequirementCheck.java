@@ -139,7 +139,7 @@ final class RequirementCheck {
       return;
     }
     requirement
-        .toTerms(catalogue, RequiredKpi::id)
+        .toTerms(catalogue, RequiredService::service, RequiredKpi::id)
         .set("supplier", Map.of("id", "open", "name", "open"))
         .done()
         .<List<InputFault>>fold(this::unknown, wrong -> wrong)

@@ -241,7 +241,7 @@ final class RequirementDeviations {
         ? Optional.empty()
         : Optional.of(
             requirement
-                .toTerms(catalogue, RequiredKpi::id)
+                .toTerms(catalogue, RequiredService::service, RequiredKpi::id)
                 .set("supplier", Map.of("id", "open", "name", "open"))
                 .done()
                 .orThrow());

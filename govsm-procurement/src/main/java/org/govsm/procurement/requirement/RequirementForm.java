@@ -1,6 +1,7 @@
 package org.govsm.procurement.requirement;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -158,8 +159,11 @@ final class RequirementForm {
             Field.of("value", Field.Kind.NUMBER).required().says("the figure; a ratio in per cent"),
             day("from").required().says("the first day of the window"),
             day("until").required().says("the first day after it"),
-            text("source").required().says("where the figure is from"))
-        .where(RequirementForm::days);
+            text("source").says("where the figure is from"),
+            Field.of("medianOf", Field.Kind.COUNT)
+                .atLeast(1)
+                .says("where it is the median of the agency's own results: of how many"))
+        .where(RequirementForm::baseline);
   }
 
   private static Schema estimate() {
@@ -196,6 +200,18 @@ final class RequirementForm {
     return node.get("from", LocalDate.class).isBefore(node.get("until", LocalDate.class))
         ? List.of()
         : List.of(node.fault("until", "requirement.days", Message.of("requirement.days")));
+  }
+
+  private static List<InputFault> baseline(Node node) {
+    List<InputFault> faults = new ArrayList<>(days(node));
+    faults.addAll(source(node));
+    return faults;
+  }
+
+  private static List<InputFault> source(Node node) {
+    return node.has("source") || node.has("medianOf")
+        ? List.of()
+        : List.of(node.fault("source", "requirement.source", Message.of("requirement.source")));
   }
 
   private static List<InputFault> quantity(Node node) {

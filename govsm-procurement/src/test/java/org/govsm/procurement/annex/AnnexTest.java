@@ -18,6 +18,7 @@ import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.RequiredService;
 import org.govsm.procurement.requirement.Requirement;
 import org.govsm.procurement.requirement.Requirements;
 import org.junit.jupiter.api.Test;
@@ -123,6 +124,26 @@ class AnnexTest {
     assertThat(annex(Requirements.of(Requirements.COAL)).terms().done().toString())
         .contains("/supplier")
         .doesNotContain("/kpis");
+  }
+
+  @Test
+  void the_skeleton_carries_each_service_with_what_is_asked_and_its_clause() {
+    Requirement food = Requirements.of(Requirements.FOOD);
+    Map<?, ?> terms = annex(food).terms().toPlain();
+    List<?> deliverables = (List<?>) terms.get("deliverables");
+
+    assertThat(terms.get("requirement").toString()).contains(food.id());
+    assertThat(deliverables).hasSameSizeAs(food.services());
+    for (int i = 0; i < deliverables.size(); i++) {
+      Map<?, ?> row = (Map<?, ?>) deliverables.get(i);
+      RequiredService asked = food.services().get(i);
+      assertThat(row.get("service")).isEqualTo(asked.service());
+      assertThat(row.get("clause")).isEqualTo("2." + (i + 1));
+      assertThat(row.get("each")).isEqualTo(asked.each().orElse(null));
+      assertThat(row.get("languages"))
+          .isEqualTo(asked.languages().isEmpty() ? null : asked.languages());
+      assertThat(((Map<?, ?>) row.get("unit")).keySet().toString()).isEqualTo("[en, hi]");
+    }
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.govsm.procurement.Given;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,23 @@ class AddAServiceTest {
     assertThat(terms.unknownMetrics(metrics)).isEmpty();
     assertThat(terms.unknownMetrics(MetricDictionary.shipped())).isNotEmpty();
     assertThat(terms.kpis(Given.FIRST).get(0).level()).contains("outcome");
+  }
+
+  /** One edition is shipped, so that this is where a difference is seen. */
+  @Test
+  void the_own_edition_is_told_apart_from_the_shipped_one_which_is_the_first() {
+    List<CatalogueEditions.Edition> editions =
+        CatalogueEditions.of(List.of(ours, ServiceCatalogue.shipped()));
+
+    assertThat(editions.get(1).changes()).isEmpty();
+    assertThat(editions.get(0).changes().orElseThrow())
+        .extracting(one -> one.kind() + " " + one.code())
+        .contains("came radio-spot", "came call-back", "came spot")
+        .allMatch(one -> one.startsWith("came "));
+    assertThat(editions.get(0).changes().orElseThrow())
+        .extracting(one -> one.said(ours.words("hi").over(ProcurementLaw.messages("hi"))))
+        .anyMatch(one -> one.contains("सामुदायिक रेडियो स्पॉट"));
+    assertThat(CatalogueEditions.shipped()).hasSize(1);
   }
 
   @Test

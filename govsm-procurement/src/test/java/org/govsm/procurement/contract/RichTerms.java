@@ -23,6 +23,8 @@ final class RichTerms {
     Terms.Draft draft =
         Given.terms()
             .set("purchase", purchase())
+            .set("requirement", tree("id", "films-2026", "version", "2"))
+            .add("deliverables", deliverable())
             .set("value", tree("amount", "9000000.00", "clause", "3"))
             .set("ceiling", ceiling())
             .set("orderedOn", "2026-03-20")
@@ -79,6 +81,29 @@ final class RichTerms {
         "GEMC-511687700000001",
         GemNumbers.BID,
         "GEM/2026/B/5641892");
+  }
+
+  private static Map<String, Object> deliverable() {
+    return dated(
+        tree(
+            "id",
+            "short-video",
+            "title",
+            tree("en", "Short video", "hi", "लघु वीडियो"),
+            "service",
+            "short-video",
+            "quantity",
+            "12",
+            "each",
+            "month",
+            "unit",
+            tree("en", "Video", "hi", "वीडियो"),
+            "platforms",
+            List.of("instagram"),
+            "languages",
+            List.of("hi", "en"),
+            "clause",
+            "2.1"));
   }
 
   private static Map<String, Object> ceiling() {

@@ -115,12 +115,29 @@ class UnreadFilesTest {
   void a_file_that_comes_again_is_news_for_a_new_reason_only_or_after_a_worse_one() {
     TakenFile first = file("a", SUITE, 10, 0, OCTOBER);
 
-    assertThat(first.isNewsAgain(Map.of(), files)).isFalse();
-    assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files)).isTrue();
+    assertThat(first.isNewsAgain(Map.of(), files, Withdrawals.none())).isFalse();
+    assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files, Withdrawals.none()))
+        .isTrue();
     file("a", SUITE, 0, 0, NOVEMBER, "leaveOut", "test rows");
-    assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files)).isFalse();
+    assertThat(first.isNewsAgain(Map.of("leaveOut", "test rows"), files, Withdrawals.none()))
+        .isFalse();
     file("b", SUITE, 9, 1, DECEMBER);
-    assertThat(first.isNewsAgain(Map.of(), files)).as("rows of a later one were not read").isTrue();
+    assertThat(first.isNewsAgain(Map.of(), files, Withdrawals.none()))
+        .as("rows of a later one were not read")
+        .isTrue();
+  }
+
+  @Test
+  void a_file_that_comes_again_is_news_once_after_one_of_its_layout_was_withdrawn() {
+    TakenFile first = file("a", SUITE, 10, 0, OCTOBER);
+    file("b", SUITE, 2, 0, OCTOBER);
+    TakenFile other = file("c", "x.content.csv", 2, 0, OCTOBER);
+    Withdrawals wrong = Withdrawals.of(List.of(new Withdrawal(2, NOVEMBER, "wrong account")));
+
+    assertThat(first.isNewsAgain(Map.of(), files, wrong)).isTrue();
+    assertThat(other.isNewsAgain(Map.of(), files, wrong)).isFalse();
+    file("a", SUITE, 0, 0, DECEMBER);
+    assertThat(first.isNewsAgain(Map.of(), files, wrong)).isFalse();
   }
 
   @Test

@@ -64,6 +64,58 @@ class ImportQuestionsTest {
   }
 
   @Nested
+  class A_figure_that_stands_in_two_time_zones {
+
+    private static final String HEADINGS =
+        "subject,platform,metric,from,to,value,source,retrievedAt,zone";
+
+    private static Imported read(String figure, String given) {
+      String row = "page,facebook,reach,%s,%s,first-party,%s,%s";
+      return Imported.of(
+          "govsm.readings.csv",
+          ImportContext.of(Imported.TAKEN).done(),
+          HEADINGS,
+          row.formatted(
+              "2026-10-01T00:00:00+05:30,2026-11-01T00:00:00+05:30",
+              "7",
+              "2026-11-02T10:00:00Z",
+              "Asia/Kolkata"),
+          row.formatted("2026-09-30T18:30:00Z,2026-10-31T18:30:00Z", figure, given, "UTC"));
+    }
+
+    @Test
+    void counts_once_and_is_said_with_both_lines() {
+      Imported file = read("7", "2026-11-02T10:00:00Z");
+
+      assertThat(file.only("reach").zone().getId()).isEqualTo("Asia/Kolkata");
+      assertThat(file.report.duplicates()).isEqualTo(1);
+      assertThat(file.report.notes())
+          .filteredOn(note -> note.key().equals("import.zone-twice"))
+          .singleElement()
+          .satisfies(
+              note ->
+                  assertThat(note.values())
+                      .containsEntry("line", 3L)
+                      .containsEntry("first", 2L)
+                      .containsEntry("count", 1L));
+    }
+
+    @Test
+    void refuses_the_file_where_the_figures_differ() {
+      assertThat(refused(read("8", "2026-11-02T10:00:00Z"))).isEqualTo("import.zone-against");
+    }
+
+    @Test
+    void is_restated_where_it_was_given_later() {
+      Imported file = read("8", "2026-11-03T03:00:00Z");
+
+      assertThat(refused(file)).isEqualTo("taken");
+      assertThat(file.readings).hasSize(2);
+      assertThat(file.report.notes()).isEmpty();
+    }
+  }
+
+  @Nested
   class Dates_that_a_spreadsheet_keeps {
 
     private static String of(ImportContext said, String... dates) {

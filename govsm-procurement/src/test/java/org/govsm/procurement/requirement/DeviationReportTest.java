@@ -54,7 +54,7 @@ class DeviationReportTest {
   void of_the_counting_rule_of_the_catalogue_finds_no_difference() {
     Terms terms =
         Requirements.of(Requirements.COAL)
-            .toTerms(CATALOGUE, RequiredKpi::id)
+            .toTerms(CATALOGUE, RequiredService::service, RequiredKpi::id)
             .set("supplier", Map.of("id", "agency", "name", "Agency"))
             .done()
             .orThrow();

@@ -363,4 +363,34 @@ class ResponseTimesTest {
                 + " middle.",
             "An answer within 4 hours is in time.");
   }
+
+  @Test
+  void periods_that_a_file_covers_whole_are_counted_and_no_others() {
+    ResponseCases april = cases(row("a", "10 10:00", "10 12:00"), row("b", "20 10:00", "20 14:00"));
+    LocalDate first = LocalDate.of(2026, 4, 1);
+
+    CountedCases counted =
+        CountedCases.of(clock(), Optional.empty(), april, first, first.plusDays(32), AS_OF)
+            .orThrow();
+
+    assertThat(counted.readings())
+        .extracting(one -> one.metric() + " " + one.figure())
+        .containsExactlyInAnyOrder(
+            "queries 2",
+            "answered 2",
+            "answered-within-24h 2",
+            "answered-in-time 2",
+            "first-response-hours 3");
+    assertThat(new String(counted.file(), StandardCharsets.UTF_8))
+        .contains("K-1,contract,first-response-hours,2026-04-01,2026-05-01,3,first-party,all,");
+    assertThat(counted(april, first.plusDays(1), first.plusDays(30)))
+        .isEqualTo("response.no-period");
+    assertThat(counted(april, first.plusDays(10), first.plusDays(30)))
+        .isEqualTo("response.outside");
+  }
+
+  private static String counted(ResponseCases cases, LocalDate from, LocalDate until) {
+    return CountedCases.of(clock(), Optional.empty(), cases, from, until, AS_OF)
+        .fold(done -> "counted", faults -> faults.get(0).code());
+  }
 }

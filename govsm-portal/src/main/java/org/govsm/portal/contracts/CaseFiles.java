@@ -1,0 +1,117 @@
+package org.govsm.portal.contracts;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.FileSource;
+import org.govsm.portal.web.ProblemDetail;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.importing.CaseFile;
+import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.response.CountedCases;
+import org.govsm.procurement.response.ResponseCases;
+
+/**
+ * Case files: the figures that are counted from a file of cases come in as counted figures do, with
+ * the file itself as what shows them. A file with any fault gives none.
+ */
+final class CaseFiles {
+
+  private static final int START = 4096;
+  private static final int MOST = 8 * 1024 * 1024;
+
+  private CaseFiles() {}
+
+  /** Whether a file is one of cases: by its heading, unless a layout was chosen. */
+  static boolean isOne(String format, FileSource file) {
+    if (!format.isEmpty()) {
+      return format.equals(CaseFile.LAYOUT);
+    }
+    try (InputStream in = file.open()) {
+      return CaseFile.isOne(in.readNBytes(START));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Counts the cases.
+   *
+   * @param said from, until, countedBy and retrievedAt; all else is refused
+   * @throws ProblemException with status 422 and each fault of the file by its line, what was not
+   *     said of it, or what the terms leave open
+   */
+  static CountedCases count(Terms terms, Map<String, ?> said, FileSource file, Instant now) {
+    ResponseCases cases =
+        CaseFile.read(bytes(file))
+            .fold(
+                read -> read,
+                faults -> {
+                  throw wrong(faults);
+                });
+    Instant asOf =
+        Optional.ofNullable(said.get("retrievedAt"))
+            .map(given -> OffsetDateTime.parse(String.valueOf(given)).toInstant())
+            .orElse(now);
+    return ProblemException.accepted(
+        CountedCases.of(
+            terms, Optional.empty(), cases, day(said, "from"), day(said, "until"), asOf));
+  }
+
+  private static byte[] bytes(FileSource file) {
+    try (InputStream in = file.open()) {
+      byte[] bytes = in.readNBytes(MOST + 1);
+      if (bytes.length > MOST) {
+        throw ImportProblems.refusal("", Message.of("import.cases-large"));
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LocalDate day(Map<String, ?> said, String member) {
+    return Optional.ofNullable(said.get(member))
+        .map(day -> LocalDate.parse(String.valueOf(day)))
+        .orElseThrow(() -> ImportProblems.refusal("/" + member, Message.of("import.cases-days")));
+  }
+
+  private static ProblemException wrong(List<InputFault> lines) {
+    Message why = Message.of("import.cases-wrong").with("count", lines.size());
+    List<InputFault> faults = new ArrayList<>(List.of(new InputFault("", why.key(), why)));
+    for (InputFault one : lines) {
+      String line = one.pointer().split("/", 3)[1];
+      faults.add(new InputFault("/lines/" + line, one.code(), one.text()));
+    }
+    return new ProblemException(new ProblemDetail(422, Optional.of(why), faults));
+  }
+
+  /**
+   * What is said of the figures.
+   *
+   * @param digest of the file of cases
+   */
+  static Map<String, Object> figures(Map<String, ?> said, String digest, Caller by) {
+    Map<String, Object> figures = new LinkedHashMap<>();
+    Object party = said.get(FileContext.COUNTED_BY);
+    List<String> may = OfficerStatements.countedBy(by);
+    if (party == null && may.size() > 1) {
+      throw ImportProblems.refusal("/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"));
+    }
+    figures.put(FileContext.COUNTED_BY, party == null ? may.get(0) : party);
+    figures.put(FileContext.EVIDENCE, digest);
+    return figures;
+  }
+}
