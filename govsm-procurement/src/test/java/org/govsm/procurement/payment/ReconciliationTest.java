@@ -115,7 +115,7 @@ class ReconciliationTest {
     assertThat(made.payable()).hasToString("90000.00");
     assertThat(made.held()).hasToString("10000.00");
     assertThat(said(made.questions().get(0).question()))
-        .contains("90", "100", "a difference of 10, where 5 is allowed")
+        .contains("90", "100", "a difference of 10; 5 is allowed")
         .contains("The joint committee decides it within 30 days.");
   }
 
