@@ -85,6 +85,9 @@ final class EveryPage {
     ADDRESSES.put("draft-standard", BEGUN + "/standard?platform=youtube&service=short-video");
     ADDRESSES.put("draft-contract", BEGUN + "/parts/contract?faults=yes");
     ADDRESSES.put("draft-payment", BEGUN + "/parts/payment");
+    ADDRESSES.put("draft-days", BEGUN + "/parts/days");
+    ADDRESSES.put("draft-response", BEGUN + "/parts/response");
+    ADDRESSES.put("draft-both-parties", BEGUN + "/parts/reconciliation");
     ADDRESSES.put("draft-amount", BEGUN + "/parts/amount/0");
     ADDRESSES.put("draft-amount-new", BEGUN + "/parts/amount/new?kind=milestone");
     ADDRESSES.put("draft-kpi-measure", BEGUN + "/parts/measure/1");

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.govsm.core.document.Schema;
 import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.contract.TermsChange;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,8 @@ final class AmendedRows {
   private static final String AMENDMENTS = "amendments";
   private static final String FROM = "from";
 
-  /** Members that an amendment names, as they have no dated rows. */
-  private static final List<String> NAMED =
-      List.of("supplier", "purchase", "value", "ceiling", "orderedOn", "names", "payment");
+  /** Their days are what they say, and not from when a term holds. */
+  private static final String EXCLUSIONS = "exclusions";
 
   private AmendedRows() {}
 
@@ -34,7 +34,7 @@ final class AmendedRows {
     if (paper.isEmpty()) {
       return new Amended(saved.terms(), saved.row());
     }
-    Map<String, @Nullable Object> named = named(draft.terms(), saved.terms());
+    Map<String, @Nullable Object> named = members(draft.terms(), saved.terms());
     return isDated(part.list())
         ? dated(draft.terms(), bases(draft.terms(), named, paper.get()), part, saved, paper.get())
         : new Amended(named, saved.row());
@@ -64,15 +64,15 @@ final class AmendedRows {
     int row = saved.row();
     Map<String, @Nullable Object> now = Trees.rows(after, part.list()).get(row);
     if (row >= was.size()) {
-      return new Amended(Trees.with(after, part.list(), row, brought(now, paper)), row);
+      return new Amended(Trees.with(after, part.list(), row, begun(part.list(), now, paper)), row);
     }
     Map<String, @Nullable Object> old = was.get(row);
     boolean ended =
         was.stream().anyMatch(one -> isOf(one, paper) && isSame(one, old)); // it has its new row
-    if (old.equals(now) || isOf(old, paper) || ended) {
+    if (old.equals(now) || isOf(old, paper) || ended || isOver(old, paper)) {
       return new Amended(after, row);
     } else if (begins(old, paper)) {
-      return new Amended(Trees.with(after, part.list(), row, brought(now, paper)), row);
+      return new Amended(Trees.with(after, part.list(), row, begun(part.list(), now, paper)), row);
     }
     List<@Nullable Object> rows = Trees.list(after.get(part.list()));
     rows.set(row, Trees.put(old, TypedValues.UNTIL, paper.get(FROM)));
@@ -95,11 +95,27 @@ final class AmendedRows {
         .isPresent();
   }
 
+  /** Whether a row held only before the amendment: what it said then is not for it to change. */
+  private static boolean isOver(Map<String, ?> row, Map<String, ?> paper) {
+    return Trees.text(row, TypedValues.UNTIL)
+        .filter(until -> until.compareTo(Trees.text(paper, FROM).orElseThrow()) <= 0)
+        .isPresent();
+  }
+
+  private static Map<String, @Nullable Object> begun(
+      String list, Map<String, @Nullable Object> row, Map<String, ?> paper) {
+    boolean own = list.equals(EXCLUSIONS) && row.containsKey(FROM);
+    return own ? named(row, paper) : brought(row, paper);
+  }
+
   private static Map<String, @Nullable Object> brought(
       Map<String, @Nullable Object> row, Map<String, ?> paper) {
-    Map<String, @Nullable Object> brought = Trees.put(row, FROM, paper.get(FROM));
-    brought.put(AMENDMENT, paper.get("id"));
-    return brought;
+    return named(Trees.put(row, FROM, paper.get(FROM)), paper);
+  }
+
+  private static Map<String, @Nullable Object> named(
+      Map<String, @Nullable Object> row, Map<String, ?> paper) {
+    return Trees.put(row, AMENDMENT, paper.get("id"));
   }
 
   /** A base that was made for the row holds from the amendment on too. */
@@ -114,13 +130,13 @@ final class AmendedRows {
     return all;
   }
 
-  private static Map<String, @Nullable Object> named(
+  private static Map<String, @Nullable Object> members(
       Map<String, ?> before, Map<String, @Nullable Object> after) {
     List<Map<String, @Nullable Object>> papers = Trees.rows(after, AMENDMENTS);
     int last = papers.size() - 1;
     List<String> changes = new ArrayList<>(Trees.words(papers.get(last), "changes"));
     int known = changes.size();
-    NAMED.stream()
+    TermsChange.members(Shapes.shipped()).stream()
         .filter(name -> !Objects.equals(before.get(name), after.get(name)))
         .filter(name -> !changes.contains(name))
         .forEach(changes::add);
@@ -137,6 +153,9 @@ final class AmendedRows {
       return Optional.empty();
     }
     Map<String, @Nullable Object> old = Trees.rows(terms, list).get(row);
+    if (isOver(old, paper.get()) && !isOf(old, paper.get())) {
+      return Optional.empty();
+    }
     if (!isOf(old, paper.get()) && !begins(old, paper.get())) {
       Map<String, @Nullable Object> ended =
           Trees.put(old, TypedValues.UNTIL, paper.get().get(FROM));

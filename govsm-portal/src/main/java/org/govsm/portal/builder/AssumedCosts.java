@@ -56,8 +56,7 @@ record AssumedCosts(List<HeldQuestion> costs, String period, Set<String> unmade)
   static Optional<AssumedCosts> of(
       Terms terms, MetricDictionary dictionary, BigDecimal attained, Page page) {
     AssumedFigures figures = AssumedFigures.of(terms, dictionary, new Percent(attained), SPENT);
-    return ContractLint.cost(
-            terms, dictionary, figures.readings(), figures.period().id(), figures.asOf())
+    return ContractLint.cost(terms, dictionary, figures)
         .fold(
             costs ->
                 Optional.of(

@@ -1,5 +1,6 @@
 package org.govsm.portal.builder;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,10 +20,13 @@ import org.govsm.procurement.contract.Terms;
  */
 public record BuilderPart(String code, String list, List<String> members, String next) {
 
+  static final String DAYS_AND_VALUE = "days";
   static final String KPIS = "kpis";
   static final String DELIVERABLES = "deliverables";
   static final String AMOUNTS = "amounts";
   static final String PAYMENT = "payment";
+  static final String RESPONSE = "response";
+  static final String RECONCILIATION = "reconciliation";
 
   /** Of the rules of payment, what has a page of its own. */
   static final String ACCOUNTS = "accounts";
@@ -30,9 +34,15 @@ public record BuilderPart(String code, String list, List<String> members, String
   private static final List<BuilderPart> ALL =
       List.of(
           new BuilderPart(
-              "contract", "", List.of("id", "title", "supplier", "purchase", "marked"), "days"),
-          new BuilderPart("days", "", List.of("orderedOn", "from", "until", "period"), "value"),
-          new BuilderPart("value", "", List.of("value", "ceiling"), ""),
+              "contract",
+              "",
+              List.of("id", "title", "supplier", "purchase", "marked"),
+              DAYS_AND_VALUE),
+          new BuilderPart(
+              DAYS_AND_VALUE,
+              "",
+              List.of("from", "until", "period", "value", "ceiling", "orderedOn"),
+              ""),
           new BuilderPart(
               "deliverable",
               DELIVERABLES,
@@ -41,14 +51,17 @@ public record BuilderPart(String code, String list, List<String> members, String
           new BuilderPart("amount", AMOUNTS, List.of(), ""),
           new BuilderPart("base", "bases", List.of("amounts", "clause"), ""),
           new BuilderPart("kpi", KPIS, List.of("title", "clause", "level", "platforms"), "measure"),
-          new BuilderPart("measure", KPIS, List.of("measure"), "target"),
+          new BuilderPart("measure", KPIS, List.of("measure", "period"), "target"),
           new BuilderPart(
               "target", KPIS, List.of("target", "missing", "noActivity", "besides"), "consequence"),
-          new BuilderPart("consequence", KPIS, List.of("consequence"), ""),
+          new BuilderPart("consequence", KPIS, List.of("consequence", "treatment"), ""),
           new BuilderPart("sample", KPIS, List.of("sample"), ""),
           new BuilderPart("score", KPIS, List.of("score"), ""),
-          new BuilderPart("cap", "caps", List.of("percent", "base", "covers", "clause"), ""),
+          new BuilderPart(
+              "cap", "caps", List.of("percent", "base", "covers", "spans", "clause"), ""),
           new BuilderPart(PAYMENT, "", List.of(PAYMENT), ""),
+          new BuilderPart(RESPONSE, "", List.of(RESPONSE), ""),
+          new BuilderPart(RECONCILIATION, "", List.of(RECONCILIATION), ""),
           new BuilderPart(ACCOUNTS, "", List.of(PAYMENT), ""),
           new BuilderPart(
               "exclusion",
@@ -113,8 +126,15 @@ public record BuilderPart(String code, String list, List<String> members, String
     Schema schema = schema(list, shapes);
     return schema.parts().stream()
         .filter(field -> shows(field.name(), tree))
+        .sorted(Comparator.comparingInt(field -> place(field.name())))
         .map(field -> field.name().equals(PAYMENT) && list.isEmpty() ? payment(field) : field)
         .toList();
+  }
+
+  /** In the order of the page; what it does not name comes last. */
+  private int place(String name) {
+    int place = members.indexOf(name);
+    return place < 0 ? members.size() : place;
   }
 
   private Field payment(Field whole) {

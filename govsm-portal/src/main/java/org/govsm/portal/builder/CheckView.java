@@ -22,6 +22,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param known how much of the draft can be read
  * @param changes what it says otherwise than the version that was returned, or the contract
  * @param before what these changes are against: returned, contract or nothing
+ * @param overtaken where the contract was changed since its amendment was begun
  */
 public record CheckView(
     ContractDraft draft,
@@ -39,7 +40,8 @@ public record CheckView(
     String before,
     Form form,
     boolean signable,
-    Optional<Message> refusal) {
+    Optional<Message> refusal,
+    Optional<OvertakenAmendment> overtaken) {
 
   /**
    * How much of a draft can be read.

@@ -62,7 +62,8 @@ final class CheckViews {
         draft.lookedVersion() > 0 ? "returned" : draft.isAmendment() ? "contract" : "nothing",
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftService.maySign(tx, draft, page.caller()),
-        draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty());
+        draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
+        OvertakenAmendment.of(tx, services.contracts().contracts(), draft));
   }
 
   private static List<CheckView.Open> open(

@@ -3,12 +3,12 @@ package org.govsm.portal.builder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.metric.Code;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -185,7 +185,7 @@ final class Choices {
   /** The members of terms that no row can bring. */
   private Map<String, String> changes() {
     Map<String, String> all = new LinkedHashMap<>();
-    Stream.of("supplier", "purchase", "value", "ceiling", "orderedOn", "names", "payment")
+    TermsChange.members(Shapes.shipped()).stream()
         .flatMap(name -> Terms.form(Shapes.shipped()).part(name).stream())
         .forEach(field -> all.put(field.name(), words.label("", field)));
     return all;

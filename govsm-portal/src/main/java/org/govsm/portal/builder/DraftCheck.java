@@ -59,6 +59,10 @@ final class DraftCheck {
 
   /** Every fault of a draft; none where it can be signed. */
   static List<InputFault> of(Transaction tx, ContractService contracts, ContractDraft draft) {
+    Optional<OvertakenAmendment> overtaken = OvertakenAmendment.of(tx, contracts, draft);
+    if (overtaken.isPresent()) {
+      return List.of(fault("/amendments", overtaken.get().said()));
+    }
     List<InputFault> faults = new ArrayList<>(kept(draft.terms(), draft.department()));
     if (faults.isEmpty()) {
       try {

@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
  * @param faults what stands in the way of a signature and has no page of its own
  * @param beyond members of the terms that no page shows
  * @param refusal why the visitor may not sign what waits for a signature
+ * @param overtaken where the contract was changed since its amendment was begun
  */
 public record HubView(
     ContractDraft draft,
@@ -18,7 +19,8 @@ public record HubView(
     List<String> beyond,
     boolean signable,
     Optional<Message> refusal,
-    boolean writable) {
+    boolean writable,
+    Optional<OvertakenAmendment> overtaken) {
 
   /**
    * Section of the checklist.
@@ -44,6 +46,7 @@ public record HubView(
   /** Whether it could be sent. */
   public boolean isWhole() {
     return faults.isEmpty()
+        && overtaken.isEmpty()
         && sections.stream()
             .flatMap(section -> section.rows().stream())
             .noneMatch(row -> List.of("missing", "wrong").contains(row.state()));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.govsm.core.money.Money;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.builder.HubView.Link;
 import org.govsm.portal.builder.HubView.Row;
 import org.govsm.portal.builder.HubView.Section;
@@ -42,6 +41,8 @@ final class HubViews {
   }
 
   HubView of(Transaction tx) {
+    Optional<OvertakenAmendment> overtaken =
+        OvertakenAmendment.of(tx, services.contracts().contracts(), draft);
     List<Section> sections = new ArrayList<>();
     if (draft.isAmendment()) {
       sections.add(
@@ -50,7 +51,7 @@ final class HubViews {
     }
     sections.add(
         new Section(
-            "contract", List.of(whole("contract"), whole("days"), whole("value")), List.of()));
+            "contract", List.of(whole("contract"), whole(BuilderPart.DAYS_AND_VALUE)), List.of()));
     sections.add(
         section("delivered", rows(BuilderPart.DELIVERABLES, "deliverable"), link("deliverable")));
     sections.add(section("paid", rows(BuilderPart.AMOUNTS, "amount"), link("amount")));
@@ -63,6 +64,8 @@ final class HubViews {
     List<Row> limits = new ArrayList<>(rows("bases", "base"));
     limits.addAll(rows("caps", "cap"));
     limits.add(whole(BuilderPart.PAYMENT));
+    limits.add(whole(BuilderPart.RESPONSE));
+    limits.add(whole(BuilderPart.RECONCILIATION));
     limits.add(whole(BuilderPart.ACCOUNTS));
     sections.add(section("limits", limits, link("cap"), link("base")));
     List<Row> others = new ArrayList<>(rows("exclusions", "exclusion"));
@@ -75,11 +78,12 @@ final class HubViews {
     return new HubView(
         draft,
         sections,
-        progress.placeless(),
+        overtaken.isPresent() ? List.of() : progress.placeless(),
         TermsBeyond.of(terms),
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
-        page.mayPost("/contract-drafts/{department}/{draft}/moves"));
+        page.mayPost("/contract-drafts/{department}/{draft}/moves"),
+        overtaken);
   }
 
   private Section section(String code, List<Row> rows, Link... more) {
@@ -104,7 +108,6 @@ final class HubViews {
   }
 
   private String summary(BuilderPart part) {
-    Messages words = page.words();
     return switch (part.code()) {
       case "contract" ->
           String.join(
@@ -116,18 +119,20 @@ final class HubViews {
                   .stream()
                   .flatMap(Optional::stream)
                   .toList());
-      case "days" ->
-          terms.containsKey("from") && terms.containsKey("until")
-              ? String.join(
-                  " ",
-                  SaidPart.of(
-                          terms, part, Optional.empty(), services.contracts().dictionary(), words)
-                      .sentences())
-              : "";
-      case "value" -> sum("value") + sum("ceiling");
-      case BuilderPart.PAYMENT -> said.map(one -> String.join(" ", one.payment())).orElse("");
+      case BuilderPart.DAYS_AND_VALUE ->
+          (terms.containsKey("from") && terms.containsKey("until") ? sentences(part) + " " : "")
+              + sum("value")
+              + sum("ceiling");
+      case BuilderPart.PAYMENT, BuilderPart.RESPONSE, BuilderPart.RECONCILIATION -> sentences(part);
       default -> "";
     };
+  }
+
+  private String sentences(BuilderPart part) {
+    return String.join(
+        " ",
+        SaidPart.of(terms, part, Optional.empty(), services.contracts().dictionary(), page.words())
+            .sentences());
   }
 
   private String sum(String member) {

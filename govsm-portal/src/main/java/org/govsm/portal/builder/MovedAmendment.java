@@ -5,18 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Moved amendment: where an amendment in the making gets another number or first day, the rows that
- * it brought, and those that it ended, go with it.
+ * it brought, those that it ended and the ceiling that names it go with it. Days of an exclusion
+ * that were typed stay.
  */
 final class MovedAmendment {
 
   private static final String AMENDMENT = "amendment";
   private static final String FROM = "from";
-  private static final List<String> LISTS =
-      List.of(BuilderPart.DELIVERABLES, BuilderPart.AMOUNTS, "bases", BuilderPart.KPIS, "caps");
+  private static final String CEILING = "ceiling";
+
+  private static final List<String> DATED =
+      BuilderPart.all().stream()
+          .map(BuilderPart::list)
+          .distinct()
+          .filter(AmendedRows::isDated)
+          .toList();
 
   private final Map<String, @Nullable Object> contract;
   private final Map<String, @Nullable Object> was;
@@ -47,7 +55,10 @@ final class MovedAmendment {
     boolean stands =
         Trees.rows(contract, "amendments").stream()
             .anyMatch(one -> Objects.equals(one.get("id"), was.get("id")));
-    boolean known = Trees.text(was, FROM).isPresent() && Trees.text(now, FROM).isPresent();
+    boolean known =
+        Stream.of(was, now)
+            .allMatch(
+                one -> Trees.text(one, "id").isPresent() && Trees.text(one, FROM).isPresent());
     return stands || !known
         ? after
         : new MovedAmendment(Trees.object(contract), was, now).moved(after);
@@ -60,8 +71,8 @@ final class MovedAmendment {
 
   private Map<String, @Nullable Object> moved(Map<String, @Nullable Object> terms) {
     Map<String, @Nullable Object> all = terms;
-    for (String list : LISTS) {
-      if (AmendedRows.isDated(list) && all.containsKey(list)) {
+    for (String list : DATED) {
+      if (all.containsKey(list)) {
         List<Map<String, @Nullable Object>> known = Trees.rows(contract, list);
         List<@Nullable Object> rows = new ArrayList<>();
         for (Map<String, @Nullable Object> one : Trees.rows(all, list)) {
@@ -70,7 +81,14 @@ final class MovedAmendment {
         all = Trees.put(all, list, rows);
       }
     }
-    return all;
+    return ceiling(all);
+  }
+
+  private Map<String, @Nullable Object> ceiling(Map<String, @Nullable Object> terms) {
+    Map<String, @Nullable Object> ceiling = Trees.object(terms.get(CEILING));
+    return Objects.equals(ceiling.get(AMENDMENT), was.get("id"))
+        ? Trees.put(terms, CEILING, Trees.put(ceiling, AMENDMENT, now.get("id")))
+        : terms;
   }
 
   private Map<String, @Nullable Object> follower(Map<String, @Nullable Object> row) {

@@ -1,8 +1,6 @@
 package org.govsm.portal.builder;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.builder.PartViews.Place;
 import org.govsm.portal.store.Transaction;
@@ -54,8 +52,14 @@ final class PartChange {
             .map(one -> new InputFault(one.getKey(), one.getValue().code(), one.getValue().text()))
             .toList());
     AmendedRows.Amended amended = AmendedRows.of(draft, place.part(), saved);
-    keep(tx, draft, place, moved(tx, draft, place, amended));
-    return next(draft, place.part(), amended.row(), form.typed("do"));
+    Map<String, @Nullable Object> now = moved(tx, draft, place, amended);
+    boolean usual = form.typed("do").equals("usual");
+    keep(tx, draft, place, usual ? UsualAnswers.in(now, services.contracts().dictionary()) : now);
+    return next(
+        services.drafts().current(tx, draft.department(), draft.draftNo()),
+        place,
+        amended.row(),
+        form.typed("do"));
   }
 
   /** The rows of an amendment go with its number and first day. */
@@ -80,18 +84,21 @@ final class PartChange {
     services.drafts().change(tx, draft, seen, now, draft.deviation().orElse(""), by);
   }
 
-  private static String next(ContractDraft draft, BuilderPart part, int row, String step) {
+  private static String next(ContractDraft draft, Place place, int row, String step) {
+    BuilderPart part = place.part();
     String at = part.isRow() ? "/" + row : "";
-    if (step.equals("show")) {
+    if (step.equals("show") || step.equals("usual")) {
       return draft.path() + "/parts/" + part.code() + at + "#said";
     }
-    Optional<BuilderPart> next = BuilderPart.find(part.next());
-    String begun = part.isRow() ? "#" + part.list() : "";
-    return next.map(one -> draft.path() + "/parts/" + one.code() + at).orElse(draft.path() + begun);
-  }
-
-  /** The parts of which a draft begins with the first. */
-  static List<String> first() {
-    return List.of("contract", "days", "value");
+    String begun = part.isRow() ? part.list() : "";
+    boolean leads =
+        part.code().equals(BuilderPart.DAYS_AND_VALUE) || part.isRow() && place.row().isEmpty();
+    return BuilderPart.find(part.next())
+        .map(one -> draft.path() + "/parts/" + one.code() + at)
+        .orElseGet(
+            () ->
+                leads
+                    ? NextPage.after(draft, begun)
+                    : draft.path() + (begun.isEmpty() ? "" : "#" + begun));
   }
 }

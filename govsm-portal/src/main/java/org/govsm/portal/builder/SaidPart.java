@@ -8,6 +8,9 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.KpiWords;
+import org.govsm.procurement.contract.OpenPoint;
+import org.govsm.procurement.contract.Reconciliation;
+import org.govsm.procurement.contract.ResponseTerms;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -48,10 +51,10 @@ public record SaidPart(
     }
     Terms terms = made.terms().get();
     TermsWords said = TermsWords.of(terms, dictionary, words);
-    if (part.code().equals("days") && !made.knowsDays()) {
+    if (part.code().equals(BuilderPart.DAYS_AND_VALUE) && !made.knowsDays()) {
       return none();
     } else if (!part.isRow()) {
-      return whole(part, terms, said, words);
+      return whole(part, terms, said, dictionary, words);
     }
     int number = row.orElseThrow();
     Optional<String> pointer = made.pointer(part.list(), number);
@@ -62,7 +65,7 @@ public record SaidPart(
     List<Message> open =
         terms.open(dictionary).stream()
             .filter(point -> point.pointer().startsWith(pointer.get() + "/"))
-            .map(point -> point.question())
+            .map(OpenPoint::question)
             .toList();
     return new SaidPart(
         said.kpis().stream().filter(kpi -> part.isOfKpi() && kpi.id().equals(id)).toList(),
@@ -92,14 +95,36 @@ public record SaidPart(
     return new SaidPart(List.of(), List.of(), List.of(), List.of(), why);
   }
 
-  private static SaidPart whole(BuilderPart part, Terms terms, TermsWords said, Messages words) {
+  private static SaidPart whole(
+      BuilderPart part, Terms terms, TermsWords said, MetricDictionary dictionary, Messages words) {
+    List<String> response = said(terms.response().map(ResponseTerms::said), words);
+    List<String> both = said(terms.reconciliation().map(Reconciliation::said), words);
     List<String> sentences =
         switch (part.code()) {
-          case "days" -> List.of(words.say(days(terms)));
-          case "payment" -> said.payment();
+          case BuilderPart.DAYS_AND_VALUE -> List.of(words.say(days(terms)));
+          case BuilderPart.RESPONSE -> response;
+          case BuilderPart.RECONCILIATION -> both;
+          case BuilderPart.PAYMENT ->
+              said.payment().stream()
+                  .filter(one -> !response.contains(one) && !both.contains(one))
+                  .toList();
           default -> List.of();
         };
-    return new SaidPart(List.of(), List.of(), sentences, List.of(), List.of());
+    List<Message> open =
+        terms.open(dictionary).stream()
+            .filter(point -> part.members().stream().anyMatch(name -> isIn(point, name)))
+            .filter(point -> !part.code().equals(BuilderPart.ACCOUNTS))
+            .map(OpenPoint::question)
+            .toList();
+    return new SaidPart(List.of(), List.of(), sentences, open, List.of());
+  }
+
+  private static List<String> said(Optional<List<Message>> texts, Messages words) {
+    return texts.stream().flatMap(List::stream).map(words::say).toList();
+  }
+
+  private static boolean isIn(OpenPoint point, String member) {
+    return point.pointer().startsWith("/" + member + "/");
   }
 
   private static Message days(Terms terms) {

@@ -19,11 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.contracts.PastFigures;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.metric.Unit;
 import org.jspecify.annotations.Nullable;
 
 /** KPIs of the standard, chosen for a draft by platform and by service. */
@@ -55,8 +58,23 @@ public final class StandardPages {
       List<Row> offered,
       Form form) {}
 
-  /** A KPI that can be chosen. */
-  public record Row(String code, String name, String said) {}
+  /**
+   * A KPI that can be chosen.
+   *
+   * @param past what it came to before; empty where nothing is on record
+   */
+  public record Row(String code, String name, String said, boolean least, Optional<Message> past) {
+
+    /** The control of its target. */
+    public String target() {
+      return StandardPromises.target(code);
+    }
+
+    /** The control that says whether the target is the least or the most. */
+    public String side() {
+      return StandardPromises.side(code);
+    }
+  }
 
   /** The KPIs of a platform; those of a service alone, where one is chosen. */
   @GET
@@ -88,14 +106,46 @@ public final class StandardPages {
             .map(one -> standard.of(one, platform))
             .orElseGet(() -> standard.on(platform));
     List<Row> rows = new ArrayList<>();
-    for (StandardKpis.Offered one : offered) {
-      rows.add(new Row(one.code(), one.kpi().name(language), one.kpi().said(language)));
-    }
+    services
+        .web()
+        .store()
+        .read(tx -> rows.addAll(offered.stream().map(one -> row(tx, page, draft, one)).toList()));
     View view = new View(draft, platforms, platform, offeredServices, service, rows, form);
     return form.shown(services.web().pages().show("builder/standard", page, view));
   }
 
-  /** Adds what was chosen, and leads to the target of the first. */
+  private Row row(Transaction tx, Page page, ContractDraft draft, StandardKpis.Offered one) {
+    String language = page.context().language();
+    PastFigures past = new PastFigures(services.contracts().dictionary(), services.web().clock());
+    Kpi kpi = one.kpi().toKpi(one.platform());
+    boolean hours =
+        kpi.measure().operands().stream()
+            .flatMap(operand -> operand.metrics().stream())
+            .flatMap(
+                code -> services.contracts().dictionary().resolve(one.platform(), code).stream())
+            .anyMatch(metric -> metric.unit() == Unit.HOURS);
+    return new Row(
+        one.code(),
+        one.kpi().name(language),
+        one.kpi().said(language),
+        !hours,
+        past.find(tx, draft.department(), kpi, one.platform(), page.context().day())
+            .flatMap(StandardPages::said));
+  }
+
+  /** The median of own figures; it proposes nothing, and shows what is usual. */
+  private static Optional<Message> said(PastFigures.OfContract past) {
+    return past.baseline()
+        .median()
+        .map(
+            median ->
+                Message.of("builder.standard-past")
+                    .with("figure", median.low().shown())
+                    .with("count", past.baseline().count())
+                    .with("contract", past.contract()));
+  }
+
+  /** Adds what was chosen, and leads to the target of the first that has none. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response add(
@@ -111,10 +161,15 @@ public final class StandardPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       return show(
-          page,
-          services.draft(department, number),
-          form.refused(e, at -> Optional.empty(), CHOSEN));
+          page, services.draft(department, number), form.refused(e, StandardPages::field, CHOSEN));
     }
+  }
+
+  private static Optional<String> field(String pointer) {
+    return Optional.of(pointer)
+        .filter(at -> at.startsWith("/"))
+        .map(at -> at.substring(1))
+        .filter(StandardPromises::isControl);
   }
 
   private String added(Transaction tx, Page page, String department, String number, Form form) {
@@ -132,9 +187,20 @@ public final class StandardPages {
       PartSaver.Saved saved = new PartSaver.Saved(now, i, Map.of());
       now = AmendedRows.of(draft, BuilderPart.of("kpi"), saved).terms();
     }
+    now =
+        new StandardPromises(form)
+            .in(now, row, chosen.stream().map(StandardKpis.Offered::code).toList());
     services
         .drafts()
         .change(tx, draft, draft.version(), now, draft.deviation().orElse(""), page.caller());
-    return draft.path() + "/parts/target/" + row;
+    List<Map<String, @Nullable Object>> rows = Trees.rows(now, BuilderPart.KPIS);
+    for (int i = row; i < rows.size(); i++) {
+      if (!rows.get(i).containsKey("target")) {
+        return draft.path() + "/parts/target/" + i;
+      }
+    }
+    return form.typed(StandardPromises.DEDUCT).isBlank()
+        ? draft.path() + "/parts/consequence/" + row
+        : NextPage.after(services.drafts().current(tx, department, draft.draftNo()), "kpis");
   }
 }

@@ -22,6 +22,23 @@ final class TreeControls {
   /** What few contracts say of a figure. */
   private static final Set<String> RARE = Set.of("subject", "on", "falls", "asCounted");
 
+  /** What is filled in first, as the page says. */
+  private static final Map<String, String> USUAL = Map.of("period", "month");
+
+  /** What few contracts say, by what it is within. */
+  private static final Map<String, Set<String>> FOLDED =
+      Map.of(
+          "terms",
+          Set.of("marked", "orderedOn"),
+          "purchase",
+          Set.of("award", "gemContract", "gemBid", "gemReport"),
+          "ceiling",
+          Set.of("counts", "amendment"),
+          "target",
+          Set.of("grace", "decimals"),
+          BuilderPart.KPIS,
+          Set.of("missing", "noActivity", "besides", "period"));
+
   private static final Set<Field.Kind> NUMBERS = Set.of(Field.Kind.NUMBER, Field.Kind.COUNT);
 
   private final Form form;
@@ -44,16 +61,22 @@ final class TreeControls {
     List<FormItem> rare = new ArrayList<>();
     for (Field field : fields) {
       FormItem item = item(field, tree.get(field.name()), at + field.name(), within);
-      boolean folds = RARE.contains(field.name()) && fields.stream().anyMatch(f -> isMetrics(f));
+      boolean folds =
+          isRare(field, fields) || FOLDED.getOrDefault(within, Set.of()).contains(field.name());
       (folds ? rare : items).add(item);
     }
     if (!rare.isEmpty()) {
-      String label = words.words().say("builder.more");
+      boolean figure = fields.stream().anyMatch(field -> isRare(field, fields));
+      String label = words.words().say(figure ? "builder.more" : "builder.more-answers");
       items.add(
           new FormItem.Group(
               at + "more", label, "", rare.stream().allMatch(this::isBlank), rare, none()));
     }
     return items;
+  }
+
+  private static boolean isRare(Field field, List<Field> beside) {
+    return RARE.contains(field.name()) && beside.stream().anyMatch(one -> isMetrics(one));
   }
 
   private static boolean isMetrics(Field field) {
@@ -175,6 +198,9 @@ final class TreeControls {
       known.putAll(words.codes(field.name(), field.allowed()));
     }
     String typed = text(name, TypedValues.shown(field, value));
+    if (typed.isEmpty() && !form.typed().containsKey(name) && within.equals("terms")) {
+      typed = USUAL.getOrDefault(field.name(), "");
+    }
     if (field.kind() == Field.Kind.FLAG) {
       known.put("yes", words.words().say("form.yes"));
       known.put("no", words.words().say("form.no"));

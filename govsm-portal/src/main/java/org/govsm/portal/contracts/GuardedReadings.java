@@ -10,6 +10,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PartyFigures;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Layout;
@@ -26,8 +27,7 @@ final class GuardedReadings {
           + " and not exists (select 1 from import_withdrawal w where w.contract = k.contract"
           + " and w.import_no = k.import_no) order by k.retrieved_at, k.id";
 
-  /** The number of the contract, as its terms have it. */
-  private final String number;
+  private final Terms terms;
 
   private final boolean own;
   private final boolean ofSupplier;
@@ -40,8 +40,8 @@ final class GuardedReadings {
   private final Map<String, Integer> uploads = new HashMap<>();
 
   private GuardedReadings(
-      String number, boolean own, boolean ofSupplier, boolean stated, WithdrawnCounts withdrawn) {
-    this.number = number;
+      Terms terms, boolean own, boolean ofSupplier, boolean stated, WithdrawnCounts withdrawn) {
+    this.terms = terms;
     this.own = own;
     this.ofSupplier = ofSupplier;
     this.stated = stated;
@@ -57,7 +57,7 @@ final class GuardedReadings {
     WithdrawnCounts withdrawn =
         ofSupplier ? WithdrawnCounts.of(tx, contract, sources) : WithdrawnCounts.none();
     GuardedReadings guard =
-        new GuardedReadings(number(tx, contract), own, ofSupplier, stated, withdrawn);
+        new GuardedReadings(terms(tx, contract), own, ofSupplier, stated, withdrawn);
     boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
     if (own && (counted || said.countedBy().isPresent())) {
       guard.remember(tx, contract, sources);
@@ -65,8 +65,8 @@ final class GuardedReadings {
     return guard;
   }
 
-  private static String number(Transaction tx, String contract) {
-    return String.valueOf(new Contracts(tx).current(contract).orElseThrow().terms().get("id"));
+  private static Terms terms(Transaction tx, String contract) {
+    return Terms.fromPlain(new Contracts(tx).current(contract).orElseThrow().terms()).orThrow();
   }
 
   private void remember(Transaction tx, String contract, Map<Integer, ReadingRows.Source> sources) {
@@ -76,11 +76,19 @@ final class GuardedReadings {
         .bind("contract", contract)
         .bind("platform", Kpi.CONTRACT)
         .map(new ReadingMapper(sources, Integer.MAX_VALUE))
-        .forEach(one -> newest.merge(one.identity(), List.of(one), GuardedReadings::later));
+        .forEach(one -> newest.merge(place(one), List.of(one), GuardedReadings::later));
     newest.values().stream()
         .flatMap(List::stream)
         .forEach(one -> onRecord.computeIfAbsent(one.metric(), key -> new ArrayList<>()).add(one));
     sources.values().forEach(one -> uploads.putIfAbsent(one.digest(), one.number()));
+  }
+
+  /** Where both parties count, what one gave is not later than what the other did. */
+  private String place(Reading one) {
+    boolean both = terms.reconciliation().filter(rule -> rule.isOf(one.metric())).isPresent();
+    return both
+        ? one.identity() + "\n" + one.evidence().flatMap(Evidence::countedBy).orElse("")
+        : one.identity();
   }
 
   /** Readings come in the order in which they were given: of one time, all stand. */
@@ -143,7 +151,7 @@ final class GuardedReadings {
     }
     if (reading.platform().equals(Kpi.CONTRACT)) {
       for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
-        PartyFigures.against(reading, before, number)
+        PartyFigures.against(reading, before, terms.id(), terms.reconciliation())
             .ifPresent(why -> refuse(reading, why.with("upload", upload(before))));
       }
     }

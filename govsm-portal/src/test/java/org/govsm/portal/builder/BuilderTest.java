@@ -139,7 +139,7 @@ class BuilderTest {
     put(path, "days", "from", "2026-04-01", "until", "2027-03-31", "period", "month");
     put(
         path,
-        "value",
+        "days",
         "value.amount",
         "80,00,000",
         "value.clause",
@@ -478,7 +478,7 @@ class BuilderTest {
     String form = fields("amount", "5,00,000", "clause", "A1") + "&do=save&version=1";
     assertThat(other.form(amend + "/parts/amount/0", form).statusCode()).isEqualTo(303);
     String ceiling = fields("ceiling.amount", "90 lakh", "ceiling.clause", "A1");
-    other.form(amend + "/parts/value", ceiling + "&do=save&version=" + version(amend));
+    other.form(amend + "/parts/days", ceiling + "&do=save&version=" + version(amend));
     assertThat(step(other, amend, "send").statusCode()).isEqualTo(303);
     HttpResponse<String> signed = step(signer, amend, "sign", "sure", "yes");
     assertThat(signed.statusCode()).as(errors(signed.body())).isEqualTo(303);
@@ -503,9 +503,12 @@ class BuilderTest {
   }
 
   private HttpResponse<String> amending(String first) {
-    String paper = fields("amend", "EXAMPLE-2026-01", "id", "A1", "signedOn", "2026-11-02");
-    return buyer.form(
-        "/contract-drafts", paper + "&" + fields("first", first, "text", "Higher fee"));
+    return amending(buyer, first, "A1");
+  }
+
+  private HttpResponse<String> amending(Browsing by, String first, String id) {
+    String paper = fields("amend", "EXAMPLE-2026-01", "id", id, "signedOn", "2026-11-02");
+    return by.form("/contract-drafts", paper + "&" + fields("first", first, "text", "Higher fee"));
   }
 
   @Test
@@ -584,6 +587,130 @@ class BuilderTest {
   }
 
   @Test
+  void days_that_do_not_count_and_the_ceiling_move_with_the_amendment_that_brings_them() {
+    String amend = amendment("2026-12-01");
+    exclusion(amend, "first", "2026-12-01", "2026-12-10");
+    exclusion(amend, "later", "2027-01-05", "2027-01-10");
+    put(
+        amend,
+        "days",
+        "ceiling.amount",
+        "90 lakh",
+        "ceiling.clause",
+        "A1",
+        "ceiling.amendment",
+        "A1");
+    put(amend, "amendment/0", "id", "A2", "from", "2027-01-01", "signedOn", "2026-11-02");
+
+    Map<String, Object> terms = Trees.object(draft(amend).get("terms"));
+    assertThat(Trees.rows(terms, "exclusions"))
+        .extracting(row -> row.get("from") + " " + row.get("until") + " " + row.get("amendment"))
+        .containsExactly("2027-01-01 2026-12-11 A2", "2027-01-05 2027-01-11 A2");
+    assertThat(Trees.object(terms.get("ceiling"))).containsEntry("amendment", "A2");
+  }
+
+  private void exclusion(String path, String paper, String from, String until) {
+    put(
+        path,
+        "exclusion/new",
+        "reason",
+        "model-code",
+        "from",
+        from,
+        "until",
+        until,
+        "partly",
+        "whole-period",
+        "reference",
+        paper);
+  }
+
+  /** Two amendments of one contract, begun beside each other: the first is signed. */
+  @Test
+  void an_amendment_that_was_overtaken_is_carried_over_and_what_both_changed_is_named() {
+    String late = amendment("2026-12-01");
+    put(late, "amount/0", "amount", "5,00,000", "clause", "A1");
+    put(late, "cap/0", "percent", "8", "base", "bill", "clause", "A1");
+    String first = place(amending(other, "2026-12-01", "A0"));
+    String fee = fields("amount", "4,90,000", "clause", "A0") + "&do=save&version=1";
+    other.form(first + "/parts/amount/0", fee);
+    step(other, first, "send");
+    assertThat(step(buyer, first, "sign", "sure", "yes").statusCode()).isEqualTo(303);
+
+    assertThat(step(buyer, late, "send").statusCode()).isEqualTo(422);
+    assertThat(buyer.get(late + "?lang=en").body())
+        .contains("was amended after this draft was begun: A0", "<li>Payment \"fee\"</li>")
+        .doesNotContain("<li>Limit of deductions");
+    HttpResponse<String> carried = step(buyer, late, "carry");
+    assertThat(carried.statusCode()).as(errors(carried.body())).isEqualTo(303);
+
+    Map<String, Object> terms = Trees.object(draft(place(carried)).get("terms"));
+    assertThat(Trees.rows(terms, "amendments"))
+        .extracting(row -> row.get("id"))
+        .containsExactly("A0", "A1");
+    assertThat(Trees.rows(terms, "amounts"))
+        .extracting(row -> row.get("amount") + " " + row.get("amendment"))
+        .startsWith("475000.00 null", "490000.00 A0");
+    assertThat(Trees.rows(terms, "caps"))
+        .extracting(row -> row.get("percent") + " " + row.get("from"))
+        .containsExactly("10 null", "8 2026-12-01");
+    assertThat(draft(place(carried)).get("faults")).isEqualTo(List.of());
+    assertThat(draft(late)).containsEntry("state", "WITHDRAWN");
+  }
+
+  @Test
+  void kpis_of_the_standard_get_target_and_deduction_on_one_page() {
+    String path = begin("blank");
+    String kpis =
+        fields(
+            "platform",
+            "youtube",
+            "kpi",
+            "likes@youtube",
+            "kpi",
+            "views@youtube",
+            "clause",
+            "8",
+            "target.likes@youtube",
+            "95",
+            "target.views@youtube",
+            "many",
+            "deduct",
+            "2");
+    HttpResponse<String> refused = buyer.form(path + "/standard", kpis);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("href=\"#target.views@youtube\"", "value=\"95\"", "value=\"many\"");
+
+    String right = kpis.replace("many", "20%2C000");
+    assertThat(buyer.form(path + "/standard", right).body()).contains("href=\"#deduct\"");
+    assertThat(put(path, "amount/new", "kind", "fixed", "amount", "1 lakh", "clause", "5"))
+        .isEqualTo(path + "/standard");
+    assertThat(place(buyer.form(path + "/standard", right))).isEqualTo(path + "/parts/payment");
+    assertThat(Trees.rows(Trees.object(draft(path).get("terms")), "kpis"))
+        .extracting(row -> row.get("target") + " " + row.get("consequence"))
+        .containsExactly(
+            "{atLeast=95} {base=fixed, deduct=2, shape=gate}",
+            "{atLeast=20000} {base=fixed, deduct=2, shape=gate}");
+  }
+
+  @Test
+  void the_usual_answers_fill_blanks_alone_and_when_asked_for() {
+    String path = begin("blank");
+    String form = fields("payment.rounding", "down", "payment.freezeDays", "7");
+    buyer.form(path + "/parts/payment", form + "&do=usual&version=1");
+
+    Map<String, Object> payment =
+        Trees.object(Trees.object(draft(path).get("terms")).get("payment"));
+    assertThat(payment)
+        .containsEntry("rounding", "down")
+        .containsEntry("stacking", "gross")
+        .containsEntry("roundingPer", "line")
+        .containsKeys("sources", "freezeDays")
+        .doesNotContainKey("holdDays");
+  }
+
+  @Test
   void what_cannot_be_read_is_not_said() {
     String path = begin("blank");
     Map<String, Object> terms = Trees.object(TestTerms.example());
@@ -608,7 +735,9 @@ class BuilderTest {
   @Test
   void marks_tell_what_must_be_entered_and_the_checklist_leads_to_the_gap() {
     String path = begin("blank");
-    assertThat(buyer.get(path + "/parts/value?lang=en").body()).doesNotContain("(required)");
+    assertThat(buyer.get(path + "/parts/days?lang=en").body())
+        .containsPattern("for=\"from\">[^<]*<[^>]*>\\(required\\)")
+        .doesNotContainPattern("for=\"value.amount\">[^<]*<[^>]*>\\(required\\)");
     put(path, "amount/new", "kind", "fixed", "called", "Fee", "clause", "5.1");
     assertThat(buyer.get(path + "/parts/amount/0?lang=en").body())
         .containsPattern("for=\"amount\">[^<]*<[^>]*>\\(required\\)");

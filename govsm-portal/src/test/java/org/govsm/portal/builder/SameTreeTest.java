@@ -35,7 +35,7 @@ class SameTreeTest {
         new FieldWords(Messages.of("en", Map.of()).over(ProcurementLaw.messages("en")));
     Choices choices = new Choices(terms, tree, MetricDictionary.shipped(), words, NONE);
     return new TreeControls(Form.blank(), words, choices)
-        .items(part.fields(tree, Shapes.shipped()), tree, "", "terms");
+        .items(part.fields(tree, Shapes.shipped()), tree, "", part.isRow() ? part.list() : "terms");
   }
 
   /** As a browser sends it: of words that are chosen, each in a line. */

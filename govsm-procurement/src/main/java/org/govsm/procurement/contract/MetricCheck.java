@@ -31,6 +31,7 @@ final class MetricCheck {
     }
     sources(terms, dictionary, faults);
     faults.addAll(Deliverable.unknown(terms, dictionary));
+    terms.reconciliation().ifPresent(rule -> faults.addAll(reconciled(rule, dictionary)));
     faults.addAll(new Doubled(terms, dictionary).faults());
     for (Node amount : terms.rows("amounts")) {
       amount
@@ -75,6 +76,24 @@ final class MetricCheck {
             .notCounted(platform, metric, from, until)
             .ifPresent(
                 why -> faults.add(operand.branch().fault(place, "terms.metric-not-counted", why)));
+      }
+    }
+    return faults;
+  }
+
+  /** Both parties can count what adds up; of several deliveries only the latest is judged. */
+  private static List<InputFault> reconciled(Reconciliation rule, MetricDictionary dictionary) {
+    List<InputFault> faults = new ArrayList<>();
+    for (int i = 0; i < rule.metrics().size(); i++) {
+      String code = rule.metrics().get(i);
+      String pointer = "/" + Reconciliation.PART + "/metrics/" + i;
+      Optional<Metric> metric = dictionary.find(Kpi.CONTRACT, code);
+      if (metric.isEmpty()) {
+        Message text = unknown(Kpi.CONTRACT, code, dictionary);
+        faults.add(new InputFault(pointer, "terms.metric", text));
+      } else if (metric.get().isJudgedByGreatest()) {
+        Message text = Message.of("terms.reconciled-greatest");
+        faults.add(new InputFault(pointer, text.key(), text));
       }
     }
     return faults;

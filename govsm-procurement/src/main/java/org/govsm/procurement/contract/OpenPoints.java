@@ -36,6 +36,7 @@ final class OpenPoints {
     new Doubled(terms, dictionary).paidTwice().forEach(this::besides);
     terms.rows("caps").forEach(this::ofCap);
     terms.response().ifPresent(response -> addAll(response.open()));
+    terms.reconciliation().ifPresent(rule -> addAll(rule.open()));
     ofPayment();
     return List.copyOf(open.values());
   }

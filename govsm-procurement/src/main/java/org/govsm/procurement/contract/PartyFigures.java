@@ -1,5 +1,6 @@
 package org.govsm.procurement.contract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.text.Message;
@@ -46,10 +47,16 @@ public final class PartyFigures {
    * are held until one is withdrawn.
    *
    * @param contract the number of the contract
+   * @param rule by which both parties count: their figures stand beside each other, and what they
+   *     counted together settles them; empty where the terms have none
    * @param before the newest of its source, subject and days on record
    * @return where it stands, and what the other says, for which {@code upload} is to be filled in
    */
-  public static Optional<Message> against(Reading now, Reading before, String contract) {
+  public static Optional<Message> against(
+      Reading now, Reading before, String contract, Optional<Reconciliation> rule) {
+    if (rule.filter(one -> areApart(now, before, one)).isPresent()) {
+      return Optional.empty();
+    }
     boolean isCounted = party(now).isPresent() || party(before).isPresent();
     if (!isCounted
         || !now.platform().equals(before.platform())
@@ -67,6 +74,16 @@ public final class PartyFigures {
     return sameDays && !atOnce && !now.figure().equals(before.figure())
         ? Optional.of(said("count.differs", now, before))
         : Optional.empty();
+  }
+
+  /** Whether the terms set the one against the other, or the one settles the other. */
+  private static boolean areApart(Reading now, Reading before, Reconciliation rule) {
+    String own = party(now).orElse("");
+    String other = party(before).orElse("");
+    boolean each =
+        List.of(Reconciliation.BUYER, Reconciliation.SUPPLIER).containsAll(List.of(own, other));
+    boolean settles = own.equals(Reconciliation.BOTH) && !other.isEmpty();
+    return rule.isOf(now.metric()) && (each || settles) && !own.equals(other);
   }
 
   /** What is counted of the contract holds what is counted of its parts. */

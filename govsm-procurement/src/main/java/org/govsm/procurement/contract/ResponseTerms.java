@@ -1,9 +1,13 @@
 package org.govsm.procurement.contract;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -152,6 +156,28 @@ public final class ResponseTerms {
     return needed;
   }
 
+  /** The parts of {@link #unstated()} that can be read in any number of ways. */
+  List<String> details() {
+    return unstated().stream()
+        .filter(part -> HOURS.contains(part) || part.equals(PERCENTILE))
+        .toList();
+  }
+
+  /**
+   * The same with assumptions for what they do not state and no time can be counted without.
+   *
+   * @param parts values by part; those that the terms state, or that have no meaning, are left out
+   */
+  public ResponseTerms assuming(Map<String, ?> parts) {
+    Map<String, Object> tree = new LinkedHashMap<>(node.toPlain());
+    ResponseTerms rule = this;
+    for (List<String> left = unstated(); !left.isEmpty(); left = rule.unstated()) {
+      left.forEach(part -> tree.put(part, requireNonNull(parts.get(part), part)));
+      rule = new ResponseTerms(node.form().read(tree).orThrow());
+    }
+    return rule;
+  }
+
   List<OpenPoint> open() {
     List<OpenPoint> open = new ArrayList<>();
     open.addAll(OpenPoint.unlessStated(node, CLOCK, List.of(CLOCK, OFFICE)));
@@ -160,7 +186,8 @@ public final class ResponseTerms {
     return open;
   }
 
-  List<Message> said() {
+  /** What they say, in sentences. */
+  public List<Message> said() {
     List<Message> said = new ArrayList<>();
     said.add(Message.of("says.response").with("clause", node.text("clause")));
     if (isOfOfficeHours()) {

@@ -507,6 +507,15 @@ public final class Terms implements ToPlain {
   }
 
   /**
+   * How counts of both parties are set against each other.
+   *
+   * @return nothing where no figure is counted by both
+   */
+  public Optional<Reconciliation> reconciliation() {
+    return node.branch(Reconciliation.PART).map(Reconciliation::new);
+  }
+
+  /**
    * How response times are counted.
    *
    * @return nothing where the terms do not say, and the parties count them as their paper does

@@ -174,8 +174,13 @@ public final class TermsChange {
     }
   }
 
-  /** The members of terms by which certificates are made and that have no dated rows. */
-  static List<String> members(Shapes shapes) {
+  /**
+   * The members of terms by which certificates are made and that have no dated rows: an amendment
+   * that changes one names it in {@code changes}.
+   *
+   * @param shapes the consequences that terms may have
+   */
+  public static List<String> members(Shapes shapes) {
     return Terms.form(shapes).parts().stream()
         .map(Field::name)
         .filter(name -> !FREE.contains(name) && !PERIODS.contains(name))

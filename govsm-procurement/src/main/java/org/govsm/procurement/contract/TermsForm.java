@@ -48,6 +48,8 @@ final class TermsForm {
             .says("accounts or posts that have several names, or names that are alike"),
         Field.form(ResponseTerms.PART, ResponseTerms.form())
             .says("how response times are counted, where a KPI is of them"),
+        Field.form(Reconciliation.PART, Reconciliation.form())
+            .says("how counts of both parties are set against each other"),
         Field.form("payment", PaymentTerms.form()).says("rules for the whole certificate"),
         Field.forms("amendments", "amendment", Amendment.form()).says("amendments in order"),
         Field.forms("corrections", "correction", Correction.form())

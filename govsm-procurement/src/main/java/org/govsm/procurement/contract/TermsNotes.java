@@ -42,6 +42,8 @@ final class TermsNotes {
     ceiling();
     gem();
     treatment();
+    response();
+    reconciliation();
     unstated();
     Doubled doubled = new Doubled(terms, dictionary);
     doubled.deductedTwice().forEach(this::deductedTwice);
@@ -95,6 +97,47 @@ final class TermsNotes {
                           Message.of("note.treatment").with("kpi", new KpiName(kpi)),
                           Citation.of(terms.id(), kpi.clause()).cite())));
     }
+  }
+
+  /** Without these no time is counted, and what depends on one is held. */
+  private void response() {
+    terms
+        .response()
+        .filter(rule -> !rule.details().isEmpty())
+        .ifPresent(
+            rule ->
+                add(
+                    "response",
+                    Finding.of(
+                        "terms.response-unstated",
+                        Finding.Weight.WARNING,
+                        Message.of("note.response")
+                            .with(
+                                "parts",
+                                rule.details().stream()
+                                    .map(part -> new Term("response." + part))
+                                    .toList()),
+                        Citation.of(terms.id(), "response").cite())));
+  }
+
+  private void reconciliation() {
+    terms
+        .reconciliation()
+        .filter(rule -> !rule.unstated().isEmpty())
+        .ifPresent(
+            rule ->
+                add(
+                    "reconciliation",
+                    Finding.of(
+                        "terms.reconciliation-unstated",
+                        Finding.Weight.WARNING,
+                        Message.of("note.reconciliation")
+                            .with(
+                                "parts",
+                                rule.unstated().stream()
+                                    .map(part -> new Term("reconciliation." + part))
+                                    .toList()),
+                        Citation.of(terms.id(), Reconciliation.PART).cite())));
   }
 
   private void gem() {

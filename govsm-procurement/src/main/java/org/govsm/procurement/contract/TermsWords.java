@@ -172,6 +172,9 @@ public record TermsWords(
     terms.response().stream()
         .flatMap(response -> response.said().stream())
         .forEach(text -> said.add(words.say(text)));
+    terms.reconciliation().stream()
+        .flatMap(rule -> rule.said().stream())
+        .forEach(text -> said.add(words.say(text)));
     said.addAll(new PaymentWords(terms, new MeasureWords(dictionary, words), words).said());
     return said;
   }

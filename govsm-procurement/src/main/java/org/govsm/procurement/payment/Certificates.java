@@ -88,6 +88,14 @@ public final class Certificates {
         asked -> Resolution.of(terms, inputs(asked)).costs());
   }
 
+  /** What is payable where every open point has its usual reading. */
+  Checked<CertificateComputation> usual(
+      Terms terms, Readings readings, String period, LocalDate asOf) {
+    return checked(
+        new Asked(terms, readings, period, asOf, Optional.empty(), Optional.empty()),
+        asked -> Resolution.of(terms, inputs(asked)).usual());
+  }
+
   /**
    * Makes a certificate after others of which only the sums are known.
    *

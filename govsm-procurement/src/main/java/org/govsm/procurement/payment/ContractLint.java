@@ -1,8 +1,11 @@
 package org.govsm.procurement.payment;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.core.decision.Checked;
+import org.govsm.core.money.Money;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Readings;
@@ -39,6 +42,50 @@ public final class ContractLint {
   public static Checked<List<HeldQuestion>> cost(
       Terms terms, MetricDictionary dictionary, Readings readings, String period, LocalDate asOf) {
     return cost(Certificates.of(dictionary), terms, readings, period, asOf);
+  }
+
+  /**
+   * What each reading of an open point costs on assumed figures, also of the rule for response
+   * times: another rule gives other figures of the same cases.
+   *
+   * @param figures of these terms
+   * @return the open points that move money in the last period of the figures
+   */
+  public static Checked<List<HeldQuestion>> cost(
+      Terms terms, MetricDictionary dictionary, AssumedFigures figures) {
+    Certificates certificates = Certificates.of(dictionary);
+    String period = figures.period().id();
+    return cost(certificates, terms, figures.readings(), period, figures.asOf())
+        .<Checked<List<HeldQuestion>>>fold(
+            costs -> {
+              List<HeldQuestion> all = new ArrayList<>(costs);
+              terms.open(dictionary).stream()
+                  .filter(point -> AssumedCases.isOfRule(point) && figures.hasCases())
+                  .flatMap(point -> ofRule(certificates, terms, figures, point).stream())
+                  .forEach(all::add);
+              return new Checked.Accepted<>(List.copyOf(all));
+            },
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static Optional<HeldQuestion> ofRule(
+      Certificates certificates, Terms terms, AssumedFigures figures, OpenPoint point) {
+    List<HeldQuestion.Reading> readings = new ArrayList<>();
+    for (OpenPoint.Reading read : point.readings()) {
+      CertificateComputation made =
+          certificates
+              .usual(terms, figures.readings(point, read), figures.period().id(), figures.asOf())
+              .orThrow();
+      readings.add(
+          new HeldQuestion.Reading(
+              read.code(), made.best().deducted(), made.most(), made.least(), Optional.empty()));
+    }
+    List<Money> sums = readings.stream().map(HeldQuestion.Reading::payable).sorted().toList();
+    Money stake = sums.get(sums.size() - 1).minus(sums.get(0));
+    return stake.equals(Money.ZERO)
+        ? Optional.empty()
+        : Optional.of(
+            new HeldQuestion(point.pointer(), point.question(), Optional.of(stake), readings));
   }
 
   /**

@@ -42,15 +42,7 @@ public final class ResponseTimes {
           List.of(new InputFault("/response", "response.open", Message.of("response.open-all"))));
     }
     ResponseTerms rule = terms.response().get();
-    List<InputFault> faults = new ArrayList<>();
-    rule.unstated()
-        .forEach(
-            part ->
-                faults.add(
-                    new InputFault(
-                        "/response/" + part,
-                        "response.open",
-                        Message.of("response.open").with("part", part))));
+    List<InputFault> faults = new ArrayList<>(unstated(rule));
     boolean lacks =
         rule.isOfOfficeHours()
             && calendar
@@ -64,9 +56,31 @@ public final class ResponseTimes {
               "response.calendar",
               Message.of("response.calendar").with("calendar", rule.calendar().orElseThrow())));
     }
+    return faults.isEmpty() ? of(rule, clock(rule, calendar)) : new Checked.Rejected<>(faults);
+  }
+
+  /**
+   * By a rule and a clock.
+   *
+   * @param clock all hours, or the office hours of the rule
+   * @return or each part of the rule that is not stated
+   */
+  public static Checked<ResponseTimes> of(ResponseTerms rule, ResponseClock clock) {
+    List<InputFault> faults = unstated(rule);
     return faults.isEmpty()
-        ? new Checked.Accepted<>(new ResponseTimes(rule, clock(rule, calendar)))
+        ? new Checked.Accepted<>(new ResponseTimes(rule, clock))
         : new Checked.Rejected<>(faults);
+  }
+
+  private static List<InputFault> unstated(ResponseTerms rule) {
+    return rule.unstated().stream()
+        .map(
+            part ->
+                new InputFault(
+                    "/response/" + part,
+                    "response.open",
+                    Message.of("response.open").with("part", part)))
+        .toList();
   }
 
   private static ResponseClock clock(ResponseTerms rule, Optional<WorkingDays> calendar) {

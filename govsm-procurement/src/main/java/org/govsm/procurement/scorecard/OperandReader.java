@@ -260,6 +260,7 @@ final class OperandReader {
   private Measured flow(Operand operand, Metric metric) {
     Candidates candidates = new Candidates(scope.sources());
     Candidates before = new Candidates(scope.sources());
+    Optional<PartyCounts> parties = PartyCounts.of(scope, metric);
     boolean once = metric.isJudgedByGreatest();
     Instant first = Scope.startOf(scope.terms().periods().get(0).from());
     each(
@@ -269,6 +270,7 @@ final class OperandReader {
         reading -> {
           if (scope.isDayOf(reading)) {
             candidates.add(reading);
+            parties.ifPresent(counts -> counts.add(reading));
           } else if (reading.fromDay().isBefore(scope.period().from())) {
             before.add(reading);
           }
@@ -280,7 +282,9 @@ final class OperandReader {
     } else if (!once) { // a delivery that came is not missed
       gone(metric, candidates.subjects(), new TreeSet<>(before.subjects()));
     }
-    return new Windows(scope, metric, candidates, trail).total(notes::add);
+    return parties
+        .map(counts -> counts.total(trail, notes::add))
+        .orElseGet(() -> new Windows(scope, metric, candidates, trail).total(notes::add));
   }
 
   private Measured state(Operand operand, Metric metric) {

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.govsm.procurement.measurement.Evidence;
@@ -27,7 +28,25 @@ final class ReadingContradictions {
 
   /** The later of two readings of one window and source; notes it where the other contradicts. */
   Reading later(Reading one, Reading other) {
+    if (isSaidAgain(one, other)) {
+      return Reading.ORDER.compare(one, other) <= 0 ? one : other;
+    }
     return Reading.ORDER.compare(one, other) <= 0 ? kept(other, one) : kept(one, other);
+  }
+
+  /** Whether another party counted the same: the figure that was there first stands. */
+  private boolean isSaidAgain(Reading one, Reading other) {
+    return one.figure().equals(other.figure())
+        && one.zone().equals(other.zone())
+        && !has(one)
+        && !has(other)
+        && party(one).isPresent()
+        && party(other).isPresent()
+        && !party(one).equals(party(other));
+  }
+
+  private static Optional<String> party(Reading reading) {
+    return reading.evidence().flatMap(Evidence::countedBy);
   }
 
   /** How many readings were put to others that they stand against. */

@@ -55,7 +55,7 @@ record Scope(
         period,
         knownBy,
         cache,
-        cache.values(period, knownBy, terms.payment().sources()),
+        cache.values(period, knownBy, terms),
         terms.frozen(period));
   }
 

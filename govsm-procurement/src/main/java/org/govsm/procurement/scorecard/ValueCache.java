@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Reconciliation;
 import org.govsm.procurement.contract.Terms;
 import org.jspecify.annotations.Nullable;
 
@@ -30,10 +31,12 @@ public final class ValueCache {
   /** Makes an empty memory. */
   public ValueCache() {}
 
-  /** What was read of a period, as known at an instant and by some sources. */
-  PeriodValues values(BillingPeriod period, Instant knownBy, List<String> sources) {
+  /** What was read of a period, as known at an instant, by sources and rules of the terms. */
+  PeriodValues values(BillingPeriod period, Instant knownBy, Terms terms) {
+    Object rule = terms.reconciliation().<Object>map(Reconciliation::toPlain).orElse("");
     return values.computeIfAbsent(
-        List.of(period, knownBy, sources), what -> new PeriodValues(period));
+        List.of(period, knownBy, terms.payment().sources(), rule),
+        what -> new PeriodValues(period));
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Figure;
@@ -84,7 +85,9 @@ class PartyFiguresTest {
     private final Reading buyer = by("buyer", reading("C-1", "first-party", "40"));
 
     private String against(Reading now) {
-      return PartyFigures.against(now, buyer, "C-1").map(Message::key).orElse("may be given");
+      return PartyFigures.against(now, buyer, "C-1", Optional.empty())
+          .map(Message::key)
+          .orElse("may be given");
     }
 
     @Test
@@ -117,7 +120,7 @@ class PartyFiguresTest {
       Reading then = reading("C-1", "first-party", "40").done();
       Reading now = reading("C-1", "first-party", "60").source("first-party", Instant.MAX).done();
 
-      assertThat(PartyFigures.against(now, then, "C-1")).isEmpty();
+      assertThat(PartyFigures.against(now, then, "C-1", Optional.empty())).isEmpty();
     }
   }
 }

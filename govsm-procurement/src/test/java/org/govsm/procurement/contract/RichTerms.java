@@ -33,6 +33,7 @@ final class RichTerms {
             .add("amounts", with(spend("commission"), "percent", "4", "most", "50000.00"))
             .add("amounts", units());
     draft.set("currency", "INR").set("response", response());
+    draft.set("reconciliation", reconciliation());
     lists(draft);
     measures(draft);
     shapes(draft);
@@ -67,6 +68,24 @@ final class RichTerms {
         "24",
         "clause",
         "7.9");
+  }
+
+  private static Map<String, Object> reconciliation() {
+    return tree(
+        "metrics",
+        List.of("accepted"),
+        "percent",
+        "5",
+        "percentOf",
+        "buyer",
+        "counts",
+        "lower",
+        "days",
+        "30",
+        "decides",
+        "The Director",
+        "clause",
+        "8.4");
   }
 
   private static Map<String, Object> purchase() {

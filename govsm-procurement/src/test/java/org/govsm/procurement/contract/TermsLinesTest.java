@@ -38,7 +38,8 @@ class TermsLinesTest {
           entry("/response/clock", "goes with the hours"),
           entry("/response/opens", "a time, which this test does not make"),
           entry("/response/closes", "a time, which this test does not make"),
-          entry("/response/summary", "goes with the percentile"));
+          entry("/response/summary", "goes with the percentile"),
+          entry("/reconciliation/tolerance", "in place of the percentage"));
 
   private static final Map<String, Messages> WORDS =
       Map.of("en", ProcurementLaw.messages("en"), "hi", ProcurementLaw.messages("hi"));

@@ -176,6 +176,85 @@ class AssumedFiguresTest {
         .orThrow();
   }
 
+  private static Terms responding(Map<String, Object> measure, String side, String bound) {
+    return Given.terms()
+        .set("response", Given.tree("within", 6, "clause", "7.4"))
+        .add(
+            "kpis",
+            Given.kpi(
+                "k",
+                measure,
+                "target",
+                Given.tree(side, bound),
+                "consequence",
+                Given.tree("shape", "linear", "base", "fee", "most", "50")))
+        .done()
+        .orThrow();
+  }
+
+  static Stream<Arguments> rules() {
+    Map<String, Object> inTime = Given.tree("metrics", List.of("answered-in-time"));
+    Map<String, Object> queries = Given.tree("metrics", List.of("queries"));
+    return Stream.of(
+        Arguments.of(Given.value("first-response-hours"), "atMost", "4"),
+        Arguments.of(Given.tree("kind", "ratio", "of", inTime, "per", queries), "atLeast", "90"));
+  }
+
+  /** Under the usual reading the KPI lacks the assumed part; under others the same cases do not. */
+  @ParameterizedTest
+  @MethodSource("rules")
+  void what_a_rule_for_response_times_leaves_open_has_a_price(
+      Map<String, Object> measure, String side, String bound) {
+    Terms terms = responding(measure, side, bound);
+    List<HeldQuestion> costs = ContractLint.cost(terms, METRICS, figures(terms, "80")).orThrow();
+
+    assertThat(costs).extracting(HeldQuestion::about).contains("/response/clock", "/response/held");
+    costs.forEach(
+        cost -> {
+          List<String> sums =
+              cost.readings().stream().map(one -> one.deducted().toString()).toList();
+          assertThat(sums).as(cost.about()).doesNotHaveDuplicates().contains(usual(side));
+        });
+  }
+
+  /** 80 % of a rate lacks a fifth of it; 80 % of "4 hours at most" is 5 hours, a quarter more. */
+  private static String usual(String side) {
+    return side.equals("atMost") ? "25000.00" : "20000.00";
+  }
+
+  @Test
+  void where_no_case_can_be_assumed_it_says_so() {
+    assertThat(
+            figures(responding(Given.value("first-response-hours"), "atMost", "4"), "80").unmade())
+        .isEmpty();
+    assertThat(figures(responding(Given.value("answered-in-time"), "atLeast", "4"), "80").unmade())
+        .containsExactly("/response");
+  }
+
+  @Test
+  void what_both_parties_count_differs_by_what_is_allowed() {
+    Terms terms =
+        Given.terms()
+            .set(
+                "reconciliation",
+                Given.tree("metrics", List.of("accepted"), "tolerance", "3", "clause", "8"))
+            .add(
+                "kpis",
+                Given.kpi(
+                    "k",
+                    Given.value("accepted"),
+                    "target",
+                    Given.tree("atLeast", "10"),
+                    "consequence",
+                    Given.tree("shape", "linear", "base", "fee", "most", "50")))
+            .done()
+            .orThrow();
+
+    assertThat(ContractLint.cost(terms, METRICS, figures(terms, "80")).orThrow().get(0).readings())
+        .extracting(one -> one.code() + " " + one.deducted())
+        .containsExactly("buyer 20000.00", "lower 20000.00", "mean 5000.00");
+  }
+
   private static AssumedFigures figures(Terms terms, String attained) {
     return AssumedFigures.of(
         terms, METRICS, new Percent(new BigDecimal(attained)), BigDecimal.valueOf(100_000));

@@ -72,12 +72,22 @@ public record RowView(String platform, String metric, Dictionaries dictionaries,
         : Figure.of(BigDecimal.valueOf(number, scale));
   }
 
-  /** Whether two rows of one identity say the same: figure, day of the post, account, zone. */
+  /**
+   * Whether two rows of one identity say the same: figure, day of the post, account, zone. What
+   * another party counted is not said again by the first.
+   */
   boolean saysSame(int row, int other) {
     boolean figure = rows.get(row, 2) == rows.get(other, 2) || figure(row).equals(figure(other));
     return figure
         && aboutNumber(row) == aboutNumber(other)
-        && told(row).zone().equals(told(other).zone());
+        && told(row).zone().equals(told(other).zone())
+        && !areOfTwoParties(told(row), told(other));
+  }
+
+  private static boolean areOfTwoParties(Told one, Told other) {
+    return one.countedBy().isPresent()
+        && other.countedBy().isPresent()
+        && !one.countedBy().equals(other.countedBy());
   }
 
   /** Whether both rows speak of the same thing. */
