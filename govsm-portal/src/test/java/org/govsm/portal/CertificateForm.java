@@ -30,7 +30,9 @@ public final class CertificateForm {
         FIELDS.stream()
             .map(name -> name + "=" + URLEncoder.encode(hidden(seen, name), UTF_8))
             .collect(Collectors.joining("&"));
-    return portal.postForm(contract + "/certificates?lang=en", form);
+    HttpResponse<String> answer = portal.postForm(contract + "/certificates?lang=en", form);
+    boolean asks = answer.statusCode() == 200 && answer.body().contains("name=\"sure\"");
+    return asks ? portal.postForm(contract + "/certificates?lang=en", form + "&sure=yes") : answer;
   }
 
   private static String hidden(String page, String name) {

@@ -119,7 +119,9 @@ class RoleMatrixTest {
         .routes()
         .forEach(
             (route, rule) -> {
-              if (route.matches("POST .*/(certificates|attestations|close|steps)")) {
+              if (route.matches(
+                  "POST .*/(certificates|attestations|close|steps)|POST"
+                      + " .*contract-drafts.*/moves")) {
                 who.addAll(rule.roles());
               }
             });

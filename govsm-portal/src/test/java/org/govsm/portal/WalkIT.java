@@ -24,6 +24,7 @@ import org.openqa.selenium.Keys;
 class WalkIT {
 
   private static final String CONTRACT = "/contracts/DEMO-FILM-2026";
+  private static final String DRAFT = "/contract-drafts/demo/1";
   private static final String ACCOUNTS = "/governance/demo/accounts";
   private static final List<String> OTHERS = List.of("author", "reviewer", "clearing-authority");
 
@@ -52,7 +53,8 @@ class WalkIT {
   @Test
   void one_officer_of_each_role_does_what_the_role_may() throws IOException {
     indentor_asks_how_to_buy();
-    buyer_enters_the_contract();
+    buyer_drafts_the_contract();
+    finance_officer_signs_it();
     supplier_looks_and_buyer_hands_in_what_was_counted();
     committee_member_looks_at_the_board();
     String certificate = finance_officer_issues_the_certificate();
@@ -80,12 +82,27 @@ class WalkIT {
     leave();
   }
 
-  private static void buyer_enters_the_contract() throws IOException {
+  private static void buyer_drafts_the_contract() throws IOException {
     enter("buyer", "demo");
     see("/contracts/new");
     browser.unfold("Or enter the whole document as JSON or XML");
     browser.fill("terms", resource("terms/film.xml"));
-    browser.tabTo("Enter the contract");
+    browser.tabTo("Start the draft");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(DRAFT);
+    see(DRAFT + "/check");
+    browser.tabTo("Send for signature");
+    browser.pressThrough(Keys.ENTER);
+    browser.arriveAt(DRAFT);
+    leave();
+  }
+
+  private static void finance_officer_signs_it() {
+    enter("finance-officer", "demo");
+    see(DRAFT + "/check");
+    browser.tabTo("Sign and record");
+    browser.pressThrough(Keys.ENTER);
+    browser.tabTo("Sign and record");
     browser.pressThrough(Keys.ENTER);
     browser.arriveAt(CONTRACT);
     assertThat(browser.text()).contains("A film on the museum of samples");
@@ -119,7 +136,7 @@ class WalkIT {
 
   /** Where the certificate is. */
   private static String finance_officer_issues_the_certificate() {
-    enter("finance-officer", "demo");
+    enterAgain("finance-officer");
     see(CONTRACT);
     browser.tabTo("Issue the certificate");
     browser.pressThrough(Keys.ENTER);

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
@@ -150,6 +152,29 @@ public final class RuleBook {
     return day.isEmpty()
         ? last(question)
         : entries.at(question, day).flatMap(entry -> packOf(entry, question, day));
+  }
+
+  /**
+   * The facts on which the answer to a question can depend by this book, on whatever day.
+   *
+   * @param question the id of the question
+   * @return their names in order; none where nothing was found, or the book does not know it
+   */
+  public SortedSet<String> tested(String question) {
+    SortedSet<String> tested = new TreeSet<>();
+    for (BookEntry entry : entries.of(question)) {
+      switch (entry.kind()) {
+        case ANSWERED_BY ->
+            library
+                .pack(entry.target())
+                .filter(pack -> pack.question(question).isPresent())
+                .ifPresent(pack -> tested.addAll(pack.tested(question)));
+        case BORROWED_FROM ->
+            library.book(entry.target()).ifPresent(book -> tested.addAll(book.tested(question)));
+        case NOT_FOUND -> {}
+      }
+    }
+    return tested;
   }
 
   private Optional<RulePack> last(String question) {

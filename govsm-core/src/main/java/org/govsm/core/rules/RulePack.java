@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.govsm.core.decision.Decision;
@@ -213,6 +214,27 @@ public final class RulePack {
         .map(String.class::cast)
         .distinct()
         .toList();
+  }
+
+  /**
+   * The facts on which rows of a question put a condition, of whatever day: no other fact that it
+   * asks can change its answer.
+   *
+   * @param question the id of the question
+   * @return their names in order
+   * @throws IllegalArgumentException if the pack does not know the question
+   */
+  public SortedSet<String> tested(String question) {
+    Table table = table(question);
+    SortedSet<String> tested = new TreeSet<>();
+    for (int column = 0; column < table.columns().size(); column++) {
+      int at = column;
+      if (!table.columns().get(at).isDayOfLaw()
+          && table.rows().stream().anyMatch(row -> !row.cells().get(at).any())) {
+        tested.add(table.columns().get(at).fact());
+      }
+    }
+    return tested;
   }
 
   /**

@@ -162,7 +162,7 @@ public final class AdviserPage {
   }
 
   private static CaseForm form(AnsweredQuestion asked, ContainerRequestContext request) {
-    CaseForm form = CaseForm.of(asked.question(), request.getUriInfo().getQueryParameters());
+    CaseForm form = CaseForm.of(asked, request.getUriInfo().getQueryParameters());
     ProblemException.unlessNone(form.unasked());
     return form;
   }

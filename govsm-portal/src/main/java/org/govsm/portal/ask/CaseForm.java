@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Tree;
@@ -26,8 +27,18 @@ public final class CaseForm {
   private final Map<String, String> typed = new LinkedHashMap<>();
   private final List<InputFault> faults = new ArrayList<>();
 
+  /** The names of the facts that it asks; those of the whole question where nothing was said. */
+  private Optional<Set<String>> needed = Optional.empty();
+
   private CaseForm(Question question) {
     this.question = question;
+  }
+
+  /** The form of a question of a book: it asks what can matter there, and shows what was typed. */
+  static CaseForm of(AnsweredQuestion asked, MultivaluedMap<String, String> parameters) {
+    CaseForm form = of(asked.question(), parameters);
+    form.needed = Optional.of(asked.needed());
+    return form;
   }
 
   /** What was typed. */
@@ -164,8 +175,13 @@ public final class CaseForm {
       String fallback = isAsked() ? "" : defaults.getOrDefault("day." + role, "");
       fields.add(field(role, fallback, words));
     }
-    question.facts().forEach(fact -> fields.add(field(fact, words)));
+    question.facts().stream().filter(this::isAsked).forEach(fact -> fields.add(field(fact, words)));
     return fields;
+  }
+
+  private boolean isAsked(Fact fact) {
+    return needed.map(names -> names.contains(fact.name())).orElse(true)
+        || given("fact." + fact.name()).isPresent();
   }
 
   /** The fields in which something stands: a long form is not made for the few that are known. */

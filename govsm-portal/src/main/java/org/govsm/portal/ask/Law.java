@@ -104,7 +104,10 @@ public final class Law {
   public AnsweredQuestion asked(String book, String id, List<String> beside) {
     ProcurementQuestions door = door(book);
     return door.question(id)
-        .map(question -> new AnsweredQuestion(book, question, facts -> door.decide(id, facts)))
+        .map(
+            question ->
+                new AnsweredQuestion(
+                    book, question, door.needed(id), facts -> door.decide(id, facts)))
         .orElseThrow(
             () ->
                 noQuestion(

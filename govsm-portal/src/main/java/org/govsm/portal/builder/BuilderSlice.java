@@ -49,6 +49,7 @@ public final class BuilderSlice implements Slice {
     application
         .register(new StartPages(own))
         .register(new GemPages(own))
+        .register(new DocumentPages(own))
         .register(new DraftPages(own))
         .register(new PartPages(own))
         .register(new StandardPages(own))

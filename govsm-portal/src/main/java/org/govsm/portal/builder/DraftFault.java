@@ -9,6 +9,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.TermsLabels;
 import org.govsm.portal.store.Transaction;
 
 /**
@@ -78,9 +79,7 @@ public record DraftFault(
     String name = steps.get(steps.size() - 1);
     String list = part.map(BuilderPart::list).filter(one -> !one.isEmpty()).orElse("terms");
     String within = steps.size() > 1 ? steps.get(steps.size() - 2) : list;
-    return words
-        .find("builder.field." + within + "." + name)
-        .or(() -> words.find("builder.field." + name))
+    return TermsLabels.find(words, within, name)
         .map(label -> row.map(number -> (number + 1) + ", " + label).orElse(label));
   }
 

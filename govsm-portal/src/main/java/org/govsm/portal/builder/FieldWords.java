@@ -8,6 +8,7 @@ import java.util.Set;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.portal.contracts.TermsLabels;
 
 /**
  * Field words: what controls and their choices are called. A field has a sentence by its name, or
@@ -16,7 +17,6 @@ import org.govsm.core.text.Messages;
  */
 final class FieldWords {
 
-  private static final String FIELD = "builder.field.";
   private static final String CODE = "builder.code.";
 
   /** Lists of words in which the order says nothing. */
@@ -36,18 +36,12 @@ final class FieldWords {
 
   /** What a field is called. */
   String label(String within, Field field) {
-    return words
-        .find(FIELD + within + "." + field.name())
-        .or(() -> words.find(FIELD + field.name()))
-        .orElse(field.says());
+    return TermsLabels.find(words, within, field.name()).orElse(field.says());
   }
 
   /** What is to be known of a field; empty where nothing is. */
   String hint(String within, Field field) {
-    return words
-        .find(FIELD + within + "." + field.name() + "-hint")
-        .or(() -> words.find(FIELD + field.name() + "-hint"))
-        .orElse("");
+    return TermsLabels.find(words, within, field.name() + "-hint").orElse("");
   }
 
   /** The codes of a field, in words. */

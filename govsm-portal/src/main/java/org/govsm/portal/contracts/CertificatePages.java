@@ -2,7 +2,6 @@ package org.govsm.portal.contracts;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,12 +12,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DocumentCheck;
 import org.govsm.portal.web.DocumentCode;
+import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.procurement.contract.MeasureWords;
@@ -68,15 +69,9 @@ public final class CertificatePages {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response issue(
       @PathParam("id") String id,
-      @FormParam("period") @DefaultValue("") String period,
-      @FormParam("asOf") @DefaultValue("") String asOf,
-      @FormParam("seen") @DefaultValue("") String seen,
-      @FormParam("figures") @DefaultValue("") String figures,
+      MultivaluedMap<String, String> sent,
       @Context ContainerRequestContext request) {
-    return issues.issue(
-        pages.page(request),
-        CheckedIssue.Asked.of(id, period, asOf),
-        SeenCertificate.read(seen, figures));
+    return issues.issue(pages.page(request), id, Form.sent(sent));
   }
 
   /** A certificate. */
@@ -171,6 +166,7 @@ public final class CertificatePages {
         new MeasureWords(services.dictionary(), words),
         WithdrawnFigures.of(tx, services, issued, again, page.context().knownDay()),
         DocumentCheck.of(DocumentCode.of(issued.stored().digest()), request),
-        CountedUse.of(tx, services, contract, again));
+        CountedUse.of(tx, services, contract, again),
+        FilesUsed.of(tx, contract, issued, again));
   }
 }

@@ -27,6 +27,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param remade whether both have the same bytes
  * @param withdrawn uploads on which it stands and that were withdrawn since
  * @param counted what the parties counted of it, and who
+ * @param files on which files it stands, and who brought them
  */
 public record CertificateView(
     WrittenContract contract,
@@ -38,7 +39,8 @@ public record CertificateView(
     MeasureWords names,
     WithdrawnFigures withdrawn,
     DocumentCheck check,
-    List<CountedUse> counted) {
+    List<CountedUse> counted,
+    FilesUsed files) {
 
   /** What stands above it on paper. */
   public DocumentHead head(Page page) {

@@ -25,6 +25,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param anomalies how many warnings about unusual figures of the period there are
  * @param missing what is missing, where most figures of the period are
  * @param counted what the parties counted of it, and who
+ * @param files of which files figures count, and of which lines were set aside
  */
 public record CheckView(
     PreparedCertificate prepared,
@@ -35,6 +36,7 @@ public record CheckView(
     long anomalies,
     Optional<String> missing,
     List<CountedUse> counted,
+    FilesUsed files,
     CertificateWords named) {
 
   /** The contract. */

@@ -9,13 +9,16 @@ import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.MeasureWords;
+import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.payment.Certificate;
 
 /**
@@ -64,13 +67,38 @@ final class CheckedIssue {
     }
   }
 
+  /** A certificate that rests on no figure, which nobody confirmed. */
+  private static final class UnmeasuredException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient PreparedCertificate prepared;
+
+    UnmeasuredException(PreparedCertificate prepared) {
+      super("no figure was read", null, false, false);
+      this.prepared = prepared;
+    }
+
+    Map<String, Object> said(Messages words) {
+      return Map.of(
+          "period", PeriodWords.name(prepared.certificate().period(), words),
+          "payable", prepared.sum("payable"),
+          "held", prepared.sum("held"));
+    }
+  }
+
   /** The page on which the certificate is checked. */
   Response check(Page page, Asked asked) {
     return show(page, asked, Optional.empty());
   }
 
-  /** Issues the certificate that was seen; without one, shows it first. */
-  Response issue(Page page, Asked asked, SeenCertificate seen) {
+  /**
+   * Issues the certificate that was seen; without one, shows it first. One that rests on no figure
+   * at all has to be confirmed.
+   */
+  Response issue(Page page, String contract, Form sent) {
+    Asked asked = Asked.of(contract, sent.typed("period"), sent.typed("asOf"));
+    SeenCertificate seen = SeenCertificate.read(sent.typed("seen"), sent.typed("figures"));
     if (seen.digest().isEmpty()) {
       return check(page, asked);
     }
@@ -78,14 +106,19 @@ final class CheckedIssue {
         Form.of(
             Map.of(
                 "period", asked.typed(), "asOf", asked.asOf().toString(), "seen", seen.digest()));
+    boolean sure = Confirmation.isGiven(sent);
     try {
-      return form.once(services.idempotency(), page, tx -> issued(tx, page, asked, seen));
+      return form.once(services.idempotency(), page, tx -> issued(tx, page, asked, seen, sure));
+    } catch (UnmeasuredException e) {
+      Map<String, Object> said = e.said(page.words());
+      return Confirmation.ask(pages, page, sent, "unmeasured", said, "/contracts/" + contract);
     } catch (ChangedException e) {
       return Response.fromResponse(show(page, asked, Optional.of(seen))).status(CONFLICT).build();
     }
   }
 
-  private String issued(Transaction tx, Page page, Asked asked, SeenCertificate seen) {
+  private String issued(
+      Transaction tx, Page page, Asked asked, SeenCertificate seen, boolean sure) {
     CertificateService.Outcome outcome =
         services
             .certificates()
@@ -94,14 +127,16 @@ final class CheckedIssue {
                 asked.contract(),
                 asked.period(),
                 asked.asOf(),
-                prepared -> requireSeen(prepared, seen),
+                prepared -> require(prepared, seen, sure),
                 page.caller());
     return "/contracts/" + asked.contract() + "/certificates/" + outcome.certificate().id();
   }
 
-  private static void requireSeen(PreparedCertificate prepared, SeenCertificate seen) {
+  private static void require(PreparedCertificate prepared, SeenCertificate seen, boolean sure) {
     if (!prepared.digest().equals(seen.digest())) {
       throw new ChangedException();
+    } else if (!sure && prepared.certificate().isWithoutFigures()) {
+      throw new UnmeasuredException(prepared);
     }
   }
 
@@ -123,6 +158,7 @@ final class CheckedIssue {
         warnings(tx, prepared),
         services.needed().mostMissing(tx, prepared.contract(), certificate.period(), page.words()),
         CountedUse.of(tx, services, prepared.contract(), certificate),
+        FilesUsed.of(tx, prepared),
         new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())));
   }
 

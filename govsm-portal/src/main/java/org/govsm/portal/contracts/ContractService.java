@@ -114,6 +114,18 @@ public final class ContractService {
     refuseIfAny(change.unnamed());
   }
 
+  /**
+   * As {@link #check} for a new contract, of a number that is free.
+   *
+   * @throws ProblemException with every fault
+   * @throws StoreRefusal if there is a contract of that number
+   */
+  public void checkNew(Transaction tx, @Nullable Object tree) {
+    check(tx, "", tree);
+    Terms terms = terms(tree);
+    new Contracts(tx).requireFree(ContractIds.of(terms.id()), ContractIds.of(terms.buyer().id()));
+  }
+
   private static List<String> certified(Transaction tx, String id) {
     return new StoredCertificates(tx)
         .of(id).stream().map(StoredCertificate::period).distinct().toList();

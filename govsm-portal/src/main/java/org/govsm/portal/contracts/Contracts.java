@@ -67,13 +67,22 @@ public final class Contracts {
    */
   public Contract create(
       String id, String department, Map<String, ?> terms, Instant at, String actor) {
+    requireFree(id, department);
+    tx.record(department, CREATED, at, actor, body(id, 1, terms));
+    return current(id).orElseThrow();
+  }
+
+  /**
+   * Makes sure that no contract has an id.
+   *
+   * @throws StoreRefusal if one has
+   */
+  void requireFree(String id, String department) {
     Optional<Contract> taken = current(Sql.id(id));
     if (taken.isPresent()) {
       boolean own = taken.get().department().equals(department);
       throw StoreRefusal.exists(own ? "store.contract-exists" : "store.contract-taken", id);
     }
-    tx.record(department, CREATED, at, actor, body(id, 1, terms));
-    return current(id).orElseThrow();
   }
 
   /**

@@ -13,9 +13,7 @@ import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.metric.Unit;
 import org.govsm.procurement.payment.Certificate;
-import org.govsm.procurement.scorecard.KpiResult;
 import org.govsm.procurement.scorecard.Scorecard;
-import org.govsm.procurement.scorecard.Spent;
 
 /**
  * Count that a certificate pays by: who counted it, and the upload that says so.
@@ -44,8 +42,7 @@ public record CountedUse(Reading reading, Unit unit, List<String> parties, int u
   }
 
   private static Stream<Reading> counted(Scorecard card) {
-    return Stream.concat(
-            card.results().stream().map(KpiResult::trail), card.spent().stream().map(Spent::trail))
+    return card.trails().stream()
         .flatMap(trail -> trail.listed().stream())
         .filter(one -> one.evidence().flatMap(Evidence::countedBy).isPresent());
   }

@@ -125,7 +125,7 @@ final class FileIntake {
         new ImportRequest(contract, kept, asked.layout().id(), tree),
         asked.recognition(),
         asked.layout(),
-        GuardedReadings.of(tx, contract, asked.layout(), context, by),
+        GuardedReadings.of(tx, contract, asked.layout(), context, files.dictionary(), by),
         notes(tx, contract, asked, retrievedAt, unsaid));
   }
 

@@ -10,12 +10,14 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PartyFigures;
+import org.govsm.procurement.contract.PublicFigures;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Quarantined;
 import org.govsm.procurement.measurement.Reading;
+import org.govsm.procurement.metric.MetricDictionary;
 
 /** Guard of readings: a file is refused by the first row that its sender may not give. */
 final class GuardedReadings {
@@ -31,7 +33,8 @@ final class GuardedReadings {
 
   private final boolean own;
   private final boolean ofSupplier;
-  private final boolean stated;
+  private final FileContext said;
+  private final MetricDictionary dictionary;
   private final WithdrawnCounts withdrawn;
 
   /** What is on record of a metric that the parties count, where a party said that it did. */
@@ -40,24 +43,34 @@ final class GuardedReadings {
   private final Map<String, Integer> uploads = new HashMap<>();
 
   private GuardedReadings(
-      Terms terms, boolean own, boolean ofSupplier, boolean stated, WithdrawnCounts withdrawn) {
+      Terms terms,
+      boolean own,
+      boolean ofSupplier,
+      FileContext said,
+      MetricDictionary dictionary,
+      WithdrawnCounts withdrawn) {
     this.terms = terms;
     this.own = own;
     this.ofSupplier = ofSupplier;
-    this.stated = stated;
+    this.said = said;
+    this.dictionary = dictionary;
     this.withdrawn = withdrawn;
   }
 
   static GuardedReadings of(
-      Transaction tx, String contract, Layout layout, FileContext said, Caller by) {
+      Transaction tx,
+      String contract,
+      Layout layout,
+      FileContext said,
+      MetricDictionary dictionary,
+      Caller by) {
     boolean own = layout.id().startsWith(OWN_LAYOUTS);
     boolean ofSupplier = own && OfficerStatements.isSupplier(by);
-    boolean stated = said.countedBy().isPresent() && said.evidence().isPresent();
     Map<Integer, ReadingRows.Source> sources = ReadingMapper.sources(tx.handle(), contract);
     WithdrawnCounts withdrawn =
         ofSupplier ? WithdrawnCounts.of(tx, contract, sources) : WithdrawnCounts.none();
     GuardedReadings guard =
-        new GuardedReadings(terms(tx, contract), own, ofSupplier, stated, withdrawn);
+        new GuardedReadings(terms(tx, contract), own, ofSupplier, said, dictionary, withdrawn);
     boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
     if (own && (counted || said.countedBy().isPresent())) {
       guard.remember(tx, contract, sources);
@@ -144,11 +157,13 @@ final class GuardedReadings {
 
   private void require(Reading reading) {
     if (ofSupplier) {
-      PartyFigures.bySupplier(reading, stated).ifPresent(why -> refuse(reading, why));
+      PartyFigures.bySupplier(reading, said.countedBy().isPresent(), said.evidence().isPresent())
+          .ifPresent(why -> refuse(reading, why));
       if (!isOnRecord(reading)) {
         withdrawn.against(reading).ifPresent(why -> refuse(reading, why));
       }
     }
+    PublicFigures.unseen(reading, dictionary).ifPresent(why -> refuse(reading, why));
     if (reading.platform().equals(Kpi.CONTRACT)) {
       for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
         PartyFigures.against(reading, before, terms.id(), terms.reconciliation())

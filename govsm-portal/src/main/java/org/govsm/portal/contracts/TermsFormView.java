@@ -24,9 +24,4 @@ public record TermsFormView(
    * @param lines the lines that are other than the author saw; none where that is not known
    */
   public record Meanwhile(int version, List<String> lines) {}
-
-  /** Where the form goes. */
-  public String action() {
-    return amended.map(c -> "/contracts/" + c.id() + "/amend").orElse("/contracts");
-  }
 }

@@ -6,13 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.govsm.portal.store.Transaction;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
-import org.govsm.procurement.scorecard.KpiResult;
-import org.govsm.procurement.scorecard.Spent;
 import org.govsm.procurement.scorecard.Trail;
 
 /** Withdrawals of uploads on which a certificate stands, made after it was issued. */
@@ -54,9 +51,7 @@ final class WithdrawnSince {
             .of(contract).stream()
                 .collect(Collectors.toMap(RecordedImport::number, one -> one.file().digest()));
     Set<String> read =
-        Stream.concat(
-                certificate.scorecard().results().stream().map(KpiResult::trail),
-                certificate.scorecard().spent().stream().map(Spent::trail))
+        certificate.scorecard().trails().stream()
             .map(Trail::files)
             .flatMap(one -> one.keySet().stream())
             .collect(Collectors.toSet());

@@ -83,10 +83,13 @@ class CertificateCheckTest {
   /** A contract that is there before its first period is frozen. */
   private static String enter(String id) {
     CLOCK.to(BEFORE_FREEZE);
-    HttpResponse<String> answer =
-        new PageForm().with("terms", TERMS.replace("ID", id)).to(portal, "/contracts?lang=en");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+    record(TERMS.replace("ID", id));
     return "/contracts/" + id;
+  }
+
+  private static void record(String terms) {
+    HttpResponse<String> answer = portal.postJson("/api/v1/contracts", terms);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
   }
 
   private static void accepted(String contract, int count, Instant when) {
@@ -181,9 +184,7 @@ class CertificateCheckTest {
     @Test
     void of_a_contract_that_came_late_can_still_be_told_of_as_downloaded() {
       CLOCK.to(AFTER_FREEZE);
-      new PageForm()
-          .with("terms", TERMS.replace("ID", "CAME-LATE"))
-          .to(portal, "/contracts?lang=en");
+      record(TERMS.replace("ID", "CAME-LATE"));
       accepted("/contracts/CAME-LATE", 30, AFTER_FREEZE);
 
       assertThat(check("/contracts/CAME-LATE", "2026-10"))
@@ -214,7 +215,7 @@ class CertificateCheckTest {
     @Test
     void are_uploads_after_the_freeze_that_count_by_their_word_and_what_they_displace() {
       CLOCK.to(LATER);
-      new PageForm().with("terms", TERMS.replace("ID", "WORD")).to(portal, "/contracts?lang=en");
+      record(TERMS.replace("ID", "WORD"));
       String contract = "/contracts/WORD";
       told(contract, 29, "2026-11-02T06:00:00Z");
       CLOCK.to(LATER.plusSeconds(60));
@@ -254,16 +255,14 @@ class CertificateCheckTest {
               .replace("[\"accepted\"]", "[\"engagements\"]")
               .replace("\"atLeast\": \"30\"", "\"atLeast\": \"1000\"")
               .replace("\"payment\": {", "\"payment\": {" + accounts);
-      HttpResponse<String> answer =
-          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      record(terms);
       String csv =
           """
           subject,platform,metric,from,to,value,retrievedAt,source,origin
           deptx,facebook,engagements,2026-10-01,2026-11-01,341,2026-11-03T06:00:00Z,first-party,all
           other,facebook,engagements,2026-10-01,2026-11-01,12772,2026-11-03T06:00:00Z,first-party,all
           """;
-      answer =
+      HttpResponse<String> answer =
           new PageForm()
               .file("file", "readings.csv", csv)
               .with("format", "govsm.readings.csv")
@@ -339,9 +338,7 @@ class CertificateCheckTest {
                   "\"kind\": \"fixed\", \"amount\": \"100000.00\"",
                   "\"kind\": \"actuals\", \"metric\": \"spend\"")
               .replaceFirst(",\\s*\"consequence\".*", "");
-      HttpResponse<String> answer =
-          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
-      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
+      record(terms);
       String rows =
           """
           subject,platform,metric,from,to,value,retrievedAt,source,origin

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -33,7 +34,7 @@ class ContractPagesTest {
         "id": "ID",
         "title": "TITLE",
         "currency": "INR",
-        "buyer": { "id": "page-test", "name": "Directorate" },
+        "buyer": { "id": "demo", "name": "Directorate" },
         "supplier": { "id": "agency", "name": "Agency" },
         "from": "2026-10-01",
         "until": "2027-01-01",
@@ -76,10 +77,17 @@ class ContractPagesTest {
   }
 
   private static String enter(String id, String title) {
-    HttpResponse<String> answer =
-        new PageForm().with("terms", terms(id, title)).to(portal, "/contracts?lang=en");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
-    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("\\?.*", "");
+    return recorded(terms(id, title));
+  }
+
+  private static String recorded(String terms) {
+    HttpResponse<String> answer = portal.postJson("/api/v1/contracts", terms);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return answer.headers().firstValue("Location").orElseThrow().replace("/api/v1", "");
+  }
+
+  private static HttpResponse<String> drafted(PageForm form) {
+    return form.to(portal, "/contract-drafts/document?lang=en");
   }
 
   @Nested
@@ -95,7 +103,9 @@ class ContractPagesTest {
           text.group(1).replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
 
       HttpResponse<String> answer =
-          new PageForm().with("terms", example).to(portal, "/contracts?lang=en");
+          drafted(
+              new PageForm()
+                  .with("terms", example.replace("\"id\" : \"markfed\"", "\"id\" : \"demo\"")));
 
       assertThat(answer.statusCode()).as(answer.body()).isEqualTo(303);
     }
@@ -107,8 +117,7 @@ class ContractPagesTest {
               .replace("\"fixed\"", "\"fixt\"")
               .replace("\"30\"", "\"thirty\"")
               .replace("\"clause\": \"7\",", "");
-      HttpResponse<String> answer =
-          new PageForm().with("terms", wrong).to(portal, "/contracts?lang=en");
+      HttpResponse<String> answer = drafted(new PageForm().with("terms", wrong));
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
@@ -121,8 +130,7 @@ class ContractPagesTest {
 
     @Test
     void says_in_which_line_a_text_is_no_json() {
-      HttpResponse<String> answer =
-          new PageForm().with("terms", "{\n  \"id\": x }").to(portal, "/contracts?lang=en");
+      HttpResponse<String> answer = drafted(new PageForm().with("terms", "{\n  \"id\": x }"));
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body()).contains("Line 2", "This is not JSON.", "\"id\": x }</textarea>");
@@ -132,17 +140,14 @@ class ContractPagesTest {
     void takes_a_file_in_xml_and_names_the_lines_of_its_faults() {
       String xml = english(DEMO + "/terms.xml").replace("DEMO-SM-2025", "FROM-XML");
       assertThat(
-              new PageForm()
-                  .with("terms", "")
-                  .file("file", "terms.xml", xml)
-                  .to(portal, "/contracts?lang=en")
-                  .statusCode())
+              drafted(new PageForm().with("terms", "").file("file", "terms.xml", xml)).statusCode())
           .isEqualTo(303);
+      assertThat(portal.get("/contracts/FROM-XML").statusCode()).isEqualTo(404); // not signed yet
 
       HttpResponse<String> broken =
-          new PageForm()
-              .file("file", "terms.xml", xml.replaceFirst("<supplier [^>]*>", "<supplyer/>"))
-              .to(portal, "/contracts?lang=en");
+          drafted(
+              new PageForm()
+                  .file("file", "terms.xml", xml.replaceFirst("<supplier [^>]*>", "<supplyer/>")));
       assertThat(broken.statusCode()).isEqualTo(422);
       assertThat(broken.body()).contains("is-wrong", "supplyer");
     }
@@ -164,8 +169,7 @@ class ContractPagesTest {
     void does_not_write_over_a_contract_that_is_there() {
       enter("ONCE", "First");
 
-      HttpResponse<String> answer =
-          new PageForm().with("terms", terms("ONCE", "Second")).to(portal, "/contracts?lang=en");
+      HttpResponse<String> answer = drafted(new PageForm().with("terms", terms("ONCE", "Second")));
 
       assertThat(answer.statusCode()).isEqualTo(422);
       assertThat(answer.body())
@@ -178,7 +182,7 @@ class ContractPagesTest {
       HttpResponse<String> answer =
           new PageForm()
               .with("terms", terms("FOREIGN", "Foreign"))
-              .to(portal, "/contracts", "Sec-Fetch-Site", "cross-site");
+              .to(portal, "/contract-drafts/document", "Sec-Fetch-Site", "cross-site");
 
       assertThat(answer.statusCode()).isEqualTo(403);
       assertThat(portal.get("/contracts/FOREIGN").statusCode()).isEqualTo(404);
@@ -189,59 +193,52 @@ class ContractPagesTest {
   class AnAmendment {
 
     @Test
-    void makes_a_version_of_what_its_author_saw() {
+    void is_a_draft_of_the_version_that_its_author_saw() {
       String contract = enter("AMENDED", "Before");
+      changed("AMENDED", "Meanwhile");
 
-      HttpResponse<String> first = amend(contract, "1", "After");
-      HttpResponse<String> stale = amend(contract, "1", "Too late");
+      HttpResponse<String> stale = amend("Mine", "version", "1");
+      HttpResponse<String> taken = amend("Mine", "version", "1", "take", "2");
 
-      assertThat(first.statusCode()).isEqualTo(303);
-      assertThat(english(contract)).contains("Version 1", "Version 2", "<h1>After</h1>");
       assertThat(stale.statusCode()).isEqualTo(422);
       assertThat(stale.body())
           .contains(
               "Somebody has changed the contract in the meantime; it is now in version 2.",
-              "Too late")
-          .contains("The terms as they are now", "<code>+ \"title\" : \"After\"")
+              "The terms as they are now",
+              "<code>+ \"title\" : \"Meanwhile\"",
+              "name=\"take\" value=\"2\"",
+              "name=\"version\" value=\"1\"")
           .doesNotContain("#line-1\"");
-    }
-
-    @Test
-    void takes_the_place_of_a_newer_version_on_purpose_only() {
-      String contract = enter("ON-PURPOSE", "Before");
-      send(contract, "After");
-      String form = send(contract, "Third").body();
-      assertThat(form).contains("name=\"take\" value=\"2\"", "name=\"version\" value=\"1\"");
-
-      HttpResponse<String> taken =
-          new PageForm()
-              .with("version", "1")
-              .with("take", "2")
-              .with("terms", terms("ON-PURPOSE", "Third"))
-              .to(portal, contract + "/amend?lang=en");
-
       assertThat(taken.statusCode()).as(taken.body()).isEqualTo(303);
-      assertThat(english(contract)).contains("Version 3", "<h1>Third</h1>");
+      assertThat(taken.headers().firstValue("Location").orElseThrow())
+          .startsWith("/contract-drafts/demo/");
+      assertThat(english(contract)).contains("<h1>Meanwhile</h1>").doesNotContain("Version 3");
     }
 
-    private HttpResponse<String> send(String contract, String title) {
-      return new PageForm()
-          .with("version", "1")
-          .with("terms", terms("ON-PURPOSE", title))
-          .to(portal, contract + "/amend?lang=en");
+    private HttpResponse<String> amend(String title, String... fields) {
+      PageForm form =
+          new PageForm().with("amend", "AMENDED").with("terms", terms("AMENDED", title));
+      for (int i = 0; i < fields.length; i += 2) {
+        form.with(fields[i], fields[i + 1]);
+      }
+      return drafted(form);
+    }
+
+    private void changed(String id, String title) {
+      HttpResponse<String> answer =
+          portal.send(
+              portal
+                  .request("/api/v1/contracts/" + id)
+                  .header("Content-Type", "application/json")
+                  .header("If-Match", "\"1\"")
+                  .PUT(HttpRequest.BodyPublishers.ofString(terms(id, title))));
+      assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     }
 
     @Test
     void says_which_periods_have_certificates() {
       assertThat(english(DEMO + "/amend"))
           .contains("Certificates were issued for: November 2025, December 2025");
-    }
-
-    private HttpResponse<String> amend(String contract, String version, String title) {
-      return new PageForm()
-          .with("version", version)
-          .with("terms", terms("AMENDED", title))
-          .to(portal, contract + "/amend?lang=en");
     }
   }
 
@@ -275,11 +272,8 @@ class ContractPagesTest {
           """
               .formatted(partly);
       String terms = terms(id, "Partly").strip().replaceFirst("}$", "") + excluded;
-      HttpResponse<String> entered =
-          new PageForm().with("terms", terms).to(portal, "/contracts?lang=en");
 
-      assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
-      assertThat(english("/contracts/" + id)).contains(said).doesNotContain("No KPI counts:");
+      assertThat(english(recorded(terms))).contains(said).doesNotContain("No KPI counts:");
     }
 
     @Test
@@ -528,13 +522,39 @@ class ContractPagesTest {
                   "{ \"id\": \"media\", \"kind\": \"actuals\", "
                       + "\"metric\": \"spend\", \"clause\": \"5\" }, { \"id\": \"fee\"")
               .replaceFirst("(?s),\\s*\"target\".*?\"deduct\": \"5\" }", "");
-      HttpResponse<String> entered = new PageForm().with("terms", media).to(portal, "/contracts");
-      assertThat(entered.statusCode()).as(entered.body()).isEqualTo(303);
+      recorded(media);
       CertificateForm.issue(portal, "/contracts/WAITS", "2026-10.1", "2026-11-25");
 
       assertThat(english("/contracts/WAITS/certificates/2026-10.1"))
           .contains("The payment for “media” (5) waits until these questions are answered.")
           .doesNotContain("Held until these questions are answered");
+    }
+
+    @Test
+    void without_a_single_figure_says_so_first_and_is_issued_only_when_that_is_confirmed() {
+      String contract = enter("UNMEASURED", "Unmeasured");
+      String address = contract + "/certificates/check?period=2026-10.1&asOf=2026-11-25";
+      String seen = english(address);
+      assertThat(seen).contains("No figure at all was read for this period.");
+
+      String fields = "period=2026-10.1&asOf=2026-11-25&figures=&seen=";
+      Matcher digest = Pattern.compile("name=\"seen\" value=\"([^\"]*)\"").matcher(seen);
+      assertThat(digest.find()).isTrue();
+      HttpResponse<String> asked =
+          portal.postForm(contract + "/certificates?lang=en", fields + digest.group(1));
+      assertThat(asked.statusCode()).isEqualTo(200);
+      assertThat(asked.body())
+          .contains("No figure at all was read for October 2026.", "Issue without figures");
+      assertThat(portal.get(contract + "/certificates/2026-10.1").statusCode()).isEqualTo(404);
+
+      HttpResponse<String> sure =
+          portal.postForm(
+              contract + "/certificates?lang=en", fields + digest.group(1) + "&sure=yes");
+      assertThat(sure.statusCode()).as(sure.body()).isEqualTo(303);
+      for (String page : List.of("", "/proof")) {
+        assertThat(english(contract + "/certificates/2026-10.1" + page))
+            .contains("No figure at all was read for this period.");
+      }
     }
 
     @Test

@@ -364,8 +364,24 @@ class CountedPagesTest {
             .contains("count.supplier-source", "third-party");
       }
       String cited = views.replace("first-party", "third-party");
-      assertThat(agency.send(csv(own, said, cited)).statusCode()).isEqualTo(201);
+      assertThat(agency.send(csv(own, said, cited)).body()).contains("count.supplier-third");
+      assertThat(people.signedIn("buyer").send(csv(own, said, views)).statusCode()).isEqualTo(201);
+      String evident =
+          said + "&evidence=" + CanonicalForm.digest(views.getBytes(StandardCharsets.UTF_8));
+      assertThat(agency.send(csv(own, evident, cited)).statusCode()).isEqualTo(201);
     }
+  }
+
+  @Test
+  void a_buyer_reads_from_a_public_page_only_what_it_shows() {
+    String reach =
+        rows("999000000000001", "70")
+            .replace("contract,accepted", "facebook,reach")
+            .replace("first-party", "public-counter");
+    assertThat(refused(reach)).isEqualTo("count.not-public");
+    assertThat(refused(reach.replace("facebook,reach", "whatsapp,followers")))
+        .isEqualTo("count.public-unknown");
+    assertThat(upload(reach.replace("reach", "comments")).statusCode()).isEqualTo(201);
   }
 
   private static HttpRequest.Builder json(TestPortal portal, String path, String body) {

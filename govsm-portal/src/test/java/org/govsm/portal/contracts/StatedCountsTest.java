@@ -36,6 +36,7 @@ class StatedCountsTest {
   void start() {
     roster.portal.knowing(BUYER);
     roster.people.add("buyer", List.of("buyer"), List.of(BUYER));
+    roster.people.add("finance", List.of("finance-officer"), List.of(BUYER));
     roster.people.add("agency", List.of("supplier"), List.of("example-agency"));
     roster.people.add("other", List.of("supplier"), List.of("other-agency"));
     String terms = Sample.terms().replace("\"kpis\": [", "\"kpis\": [" + KPI);
@@ -141,5 +142,26 @@ class StatedCountsTest {
         .doesNotContain("known");
     assertThat(count("agency", Sample.ID, "58").headers().firstValue("Location").orElse(""))
         .contains("known=1");
+  }
+
+  @Test
+  void a_certificate_names_who_brought_its_figures() {
+    assertThat(count("agency", Sample.ID, "58").statusCode()).isEqualTo(303);
+    People.Browsing finance = roster.people.signedIn("finance");
+    String certificates = "/contracts/" + Sample.ID + "/certificates";
+
+    String seen = finance.get(certificates + "/check?lang=en&period=2026-10").body();
+    assertThat(seen)
+        .contains("Figures by file", "Readings that count: 1. Files: 1.", "Person agency")
+        .contains("<span class=\"tag\">The supplier's own file</span>");
+    HttpResponse<String> made =
+        send(
+            "finance", Sample.AT + "/certificates", "application/json", "{\"period\":\"2026-10\"}");
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+
+    for (String page : List.of("/2026-10.1?lang=en", "/2026-10.1/proof?lang=en")) {
+      assertThat(finance.get(certificates + page).body())
+          .contains("Figures by file", "The supplier's own file", "Verified");
+    }
   }
 }

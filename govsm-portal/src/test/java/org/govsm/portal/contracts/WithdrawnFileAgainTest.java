@@ -1,10 +1,12 @@
 package org.govsm.portal.contracts;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.portal.People;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.Test;
 /** What an officer withdrew, a supplier cannot make count again. */
 class WithdrawnFileAgainTest {
 
-  /** A source that an agency may state in a file of its own. */
+  /** A source that an agency may state in a file of its own, with evidence. */
   private static final String FILE = Sample.twoMonths().replace("first-party", "third-party");
+
+  private static final String MEASURED = Sample.twoMonths().replace("first-party", "platform-api");
 
   private static final String BUYER = "example-directorate";
 
@@ -30,6 +34,7 @@ class WithdrawnFileAgainTest {
     people.add("agency", List.of("supplier"), List.of("example-agency"));
     assertThat(send("buyer", Sample.CONTRACTS, "application/json", Sample.terms()).statusCode())
         .isEqualTo(201);
+    assertThat(upload("buyer", MEASURED).statusCode()).isEqualTo(201);
   }
 
   @AfterEach
@@ -50,7 +55,9 @@ class WithdrawnFileAgainTest {
   }
 
   private HttpResponse<String> upload(String who, String file) {
-    return send(who, Sample.AT + "/readings?format=govsm.readings.csv", "text/csv", file);
+    String shown =
+        file.equals(FILE) ? "&evidence=" + CanonicalForm.digest(MEASURED.getBytes(UTF_8)) : "";
+    return send(who, Sample.AT + "/readings?format=govsm.readings.csv" + shown, "text/csv", file);
   }
 
   @Test
@@ -59,7 +66,7 @@ class WithdrawnFileAgainTest {
     assertThat(
             send(
                     "buyer",
-                    Sample.AT + "/imports/1/withdrawal",
+                    Sample.AT + "/imports/2/withdrawal",
                     "application/json",
                     "{\"reason\": \"Figures of another account\"}")
                 .statusCode())

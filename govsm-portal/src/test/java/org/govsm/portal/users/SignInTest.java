@@ -38,7 +38,7 @@ class SignInTest {
   void start() {
     portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
-    people.add("anita", List.of("buyer"), List.of("demo"));
+    people.add("anita", List.of("indentor"), List.of("demo"));
   }
 
   @AfterEach
@@ -145,7 +145,7 @@ class SignInTest {
 
     @Test
     void gets_the_same_answer_as_an_unknown_name_and_a_locked_user() {
-      people.add("ravi", List.of("buyer"), List.of());
+      people.add("ravi", List.of("indentor"), List.of());
       UserFacts locked = user("ravi").facts().in(UserFacts.LOCKED);
       portal
           .store()
@@ -389,12 +389,12 @@ class SignInTest {
       People.Browsing anita = anita();
       PageForm terms = new PageForm().with("terms", "{").with("csrf", anita.token);
 
-      assertThat(terms.to(portal, "/contracts", "Cookie", anita.cookie).statusCode())
-          .isEqualTo(422);
+      assertThat(terms.to(portal, "/contracts/none/readings", "Cookie", anita.cookie).statusCode())
+          .isEqualTo(404);
       assertThat(
               new PageForm()
                   .with("terms", "{")
-                  .to(portal, "/contracts", "Cookie", anita.cookie)
+                  .to(portal, "/contracts/none/readings", "Cookie", anita.cookie)
                   .statusCode())
           .isEqualTo(403);
     }
@@ -547,7 +547,7 @@ class SignInTest {
               .signedIn("admin")
               .form(
                   "/users",
-                  "kind=person&fullName=Ravi&signInName=ravi&role=buyer&role=indentor&units=demo");
+                  "kind=person&fullName=Ravi&signInName=ravi&role=committee-member&role=indentor&units=demo");
       String token = secret(made);
 
       assertThat(people.signIn("ravi", "").statusCode()).isEqualTo(422);

@@ -15,6 +15,8 @@ public record AmountName(Amount amount) implements NamedValue {
   @Override
   public String name(Messages words) {
     return words.say(
-        Message.of("says.amount-name").with("id", amount.id()).with("clause", amount.clause()));
+        Message.of("says.amount-name")
+            .with("id", new PartName(amount.id()))
+            .with("clause", amount.clause()));
   }
 }

@@ -116,7 +116,7 @@ final class Bonus implements Shape {
             ? Message.of("says.bonus").with("sum", own.get("sum", Money.class))
             : Message.of("says.bonus-part")
                 .with("percent", percent(own, "percent"))
-                .with("base", own.text("base"));
+                .with("base", new PartName(own.text("base")));
     ShapeSentences sentences = new ShapeSentences(own).say(rate.with("per", per)).units();
     own.find("most", Money.class)
         .ifPresent(most -> sentences.say(Message.of("says.rate-cap").with("cap", most)));
@@ -124,9 +124,11 @@ final class Bonus implements Shape {
         .ifPresent(
             cap ->
                 sentences.say(
-                    Message.of("says.bonus-cap").with("cap", cap).with("base", own.text("base"))));
+                    Message.of("says.bonus-cap")
+                        .with("cap", cap)
+                        .with("base", new PartName(own.text("base")))));
     if (own.has("ifMet")) {
-      sentences.say(Message.of("says.if-met").with("kpis", own.codes("ifMet")));
+      sentences.say(Message.of("says.if-met").with("kpis", PartName.of(own.codes("ifMet"))));
       own.find("ifExcluded", String.class)
           .ifPresent(how -> sentences.say(Message.of("says.if-excluded-" + how)));
     }

@@ -71,7 +71,7 @@ final class Ladder implements Shape {
           Message.of(i == 0 ? "says.rung-first" : "says.rung")
               .with("run", i + 1)
               .with("deduct", rungs.get(i).get("deduct", Percent.class))
-              .with("base", own.text("base")));
+              .with("base", new PartName(own.text("base"))));
     }
     sentences.say("says.after-" + own.find("after", String.class).orElse("open"));
     own.find("undetermined", String.class)

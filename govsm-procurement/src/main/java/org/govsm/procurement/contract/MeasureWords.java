@@ -37,7 +37,7 @@ public final class MeasureWords {
   public String of(Kpi kpi, String platform) {
     Measure measure = kpi.measure();
     if (measure.kind().equals("weighted-score")) {
-      return words.say(Message.of("says.weighted-score").with("kpis", measure.kpis()));
+      return words.say(Message.of("says.weighted-score").with("kpis", PartName.of(measure.kpis())));
     }
     List<Operand> operands = measure.operands();
     String first = operand(operands.get(0), platform);

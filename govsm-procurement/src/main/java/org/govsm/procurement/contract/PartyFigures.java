@@ -21,24 +21,35 @@ public final class PartyFigures {
   private static final Set<String> FIRM =
       Set.of("platform-api", "platform-export", "first-party", "public-counter");
 
+  /** Somebody who is no party: without that one's own file it is the word of whoever typed it. */
+  private static final String THIRD = "third-party";
+
   private PartyFigures() {}
 
   /**
    * Why a supplier may not give a reading in a file whose rows name their own source.
    *
-   * @param stated whether it was said who counted, and a file that is kept shows it
+   * @param counted whether it was said who counted
+   * @param evident whether another file that is kept shows it
    */
-  public static Optional<Message> bySupplier(Reading reading, boolean stated) {
+  public static Optional<Message> bySupplier(Reading reading, boolean counted, boolean evident) {
     if (!reading.platform().equals(Kpi.CONTRACT)) {
-      return FIRM.contains(reading.source())
-          ? Optional.of(
-              line("count.supplier-source", reading)
-                  .with("source", new Term("source." + reading.source())))
-          : Optional.empty();
+      return ofSource(reading, evident);
     }
-    return stated && reading.figure().value().isPresent()
+    return counted && evident && reading.figure().value().isPresent()
         ? Optional.empty()
         : Optional.of(line("count.supplier", reading));
+  }
+
+  private static Optional<Message> ofSource(Reading reading, boolean evident) {
+    if (FIRM.contains(reading.source())) {
+      return Optional.of(
+          line("count.supplier-source", reading)
+              .with("source", new Term("source." + reading.source())));
+    }
+    return reading.source().equals(THIRD) && !evident
+        ? Optional.of(line("count.supplier-third", reading))
+        : Optional.empty();
   }
 
   /**

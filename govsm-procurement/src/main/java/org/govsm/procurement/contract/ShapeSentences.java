@@ -49,7 +49,10 @@ final class ShapeSentences {
 
   private Object value(String part) {
     boolean percent = own.form().part(part).filter(p -> p.kind() == Field.Kind.PERCENT).isPresent();
-    return percent ? own.get(part, Percent.class) : own.text(part);
+    if (percent) {
+      return own.get(part, Percent.class);
+    }
+    return part.equals("base") ? new PartName(own.text(part)) : own.text(part);
   }
 
   List<Message> done() {

@@ -135,7 +135,7 @@ final class Slab implements Shape {
                       + (row.find("warning", Boolean.class).orElse(false) ? "-warning" : ""))
               .with("interval", SlabInterval.said(row))
               .with("deduct", row.get("deduct", Percent.class))
-              .with("base", own.text("base")));
+              .with("base", new PartName(own.text("base"))));
     }
     own.find("beyond", String.class).ifPresent(beyond -> sentences.say("says.slab-" + beyond));
     return sentences.done();

@@ -40,7 +40,13 @@ public record TermsWords(
    *
    * @param days when it holds, in words; empty for the whole contract
    */
-  public record Line(String id, String text, String clause, String days) {}
+  public record Line(String id, String text, String clause, String days) {
+
+    /** What it is called: the words of its id. */
+    public String name() {
+      return new PartName(id).said();
+    }
+  }
 
   /**
    * Says terms in one language.
@@ -107,8 +113,8 @@ public record TermsWords(
     Message text =
         Message.of(row.covers().isEmpty() ? "says.cap" : "says.cap-of")
             .with("percent", row.percent())
-            .with("base", row.base())
-            .with("kpis", row.covers());
+            .with("base", new PartName(row.base()))
+            .with("kpis", PartName.of(row.covers()));
     String said =
         row.spans()
             .map(how -> words.say(text) + " " + words.say("says.cap-spans-" + how))
@@ -121,14 +127,14 @@ public record TermsWords(
         Message.of(
                 (row.kpis().isEmpty() ? "says.excluded" : "says.excluded-of")
                     + row.partly().map(how -> "-" + how).orElse(""))
-            .with("kpis", row.kpis())
+            .with("kpis", PartName.of(row.kpis()))
             .with("reason", new Term("exclusion." + row.reason()));
     return new Line(
         row.id(), words.say(text), row.reference(), days(row.from(), row.until(), by, words));
   }
 
   private static Line base(Map<?, ?> row, Messages words) {
-    Message text = Message.of("says.base").with("amounts", listed(row.get("amounts")));
+    Message text = Message.of("says.base").with("amounts", PartName.of(listed(row.get("amounts"))));
     String from = text(row, "from");
     String until = text(row, "until");
     String amendment = text(row, "amendment");

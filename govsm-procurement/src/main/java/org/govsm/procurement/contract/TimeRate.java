@@ -162,7 +162,7 @@ final class TimeRate implements Shape {
                     .with(
                         "percent",
                         own.find("percent", Percent.class).map(Object.class::cast).orElse(""))
-                    .with("base", own.find("base", String.class).orElse("")))
+                    .with("base", new PartName(own.find("base", String.class).orElse(""))))
             .units();
     own.find(DELIVERIES, String.class).ifPresent(how -> sentences.say("says.deliveries-" + how));
     sentences.options("cap");

@@ -5,11 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.Question;
@@ -81,6 +86,36 @@ public final class ProcurementQuestions {
     return Optional.ofNullable(composed.get(id))
         .map(ComposedQuestion::question)
         .or(() -> book.question(id));
+  }
+
+  /**
+   * The facts of a question on which its answer can depend in this book: a form need ask no others.
+   * A case may give them all the same.
+   *
+   * @return names in order
+   * @throws IllegalArgumentException with the nearest id, if the book does not answer the question
+   */
+  public SortedSet<String> needed(String id) {
+    Question asked = require(id);
+    ComposedQuestion inJava = composed.get(id);
+    SortedSet<String> needed = new TreeSet<>(inJava == null ? book.tested(id) : tested());
+    if (inJava != null) {
+      needed.addAll(inJava.worked());
+      needed.addAll(asked.facts().stream().map(Fact::name).filter(this::isOfNoTable).toList());
+    }
+    needed.retainAll(asked.facts().stream().map(Fact::name).toList());
+    return needed;
+  }
+
+  /** What any table of the book tests. */
+  private Set<String> tested() {
+    return book.questions().stream()
+        .flatMap(table -> book.tested(table.id()).stream())
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isOfNoTable(String fact) {
+    return book.questions().stream().noneMatch(table -> table.asks(fact));
   }
 
   /**

@@ -46,6 +46,7 @@ public final class Metric implements ToPlain {
   private final Map<String, List<Citation>> contained;
   private final List<PartOf> wholes;
   private final List<Citation> posts;
+  private final Optional<PublicCounter> counter;
   private final Position position;
 
   Metric(
@@ -58,6 +59,7 @@ public final class Metric implements ToPlain {
       Map<String, List<Citation>> contained,
       List<PartOf> wholes,
       List<Citation> posts,
+      Optional<PublicCounter> counter,
       Position position) {
     this.platform = requireNonNull(platform, "platform");
     this.code = requireNonNull(code, "code");
@@ -68,6 +70,7 @@ public final class Metric implements ToPlain {
     this.contained = new TreeMap<>(contained);
     this.wholes = List.copyOf(wholes);
     this.posts = List.copyOf(posts);
+    this.counter = counter;
     this.position = requireNonNull(position, "position");
   }
 
@@ -253,6 +256,16 @@ public final class Metric implements ToPlain {
   }
 
   /**
+   * Whether anybody sees the figure on the public page of the account or post, so that it can be
+   * read as a public counter.
+   *
+   * @return nothing where that is not known, or no source is surer than a report
+   */
+  public Optional<Boolean> isPublic() {
+    return counter.flatMap(PublicCounter::known);
+  }
+
+  /**
    * Whether of several, such as deliveries, the greatest is set against a bound, and not their sum.
    *
    * @return true for days of delay
@@ -295,6 +308,7 @@ public final class Metric implements ToPlain {
     if (!posts.isEmpty()) {
       tree.put("countsPosts", Tree.list(posts, Citation::toPlain));
     }
+    counter.ifPresent(one -> tree.put("public", one.toPlain()));
     tree.put("definitions", Tree.list(definitions, Definition::toPlain));
     if (!contained.isEmpty()) {
       Map<String, Object> inside = new LinkedHashMap<>();

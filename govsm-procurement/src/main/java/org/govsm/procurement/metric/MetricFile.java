@@ -114,6 +114,7 @@ final class MetricFile {
     Map<String, List<Citation>> contained = new TreeMap<>();
     List<PartOf> wholes = new ArrayList<>();
     List<Citation> posts = new ArrayList<>();
+    Optional<PublicCounter> counter = Optional.empty();
     DefinitionReader definitions = new DefinitionReader(xml, texts, platform + "." + code);
     while (xml.enterChild()) {
       switch (xml.name()) {
@@ -123,15 +124,18 @@ final class MetricFile {
         case "contains" -> contains(contained);
         case "part" -> wholes.add(definitions.part());
         case "counts-posts" -> posts.addAll(texts.citations(xml.position()));
+        case "public" -> counter = Optional.of(publicCounter(counter));
         default ->
             xml.refuseElement(
-                "write <name>, <column>, <definition>, <contains>, <part> or <counts-posts>");
+                "write <name>, <column>, <definition>, <contains>, <part>, <public> or"
+                    + " <counts-posts>");
       }
     }
     texts.requireEnglish(start, names, "name");
     List<Definition> all = definitions.all(start);
     Metric metric =
-        new Metric(platform, code, nature, names, columns, all, contained, wholes, posts, start);
+        new Metric(
+            platform, code, nature, names, columns, all, contained, wholes, posts, counter, start);
     if (metrics.putIfAbsent(metric.toString(), metric) != null) {
       xml.problem(start, "metric.twice", "'" + metric + "' appears twice", "keep one");
     }
@@ -143,6 +147,16 @@ final class MetricFile {
     if (contained.putIfAbsent(code, texts.citations(start)) != null) {
       xml.problem(start, "metric.twice", "the contained '" + code + "' appears twice", "keep one");
     }
+  }
+
+  private PublicCounter publicCounter(Optional<PublicCounter> before) {
+    Position start = xml.position();
+    String shown = xml.required("shown");
+    if (!shown.equals("yes") && !shown.equals("no") || before.isPresent()) {
+      xml.problem(
+          start, "metric.word", "'shown' is neither yes nor no, or said twice", "write it once");
+    }
+    return new PublicCounter(shown.equals("yes"), texts.citations(start));
   }
 
   private Metric.Nature nature() {

@@ -35,9 +35,11 @@ public final class DecisionNotes implements ComposedQuestion {
   private final Questions law;
   private final List<Agenda.Item> agenda;
   private final Question question;
+  private final Set<String> worked;
 
-  private DecisionNotes(Questions law) {
+  private DecisionNotes(Questions law, Set<String> worked) {
     this.law = law;
+    this.worked = worked;
     agenda = agenda(law);
     question = question(law, agenda);
   }
@@ -50,7 +52,11 @@ public final class DecisionNotes implements ComposedQuestion {
    * @return the way to ask for a note
    */
   public static DecisionNotes of(RuleBook book, List<ComposedQuestion> composed) {
-    return new DecisionNotes(new Questions(book, composed));
+    Set<String> worked =
+        composed.stream()
+            .flatMap(each -> each.worked().stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return new DecisionNotes(new Questions(book, composed), worked);
   }
 
   /** What is shipped, then what the book asks besides: a state may have questions of its own. */
@@ -79,6 +85,12 @@ public final class DecisionNotes implements ComposedQuestion {
   @Override
   public Question question() {
     return question;
+  }
+
+  /** What any of its parts reads. */
+  @Override
+  public Set<String> worked() {
+    return worked;
   }
 
   private static Question question(Questions law, List<Agenda.Item> agenda) {

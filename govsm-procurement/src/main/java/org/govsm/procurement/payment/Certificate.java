@@ -187,6 +187,11 @@ public final class Certificate implements ToPlain {
     return period().isClosing() ? ledger.filter(Ledger::isOpen).isPresent() : isUnfrozen();
   }
 
+  /** Whether something had to be measured in its period, and not one figure of it was read. */
+  public boolean isWithoutFigures() {
+    return !period().isClosing() && scorecard().isWithoutFigures();
+  }
+
   private boolean isUnfrozen() {
     return frozenOn.map(day -> !asOf.isAfter(day)).orElse(true);
   }

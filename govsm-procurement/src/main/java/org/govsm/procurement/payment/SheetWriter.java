@@ -10,6 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.contract.BillingPeriod;
+import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -180,7 +181,7 @@ final class SheetWriter {
         .map(
             part ->
                 said.with("percent", part.points().shown())
-                    .with("base", deduction.base().orElseThrow())
+                    .with("base", new PartName(deduction.base().orElseThrow()))
                     .with("baseAmount", SheetText.rupees(deduction.baseAmount().orElseThrow())))
         .orElse(said);
   }

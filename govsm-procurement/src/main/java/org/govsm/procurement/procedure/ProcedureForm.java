@@ -2,6 +2,7 @@ package org.govsm.procurement.procedure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
@@ -11,6 +12,15 @@ import org.govsm.core.rules.RuleBook;
 final class ProcedureForm {
 
   private static final List<String> CODES = List.of(Channels.ON_GEM, Channels.OUTSIDE);
+
+  /** What it reads itself beside its tables. */
+  static final Set<String> OWN =
+      Set.of(
+          Channels.CHANNEL,
+          Channels.AVAILABLE,
+          Conditions.AVAILABILITY_REPORT,
+          PurchaseClasses.REASON,
+          Conditions.MET);
 
   private ProcedureForm() {}
 

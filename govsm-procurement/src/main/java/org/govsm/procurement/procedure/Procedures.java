@@ -1,6 +1,7 @@
 package org.govsm.procurement.procedure;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -74,6 +75,11 @@ public final class Procedures implements ComposedQuestion {
   @Override
   public Question question() {
     return question;
+  }
+
+  @Override
+  public Set<String> worked() {
+    return ProcedureForm.OWN;
   }
 
   /**

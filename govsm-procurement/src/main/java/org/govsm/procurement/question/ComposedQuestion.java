@@ -1,5 +1,6 @@
 package org.govsm.procurement.question;
 
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Question;
@@ -12,6 +13,15 @@ public interface ComposedQuestion {
 
   /** What it asks and what it answers. */
   Question question();
+
+  /**
+   * The facts that it reads itself, whatever its tables test.
+   *
+   * @return names; none where everything depends on its tables
+   */
+  default Set<String> worked() {
+    return Set.of();
+  }
 
   /**
    * Decides it.

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.BookEntry;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Fact;
 import org.govsm.core.rules.Question;
@@ -24,12 +25,16 @@ public final class WorkedQuestion implements ComposedQuestion {
   private final Question question;
   private final UnaryOperator<Case> preparation;
   private final BiConsumer<Evaluation, Computation.Draft> work;
+  private final Set<String> own;
 
   private WorkedQuestion(Draft draft, BiConsumer<Evaluation, Computation.Draft> work) {
     this.book = draft.book;
     this.question = draft.question();
     this.preparation = draft.preparation;
     this.work = work;
+    Set<String> read = new LinkedHashSet<>(draft.opening);
+    read.addAll(draft.isFound() ? draft.own : Set.of());
+    this.own = Set.copyOf(read);
   }
 
   /**
@@ -45,6 +50,12 @@ public final class WorkedQuestion implements ComposedQuestion {
   @Override
   public Question question() {
     return question;
+  }
+
+  /** No figure where its tables only say that nothing was found: then none changes that. */
+  @Override
+  public Set<String> worked() {
+    return own;
   }
 
   /**
@@ -115,6 +126,9 @@ public final class WorkedQuestion implements ComposedQuestion {
     private final Set<String> roles = new LinkedHashSet<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final Map<String, Fact> answer = new LinkedHashMap<>();
+    private final Set<String> own = new LinkedHashSet<>();
+    private final Set<String> opening = new LinkedHashSet<>();
+    private final Set<String> tables = new LinkedHashSet<>();
     private UnaryOperator<Case> preparation = UnaryOperator.identity();
 
     private Draft(RuleBook book, String id) {
@@ -130,6 +144,7 @@ public final class WorkedQuestion implements ComposedQuestion {
      */
     public Draft by(String... tables) {
       for (String table : tables) {
+        this.tables.add(table);
         book.question(table)
             .ifPresent(
                 part -> {
@@ -138,6 +153,19 @@ public final class WorkedQuestion implements ComposedQuestion {
                 });
       }
       return this;
+    }
+
+    /**
+     * Tables on the way that are asked only where something is known of their facts: each of these
+     * opens a part.
+     *
+     * @param tables the ids of their questions
+     */
+    public Draft byIfKnown(String... tables) {
+      for (String table : tables) {
+        book.question(table).ifPresent(part -> part.facts().forEach(f -> opening.add(f.name())));
+      }
+      return by(tables);
     }
 
     /**
@@ -166,7 +194,10 @@ public final class WorkedQuestion implements ComposedQuestion {
      * @param own the facts
      */
     public Draft asks(Fact... own) {
-      List.of(own).forEach(fact -> facts.putIfAbsent(fact.name(), fact));
+      for (Fact fact : own) {
+        facts.putIfAbsent(fact.name(), fact);
+        this.own.add(fact.name());
+      }
       return this;
     }
 
@@ -198,6 +229,14 @@ public final class WorkedQuestion implements ComposedQuestion {
      */
     public WorkedQuestion worked(BiConsumer<Evaluation, Computation.Draft> work) {
       return new WorkedQuestion(this, work);
+    }
+
+    /** Whether any of its tables has rows in the book; a question without tables needs none. */
+    private boolean isFound() {
+      return tables.isEmpty()
+          || book.entries().stream()
+              .filter(entry -> tables.contains(entry.question()))
+              .anyMatch(entry -> entry.kind() != BookEntry.Kind.NOT_FOUND);
     }
 
     private Question question() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.procurement.contract.BillingPeriod;
@@ -69,6 +70,22 @@ public final class Scorecard implements ToPlain {
    */
   public List<Spent> spent() {
     return spent;
+  }
+
+  /** Of which readings each result, and each amount that is not fixed, was made; in their order. */
+  public List<Trail> trails() {
+    return Stream.concat(results.stream().map(KpiResult::trail), spent.stream().map(Spent::trail))
+        .toList();
+  }
+
+  /**
+   * Whether not one figure was read for it.
+   *
+   * @return false where nothing had to be measured
+   */
+  public boolean isWithoutFigures() {
+    List<Trail> all = trails();
+    return !all.isEmpty() && all.stream().allMatch(trail -> trail.count() == 0);
   }
 
   /**

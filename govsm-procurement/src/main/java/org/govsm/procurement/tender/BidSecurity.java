@@ -38,7 +38,7 @@ final class BidSecurity {
     return WorkedQuestion.draft(book, Tenders.BID_SECURITY)
         .by(PERCENT)
         .asks(Fact.number("value", "rupees"), Fact.number("bidSecurity", "rupees"))
-        .by(EXEMPTIONS.toArray(String[]::new))
+        .byIfKnown(EXEMPTIONS.toArray(String[]::new))
         .by(VALIDITY, REFUND)
         .passesOn("stage")
         .roles("bidClosing", "award")

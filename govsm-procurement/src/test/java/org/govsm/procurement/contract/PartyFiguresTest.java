@@ -49,23 +49,28 @@ class PartyFiguresTest {
     @ParameterizedTest
     @CsvSource({"platform-api", "platform-export", "first-party", "public-counter"})
     void no_row_speaks_for_the_platform_or_the_account(String source) {
-      assertThat(PartyFigures.bySupplier(views(source), true).map(Message::key))
+      assertThat(PartyFigures.bySupplier(views(source), true, true).map(Message::key))
           .contains("count.supplier-source");
     }
 
     @Test
-    void a_third_party_may_be_cited() {
-      assertThat(PartyFigures.bySupplier(views("third-party"), false)).isEmpty();
+    void a_third_party_is_cited_with_its_own_file_alone() {
+      Reading cited = views("third-party");
+
+      assertThat(PartyFigures.bySupplier(cited, false, true)).isEmpty();
+      assertThat(PartyFigures.bySupplier(cited, true, false).map(Message::key))
+          .contains("count.supplier-third");
     }
 
     @Test
     void counts_are_stated_with_who_counted_and_what_shows_it_and_never_emptied() {
       Reading count = reading("C-1", "first-party", "70").done();
 
-      assertThat(PartyFigures.bySupplier(count, true)).isEmpty();
-      assertThat(PartyFigures.bySupplier(count, false).map(Message::key))
+      assertThat(PartyFigures.bySupplier(count, true, true)).isEmpty();
+      assertThat(PartyFigures.bySupplier(count, false, true).map(Message::key))
           .contains("count.supplier");
-      assertThat(PartyFigures.bySupplier(reading("C-1", "first-party", "").done(), true))
+      assertThat(PartyFigures.bySupplier(count, true, false)).isPresent();
+      assertThat(PartyFigures.bySupplier(reading("C-1", "first-party", "").done(), true, true))
           .isPresent();
     }
 

@@ -409,6 +409,27 @@ class MetricDictionaryTest {
         .endsWith("metric.citation");
   }
 
+  @Test
+  void a_report_alone_does_not_say_what_the_public_sees() {
+    String unsaid = own("until=\"2026-01-01\"", "from=\"2026-01-01\"");
+    String shown = "<public shown=\"yes\"><cite document=\"d\" sure=\"SURE\"/></public></metric>";
+
+    assertThat(isPublic(unsaid)).isEmpty();
+    assertThat(isPublic(unsaid.replace("</metric>", shown.replace("SURE", "low")))).isEmpty();
+    assertThat(isPublic(unsaid.replace("</metric>", shown.replace("SURE", "medium"))))
+        .contains(true);
+    assertThat(problems(unsaid.replace("</metric>", "<public shown=\"perhaps\"/></metric>")))
+        .anyMatch(one -> one.endsWith("metric.word"))
+        .anyMatch(one -> one.endsWith("metric.citation"));
+  }
+
+  private static Optional<Boolean> isPublic(String file) {
+    return MetricDictionary.read("own.xml", bytes(file))
+        .find("own", "notes")
+        .orElseThrow()
+        .isPublic();
+  }
+
   private static List<String> problems(String first, String second) {
     return problems(own(first, second));
   }

@@ -143,6 +143,9 @@ final class MetricPage {
     definition
         .origin()
         .ifPresent(code -> words.add(code.equals("all") ? "organic and paid" : code + " only"));
+    metric
+        .isPublic()
+        .ifPresent(yes -> words.add(yes ? "publicly seen" : "seen by the account alone"));
     definition
         .significantFigures()
         .ifPresent(n -> words.add("public counter of " + n + " figures"));
