@@ -414,19 +414,14 @@ class SignInTest {
     void of_the_api_is_a_header() {
       People.Browsing anita = anita();
 
-      assertThat(portal.postJson("/api/v1/contracts", "{}", "Cookie", anita.cookie).statusCode())
+      String readings = "/api/v1/contracts/none/readings";
+      assertThat(portal.postJson(readings, "{}", "Cookie", anita.cookie).statusCode())
           .isEqualTo(403);
       assertThat(
               portal
-                  .postJson(
-                      "/api/v1/contracts",
-                      "{}",
-                      "Cookie",
-                      anita.cookie,
-                      "X-CSRF-Token",
-                      anita.token)
+                  .postJson(readings, "{}", "Cookie", anita.cookie, "X-CSRF-Token", anita.token)
                   .statusCode())
-          .isEqualTo(422);
+          .isEqualTo(404);
     }
   }
 
