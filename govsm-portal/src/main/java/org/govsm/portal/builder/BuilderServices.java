@@ -17,10 +17,14 @@ record BuilderServices(
     ContractServices contracts,
     DraftService drafts,
     LinkTargets targets,
-    List<TermsSource> sources,
-    ServiceCatalogue catalogue) {
+    List<TermsSource> sources) {
 
   private static final int MOST = 500;
+
+  /** The catalogue, which is read when it is first asked for: a start does without. */
+  ServiceCatalogue catalogue() {
+    return ServiceCatalogue.shipped();
+  }
 
   /** A draft by the parts of its address. */
   ContractDraft draft(Transaction tx, String department, String number) {

@@ -10,7 +10,6 @@ import org.govsm.portal.web.Services;
 import org.govsm.portal.web.Slice;
 import org.govsm.portal.web.ThreadSource;
 import org.govsm.portal.web.WorkSource;
-import org.govsm.procurement.catalogue.ServiceCatalogue;
 
 /** Contract builder: terms by form, kept as drafts, signed by a second person. */
 public final class BuilderSlice implements Slice {
@@ -44,8 +43,7 @@ public final class BuilderSlice implements Slice {
             known,
             new DraftService(known.contracts(), services.clock()),
             targets,
-            List.copyOf(sources),
-            ServiceCatalogue.shipped());
+            List.copyOf(sources));
     application
         .register(new StartPages(own))
         .register(new GemPages(own))
