@@ -160,7 +160,7 @@ class RestoredUsersTest {
               "token=" + token.group(1) + "&password=" + password + "&again=" + password);
 
       assertThat(people.signIn("anita", People.PASSWORD).headers().firstValue("Location"))
-          .contains("/account"); // with the name the second factor begins anew
+          .contains("/sign-in/second-factor?back=%2Faccount"); // which begins anew with the name
       assertThat(user("u-2").facts().roles()).containsExactly("buyer");
       assertThat(user("u-2").name()).isEqualTo("Anita Rao");
       assertThat(admin.get("/users?lang=en").body()).contains("2 users cannot sign in");

@@ -146,7 +146,7 @@ class GovernancePagesTest {
     run();
 
     assertThat(portal.get(AT + "/assessments").body())
-        .contains("<svg class=\"chart__image\"", AT + "/assessments/2", "twin");
+        .contains("<svg class=\"chart__image\"", AT + "/assessments/2", "<table");
   }
 
   @Test

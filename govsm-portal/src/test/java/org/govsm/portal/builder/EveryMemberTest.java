@@ -37,6 +37,10 @@ class EveryMemberTest {
           Map.entry("amounts.kind", "chosen by a link before the page"),
           Map.entry("amounts.id", "made from the name"),
           Map.entry("bases.id", "made from the name"),
+          Map.entry("deliverables.id", "made from the name"),
+          Map.entry("deliverables.service", "comes with a requirement"),
+          Map.entry("requirement.id", "the requirement that a draft begins with"),
+          Map.entry("requirement.version", "the requirement that a draft begins with"),
           Map.entry("kpis.id", "made from the name"),
           Map.entry("caps.id", "made from the name"),
           Map.entry("exclusions.id", "made from the name"));

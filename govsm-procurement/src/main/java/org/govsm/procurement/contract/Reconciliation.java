@@ -83,7 +83,7 @@ public final class Reconciliation {
           node.fault(PERCENT_OF, "terms.tolerance-base", Message.of("terms.tolerance-base")));
     }
     if (node.has("metrics") && node.codes("metrics").isEmpty()) {
-      faults.add(node.fault("metrics", "tree.required", Message.of("tree.required")));
+      faults.add(node.fault("metrics", "terms.metrics-none", Message.of("terms.metrics-none")));
     }
     return faults;
   }
