@@ -29,7 +29,7 @@ class AttackTest {
   void start() {
     portal = TestPortal.withSignIn(DatabaseConfig.temporary(), clock);
     people = new People(portal, clock);
-    people.add("anita", List.of("buyer"), List.of("demo"));
+    people.add("anita", List.of("indentor"), List.of("demo"));
     people.add("admin", List.of("administrator"), List.of("*"));
   }
 
