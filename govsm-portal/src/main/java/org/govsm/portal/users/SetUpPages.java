@@ -41,10 +41,12 @@ public final class SetUpPages {
    * The form.
    *
    * @param closed why there is none, as a key: no first administrator is to be made any more
+   * @param token as typed, if something else was refused: it was shown only once
    */
   public record View(
       boolean invited,
       String closed,
+      String token,
       String fullName,
       String signInName,
       Map<String, InputFault> errors) {}
@@ -54,7 +56,7 @@ public final class SetUpPages {
   public Response form(
       @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
     Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
-    View view = new View(invited != null, closed(invited), "", "", Map.of());
+    View view = new View(invited != null, closed(invited), "", "", "", Map.of());
     Response shown = pages.show(TEMPLATE, pages.page(request), view);
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
   }
@@ -90,7 +92,9 @@ public final class SetUpPages {
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");
-      View view = new View(invited, "", typed.fullName(), typed.signInName(), again.errors());
+      String token = again.errors().containsKey("token") ? "" : typed.token();
+      View view =
+          new View(invited, "", token, typed.fullName(), typed.signInName(), again.errors());
       return again.shown(pages.show(TEMPLATE, page, view));
     }
   }

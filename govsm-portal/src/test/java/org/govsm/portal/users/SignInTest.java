@@ -546,6 +546,10 @@ class SignInTest {
       String token = secret(made);
 
       assertThat(people.signIn("ravi", "").statusCode()).isEqualTo(422);
+      String weak = "invited=1&token=" + token + "&password=short";
+      assertThat(people.visitor().form("/set-up", weak).body())
+          .contains("value=\"" + token + "\"") // it was shown only once
+          .doesNotContain("value=\"short\"");
       HttpResponse<String> set =
           people
               .visitor()
