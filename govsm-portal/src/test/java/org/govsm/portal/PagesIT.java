@@ -99,7 +99,7 @@ class PagesIT {
     browser.show(portal.uri("/contracts/new?example=1&lang=en"), 320);
     browser.tabTo("terms");
     browser.press("x");
-    browser.tabTo("Enter the contract");
+    browser.tabTo("Start the draft");
     browser.pressThrough(Keys.ENTER);
 
     browser.read("What to correct");
