@@ -64,6 +64,7 @@ public final class BidEvaluation {
     private final TenderLaw law;
     private Optional<String> ground = Optional.empty();
     private Optional<String> treatAs = Optional.empty();
+    private boolean unsettled = false;
 
     Run(RuleBook book, BidComparison comparison) {
       this.comparison = comparison;
@@ -79,6 +80,7 @@ public final class BidEvaluation {
       }
       List<Examined> bids = examined();
       bids.forEach(bid -> bid.missing().forEach(law::lacks));
+      unsettled = new SeveralBids(law, terms).check(bids);
       EvaluationReport report = law.isOpen() ? open(bids) : ranked(bids);
       Map<String, @Nullable Object> basis = new HashMap<>(comparison.toPlain());
       return law.decision(QUESTION, Optional.of(report), basis);
@@ -122,10 +124,10 @@ public final class BidEvaluation {
       Optional<Examined> first = ranking.first();
       if (responsive.isEmpty()) {
         none(bids);
-      } else if (responsive.size() == 1) {
+      } else if (SeveralBids.bidders(responsive) == 1) {
         single();
       }
-      if (ground.isPresent()) {
+      if (ground.isPresent() || unsettled) {
         first = Optional.empty();
       }
       first.ifPresent(new PriceChecks(law, terms)::check);

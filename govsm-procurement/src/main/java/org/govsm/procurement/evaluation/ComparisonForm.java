@@ -31,6 +31,7 @@ final class ComparisonForm {
         flag("scientific").says("whether a scientific body named in the order buys"),
         flag("globalTender").says("whether bidders from abroad are invited"),
         flag("classIOnly").says("whether only Class-I local suppliers may bid"),
+        flag("alternatives").says("whether a bidder may hand in more than one bid"),
         flag("qualityOriented").says("whether it is a declared Quality Oriented Procurement"),
         flag("advertisedWithTime").says("whether it was advertised, with enough time to bid"),
         flag("criteriaRestrictive").says("whether the criteria were unduly restrictive"),

@@ -114,6 +114,10 @@ public final class EvaluationTerms {
     return node.find(name, BigDecimal.class);
   }
 
+  Optional<Boolean> flag(String name) {
+    return node.find(name, Boolean.class);
+  }
+
   Optional<String> word(String name) {
     return node.find(name, String.class);
   }

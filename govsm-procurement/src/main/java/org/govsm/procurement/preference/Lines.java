@@ -81,9 +81,12 @@ final class Lines {
   /** Why nobody asked it: its price, its class, or somebody before it. */
   private Finding none(RankedBids known, Bid bid) {
     boolean first = known.first().id().equals(bid.id());
+    boolean own = !first && known.isOfFirst(bid);
     boolean reached = known.isInBand(bid) || known.isInMargin(bid);
     String why =
-        first ? "first" : !reached ? "beyond" : hasClass(known, bid) ? "before" : "no-class";
+        first
+            ? "first"
+            : own ? "own" : !reached ? "beyond" : hasClass(known, bid) ? "before" : "no-class";
     return note(
         "NOT_APPLICABLE",
         Message.of("preference.line." + why).with("bid", bid.id()),

@@ -51,7 +51,7 @@ final class RankedBids {
         report.bids().stream()
             .filter(result -> result.standing() == BidStanding.RANKED)
             .map(BidResult::bid)
-            .filter(bid -> !bid.id().equals(first.id()))
+            .filter(bid -> !isOfFirst(bid))
             .sorted(Comparator.comparing(RankedBids::price).thenComparing(Bid::id))
             .toList();
     others.forEach(bid -> reach(bid, band, inBand));
@@ -64,6 +64,11 @@ final class RankedBids {
       findClassI(first);
       classes(inMargin, this::findClassI);
     }
+  }
+
+  /** A bidder does not match its own price. */
+  boolean isOfFirst(Bid bid) {
+    return bid.bidder().id().equals(first.bidder().id());
   }
 
   private void reach(Bid bid, Optional<BigDecimal> percent, Set<String> into) {

@@ -89,6 +89,41 @@ class BidEvaluationTest {
   }
 
   @Test
+  void two_bids_of_one_bidder_are_for_an_officer_unless_the_terms_allow_them() {
+    Bid own = bid("B", "1100000.00", "id", "V-A", "localContent", "30");
+    Ruling.Refer<EvaluationReport> several =
+        refer(comparison(terms("LOWEST_EVALUATED"), bid("A", "1000000.00"), own));
+
+    assertThat(several.question().key()).isEqualTo("evaluation.several-bids");
+    assertThat(several.indication().orElseThrow().first()).isEmpty();
+    EvaluationReport allowed =
+        answer(
+            comparison(
+                terms("LOWEST_EVALUATED", "alternatives", true), bid("A", "1000000.00"), own));
+    assertThat(allowed.first().orElseThrow().bid().id()).isEqualTo("A");
+    assertThat(allowed.treatAs()).as("one bidder, so a single tender").isPresent();
+  }
+
+  @Test
+  void facts_of_one_bidder_against_each_other_block_also_where_it_may_bid_twice() {
+    Map<String, Object> terms = terms("LOWEST_EVALUATED", "alternatives", true);
+    for (Object[] other : List.of(tuple("debarred", true), tuple("mseClass", "SMALL"))) {
+      Bid against = bid("B", "1100000.00", "id", "V-A", other[0], other[1]);
+      BidComparison bids =
+          comparison(terms, bid("A", "1000000.00"), against, bid("C", "1200000.00"));
+
+      assertThat(refer(bids).question().key()).isEqualTo("evaluation.bidder-against");
+      assertThat(refer(bids).indication().orElseThrow().first()).isEmpty();
+      assertThat(decide(bids).trace().findings())
+          .anyMatch(found -> found.weight() == Finding.Weight.BLOCKING);
+    }
+  }
+
+  private static Object[] tuple(Object... both) {
+    return both;
+  }
+
+  @Test
   void qcbs_01_marks_and_prices_as_rounded_shares_of_the_best() {
     EvaluationReport report =
         answer(

@@ -250,6 +250,23 @@ class PurchasePreferenceTest {
   }
 
   @Test
+  void a_bidder_does_not_match_its_own_lowest_bid() {
+    PreferenceReport report =
+        answer(
+            decide(
+                INDIA,
+                comparison(
+                    terms(LOWEST, "alternatives", true),
+                    bid("A", PRICE, "mseClass", "NONE", "localContent", "30"),
+                    bid("B", "1100000.00", "id", "V-A")),
+                MatchAnswers.none()));
+
+    assertThat(allocated(report)).isEqualTo("A 100 1000000.00");
+    assertThat(report.lines().get(1).reasons().get(0).text().key())
+        .isEqualTo("preference.line.own");
+  }
+
+  @Test
   void two_at_one_price_are_not_chosen_between() {
     BidComparison bids =
         comparison(
