@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
 import org.govsm.procurement.evaluation.BidComparison;
@@ -76,6 +77,42 @@ class AwardPlanTest {
     Decision<AwardReport> waits = plan(asked, day("2025-10-10"));
     assertThat(waits.ruling()).isEqualTo(new Ruling.Undetermined<>(List.of("B/match")));
     assertThat(waits.known().orElseThrow().letters()).isEmpty();
+  }
+
+  @Test
+  void terms_of_another_tender_award_nothing() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+    Ruling.Refer<AwardReport> refused = refer(plan(bids, day("2025-10-10", "tender", "T-2")));
+
+    assertThat(refused.question().key()).isEqualTo("award.other-tender");
+    assertThat(refused.indication()).isEmpty();
+  }
+
+  /** Published on 1 September 2025, signed within 21 days of the award. */
+  @Test
+  void days_that_cannot_all_be_kept_block() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+
+    answer(plan(bids, day("2025-10-10", "standstillDays", 20)));
+    answer(plan(bids, day("2025-09-01", "validUntil", "2025-09-01")));
+    assertThat(blocking(plan(bids, day("2025-10-10", "standstillDays", 21))))
+        .containsExactly("STANDSTILL_TOO_LONG");
+    assertThat(blocking(plan(bids, day("2025-08-31")))).containsExactly("BEFORE_PUBLICATION");
+    assertThat(blocking(plan(bids, day("2025-10-10", "validUntil", "2025-08-31"))))
+        .contains("BEFORE_PUBLICATION");
+  }
+
+  private static List<String> blocking(Decision<AwardReport> decision) {
+    refer(decision);
+    return decision.trace().findings().stream()
+        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .map(Finding::code)
+        .toList();
+  }
+
+  private static <T> Ruling.Refer<T> refer(Decision<T> decision) {
+    assertThat(decision.ruling()).isInstanceOf(Ruling.Refer.class);
+    return (Ruling.Refer<T>) decision.ruling();
   }
 
   @Test
