@@ -275,9 +275,35 @@ class PurchasePreferenceTest {
             bid("B", "1100000.00", MSE),
             bid("C", "1100000.00", MSE));
 
-    Ruling<PreferenceReport> ruling = decide(INDIA, bids, MatchAnswers.none()).ruling();
-    assertThat(((Ruling.Refer<PreferenceReport>) ruling).question().key())
-        .isEqualTo("preference.even");
+    MatchAnswers none = MatchAnswers.none();
+    for (MatchAnswers answers :
+        List.of(
+            none,
+            none.with("B", MatchAnswers.Answer.ACCEPTED),
+            none.with("C", MatchAnswers.Answer.ACCEPTED))) {
+      Ruling<PreferenceReport> ruling = decide(INDIA, bids, answers).ruling();
+      assertThat(((Ruling.Refer<PreferenceReport>) ruling).question().key())
+          .isEqualTo("preference.even");
+    }
+  }
+
+  @Test
+  void where_all_but_one_at_a_price_refuse_no_order_between_them_matters() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1100000.00", MSE));
+    for (String one : List.of("B", "C")) {
+      MatchAnswers answers =
+          MatchAnswers.none()
+              .with("B", MatchAnswers.Answer.DECLINED)
+              .with("C", MatchAnswers.Answer.DECLINED)
+              .with(one, MatchAnswers.Answer.ACCEPTED);
+      assertThat(allocated(answer(decide(INDIA, bids, answers))))
+          .isEqualTo(one + " 100 1000000.00");
+    }
   }
 
   @Test
