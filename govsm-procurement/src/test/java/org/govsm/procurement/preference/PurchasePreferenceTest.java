@@ -266,6 +266,41 @@ class PurchasePreferenceTest {
         .isEqualTo("preference.line.own");
   }
 
+  private static List<String> lines(PreferenceReport report) {
+    return report.lines().stream()
+        .map(line -> line.reasons().get(0).text().key().replace("preference.line.", ""))
+        .toList();
+  }
+
+  @Test
+  void each_line_says_no_more_than_is_known() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1120000.00", MSE),
+            bid("D", "1130000.00", PLAIN));
+    MatchAnswers none = MatchAnswers.none();
+    MatchAnswers matched = none.with("B", MatchAnswers.Answer.ACCEPTED);
+
+    assertThat(lines(answer(decide(INDIA, bids, matched))))
+        .containsExactly("matched", "preference.allocated", "before", "no-class");
+    assertThat(lines(decide(INDIA, bids, none).known().orElseThrow()))
+        .containsExactly("first", "INVITED", "later", "no-class");
+    BidComparison unknown =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", "mseClass", "", "localContent", "30"),
+            bid("C", "1300000.00", MSE));
+    assertThat(lines(decide(INDIA, unknown, none).known().orElseThrow()))
+        .containsExactly("open", "class-open", "beyond");
+    BidComparison closed = comparison(terms(LOWEST), bid("A", PRICE), bid("B", ""));
+    assertThat(lines(decide(INDIA, closed, none).known().orElseThrow()))
+        .containsExactly("open", "open");
+  }
+
   @Test
   void two_at_one_price_are_not_chosen_between() {
     BidComparison bids =
