@@ -28,6 +28,7 @@ public final class BidEvaluation {
 
   private static final String METHODS = "evaluation.methods";
   private static final String SINGLE = "single-bid";
+  private static final String GLOBAL = "global-tender";
 
   private final RuleBook book;
 
@@ -74,6 +75,7 @@ public final class BidEvaluation {
 
     Decision<EvaluationReport> decision() {
       method();
+      global();
       new QualityBounds(law, terms).check();
       if (terms.percent("abnormallyLow").isPresent() && terms.estimate().isEmpty()) {
         law.lacks("value");
@@ -104,6 +106,31 @@ public final class BidEvaluation {
             Message.of("evaluation.method-not-named").with("method", new Term(terms.method())),
             law.cited(METHODS).orElseGet(terms::clause));
       }
+    }
+
+    /** Whether the law that was read allows the tender to be global at its value. */
+    private void global() {
+      if (!isTrue("globalTender")) {
+        return;
+      }
+      boolean known = law.knows(GLOBAL);
+      Optional<Boolean> allowed =
+          law.ask(GLOBAL).flatMap(answer -> answer.get("allowed")).map(Boolean.TRUE::equals);
+      if (!known) {
+        unsure("evaluation.global-open");
+      } else if (allowed.filter(Boolean.FALSE::equals).isPresent() && !isTrue("globalApproved")) {
+        unsure("evaluation.global-barred");
+      }
+    }
+
+    private boolean isTrue(String flag) {
+      return terms.flag(flag).orElse(false);
+    }
+
+    private void unsure(String key) {
+      Citation cited = law.cited(GLOBAL).orElseGet(terms::clause);
+      law.find(Finding.of("GLOBAL_TENDER", Finding.Weight.WARNING, Message.of(key), cited));
+      law.refer(Message.of(key), cited);
     }
 
     /** What is set aside stays so, whatever is still missing. */

@@ -30,6 +30,7 @@ final class ComparisonForm {
         flag("divisible").says("whether the order can be divided"),
         flag("scientific").says("whether a scientific body named in the order buys"),
         flag("globalTender").says("whether bidders from abroad are invited"),
+        flag("globalApproved").says("whether such a tender is specially approved"),
         flag("classIOnly").says("whether only Class-I local suppliers may bid"),
         flag("alternatives").says("whether a bidder may hand in more than one bid"),
         flag("qualityOriented").says("whether it is a declared Quality Oriented Procurement"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.book;
 import static org.govsm.procurement.GivenBids.comparison;
 import static org.govsm.procurement.GivenBids.marks;
 import static org.govsm.procurement.GivenBids.response;
@@ -121,6 +122,27 @@ class BidEvaluationTest {
 
   private static Object[] tuple(Object... both) {
     return both;
+  }
+
+  @Test
+  void a_global_tender_up_to_two_hundred_crore_needs_an_approval_on_record() {
+    Bid foreign = bid("A", "1000000.00", "localContent", "5");
+    Bid local = bid("B", "1100000.00");
+    Map<String, Object> terms = terms("LOWEST_EVALUATED", "globalTender", true);
+    terms.put("value", "2000000000.00");
+    assertThat(refer(comparison(terms, foreign, local)).question().key())
+        .isEqualTo("evaluation.global-barred");
+    terms.put("globalApproved", true);
+    assertThat(answer(comparison(terms, foreign, local)).first().orElseThrow().bid().id())
+        .isEqualTo("A");
+    terms.put("globalApproved", false);
+    terms.put("value", "2000000000.01");
+    assertThat(answer(comparison(terms, foreign, local)).first().orElseThrow().bid().id())
+        .isEqualTo("A");
+    Ruling<EvaluationReport> state =
+        BidEvaluation.of(book("IN.UP")).decide(comparison(terms, foreign, local)).ruling();
+    assertThat(((Ruling.Refer<EvaluationReport>) state).question().key())
+        .isEqualTo("evaluation.global-open");
   }
 
   @Test
@@ -295,7 +317,11 @@ class BidEvaluationTest {
     assertThat(cited(report, "C")).contains("7/10/2021");
     assertThat(cited(report, "E")).contains("PPP-MII");
     assertThat(
-            answer(comparison(terms("LOWEST_EVALUATED", "globalTender", true), first, imported))
+            answer(
+                    comparison(
+                        terms("LOWEST_EVALUATED", "globalTender", true, "globalApproved", true),
+                        first,
+                        imported))
                 .first()
                 .orElseThrow()
                 .bid()
