@@ -146,6 +146,25 @@ class BidEvaluationTest {
   }
 
   @Test
+  void an_explanation_that_no_term_asks_for_is_told_and_sets_nothing_aside() {
+    for (Object[] term : List.of(tuple(), tuple("abnormallyLow", "30"))) {
+      for (String found : List.of("REJECTED", "ACCEPTED")) {
+        BidComparison bids =
+            BidComparison.draft(terms("LOWEST_EVALUATED", term))
+                .bid(bid("A", "1000000.00"))
+                .bid(bid("B", "1100000.00"))
+                .assessment(tree("bid", "A", "explanation", found))
+                .done()
+                .orThrow();
+
+        assertThat(answer(bids).first().orElseThrow().bid().id()).isEqualTo("A");
+        assertThat(decide(bids).trace().findings())
+            .anyMatch(f -> f.text().key().equals("evaluation.low.not-asked." + found));
+      }
+    }
+  }
+
+  @Test
   void qcbs_01_marks_and_prices_as_rounded_shares_of_the_best() {
     EvaluationReport report =
         answer(
