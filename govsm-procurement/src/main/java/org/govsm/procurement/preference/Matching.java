@@ -15,6 +15,7 @@ import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /** Who is asked to match and what came of it. Nobody is asked twice. */
@@ -28,6 +29,7 @@ final class Matching {
   }
 
   private final TenderLaw law;
+  private final EvaluationTerms terms;
   private final MatchAnswers answers;
   private final List<Invitation> invitations = new ArrayList<>();
   private final Map<String, Invitation> byBid = new HashMap<>();
@@ -35,8 +37,9 @@ final class Matching {
   private final List<Bid> matched = new ArrayList<>();
   private List<Allocation> allocations = List.of();
 
-  Matching(TenderLaw law, MatchAnswers answers) {
+  Matching(TenderLaw law, EvaluationTerms terms, MatchAnswers answers) {
     this.law = law;
+    this.terms = terms;
     this.answers = answers;
   }
 
@@ -47,16 +50,11 @@ final class Matching {
       if (wasAsked(bid)) {
         continue;
       }
-      List<Bid> even = even(order, bid);
-      if (even.size() > 1) {
-        law.refer(
-            Message.of("preference.even")
-                .with("bid", even.get(0).id())
-                .with("other", even.get(1).id()),
-            cited);
+      Optional<Bid> next = next(order, bid, cited);
+      if (next.isEmpty()) {
         return Round.WAITING;
       }
-      Round round = ask(bid, step, price, share, cited);
+      Round round = ask(next.get(), step, price, share, cited);
       if (round != Round.REFUSED) {
         return round;
       }
@@ -113,6 +111,24 @@ final class Matching {
                 .thenComparing(bid -> !hasRefused(bid))
                 .thenComparing(Bid::id))
         .toList();
+  }
+
+  /** The bid, or of several that are even the one that the draw of the tender puts first. */
+  private Optional<Bid> next(List<Bid> order, Bid bid, Citation cited) {
+    List<Bid> even = even(order, bid);
+    if (even.size() < 2) {
+      return Optional.of(bid);
+    }
+    Optional<List<String>> drawn = terms.drawBySeed(even.stream().map(Bid::id).toList());
+    if (drawn.isEmpty()) {
+      law.refer(
+          Message.of("preference.even")
+              .with("bid", even.get(0).id())
+              .with("other", even.get(1).id()),
+          cited);
+      return Optional.empty();
+    }
+    return even.stream().filter(each -> each.id().equals(drawn.get().get(0))).findFirst();
   }
 
   /**

@@ -323,6 +323,26 @@ class PurchasePreferenceTest {
   }
 
   @Test
+  void the_draw_of_the_tender_settles_who_is_asked_first_whoever_answered() {
+    Map<String, Object> drawn = terms(LOWEST, "tie", "DRAW", "drawSeed", "seed of the notice");
+    BidComparison bids =
+        comparison(
+            drawn,
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1100000.00", MSE));
+    String first = waiting(decide(INDIA, bids, MatchAnswers.none())).get(0);
+    String other = first.equals("B") ? "C" : "B";
+    MatchAnswers early = MatchAnswers.none().with(other, MatchAnswers.Answer.ACCEPTED);
+
+    assertThat(bids.terms().drawBySeed(List.of("B", "C"))).contains(List.of(first, other));
+    assertThat(waiting(decide(INDIA, bids, early))).containsExactly(first);
+    assertThat(
+            allocated(answer(decide(INDIA, bids, early.with(first, MatchAnswers.Answer.DECLINED)))))
+        .isEqualTo(other + " 100 1000000.00");
+  }
+
+  @Test
   void where_all_but_one_at_a_price_refuse_no_order_between_them_matters() {
     BidComparison bids =
         comparison(
