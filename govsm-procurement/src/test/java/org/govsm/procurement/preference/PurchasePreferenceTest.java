@@ -176,7 +176,21 @@ class PurchasePreferenceTest {
             .done()
             .orThrow();
 
-    assertThat(decide(INDIA, bids, MatchAnswers.none()).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(
+            ((Ruling.Refer<PreferenceReport>) decide(INDIA, bids, MatchAnswers.none()).ruling())
+                .question()
+                .key())
+        .isEqualTo("preference.mse-by-marks");
+    BidComparison local =
+        BidComparison.draft(qcbs)
+            .bid(bid("L", PRICE, PLAIN))
+            .bid(bid("C", "1100000.00"))
+            .assessment(org.govsm.procurement.GivenBids.marks("L", "90"))
+            .assessment(org.govsm.procurement.GivenBids.marks("C", "80"))
+            .done()
+            .orThrow();
+    assertThat(allocated(answer(decide(INDIA, local, MatchAnswers.none()))))
+        .isEqualTo("L 100 1000000.00");
   }
 
   /** The cases CONC-01 to CONC-08: bids as class and price, who declines, who gets the order. */
