@@ -49,10 +49,18 @@ public final class AwardPlan {
    * @param answers what bidders who were asked to match have answered
    * @param terms the day of the award, validity and standstill
    * @return the report; where an officer must decide, as on an award after the validity of the
-   *     bids, the report as an indication
+   *     bids, the report as an indication; nothing but the question where the terms are of another
+   *     tender
    */
   public Decision<AwardReport> decide(
       BidComparison comparison, MatchAnswers answers, AwardTerms terms) {
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("comparison", comparison.toPlain());
+    basis.put("answers", answers.toPlain().get("answers"));
+    basis.put("award", terms.toPlain());
+    if (!terms.tender().equals(comparison.terms().tender())) {
+      return otherTender(comparison, terms, basis);
+    }
     Decision<PreferenceReport> preferred = PurchasePreference.of(book).decide(comparison, answers);
     Case.Draft facts = comparison.terms().facts().toDraft();
     terms.award().ifPresent(day -> facts.day("award", day));
@@ -61,16 +69,44 @@ public final class AwardPlan {
     if (terms.award().isEmpty()) {
       law.lacks("award");
     }
+    afterPublication(law, comparison, terms);
     validity(law, terms);
     Optional<LocalDate> signBy = signBy(law, terms);
     Optional<LocalDate> from = contractFrom(law, terms, signBy);
     Optional<AwardReport> report =
         found(preferred).map(known -> report(comparison, known, from, signBy));
-    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
-    basis.put("comparison", comparison.toPlain());
-    basis.put("answers", answers.toPlain().get("answers"));
-    basis.put("award", terms.toPlain());
     return law.decision(QUESTION, report, basis);
+  }
+
+  private Decision<AwardReport> otherTender(
+      BidComparison comparison, AwardTerms terms, Map<String, @Nullable Object> basis) {
+    TenderLaw law = new TenderLaw(book, comparison.terms().facts());
+    Message text =
+        Message.of("award.other-tender")
+            .with("other", terms.tender())
+            .with("tender", comparison.terms().tender());
+    block(law, terms, "AWARD_OF_OTHER_TENDER", text);
+    return law.decision(QUESTION, Optional.empty(), basis);
+  }
+
+  /** Days that cannot both hold: neither award nor validity ends before the tender begins. */
+  private static void afterPublication(TenderLaw law, BidComparison comparison, AwardTerms terms) {
+    Optional<LocalDate> published = comparison.terms().facts().day("publication");
+    for (String name : List.of("award", "validUntil")) {
+      Optional<LocalDate> day = terms.day(name);
+      if (day.isPresent() && published.filter(day.get()::isBefore).isPresent()) {
+        Message text =
+            Message.of("award.before-publication." + name)
+                .with("day", day.get())
+                .with("published", published.get());
+        block(law, terms, "BEFORE_PUBLICATION", text);
+      }
+    }
+  }
+
+  private static void block(TenderLaw law, AwardTerms terms, String code, Message text) {
+    law.find(Finding.of(code, Finding.Weight.BLOCKING, text, terms.clause()));
+    law.refer(text, terms.clause());
   }
 
   private static Optional<PreferenceReport> found(Decision<PreferenceReport> preferred) {
@@ -91,8 +127,7 @@ public final class AwardPlan {
           Message.of("award.after-validity")
               .with("award", terms.award().get())
               .with("last", last.get());
-      law.find(Finding.of("AWARD_AFTER_VALIDITY", Finding.Weight.BLOCKING, text, terms.clause()));
-      law.refer(text, terms.clause());
+      block(law, terms, "AWARD_AFTER_VALIDITY", text);
     }
   }
 
@@ -119,8 +154,7 @@ public final class AwardPlan {
                   Message.of("award.standstill-too-long")
                       .with("from", day)
                       .with("last", signBy.orElseThrow());
-              law.find(
-                  Finding.of("STANDSTILL_TOO_LONG", Finding.Weight.WARNING, text, terms.clause()));
+              block(law, terms, "STANDSTILL_TOO_LONG", text);
             });
     return from;
   }

@@ -50,13 +50,21 @@ public final class AwardTerms implements ToPlain {
     return FORM;
   }
 
+  String tender() {
+    return node.text("tender");
+  }
+
   /** The day of the award; nothing where it is not known. */
   public Optional<LocalDate> award() {
-    return node.find("award", LocalDate.class);
+    return day("award");
   }
 
   Optional<LocalDate> validUntil() {
-    return node.find("validUntil", LocalDate.class);
+    return day("validUntil");
+  }
+
+  Optional<LocalDate> day(String name) {
+    return node.find(name, LocalDate.class);
   }
 
   Optional<Long> standstillDays() {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
@@ -16,6 +17,7 @@ import org.govsm.core.text.Messages;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.BidResult;
+import org.govsm.procurement.evaluation.BidStanding;
 import org.govsm.procurement.evaluation.EvaluationReport;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Debrief of one bidder: how the bid stood and why, and the highest price to the paisa at which it
  * would have been first, all else being as it was. The price is found by evaluating again: at it
- * the bid is first, and one paisa above it the bid is not.
+ * the bid is first, and one paisa above it the bid is not. Where at that price an officer would
+ * have had to decide, as on one that is abnormally low, the debrief is an indication.
  */
 public final class Debrief implements Worded {
 
@@ -31,6 +34,10 @@ public final class Debrief implements Worded {
   public static final String QUESTION = "debrief-of-bidder";
 
   private static final String HOW = "debrief";
+  private static final String BUDGET = "ABOVE_BUDGET";
+
+  /** What a higher price would have mended. */
+  private static final Set<String> LOW = Set.of("ABNORMALLY_LOW", "NIL_PRICE");
 
   private final BidResult result;
   private final String why;
@@ -71,9 +78,24 @@ public final class Debrief implements Worded {
                         step.citation())));
     Optional<Debrief> debrief =
         report(evaluated).filter(r -> !law.isOpen()).map(r -> of(book, comparison, r, id));
+    debrief.flatMap(Debrief::firstAt).ifPresent(price -> again(book, comparison, id, price, law));
     Map<String, @Nullable Object> basis = new LinkedHashMap<>(comparison.toPlain());
     basis.put("debriefed", id);
     return law.decision(QUESTION, debrief, basis);
+  }
+
+  /** What would have been asked of an officer at the price that is told. */
+  private static void again(
+      RuleBook book, BidComparison comparison, String id, Money price, TenderLaw law) {
+    Decision<EvaluationReport> there = BidEvaluation.of(book).decide(comparison.at(id, price));
+    if (there.ruling() instanceof Ruling.Refer<EvaluationReport> refer) {
+      Message text =
+          Message.of("award.debrief.open")
+              .with("bid", id)
+              .with("price", price)
+              .with("why", refer.question());
+      law.refer(text, refer.citation());
+    }
   }
 
   private static Debrief of(
@@ -84,16 +106,21 @@ public final class Debrief implements Worded {
       return new Debrief(result, "first", Optional.empty());
     } else if (report.ground().isPresent()) {
       return new Debrief(result, "ground", Optional.empty());
-    } else if (!isOutByPriceAlone(result)) {
+    } else if (isOutBy(result, LOW)) {
+      return new Debrief(result, "low", Optional.empty());
+    } else if (!isOutBy(result, Set.of(BUDGET)) && result.standing() == BidStanding.SET_ASIDE) {
       return new Debrief(result, "aside", Optional.empty());
     }
-    return new Debrief(result, "no-price", new Search(book, comparison, id).highest());
+    String why = report.first().isPresent() ? "no-price" : "none-first";
+    return new Debrief(result, why, new Search(book, comparison, id).highest());
   }
 
-  private static boolean isOutByPriceAlone(BidResult result) {
-    return result.reasons().stream()
-        .filter(reason -> reason.weight() == Finding.Weight.BLOCKING)
-        .allMatch(reason -> reason.code().equals("ABOVE_BUDGET"));
+  /** Whether these alone set it aside. */
+  private static boolean isOutBy(BidResult result, Set<String> codes) {
+    return result.standing() == BidStanding.SET_ASIDE
+        && result.reasons().stream()
+            .filter(reason -> reason.weight() == Finding.Weight.BLOCKING)
+            .allMatch(reason -> codes.contains(reason.code()));
   }
 
   private static boolean isFirst(EvaluationReport report, String id) {

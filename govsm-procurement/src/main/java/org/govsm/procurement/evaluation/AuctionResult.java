@@ -76,7 +76,8 @@ public final class AuctionResult implements Worded {
    * @param number its number
    * @param bid the bid
    * @param price the price that was entered
-   * @param outcome TAKEN, or why not: NO_ENTRANT, TOO_EARLY, TOO_LATE or NOT_LOW_ENOUGH
+   * @param outcome TAKEN, or why not: NO_ENTRANT, TOO_EARLY, TOO_LATE, NIL_PRICE, BELOW_STEP (a
+   *     price that leaves nobody a step to go lower) or NOT_LOW_ENOUGH
    */
   public record Line(long number, String bid, Money price, String outcome) implements ToPlain {
 

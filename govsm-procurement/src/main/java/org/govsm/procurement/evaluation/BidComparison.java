@@ -84,7 +84,8 @@ public final class BidComparison implements ToPlain {
   }
 
   /**
-   * The same comparison with one bid at another price, to see what it would have come to.
+   * The same comparison with one bid at another price, to see what it would have come to. What was
+   * found of the explanation of its own price says nothing of another.
    *
    * @param id the id of the bid
    * @throws IllegalArgumentException if there is no such bid, or the price is below zero
@@ -96,7 +97,18 @@ public final class BidComparison implements ToPlain {
     tree.put(
         "bids",
         Tree.list(bids.values(), bid -> bid.id().equals(id) ? changed.toPlain() : bid.toPlain()));
+    if (assessments.containsKey(id) && !bids.get(id).price().equals(changed.price())) {
+      tree.put("assessments", Tree.list(assessments.values(), each -> unexplained(each, id)));
+    }
     return fromPlain(tree).orThrow();
+  }
+
+  private static Map<String, Object> unexplained(Node assessment, String id) {
+    Map<String, Object> tree = new LinkedHashMap<>(assessment.toPlain());
+    if (assessment.text("bid").equals(id)) {
+      tree.remove("explanation");
+    }
+    return tree;
   }
 
   Optional<Node> assessment(String bid) {

@@ -28,6 +28,7 @@ public final class BidEvaluation {
 
   private static final String METHODS = "evaluation.methods";
   private static final String SINGLE = "single-bid";
+  private static final String GLOBAL = "global-tender";
 
   private final RuleBook book;
 
@@ -64,6 +65,7 @@ public final class BidEvaluation {
     private final TenderLaw law;
     private Optional<String> ground = Optional.empty();
     private Optional<String> treatAs = Optional.empty();
+    private boolean unsettled = false;
 
     Run(RuleBook book, BidComparison comparison) {
       this.comparison = comparison;
@@ -73,12 +75,14 @@ public final class BidEvaluation {
 
     Decision<EvaluationReport> decision() {
       method();
+      global();
       new QualityBounds(law, terms).check();
       if (terms.percent("abnormallyLow").isPresent() && terms.estimate().isEmpty()) {
         law.lacks("value");
       }
       List<Examined> bids = examined();
       bids.forEach(bid -> bid.missing().forEach(law::lacks));
+      unsettled = new SeveralBids(law, terms).check(bids);
       EvaluationReport report = law.isOpen() ? open(bids) : ranked(bids);
       Map<String, @Nullable Object> basis = new HashMap<>(comparison.toPlain());
       return law.decision(QUESTION, Optional.of(report), basis);
@@ -104,6 +108,31 @@ public final class BidEvaluation {
       }
     }
 
+    /** Whether the law that was read allows the tender to be global at its value. */
+    private void global() {
+      if (!isTrue("globalTender")) {
+        return;
+      }
+      boolean known = law.knows(GLOBAL);
+      Optional<Boolean> allowed =
+          law.ask(GLOBAL).flatMap(answer -> answer.get("allowed")).map(Boolean.TRUE::equals);
+      if (!known) {
+        unsure("evaluation.global-open");
+      } else if (allowed.filter(Boolean.FALSE::equals).isPresent() && !isTrue("globalApproved")) {
+        unsure("evaluation.global-barred");
+      }
+    }
+
+    private boolean isTrue(String flag) {
+      return terms.flag(flag).orElse(false);
+    }
+
+    private void unsure(String key) {
+      Citation cited = law.cited(GLOBAL).orElseGet(terms::clause);
+      law.find(Finding.of("GLOBAL_TENDER", Finding.Weight.WARNING, Message.of(key), cited));
+      law.refer(Message.of(key), cited);
+    }
+
     /** What is set aside stays so, whatever is still missing. */
     private EvaluationReport open(List<Examined> bids) {
       List<BidResult> results =
@@ -122,10 +151,10 @@ public final class BidEvaluation {
       Optional<Examined> first = ranking.first();
       if (responsive.isEmpty()) {
         none(bids);
-      } else if (responsive.size() == 1) {
+      } else if (SeveralBids.bidders(responsive) == 1) {
         single();
       }
-      if (ground.isPresent()) {
+      if (ground.isPresent() || unsettled) {
         first = Optional.empty();
       }
       first.ifPresent(new PriceChecks(law, terms)::check);

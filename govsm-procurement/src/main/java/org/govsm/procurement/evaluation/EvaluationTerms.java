@@ -2,6 +2,7 @@ package org.govsm.procurement.evaluation;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
@@ -74,6 +75,23 @@ public final class EvaluationTerms {
     return node.find("category", String.class);
   }
 
+  /**
+   * The order of a draw by the seed that the tender published, where that is its rule for ties.
+   *
+   * @param bids ids of bids that are even
+   * @return the ids; nothing where the tender has no such rule, or the seed is not known
+   */
+  public Optional<List<String>> drawBySeed(List<String> bids) {
+    return word("tie")
+        .filter(Methods.DRAW::equals)
+        .flatMap(rule -> word("drawSeed"))
+        .map(
+            seed ->
+                bids.stream()
+                    .sorted(Comparator.comparing(id -> TieBreak.ticket(seed, id)))
+                    .toList());
+  }
+
   /** The clause on the evaluation. */
   public Citation clause() {
     return cited(node.text("clause"));
@@ -112,6 +130,10 @@ public final class EvaluationTerms {
 
   Optional<BigDecimal> number(String name) {
     return node.find(name, BigDecimal.class);
+  }
+
+  Optional<Boolean> flag(String name) {
+    return node.find(name, Boolean.class);
   }
 
   Optional<String> word(String name) {

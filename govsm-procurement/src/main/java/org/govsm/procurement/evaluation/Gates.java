@@ -152,10 +152,11 @@ final class Gates {
 
   /** Below the share of the estimate from which the tender asks for an explanation. */
   private void low(Examined bid, Money price, Optional<Node> assessment) {
+    Optional<String> explained = assessment.flatMap(a -> a.find("explanation", String.class));
     if (!isLow(price)) {
+      explained.ifPresent(result -> notAsked(bid, price, result));
       return;
     }
-    Optional<String> explained = assessment.flatMap(a -> a.find("explanation", String.class));
     Message text =
         said("evaluation.low." + explained.orElse("OPEN"), bid)
             .with("price", price)
@@ -166,6 +167,14 @@ final class Gates {
       bid.note("LOW_EXPLAINED", text, terms.clause());
     } else {
       bid.warn(PriceChecks.UNEXPLAINED, text, terms.clause());
+    }
+  }
+
+  /** What the committee recorded is told also where it changes nothing. */
+  private void notAsked(Examined bid, Money price, String result) {
+    if (terms.percent("abnormallyLow").isEmpty() || terms.estimate().isPresent()) {
+      Message text = said("evaluation.low.not-asked." + result, bid).with("price", price);
+      bid.warn("EXPLANATION_NOT_ASKED", text, terms.clause());
     }
   }
 

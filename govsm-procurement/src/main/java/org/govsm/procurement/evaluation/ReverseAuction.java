@@ -210,6 +210,10 @@ public final class ReverseAuction implements ToPlain {
         return "TOO_EARLY";
       } else if (!at.isBefore(closes)) {
         return "TOO_LATE";
+      } else if (price.equals(Money.ZERO)) {
+        return "NIL_PRICE";
+      } else if (price.compareTo(step) < 0) {
+        return "BELOW_STEP";
       }
       Money most = lowest.map(low -> low.minus(step)).orElse(start);
       boolean lower = lowest.filter(low -> price.compareTo(low) >= 0).isEmpty();

@@ -12,7 +12,6 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
-import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /**
@@ -99,15 +98,17 @@ final class TieBreak {
       return List.of();
     }
     return told(
-        even.stream().sorted(Comparator.comparing(bid -> ticket(seed.get(), bid.bid()))).toList(),
+        even.stream()
+            .sorted(Comparator.comparing(bid -> ticket(seed.get(), bid.bid().id())))
+            .toList(),
         Methods.DRAW,
         cited);
   }
 
-  private static String ticket(String seed, Bid bid) {
+  static String ticket(String seed, String bid) {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("seed", seed);
-    tree.put("bid", bid.id());
+    tree.put("bid", bid);
     return CanonicalForm.digest(tree);
   }
 

@@ -99,12 +99,26 @@ final class CentralPreference {
     boolean mseAlone = !local || !candidates.anyClassI();
     boolean localAlone = local && !candidates.anyMse();
     boolean alone = terms.isByPrice() && (mseAlone || localAlone);
-    if (!alone || isSettled(candidates)) {
+    boolean barred = !terms.isByPrice() && miiApplies.filter(Boolean.FALSE::equals).isPresent();
+    if (barred && !isSettled(candidates)) {
+      mseByMarks(candidates);
+    } else if (!alone || isSettled(candidates)) {
       inConcert(candidates);
     } else if (mseAlone) {
       new AloneOrder(law, terms, candidates, matching).ofMse();
     } else {
       new AloneOrder(law, terms, candidates, matching).ofLocal();
+    }
+  }
+
+  /**
+   * Where marks count and the other order does not apply: what the first enterprise gets is open.
+   */
+  private void mseByMarks(RankedBids candidates) {
+    if (candidates.isMse(candidates.first()) || candidates.of(INVITE_MSE).isEmpty()) {
+      toFirst(candidates, cited(BAND));
+    } else {
+      law.refer(Message.of("preference.mse-by-marks"), cited(BAND));
     }
   }
 

@@ -66,28 +66,59 @@ final class Lines {
       reasons.add(note(code, text, asked.map(Invitation::citation)));
       return waits ? PreferenceStanding.INVITED : PreferenceStanding.NOT_MATCHED;
     }
-    reasons.add(
-        candidates
-            .map(known -> none(known, bid))
-            .orElseGet(
-                () ->
-                    note(
-                        "NOT_APPLICABLE",
-                        Message.of("preference.line.none").with("bid", bid.id()),
-                        law.cited("preference.local"))));
+    reasons.add(candidates.map(known -> none(known, bid)).orElseGet(() -> noCandidate(bid)));
     return PreferenceStanding.NOT_APPLICABLE;
   }
 
-  /** Why nobody asked it: its price, its class, or somebody before it. */
+  private Finding noCandidate(Bid bid) {
+    return said(isAllocated() ? "none" : "open", bid, law.cited("preference.local"));
+  }
+
+  private boolean isAllocated() {
+    return !matching.allocations().isEmpty();
+  }
+
+  private boolean isWaiting() {
+    return matching.invitations().stream().anyMatch(each -> each.answer().isEmpty());
+  }
+
+  private Finding said(String why, Bid bid, Optional<Citation> cited) {
+    Message text = Message.of("preference.line." + why).with("bid", bid.id());
+    return note("NOT_APPLICABLE", text, cited);
+  }
+
+  /** Why nobody asked it: its price, its class, or somebody before it; sure only what is known. */
   private Finding none(RankedBids known, Bid bid) {
-    boolean first = known.first().id().equals(bid.id());
-    boolean reached = known.isInBand(bid) || known.isInMargin(bid);
-    String why =
-        first ? "first" : !reached ? "beyond" : hasClass(known, bid) ? "before" : "no-class";
-    return note(
-        "NOT_APPLICABLE",
-        Message.of("preference.line." + why).with("bid", bid.id()),
-        law.cited("mse.band"));
+    if (known.first().id().equals(bid.id())) {
+      return first(bid);
+    }
+    String why = "no-class";
+    if (known.isOfFirst(bid)) {
+      why = "own";
+    } else if (!known.isInBand(bid) && !known.isInMargin(bid)) {
+      why = "beyond";
+    } else if (hasClass(known, bid)) {
+      why = isAllocated() ? "before" : isWaiting() ? "later" : "open";
+    } else if (known.isOpen(bid)) {
+      why = "class-open";
+    }
+    return said(why, bid, law.cited("mse.band"));
+  }
+
+  /** The lowest, where others got the order, are waited for, or nothing is settled. */
+  private Finding first(Bid bid) {
+    if (!isAllocated()) {
+      return said(isWaiting() ? "first" : "open", bid, law.cited("mse.band"));
+    }
+    List<Object> others = matching.allocations().stream().<Object>map(Allocation::bid).toList();
+    Message text =
+        Message.of("preference.line.matched").with("bid", bid.id()).with("others", others);
+    Optional<Citation> cited =
+        matching.allocations().stream()
+            .flatMap(part -> matching.of(part.bid()).stream())
+            .map(Invitation::citation)
+            .findFirst();
+    return note("NOT_APPLICABLE", text, cited.or(() -> law.cited("mse.band")));
   }
 
   private static boolean hasClass(RankedBids known, Bid bid) {

@@ -4,15 +4,18 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 
 /** Who is asked to match and what came of it. Nobody is asked twice. */
@@ -26,34 +29,32 @@ final class Matching {
   }
 
   private final TenderLaw law;
+  private final EvaluationTerms terms;
   private final MatchAnswers answers;
   private final List<Invitation> invitations = new ArrayList<>();
   private final Map<String, Invitation> byBid = new HashMap<>();
+  private final Set<String> bidders = new HashSet<>();
   private final List<Bid> matched = new ArrayList<>();
   private List<Allocation> allocations = List.of();
 
-  Matching(TenderLaw law, MatchAnswers answers) {
+  Matching(TenderLaw law, EvaluationTerms terms, MatchAnswers answers) {
     this.law = law;
+    this.terms = terms;
     this.answers = answers;
   }
 
   /** Asks one after the other, until one matches; the next only where the one before did not. */
   Round oneByOne(List<Bid> group, String step, Money price, BigDecimal share, Citation cited) {
     List<Bid> order = inOrder(group);
-    for (int i = 0; i < order.size(); i++) {
-      Bid bid = order.get(i);
-      if (byBid.containsKey(bid.id())) {
+    for (Bid bid : order) {
+      if (wasAsked(bid)) {
         continue;
       }
-      if (isEven(order, i)) {
-        law.refer(
-            Message.of("preference.even")
-                .with("bid", bid.id())
-                .with("other", order.get(i + 1).id()),
-            cited);
+      Optional<Bid> next = next(order, bid, cited);
+      if (next.isEmpty()) {
         return Round.WAITING;
       }
-      Round round = ask(bid, step, price, share, cited);
+      Round round = ask(next.get(), step, price, share, cited);
       if (round != Round.REFUSED) {
         return round;
       }
@@ -65,7 +66,7 @@ final class Matching {
   Round together(List<Bid> group, String step, Money price, BigDecimal share, Citation cited) {
     boolean waits = false;
     for (Bid bid : inOrder(group)) {
-      waits |= ask(bid, step, price, share, cited) == Round.WAITING;
+      waits |= !wasAsked(bid) && ask(bid, step, price, share, cited) == Round.WAITING;
     }
     if (waits) {
       return Round.WAITING;
@@ -80,6 +81,7 @@ final class Matching {
             invitations.size() + 1, bid.id(), step, price, new Percent(share), answer, cited);
     invitations.add(asked);
     byBid.put(bid.id(), asked);
+    bidders.add(bid.bidder().id());
     law.step("invitation", told(asked), cited);
     if (answer.isEmpty()) {
       law.lacks(bid.id() + "/match");
@@ -101,20 +103,55 @@ final class Matching {
         .with("share", asked.share());
   }
 
-  /** The lowest first; of two at one price the one that has answered. */
+  /** The lowest first; of several at one price those that do not match, whom no order concerns. */
   private List<Bid> inOrder(List<Bid> group) {
     return group.stream()
         .sorted(
             Comparator.comparing(RankedBids::price)
-                .thenComparing(bid -> answers.of(bid.id()).isEmpty())
+                .thenComparing(bid -> !hasRefused(bid))
                 .thenComparing(Bid::id))
         .toList();
   }
 
-  private boolean isEven(List<Bid> order, int i) {
-    return i + 1 < order.size()
-        && answers.of(order.get(i).id()).isEmpty()
-        && RankedBids.price(order.get(i)).equals(RankedBids.price(order.get(i + 1)));
+  /** The bid, or of several that are even the one that the draw of the tender puts first. */
+  private Optional<Bid> next(List<Bid> order, Bid bid, Citation cited) {
+    List<Bid> even = even(order, bid);
+    if (even.size() < 2) {
+      return Optional.of(bid);
+    }
+    Optional<List<String>> drawn = terms.drawBySeed(even.stream().map(Bid::id).toList());
+    if (drawn.isEmpty()) {
+      law.refer(
+          Message.of("preference.even")
+              .with("bid", even.get(0).id())
+              .with("other", even.get(1).id()),
+          cited);
+      return Optional.empty();
+    }
+    return even.stream().filter(each -> each.id().equals(drawn.get().get(0))).findFirst();
+  }
+
+  /**
+   * Those of one price who may still match: who of them is asked first decides who gets the order,
+   * and an answer that one of them gave before that is settled decides nothing.
+   */
+  private List<Bid> even(List<Bid> order, Bid bid) {
+    return order.stream()
+        .filter(other -> RankedBids.price(other).equals(RankedBids.price(bid)))
+        .filter(other -> !wasAsked(other) && !hasRefused(other))
+        .toList();
+  }
+
+  private boolean hasRefused(Bid bid) {
+    return answers
+        .of(bid.id())
+        .filter(answer -> answer != MatchAnswers.Answer.ACCEPTED)
+        .isPresent();
+  }
+
+  /** A bidder is asked once, also for several bids. */
+  private boolean wasAsked(Bid bid) {
+    return bidders.contains(bid.bidder().id());
   }
 
   void allocate(List<Allocation> parts, Citation cited) {

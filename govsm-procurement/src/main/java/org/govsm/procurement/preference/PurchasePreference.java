@@ -69,7 +69,7 @@ public final class PurchasePreference {
       TenderLaw law, BidComparison comparison, EvaluationReport report, MatchAnswers answers) {
 
     PreferenceReport made() {
-      Matching matching = new Matching(law, answers);
+      Matching matching = new Matching(law, comparison.terms(), answers);
       Optional<RankedBids> candidates = Optional.empty();
       if (report.first().isPresent() && !law.isOpen()) {
         candidates = run(matching);

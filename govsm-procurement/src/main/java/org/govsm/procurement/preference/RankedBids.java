@@ -31,6 +31,8 @@ final class RankedBids {
   private final List<Bid> others;
   private final Set<String> mse = new HashSet<>();
   private final Set<String> classI = new HashSet<>();
+  private final Set<String> mseOpen = new HashSet<>();
+  private final Set<String> classIOpen = new HashSet<>();
   private final Set<String> inBand = new HashSet<>();
   private final Set<String> inMargin = new HashSet<>();
 
@@ -51,7 +53,7 @@ final class RankedBids {
         report.bids().stream()
             .filter(result -> result.standing() == BidStanding.RANKED)
             .map(BidResult::bid)
-            .filter(bid -> !bid.id().equals(first.id()))
+            .filter(bid -> !isOfFirst(bid))
             .sorted(Comparator.comparing(RankedBids::price).thenComparing(Bid::id))
             .toList();
     others.forEach(bid -> reach(bid, band, inBand));
@@ -64,6 +66,11 @@ final class RankedBids {
       findClassI(first);
       classes(inMargin, this::findClassI);
     }
+  }
+
+  /** A bidder does not match its own price. */
+  boolean isOfFirst(Bid bid) {
+    return bid.bidder().id().equals(first.bidder().id());
   }
 
   private void reach(Bid bid, Optional<BigDecimal> percent, Set<String> into) {
@@ -89,6 +96,7 @@ final class RankedBids {
 
   private void findMse(Bid bid) {
     Bidder bidder = bid.bidder();
+    mseOpen.add(bid.id());
     if (bidder.isMse().isEmpty()) {
       law.lacks(bid.id() + "/mseClass");
       return;
@@ -98,11 +106,11 @@ final class RankedBids {
     bidder.isTrader().ifPresent(trader -> facts.put("trader", trader));
     law.askFor(bid.id(), "mse.scope", facts, OWN)
         .flatMap(answer -> answer.get("applies"))
-        .filter(Boolean.TRUE::equals)
-        .ifPresent(applies -> mse.add(bid.id()));
+        .ifPresent(applies -> found(bid, Boolean.TRUE.equals(applies), mse, mseOpen));
   }
 
   private void findClassI(Bid bid) {
+    classIOpen.add(bid.id());
     if (bid.bidder().localContent().isEmpty()) {
       law.lacks(bid.id() + "/localContent");
       return;
@@ -110,8 +118,14 @@ final class RankedBids {
     Map<String, Object> facts = Map.of("localContent", bid.bidder().localContent().get());
     law.askFor(bid.id(), "mii.class", facts, OWN)
         .flatMap(answer -> answer.get("class"))
-        .filter("CLASS_I"::equals)
-        .ifPresent(found -> classI.add(bid.id()));
+        .ifPresent(code -> found(bid, "CLASS_I".equals(code), classI, classIOpen));
+  }
+
+  private static void found(Bid bid, boolean is, Set<String> into, Set<String> open) {
+    open.remove(bid.id());
+    if (is) {
+      into.add(bid.id());
+    }
   }
 
   Bid first() {
@@ -128,6 +142,12 @@ final class RankedBids {
 
   boolean isClassI(Bid bid) {
     return classI.contains(bid.id());
+  }
+
+  /** Whether a class that would have it asked is not known. */
+  boolean isOpen(Bid bid) {
+    return isInBand(bid) && mseOpen.contains(bid.id())
+        || isInMargin(bid) && classIOpen.contains(bid.id());
   }
 
   boolean isInBand(Bid bid) {

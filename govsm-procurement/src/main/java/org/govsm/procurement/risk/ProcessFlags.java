@@ -76,8 +76,13 @@ final class ProcessFlags {
     }
   }
 
+  /** Where the winner is not known, a closing that is known of every bid is not what is missing. */
   private void lateWinner(Tendering tender) {
-    Optional<Boolean> late = tender.winning().flatMap(Tendering.Offer::late);
+    boolean all = tender.offers().stream().allMatch(offer -> offer.late().isPresent());
+    Optional<Boolean> late =
+        tender.winner().isEmpty() && all
+            ? Optional.of(false)
+            : tender.winning().flatMap(Tendering.Offer::late);
     if (!lacks(
             RedFlagIndicator.R030, tender, Map.of("winner", tender.winner(), "late", late), false)
         && late.orElseThrow()) {

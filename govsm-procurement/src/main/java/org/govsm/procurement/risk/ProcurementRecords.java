@@ -1,10 +1,12 @@
 package org.govsm.procurement.risk;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
@@ -57,7 +59,8 @@ public final class ProcurementRecords implements ToPlain {
    * Reads records.
    *
    * @param tree the published tree
-   * @return the records, or every fault with its place
+   * @return the records, or every fault with its place: a name twice, a closing before the
+   *     publication, a winner who is disqualified
    */
   public static Checked<ProcurementRecords> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)
@@ -90,8 +93,28 @@ public final class ProcurementRecords implements ToPlain {
           .ifPresent(
               winner ->
                   faults.add(InputFault.unknown(process.pointer() + "/winner", winner, bidders)));
+      against(process, faults);
     }
     return faults;
+  }
+
+  /** What cannot both hold of one tender. */
+  private static void against(Node process, List<InputFault> faults) {
+    Optional<LocalDate> published = process.find("published", LocalDate.class);
+    process
+        .find("closes", LocalDate.class)
+        .filter(closes -> published.filter(closes::isBefore).isPresent())
+        .ifPresent(closes -> faults.add(fault(process, "closes")));
+    String winner = process.find("winner", String.class).orElse("");
+    process.branches("bids").stream()
+        .filter(bid -> bid.text("bidder").equals(winner))
+        .filter(bid -> bid.text("status").equals("DISQUALIFIED"))
+        .forEach(bid -> faults.add(fault(process, "winner")));
+  }
+
+  private static InputFault fault(Node process, String field) {
+    String key = "risk.against." + field;
+    return process.fault(field, key, Message.of(key));
   }
 
   List<Tendering> tenders() {

@@ -12,8 +12,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.money.Money;
+import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -79,6 +81,42 @@ class AwardPlanTest {
   }
 
   @Test
+  void terms_of_another_tender_award_nothing() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+    Ruling.Refer<AwardReport> refused = refer(plan(bids, day("2025-10-10", "tender", "T-2")));
+
+    assertThat(refused.question().key()).isEqualTo("award.other-tender");
+    assertThat(refused.indication()).isEmpty();
+  }
+
+  /** Published on 1 September 2025, signed within 21 days of the award. */
+  @Test
+  void days_that_cannot_all_be_kept_block() {
+    BidComparison bids = comparison(terms(LOWEST), bid("A", "900000.00"), bid("B", "950000.00"));
+
+    answer(plan(bids, day("2025-10-10", "standstillDays", 20)));
+    answer(plan(bids, day("2025-09-01", "validUntil", "2025-09-01")));
+    assertThat(blocking(plan(bids, day("2025-10-10", "standstillDays", 21))))
+        .containsExactly("STANDSTILL_TOO_LONG");
+    assertThat(blocking(plan(bids, day("2025-08-31")))).containsExactly("BEFORE_PUBLICATION");
+    assertThat(blocking(plan(bids, day("2025-10-10", "validUntil", "2025-08-31"))))
+        .contains("BEFORE_PUBLICATION");
+  }
+
+  private static List<String> blocking(Decision<AwardReport> decision) {
+    refer(decision);
+    return decision.trace().findings().stream()
+        .filter(found -> found.weight() == Finding.Weight.BLOCKING)
+        .map(Finding::code)
+        .toList();
+  }
+
+  private static <T> Ruling.Refer<T> refer(Decision<T> decision) {
+    assertThat(decision.ruling()).isInstanceOf(Ruling.Refer.class);
+    return (Ruling.Refer<T>) decision.ruling();
+  }
+
+  @Test
   void a_loser_is_told_the_price_that_would_have_won_to_the_paisa() {
     BidComparison bids = comparison(terms(LOWEST), bid("A", "461000.01"), bid("B", "500000.00"));
     Debrief debrief = answer(Debrief.decide(INDIA, bids, "B"));
@@ -86,6 +124,45 @@ class AwardPlanTest {
     assertThat(debrief.firstAt()).contains(Money.ofRupees("461000.00"));
     assertThat(ProcurementLaw.messages("en").say(debrief.said())).startsWith("At ₹4,61,000");
     assertThat(answer(Debrief.decide(INDIA, bids, "A")).firstAt()).isEmpty();
+  }
+
+  /** The estimate is 1,000,000; below 700,000 a price is to be explained. */
+  @Test
+  void a_price_that_would_have_been_abnormally_low_is_no_sure_answer() {
+    Map<String, Object> terms = terms(LOWEST, "value", "1000000.00", "abnormallyLow", "30");
+    Bid loser = bid("B", "900000.00");
+    BidComparison above = comparison(terms, bid("A", "700000.01"), loser);
+    assertThat(answer(Debrief.decide(INDIA, above, "B")).firstAt())
+        .contains(Money.ofRupees("700000.00"));
+
+    BidComparison at = comparison(terms, bid("A", "700000.00"), loser);
+    Ruling.Refer<Debrief> low = refer(Debrief.decide(INDIA, at, "B"));
+    assertThat(low.question().key()).isEqualTo("award.debrief.open");
+    assertThat(low.indication().orElseThrow().firstAt()).contains(Money.ofRupees("699999.99"));
+    assertThat(ProcurementLaw.messages("en").say(low.question())).contains("more than 30 %");
+  }
+
+  /** An explanation of one price explains no other, and a bid that was too low is told so. */
+  @Test
+  void what_was_explained_at_one_price_is_open_at_another() {
+    Map<String, Object> terms = terms(LOWEST, "value", "1000000.00", "abnormallyLow", "30");
+    for (String explained : List.of("ACCEPTED", "REJECTED")) {
+      BidComparison bids =
+          BidComparison.draft(terms)
+              .bid(bid("A", "650000.00"))
+              .bid(bid("B", "660000.00"))
+              .assessment(tree("bid", "A", "explanation", "ACCEPTED"))
+              .assessment(tree("bid", "B", "explanation", explained))
+              .done()
+              .orThrow();
+      Decision<Debrief> debrief = Debrief.decide(INDIA, bids, "B");
+
+      if (explained.equals("ACCEPTED")) {
+        assertThat(refer(debrief).question().key()).isEqualTo("award.debrief.open");
+      } else {
+        assertThat(answer(debrief).said().key()).isEqualTo("award.debrief.low");
+      }
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
 import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.book;
 import static org.govsm.procurement.GivenBids.comparison;
 import static org.govsm.procurement.GivenBids.marks;
 import static org.govsm.procurement.GivenBids.response;
@@ -86,6 +87,81 @@ class BidEvaluationTest {
     assertThat(report.first().orElseThrow().bid().id()).isEqualTo("B");
     assertThat(report.bids()).extracting(r -> r.bid().id()).containsExactly("B", "A", "C");
     assertThat(report.bid("C").orElseThrow().standing()).isEqualTo(BidStanding.SET_ASIDE);
+  }
+
+  @Test
+  void two_bids_of_one_bidder_are_for_an_officer_unless_the_terms_allow_them() {
+    Bid own = bid("B", "1100000.00", "id", "V-A", "localContent", "30");
+    Ruling.Refer<EvaluationReport> several =
+        refer(comparison(terms("LOWEST_EVALUATED"), bid("A", "1000000.00"), own));
+
+    assertThat(several.question().key()).isEqualTo("evaluation.several-bids");
+    assertThat(several.indication().orElseThrow().first()).isEmpty();
+    EvaluationReport allowed =
+        answer(
+            comparison(
+                terms("LOWEST_EVALUATED", "alternatives", true), bid("A", "1000000.00"), own));
+    assertThat(allowed.first().orElseThrow().bid().id()).isEqualTo("A");
+    assertThat(allowed.treatAs()).as("one bidder, so a single tender").isPresent();
+  }
+
+  @Test
+  void facts_of_one_bidder_against_each_other_block_also_where_it_may_bid_twice() {
+    Map<String, Object> terms = terms("LOWEST_EVALUATED", "alternatives", true);
+    for (Object[] other : List.of(tuple("debarred", true), tuple("mseClass", "SMALL"))) {
+      Bid against = bid("B", "1100000.00", "id", "V-A", other[0], other[1]);
+      BidComparison bids =
+          comparison(terms, bid("A", "1000000.00"), against, bid("C", "1200000.00"));
+
+      assertThat(refer(bids).question().key()).isEqualTo("evaluation.bidder-against");
+      assertThat(refer(bids).indication().orElseThrow().first()).isEmpty();
+      assertThat(decide(bids).trace().findings())
+          .anyMatch(found -> found.weight() == Finding.Weight.BLOCKING);
+    }
+  }
+
+  private static Object[] tuple(Object... both) {
+    return both;
+  }
+
+  @Test
+  void a_global_tender_up_to_two_hundred_crore_needs_an_approval_on_record() {
+    Bid foreign = bid("A", "1000000.00", "localContent", "5");
+    Bid local = bid("B", "1100000.00");
+    Map<String, Object> terms = terms("LOWEST_EVALUATED", "globalTender", true);
+    terms.put("value", "2000000000.00");
+    assertThat(refer(comparison(terms, foreign, local)).question().key())
+        .isEqualTo("evaluation.global-barred");
+    terms.put("globalApproved", true);
+    assertThat(answer(comparison(terms, foreign, local)).first().orElseThrow().bid().id())
+        .isEqualTo("A");
+    terms.put("globalApproved", false);
+    terms.put("value", "2000000000.01");
+    assertThat(answer(comparison(terms, foreign, local)).first().orElseThrow().bid().id())
+        .isEqualTo("A");
+    Ruling<EvaluationReport> state =
+        BidEvaluation.of(book("IN.UP")).decide(comparison(terms, foreign, local)).ruling();
+    assertThat(((Ruling.Refer<EvaluationReport>) state).question().key())
+        .isEqualTo("evaluation.global-open");
+  }
+
+  @Test
+  void an_explanation_that_no_term_asks_for_is_told_and_sets_nothing_aside() {
+    for (Object[] term : List.of(tuple(), tuple("abnormallyLow", "30"))) {
+      for (String found : List.of("REJECTED", "ACCEPTED")) {
+        BidComparison bids =
+            BidComparison.draft(terms("LOWEST_EVALUATED", term))
+                .bid(bid("A", "1000000.00"))
+                .bid(bid("B", "1100000.00"))
+                .assessment(tree("bid", "A", "explanation", found))
+                .done()
+                .orThrow();
+
+        assertThat(answer(bids).first().orElseThrow().bid().id()).isEqualTo("A");
+        assertThat(decide(bids).trace().findings())
+            .anyMatch(f -> f.text().key().equals("evaluation.low.not-asked." + found));
+      }
+    }
   }
 
   @Test
@@ -260,7 +336,11 @@ class BidEvaluationTest {
     assertThat(cited(report, "C")).contains("7/10/2021");
     assertThat(cited(report, "E")).contains("PPP-MII");
     assertThat(
-            answer(comparison(terms("LOWEST_EVALUATED", "globalTender", true), first, imported))
+            answer(
+                    comparison(
+                        terms("LOWEST_EVALUATED", "globalTender", true, "globalApproved", true),
+                        first,
+                        imported))
                 .first()
                 .orElseThrow()
                 .bid()

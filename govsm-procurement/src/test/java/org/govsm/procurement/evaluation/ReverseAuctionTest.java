@@ -83,6 +83,30 @@ class ReverseAuctionTest {
   }
 
   @Test
+  void a_price_of_nothing_or_below_one_step_is_told_why_and_locks_nobody_out() {
+    Map<String, Object> tree =
+        auction(
+            List.of(
+                event(1, "10:10:00", "A", "1000.00"),
+                event(2, "10:11:00", "A", "0.00"),
+                event(3, "10:12:00", "A", "9.99"),
+                event(4, "10:13:00", "B", "990.00"),
+                event(5, "10:14:00", "A", "10.00")));
+
+    assertThat(result(tree).lines())
+        .extracting(AuctionResult.Line::outcome)
+        .containsExactly("TAKEN", "NIL_PRICE", "BELOW_STEP", "TAKEN", "TAKEN");
+    for (String language : List.of("en", "hi")) {
+      assertThat(
+              ReverseAuction.fromPlain(tree)
+                  .orThrow()
+                  .decide(INDIA)
+                  .explain(ProcurementLaw.messages(language)))
+          .doesNotContain("evaluation.");
+    }
+  }
+
+  @Test
   void without_an_extension_the_first_instant_after_the_end_is_too_late() {
     Map<String, Object> tree =
         auction(List.of(event(1, "10:59:59", "A", "1000.00"), event(2, "11:00:00", "B", "900.00")));

@@ -176,7 +176,21 @@ class PurchasePreferenceTest {
             .done()
             .orThrow();
 
-    assertThat(decide(INDIA, bids, MatchAnswers.none()).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(
+            ((Ruling.Refer<PreferenceReport>) decide(INDIA, bids, MatchAnswers.none()).ruling())
+                .question()
+                .key())
+        .isEqualTo("preference.mse-by-marks");
+    BidComparison local =
+        BidComparison.draft(qcbs)
+            .bid(bid("L", PRICE, PLAIN))
+            .bid(bid("C", "1100000.00"))
+            .assessment(org.govsm.procurement.GivenBids.marks("L", "90"))
+            .assessment(org.govsm.procurement.GivenBids.marks("C", "80"))
+            .done()
+            .orThrow();
+    assertThat(allocated(answer(decide(INDIA, local, MatchAnswers.none()))))
+        .isEqualTo("L 100 1000000.00");
   }
 
   /** The cases CONC-01 to CONC-08: bids as class and price, who declines, who gets the order. */
@@ -250,6 +264,58 @@ class PurchasePreferenceTest {
   }
 
   @Test
+  void a_bidder_does_not_match_its_own_lowest_bid() {
+    PreferenceReport report =
+        answer(
+            decide(
+                INDIA,
+                comparison(
+                    terms(LOWEST, "alternatives", true),
+                    bid("A", PRICE, "mseClass", "NONE", "localContent", "30"),
+                    bid("B", "1100000.00", "id", "V-A")),
+                MatchAnswers.none()));
+
+    assertThat(allocated(report)).isEqualTo("A 100 1000000.00");
+    assertThat(report.lines().get(1).reasons().get(0).text().key())
+        .isEqualTo("preference.line.own");
+  }
+
+  private static List<String> lines(PreferenceReport report) {
+    return report.lines().stream()
+        .map(line -> line.reasons().get(0).text().key().replace("preference.line.", ""))
+        .toList();
+  }
+
+  @Test
+  void each_line_says_no_more_than_is_known() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1120000.00", MSE),
+            bid("D", "1130000.00", PLAIN));
+    MatchAnswers none = MatchAnswers.none();
+    MatchAnswers matched = none.with("B", MatchAnswers.Answer.ACCEPTED);
+
+    assertThat(lines(answer(decide(INDIA, bids, matched))))
+        .containsExactly("matched", "preference.allocated", "before", "no-class");
+    assertThat(lines(decide(INDIA, bids, none).known().orElseThrow()))
+        .containsExactly("first", "INVITED", "later", "no-class");
+    BidComparison unknown =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", "mseClass", "", "localContent", "30"),
+            bid("C", "1300000.00", MSE));
+    assertThat(lines(decide(INDIA, unknown, none).known().orElseThrow()))
+        .containsExactly("open", "class-open", "beyond");
+    BidComparison closed = comparison(terms(LOWEST), bid("A", PRICE), bid("B", ""));
+    assertThat(lines(decide(INDIA, closed, none).known().orElseThrow()))
+        .containsExactly("open", "open");
+  }
+
+  @Test
   void two_at_one_price_are_not_chosen_between() {
     BidComparison bids =
         comparison(
@@ -258,9 +324,55 @@ class PurchasePreferenceTest {
             bid("B", "1100000.00", MSE),
             bid("C", "1100000.00", MSE));
 
-    Ruling<PreferenceReport> ruling = decide(INDIA, bids, MatchAnswers.none()).ruling();
-    assertThat(((Ruling.Refer<PreferenceReport>) ruling).question().key())
-        .isEqualTo("preference.even");
+    MatchAnswers none = MatchAnswers.none();
+    for (MatchAnswers answers :
+        List.of(
+            none,
+            none.with("B", MatchAnswers.Answer.ACCEPTED),
+            none.with("C", MatchAnswers.Answer.ACCEPTED))) {
+      Ruling<PreferenceReport> ruling = decide(INDIA, bids, answers).ruling();
+      assertThat(((Ruling.Refer<PreferenceReport>) ruling).question().key())
+          .isEqualTo("preference.even");
+    }
+  }
+
+  @Test
+  void the_draw_of_the_tender_settles_who_is_asked_first_whoever_answered() {
+    Map<String, Object> drawn = terms(LOWEST, "tie", "DRAW", "drawSeed", "seed of the notice");
+    BidComparison bids =
+        comparison(
+            drawn,
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1100000.00", MSE));
+    String first = waiting(decide(INDIA, bids, MatchAnswers.none())).get(0);
+    String other = first.equals("B") ? "C" : "B";
+    MatchAnswers early = MatchAnswers.none().with(other, MatchAnswers.Answer.ACCEPTED);
+
+    assertThat(bids.terms().drawBySeed(List.of("B", "C"))).contains(List.of(first, other));
+    assertThat(waiting(decide(INDIA, bids, early))).containsExactly(first);
+    assertThat(
+            allocated(answer(decide(INDIA, bids, early.with(first, MatchAnswers.Answer.DECLINED)))))
+        .isEqualTo(other + " 100 1000000.00");
+  }
+
+  @Test
+  void where_all_but_one_at_a_price_refuse_no_order_between_them_matters() {
+    BidComparison bids =
+        comparison(
+            terms(LOWEST),
+            bid("A", PRICE, PLAIN),
+            bid("B", "1100000.00", MSE),
+            bid("C", "1100000.00", MSE));
+    for (String one : List.of("B", "C")) {
+      MatchAnswers answers =
+          MatchAnswers.none()
+              .with("B", MatchAnswers.Answer.DECLINED)
+              .with("C", MatchAnswers.Answer.DECLINED)
+              .with(one, MatchAnswers.Answer.ACCEPTED);
+      assertThat(allocated(answer(decide(INDIA, bids, answers))))
+          .isEqualTo(one + " 100 1000000.00");
+    }
   }
 
   @Test

@@ -88,7 +88,22 @@ class RedFlagsTest {
         .filteredOn(each -> each.about().equals("T"))
         .extracting(each -> each.indicator() + " " + each.missing())
         .containsExactly(
-            "R003 [open]", "R018 [open]", "R030 [late, winner]", "R035 [winner]", "R036 [winner]");
+            "R003 [open]", "R018 [open]", "R030 [winner]", "R035 [winner]", "R036 [winner]");
+  }
+
+  @Test
+  void days_and_a_winner_that_cannot_be_are_faults() {
+    Map<String, Object> tender =
+        tender("T", bid("A", "100.00", "DISQUALIFIED"), bid("B", "120.00", "VALID"));
+
+    List<String> faults =
+        ProcurementRecords.fromPlain(
+                tree("processes", List.of(with(tender, "closes", "2025-12-31"))))
+            .fold(right -> List.of(), wrong -> wrong.stream().map(f -> f.code()).toList());
+
+    assertThat(faults).containsExactly("risk.against.closes", "risk.against.winner");
+    Map<String, Object> sameDay = with(with(tender, "closes", "2026-01-01"), "winner", "B");
+    assertThat(report(List.of(sameDay)).flags()).isNotEmpty();
   }
 
   @Test
