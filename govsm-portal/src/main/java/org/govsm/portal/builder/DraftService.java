@@ -97,13 +97,6 @@ public final class DraftService {
     return new ContractDrafts(tx).start(department, begin, now(), by.actor());
   }
 
-  /** Refuses a contract of another department. */
-  void requireOwn(WrittenContract contract, String department) {
-    if (!contract.stored().department().equals(department)) {
-      throw fault("/amends", Message.of("builder.other-buyer"));
-    }
-  }
-
   private static void requireReal(Transaction tx, String department) {
     if (!tx.chains().written().contains(department)) {
       Message text = Message.of("builder.no-department").with("what", department);
