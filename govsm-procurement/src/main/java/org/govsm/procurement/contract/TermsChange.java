@@ -183,7 +183,13 @@ public final class TermsChange {
     return Stream.concat(
             was.stream().filter(row -> !now.contains(row)),
             now.stream().filter(row -> !was.contains(row)))
-        .anyMatch(row -> !(row instanceof Map<?, ?> one && others.contains(one.get("amendment"))));
+        .anyMatch(row -> !isOf(row, others));
+  }
+
+  private static boolean isOf(Object row, List<String> amendments) {
+    return row instanceof Map<?, ?> one
+        && one.get("amendment") instanceof String id
+        && amendments.contains(id);
   }
 
   private static List<?> rows(Terms terms, String list) {
