@@ -67,6 +67,7 @@ class IdentifiersTest {
         "GSTIN | 27AAPFU0939F1ZW | the last character “W” (character 15) does not fit",
         "GSTIN | 28AAPFU0939F1ZT | not a known code of a state. The list was read up to 28"
             + " February",
+        "GSTIN | 27AAAXG1234H1ZV | “X” at character 6 is not a known code.",
         "CIN | L17110MH1849PLC019786 | the year “1849” at character 9 is before 1850",
         "CIN | L17110MH1973ABC019786 | “ABC” at character 13 is not a known code.",
         "CIN | X17110MH1973PLC019786 | “X” at character 1 is not a known code.",
@@ -129,6 +130,12 @@ class IdentifiersTest {
       Identifier number = read("GSTIN", "27AAPFU0939F1ZV");
       assertThat(number.place()).hasValueSatisfying(p -> assertThat(p.id()).isEqualTo("IN.MH"));
       assertThat(number.part("pan")).contains("AAPFU0939F");
+    }
+
+    @Test
+    void is_as_sure_as_the_letter_of_the_holder_in_its_pan() {
+      assertThat(read("PAN", "AAPEU0939F").form()).isEqualTo(Form.UNDECIDED);
+      assertThat(read("GSTIN", checked("27AAPEU0939F1Z")).form()).isEqualTo(Form.UNDECIDED);
     }
 
     @ParameterizedTest
@@ -259,6 +266,7 @@ class IdentifiersTest {
       boolean digit = at >= 5 && at < 9;
       number.append(CHARACTERS.charAt(random.nextInt(digit ? 0 : 10, digit ? 10 : 36)));
     }
+    number.setCharAt(5, "PCHFATBLJG".charAt(random.nextInt(10)));
     number.append(CHARACTERS.charAt(random.nextInt(1, 36))).append('Z');
     return checked(number.toString());
   }

@@ -5,6 +5,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LinkTargets;
 import org.govsm.portal.contracts.Suppliers;
+import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
@@ -42,5 +43,14 @@ record BuilderServices(
   Choices.Known known(Transaction tx, String department, Caller by) {
     return new Choices.Known(
         targets.purchases(tx, department, MOST), Suppliers.named(tx, department, by, MOST));
+  }
+
+  /** A contract that is to be amended; one of a department that a caller does not see is none. */
+  WrittenContract amended(Transaction tx, String id, Caller by) {
+    WrittenContract contract = contracts.contracts().current(tx, id);
+    if (!by.seesDepartment(contract.stored().department())) {
+      throw ProblemException.notFound(Message.of("store.no-contract").with("what", id));
+    }
+    return contract;
   }
 }

@@ -2,7 +2,9 @@ package org.govsm.portal.builder;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.store.StoredTree;
@@ -49,6 +51,7 @@ public record ContractDraft(
   private static final String TERMS = "terms";
   private static final int TITLE = 200;
   private static final String DEVIATION = "deviation";
+  private static final String CARRIED = "carriedFrom";
 
   /** Whether it can be changed. */
   public boolean isOpen() {
@@ -91,6 +94,14 @@ public record ContractDraft(
         .filter(text -> !text.isEmpty());
   }
 
+  /** The number of the draft of which it carries the changes over. */
+  Optional<Long> carriedFrom() {
+    Map<String, @Nullable Object> stored = stored();
+    return stored.containsKey(CARRIED)
+        ? Optional.of(StoredTree.number(stored, CARRIED))
+        : Optional.empty();
+  }
+
   /** What lists show of the content of a draft, by column. */
   static Map<String, @Nullable Object> listed(Map<String, @Nullable Object> content) {
     Map<String, @Nullable Object> terms = StoredTree.tree(content, TERMS);
@@ -108,8 +119,19 @@ public record ContractDraft(
     return new String(StoredTree.bytes(content), UTF_8);
   }
 
-  /** The content of a draft. */
-  static Map<String, ?> content(Map<String, ? extends @Nullable Object> terms, String deviation) {
-    return deviation.isEmpty() ? Map.of(TERMS, terms) : Map.of(TERMS, terms, DEVIATION, deviation);
+  /**
+   * The content of a draft.
+   *
+   * @param carried the number of the draft of which the changes were carried over, if any
+   */
+  static Map<String, ?> content(
+      Map<String, ? extends @Nullable Object> terms, String deviation, Optional<Long> carried) {
+    Map<String, Object> content = new LinkedHashMap<>();
+    content.put(TERMS, terms);
+    if (!deviation.isEmpty()) {
+      content.put(DEVIATION, deviation);
+    }
+    carried.ifPresent(number -> content.put(CARRIED, BigDecimal.valueOf(number)));
+    return content;
   }
 }

@@ -7,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.RowEffect;
@@ -230,18 +228,5 @@ public final class ContractDrafts {
     return drafts.list(
         "d.state in (" + places + ") order by d.changed_at desc, d.department, d.draft_no limit ?",
         values.toArray());
-  }
-
-  /** Everybody who wrote a version of a draft. */
-  Set<String> writers(ContractDraft draft) {
-    return new TreeSet<>(
-        tx.handle()
-            .select(
-                "select distinct made_by from contract_draft_version"
-                    + " where department = ? and draft_no = ?",
-                draft.department(),
-                draft.draftNo())
-            .mapTo(String.class)
-            .list());
   }
 }

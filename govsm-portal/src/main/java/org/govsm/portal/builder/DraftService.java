@@ -62,22 +62,39 @@ public final class DraftService {
       Map<String, ? extends @Nullable Object> terms,
       Optional<WrittenContract> amends,
       Caller by) {
+    Map<String, ?> content = checked(department, terms, "", Optional.empty());
+    return begin(tx, department, content, amends, by);
+  }
+
+  /**
+   * Begins a draft with what another says, on the terms of now. Who wrote that one wrote this one.
+   */
+  ContractDraft carry(
+      Transaction tx,
+      ContractDraft from,
+      Map<String, ? extends @Nullable Object> terms,
+      WrittenContract amends,
+      Caller by) {
+    String deviation = from.deviation().orElse("");
+    Map<String, ?> content =
+        checked(from.department(), terms, deviation, Optional.of(from.draftNo()));
+    return begin(tx, from.department(), content, Optional.of(amends), by);
+  }
+
+  private ContractDraft begin(
+      Transaction tx,
+      String department,
+      Map<String, ?> content,
+      Optional<WrittenContract> amends,
+      Caller by) {
     by.requireDepartment(department);
     requireReal(tx, department);
-    Map<String, ?> content = checked(department, terms, "");
     ContractDrafts.Begin begin =
         new ContractDrafts.Begin(
             amends.map(WrittenContract::id).orElse(""),
             amends.map(one -> one.stored().version()).orElse(0),
             content);
     return new ContractDrafts(tx).start(department, begin, now(), by.actor());
-  }
-
-  /** Refuses a contract of another department. */
-  void requireOwn(WrittenContract contract, String department) {
-    if (!contract.stored().department().equals(department)) {
-      throw fault("/amends", Message.of("builder.other-buyer"));
-    }
   }
 
   private static void requireReal(Transaction tx, String department) {
@@ -102,15 +119,19 @@ public final class DraftService {
     by.requireDepartment(draft.department());
     Versions.require(seen, draft.version(), "store.draft-stale");
     requireOpen(draft);
-    Map<String, ?> content = checked(draft.department(), terms, deviation.strip());
+    Map<String, ?> content =
+        checked(draft.department(), terms, deviation.strip(), draft.carriedFrom());
     boolean same = ContractDraft.text(content).equals(draft.content());
     return same ? draft : new ContractDrafts(tx).change(draft, content, now(), by.actor());
   }
 
   private static Map<String, ?> checked(
-      String department, Map<String, ? extends @Nullable Object> terms, String deviation) {
+      String department,
+      Map<String, ? extends @Nullable Object> terms,
+      String deviation,
+      Optional<Long> carried) {
     ProblemException.unlessNone(DraftCheck.kept(terms, department));
-    Map<String, ?> content = ContractDraft.content(terms, deviation);
+    Map<String, ?> content = ContractDraft.content(terms, deviation, carried);
     ProblemException.unlessNone(Secrets.in(content));
     if (deviation.length() > MOST_REASON) {
       throw fault("/deviation", Message.of("builder.reason-length").with("most", MOST_REASON));
@@ -196,7 +217,7 @@ public final class DraftService {
     }
     boolean own =
         draft.changedBy().equals(by.actor()) && draft.isSent()
-            || new ContractDrafts(tx).writers(draft).contains(by.actor());
+            || new DraftWriters(tx).of(draft).contains(by.actor());
     return own ? Optional.of(Message.of("builder.own")) : Optional.empty();
   }
 

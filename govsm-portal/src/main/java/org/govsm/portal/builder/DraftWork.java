@@ -30,8 +30,7 @@ final class DraftWork implements WorkSource {
       }
       if (DraftService.maySign(tx, draft, caller)) {
         items.add(item("draft-sign", draft, draft.path() + "/check"));
-      } else if (!draft.isSent()
-          && new ContractDrafts(tx).writers(draft).contains(caller.actor())) {
+      } else if (!draft.isSent() && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));
       }
     }

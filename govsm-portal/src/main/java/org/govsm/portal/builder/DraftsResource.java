@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractServices;
@@ -26,6 +27,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Services;
 import org.jspecify.annotations.Nullable;
 
@@ -80,11 +82,18 @@ public final class DraftsResource {
             body,
             tx -> {
               Optional<WrittenContract> amends =
-                  ApiRequests.text(body, AMENDS).map(id -> contracts.contracts().current(tx, id));
-              amends.ifPresent(one -> services.drafts().requireOwn(one, department));
+                  ApiRequests.text(body, AMENDS).map(id -> services.amended(tx, id, by));
+              amends.ifPresent(one -> requireOwn(one, department));
               return written(
                   tx, 201, services.drafts().start(tx, department, terms, amends, by), request);
             });
+  }
+
+  private static void requireOwn(WrittenContract amends, String department) {
+    if (!amends.stored().department().equals(department)) {
+      Message text = Message.of("builder.other-buyer");
+      throw ProblemException.of(new InputFault("/amends", text.key(), text));
+    }
   }
 
   private StoredAnswer written(

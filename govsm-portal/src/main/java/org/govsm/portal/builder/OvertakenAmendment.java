@@ -66,12 +66,7 @@ public record OvertakenAmendment(
     }
     DraftService drafts = services.drafts();
     drafts.step(tx, draft, seen, DraftService.WITHDRAW, "", by);
-    ContractDraft other =
-        drafts.start(
-            tx, draft.department(), overtaken.carried.terms(), Optional.of(overtaken.contract), by);
-    return draft.deviation().isEmpty()
-        ? other
-        : drafts.change(tx, other, other.version(), other.terms(), draft.deviation().get(), by);
+    return drafts.carry(tx, draft, overtaken.carried.terms(), overtaken.contract, by);
   }
 
   /** What happened, and what to do. */

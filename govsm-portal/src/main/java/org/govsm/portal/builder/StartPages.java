@@ -114,9 +114,7 @@ public final class StartPages {
 
   private StartView view(Transaction tx, Page page, Form form) {
     Caller by = page.caller();
-    Optional<WrittenContract> amends =
-        form.text("amend").map(id -> services.contracts().contracts().current(tx, id));
-    amends.ifPresent(one -> by.requireDepartment(one.stored().department()));
+    Optional<WrittenContract> amends = form.text("amend").map(id -> services.amended(tx, id, by));
     Map<String, String> departments = new LinkedHashMap<>();
     DepartmentIndex.seen(tx, by).forEach(id -> departments.put(id, page.departmentName(id)));
     String department =
@@ -171,8 +169,7 @@ public final class StartPages {
     Caller by = page.caller();
     Optional<String> amend = form.text("amend");
     if (amend.isPresent()) {
-      WrittenContract now = services.contracts().contracts().current(tx, amend.get());
-      by.requireDepartment(now.stored().department());
+      WrittenContract now = services.amended(tx, amend.get(), by);
       Map<String, @Nullable Object> terms = new StartedAmendment(form).of(now.terms());
       return services
           .drafts()

@@ -659,6 +659,24 @@ class BuilderTest {
   }
 
   @Test
+  void who_wrote_an_overtaken_draft_does_not_sign_what_another_carried_over() {
+    String late = amendment("2026-12-01");
+    put(late, "cap/0", "percent", "8", "base", "bill", "clause", "A1");
+    String first = place(amending(other, "2026-12-01", "A0"));
+    assertThat(step(other, first, "send").body())
+        .contains("Amendment A0 changes nothing in the contract.");
+    String fee = fields("amount", "4,90,000", "clause", "A0") + "&do=save&version=1";
+    other.form(first + "/parts/amount/0", fee);
+    step(other, first, "send");
+    step(buyer, first, "sign", "sure", "yes");
+
+    String carried = place(step(other, late, "carry"));
+    assertThat(step(other, carried, "send").statusCode()).isEqualTo(303);
+    assertThat(step(buyer, carried, "sign", "sure", "yes").statusCode()).isEqualTo(403);
+    assertThat(draft(carried)).containsEntry("state", "SENT");
+  }
+
+  @Test
   void kpis_of_the_standard_get_target_and_deduction_on_one_page() {
     String path = begin("blank");
     String kpis =

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
@@ -24,6 +25,9 @@ public final class TermsChange {
 
   /** The members that make the periods. */
   private static final List<String> PERIODS = List.of("from", "until", "period");
+
+  /** What changes with an amendment and cannot be named in it. */
+  private static final List<String> UNNAMED = List.of("from", "until", "period", "title", "marked");
 
   /** What may change at any time, and what is compared by itself. A new member is guarded. */
   private static final Set<String> FREE =
@@ -125,7 +129,8 @@ public final class TermsChange {
    * What changes beside the amendments that are added, certified or not.
    *
    * @return a fault for each member that none of them names, and for each row that says something
-   *     else before the first of them holds; none where no amendment is added
+   *     else before the first of them holds; without these, for each amendment that changes
+   *     nothing; none where no amendment is added
    */
   public List<InputFault> unnamed() {
     Set<Amendment> added = new LinkedHashSet<>(after.amendments());
@@ -147,7 +152,48 @@ public final class TermsChange {
     CertifiedRows.of(before, after, earlier).changes().stream()
         .filter(one -> !one.isAmended() && one.isOfRow() && !isDeclared(one.name()))
         .forEach(one -> unnamed.add(unnamed(one.pointer(), "terms.unnamed-row", one.name(), day)));
-    return unnamed;
+    return unnamed.isEmpty() ? idle(added) : unnamed;
+  }
+
+  /** An amendment that changes nothing would stand beside the terms all the same. */
+  private List<InputFault> idle(Set<Amendment> added) {
+    List<String> ids = added.stream().map(Amendment::id).toList();
+    boolean beside = isCorrection() || UNNAMED.stream().anyMatch(name -> !same(name));
+    List<InputFault> idle = new ArrayList<>();
+    for (Amendment one : added) {
+      List<String> others = ids.stream().filter(id -> !id.equals(one.id())).toList();
+      boolean changes =
+          beside
+              || one.changes().stream().anyMatch(name -> !same(name))
+              || !same("ceiling") && isAmended("ceiling")
+              || CertifiedRows.LISTS.stream().anyMatch(list -> changesRows(list, others));
+      if (!changes) {
+        Message text = Message.of("terms.idle-amendment").with("id", one.id());
+        int at = after.amendments().indexOf(one);
+        idle.add(new InputFault("/amendments/" + at, text.key(), text));
+      }
+    }
+    return idle;
+  }
+
+  /** Whether rows differ that no other added amendment brings. */
+  private boolean changesRows(String list, List<String> others) {
+    List<?> was = rows(before, list);
+    List<?> now = rows(after, list);
+    return Stream.concat(
+            was.stream().filter(row -> !now.contains(row)),
+            now.stream().filter(row -> !was.contains(row)))
+        .anyMatch(row -> !isOf(row, others));
+  }
+
+  private static boolean isOf(Object row, List<String> amendments) {
+    return row instanceof Map<?, ?> one
+        && one.get("amendment") instanceof String id
+        && amendments.contains(id);
+  }
+
+  private static List<?> rows(Terms terms, String list) {
+    return terms.toPlain().get(list) instanceof List<?> rows ? rows : List.of();
   }
 
   private static InputFault unnamed(String pointer, String code, String name, LocalDate first) {

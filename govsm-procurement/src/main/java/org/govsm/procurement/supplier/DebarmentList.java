@@ -79,9 +79,10 @@ public final class DebarmentList {
   /**
    * Whether a supplier is debarred on a day.
    *
-   * @return true where a number matches and nothing else was decided, or it was decided so; an
-   *     officer decides where a name alone matches; undetermined where no list was read, or only
-   *     one of a day before
+   * @return true where a number of one party alone matches and nothing else was decided, or it was
+   *     decided so; an officer decides where a name matches or is nearly the same, where it is in
+   *     another script and no number tells, and where a number matches that several can share;
+   *     undetermined where no list was read, or only one of a day before
    */
   public Ruling<Boolean> standing(Supplier supplier, LocalDate day) {
     List<DebarmentMatch> matches =
@@ -89,7 +90,7 @@ public final class DebarmentList {
     if (matches.stream().anyMatch(match -> match.isCertain() || match.decided(day).isPresent())) {
       return new Ruling.Answer<>(true);
     } else if (!matches.isEmpty()) {
-      return new Ruling.Refer<>(matches.get(0).reason(), RULE, Optional.of(true));
+      return new Ruling.Refer<>(matches.get(0).reason(), RULE, Optional.empty());
     }
     boolean current =
         node.filter(list -> !list.get("on", LocalDate.class).isBefore(day)).isPresent();

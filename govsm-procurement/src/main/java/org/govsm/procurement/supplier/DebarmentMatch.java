@@ -1,17 +1,15 @@
 package org.govsm.procurement.supplier;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.govsm.core.document.Node;
-import org.govsm.core.identity.Identifier;
-import org.govsm.core.identity.Identifiers;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.text.Message;
 
 /**
- * Match of a supplier with an order of debarment, with the reason for it. A number matches surely;
- * a name alone never bars anybody: an officer decides, after the supplier could reply.
+ * Match of a supplier with an order of debarment, with the reason for it. A number that one party
+ * alone has matches surely. A number that several can share, such as an IFSC or a DIN, and a name
+ * never bar anybody: an officer decides, after the supplier could reply.
  */
 public final class DebarmentMatch {
 
@@ -38,35 +36,36 @@ public final class DebarmentMatch {
   static Optional<DebarmentMatch> of(Supplier supplier, DebarmentOrder order, LocalDate day) {
     Optional<Node> answer =
         supplier.matches().stream().filter(one -> one.text("order").equals(order.id())).findFirst();
-    return number(supplier.identifiers(day), order)
+    ComparedNumbers numbers =
+        new ComparedNumbers(
+            supplier.identifiers(day), SupplierIdentifiers.read(order.identifiers(), order.from()));
+    return numbers
+        .own()
+        .map(kind -> said("supplier.match-number", order).with("kind", kind))
         .map(said -> new DebarmentMatch(order, said, true, answer))
         .or(
             () ->
-                name(supplier, order).map(said -> new DebarmentMatch(order, said, false, answer)));
+                unsure(supplier, order, numbers)
+                    .map(said -> new DebarmentMatch(order, said, false, answer)));
   }
 
-  private static Optional<Message> number(List<Identifier> numbers, DebarmentOrder order) {
-    List<Identifier> ordered = SupplierIdentifiers.read(order.identifiers(), order.from());
-    return numbers.stream()
-        .filter(number -> ordered.stream().anyMatch(other -> isSame(number, other)))
-        .findFirst()
-        .map(number -> said("supplier.match-number", order).with("kind", number.kindName()));
+  private static Optional<Message> unsure(
+      Supplier supplier, DebarmentOrder order, ComparedNumbers numbers) {
+    return numbers
+        .shared()
+        .map(kind -> said("supplier.match-shared", order).with("kind", kind))
+        .or(() -> name(supplier, order, numbers));
   }
 
-  /** The same number, or the same PAN within it. */
-  private static boolean isSame(Identifier one, Identifier other) {
-    return one.equals(other) || pan(one).isPresent() && pan(one).equals(pan(other));
-  }
-
-  private static Optional<String> pan(Identifier number) {
-    return number.kind().equals(Identifiers.PAN)
-        ? Optional.of(number.number())
-        : number.part("pan");
-  }
-
-  private static Optional<Message> name(Supplier supplier, DebarmentOrder order) {
-    return SupplierName.isAlike(supplier.name(), order.name())
-        ? Optional.of(said("supplier.match-name", order).with("name", order.name()))
+  /** What cannot be read beside the other is told apart by a number, or by an officer. */
+  private static Optional<Message> name(
+      Supplier supplier, DebarmentOrder order, ComparedNumbers numbers) {
+    String name = order.name();
+    if (SupplierName.isNear(supplier.name(), name)) {
+      return Optional.of(said("supplier.match-name", order).with("name", name));
+    }
+    return SupplierName.isOtherScript(supplier.name(), name) && !numbers.differ()
+        ? Optional.of(said("supplier.match-script", order).with("name", name))
         : Optional.empty();
   }
 
@@ -88,7 +87,7 @@ public final class DebarmentMatch {
     return reason;
   }
 
-  /** Whether a number matches, and not a name alone. */
+  /** Whether a number matches that one party alone has. */
   public boolean isCertain() {
     return certain;
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Force;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Panel of empanelled suppliers with a rotation that anybody can make again: the order follows from
  * a published seed, whose digest was published before it. Work is offered to whom it was offered
- * least; a refusal is a turn and stays on record.
+ * least; a refusal is a turn and stays on record. Work that was accepted is not offered again.
  */
 public final class Panel implements ToPlain {
 
@@ -42,9 +43,15 @@ public final class Panel implements ToPlain {
           .cite();
 
   private final Node node;
+  private final List<PanelOffer> offers;
 
-  private Panel(Node node) {
+  private Panel(Node node, List<PanelOffer> offers) {
     this.node = node;
+    this.offers = List.copyOf(offers);
+  }
+
+  private static Panel of(Node node) {
+    return new Panel(node, node.branches(OFFERS).stream().map(PanelOffer::new).toList());
   }
 
   /**
@@ -105,8 +112,7 @@ public final class Panel implements ToPlain {
   public static Checked<Panel> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)
         .<Checked<Panel>>fold(
-            node -> new Checked.Accepted<>(new Panel(node)),
-            faults -> new Checked.Rejected<>(faults));
+            node -> new Checked.Accepted<>(of(node)), faults -> new Checked.Rejected<>(faults));
   }
 
   /** The form, from which XML, XSD and schemas are made. */
@@ -145,11 +151,15 @@ public final class Panel implements ToPlain {
    * @param work the id of the work
    * @param day the day of the offer
    * @return undetermined while the seed is not published; an officer decides where nobody can be
-   *     asked
+   *     asked, and where somebody accepted the work already
    */
   public Ruling<Turn> next(String work, LocalDate day) {
     if (!node.has("seed")) {
       return new Ruling.Undetermined<>(List.of("panelSeed"));
+    }
+    Optional<Message> taken = taken(work, day);
+    if (taken.isPresent()) {
+      return new Ruling.Refer<>(taken.get(), OWN, Optional.empty());
     }
     List<Message> passed = new ArrayList<>();
     for (PanelMember member : inTurn(day)) {
@@ -161,6 +171,51 @@ public final class Panel implements ToPlain {
     }
     return new Ruling.Refer<>(
         Message.of("panel.nobody").with("reasons", passed), OWN, Optional.empty());
+  }
+
+  private Optional<Message> taken(String work, LocalDate day) {
+    return offers.stream()
+        .filter(offer -> offer.work().equals(work) && offer.isAccepted(day))
+        .findFirst()
+        .map(
+            offer ->
+                Message.of("panel.taken")
+                    .with("work", work)
+                    .with("supplier", offer.supplier())
+                    .with("day", offer.on()));
+  }
+
+  /**
+   * What is wrong with the offers, each held against those before it.
+   *
+   * @return a warning for each offer out of turn, with whose turn it was, and for each of work that
+   *     was not to be offered; none while the seed is not published
+   */
+  public List<Finding> findings() {
+    List<Finding> findings = new ArrayList<>();
+    for (int at = 0; at < offers.size(); at++) {
+      PanelOffer offer = offers.get(at);
+      new Panel(node, offers.subList(0, at))
+          .next(offer.work(), offer.on())
+          .<Optional<Message>>fold(
+              due -> outOfTurn(offer, due.value()),
+              nobody -> Optional.of(nobody.question()),
+              unknown -> Optional.empty())
+          .map(text -> Finding.of(text.key(), Finding.Weight.WARNING, text, OWN))
+          .ifPresent(findings::add);
+    }
+    return List.copyOf(findings);
+  }
+
+  private static Optional<Message> outOfTurn(PanelOffer offer, Turn due) {
+    return offer.supplier().equals(due.supplier())
+        ? Optional.empty()
+        : Optional.of(
+            Message.of("panel.out-of-turn")
+                .with("work", offer.work())
+                .with("supplier", offer.supplier())
+                .with("day", offer.on())
+                .with("due", due.supplier()));
   }
 
   /** Those who were asked least first; of equals in the order of the rotation. */
@@ -182,14 +237,14 @@ public final class Panel implements ToPlain {
             .min()
             .orElse(0);
     return before
-        + offers().stream()
+        + offers.stream()
             .filter(offer -> offer.supplier().equals(member.supplier()) && !offer.on().isAfter(day))
             .count();
   }
 
   private Optional<Message> reason(PanelMember member, String work, LocalDate day) {
     List<PanelOffer> own =
-        offers().stream().filter(offer -> offer.supplier().equals(member.supplier())).toList();
+        offers.stream().filter(offer -> offer.supplier().equals(member.supplier())).toList();
     Message said = Message.of("panel.passed").with("supplier", member.supplier());
     if (!holds(day) || !member.isOn(day)) {
       return Optional.of(said.with("why", Message.of("panel.not-on").with("day", day)));
@@ -217,12 +272,12 @@ public final class Panel implements ToPlain {
 
   /** The offers, in the order in which they were made. */
   public List<PanelOffer> offers() {
-    return node.branches(OFFERS).stream().map(PanelOffer::new).toList();
+    return offers;
   }
 
   /** The log of refusals: the offers that were refused or not answered, each with its reason. */
   public List<PanelOffer> refusals() {
-    return offers().stream().filter(PanelOffer::isRefused).toList();
+    return offers.stream().filter(PanelOffer::isRefused).toList();
   }
 
   /** The published tree form. */

@@ -69,10 +69,14 @@ public final class PanelOffer {
     return !node.text("outcome").equals(ACCEPTED);
   }
 
+  /** Whether it was accepted up to a day. */
+  boolean isAccepted(LocalDate day) {
+    return !isRefused() && !on().isAfter(day);
+  }
+
   /** Whether the work is accepted and not done yet on a day. */
   boolean isOpen(LocalDate day) {
-    return !isRefused()
-        && !on().isAfter(day)
+    return isAccepted(day)
         && node.find("completedOn", LocalDate.class).filter(done -> !done.isAfter(day)).isEmpty();
   }
 }

@@ -12,6 +12,7 @@ import org.govsm.core.document.Schema;
 import org.govsm.core.identity.Identifier;
 import org.govsm.core.identity.IdentifierKind;
 import org.govsm.core.identity.Identifiers;
+import org.govsm.core.text.Term;
 
 /** Numbers in the record of a supplier, read by their forms. */
 final class SupplierIdentifiers {
@@ -28,6 +29,15 @@ final class SupplierIdentifiers {
 
   private static String[] kinds() {
     return FORMS.kinds().stream().map(IdentifierKind::code).toArray(String[]::new);
+  }
+
+  /** The name of a kind of number. */
+  static Term name(String kind) {
+    return FORMS.kinds().stream()
+        .filter(one -> one.code().equals(kind))
+        .map(IdentifierKind::name)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The numbers that have no fault, each with its kind. */

@@ -57,14 +57,32 @@ public final class SupplierStanding {
   /**
    * Its class as an MSME on the day that its record names, by investment and turnover.
    *
-   * @return nothing where it does not claim to be one
+   * @return nothing where it does not claim to be one; an officer decides where its certificate
+   *     names another class
    * @throws IllegalArgumentException if the book does not answer it; that of the Union does
    */
   public Optional<Decision<Outputs>> enterprise() {
-    return supplier.part("enterprise").map(this::enterprise);
+    return worked()
+        .map(
+            worked ->
+                contradictions().stream()
+                    .findFirst()
+                    .map(differs -> referred(worked, differs))
+                    .orElse(worked));
   }
 
-  private Decision<Outputs> enterprise(Node enterprise) {
+  private static Decision<Outputs> referred(Decision<Outputs> worked, Finding differs) {
+    Ruling<Outputs> ruling =
+        new Ruling.Refer<>(differs.text(), differs.citation(), Optional.empty());
+    return Decision.of(worked.question(), ruling, worked.day(), worked.trace());
+  }
+
+  /** By its figures alone. */
+  private Optional<Decision<Outputs>> worked() {
+    return supplier.part("enterprise").map(this::worked);
+  }
+
+  private Decision<Outputs> worked(Node enterprise) {
     Case.Draft facts =
         Case.draft()
             .day(ProcurementDays.REGISTRATION, enterprise.get("registered", LocalDate.class));
@@ -122,7 +140,7 @@ public final class SupplierStanding {
   public List<Finding> contradictions() {
     Optional<String> claimed =
         supplier.part("enterprise").flatMap(node -> node.find(CLASS, String.class));
-    return enterprise()
+    return worked()
         .flatMap(
             decision ->
                 claimed.flatMap(

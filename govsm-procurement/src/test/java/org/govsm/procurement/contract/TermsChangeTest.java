@@ -145,6 +145,25 @@ class TermsChangeTest {
     }
 
     @Test
+    void it_changes_something() {
+      assertThat(unnamed(tree -> {})).containsExactly("/amendments/0 terms.idle-amendment");
+      assertThat(unnamed(tree -> {}, "payment"))
+          .containsExactly("/amendments/0 terms.idle-amendment");
+      assertThat(unnamed(tree -> set(tree, "kpis", 0, "until", "2026-08-01"))).isEmpty();
+      assertThat(
+              unnamed(
+                  tree -> {
+                    add(tree, "amendments", 1, amendment("A2", "2026-07-01", "2026-08-01"));
+                    add(
+                        tree,
+                        "kpis",
+                        1,
+                        posts("35", "id", "new", "from", "2026-08-01", "amendment", "A1"));
+                  }))
+          .containsExactly("/amendments/1 terms.idle-amendment");
+    }
+
+    @Test
     void without_one_terms_are_free_until_they_are_certified() {
       Terms after = terms(tree -> set(tree, "amounts", 0, "amount", "99999.00"));
 

@@ -57,12 +57,50 @@ class DebarmentListTest {
   @CsvSource({
     "EXAMPLE MEDIA PVT. LTD., REFER",
     "Example Media LLP, REFER",
+    "Media Example, REFER",
+    "ExampleMedia (P) Ltd, REFER",
+    "Exampel Media & Co, REFER",
+    "Example Medias, REFER",
+    "Exаmple Media, REFER", // a Cyrillic letter
+    "Examp1e Media, REFER",
+    "एग्ज़ाम्पल मीडिया, REFER",
+    "Examples Medias, ANSWER",
     "Example Media Works, ANSWER",
-    "Media Example, ANSWER"
+    "Sample Trading, ANSWER"
   })
   void a_name_alone_asks_an_officer(String name, String ruling) {
     assertThat(standing(order("O-1", "name", name), LocalDate.of(2026, 11, 28)).kind())
         .isEqualTo(ruling);
+  }
+
+  @Test
+  void a_name_in_another_script_asks_nobody_where_a_number_tells() {
+    Map<String, Object> order =
+        order(
+            "O-1",
+            "name",
+            "उदाहरण",
+            "identifiers",
+            List.of(number("PAN", "AAACG1234H"), number("IFSC", "SBIN0001234")));
+    LocalDate day = LocalDate.of(2026, 11, 28);
+    assertThat(standing(order, day)).isEqualTo(new Ruling.Answer<>(false));
+    order.put("identifiers", List.of(number("CIN", "U72200KA2013PTC097389")));
+    assertThat(standing(order, day).kind()).isEqualTo("REFER");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "IFSC, SBIN0001234, REFER",
+    "DIN, 00012345, REFER",
+    "CIN, U72200KA2013PTC097389, ANSWER",
+    "UDYAM, UDYAM-KA-26-0012345, ANSWER"
+  })
+  void only_a_number_of_one_party_alone_bars(String kind, String number, String ruling) {
+    List<Map<String, Object>> shared = List.of(number(kind, number));
+    Ruling<Boolean> standing =
+        orders("2026-11-28", List.of(order("O-1", "identifiers", shared)))
+            .standing(supplier("DRAFT", "identifiers", shared), LocalDate.of(2026, 11, 28));
+    assertThat(standing.kind()).isEqualTo(ruling);
   }
 
   @ParameterizedTest

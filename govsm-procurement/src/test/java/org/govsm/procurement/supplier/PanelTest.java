@@ -43,6 +43,7 @@ class PanelTest {
       offer("W" + work, next, random.nextBoolean() ? "NO_ANSWER" : "ACCEPTED");
       assertThat(max(asked) - min(asked)).isLessThanOrEqualTo(1);
     }
+    assertThat(panel("seed " + run.getCurrentRepetition()).findings()).isEmpty();
   }
 
   @Test
@@ -100,6 +101,42 @@ class PanelTest {
     assertThat(next("seed", "W1")).isNotEqualTo(first);
     assertThat(next("seed", "W2")).isNotEqualTo(first);
     assertThat(panel("seed").refusals()).extracting(PanelOffer::reason).hasSize(1);
+  }
+
+  @Test
+  void work_that_was_accepted_is_not_offered_again() {
+    String first = next("seed", "W1");
+    offer("W1", first, "ACCEPTED");
+
+    assertThat(panel("seed").next("W1", DAY).kind()).isEqualTo("REFER");
+    assertThat(panel("seed").next("W1", DAY.minusDays(1)).kind()).isEqualTo("ANSWER");
+    assertThat(next("seed", "W2")).isNotEqualTo(first);
+    assertThat(panel("seed").findings()).isEmpty();
+    offer("W1", panel("seed").order().get(1), "REFUSED");
+    offers.get(1).put("reason", "Busy");
+    assertThat(findings())
+        .containsExactly(first + " accepted work W1 on 1 June 2026. Why is it offered again?");
+  }
+
+  @Test
+  void an_offer_out_of_turn_is_found() {
+    List<String> order = panel("seed").order();
+    offer("W1", order.get(2), "ACCEPTED");
+    offer("W2", order.get(0), "ACCEPTED");
+
+    assertThat(findings())
+        .containsExactly(
+            "Work W1 was offered to "
+                + order.get(2)
+                + " on 1 June 2026, but it was the turn of "
+                + order.get(0)
+                + ". Find out why.");
+  }
+
+  private List<String> findings() {
+    return panel("seed").findings().stream()
+        .map(finding -> ProcurementLaw.messages("en").say(finding.text()))
+        .toList();
   }
 
   @ParameterizedTest

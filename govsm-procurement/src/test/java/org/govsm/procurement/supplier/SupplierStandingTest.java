@@ -59,19 +59,14 @@ class SupplierStandingTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"MICRO, 0", "SMALL, 1"})
-  void another_class_than_the_figures_give_blocks(String claimed, int findings) {
-    assertThat(
-            enterprise(
-                    "class",
-                    claimed,
-                    "registered",
-                    "2025-04-01",
-                    "investment",
-                    "1.00",
-                    "turnover",
-                    "1.00")
-                .contradictions())
+  @CsvSource({"MICRO, 0, ANSWER", "SMALL, 1, REFER"})
+  void another_class_than_the_figures_give_blocks(String claimed, int findings, String ruling) {
+    SupplierStanding standing =
+        enterprise(
+            "class", claimed, "registered", "2025-04-01", "investment", "1.00", "turnover", "1.00");
+
+    assertThat(standing.enterprise().orElseThrow().ruling().kind()).isEqualTo(ruling);
+    assertThat(standing.contradictions())
         .hasSize(findings)
         .allSatisfy(found -> assertThat(found.weight()).isEqualTo(Finding.Weight.BLOCKING));
   }

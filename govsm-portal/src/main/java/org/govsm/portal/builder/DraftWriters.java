@@ -1,0 +1,42 @@
+package org.govsm.portal.builder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.portal.store.Transaction;
+
+/**
+ * Writers of a draft: everybody who wrote a version of it, or of a draft of which it carries the
+ * changes over. None of them signs it.
+ */
+final class DraftWriters {
+
+  private final Transaction tx;
+
+  DraftWriters(Transaction tx) {
+    this.tx = tx;
+  }
+
+  Set<String> of(ContractDraft draft) {
+    Set<String> writers = new TreeSet<>();
+    ContractDrafts drafts = new ContractDrafts(tx);
+    Optional<ContractDraft> one = Optional.of(draft);
+    while (one.isPresent()) { // a draft carries over from an older one only
+      writers.addAll(own(one.get()));
+      one = one.get().carriedFrom().flatMap(number -> drafts.find(draft.department(), number));
+    }
+    return writers;
+  }
+
+  private List<String> own(ContractDraft draft) {
+    return tx.handle()
+        .select(
+            "select distinct made_by from contract_draft_version"
+                + " where department = ? and draft_no = ?",
+            draft.department(),
+            draft.draftNo())
+        .mapTo(String.class)
+        .list();
+  }
+}
