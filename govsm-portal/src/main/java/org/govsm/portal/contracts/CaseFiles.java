@@ -64,10 +64,18 @@ final class CaseFiles {
                 faults -> {
                   throw wrong(faults);
                 });
+    if (cases.cases().isEmpty() && said.get(FileContext.COUNTED_BY) == null) {
+      throw ImportProblems.refusal(
+          "/" + FileContext.COUNTED_BY,
+          Message.of("import.cases-none")); // nobody states it unasked
+    }
     Instant asOf =
         Optional.ofNullable(said.get("retrievedAt"))
             .map(given -> OffsetDateTime.parse(String.valueOf(given)).toInstant())
             .orElse(now);
+    if (asOf.isAfter(now)) {
+      throw ImportProblems.refusal("/retrievedAt", Message.of("import.future"));
+    }
     return ProblemException.accepted(
         CountedCases.of(
             terms, Optional.empty(), cases, day(said, "from"), day(said, "until"), asOf));
