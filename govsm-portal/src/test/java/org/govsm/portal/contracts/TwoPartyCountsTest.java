@@ -6,9 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.govsm.governance.assessment.GovernanceMessages;
 import org.govsm.portal.PageForm;
 import org.govsm.portal.Roster;
 import org.govsm.portal.Sample;
+import org.govsm.portal.web.Translations;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.measurement.Layouts;
+import org.govsm.procurement.metric.MetricDictionary;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +26,9 @@ class TwoPartyCountsTest {
   private static final String BUYER = "example-directorate";
   private static final String ONE = "q1,2026-10-03T10:00:00+05:30,2026-10-03T11:00:00+05:30\n";
   private static final String TWO = "q2,2026-10-07T10:00:00+05:30,2026-10-09T15:00:00+05:30\n";
+
+  private static final Translations LANGUAGES =
+      Translations.over(List.of(ProcurementLaw::messages, GovernanceMessages::in));
 
   private final Roster roster = new Roster();
 
@@ -120,6 +128,16 @@ class TwoPartyCountsTest {
         count(
             then, parties[1].equals("agency") ? "supplier" : "buyer", "95", "register of " + then);
     assertThat(again.headers().firstValue("Location").orElse("")).contains("known=1");
+    ReadingFiles files = new ReadingFiles(Layouts.shipped(), MetricDictionary.shipped(), LANGUAGES);
+    roster
+        .portal
+        .store()
+        .write(
+            tx -> {
+              new Imports(tx).again(BUYER, Sample.ID, files::read);
+              return tx;
+            });
+    assertThat(result("accepted").get("status").asText()).isEqualTo("met");
   }
 
   @Test
