@@ -11,15 +11,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.CountedFigures;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.CaseFile;
 import org.govsm.procurement.importing.FileContext;
+import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.response.CountedCases;
 import org.govsm.procurement.response.ResponseCases;
 
@@ -61,13 +64,37 @@ final class CaseFiles {
                 faults -> {
                   throw wrong(faults);
                 });
+    if (cases.cases().isEmpty() && said.get(FileContext.COUNTED_BY) == null) {
+      throw ImportProblems.refusal(
+          "/" + FileContext.COUNTED_BY,
+          Message.of("import.cases-none")); // nobody states it unasked
+    }
     Instant asOf =
         Optional.ofNullable(said.get("retrievedAt"))
             .map(given -> OffsetDateTime.parse(String.valueOf(given)).toInstant())
             .orElse(now);
+    if (asOf.isAfter(now)) {
+      throw ImportProblems.refusal("/retrievedAt", Message.of("import.future"));
+    }
     return ProblemException.accepted(
         CountedCases.of(
             terms, Optional.empty(), cases, day(said, "from"), day(said, "until"), asOf));
+  }
+
+  /**
+   * The file of the figures. Where each party gives its own, those that only one of them may give
+   * stand beside what the other gave, held until one is withdrawn: neither file keeps the other
+   * out.
+   *
+   * @param figures as {@link #figures} made them
+   * @param known the readings on record
+   */
+  static byte[] file(
+      Terms terms, CountedCases counted, Map<String, ?> figures, Supplier<Readings> known) {
+    return terms.reconciliation().isEmpty()
+        ? counted.file()
+        : CountedFigures.file(
+            counted.readings(), String.valueOf(figures.get(FileContext.COUNTED_BY)), known.get());
   }
 
   private static byte[] bytes(FileSource file) {
@@ -103,10 +130,10 @@ final class CaseFiles {
    *
    * @param digest of the file of cases
    */
-  static Map<String, Object> figures(Map<String, ?> said, String digest, Caller by) {
+  static Map<String, Object> figures(Terms terms, Map<String, ?> said, String digest, Caller by) {
     Map<String, Object> figures = new LinkedHashMap<>();
     Object party = said.get(FileContext.COUNTED_BY);
-    List<String> may = OfficerStatements.countedBy(by);
+    List<String> may = OfficerStatements.countedBy(by, terms);
     if (party == null && may.size() > 1) {
       throw ImportProblems.refusal("/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"));
     }

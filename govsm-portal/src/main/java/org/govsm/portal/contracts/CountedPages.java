@@ -102,7 +102,7 @@ public final class CountedPages {
             contract,
             form,
             evidence,
-            OfficerStatements.countedBy(page.caller()),
+            OfficerStatements.countedBy(page.caller(), contract.terms()),
             template.endsWith("check") ? notes(contract, form) : List.of());
     Response shown = pages.show(template, page, view);
     return form.errors().isEmpty() ? shown : Response.fromResponse(shown).status(422).build();

@@ -119,13 +119,18 @@ final class FileIntake {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     Instant retrievedAt = context.retrievedAt().or(earlier::retrievedAt).orElse(now);
     Map<String, Object> tree = context.toTree(retrievedAt, now);
+    GuardedReadings guard =
+        GuardedReadings.of(tx, contract, asked.layout(), context, files.dictionary(), by);
+    if (context.countedBy().isPresent()) {
+      guard.rule().ifPresent(rule -> tree.put(FileContext.APART, rule.metrics()));
+    }
     earlier.requireSame(tree);
     boolean unsaid = context.retrievedAt().isEmpty() && asked.layout().platform().isPresent();
     return new Ready(
         new ImportRequest(contract, kept, asked.layout().id(), tree),
         asked.recognition(),
         asked.layout(),
-        GuardedReadings.of(tx, contract, asked.layout(), context, files.dictionary(), by),
+        guard,
         notes(tx, contract, asked, retrievedAt, unsaid));
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
@@ -11,6 +12,7 @@ import org.govsm.portal.web.Caller;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.PartyFigures;
 import org.govsm.procurement.contract.PublicFigures;
+import org.govsm.procurement.contract.Reconciliation;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Evidence;
@@ -33,6 +35,7 @@ final class GuardedReadings {
 
   private final boolean own;
   private final boolean ofSupplier;
+  private final boolean speaksForSupplier;
   private final FileContext said;
   private final MetricDictionary dictionary;
   private final WithdrawnCounts withdrawn;
@@ -45,13 +48,14 @@ final class GuardedReadings {
   private GuardedReadings(
       Terms terms,
       boolean own,
-      boolean ofSupplier,
+      Caller by,
       FileContext said,
       MetricDictionary dictionary,
       WithdrawnCounts withdrawn) {
     this.terms = terms;
     this.own = own;
-    this.ofSupplier = ofSupplier;
+    this.ofSupplier = own && OfficerStatements.isSupplier(by);
+    this.speaksForSupplier = OfficerStatements.speaksForSupplier(by);
     this.said = said;
     this.dictionary = dictionary;
     this.withdrawn = withdrawn;
@@ -70,7 +74,7 @@ final class GuardedReadings {
     WithdrawnCounts withdrawn =
         ofSupplier ? WithdrawnCounts.of(tx, contract, sources) : WithdrawnCounts.none();
     GuardedReadings guard =
-        new GuardedReadings(terms(tx, contract), own, ofSupplier, said, dictionary, withdrawn);
+        new GuardedReadings(terms(tx, contract), own, by, said, dictionary, withdrawn);
     boolean counted = sources.values().stream().anyMatch(one -> one.countedBy().isPresent());
     if (own && (counted || said.countedBy().isPresent())) {
       guard.remember(tx, contract, sources);
@@ -80,6 +84,11 @@ final class GuardedReadings {
 
   private static Terms terms(Transaction tx, String contract) {
     return Terms.fromPlain(new Contracts(tx).current(contract).orElseThrow().terms()).orThrow();
+  }
+
+  /** By which both parties count. */
+  Optional<Reconciliation> rule() {
+    return terms.reconciliation();
   }
 
   private void remember(Transaction tx, String contract, Map<Integer, ReadingRows.Source> sources) {
@@ -98,7 +107,7 @@ final class GuardedReadings {
 
   /** Where both parties count, what one gave is not later than what the other did. */
   private String place(Reading one) {
-    boolean both = terms.reconciliation().filter(rule -> rule.isOf(one.metric())).isPresent();
+    boolean both = rule().filter(rule -> rule.isOf(one.metric())).isPresent();
     return both
         ? one.identity() + "\n" + one.evidence().flatMap(Evidence::countedBy).orElse("")
         : one.identity();
@@ -160,13 +169,16 @@ final class GuardedReadings {
       PartyFigures.bySupplier(reading, said.countedBy().isPresent(), said.evidence().isPresent())
           .ifPresent(why -> refuse(reading, why));
       if (!isOnRecord(reading)) {
-        withdrawn.against(reading).ifPresent(why -> refuse(reading, why));
+        withdrawn.against(reading, rule()).ifPresent(why -> refuse(reading, why));
       }
     }
     PublicFigures.unseen(reading, dictionary).ifPresent(why -> refuse(reading, why));
     if (reading.platform().equals(Kpi.CONTRACT)) {
-      for (Reading before : onRecord.getOrDefault(reading.metric(), List.of())) {
-        PartyFigures.against(reading, before, terms.id(), terms.reconciliation())
+      List<Reading> known = onRecord.getOrDefault(reading.metric(), List.of());
+      PartyFigures.ofTwo(reading, known, rule(), speaksForSupplier, said.evidence().isPresent())
+          .ifPresent(why -> refuse(reading, why));
+      for (Reading before : known) {
+        PartyFigures.against(reading, before, terms.id(), rule())
             .ifPresent(why -> refuse(reading, why.with("upload", upload(before))));
       }
     }

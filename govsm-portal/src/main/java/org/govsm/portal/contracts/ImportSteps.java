@@ -22,6 +22,7 @@ final class ImportSteps implements ImportSink {
   private final Clock clock;
   private final StagedImports.Staged staged;
   private final ImportProgress progress;
+  private final Map<String, ?> context;
   private final WrittenRows written = new WrittenRows();
   private final RowsDigest lines = new RowsDigest();
   private final GatheredNotes notes = new GatheredNotes();
@@ -30,7 +31,18 @@ final class ImportSteps implements ImportSink {
   private int listed;
   private long unlisted;
 
-  ImportSteps(Store store, Clock clock, StagedImports.Staged staged, ImportProgress progress) {
+  /**
+   * Steps of one file.
+   *
+   * @param context what is kept with it
+   */
+  ImportSteps(
+      Store store,
+      Clock clock,
+      StagedImports.Staged staged,
+      Map<String, ?> context,
+      ImportProgress progress) {
+    this.context = context;
     this.store = store;
     this.clock = clock;
     this.staged = staged;
@@ -75,7 +87,11 @@ final class ImportSteps implements ImportSink {
   private void write(Transaction tx) {
     try (ReadingInsert insert =
         new ReadingInsert(
-            tx.handle().getConnection(), staged.contract(), staged.number(), written)) {
+            tx.handle().getConnection(),
+            staged.contract(),
+            staged.number(),
+            written,
+            ApartCounts.of(tx.handle(), staged.contract(), staged.number(), context))) {
       for (Reading reading : readings) {
         insert.add(reading);
       }

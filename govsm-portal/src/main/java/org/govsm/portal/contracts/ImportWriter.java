@@ -32,7 +32,12 @@ final class ImportWriter implements ImportSink {
   static Counts write(
       Handle handle, ImportRequest request, int number, InputStream file, FileReader reader) {
     try (ReadingInsert readings =
-        new ReadingInsert(handle.getConnection(), request.contract(), number)) {
+        new ReadingInsert(
+            handle.getConnection(),
+            request.contract(),
+            number,
+            new WrittenRows(),
+            ApartCounts.of(handle, request.contract(), number, request.context()))) {
       ImportWriter writer = new ImportWriter(handle, readings, request, number);
       reader.read(request, file, writer);
       readings.flush();

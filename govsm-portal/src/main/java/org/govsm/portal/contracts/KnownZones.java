@@ -21,7 +21,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /**
  * Known zones: a figure that is on record with another time zone would be taken as known, and the
- * zone of the record would stay without a word. It is refused instead, with what to withdraw.
+ * zone of the record would stay without a word; another one of the same days and time would count
+ * beside it. Either is refused, with what to withdraw.
  */
 final class KnownZones {
 
@@ -35,7 +36,8 @@ final class KnownZones {
   private static final Duration APART = Duration.ofHours(27);
 
   private static final String NEAR =
-      "select k.zone, k.import_no, k.state, k.amount, k.up_to, k.from_at, k.to_at from reading k"
+      "select k.zone, k.import_no, k.state, k.amount, k.up_to, k.from_at, k.to_at,"
+          + " k.retrieved_at from reading k"
           + " where k.contract = :contract and k.platform = :platform and k.metric = :metric"
           + " and k.subject = :subject and k.to_at >= :after and k.to_at <= :before"
           + " and k.source = :source and k.origin = :origin and k.zone <> :zone"
@@ -110,11 +112,12 @@ final class KnownZones {
         .bind("zone", reading.zone().getId())
         .map((row, context) -> Known.of(row))
         .stream()
-        .filter(one -> one.isSame(reading))
+        .filter(one -> one.isOfSameDays(reading))
+        .filter(one -> one.isSame(reading) || one.retrievedAt().equals(reading.retrievedAt()))
         .findFirst()
         .map(
             one ->
-                Message.of("import.zone-differs")
+                Message.of(one.isSame(reading) ? "import.zone-differs" : "import.zone-other")
                     .with("line", reading.evidence().map(Evidence::line).orElse(1L))
                     .with("upload", one.upload())
                     .with("then", one.zone().getId())
@@ -129,7 +132,8 @@ final class KnownZones {
       Optional<BigDecimal> value,
       Optional<BigDecimal> upTo,
       Instant from,
-      Instant to) {
+      Instant to,
+      Instant retrievedAt) {
 
     static Known of(ResultSet row) throws SQLException {
       return new Known(
@@ -139,17 +143,21 @@ final class KnownZones {
           Optional.ofNullable(row.getBigDecimal("amount")),
           Optional.ofNullable(row.getBigDecimal("up_to")),
           Sql.instant(row, "from_at"),
-          Sql.instant(row, "to_at"));
+          Sql.instant(row, "to_at"),
+          Sql.instant(row, "retrieved_at"));
     }
 
-    /** The same figure of the same time, by the instant or as each writes it in its own zone. */
     boolean isSame(Reading reading) {
       return state.equals(reading.figure().state().code())
           && same(value, reading.figure().value())
-          && same(upTo, reading.figure().upTo())
-          && (from.equals(reading.from()) && to.equals(reading.to())
-              || written(from, zone).equals(written(reading.from(), reading.zone()))
-                  && written(to, zone).equals(written(reading.to(), reading.zone())));
+          && same(upTo, reading.figure().upTo());
+    }
+
+    /** By the instant, or as each writes it in its own zone. */
+    boolean isOfSameDays(Reading reading) {
+      return from.equals(reading.from()) && to.equals(reading.to())
+          || written(from, zone).equals(written(reading.from(), reading.zone()))
+              && written(to, zone).equals(written(reading.to(), reading.zone()));
     }
 
     private static LocalDateTime written(Instant at, ZoneId zone) {

@@ -9,6 +9,7 @@ import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
 
 /** Officer statements: what lifts a hold on money is said of a file by an officer alone. */
@@ -47,9 +48,19 @@ public final class OfficerStatements {
     requireOwn(said, by);
   }
 
-  /** The parties in whose name a caller may say that figures were counted. */
-  static List<String> countedBy(Caller by) {
-    return isSupplier(by) ? List.of(Caller.SUPPLIER) : FileContext.PARTIES;
+  /** The parties in whose name a caller may say that figures of a contract were counted. */
+  static List<String> countedBy(Caller by, Terms terms) {
+    if (isSupplier(by)) {
+      return List.of(Caller.SUPPLIER);
+    }
+    return terms.reconciliation().isEmpty() || speaksForSupplier(by)
+        ? FileContext.PARTIES
+        : FileContext.PARTIES.stream().filter(one -> !one.equals(Caller.SUPPLIER)).toList();
+  }
+
+  /** Whether a caller may give the figure of the supplier where each party gives its own. */
+  static boolean speaksForSupplier(Caller by) {
+    return by.kind() == Caller.Kind.PORTAL || by.roles().contains(Caller.SUPPLIER);
   }
 
   /** Whether a caller acts for the supplier and nobody else. */

@@ -71,6 +71,14 @@ final class ReadingInsert implements AutoCloseable {
           + ORDER
           + " end";
 
+  /** Of what each party gives by itself, only what the same party gave is known. */
+  private static String apart(String insert, ApartCounts counts) {
+    String own = SAME_IDENTITY + counts.sql();
+    return insert
+        .replace(SAME_IDENTITY, own)
+        .replace(SAME_IDENTITY.replace("k.", "l."), own.replace("k.", "l."));
+  }
+
   /** PostgreSQL must be told of what type a value is that stands in a select list. */
   private static final String POSTGRESQL = sql("cast(? as $2) as $1");
 
@@ -85,6 +93,8 @@ final class ReadingInsert implements AutoCloseable {
 
   private final PreparedStatement unlessKnown;
   private final PreparedStatement plain;
+  private final PreparedStatement ownUnlessKnown;
+  private final ApartCounts counts;
 
   /** What the contract has; nothing where it had readings before. */
   private final Optional<SeenIdentities> identities;
@@ -96,16 +106,17 @@ final class ReadingInsert implements AutoCloseable {
   private final WrittenRows written;
   private final boolean planned;
 
-  ReadingInsert(Connection connection, String contract, int importNo) throws SQLException {
-    this(connection, contract, importNo, new WrittenRows());
-  }
-
-  ReadingInsert(Connection connection, String contract, int importNo, WrittenRows written)
+  ReadingInsert(
+      Connection connection, String contract, int importNo, WrittenRows written, ApartCounts counts)
       throws SQLException {
     this.written = written;
+    this.counts = counts;
     boolean sqlite = Sql.isSqlite(connection);
     this.planned = !sqlite;
-    this.unlessKnown = connection.prepareStatement(sqlite ? SQLITE : POSTGRESQL);
+    String unless = sqlite ? SQLITE : POSTGRESQL;
+    this.unlessKnown = connection.prepareStatement(unless);
+    this.ownUnlessKnown =
+        connection.prepareStatement(counts.metrics().isEmpty() ? unless : apart(unless, counts));
     this.plain = connection.prepareStatement(NEW);
     this.insert = unlessKnown;
     this.identities = written.identities(isEmpty(connection, contract));
@@ -137,7 +148,8 @@ final class ReadingInsert implements AutoCloseable {
   /** Of the first readings of a contract most are of an identity that none was of before. */
   private void choose(Reading reading) throws SQLException {
     boolean isNew = identities.filter(all -> all.isNew(reading)).isPresent();
-    PreparedStatement wanted = isNew ? plain : unlessKnown;
+    PreparedStatement known = counts.isOf(reading) ? ownUnlessKnown : unlessKnown;
+    PreparedStatement wanted = isNew ? plain : known;
     if (wanted != insert) {
       flush();
       insert = wanted;
@@ -220,5 +232,6 @@ final class ReadingInsert implements AutoCloseable {
     plan("plan_cache_mode", "default");
     plain.close();
     unlessKnown.close();
+    ownUnlessKnown.close();
   }
 }

@@ -109,8 +109,9 @@ public final class ReadingService {
     CountedCases counted = CaseFiles.count(terms, said, file, clock.instant());
     new Contracts(tx).hold(contract); // before anything is written
     EvidenceFile kept = keep(tx, file);
-    Map<String, Object> figures = CaseFiles.figures(said, kept.digest(), by);
-    FileSource readings = () -> new ByteArrayInputStream(counted.file());
+    Map<String, Object> figures = CaseFiles.figures(terms, said, kept.digest(), by);
+    byte[] rows = CaseFiles.file(terms, counted, figures, () -> new ContractReadings(tx, contract));
+    FileSource readings = () -> new ByteArrayInputStream(rows);
     FileIntake.Asked asked = intake.ask(CountedFigures.LAYOUT, figures, readings, by);
     return take(tx, contract, asked, readings, Optional.of(kept), counted.missing(), by);
   }

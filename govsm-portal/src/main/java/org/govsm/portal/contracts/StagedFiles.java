@@ -89,7 +89,11 @@ final class StagedFiles implements AutoCloseable {
     FileIntake.Ready ready = readings.intake().ready(tx, order.contract(), asked, kept, order.by());
     List<Staged> own = files.stream().map(one -> one.staged).toList();
     Staged staged = new StagedImports(tx).begin(order.contract(), own, clock.instant());
-    return new Written(order, staged, ready, new ImportSteps(store, clock, staged, progress));
+    return new Written(
+        order,
+        staged,
+        ready,
+        new ImportSteps(store, clock, staged, ready.request().context(), progress));
   }
 
   /** Keeps the bytes of a file part by part. */

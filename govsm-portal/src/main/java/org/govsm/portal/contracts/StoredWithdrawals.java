@@ -62,13 +62,16 @@ final class StoredWithdrawals {
     return Withdrawals.of(
         handle
             .createQuery(
-                "select import_no, withdrawn_at, reason from import_withdrawal"
+                "select import_no, withdrawn_at, reason, last_import from import_withdrawal"
                     + " where contract = :contract order by withdrawal_no")
             .bind("contract", contract)
             .map(
                 (row, context) ->
                     new Withdrawal(
-                        row.getInt(1), Sql.instant(row, "withdrawn_at"), row.getString(3)))
+                        row.getInt(1),
+                        Sql.instant(row, "withdrawn_at"),
+                        row.getString(3),
+                        row.getInt(4)))
             .list());
   }
 

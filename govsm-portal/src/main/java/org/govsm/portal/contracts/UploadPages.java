@@ -157,7 +157,7 @@ public final class UploadPages {
       List<InputFault> lines,
       SentAgain file) {
     WrittenContract contract = services.store().read(tx -> services.contracts().current(tx, id));
-    List<String> parties = OfficerStatements.countedBy(page.caller());
+    List<String> parties = OfficerStatements.countedBy(page.caller(), contract.terms());
     CasesView view = new CasesView(contract, typed, errors, lines, file, parties);
     Response shown = pages.show("contracts/cases", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();

@@ -13,6 +13,8 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ProblemDetail;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PartyFigures;
+import org.govsm.procurement.contract.Reconciliation;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
@@ -66,8 +68,9 @@ final class WithdrawnCounts {
   }
 
   /** Why a supplier may not state a figure. */
-  Optional<Message> against(Reading reading) {
+  Optional<Message> against(Reading reading, Optional<Reconciliation> rule) {
     return figures.getOrDefault(reading.identity(), List.of()).stream()
+        .filter(one -> !PartyFigures.areOfEach(reading, one, rule))
         .filter(one -> one.figure().equals(reading.figure()))
         .flatMap(one -> one.evidence().map(Evidence::file).map(byFile::get).stream())
         .map(WithdrawnCounts::said)

@@ -89,6 +89,13 @@ class CaseUploadTest {
         .contains("counted.by-whom", "/countedBy");
     assertThat(upload(OCTOBER.replace("10-01", "10-05"), CASES).body())
         .contains("response.outside", "q1");
+    String none = CASES.substring(0, CASES.indexOf('\n') + 1);
+    assertThat(upload(OCTOBER.replace("2026-11-01", "2026-12-01"), none).body())
+        .contains("response.not-over");
+    assertThat(upload(OCTOBER + "&retrievedAt=2027-01-01T00:00:00Z", none).body())
+        .contains("import.future");
+    assertThat(upload(OCTOBER.replace("&countedBy=supplier", ""), none).body())
+        .contains("import.cases-none", "/countedBy");
     HttpResponse<String> wrong = upload(OCTOBER, CASES.replace("T11:", "T09:"));
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("import.cases-wrong", "/lines/2", "cases.answered-before");

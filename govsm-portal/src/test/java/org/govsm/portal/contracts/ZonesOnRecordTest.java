@@ -98,6 +98,19 @@ class ZonesOnRecordTest {
     assertThat(Sample.json(portal.get(Sample.AT + "/imports")).get("imports")).hasSize(1);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'" + INSTANTS + "', UTC", "'" + DAYS + "', America/Los_Angeles"})
+  void two_figures_of_one_time_of_giving_are_refused_whatever_their_zones(
+      String days, String zone) {
+    assertThat(upload(rows(days, "", 1), "").statusCode()).isEqualTo(201);
+
+    HttpResponse<String> refused =
+        upload(rows(days, zone, 1).replace("500480", "900").replace("20000", "30000"), "");
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(422);
+    assertThat(refused.body()).contains("import.zone-other", "Row 2");
+  }
+
   @Test
   void a_figure_that_changed_too_is_a_restatement_and_the_same_zone_is_known() {
     assertThat(upload(rows(INSTANTS, "", 0), "").statusCode()).isEqualTo(201);

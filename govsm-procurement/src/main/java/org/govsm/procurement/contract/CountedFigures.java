@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.govsm.procurement.measurement.Evidence;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.measurement.Selection;
@@ -74,6 +77,40 @@ public final class CountedFigures {
    * @param readings of what the parties count, each over whole days of India and with a figure
    */
   public static byte[] file(List<Reading> readings) {
+    return file(readings, Reading::retrievedAt);
+  }
+
+  /**
+   * The file of figures that were worked out, beside what another party gave: at the same time, so
+   * that neither takes the place of the other. Those of which a party gave its own before keep
+   * their time.
+   *
+   * @param readings as of {@link #file(List)}
+   * @param party who gives them
+   * @param known the readings on record
+   */
+  public static byte[] file(List<Reading> readings, String party, Readings known) {
+    return file(readings, one -> beside(one, party, known));
+  }
+
+  private static Instant beside(Reading one, String party, Readings known) {
+    List<Reading> others =
+        onRecord(one.metric(), one.fromDay(), one.toDay(), known)
+            .filter(other -> other.identity().equals(one.identity()))
+            .filter(other -> other.evidence().flatMap(Evidence::countedBy).isPresent())
+            .toList();
+    return others.stream()
+            .anyMatch(
+                own ->
+                    own.evidence().flatMap(Evidence::countedBy).filter(party::equals).isPresent())
+        ? one.retrievedAt()
+        : others.stream()
+            .map(Reading::retrievedAt)
+            .max(Comparator.naturalOrder())
+            .orElse(one.retrievedAt());
+  }
+
+  private static byte[] file(List<Reading> readings, Function<Reading, Instant> given) {
     StringBuilder file = new StringBuilder(HEAD);
     for (Reading one : readings) {
       file.append(
@@ -87,7 +124,7 @@ public final class CountedFigures {
                   one.figure().value().orElseThrow().toPlainString(),
                   one.source(),
                   one.origin(),
-                  one.retrievedAt().toString()))
+                  given.apply(one).toString()))
           .append('\n');
     }
     return file.toString().getBytes(StandardCharsets.UTF_8);

@@ -3,6 +3,7 @@ package org.govsm.procurement.contract;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.measurement.Evidence;
@@ -95,6 +96,55 @@ public final class PartyFigures {
         List.of(Reconciliation.BUYER, Reconciliation.SUPPLIER).containsAll(List.of(own, other));
     boolean settles = own.equals(Reconciliation.BOTH) && !other.isEmpty();
     return rule.isOf(now.metric()) && (each || settles) && !own.equals(other);
+  }
+
+  /** Whether each party gave one of two figures of a metric of which both give their own. */
+  public static boolean areOfEach(Reading one, Reading other, Optional<Reconciliation> rule) {
+    return rule.filter(both -> both.isOf(one.metric())).isPresent()
+        && !party(one).equals(party(other));
+  }
+
+  /**
+   * Why a figure of a metric that both parties count cannot be taken from whoever gives it. What
+   * the supplier counted it says itself. What both agreed on names the figure of each, which is on
+   * record, and a paper that shows the agreement.
+   *
+   * @param known what is on record of the metric
+   * @param ofSupplier whether whoever gives it may speak for the supplier
+   * @param evident whether another file that is kept shows it
+   */
+  public static Optional<Message> ofTwo(
+      Reading now,
+      List<Reading> known,
+      Optional<Reconciliation> rule,
+      boolean ofSupplier,
+      boolean evident) {
+    String party = party(now).orElse("");
+    if (rule.filter(both -> both.isOf(now.metric())).isEmpty()) {
+      return Optional.empty();
+    } else if (party.equals(Reconciliation.SUPPLIER) && !ofSupplier) {
+      return Optional.of(of("count.of-supplier", now));
+    } else if (!party.equals(Reconciliation.BOTH)) {
+      return Optional.empty();
+    } else if (!evident) {
+      return Optional.of(of("count.agreed-evidence", now));
+    }
+    return Stream.of(Reconciliation.BUYER, Reconciliation.SUPPLIER)
+        .filter(one -> known.stream().noneMatch(other -> isOf(one, other, now)))
+        .findFirst()
+        .map(one -> of("count.agreed-figures", now).with("party", new Term("counted-by." + one)));
+  }
+
+  private static boolean isOf(String party, Reading one, Reading other) {
+    return party(one).filter(party::equals).isPresent()
+        && one.subject().equals(other.subject())
+        && one.from().equals(other.from())
+        && one.to().equals(other.to());
+  }
+
+  private static Message of(String key, Reading reading) {
+    return line(key, reading)
+        .with("metric", new Term("metric." + reading.platform() + "." + reading.metric()));
   }
 
   /** What is counted of the contract holds what is counted of its parts. */

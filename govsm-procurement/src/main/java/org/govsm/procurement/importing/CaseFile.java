@@ -41,9 +41,6 @@ public final class CaseFile {
   private static final List<String> COLUMNS = List.of(CASE, RECEIVED, ANSWERED, FROM, UNTIL);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,63}");
 
-  /** A number of as many digits as a telephone or an Aadhaar number has may be one. */
-  private static final Pattern PERSONAL = Pattern.compile("[0-9]{10}|[0-9]{12}");
-
   /** So many faults are told at once; a file with more is of another kind. */
   private static final int MOST_FAULTS = 100;
 
@@ -127,7 +124,7 @@ public final class CaseFile {
 
   private void cells(long line, List<String> cells) {
     String id = text(cells, CASE);
-    if (!ID.matcher(id).matches() || PERSONAL.matcher(id).matches()) {
+    if (!ID.matcher(id).matches() || PersonalNumbers.areIn(id)) {
       fault(line, CASE, Message.of("cases.id"));
       return;
     } else if (cells.size() > columns.size()) {

@@ -41,6 +41,9 @@ public final class FileContext {
   /** The member that names a file of evidence by its hash. */
   public static final String EVIDENCE = "evidence";
 
+  /** The kept member that names the metrics of which each party's figure stands by itself. */
+  public static final String APART = "countedApart";
+
   /** The parties that can have counted: the buyer, the supplier, or both together. */
   public static final List<String> PARTIES = List.of("buyer", "supplier", "both");
 
@@ -111,6 +114,9 @@ public final class FileContext {
   private static Field[] storedParts(MetricDictionary dictionary) {
     List<Field> parts = new ArrayList<>(parts(dictionary));
     parts.add(Field.of(EDITION, Field.Kind.COUNT).says("The rules by which it was read."));
+    parts.add(
+        Field.of(APART, Field.Kind.CODES)
+            .says("The metrics of which the figure of each party is kept by itself."));
     parts.add(Field.of(LEARNT, Field.Kind.INSTANT).says("When it was uploaded to the portal."));
     return parts.toArray(Field[]::new);
   }

@@ -1,7 +1,6 @@
 package org.govsm.procurement.importing;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,16 +97,11 @@ public record TakenFile(
   }
 
   private boolean isOlderThanWithdrawal(List<TakenFile> all, Withdrawals withdrawals) {
-    Instant last =
-        all.stream()
-            .filter(this::isSame)
-            .map(TakenFile::takenAt)
-            .max(Comparator.naturalOrder())
-            .orElse(takenAt);
+    int last = all.stream().filter(this::isSame).mapToInt(TakenFile::number).max().orElse(number);
     return all.stream()
         .filter(other -> other.layout.equals(layout))
         .flatMap(other -> withdrawals.find(other.number).stream())
-        .anyMatch(withdrawn -> !last.isAfter(withdrawn.at()));
+        .anyMatch(withdrawn -> last <= withdrawn.lastFile());
   }
 
   private boolean states(Map<String, ? extends @Nullable Object> said) {

@@ -279,7 +279,7 @@ public final class ReadingImport {
       found.blankEnds();
     }
     if (found.at(Role.ZONE) != null && !context.isBefore(TWINS)) {
-      twins = Optional.of(new ZoneTwins());
+      twins = Optional.of(ZoneTwins.ofAFile());
     }
     reader = new BlockReader(layout, dictionary, context, found);
   }

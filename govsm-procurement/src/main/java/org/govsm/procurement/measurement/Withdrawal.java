@@ -11,8 +11,10 @@ import java.time.Instant;
  * @param file which file of the contract, counted from 1
  * @param at when it was withdrawn, by the host's own clock
  * @param reason why
+ * @param lastFile the last file of the contract that had come in by then: clocks cannot tell the
+ *     order of what was done within a moment
  */
-public record Withdrawal(int file, Instant at, String reason) {
+public record Withdrawal(int file, Instant at, String reason, int lastFile) {
 
   /** The longest reason. */
   public static final int MOST_CHARS = 500;
@@ -21,5 +23,10 @@ public record Withdrawal(int file, Instant at, String reason) {
   public Withdrawal {
     requireNonNull(at, "at");
     requireNonNull(reason, "reason");
+  }
+
+  /** Made before another file came in. */
+  public Withdrawal(int file, Instant at, String reason) {
+    this(file, at, reason, file);
   }
 }

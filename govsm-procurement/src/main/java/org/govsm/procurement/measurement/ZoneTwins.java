@@ -1,19 +1,24 @@
 package org.govsm.procurement.measurement;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Figures that one file states twice, each time in another time zone: of the same subject, metric
- * and instants. Some thirty bytes are kept of each row, and only of a file whose rows name zones.
+ * and instants, or of the same days as each writes them in its own zone. Some sixty bytes are kept
+ * of each row, and only of a file whose rows name zones.
  */
 final class ZoneTwins {
 
   private static final int FIRST = 256;
   private static final long FNV = 0x100000001b3L;
 
+  private final Function<Reading, String> key;
+  private final Optional<ZoneTwins> others;
   private final List<ZoneId> zones = new ArrayList<>();
   private int size;
 
@@ -24,6 +29,28 @@ final class ZoneTwins {
   private long[] given = new long[FIRST];
   private int[] figures = new int[FIRST];
   private int[] zoneOf = new int[FIRST];
+
+  private ZoneTwins(Function<Reading, String> key, Optional<ZoneTwins> others) {
+    this.key = key;
+    this.others = others;
+  }
+
+  static ZoneTwins ofAFile() {
+    return new ZoneTwins(
+        Reading::identity, Optional.of(new ZoneTwins(ZoneTwins::written, Optional.empty())));
+  }
+
+  private static String written(Reading one) {
+    return String.join(
+        "\n",
+        one.subject(),
+        one.platform(),
+        one.metric(),
+        LocalDateTime.ofInstant(one.from(), one.zone()).toString(),
+        LocalDateTime.ofInstant(one.to(), one.zone()).toString(),
+        one.source(),
+        one.origin());
+  }
 
   /**
    * The row that said it first.
@@ -40,7 +67,12 @@ final class ZoneTwins {
    *     something else as of the same time; a figure given later restates it
    */
   Optional<Twin> add(Reading reading, long line) {
-    long identity = hash(reading.identity());
+    Optional<Twin> other = others.flatMap(all -> all.add(reading, line));
+    return first(reading, line).or(() -> other);
+  }
+
+  private Optional<Twin> first(Reading reading, long line) {
+    long identity = hash(key.apply(reading));
     int at = place(identity);
     long time = reading.retrievedAt().toEpochMilli();
     int figure = reading.figure().hashCode();

@@ -33,8 +33,8 @@ public final class CountedCases {
    * @param from the first day of which the file has every case that was received
    * @param until the day after the last
    * @param asOf when the file was given
-   * @return the readings; or what the terms leave open, a case of another day, or that no period is
-   *     settled
+   * @return the readings; or what the terms leave open, a case of another day, that the days were
+   *     not over when the file was given, or that no period is settled
    */
   public static Checked<CountedCases> of(
       Terms terms,
@@ -74,6 +74,13 @@ public final class CountedCases {
               .with("line", one.line())
               .with("from", days.from())
               .with("last", days.until().minusDays(1)));
+    }
+    if (ZoneDays.start(days.until(), Reading.INDIA).isAfter(asOf)) {
+      return refused(
+          "/until",
+          Message.of("response.not-over")
+              .with("last", days.until().minusDays(1))
+              .with("day", ZoneDays.of(asOf, Reading.INDIA)));
     }
     List<BillingPeriod> periods = terms.periods().stream().filter(days::have).toList();
     if (periods.isEmpty()) {

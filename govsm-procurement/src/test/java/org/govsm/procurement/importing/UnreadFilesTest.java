@@ -132,12 +132,12 @@ class UnreadFilesTest {
     TakenFile first = file("a", SUITE, 10, 0, OCTOBER);
     file("b", SUITE, 2, 0, OCTOBER);
     TakenFile other = file("c", "x.content.csv", 2, 0, OCTOBER);
-    Withdrawals wrong = Withdrawals.of(List.of(new Withdrawal(2, NOVEMBER, "wrong account")));
+    Withdrawals wrong = Withdrawals.of(List.of(new Withdrawal(2, NOVEMBER, "wrong account", 3)));
 
     assertThat(first.isNewsAgain(Map.of(), files, wrong)).isTrue();
     assertThat(other.isNewsAgain(Map.of(), files, wrong)).isFalse();
-    file("a", SUITE, 0, 0, DECEMBER);
-    assertThat(first.isNewsAgain(Map.of(), files, wrong)).isFalse();
+    file("a", SUITE, 0, 0, NOVEMBER);
+    assertThat(first.isNewsAgain(Map.of(), files, wrong)).as("at the same moment").isFalse();
   }
 
   @Test

@@ -106,6 +106,24 @@ class ImportQuestionsTest {
     }
 
     @Test
+    void is_one_where_each_writes_the_same_days_in_its_own_zone() {
+      String row = "page,facebook,reach,2026-10-01,2026-11-01,%s,first-party,%s,%s";
+      String given = "2026-11-02T10:00:00Z";
+      String india = row.formatted("7", given, "Asia/Kolkata");
+      for (String figure : List.of("7", "8")) {
+        Imported file =
+            Imported.of(
+                "govsm.readings.csv",
+                ImportContext.of(Imported.TAKEN).done(),
+                HEADINGS,
+                india,
+                row.formatted(figure, given, "America/Los_Angeles"));
+        assertThat(figure.equals("7") ? "" + file.report.duplicates() : refused(file))
+            .isEqualTo(figure.equals("7") ? "1" : "import.zone-against");
+      }
+    }
+
+    @Test
     void is_restated_where_it_was_given_later() {
       Imported file = read("8", "2026-11-03T03:00:00Z");
 

@@ -169,6 +169,52 @@ class ReconciliationTest {
     assertThat(result(terms, unsaid).status()).isEqualTo(KpiResult.Status.UNDETERMINED);
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, 0", "0, 1", "1, 0"})
+  void figures_that_both_parties_give_alike_agree_whoever_gives_first(int buyer, int supplier) {
+    Terms terms = terms("tolerance", "0", "counts", "buyer");
+
+    assertThat(
+            result(terms, count("supplier", "100", supplier), count("buyer", "100", buyer))
+                .status())
+        .isEqualTo(KpiResult.Status.MET);
+  }
+
+  @Test
+  void what_both_agreed_on_counts_beside_the_figures_of_each_and_never_alone() {
+    Terms terms = terms("tolerance", "5", "counts", "buyer");
+    Reading agreed = count("both", "101", 0);
+
+    assertThat(result(terms, agreed).status()).isEqualTo(KpiResult.Status.UNDETERMINED);
+    assertThat(result(terms, agreed, count("buyer", "90", 0)).status())
+        .isEqualTo(KpiResult.Status.UNDETERMINED);
+    KpiResult three = result(terms, agreed, count("buyer", "90", 0), count("supplier", "110", 1));
+    assertThat(three.status()).isEqualTo(KpiResult.Status.MET);
+    assertThat(three.said().stream().map(ReconciliationTest::said))
+        .anySatisfy(
+            note -> assertThat(note).contains("90 by the buyer", "110 by the supplier", "101"));
+    assertThat(three.trail().listed()).hasSize(3);
+  }
+
+  @Test
+  void what_both_agreed_on_needs_the_figure_of_each_on_record_and_a_paper() {
+    Reading both = count("both", "101", 2);
+    List<Reading> two = List.of(count("buyer", "90", 0), count("supplier", "110", 0));
+
+    assertThat(twoParties(both, two, true)).isNull();
+    assertThat(twoParties(both, two, false)).isEqualTo("count.agreed-evidence");
+    assertThat(twoParties(both, two.subList(0, 1), true)).isEqualTo("count.agreed-figures");
+    assertThat(twoParties(both, two.subList(1, 2), true)).isEqualTo("count.agreed-figures");
+    assertThat(twoParties(count("supplier", "90", 0), two, true)).isEqualTo("count.of-supplier");
+    assertThat(twoParties(count("buyer", "90", 0), List.of(), false)).isNull();
+  }
+
+  private static String twoParties(Reading now, List<Reading> known, boolean evident) {
+    return PartyFigures.ofTwo(now, known, terms("tolerance", "5").reconciliation(), false, evident)
+        .map(Message::key)
+        .orElse(null);
+  }
+
   /** What one party said stands until the upload is withdrawn; the other's stands beside it. */
   @ParameterizedTest
   @CsvSource({

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -387,6 +388,24 @@ class ResponseTimesTest {
         .isEqualTo("response.no-period");
     assertThat(counted(april, first.plusDays(10), first.plusDays(30)))
         .isEqualTo("response.outside");
+  }
+
+  @Test
+  void days_that_were_not_over_when_the_file_was_made_are_refused_and_no_case_is_zero_queries() {
+    LocalDate first = LocalDate.of(2026, 4, 1);
+    ResponseCases none = new ResponseCases("sha256:" + "0".repeat(64), List.of());
+    LocalDate until = LocalDate.of(2026, 5, 1);
+    Instant end = until.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant();
+
+    CountedCases counted =
+        CountedCases.of(clock(), Optional.empty(), none, first, until, end).orThrow();
+    assertThat(counted.readings())
+        .extracting(one -> one.metric() + " " + one.figure())
+        .contains("queries 0");
+    String early =
+        CountedCases.of(clock(), Optional.empty(), none, first, until, end.minusMillis(1))
+            .fold(done -> "counted", faults -> faults.get(0).code());
+    assertThat(early).isEqualTo("response.not-over");
   }
 
   private static String counted(ResponseCases cases, LocalDate from, LocalDate until) {
