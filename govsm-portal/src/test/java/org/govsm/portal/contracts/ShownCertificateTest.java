@@ -41,6 +41,15 @@ class ShownCertificateTest {
        "consequence": {"shape": "gate", "base": "fee", "deduct": "30"}}\
       """;
 
+  private static final String VIEWS =
+      """
+      {"id": "ID", "title": {"en": "Views", "hi": "व्यू"}, "clause": "8",
+       "period": "quarter", "platforms": ["youtube"],
+       "measure": {"kind": "value", "metrics": ["views"], "of": "posts", "across": "sum"},
+       "target": {"atLeast": "300000"},
+       "consequence": {"shape": "gate", "base": "fee", "deduct": "5"}}\
+      """;
+
   private static TestPortal portal;
 
   @BeforeAll
@@ -68,6 +77,7 @@ class ShownCertificateTest {
         new PageForm()
             .file("file", "readings.csv", rows)
             .with("format", "govsm.readings.csv")
+            .with("confirmed", "yes")
             .to(portal, "/contracts/" + id + "/readings?lang=en");
     assertThat(read.statusCode()).as(read.body()).isEqualTo(303);
     return "/contracts/" + id;
@@ -107,5 +117,55 @@ class ShownCertificateTest {
     try (PDDocument paper = Loader.loadPDF(pdf)) {
       assertThat(new PDFTextStripper().getText(paper).replaceAll("\\s+", " ")).contains(said);
     }
+  }
+
+  /** Posts of April and May, in the certificate of June. */
+  @Test
+  void figures_of_a_quarter_are_there_in_the_month_in_which_it_ends() {
+    String post = "2026-07-02,%s,2026-07-02T06:00:00Z,first-party,organic,%sT10:00:00Z\n";
+    String contract =
+        enter(
+            "QUARTER",
+            VIEWS.replace("ID", "views")
+                + ","
+                + VIEWS.replace("ID", "reach").replace("300000", "240000"),
+            "subject,platform,metric,from,to,value,retrievedAt,source,origin,published\n"
+                + "dQw4w9WgXcQ,youtube,views,2026-04-10,"
+                + post.formatted("200000", "2026-04-10")
+                + "aBc4w9WgXcZ,youtube,views,2026-05-10,"
+                + post.formatted("50000", "2026-05-10"));
+
+    assertThat(check(contract, "2026-06"))
+        .contains("2,50,000", "Posts: 2. Readings that count: 2. Files: 1.")
+        .doesNotContain("No figure is on record of");
+    assertThat(check(contract, "2026-05"))
+        .doesNotContain("No figure is on record of", "Most figures of this period are missing");
+  }
+
+  /** Of one metric there is nothing, and of another two figures that contradict each other. */
+  @Test
+  void what_is_held_for_missing_figures_is_told_from_what_is_held_for_others() {
+    String disputed =
+        MADE.replace("\"made\"", "\"two\"")
+            .replace("accepted", "queries")
+            .replace("\"deduct\": \"30\"", "\"deduct\": \"10\"");
+    String more = disputed.replace("\"two\"", "\"three\"").replace("queries", "calls");
+    String contract =
+        enter(
+            "DISPUTED",
+            MADE.replace("\"deduct\": \"30\"", "\"deduct\": \"5\"")
+                + ","
+                + disputed
+                + ","
+                + more.replace("calls", "answered-within-24h"),
+            """
+            subject,platform,metric,from,to,value,retrievedAt,source,origin
+            shop,contract,queries,2026-04-01,2026-05-01,29,2026-05-02T06:00:00Z,first-party,all
+            shop,contract,queries,2026-04-01,2026-05-01,31,2026-05-02T06:00:00Z,first-party,all
+            """);
+
+    assertThat(check(contract, "2026-04"))
+        .contains("No figure is on record of", "₹50,000", "₹30,000.00 of it until they are")
+        .doesNotContain("holds ₹50,000.00 until");
   }
 }
