@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.HiddenCharacters;
+import org.govsm.core.text.IndianNumbers;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.TypedNumber;
@@ -31,6 +32,8 @@ final class TypedValues {
       return "";
     } else if (value instanceof List<?> words) {
       return String.join("\n", words.stream().map(String::valueOf).toList());
+    } else if (field.kind() == Field.Kind.MONEY) {
+      return TypedNumber.read(value.toString()).map(TypedValues::sum).orElse(value.toString());
     } else if (value instanceof BigDecimal number) {
       return number.toPlainString();
     } else if (field.kind() == Field.Kind.FLAG) {
@@ -41,6 +44,12 @@ final class TypedValues {
           .orElse(value.toString());
     }
     return value.toString();
+  }
+
+  /** Grouped, with paise only where there are any. */
+  private static String sum(BigDecimal number) {
+    boolean whole = number.stripTrailingZeros().scale() <= 0;
+    return IndianNumbers.group(whole ? number.setScale(0, RoundingMode.UNNECESSARY) : number);
   }
 
   private static boolean isEnd(Field field) {

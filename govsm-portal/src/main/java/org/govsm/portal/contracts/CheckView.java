@@ -111,6 +111,11 @@ public record CheckView(
         : Optional.empty();
   }
 
+  /** What of the held sum waits for missing figures; nothing where that cannot be told apart. */
+  public Optional<Money> heldForMissing() {
+    return HeldForMissing.of(certificate());
+  }
+
   /** What is left to a later certificate. */
   public Optional<FrozenDue> frozen() {
     return prepared.frozen();

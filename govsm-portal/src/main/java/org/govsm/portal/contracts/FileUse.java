@@ -10,7 +10,7 @@ import org.govsm.core.text.Messages;
  * File use: a file of which figures count for a period or rows were set aside, and who brought it.
  *
  * @param sources the kinds of source that its readings name
- * @param readings how many of its readings results are made of; one of two results counts in each
+ * @param readings how many of its readings results are made of; one of two results counts once
  * @param posts how many posts of the period it has
  * @param setAside why most of its rows that were set aside were; empty where none was
  */

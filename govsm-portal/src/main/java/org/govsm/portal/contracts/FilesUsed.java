@@ -62,7 +62,7 @@ public record FilesUsed(List<FileUse> files, long posts) {
         .with("aside", setAside());
   }
 
-  /** How many readings results are made of; one of two results counts in each. */
+  /** How many readings results are made of; one of two results counts once. */
   public long readings() {
     return files.stream().mapToLong(FileUse::readings).sum();
   }
@@ -90,38 +90,48 @@ public record FilesUsed(List<FileUse> files, long posts) {
     private final WrittenContract contract;
     private final BillingPeriod period;
     private final int last;
-    private final Map<String, Long> readings = new TreeMap<>();
+    private final DistinctReadings readings = new DistinctReadings();
     private final Map<String, SortedSet<String>> sources = new HashMap<>();
-    private final SortedSet<String> ofPosts = new TreeSet<>();
+    private final Map<String, LocalDate> ofPosts = new TreeMap<>();
 
     Look(Transaction tx, WrittenContract contract, Certificate certificate, int last) {
       this.tx = tx;
       this.contract = contract;
       this.period = certificate.period();
       this.last = last;
-      for (Trail trail : certificate.scorecard().trails()) {
-        trail.files().forEach((file, count) -> readings.merge(file, count, Long::sum));
-        trail.listed().forEach(this::saw);
-      }
+      certificate.scorecard().trails().forEach(trail -> saw(trail, period));
+      certificate
+          .scorecard()
+          .results()
+          .forEach(result -> result.ownPeriod().ifPresent(own -> saw(result.trail(), own)));
     }
 
-    private void saw(Reading one) {
+    private void saw(Trail trail, BillingPeriod over) {
+      readings.add(trail);
+      trail.listed().forEach(one -> saw(one, over));
+    }
+
+    /** A post of a longer period of a KPI counts from the first day of that period. */
+    private void saw(Reading one, BillingPeriod over) {
       one.evidence()
           .map(Evidence::file)
           .ifPresent(
               file -> sources.computeIfAbsent(file, any -> new TreeSet<>()).add(one.source()));
-      one.published().ifPresent(at -> ofPosts.add(one.platform() + "/" + one.metric()));
+      String metric = one.platform() + "/" + one.metric();
+      one.published()
+          .ifPresent(at -> ofPosts.merge(metric, over.from(), (a, b) -> a.isBefore(b) ? a : b));
     }
 
     FilesUsed files(boolean withSetAside) {
       Map<Integer, Long> posts = posts();
       List<FileUse> all = new ArrayList<>();
-      Map<String, Long> left = new TreeMap<>(readings);
+      Map<String, Long> left = readings.byFile();
       for (RecordedImport one : new Imports(tx).of(contract.id())) {
         boolean counts = one.accepted() > 0 && left.containsKey(one.file().digest());
         boolean since = withSetAside && !one.importedAt().isBefore(start(period.from()));
         if (one.number() <= last && (counts || since && one.quarantined() > 0)) {
-          long used = counts ? left.getOrDefault(one.file().digest(), 0L) : 0;
+          long known = counts ? left.getOrDefault(one.file().digest(), 0L) : 0;
+          long used = Math.min(known, one.accepted());
           left.remove(one.file().digest());
           all.add(use(one, used, posts.getOrDefault(one.number(), 0L)));
         }
@@ -142,7 +152,7 @@ public record FilesUsed(List<FileUse> files, long posts) {
     /** Posts by import: of the metric of which most have one. */
     private Map<Integer, Long> posts() {
       Map<Integer, Long> most = new HashMap<>();
-      for (String one : ofPosts) {
+      for (String one : ofPosts.keySet()) {
         String select = "select import_no, count(distinct subject) as posts";
         query(select + POSTS + " group by import_no order by import_no", one)
             .map((row, context) -> Map.entry(row.getInt(1), row.getLong(2)))
@@ -154,7 +164,7 @@ public record FilesUsed(List<FileUse> files, long posts) {
     /** Posts of all platforms, in whatever file: of each the metric of which most have one. */
     private long allPosts() {
       Map<String, Long> most = new HashMap<>();
-      for (String one : ofPosts) {
+      for (String one : ofPosts.keySet()) {
         long count = query("select count(distinct subject)" + POSTS, one).mapTo(Long.class).one();
         most.merge(one.substring(0, one.indexOf('/')), count, Long::max);
       }
@@ -168,7 +178,7 @@ public record FilesUsed(List<FileUse> files, long posts) {
           .bind("contract", contract.id())
           .bind("platform", metric.substring(0, slash))
           .bind("metric", metric.substring(slash + 1))
-          .bind("from", Sql.instant(start(period.from())))
+          .bind("from", Sql.instant(start(ofPosts.getOrDefault(metric, period.from()))))
           .bind("until", Sql.instant(start(period.until())))
           .bind("last", last);
     }

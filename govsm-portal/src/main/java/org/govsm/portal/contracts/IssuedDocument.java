@@ -10,11 +10,13 @@ import org.govsm.portal.web.Moments;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.PeriodWords;
 import org.govsm.procurement.contract.Terms;
+import org.govsm.procurement.payment.SupplyValue;
 
 /**
  * Issued document: what everybody who holds its code may learn of it. It names no person.
  *
  * @param day the day on which it was issued
+ * @param supply what it says of the value on which GST is due
  * @param replacedOn the day of the certificate that counts in its place
  * @param withdrawnOn the last day on which figures of it were withdrawn since
  */
@@ -25,6 +27,7 @@ public record IssuedDocument(
     String number,
     LocalDate day,
     Money payable,
+    Optional<SupplyValue> supply,
     Optional<LocalDate> replacedOn,
     Optional<LocalDate> withdrawnOn) {
 
@@ -53,6 +56,7 @@ public record IssuedDocument(
                     issued.id(),
                     Moments.day(stored.issuedAt()),
                     issued.payable(),
+                    issued.document().supply(),
                     replacedOn(tx, services, issued),
                     withdrawnOn(tx, services, issued)));
   }

@@ -1,5 +1,6 @@
 package org.govsm.portal.contracts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ public final class NeededFigures {
 
   private final ContractService contracts;
   private final MetricDictionary dictionary;
-  private final LruCache<Version, Map<String, List<Metric>>> needing = new LruCache<>(KNOWN);
+  private final LruCache<Version, Map<String, Map<Metric, Optional<BillingPeriod>>>> needing =
+      new LruCache<>(KNOWN);
   private final LruCache<Key, Lack> known = new LruCache<>(PERIODS);
 
   /** Version of the terms of a contract, which tells what its periods need. */
@@ -70,14 +72,17 @@ public final class NeededFigures {
     return known.of(
         new Key(of, period.id(), last),
         () -> {
-          List<Metric> needed = needed(tx, of).getOrDefault(period.id(), List.of());
-          List<Metric> missing =
-              needed.stream()
-                  .filter(
-                      metric ->
-                          last.number() == 0
-                              || !MeasuredPeriods.has(tx, contract, period, metric, last.number()))
-                  .toList();
+          Map<Metric, Optional<BillingPeriod>> needed =
+              needed(tx, of).getOrDefault(period.id(), Map.of());
+          List<Metric> missing = new ArrayList<>();
+          needed.forEach(
+              (metric, own) -> {
+                BillingPeriod days = own.orElse(period);
+                if (last.number() == 0
+                    || !MeasuredPeriods.has(tx, contract, days, metric, last.number())) {
+                  missing.add(metric);
+                }
+              });
           return missing.isEmpty() ? Lack.NOTHING : new Lack(needed.size(), missing);
         });
   }
@@ -110,17 +115,19 @@ public final class NeededFigures {
         .isPresent();
   }
 
-  private Map<String, List<Metric>> needed(Transaction tx, Version version) {
+  private Map<String, Map<Metric, Optional<BillingPeriod>>> needed(
+      Transaction tx, Version version) {
     return needing.of(
         version, () -> terms(tx, version.contract()).map(this::needed).orElseGet(Map::of));
   }
 
   /** Periods that need the same share one list. */
-  private Map<String, List<Metric>> needed(Terms terms) {
-    Map<List<Metric>, List<Metric>> shared = new HashMap<>();
-    Map<String, List<Metric>> all = new HashMap<>();
+  private Map<String, Map<Metric, Optional<BillingPeriod>>> needed(Terms terms) {
+    Map<Map<Metric, Optional<BillingPeriod>>, Map<Metric, Optional<BillingPeriod>>> shared =
+        new HashMap<>();
+    Map<String, Map<Metric, Optional<BillingPeriod>>> all = new HashMap<>();
     for (BillingPeriod period : terms.periods()) {
-      List<Metric> needed = NeededMetrics.of(terms, period, dictionary);
+      Map<Metric, Optional<BillingPeriod>> needed = NeededMetrics.over(terms, period, dictionary);
       all.put(period.id(), shared.computeIfAbsent(needed, same -> same));
     }
     return all;

@@ -83,6 +83,18 @@ class CaseUploadTest {
   }
 
   @Test
+  void is_named_where_figures_come_in_and_where_they_are_missing() {
+    String base = "/contracts/" + Sample.ID;
+    for (String path : new String[] {"/readings", "/counted"}) {
+      assertThat(portal.get(base + path + "?lang=en").body())
+          .contains("<code>govsm.cases.csv</code>", "columns case, received, answered");
+    }
+    assertThat(portal.get("/help/upload-figures?lang=en").body()).contains("govsm.cases.csv");
+    assertThat(portal.get(Sample.AT + "/scorecard?period=2026-10").body())
+        .contains("if it is counted by hand, enter it, or upload the cases.");
+  }
+
+  @Test
   void what_it_does_not_show_is_asked_and_each_wrong_line_is_named() {
     assertThat(upload("countedBy=supplier", CASES).body()).contains("import.cases-days", "/from");
     assertThat(upload(OCTOBER.replace("&countedBy=supplier", ""), CASES).body())

@@ -247,7 +247,8 @@ class WorkTest {
               "Upload what is missing for August 2026; ₹18,373.52 depends on it"
                   + TITLE
                   + ". Facebook: there is no reading of Engagements for August 2026. Upload the"
-                  + " export for the period.");
+                  + " export for the period; if it is counted by hand, enter it, or upload the"
+                  + " cases.");
       assertThat(asked.path("due").asText()).isEqualTo("2026-10-10");
       assertThat(asked.path("page").asText()).isEqualTo("/contracts/INV-2026-01/readings");
       assertThat(waiting("elsewhere")).isEmpty();
@@ -305,7 +306,8 @@ class WorkTest {
                     .isEqualTo(
                         "Settle ₹36,747.04 held without a last day: Posts for three months (K-2)."
                             + " Facebook: there is no reading of Engagements for August 2026."
-                            + " Upload the export for the period. Further questions: 1.");
+                            + " Upload the export for the period; if it is counted by hand, enter"
+                            + " it, or upload the cases. Further questions: 1.");
                 assertThat(item.has("due")).isFalse();
                 assertThat(item.path("since").asText()).isEqualTo("2026-10-10");
                 assertThat(item.path("page").asText()).isEqualTo("/contracts/K-2#ledger");
@@ -337,7 +339,8 @@ class WorkTest {
                     .isEqualTo(
                         "Find out whether ₹18,373.52 that was paid must be recovered: Posts for"
                             + " three months (INV-2026-01). Facebook: there is no reading of"
-                            + " Engagements for August 2026. Upload the export for the period.");
+                            + " Engagements for August 2026. Upload the export for the period;"
+                            + " if it is counted by hand, enter it, or upload the cases.");
                 assertThat(item.has("due")).isFalse();
               });
     }

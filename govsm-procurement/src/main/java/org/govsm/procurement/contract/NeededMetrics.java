@@ -1,11 +1,11 @@
 package org.govsm.procurement.contract;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.procurement.metric.Metric;
@@ -19,26 +19,50 @@ public final class NeededMetrics {
   private NeededMetrics() {}
 
   /**
-   * What a period needs.
+   * What a period needs: of KPIs that are judged in its certificate, and of its amounts.
    *
    * @return each once, in the order of the terms: KPIs and their samples on each of their
    *     platforms, then amounts; none where the terms alone say what is due
    */
   public static List<Metric> of(Terms terms, BillingPeriod period, MetricDictionary dictionary) {
-    Set<Metric> all = new LinkedHashSet<>();
+    return List.copyOf(over(terms, period, dictionary).keySet());
+  }
+
+  /**
+   * What a period needs, with the days over which each is measured.
+   *
+   * @return in the order of {@link #of}; the days of a longer period of KPIs, and nothing where
+   *     something needs the metric over the days of the billing period itself
+   */
+  public static Map<Metric, Optional<BillingPeriod>> over(
+      Terms terms, BillingPeriod period, MetricDictionary dictionary) {
+    Map<Metric, Optional<BillingPeriod>> all = new LinkedHashMap<>();
     for (Kpi kpi : terms.kpis(period.from())) {
+      if (!terms.isJudgedIn(kpi, period)) {
+        continue;
+      }
+      Optional<BillingPeriod> days =
+          Optional.of(terms.measuredOver(kpi, period)).filter(own -> !own.equals(period));
       List<Operand> operands = new ArrayList<>(kpi.measure().operands());
       kpi.sample().map(Sample::of).ifPresent(operands::add);
       for (String platform : kpi.platforms()) {
         operands.stream()
             .flatMap(one -> one.metrics().stream())
-            .forEach(name -> dictionary.resolve(platform, name).ifPresent(all::add));
+            .flatMap(name -> dictionary.resolve(platform, name).stream())
+            .forEach(metric -> all.merge(metric, days, NeededMetrics::shorter));
       }
     }
     terms.amounts(period.from()).stream()
         .flatMap(amount -> amount.metric().stream())
-        .forEach(name -> dictionary.resolve(Kpi.CONTRACT, name).ifPresent(all::add));
-    return List.copyOf(all);
+        .flatMap(name -> dictionary.resolve(Kpi.CONTRACT, name).stream())
+        .forEach(metric -> all.put(metric, Optional.empty()));
+    return Collections.unmodifiableMap(all);
+  }
+
+  /** What is there over the shorter days is there over the longer ones, which end with them. */
+  private static Optional<BillingPeriod> shorter(
+      Optional<BillingPeriod> one, Optional<BillingPeriod> other) {
+    return one.flatMap(a -> other.map(b -> a.from().isAfter(b.from()) ? a : b));
   }
 
   /**

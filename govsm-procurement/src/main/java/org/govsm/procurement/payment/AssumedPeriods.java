@@ -1,11 +1,15 @@
 package org.govsm.procurement.payment;
 
 import java.math.RoundingMode;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.govsm.core.money.Fraction;
 import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Operand;
+import org.govsm.procurement.contract.Sample;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.metric.Kind;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -62,6 +66,21 @@ final class AssumedPeriods {
     return terms.periods().stream()
         .filter(one -> !one.from().isBefore(days.from()) && one.from().isBefore(days.until()))
         .toList();
+  }
+
+  /** The days by whose ends a figure of a post of a period is read, for each KPI that counts it. */
+  Set<BillingPeriod> countedOver(String platform, String metric, BillingPeriod period) {
+    Set<BillingPeriod> over = new LinkedHashSet<>();
+    over.add(period);
+    terms.kpis(period.from()).stream()
+        .filter(kpi -> kpi.platforms().contains(platform) && counts(kpi, metric))
+        .forEach(kpi -> over.add(terms.measuredOver(kpi, period)));
+    return over;
+  }
+
+  private static boolean counts(Kpi kpi, String metric) {
+    return Stream.concat(kpi.measure().operands().stream(), kpi.sample().map(Sample::of).stream())
+        .anyMatch(one -> one.metrics().contains(metric));
   }
 
   /** What of a sum over the days of one result falls on a period of them; in all it is the sum. */

@@ -104,7 +104,7 @@ final class AssumedReadings {
     readings.putIfAbsent(reading.identity() + place.countedBy(), reading);
   }
 
-  /** A figure of each of some posts. */
+  /** A figure of each of some posts, as of the end of each period for which it counts. */
   void posts(
       String platform,
       String metric,
@@ -115,12 +115,14 @@ final class AssumedReadings {
     for (int i = 0; i < number; i++) {
       Instant published = start(period.from().plusDays(1)).plus(Duration.ofMinutes(i));
       String id = SUBJECT + "-" + period.id() + "-" + i;
-      keep(
-          reading(id, platform, metric, each, period)
-              .origin(origin)
-              .account(SUBJECT)
-              .published(published)
-              .window(published, start(period.until())));
+      for (BillingPeriod over : periods.countedOver(platform, metric, period)) {
+        keep(
+            reading(id, platform, metric, each, over)
+                .origin(origin)
+                .account(SUBJECT)
+                .published(published)
+                .window(published, start(over.until())));
+      }
     }
   }
 

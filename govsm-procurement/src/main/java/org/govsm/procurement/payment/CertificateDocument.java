@@ -163,6 +163,20 @@ public final class CertificateDocument {
     return Money.ofRupees(String.valueOf(certificate.get(member)));
   }
 
+  /**
+   * The value on which GST is due, and the damages that are recovered after tax, as it says them.
+   *
+   * @return nothing where it says none
+   */
+  public Optional<SupplyValue> supply() {
+    return certificate.get("supply") instanceof Map<?, ?> said
+        ? Optional.of(
+            new SupplyValue(
+                Money.ofRupees(String.valueOf(said.get("value"))),
+                Money.ofRupees(String.valueOf(said.get("damages")))))
+        : Optional.empty();
+  }
+
   /** What it says that a KPI moved on a platform; it has one line at most for both. */
   Optional<Map<?, ?>> line(String list, String by, String kpi, String platform) {
     return Issued.lines(certificate, list).stream()

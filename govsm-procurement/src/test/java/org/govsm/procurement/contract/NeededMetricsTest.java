@@ -3,7 +3,9 @@ package org.govsm.procurement.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.Metric;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -57,6 +59,36 @@ class NeededMetricsTest {
             "instagram.reach",
             "instagram.shares",
             "contract.spend");
+  }
+
+  @Test
+  void of_a_longer_period_of_a_kpi_are_needed_where_it_ends_and_over_its_days() {
+    String quarterly =
+        TERMS
+            .replace(
+                "until=\"2026-06-01\" period=\"month\"", "until=\"2026-07-01\" period=\"month\"")
+            .replace("<kpi id=\"reach\"", "<kpi id=\"reach\" period=\"quarter\"");
+    Terms read = Terms.readXml("terms.xml", quarterly.getBytes(StandardCharsets.UTF_8)).orThrow();
+    String alone = quarterly.replaceAll("(?s)<kpi id=\"rate\".*?</kpi>", "");
+
+    assertThat(needed(alone, "2026-05"))
+        .extracting(Metric::code)
+        .doesNotContain("reach")
+        .contains("accepted");
+    Terms one = Terms.readXml("terms.xml", alone.getBytes(StandardCharsets.UTF_8)).orThrow();
+    assertThat(days(one)).contains(LocalDate.of(2026, 4, 1));
+    assertThat(days(read)).as("the rate needs it over the month").isEmpty();
+  }
+
+  private static Optional<LocalDate> days(Terms terms) {
+    return NeededMetrics.over(terms, terms.period("2026-06").orElseThrow(), DICTIONARY)
+        .entrySet()
+        .stream()
+        .filter(one -> one.getKey().code().equals("reach"))
+        .filter(one -> one.getKey().platform().equals("facebook"))
+        .flatMap(one -> one.getValue().stream())
+        .map(BillingPeriod::from)
+        .findFirst();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.govsm.core.money.Percent;
 import org.govsm.procurement.Given;
+import org.govsm.procurement.contract.BillingPeriod;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Selection;
 import org.govsm.procurement.metric.MetricDictionary;
@@ -253,6 +254,47 @@ class AssumedFiguresTest {
     assertThat(ContractLint.cost(terms, METRICS, figures(terms, "80")).orThrow().get(0).readings())
         .extracting(one -> one.code() + " " + one.deducted())
         .containsExactly("buyer 20000.00", "lower 20000.00", "mean 5000.00");
+  }
+
+  /** One KPI of posts by the quarter and one by the month: both read what is assumed. */
+  @Test
+  void a_post_is_read_up_to_the_end_of_each_period_for_which_it_counts() {
+    Map<String, Object> views = new LinkedHashMap<>(Given.value("views"));
+    views.put("of", "posts");
+    views.put("across", "sum");
+    Terms terms =
+        Given.terms()
+            .add("kpis", ofPosts("quarterly", views, "300000", "period", "quarter"))
+            .add("kpis", ofPosts("monthly", views, "100000"))
+            .done()
+            .orThrow();
+    AssumedFigures figures = figures(terms, "80");
+
+    for (BillingPeriod period : terms.periods().subList(0, 4)) {
+      Certificate made =
+          Certificates.of(METRICS)
+              .certify(terms, figures.readings(), period.id(), figures.asOf())
+              .orThrow();
+      assertThat(made.questions()).as(period.id()).isEmpty();
+      assertThat(made.scorecard().results()).allMatch(one -> one.value().isPresent());
+    }
+  }
+
+  private static Map<String, Object> ofPosts(
+      String id, Map<String, Object> measure, String target, Object... more) {
+    Map<String, Object> kpi =
+        new LinkedHashMap<>(
+            Given.kpi(
+                id,
+                measure,
+                "platforms",
+                List.of("youtube"),
+                "target",
+                Given.tree("atLeast", target),
+                "consequence",
+                Given.tree("shape", "gate", "base", "fee", "deduct", "5")));
+    kpi.putAll(Given.tree(more));
+    return kpi;
   }
 
   private static AssumedFigures figures(Terms terms, String attained) {
