@@ -136,7 +136,7 @@ class SameTreeTest {
   @Test
   void the_pages_of_a_draft_read_the_tree_that_was_stored() {
     Map<String, Object> example = TestTerms.example();
-    String stored = ContractDraft.text(ContractDraft.content(example, "why"));
+    String stored = ContractDraft.text(ContractDraft.content(example, "why", Optional.empty()));
     ContractDraft draft =
         new ContractDraft(
             "d",

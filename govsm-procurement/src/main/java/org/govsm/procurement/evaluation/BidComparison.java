@@ -91,13 +91,13 @@ public final class BidComparison implements ToPlain {
    * @throws IllegalArgumentException if there is no such bid, or the price is below zero
    */
   public BidComparison at(String id, Money price) {
-    Bid changed =
-        bid(id).orElseThrow(() -> new IllegalArgumentException("no bid: " + id)).at(price);
+    Bid own = bid(id).orElseThrow(() -> new IllegalArgumentException("no bid: " + id));
+    Bid changed = own.at(price);
     Map<String, Object> tree = new LinkedHashMap<>(toPlain());
     tree.put(
         "bids",
         Tree.list(bids.values(), bid -> bid.id().equals(id) ? changed.toPlain() : bid.toPlain()));
-    if (assessments.containsKey(id) && !bids.get(id).price().equals(changed.price())) {
+    if (assessments.containsKey(id) && !own.price().equals(changed.price())) {
       tree.put("assessments", Tree.list(assessments.values(), each -> unexplained(each, id)));
     }
     return fromPlain(tree).orThrow();
