@@ -134,7 +134,7 @@ class TwoPartyCountsTest {
         .store()
         .write(
             tx -> {
-              new Imports(tx).again(BUYER, Sample.ID, files::read);
+              new Imports(tx).again(BUYER, Sample.ID, files);
               return tx;
             });
     assertThat(result("accepted").get("status").asText()).isEqualTo("met");
