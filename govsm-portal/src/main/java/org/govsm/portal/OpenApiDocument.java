@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +14,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.govsm.core.document.JsonSchema;
-import org.govsm.governance.facts.Facts;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Resources;
-import org.govsm.procurement.contract.Shapes;
-import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +35,6 @@ public final class OpenApiDocument {
   private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
 
   private final Map<?, ?> texts = Json.readObject(Resources.read("api/operations.json"));
-  private final Map<?, ?> schemas = Json.readObject(Resources.read("api/schemas.json"));
   private final Map<String, ApiRoutes.Route> routes;
 
   private OpenApiDocument(Map<String, ApiRoutes.Route> routes) {
@@ -112,50 +104,16 @@ public final class OpenApiDocument {
     parameters.replaceAll((name, one) -> parameter((Map<?, ?>) one));
     components.put("parameters", parameters);
     components.put("responses", ApiAnswers.tree(texts, "responses"));
-    components.put("schemas", documents());
+    components.put("schemas", ApiSchemas.all());
     components.put("securitySchemes", ApiAnswers.tree(texts, "securitySchemes"));
     document.put("components", components);
     return document;
   }
 
-  private Map<String, Object> documents() {
-    Map<String, Object> all = new LinkedHashMap<>();
-    schemas.forEach((name, schema) -> all.put(name.toString(), schema));
-    Slices.files("schemas.json").forEach(file -> all.putAll(read(file)));
-    all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
-    all.put("RequirementDocument", JsonSchema.of(Requirement.form()));
-    all.put("RequirementOrder", order(JsonSchema.of(Requirement.form())));
-    all.put("Reading", JsonSchema.of(Reading.form()));
-    all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
-    all.put("Facts", Facts.schema());
-    return all;
-  }
-
-  /** What the portal keeps of a requirement itself may be left out of what is sent. */
-  private static Map<String, Object> order(Map<String, Object> requirement) {
-    Map<String, Object> order = new LinkedHashMap<>(requirement);
-    List<Object> required = new ArrayList<>((List<?>) order.getOrDefault("required", List.of()));
-    required.removeAll(List.of("id", "version", "state", "agency"));
-    order.put("required", required);
-    return order;
-  }
-
-  /** A reading as it is kept says too whether it was withdrawn. */
-  private static Map<String, Object> kept(Map<String, Object> reading) {
-    Map<String, Object> kept = new LinkedHashMap<>(reading);
-    Map<String, Object> properties = new LinkedHashMap<>();
-    if (reading.get("properties") instanceof Map<?, ?> own) {
-      own.forEach((name, schema) -> properties.put(name.toString(), schema));
-    }
-    properties.put("withdrawn", Map.of("$ref", "#/components/schemas/ImportWithdrawal"));
-    kept.put("properties", properties);
-    return kept;
-  }
-
   private Map<String, Object> paths() {
     Set<String> described = new TreeSet<>();
     Map<String, Object> operations = ApiAnswers.tree(texts, "operations");
-    Slices.files("operations.json").forEach(file -> operations.putAll(read(file)));
+    Slices.files("operations.json").forEach(file -> operations.putAll(ApiSchemas.read(file)));
     routes.keySet().stream().filter(OpenApiDocument::isApi).forEach(described::add);
     if (!described.equals(new TreeSet<>(operations.keySet()))) {
       throw new IllegalStateException(described + " are routes, described " + operations.keySet());
@@ -171,12 +129,6 @@ public final class OpenApiDocument {
           path.put(parts[0].toLowerCase(Locale.ROOT), operation(route, parts[1], (Map<?, ?>) text));
         });
     return paths;
-  }
-
-  private static Map<String, Object> read(byte[] file) {
-    Map<String, Object> read = new LinkedHashMap<>();
-    Json.readObject(file).forEach((name, one) -> read.put(name, requireNonNull(one)));
-    return read;
   }
 
   private static boolean isApi(String route) {

@@ -29,6 +29,7 @@ public final class AskSlice {
   public void register(ResourceConfig application, RequestContexts contexts, Pages pages) {
     application
         .register(new DecisionsResource(lawByDay, dictionary, roles, contexts))
+        .register(new AwardDecisionsResource(lawByDay, contexts))
         .register(new ReferenceResource(lawByDay, layouts, contexts))
         .register(new AdviserPage(lawByDay, pages))
         .register(new RulesPages(lawByDay, pages))

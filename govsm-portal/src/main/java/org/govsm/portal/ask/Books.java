@@ -26,7 +26,7 @@ final class Books {
   static <T> T accepted(
       Map<String, @Nullable Object> body,
       List<String> members,
-      Function<Map<String, @Nullable Object>, Checked<T>> reader) {
+      Function<Map<String, @Nullable Object>, ? extends Checked<? extends T>> reader) {
     List<String> known = new ArrayList<>(List.of("book"));
     known.addAll(members);
     List<InputFault> faults = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Books {
     }
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(body);
     tree.keySet().retainAll(members);
-    Checked<T> read = reader.apply(tree);
+    Checked<? extends T> read = reader.apply(tree);
     if (!faults.isEmpty()) {
       read.fold(done -> true, faults::addAll);
       ProblemException.unlessNone(faults);

@@ -23,6 +23,7 @@ import org.govsm.portal.web.KnownDay;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.RequestContext;
 import org.govsm.portal.web.RequestContexts;
+import org.govsm.procurement.award.AwardRequest;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.impact.Impacts;
 import org.govsm.procurement.impact.OpenCase;
@@ -45,14 +46,18 @@ public final class DecisionsResource {
 
   /** Decisions that have routes of their own beside the questions of books. */
   private static final List<String> BESIDE =
-      List.of(
-          "assessment",
-          "certificate",
-          "contract-lint",
-          "impact",
-          "replay",
-          "splitting",
-          TRANSITION);
+      Stream.concat(
+              Stream.of(
+                  "assessment",
+                  "certificate",
+                  "contract-lint",
+                  "impact",
+                  "replay",
+                  "splitting",
+                  TRANSITION),
+              AwardRequest.questions().stream())
+          .sorted()
+          .toList();
 
   private final LawByDay lawByDay;
   private final CertificateRequest certificates;

@@ -7,6 +7,7 @@ import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Messages;
 import org.govsm.governance.assessment.Assessment;
 import org.govsm.governance.assessment.GovernanceMessages;
+import org.govsm.procurement.award.AwardRequest;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.impact.PurchaseLaw;
 import org.govsm.procurement.law.ProcurementLaw;
@@ -35,6 +36,9 @@ final class AskJar implements Ask {
     Map<String, @Nullable Object> facts = new LinkedHashMap<>(body);
     String book = CaseValues.text(facts.getOrDefault("book", "IN"));
     facts.remove("book");
+    if (AwardRequest.questions().contains(question)) {
+      return bids(question, book, facts);
+    }
     return question.equals(Splitting.QUESTION)
         ? splitting(book, facts)
         : decided(ProcurementQuestions.of(ProcurementLaw.library(), book), question, facts);
@@ -46,6 +50,12 @@ final class AskJar implements Ask {
     PurchaseLaw purchases = PurchaseLaw.of(ProcurementLaw.library());
     return CaseValues.map(
         purchases.splittingRequests(law).ofPlain(request).orThrow().toPlain(words));
+  }
+
+  private Map<String, @Nullable Object> bids(
+      String question, String book, Map<String, @Nullable Object> request) {
+    AwardRequest asked = AwardRequest.over(ProcurementLaw.library().book(book).orElseThrow());
+    return CaseValues.map(asked.ask(question, request).orThrow().toPlain(words));
   }
 
   private Map<String, @Nullable Object> decided(

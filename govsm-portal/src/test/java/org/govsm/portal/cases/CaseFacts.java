@@ -43,6 +43,12 @@ final class CaseFacts {
     return CLASSES.keySet().toArray();
   }
 
+  /** The class of purchase that a case names. */
+  static String classOf(@Nullable Object named) {
+    String category = CaseValues.text(named);
+    return CLASSES.getOrDefault(category, category);
+  }
+
   /** The day of a case, in the role that the question asks for. */
   CaseFacts on(String role) {
     return day(role, date());
@@ -72,8 +78,7 @@ final class CaseFacts {
   }
 
   CaseFacts category() {
-    String category = CaseValues.text(input.getOrDefault("category", "NON_CONSULTING_SERVICE"));
-    return fact("category", CLASSES.getOrDefault(category, category));
+    return fact("category", classOf(input.getOrDefault("category", "NON_CONSULTING_SERVICE")));
   }
 
   /** The book of the state of the case. */

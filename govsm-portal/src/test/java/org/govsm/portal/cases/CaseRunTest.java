@@ -124,10 +124,10 @@ class CaseRunTest {
       notJudged(
           run(
               """
-              {"id": "Q", "topic": "qcbs", "input": {}, "expected": {"winner": "C"}}
+              {"id": "Q", "topic": "arbitration", "input": {}, "expected": {"winner": "C"}}
               """),
           "Q",
-          "topic qcbs");
+          "topic arbitration");
     }
 
     @Test

@@ -75,6 +75,20 @@ final class Given extends AbstractMap<String, @Nullable Object> {
     throw new NotJudgedException(name + " is " + found + ": not understood");
   }
 
+  /** A member that has members. */
+  Given member(String name) {
+    if (get(name) instanceof Given given) {
+      return given;
+    }
+    throw new NotJudgedException("the case does not give " + name);
+  }
+
+  /** Whether a member that is true or false is true; absent is false. */
+  boolean is(String name) {
+    only(name, true, false);
+    return Boolean.TRUE.equals(get(name));
+  }
+
   /** The members that nobody read, as paths; in the order of the case. */
   List<String> unread() {
     List<String> paths = new ArrayList<>();

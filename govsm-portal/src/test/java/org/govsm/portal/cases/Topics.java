@@ -34,6 +34,11 @@ final class Topics {
           Map.entry("qcbs_limits", new QcbsLimit()),
           Map.entry("l1_tie", new PriceTie()),
           Map.entry("mii_scope", new MakeInIndiaScope()),
+          Map.entry("qcbs", new QcbsCase()),
+          Map.entry("qcbs_tie", new QcbsCase()),
+          Map.entry("mse_preference", new MsePreferenceCase()),
+          Map.entry("mii_preference", new MiiPreferenceCase()),
+          Map.entry("mse_mii_concurrency", new ConcurrenceCase()),
           Map.entry("committee", new CommitteeCase()),
           Map.entry("debarment", new DebarmentCase()),
           Map.entry("social_media_sla", new AgencyService()));

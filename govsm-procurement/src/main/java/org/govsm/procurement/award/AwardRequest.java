@@ -1,0 +1,181 @@
+package org.govsm.procurement.award;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.evaluation.AuctionResult;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.evaluation.EvaluationReport;
+import org.govsm.procurement.evaluation.ReverseAuction;
+import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.PreferenceReport;
+import org.govsm.procurement.preference.PurchasePreference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Award request: what is asked about the bids of a tender in one tree, {@code comparison} with what
+ * the question needs beside it. Every fault of a tree is told with its place; nothing is decided on
+ * a faulty one.
+ */
+public final class AwardRequest {
+
+  private static final String COMPARISON = "comparison";
+  private static final String ANSWERS = "answers";
+  private static final String AWARD = "award";
+  private static final String BID = "bid";
+
+  private static final Field BIDS =
+      Field.form(COMPARISON, BidComparison.form())
+          .required()
+          .says("the terms of the tender, its bids, and what the committee found");
+  private static final Field MATCHED =
+      Field.form(ANSWERS, MatchAnswers.form())
+          .says("what bidders answered who were asked to match");
+
+  private static final Schema EVALUATION = Schema.of(BIDS);
+  private static final Schema PREFERENCE = Schema.of(BIDS, MATCHED);
+  private static final Schema PLAN =
+      Schema.of(
+          BIDS,
+          MATCHED,
+          Field.form(AWARD, AwardTerms.form()).required().says("the terms of the award"));
+  private static final Schema DEBRIEF =
+      Schema.of(BIDS, Field.of(BID, Field.Kind.CODE).required().says("the bid of who is told"));
+
+  private static final Map<String, Schema> FORMS =
+      Map.of(
+          BidEvaluation.QUESTION, EVALUATION,
+          PurchasePreference.QUESTION, PREFERENCE,
+          AwardPlan.QUESTION, PLAN,
+          Debrief.QUESTION, DEBRIEF,
+          ReverseAuction.QUESTION, ReverseAuction.form());
+
+  private final RuleBook book;
+
+  private AwardRequest(RuleBook book) {
+    this.book = book;
+  }
+
+  /** Requests by the law of a book; what it does not know is not applied. */
+  public static AwardRequest over(RuleBook book) {
+    return new AwardRequest(book);
+  }
+
+  /** The ids of the questions that can be asked, in the order of a tender. */
+  public static List<String> questions() {
+    return List.of(
+        ReverseAuction.QUESTION,
+        BidEvaluation.QUESTION,
+        PurchasePreference.QUESTION,
+        AwardPlan.QUESTION,
+        Debrief.QUESTION);
+  }
+
+  /**
+   * The schema of the tree of a question.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #questions}
+   */
+  public static Schema form(String question) {
+    return Optional.ofNullable(FORMS.get(question))
+        .orElseThrow(() -> new IllegalArgumentException("no question about bids: " + question));
+  }
+
+  /**
+   * Decides the tree of a question.
+   *
+   * @throws IllegalArgumentException if it is none of {@link #questions}
+   */
+  public Checked<? extends Decision<?>> ask(String question, Map<String, ?> tree) {
+    return switch (question) {
+      case ReverseAuction.QUESTION -> auction(tree);
+      case BidEvaluation.QUESTION -> evaluation(tree);
+      case PurchasePreference.QUESTION -> preference(tree);
+      case AwardPlan.QUESTION -> plan(tree);
+      case Debrief.QUESTION -> debrief(tree);
+      default -> throw new IllegalArgumentException("no question about bids: " + question);
+    };
+  }
+
+  /** Evaluates the bids of {@code comparison}. */
+  public Checked<Decision<EvaluationReport>> evaluation(Map<String, ?> tree) {
+    return decided(EVALUATION, tree, (node, bids) -> BidEvaluation.of(book).decide(bids));
+  }
+
+  /** Applies the preferences to {@code comparison}, with {@code answers} where there are some. */
+  public Checked<Decision<PreferenceReport>> preference(Map<String, ?> tree) {
+    return decided(
+        PREFERENCE, tree, (node, bids) -> PurchasePreference.of(book).decide(bids, answers(node)));
+  }
+
+  /** Plans the award of {@code comparison} by the terms in {@code award}. */
+  public Checked<Decision<AwardReport>> plan(Map<String, ?> tree) {
+    return decided(
+        PLAN,
+        tree,
+        (node, bids) -> {
+          AwardTerms terms = part(node, AWARD, AwardTerms::fromPlain).orElseThrow();
+          return AwardPlan.of(book).decide(bids, answers(node), terms);
+        });
+  }
+
+  /** Debriefs who handed in the {@code bid}, which is one of {@code comparison}. */
+  public Checked<Decision<Debrief>> debrief(Map<String, ?> tree) {
+    return decided(DEBRIEF, tree, (node, bids) -> Debrief.decide(book, bids, node.text(BID)));
+  }
+
+  /** Runs the reverse auction that is the tree. */
+  public Checked<Decision<AuctionResult>> auction(Map<String, ?> tree) {
+    return ReverseAuction.fromPlain(tree)
+        .fold(
+            auction -> Checked.of(auction.decide(book), List.of()),
+            faults -> new Checked.Rejected<Decision<AuctionResult>>(faults));
+  }
+
+  private static <T> Checked<Decision<T>> decided(
+      Schema form, Map<String, ?> tree, BiFunction<Node, BidComparison, Decision<T>> decide) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<Node> read = form.read(tree).part("", faults);
+    Optional<BidComparison> bids = read.flatMap(node -> comparison(node, faults));
+    read.ifPresent(node -> bids.ifPresent(known -> requireBid(node, known, faults)));
+    if (!faults.isEmpty() || read.isEmpty() || bids.isEmpty()) {
+      return new Checked.Rejected<>(faults);
+    }
+    return Checked.of(decide.apply(read.get(), bids.get()), List.of());
+  }
+
+  /** What no part of it can tell by itself: a bid twice, an assessment of no bid. */
+  private static Optional<BidComparison> comparison(Node node, List<InputFault> faults) {
+    return node.branch(COMPARISON)
+        .flatMap(each -> BidComparison.fromPlain(each.toPlain()).part("/" + COMPARISON, faults));
+  }
+
+  private static void requireBid(Node node, BidComparison bids, List<InputFault> faults) {
+    if (node.has(BID) && bids.bid(node.text(BID)).isEmpty()) {
+      faults.add(
+          node.fault(BID, "award.no-bid", Message.of("award.no-bid").with("bid", node.text(BID))));
+    }
+  }
+
+  private static MatchAnswers answers(Node node) {
+    return part(node, ANSWERS, MatchAnswers::fromPlain).orElseGet(MatchAnswers::none);
+  }
+
+  /** A part whose schema was read with the whole. */
+  private static <T> Optional<T> part(
+      Node node, String name, Function<@Nullable Object, Checked<T>> reader) {
+    return node.branch(name).map(each -> reader.apply(each.toPlain()).orThrow());
+  }
+}

@@ -1,0 +1,88 @@
+package org.govsm.procurement.award;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.comparison;
+import static org.govsm.procurement.GivenBids.terms;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.InputFault;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.preference.MatchAnswers;
+import org.govsm.procurement.preference.PurchasePreference;
+import org.junit.jupiter.api.Test;
+
+class AwardRequestTest {
+
+  private static final AwardRequest ASKED = AwardRequest.over(INDIA);
+  private static final BidComparison BIDS =
+      comparison(
+          terms("LOWEST_EVALUATED"),
+          bid("L", "1000000.00", "localContent", "30"),
+          bid("M", "1100000.00", "mseClass", "SMALL", "localContent", "30"));
+  private static final MatchAnswers MATCHED =
+      MatchAnswers.none().with("M", MatchAnswers.Answer.ACCEPTED);
+  private static final Map<String, Object> AWARD =
+      tree("tender", "T-1", "clause", "clause 9", "award", "2025-10-10");
+
+  private static String asked(String question, Map<String, Object> tree) {
+    return said(ASKED.ask(question, tree).orThrow());
+  }
+
+  private static String said(Decision<?> decision) {
+    return decision.toPlain(ProcurementLaw.messages("en")).toString();
+  }
+
+  private static List<String> places(Checked<?> asked) {
+    List<InputFault> faults = new ArrayList<>();
+    asked.part("", faults);
+    return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
+  }
+
+  @Test
+  void a_tree_is_decided_as_its_parts_are() {
+    Map<String, Object> tree = tree("comparison", BIDS.toPlain());
+    assertThat(asked("bid-evaluation", tree)).isEqualTo(said(BidEvaluation.of(INDIA).decide(BIDS)));
+    assertThat(asked("purchase-preference", tree))
+        .isEqualTo(said(PurchasePreference.of(INDIA).decide(BIDS, MatchAnswers.none())));
+    tree.put("bid", "M");
+    assertThat(asked("debrief-of-bidder", tree)).isEqualTo(said(Debrief.decide(INDIA, BIDS, "M")));
+    tree.remove("bid");
+    tree.put("answers", MATCHED.toPlain());
+    tree.put("award", AWARD);
+    AwardTerms terms = AwardTerms.fromPlain(AWARD).orThrow();
+    assertThat(asked("award-plan", tree))
+        .isEqualTo(said(AwardPlan.of(INDIA).decide(BIDS, MATCHED, terms)));
+  }
+
+  @Test
+  void each_fault_has_its_place_in_the_whole() {
+    Map<String, Object> twice = new LinkedHashMap<>(BIDS.toPlain());
+    List<Object> bids = new ArrayList<>((List<?>) BIDS.toPlain().get("bids"));
+    bids.add(bids.get(0));
+    twice.put("bids", bids);
+
+    assertThat(places(ASKED.evaluation(tree("comparison", twice))))
+        .singleElement()
+        .asString()
+        .startsWith("/comparison/bids/2");
+    assertThat(places(ASKED.plan(tree("comparison", BIDS.toPlain(), "award", tree("award", "x")))))
+        .contains("/award/award tree.day")
+        .anyMatch(place -> place.startsWith("/award/tender"));
+    assertThat(places(ASKED.debrief(tree("comparison", BIDS.toPlain(), "bid", "Z"))))
+        .containsExactly("/bid award.no-bid");
+    assertThat(places(ASKED.evaluation(tree("comparison", BIDS.toPlain(), "answer", List.of()))))
+        .singleElement()
+        .asString()
+        .startsWith("/answer ");
+  }
+}
