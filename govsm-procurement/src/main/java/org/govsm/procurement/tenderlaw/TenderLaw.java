@@ -70,6 +70,22 @@ public final class TenderLaw {
   }
 
   /**
+   * What a question comes to. Only the packs bear on the whole: the caller says what follows.
+   *
+   * @param more facts beside those of the tender
+   * @return nothing where the book does not know the question
+   */
+  public Optional<Decision<Outputs>> consult(String question, Map<String, ?> more) {
+    Optional<Decision<Outputs>> decision = look(question, more);
+    decision.map(Decision::trace).ifPresent(trace -> traces.add(packsOf(trace)));
+    return decision;
+  }
+
+  private static Trace packsOf(Trace trace) {
+    return new OwnReasons(List.of(), readUpTo(trace), trace.packs());
+  }
+
+  /**
    * Asks for the tender.
    *
    * @return the answer; beside a referral what is indicated; nothing where facts are missing or the
@@ -142,7 +158,14 @@ public final class TenderLaw {
     return new TenderLaw(book, facts.done()).lookRow(question, field, code);
   }
 
-  private static Optional<Step> row(Decision<Outputs> decision, String field, String code) {
+  /**
+   * The row of an answer that has a code.
+   *
+   * @param decision of a question that collects
+   * @param field the field of the answer
+   * @param code what the row says in it
+   */
+  public static Optional<Step> row(Decision<Outputs> decision, String field, String code) {
     if (decision.ruling() instanceof Ruling.Answer<Outputs> answer) {
       List<? extends Map<String, ?>> rows = answer.value().rows();
       for (int i = 0; i < rows.size(); i++) {
