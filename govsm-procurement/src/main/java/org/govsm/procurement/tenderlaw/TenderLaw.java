@@ -213,6 +213,12 @@ public final class TenderLaw {
     return Optional.ofNullable(cited.get(question));
   }
 
+  /** As {@link #carry}, of the reasons alone: the caller says what follows of the outcome. */
+  public void tell(Decision<?> before) {
+    Trace trace = before.trace();
+    traces.add(new OwnReasons(trace.steps(), readUpTo(trace), trace.packs()));
+  }
+
   /** A fact of the tender, or of a bid as {@code B1/price}, without which nothing is decided. */
   public void lacks(String fact) {
     missing.add(fact);
