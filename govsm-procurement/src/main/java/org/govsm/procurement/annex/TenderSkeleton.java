@@ -62,8 +62,7 @@ final class TenderSkeleton {
     tree.put("id", String.valueOf(at));
     tree.put("service", row.service());
     Service standard = catalogue.service(row.service()).orElseThrow();
-    tree.put(
-        "description", Map.of("en", standard.title("en"), "hi", standard.title("hi")));
+    tree.put("description", Map.of("en", standard.title("en"), "hi", standard.title("hi")));
     row.quantity().ifPresent(quantity -> tree.put("quantity", BigDecimal.valueOf(quantity)));
     row.each().ifPresent(each -> tree.put("each", each));
     tree.put("unit", row.unit(standard));

@@ -36,6 +36,8 @@ final class ActFindings {
     UNKNOWN
   }
 
+  private static final String LAW = "law.";
+
   private record Question(Message text, Citation citation) {}
 
   private final Tender tender;
@@ -85,6 +87,7 @@ final class ActFindings {
     law.tell(before);
     before.trace().findings().stream()
         .filter(found -> found.weight() != Weight.NOTE)
+        .filter(found -> !found.code().equals(TenderLaw.READ_UP_TO))
         .forEach(findings::add);
     if (before.ruling() instanceof Ruling.Undetermined<?> open) {
       missing.addAll(open.missing());
@@ -97,8 +100,11 @@ final class ActFindings {
     return findings.stream().anyMatch(found -> found.weight() == Weight.BLOCKING);
   }
 
+  /** What warns of the act itself; how sure the law is, is another matter. */
   List<Finding> warnings() {
-    return findings.stream().filter(found -> found.weight() == Weight.WARNING).toList();
+    return findings.stream()
+        .filter(found -> found.weight() == Weight.WARNING && !found.code().startsWith(LAW))
+        .toList();
   }
 
   /** Whether the law names a code; the rule of it is {@link #rule}. */

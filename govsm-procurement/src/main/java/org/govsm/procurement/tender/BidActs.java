@@ -69,8 +69,7 @@ final class BidActs {
   private Citation late() {
     return acting
         .findings()
-        .ruleOr(
-            "tenderPeriod", NoticeChecks.CONDITIONS, "conditions", "LATE_BIDS_NOT_CONSIDERED");
+        .ruleOr("tenderPeriod", NoticeChecks.CONDITIONS, "conditions", "LATE_BIDS_NOT_CONSIDERED");
   }
 
   private Citation bidFinal() {

@@ -16,11 +16,7 @@ import org.govsm.core.decision.ToPlain;
  * @param answer the answer; nothing before
  */
 public record Clarification(
-    String id,
-    Instant asked,
-    String question,
-    Optional<Instant> answered,
-    Optional<String> answer)
+    String id, Instant asked, String question, Optional<Instant> answered, Optional<String> answer)
     implements ToPlain {
 
   Clarification with(Instant at, String text) {

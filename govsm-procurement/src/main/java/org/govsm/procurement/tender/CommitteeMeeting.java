@@ -59,8 +59,7 @@ final class CommitteeMeeting {
   }
 
   private void stranger(String id) {
-    findings.refuse(
-        "NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", id), clause());
+    findings.refuse("NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", id), clause());
   }
 
   private Stream<Node> declarations() {

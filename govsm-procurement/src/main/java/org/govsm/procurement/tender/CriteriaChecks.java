@@ -93,7 +93,11 @@ final class CriteriaChecks {
   }
 
   private static BigDecimal number(Map<String, ?> row, String field) {
-    return row.get(field) instanceof BigDecimal number ? number : BigDecimal.ZERO;
+    Object value = row.get(field);
+    if (value instanceof Percent percent) {
+      return percent.points();
+    }
+    return value instanceof BigDecimal number ? number : BigDecimal.ZERO;
   }
 
   private boolean isLocalPreferred() {

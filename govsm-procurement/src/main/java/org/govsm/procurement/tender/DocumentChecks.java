@@ -14,7 +14,9 @@ import org.govsm.core.text.Term;
 import org.govsm.procurement.catalogue.Service;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 
-/** What the documents say: brands, accessibility, KPIs, chapters, and clauses that have no effect. */
+/**
+ * What the documents say: brands, accessibility, KPIs, chapters, and clauses that have no effect.
+ */
 final class DocumentChecks {
 
   private static final String VOID = "gem.void-clauses";
@@ -80,10 +82,7 @@ final class DocumentChecks {
     if (annexes.stream().noneMatch(annex -> annex.get("kpis", Long.class) > 0)) {
       findings.warn("NO_KPIS", Message.of("tender.check.no-kpis"), rule);
     }
-    annexes.stream()
-        .mapToLong(annex -> annex.get("blanks", Long.class))
-        .max()
-        .stream()
+    annexes.stream().mapToLong(annex -> annex.get("blanks", Long.class)).max().stream()
         .filter(most -> most > 0)
         .forEach(
             most ->

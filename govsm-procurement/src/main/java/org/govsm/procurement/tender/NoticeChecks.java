@@ -76,7 +76,8 @@ final class NoticeChecks {
               rule ->
                   findings.weigh(
                       "SCHEDULE_OPEN." + stage,
-                      Message.of("tender.check.schedule").with("stage", new Term("tender-stage." + stage)),
+                      Message.of("tender.check.schedule")
+                          .with("stage", new Term("tender-stage." + stage)),
                       rule));
     }
   }

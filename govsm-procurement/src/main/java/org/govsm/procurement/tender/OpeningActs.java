@@ -53,8 +53,7 @@ final class OpeningActs {
 
   private void packet(TechnicalPacket packet, Set<String> opened, Citation rule) {
     String what = "";
-    Optional<ReceivedBid> bid =
-        acting.state().bid(packet.id()).filter(ReceivedBid::stands);
+    Optional<ReceivedBid> bid = acting.state().bid(packet.id()).filter(ReceivedBid::stands);
     if (bid.isEmpty() || !packet.tender().equals(acting.tender().id())) {
       what = "not-received";
     } else if (!bid.get().technical().equals(packet.digest())) {
@@ -125,8 +124,7 @@ final class OpeningActs {
 
   /** The financial opening is told with the result, and waits as the tender or the law says. */
   private void waiting() {
-    Instant opening =
-        acting.part().get("financialOpening", OffsetDateTime.class).toInstant();
+    Instant opening = acting.part().get("financialOpening", OffsetDateTime.class).toInstant();
     Citation rule =
         findings
             .rule(NoticeChecks.CONDITIONS, "conditions", "TECHNICAL_BIDS_FIRST")
@@ -154,9 +152,7 @@ final class OpeningActs {
             ? findings.look("gem.representation.days", Map.of())
             : Optional.empty();
     law.ifPresentOrElse(
-        asked ->
-            findings.refer(
-                Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
+        asked -> findings.refer(Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
         () -> findings.warn("WAITING_OPEN", Message.of("tender.act.waiting-none"), rule));
   }
 
@@ -179,8 +175,7 @@ final class OpeningActs {
 
   static Citation qualifiedOnly(ActFindings findings, Tender tender) {
     return List.of("ONLY_QUALIFIED_FINANCIAL_BIDS", "TECHNICAL_BIDS_FIRST").stream()
-        .flatMap(
-            code -> findings.rule(NoticeChecks.CONDITIONS, "conditions", code).stream())
+        .flatMap(code -> findings.rule(NoticeChecks.CONDITIONS, "conditions", code).stream())
         .findFirst()
         .orElseGet(() -> tender.clause(PART));
   }
@@ -194,8 +189,7 @@ final class OpeningActs {
   private boolean isMissing(String kind, String key) {
     boolean missing = !acting.state().has(kind);
     if (missing) {
-      findings.refuse(
-          "TOO_SOON", Message.of(key), qualifiedOnly(findings, acting.tender()));
+      findings.refuse("TOO_SOON", Message.of(key), qualifiedOnly(findings, acting.tender()));
     }
     return missing;
   }

@@ -26,7 +26,8 @@ final class RevealAct {
     Bid bid = Bid.fromPlain(acting.part().branch("bid").orElseThrow().toPlain()).orThrow();
     Optional<RevealWindow> window = acting.state().window();
     if (window.isEmpty()) {
-      refuse("EARLY_PRICE", "tender.act.price-early", OpeningActs.qualifiedOnly(findings, tender()));
+      refuse(
+          "EARLY_PRICE", "tender.act.price-early", OpeningActs.qualifiedOnly(findings, tender()));
       return;
     }
     Optional<SealedBid> sealed = acting.state().sealed(bid.id());

@@ -15,6 +15,7 @@ import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.question.Rates;
 
 /** Securities that a tender asks for: sum, forms, validity, who is exempt, and withdrawal. */
 final class SecurityChecks {
@@ -44,9 +45,7 @@ final class SecurityChecks {
         .flatMap(
             sum ->
                 Questions.of(
-                    book,
-                    Tenders.BID_SECURITY,
-                    tender.facts().toDraft().fact(BID, sum).done()))
+                    book, Tenders.BID_SECURITY, tender.facts().toDraft().fact(BID, sum).done()))
         .ifPresent(findings::carry);
     exempt(security, "MSE", "mse.benefits", "benefit");
     exempt(security, "STARTUP", "startup.relaxation", "relaxation");
@@ -108,8 +107,7 @@ final class SecurityChecks {
 
   private void withdrawal(Node security) {
     boolean declaration = security.find("declaration", Boolean.class).orElse(false);
-    boolean said =
-        declaration ? security.has("suspendedMonths") : security.has("consequence");
+    boolean said = declaration ? security.has("suspendedMonths") : security.has("consequence");
     if (!said) {
       findings.warn(
           "WITHDRAWAL_NOT_STATED", Message.of("tender.check.withdrawal"), tender.clause(BID));
@@ -128,16 +126,25 @@ final class SecurityChecks {
       findings.refer(Message.of("tender.check.performance-open"), cited);
       return;
     }
-    BigDecimal asked = security.get("percent", Percent.class).points();
-    boolean under = range.get().number("least").filter(l -> asked.compareTo(l) < 0).isPresent();
-    boolean over = range.get().number("most").filter(m -> asked.compareTo(m) > 0).isPresent();
-    if (under || over) {
-      Message text = Message.of(over ? "tender.check.security-over" : "tender.check.security-under");
-      BigDecimal bound = range.get().number(over ? "most" : "least").orElseThrow();
-      findings.weigh(
-          "PERFORMANCE_SECURITY_OUT_OF_RANGE",
-          text.with("percent", new Percent(asked)).with("bound", new Percent(bound)),
-          cited);
-    }
+    Percent asked = security.get("percent", Percent.class);
+    Optional<Percent> over = Rates.percent(range.get(), "most").filter(most -> isLess(most, asked));
+    Optional<Percent> under =
+        Rates.percent(range.get(), "least").filter(least -> isLess(asked, least));
+    over.or(() -> under)
+        .ifPresent(
+            bound ->
+                findings.weigh(
+                    "PERFORMANCE_SECURITY_OUT_OF_RANGE",
+                    Message.of(
+                            over.isPresent()
+                                ? "tender.check.security-over"
+                                : "tender.check.security-under")
+                        .with("percent", asked)
+                        .with("bound", bound),
+                    cited));
+  }
+
+  private static boolean isLess(Percent one, Percent other) {
+    return one.points().compareTo(other.points()) < 0;
   }
 }

@@ -37,8 +37,10 @@ public final class Tender implements ToPlain {
 
   private Tender(Node node) {
     this.node = node;
-    evaluation =
-        EvaluationTerms.fromPlain(node.branch("evaluation").orElseThrow().toPlain()).orThrow();
+    Map<String, Object> terms =
+        new LinkedHashMap<>(node.branch("evaluation").orElseThrow().toPlain());
+    terms.putIfAbsent("publication", IndianTime.day(publishes()).toString());
+    evaluation = EvaluationTerms.fromPlain(terms).orThrow();
   }
 
   /**
@@ -92,7 +94,7 @@ public final class Tender implements ToPlain {
     return node.text("procedure");
   }
 
-  /** How bids are examined and ranked. */
+  /** How bids are examined and ranked, with the day of publication. */
   public EvaluationTerms evaluation() {
     return evaluation;
   }

@@ -117,7 +117,8 @@ public final class TenderProcess {
             .filter(each -> each.weight() == Finding.Weight.BLOCKING)
             .forEach(found::add);
       } else {
-        Message text = Message.of("tender.open-act").with("kind", new Term("tender-act." + act.kind()));
+        Message text =
+            Message.of("tender.open-act").with("kind", new Term("tender-act." + act.kind()));
         found.add(Finding.of("ACT_OPEN", Finding.Weight.BLOCKING, text, OWN));
       }
       before = before.with(act);

@@ -78,8 +78,7 @@ public final class TenderRecord implements ToPlain {
   public static Checked<TenderRecord> fromPlain(@Nullable Object tree) {
     return FORM.read(tree)
         .<Checked<TenderRecord>>fold(
-            node -> new Checked.Accepted<>(read(node)),
-            faults -> new Checked.Rejected<>(faults));
+            node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
   }
 
   private static TenderRecord read(Node node) {
@@ -154,9 +153,7 @@ public final class TenderRecord implements ToPlain {
    */
   public List<Bid> opened(Instant asOf) {
     return state.window().stream()
-        .flatMap(
-            window ->
-                state.sealed().stream().flatMap(bid -> bid.bid(window, asOf).stream()))
+        .flatMap(window -> state.sealed().stream().flatMap(bid -> bid.bid(window, asOf).stream()))
         .toList();
   }
 
@@ -213,8 +210,7 @@ public final class TenderRecord implements ToPlain {
         .questionsFrom()
         .ifPresent(
             from ->
-                tree.put(
-                    "enquiryPeriod", period(from, tender().questionsUntil().orElseThrow())));
+                tree.put("enquiryPeriod", period(from, tender().questionsUntil().orElseThrow())));
     tree.put("hasEnquiries", !clarifications().isEmpty());
     tree.put("enquiries", Tree.list(clarifications(), Clarification::toPlain));
     tree.put("amendments", Tree.list(amendments(), Amendment::toPlain));

@@ -10,7 +10,9 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
 import org.govsm.core.text.Message;
 
-/** What must hold between the parts of a tender: one number, times in order, names that are known. */
+/**
+ * What must hold between the parts of a tender: one number, times in order, names that are known.
+ */
 final class TenderRules {
 
   private static final String DIGEST = "sha256:[0-9a-f]{64}";

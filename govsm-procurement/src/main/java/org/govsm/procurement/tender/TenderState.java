@@ -75,8 +75,7 @@ final class TenderState {
     String id = act.text("id");
     askers.put(id, act.by());
     clarifications.put(
-        id,
-        new Clarification(id, act.at(), act.text("text"), Optional.empty(), Optional.empty()));
+        id, new Clarification(id, act.at(), act.text("text"), Optional.empty(), Optional.empty()));
   }
 
   private void amended(TenderAct act) {
@@ -115,8 +114,7 @@ final class TenderState {
   private void told(Node part) {
     part.branches("results")
         .forEach(each -> results.put(each.text("bid"), each.get("qualified", Boolean.class)));
-    financialOpening =
-        Optional.of(part.get("financialOpening", OffsetDateTime.class).toInstant());
+    financialOpening = Optional.of(part.get("financialOpening", OffsetDateTime.class).toInstant());
   }
 
   private void seal() {

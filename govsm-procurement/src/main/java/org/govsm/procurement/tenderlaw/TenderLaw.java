@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenderLaw {
 
+  /** The finding that the law was read up to a day before the one that is asked. */
+  public static final String READ_UP_TO = "law.read-up-to";
+
   private static final String DAY = "publication";
-  private static final String READ_UP_TO = "law.read-up-to";
 
   private final RuleBook book;
   private final Case tender;

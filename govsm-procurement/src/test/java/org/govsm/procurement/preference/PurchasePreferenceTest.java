@@ -177,7 +177,8 @@ class PurchasePreferenceTest {
             .orThrow();
 
     assertThat(
-            ((Ruling.Refer<PreferenceReport>) decide(INDIA, bids, MatchAnswers.none("T-1")).ruling())
+            ((Ruling.Refer<PreferenceReport>)
+                    decide(INDIA, bids, MatchAnswers.none("T-1")).ruling())
                 .question()
                 .key())
         .isEqualTo("preference.mse-by-marks");
@@ -382,7 +383,8 @@ class PurchasePreferenceTest {
         comparison(
             goods, bid("L", PRICE, PLAIN), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
 
-    assertThat(decide(INDIA, bids, MatchAnswers.none("T-1")).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(decide(INDIA, bids, MatchAnswers.none("T-1")).ruling())
+        .isInstanceOf(Ruling.Refer.class);
   }
 
   @Test
