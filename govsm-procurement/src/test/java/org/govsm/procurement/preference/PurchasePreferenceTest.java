@@ -255,6 +255,24 @@ class PurchasePreferenceTest {
   }
 
   @Test
+  void answers_of_another_tender_with_the_same_ids_of_bids_are_refused() {
+    BidComparison bids =
+        comparison(terms(LOWEST), bid("A", PRICE, PLAIN), bid("B", "1100000.00", MSE));
+    MatchAnswers others = MatchAnswers.none("T-2").with("B", MatchAnswers.Answer.ACCEPTED);
+    Decision<PreferenceReport> decision = decide(INDIA, bids, others);
+
+    assertThat(
+            decision
+                .ruling()
+                .<Boolean>fold(
+                    answer -> false, refer -> refer.indication().isEmpty(), open -> false))
+        .isTrue();
+    assertThat(decision.trace().findings())
+        .extracting(found -> found.code())
+        .containsExactly("ANSWERS_OF_OTHER_TENDER");
+  }
+
+  @Test
   void an_answer_of_nobody_who_was_asked_is_for_an_officer() {
     BidComparison bids =
         comparison(terms(LOWEST), bid("A", PRICE, PLAIN), bid("B", "1300000.00", MSE));
