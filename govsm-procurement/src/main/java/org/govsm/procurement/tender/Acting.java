@@ -44,7 +44,7 @@ record Acting(TenderState state, TenderAct act, ActFindings findings) {
       findings.refuse(
           "NOT_PUBLISHED_ALIKE",
           Message.of("tender.act.alike").with("places", tender().places()),
-          findings.ruleOr("tenderPeriod", "bidder.rights", "right", "CHANGES_PUBLISHED_ALIKE"));
+          findings.citeOr("tenderPeriod", "bidder.rights", "right", "CHANGES_PUBLISHED_ALIKE"));
     }
   }
 }

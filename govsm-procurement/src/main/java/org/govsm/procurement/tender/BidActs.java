@@ -67,15 +67,13 @@ final class BidActs {
   }
 
   private Citation late() {
-    return acting
-        .findings()
-        .ruleOr("tenderPeriod", NoticeChecks.CONDITIONS, "conditions", "LATE_BIDS_NOT_CONSIDERED");
+    return acting.findings().citeCondition("LATE_BIDS_NOT_CONSIDERED").orElseGet(this::clause);
   }
 
   private Citation bidFinal() {
     return acting
         .findings()
-        .ruleOr("tenderPeriod", "award.rules", "rule", "BIDS_FINAL_AFTER_DEADLINE");
+        .citeOr("tenderPeriod", "award.rules", "rule", "BIDS_FINAL_AFTER_DEADLINE");
   }
 
   private Citation clause() {

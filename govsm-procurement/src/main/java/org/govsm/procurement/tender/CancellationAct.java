@@ -26,7 +26,7 @@ final class CancellationAct {
 
   void check() {
     String ground = acting.act().text("ground");
-    Optional<Citation> rule = findings.rule(GROUNDS, "ground", ground);
+    Optional<Citation> rule = findings.cite(GROUNDS, "ground", ground);
     if (rule.isPresent()) {
       contradiction(ground, rule.get());
     } else {
@@ -48,7 +48,7 @@ final class CancellationAct {
     boolean holds =
         switch (ground) {
           case "NONE_PASSES_TECHNICALLY" ->
-              state.has(ActForm.TECHNICAL_RESULT) && state.qualified().isEmpty();
+              state.has(ActForm.TECHNICAL_RESULT) && !state.hasPassed();
           case "NONE_RESPONSIVE" -> state.has(ActForm.TECHNICAL_OPENING);
           case "PRICES_ABOVE_ESTIMATE" -> state.has(ActForm.FINANCIAL_OPENING);
           default -> !acting.at().isBefore(acting.tender().closes());
@@ -71,7 +71,7 @@ final class CancellationAct {
             .map(decision -> findings.cited(decision, "bidSecurity"))
             .orElseGet(() -> acting.tender().clause("bidSecurity")));
     findings
-        .rule("bidder.rights", "right", "REASONS_ON_ENQUIRY")
+        .cite("bidder.rights", "right", "REASONS_ON_ENQUIRY")
         .ifPresent(
             rule -> findings.note("REASONS_ON_ENQUIRY", Message.of("tender.act.reasons"), rule));
   }

@@ -76,14 +76,12 @@ final class CommitteeMeeting {
   }
 
   private void recuse(String member) {
-    findings.note(
-        "RECUSED." + member, Message.of("tender.act.recused").with("member", member), clause());
+    findings.note("RECUSED", Message.of("tender.act.recused").with("member", member), clause());
   }
 
   /** The tender's own number, and where the law names one at least that. */
   private void quorum(Set<String> present) {
-    Optional<Citation> three =
-        findings.rule(NoticeChecks.CONDITIONS, "conditions", "COMMITTEE_OF_THREE");
+    Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
     Optional<Long> stated = tender.quorum();
     if (three.isEmpty() && stated.isEmpty()) {
       findings.refer(Message.of("tender.act.quorum-open"), clause());

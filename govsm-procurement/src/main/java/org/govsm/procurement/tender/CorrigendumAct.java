@@ -47,10 +47,12 @@ final class CorrigendumAct {
     if (!TIMES.containsAll(changed) && !after.closes().isAfter(before.closes())) {
       moreTime();
     }
-    check.check(after, acting.findings());
+    ActFindings changedTender = acting.findings().of(after);
+    check.check(after, changedTender);
+    acting.findings().take(changedTender);
     acting
         .findings()
-        .rule(RIGHTS, "right", "BID_MAY_BE_CHANGED_THEN")
+        .cite(RIGHTS, "right", "BID_MAY_BE_CHANGED_THEN")
         .ifPresent(
             rule ->
                 acting
@@ -96,11 +98,11 @@ final class CorrigendumAct {
         .refuse(
             "SHORTENED." + what,
             Message.of("tender.act.shortened").with("what", new Term("tender-time." + what)),
-            acting.findings().ruleOr(PERIOD, RIGHTS, "right", EXTENDED));
+            acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED));
   }
 
   private void moreTime() {
-    Citation rule = acting.findings().ruleOr(PERIOD, RIGHTS, "right", EXTENDED);
+    Citation rule = acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED);
     if (acting.findings().named(RIGHTS, "right", EXTENDED) != ActFindings.Named.YES) {
       acting.findings().refer(Message.of("tender.act.extension-open"), rule);
       return;

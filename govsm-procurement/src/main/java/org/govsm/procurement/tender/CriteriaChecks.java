@@ -58,7 +58,8 @@ final class CriteriaChecks {
             .ifPresent(
                 rule ->
                     findings.weigh(
-                        "NOT_RELAXED." + each.who() + "." + criterion.text("id"),
+                        "NOT_RELAXED." + each.who(),
+                        criterion.text("id"),
                         Message.of("tender.check.relaxed")
                             .with("criterion", criterion.text("id"))
                             .with("who", new Term("tender." + each.who())),
@@ -83,7 +84,8 @@ final class CriteriaChecks {
             .findFirst();
     if (most.isEmpty() || asked.points().compareTo(most.get()) > 0) {
       findings.weigh(
-          "EXPERIENCE_OVER_YARDSTICK." + criterion.text("id"),
+          "EXPERIENCE_OVER_YARDSTICK",
+          criterion.text("id"),
           Message.of("tender.check.experience")
               .with("criterion", criterion.text("id"))
               .with("jobs", jobs)

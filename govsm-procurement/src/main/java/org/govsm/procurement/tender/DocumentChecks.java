@@ -51,7 +51,8 @@ final class DocumentChecks {
           .ifPresent(
               rule ->
                   findings.weigh(
-                      "BRAND_NAMED." + item.text("id"),
+                      "BRAND_NAMED",
+                      item.text("id"),
                       Message.of("tender.check.brand").with("item", item.text("id")),
                       rule));
     }
@@ -65,7 +66,8 @@ final class DocumentChecks {
     lacking.removeAll(item.codes("accessibility"));
     if (!lacking.isEmpty()) {
       findings.warn(
-          "ACCESSIBILITY_NOT_STATED." + item.text("id"),
+          "ACCESSIBILITY_NOT_STATED",
+          item.text("id"),
           Message.of("tender.check.accessibility")
               .with("item", item.text("id"))
               .with("service", standard.id()),
@@ -78,7 +80,7 @@ final class DocumentChecks {
 
   private void kpis() {
     List<Node> annexes = tender.node().branches("annexes");
-    Citation rule = findings.ruleOr("", RIGHTS, "right", "DOCUMENT_SELF_CONTAINED");
+    Citation rule = findings.citeOr("", RIGHTS, "right", "DOCUMENT_SELF_CONTAINED");
     if (annexes.stream().noneMatch(annex -> annex.get("kpis", Long.class) > 0)) {
       findings.warn("NO_KPIS", Message.of("tender.check.no-kpis"), rule);
     }
@@ -91,20 +93,22 @@ final class DocumentChecks {
   }
 
   private void chapters() {
-    Optional<Decision<Outputs>> rule = findings.look(CHAPTERS, Map.of());
-    List<Object> lacking =
+    List<String> lacking =
         findings.answer(CHAPTERS, Map.of()).stream()
             .flatMap(answer -> answer.rows().stream())
             .map(row -> String.valueOf(row.get("chapter")))
             .filter(chapter -> !tender.node().codes("chapters").contains(chapter))
-            .<Object>map(Term::new)
             .toList();
-    if (!lacking.isEmpty() && rule.isPresent()) {
-      findings.weigh(
-          "CHAPTERS_MISSING",
-          Message.of("tender.check.chapters").with("chapters", lacking),
-          findings.cited(rule.get(), ""));
-    }
+    lacking.stream()
+        .findFirst()
+        .flatMap(first -> findings.rule(CHAPTERS, "chapter", first))
+        .ifPresent(
+            rule ->
+                findings.weigh(
+                    "CHAPTERS_MISSING",
+                    Message.of("tender.check.chapters")
+                        .with("chapters", lacking.stream().<Object>map(Term::new).toList()),
+                    rule));
   }
 
   private void clause(Node clause) {
@@ -114,18 +118,14 @@ final class DocumentChecks {
     }
     if (about.filter("TENDER_FEE"::equals).isPresent()) {
       findings
-          .rule(NoticeChecks.CONDITIONS, "conditions", "NO_CHARGE_FOR_DOCUMENTS")
+          .condition("NO_CHARGE_FOR_DOCUMENTS")
           .or(() -> findings.rule("mse.benefits", "benefit", "TENDER_DOCUMENTS_FREE"))
-          .ifPresent(rule -> findings.weigh(code(clause, "TENDER_FEE"), fee(clause), rule));
+          .ifPresent(rule -> findings.weigh("TENDER_FEE", clause.text("id"), fee(clause), rule));
     }
   }
 
   private static Message fee(Node clause) {
     return Message.of("tender.check.fee").with("clause", clause.text("id"));
-  }
-
-  private static String code(Node clause, String what) {
-    return what + "." + clause.text("id");
   }
 
   /** More kinds are void on GeM than were read: what is not among them is told, not judged. */
@@ -134,12 +134,12 @@ final class DocumentChecks {
     Optional<Citation> rule = about.flatMap(kind -> findings.rule(VOID, "clause", kind));
     if (rule.isPresent()) {
       findings.refuse(
-          code(clause, "CLAUSE_VOID"),
+          "CLAUSE_VOID",
           Message.of("tender.check.void").with("clause", clause.text("id")),
           rule.get());
     } else if (decision.isPresent() && !isLegal(about)) {
       findings.note(
-          code(clause, "CLAUSE_MAYBE_VOID"),
+          "CLAUSE_MAYBE_VOID",
           Message.of("tender.check.maybe-void").with("clause", clause.text("id")),
           findings.cited(decision.get(), ""));
     }

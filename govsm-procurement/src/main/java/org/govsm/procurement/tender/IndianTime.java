@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.govsm.core.text.Message;
 
 /** Days and times of a notice, as they are in India. */
 final class IndianTime {
 
   private static final ZoneOffset INDIA = ZoneOffset.ofHoursMinutes(5, 30);
+
+  /** How long a time of day is that is written without its seconds. */
+  private static final int MINUTES = 5;
 
   private IndianTime() {}
 
@@ -25,11 +29,13 @@ final class IndianTime {
     return LocalDateTime.ofInstant(at, INDIA);
   }
 
-  /** As a sentence shows it: {@code 2026-12-22 17:00:01}. */
-  static String shown(Instant at) {
+  /** Day and time of day, as a part of a sentence. */
+  static Message shown(Instant at) {
     LocalDateTime time = time(at);
-    String seconds = time.toLocalTime().toString();
-    return time.toLocalDate() + " " + (seconds.length() == 5 ? seconds + ":00" : seconds);
+    String clock = time.toLocalTime().toString();
+    return Message.of("tender.time")
+        .with("day", time.toLocalDate())
+        .with("clock", clock.length() == MINUTES ? clock + ":00" : clock);
   }
 
   /** The last instant of the waiting: whole days after the day of an instant have passed. */

@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
 
@@ -71,7 +72,10 @@ final class NoticeActs {
 
   /** What is asked and answered goes to all: it does not say who asked. */
   private void anonymous(String asker) {
-    if (folded(acting.act().text("text")).contains(folded(asker))) {
+    String named =
+        "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(folded(asker)) + "(?![\\p{L}\\p{M}\\p{N}])";
+    boolean told = Pattern.compile(named).matcher(folded(acting.act().text("text"))).find();
+    if (told) {
       acting.findings().refuse("NAMES_THE_ASKER", Message.of("tender.act.asker"), record());
     }
   }
@@ -83,6 +87,6 @@ final class NoticeActs {
   private Citation record() {
     return acting
         .findings()
-        .ruleOr("enquiryPeriod", "bidder.rights", "right", "PRE_BID_CONFERENCE");
+        .citeOr("enquiryPeriod", "bidder.rights", "right", "PRE_BID_CONFERENCE");
   }
 }

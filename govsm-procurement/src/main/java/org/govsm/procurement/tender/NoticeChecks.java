@@ -13,9 +13,6 @@ import org.govsm.core.text.Term;
 /** The notice: where it is published, who is invited, the time of each stage, the rule for ties. */
 final class NoticeChecks {
 
-  static final String CONDITIONS = "procedure.outside.conditions";
-
-  private static final String CONDITION = "conditions";
   private static final String TIE = "evaluation.tie";
   private static final int THREE = 3;
 
@@ -39,7 +36,7 @@ final class NoticeChecks {
   private void place(String condition, String place) {
     if (!tender.places().contains(place)) {
       findings
-          .rule(CONDITIONS, CONDITION, condition)
+          .condition(condition)
           .ifPresent(
               rule ->
                   findings.weigh(
@@ -51,7 +48,7 @@ final class NoticeChecks {
 
   private void invited() {
     findings
-        .rule(CONDITIONS, CONDITION, "MORE_THAN_THREE_INVITED")
+        .condition("MORE_THAN_THREE_INVITED")
         .ifPresent(
             rule -> {
               List<String> invited = tender.node().codes("invited");
@@ -85,11 +82,14 @@ final class NoticeChecks {
   /** Where no law that was read parts even bids, the tender must. */
   private void tie() {
     Optional<Decision<Outputs>> law = findings.look(TIE, Map.of());
-    if (tender.evaluation().tie().isEmpty()
-        && law.isPresent()
-        && law.get().ruling() instanceof Ruling.Refer<Outputs>) {
+    if (tender.evaluation().tie().isPresent() || law.isEmpty()) {
+      return;
+    }
+    if (law.get().ruling() instanceof Ruling.Refer<Outputs>) {
       findings.warn(
           "TIE_NOT_STATED", Message.of("tender.check.tie"), findings.cited(law.get(), ""));
+    } else if (law.get().ruling() instanceof Ruling.Undetermined<Outputs> open) {
+      open.missing().forEach(findings::lacks);
     }
   }
 }

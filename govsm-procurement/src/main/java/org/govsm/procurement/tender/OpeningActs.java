@@ -31,7 +31,7 @@ final class OpeningActs {
   void technical() {
     once();
     Tender tender = acting.tender();
-    Citation rule = findings.ruleOr(PART, "bidder.rights", "right", "PUBLIC_OPENING");
+    Citation rule = findings.citeOr(PART, "bidder.rights", "right", "PUBLIC_OPENING");
     acting.isBefore(tender.opens(), "OPENED_EARLY", Message.of("tender.act.opens"), rule);
     if (acting.at().equals(tender.closes())) {
       findings.refuse("STILL_OPEN", Message.of("tender.act.still-open"), rule);
@@ -46,7 +46,7 @@ final class OpeningActs {
         .forEach(
             bid ->
                 findings.warn(
-                    "PACKET_NOT_GIVEN." + bid.id(),
+                    "PACKET_NOT_GIVEN",
                     Message.of("tender.act.packet-missing").with("bid", bid.id()),
                     rule));
   }
@@ -65,9 +65,7 @@ final class OpeningActs {
     }
     if (!what.isEmpty()) {
       findings.refuse(
-          "PACKET." + packet.id(),
-          Message.of("tender.act.packet-" + what).with("bid", packet.id()),
-          rule);
+          "PACKET_REFUSED", Message.of("tender.act.packet-" + what).with("bid", packet.id()), rule);
     }
   }
 
@@ -82,21 +80,21 @@ final class OpeningActs {
   }
 
   private void results() {
-    Citation rule = findings.ruleOr(PART, "bidder.rights", "right", "REASONS_ON_ENQUIRY");
+    Citation rule = findings.citeOr(PART, "bidder.rights", "right", "REASONS_ON_ENQUIRY");
     Set<String> told = new HashSet<>();
     for (Node each : acting.part().branches("results")) {
       String id = each.text("bid");
       if (acting.state().packet(id).isEmpty() || !told.add(id)) {
-        refuse("RESULT." + id, "tender.act.result-unknown", id, rule);
+        refuse("RESULT_UNKNOWN", "tender.act.result-unknown", id, rule);
       }
       if (!each.get("qualified", Boolean.class) && !each.has("reason")) {
-        refuse("NO_REASON." + id, "tender.act.result-reason", id, rule);
+        refuse("NO_REASON", "tender.act.result-reason", id, rule);
       }
     }
     acting.state().packets().stream()
         .map(TechnicalPacket::id)
         .filter(id -> !told.contains(id))
-        .forEach(id -> refuse("NO_RESULT." + id, "tender.act.result-missing", id, rule));
+        .forEach(id -> refuse("NO_RESULT", "tender.act.result-missing", id, rule));
     refund();
   }
 
@@ -127,7 +125,7 @@ final class OpeningActs {
     Instant opening = acting.part().get("financialOpening", OffsetDateTime.class).toInstant();
     Citation rule =
         findings
-            .rule(NoticeChecks.CONDITIONS, "conditions", "TECHNICAL_BIDS_FIRST")
+            .citeCondition("TECHNICAL_BIDS_FIRST")
             .orElseGet(() -> acting.tender().clause(PART));
     Optional<Long> stated = acting.tender().waitingDays();
     if (stated.isEmpty()) {
@@ -175,7 +173,7 @@ final class OpeningActs {
 
   static Citation qualifiedOnly(ActFindings findings, Tender tender) {
     return List.of("ONLY_QUALIFIED_FINANCIAL_BIDS", "TECHNICAL_BIDS_FIRST").stream()
-        .flatMap(code -> findings.rule(NoticeChecks.CONDITIONS, "conditions", code).stream())
+        .flatMap(code -> findings.citeCondition(code).stream())
         .findFirst()
         .orElseGet(() -> tender.clause(PART));
   }

@@ -38,7 +38,8 @@ public final class Permission implements Worded {
   /**
    * The record with the act.
    *
-   * @return nothing where the act is refused, and where no act was asked for
+   * @return nothing where the act is refused, where an officer must decide first, and where no act
+   *     was asked for
    */
   public Optional<TenderRecord> record() {
     return isAllowed() ? record : Optional.empty();

@@ -1,17 +1,19 @@
 package org.govsm.procurement.tender;
 
 import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.evaluation.BidEvaluation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Check of a tender before its publication by the law of a book: every finding with its rule. What
@@ -54,10 +56,13 @@ public final class PublicationCheck {
   public Decision<Permission> decide(Tender tender) {
     ActFindings findings = new ActFindings(book, tender, Optional.empty());
     check(tender, findings);
-    return findings.decision(QUESTION, Optional.empty(), Map.of("tender", tender.toPlain()));
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("tender", tender.toPlain());
+    return findings.decision(QUESTION, Optional.empty(), basis);
   }
 
   void check(Tender tender, ActFindings findings) {
+    procedure(tender, findings);
     window(tender, findings);
     findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
     new SecurityChecks(book, tender, findings).check();
@@ -65,7 +70,22 @@ public final class PublicationCheck {
     new DocumentChecks(tender, findings, catalogue).check();
     new NoticeChecks(tender, findings).check();
     CommitteeMeeting.reportingLine(tender, tender.members(), findings);
-    reasons(tender, findings);
+    reasons(findings);
+  }
+
+  /** A procedure that no row of the book knows would be taken for one that is not given. */
+  private void procedure(Tender tender, ActFindings findings) {
+    book.question(BidWindow.LEAST).stream()
+        .flatMap(question -> question.facts().stream())
+        .filter(fact -> fact.name().equals("procedure"))
+        .filter(fact -> !fact.unknownCodes(tender.procedure()).isEmpty())
+        .forEach(
+            fact ->
+                findings.refuse(
+                    "UNKNOWN_PROCEDURE",
+                    NearestName.told("input.code", tender.procedure(), fact.codes())
+                        .with("allowed", fact.codes()),
+                    tender.clause("tenderPeriod")));
   }
 
   /** The time to bid, by the question on it. */
@@ -82,17 +102,13 @@ public final class PublicationCheck {
   }
 
   /** A reason for each departure, where the law wants reasons on record. */
-  private static void reasons(Tender tender, ActFindings findings) {
-    List<Finding> open =
-        findings.warnings().stream()
-            .filter(found -> tender.explanation(found.code()).isEmpty())
-            .toList();
+  private static void reasons(ActFindings findings) {
+    List<String> open = findings.unexplained();
     Optional<Citation> rule = findings.rule(PRINCIPLES, "principle", RECORDED);
     if (!open.isEmpty() && rule.isPresent()) {
-      List<Object> codes = open.stream().<Object>map(Finding::code).distinct().toList();
       findings.refuse(
           "REASON_NOT_RECORDED",
-          Message.of("tender.check.reasons").with("findings", codes),
+          Message.of("tender.check.reasons").with("findings", open),
           rule.get());
     }
   }

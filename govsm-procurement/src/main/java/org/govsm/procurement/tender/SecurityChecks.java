@@ -123,7 +123,6 @@ final class SecurityChecks {
     Citation cited = findings.cited(rule.get(), PERFORMANCE);
     Optional<Outputs> range = findings.answer(PerformanceSecurity.PERCENT, Map.of());
     if (range.isEmpty()) {
-      findings.refer(Message.of("tender.check.performance-open"), cited);
       return;
     }
     Percent asked = security.get("percent", Percent.class);

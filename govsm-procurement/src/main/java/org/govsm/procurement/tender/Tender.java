@@ -152,10 +152,16 @@ public final class Tender implements ToPlain {
     return committee().flatMap(part -> part.find("quorum", Long.class));
   }
 
-  /** The reason that is on record for a finding. */
-  public Optional<String> explanation(String finding) {
+  /**
+   * The reason that is on record for a finding.
+   *
+   * @param finding the code of the finding
+   * @param about the id of the item, criterion or clause that it is about; empty for the whole
+   */
+  public Optional<String> explanation(String finding, String about) {
     return node.branches("explanations").stream()
         .filter(each -> each.text("finding").equals(finding))
+        .filter(each -> each.find("about", String.class).orElse("").equals(about))
         .map(each -> each.text("text"))
         .findFirst();
   }

@@ -228,6 +228,7 @@ final class TenderForm {
   private static Schema explanation() {
     return Schema.of(
         code("finding").required().says("the code of the finding"),
+        code("about").says("the id of the item, criterion or clause that it is about"),
         text("text").required().says("the reason, and where it is on record"));
   }
 }

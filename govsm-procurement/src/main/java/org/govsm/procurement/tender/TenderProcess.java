@@ -84,13 +84,13 @@ public final class TenderProcess {
    * @param record what happened before
    * @param act what is to happen
    * @return allowed, with the record that has the act, or refused with every reason; the facts that
-   *     are missing; or a question to an officer where the law that was read has no answer, with
-   *     what follows if the officer allows it
+   *     are missing; or a question to an officer where the law that was read has no answer, until
+   *     the act says what was decided
    */
   public Decision<Permission> decide(TenderRecord record, TenderAct act) {
     ActFindings findings = new ActFindings(book, record.tender(), act.decided());
-    always(record.state(), act, findings);
-    if (!findings.isRefused()) {
+    whoAndWhen(record.state(), act, findings);
+    if (isUnderWay(record.state(), act, findings)) {
       byKind(new Acting(record.state(), act, findings));
     }
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
@@ -149,7 +149,7 @@ public final class TenderProcess {
         : Optional.empty();
   }
 
-  private static void always(TenderState state, TenderAct act, ActFindings findings) {
+  private static void whoAndWhen(TenderState state, TenderAct act, ActFindings findings) {
     if (!roles(act.kind()).contains(act.role())) {
       List<Object> roles =
           roles(act.kind()).stream().<Object>map(role -> new Term("tender-role." + role)).toList();
@@ -164,14 +164,21 @@ public final class TenderProcess {
                     "OUT_OF_ORDER",
                     Message.of("tender.act.order").with("last", IndianTime.shown(last)),
                     OWN));
-    if (state.has(ActForm.CANCELLATION)) {
+  }
+
+  /** Whether the tender is as far as the act needs it, and not cancelled. */
+  private static boolean isUnderWay(TenderState state, TenderAct act, ActFindings findings) {
+    boolean cancelled = state.has(ActForm.CANCELLATION);
+    if (cancelled) {
       findings.refuse("CANCELLED", Message.of("tender.act.cancelled"), OWN);
     }
     boolean published = state.has(ActForm.PUBLICATION);
     if (published == act.kind().equals(ActForm.PUBLICATION)) {
       String key = published ? "tender.act.published" : "tender.act.not-published";
       findings.refuse(published ? "PUBLISHED" : "NOT_PUBLISHED", Message.of(key), OWN);
+      return false;
     }
+    return !cancelled;
   }
 
   private void byKind(Acting acting) {

@@ -203,7 +203,9 @@ public final class TenderRecord implements ToPlain {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", tender().id());
     tree.put("status", status());
-    tree.put("title", tender().node().branch("title").orElseThrow().text("en"));
+    Node title = tender().node().branch("title").orElseThrow();
+    tree.put("title", title.text("en"));
+    title.find("hi", String.class).ifPresent(hindi -> tree.put("title_hi", hindi));
     tree.put("procurementMethodDetails", tender().procedure());
     tree.put("tenderPeriod", period(tender().publishes(), tender().closes()));
     tender()

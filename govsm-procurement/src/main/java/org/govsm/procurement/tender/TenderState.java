@@ -189,6 +189,11 @@ final class TenderState {
     return results.getOrDefault(bid, false);
   }
 
+  /** Whether a bid passed, be it withdrawn since. */
+  boolean hasPassed() {
+    return results.containsValue(true);
+  }
+
   /** The bids that passed and were not withdrawn. */
   List<ReceivedBid> qualified() {
     return standing().stream().filter(bid -> isQualified(bid.id())).toList();
