@@ -125,16 +125,6 @@ public final class EvaluationTerms implements ToPlain {
     return word("tie");
   }
 
-  /** The members of the committee who give marks; none where they are not known. */
-  public List<String> members() {
-    return words("members");
-  }
-
-  /** The estimated value with taxes; nothing where it is not known. */
-  public Optional<Money> value() {
-    return estimate();
-  }
-
   /** Whether bidders from abroad are invited; nothing where it is not known. */
   public Optional<Boolean> isGlobal() {
     return flag("globalTender");

@@ -12,22 +12,10 @@ import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.Nonce;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct.Kind;
 
 /** The parts of an act of a tender, by its kind. */
 final class ActForm {
-
-  static final String PUBLICATION = "PUBLICATION";
-  static final String QUESTION = "QUESTION";
-  static final String ANSWER = "ANSWER";
-  static final String CORRIGENDUM = "CORRIGENDUM";
-  static final String BID = "BID";
-  static final String MODIFICATION = "MODIFICATION";
-  static final String WITHDRAWAL = "WITHDRAWAL";
-  static final String TECHNICAL_OPENING = "TECHNICAL_OPENING";
-  static final String TECHNICAL_RESULT = "TECHNICAL_RESULT";
-  static final String FINANCIAL_OPENING = "FINANCIAL_OPENING";
-  static final String REVEAL = "REVEAL";
-  static final String CANCELLATION = "CANCELLATION";
 
   static final String ANYONE = "anyone";
   static final String BIDDER = "bidder";
@@ -53,21 +41,21 @@ final class ActForm {
 
   private static Map<String, Schema> kinds() {
     return Map.ofEntries(
-        Map.entry(PUBLICATION, Schema.of(places())),
-        Map.entry(QUESTION, Schema.of(id("question"), words("the question"))),
+        Map.entry(Kind.PUBLICATION.name(), Schema.of(places())),
+        Map.entry(Kind.QUESTION.name(), Schema.of(id("question"), words("the question"))),
         Map.entry(
-            ANSWER,
+            Kind.ANSWER.name(),
             Schema.of(
                 code("question").required().says("the id of the question"), words("the answer"))),
-        Map.entry(CORRIGENDUM, corrigendum()),
-        Map.entry(BID, sealed()),
-        Map.entry(MODIFICATION, sealed()),
-        Map.entry(WITHDRAWAL, Schema.of(bid())),
-        Map.entry(TECHNICAL_OPENING, technicalOpening()),
-        Map.entry(TECHNICAL_RESULT, technicalResult()),
-        Map.entry(FINANCIAL_OPENING, Schema.of(present(), declarations())),
-        Map.entry(REVEAL, reveal()),
-        Map.entry(CANCELLATION, cancellation()));
+        Map.entry(Kind.CORRIGENDUM.name(), corrigendum()),
+        Map.entry(Kind.BID.name(), sealed()),
+        Map.entry(Kind.MODIFICATION.name(), sealed()),
+        Map.entry(Kind.WITHDRAWAL.name(), Schema.of(bid())),
+        Map.entry(Kind.TECHNICAL_OPENING.name(), technicalOpening()),
+        Map.entry(Kind.TECHNICAL_RESULT.name(), technicalResult()),
+        Map.entry(Kind.FINANCIAL_OPENING.name(), Schema.of(present(), declarations())),
+        Map.entry(Kind.REVEAL.name(), reveal()),
+        Map.entry(Kind.CANCELLATION.name(), cancellation()));
   }
 
   private static Schema corrigendum() {

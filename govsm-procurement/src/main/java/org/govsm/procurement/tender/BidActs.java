@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.tender.TenderAct.Kind;
 
 /** Bids as hashes: received, changed and withdrawn, each in its time. */
 final class BidActs {
@@ -35,7 +36,7 @@ final class BidActs {
   /** After the end of the period a withdrawal has its consequence; it is taken all the same. */
   void withdrawn() {
     own();
-    if (acting.state().has(ActForm.FINANCIAL_OPENING)) {
+    if (acting.state().has(Kind.FINANCIAL_OPENING)) {
       refuse("PRICES_OPEN", "tender.act.prices-open", bidFinal());
     } else if (acting.at().isAfter(acting.tender().closes())) {
       acting
@@ -48,7 +49,7 @@ final class BidActs {
   }
 
   private void inTime() {
-    Citation rule = acting.act().kind().equals(ActForm.BID) ? late() : bidFinal();
+    Citation rule = acting.act().kind() == Kind.BID ? late() : bidFinal();
     acting.isAfter(acting.tender().closes(), "LATE_BID", Message.of("tender.act.bid-late"), rule);
   }
 

@@ -6,6 +6,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
  * Cancellation: on a ground that the law names for rejecting all bids, or on another that an
@@ -47,10 +48,9 @@ final class CancellationAct {
     TenderState state = acting.state();
     boolean holds =
         switch (ground) {
-          case "NONE_PASSES_TECHNICALLY" ->
-              state.has(ActForm.TECHNICAL_RESULT) && !state.hasPassed();
-          case "NONE_RESPONSIVE" -> state.has(ActForm.TECHNICAL_OPENING);
-          case "PRICES_ABOVE_ESTIMATE" -> state.has(ActForm.FINANCIAL_OPENING);
+          case "NONE_PASSES_TECHNICALLY" -> state.has(Kind.TECHNICAL_RESULT) && !state.hasPassed();
+          case "NONE_RESPONSIVE" -> state.has(Kind.TECHNICAL_OPENING);
+          case "PRICES_ABOVE_ESTIMATE" -> state.has(Kind.FINANCIAL_OPENING);
           default -> !acting.at().isBefore(acting.tender().closes());
         };
     if (!holds) {

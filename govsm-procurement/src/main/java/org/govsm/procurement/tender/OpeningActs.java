@@ -14,6 +14,7 @@ import org.govsm.core.document.Node;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct.Kind;
 
 /** Opening of the technical packets, their result, and the opening of the financial ones. */
 final class OpeningActs {
@@ -71,7 +72,7 @@ final class OpeningActs {
 
   void result() {
     once();
-    if (isMissing(ActForm.TECHNICAL_OPENING, "tender.act.not-opened")) {
+    if (isMissing(Kind.TECHNICAL_OPENING, "tender.act.not-opened")) {
       return;
     }
     new CommitteeMeeting(acting).check();
@@ -156,7 +157,7 @@ final class OpeningActs {
 
   void financial() {
     once();
-    if (isMissing(ActForm.TECHNICAL_RESULT, "tender.act.not-told")) {
+    if (isMissing(Kind.TECHNICAL_RESULT, "tender.act.not-told")) {
       return;
     }
     Citation rule = qualifiedOnly(findings, acting.tender());
@@ -184,7 +185,7 @@ final class OpeningActs {
     }
   }
 
-  private boolean isMissing(String kind, String key) {
+  private boolean isMissing(Kind kind, String key) {
     boolean missing = !acting.state().has(kind);
     if (missing) {
       findings.refuse("TOO_SOON", Message.of(key), qualifiedOnly(findings, acting.tender()));

@@ -19,6 +19,34 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenderAct implements ToPlain {
 
+  /** What is done. */
+  public enum Kind {
+    /** The tender is published. */
+    PUBLICATION,
+    /** A question is asked. */
+    QUESTION,
+    /** A question is answered, to all. */
+    ANSWER,
+    /** The tender is changed. */
+    CORRIGENDUM,
+    /** A bid is received, as hashes. */
+    BID,
+    /** A bid that was received is changed. */
+    MODIFICATION,
+    /** A bid is withdrawn. */
+    WITHDRAWAL,
+    /** The technical packets are opened. */
+    TECHNICAL_OPENING,
+    /** The technical result is told. */
+    TECHNICAL_RESULT,
+    /** The financial packets are opened: prices may be revealed. */
+    FINANCIAL_OPENING,
+    /** A bidder reveals a price. */
+    REVEAL,
+    /** The tender is cancelled. */
+    CANCELLATION
+  }
+
   private final Node node;
 
   TenderAct(Node node) {
@@ -47,18 +75,18 @@ public final class TenderAct implements ToPlain {
   /**
    * Starts an act.
    *
-   * @param kind such as PUBLICATION, QUESTION, BID or TECHNICAL_OPENING
+   * @param kind what is done
    * @param at when it happens
    * @param by the id of who does it
    * @param role such as buyer, bidder or committee-member
    */
-  public static Draft draft(String kind, Instant at, String by, String role) {
+  public static Draft draft(Kind kind, Instant at, String by, String role) {
     return new Draft(kind, at, by, role);
   }
 
-  /** The kind. */
-  public String kind() {
-    return part().choice();
+  /** What is done. */
+  public Kind kind() {
+    return Kind.valueOf(part().choice());
   }
 
   /** When it happens. */
@@ -91,7 +119,7 @@ public final class TenderAct implements ToPlain {
 
   /** The published tree as a decision may show it: of a price that is revealed the hash alone. */
   Object basis() {
-    return kind().equals(ActForm.REVEAL) ? CanonicalForm.digest(toPlain()) : toPlain();
+    return kind() == Kind.REVEAL ? CanonicalForm.digest(toPlain()) : toPlain();
   }
 
   /** The published tree. */
@@ -122,11 +150,11 @@ public final class TenderAct implements ToPlain {
     private final Map<String, Object> tree = new LinkedHashMap<>();
     private final Map<String, Object> act = new LinkedHashMap<>();
 
-    private Draft(String kind, Instant at, String by, String role) {
+    private Draft(Kind kind, Instant at, String by, String role) {
       tree.put("at", at.toString());
       tree.put("by", by);
       tree.put("role", role);
-      act.put("kind", kind);
+      act.put("kind", kind.name());
       tree.put("act", act);
     }
 

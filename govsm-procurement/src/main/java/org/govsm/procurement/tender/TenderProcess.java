@@ -17,6 +17,7 @@ import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.bid.WithdrawalTerms;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,20 +36,20 @@ public final class TenderProcess {
           .force(Force.ADVISORY)
           .cite();
 
-  private static final Map<String, List<String>> WHO =
+  private static final Map<Kind, List<String>> WHO =
       Map.ofEntries(
-          Map.entry(ActForm.PUBLICATION, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
-          Map.entry(ActForm.QUESTION, List.of(ActForm.BIDDER, ActForm.ANYONE)),
-          Map.entry(ActForm.ANSWER, List.of(ActForm.BUYER)),
-          Map.entry(ActForm.CORRIGENDUM, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
-          Map.entry(ActForm.BID, List.of(ActForm.BIDDER)),
-          Map.entry(ActForm.MODIFICATION, List.of(ActForm.BIDDER)),
-          Map.entry(ActForm.WITHDRAWAL, List.of(ActForm.BIDDER)),
-          Map.entry(ActForm.TECHNICAL_OPENING, List.of(ActForm.COMMITTEE)),
-          Map.entry(ActForm.TECHNICAL_RESULT, List.of(ActForm.COMMITTEE)),
-          Map.entry(ActForm.FINANCIAL_OPENING, List.of(ActForm.COMMITTEE)),
-          Map.entry(ActForm.REVEAL, List.of(ActForm.BIDDER)),
-          Map.entry(ActForm.CANCELLATION, List.of(ActForm.AUTHORITY)));
+          Map.entry(Kind.PUBLICATION, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
+          Map.entry(Kind.QUESTION, List.of(ActForm.BIDDER, ActForm.ANYONE)),
+          Map.entry(Kind.ANSWER, List.of(ActForm.BUYER)),
+          Map.entry(Kind.CORRIGENDUM, List.of(ActForm.BUYER, ActForm.AUTHORITY)),
+          Map.entry(Kind.BID, List.of(ActForm.BIDDER)),
+          Map.entry(Kind.MODIFICATION, List.of(ActForm.BIDDER)),
+          Map.entry(Kind.WITHDRAWAL, List.of(ActForm.BIDDER)),
+          Map.entry(Kind.TECHNICAL_OPENING, List.of(ActForm.COMMITTEE)),
+          Map.entry(Kind.TECHNICAL_RESULT, List.of(ActForm.COMMITTEE)),
+          Map.entry(Kind.FINANCIAL_OPENING, List.of(ActForm.COMMITTEE)),
+          Map.entry(Kind.REVEAL, List.of(ActForm.BIDDER)),
+          Map.entry(Kind.CANCELLATION, List.of(ActForm.AUTHORITY)));
 
   private final RuleBook book;
   private final PublicationCheck publication;
@@ -72,9 +73,9 @@ public final class TenderProcess {
    * Who may do an act: a default of this project.
    *
    * @param kind the kind of act
-   * @return roles; none for an unknown kind
+   * @return codes of roles
    */
-  public static List<String> roles(String kind) {
+  public static List<String> roles(Kind kind) {
     return WHO.getOrDefault(kind, List.of());
   }
 
@@ -168,12 +169,12 @@ public final class TenderProcess {
 
   /** Whether the tender is as far as the act needs it, and not cancelled. */
   private static boolean isUnderWay(TenderState state, TenderAct act, ActFindings findings) {
-    boolean cancelled = state.has(ActForm.CANCELLATION);
+    boolean cancelled = state.has(Kind.CANCELLATION);
     if (cancelled) {
       findings.refuse("CANCELLED", Message.of("tender.act.cancelled"), OWN);
     }
-    boolean published = state.has(ActForm.PUBLICATION);
-    if (published == act.kind().equals(ActForm.PUBLICATION)) {
+    boolean published = state.has(Kind.PUBLICATION);
+    if (published == (act.kind() == Kind.PUBLICATION)) {
       String key = published ? "tender.act.published" : "tender.act.not-published";
       findings.refuse(published ? "PUBLISHED" : "NOT_PUBLISHED", Message.of(key), OWN);
       return false;
@@ -183,18 +184,18 @@ public final class TenderProcess {
 
   private void byKind(Acting acting) {
     switch (acting.act().kind()) {
-      case ActForm.PUBLICATION -> new NoticeActs(acting, publication).publication();
-      case ActForm.QUESTION -> new NoticeActs(acting, publication).question();
-      case ActForm.ANSWER -> new NoticeActs(acting, publication).answer();
-      case ActForm.CORRIGENDUM -> new CorrigendumAct(acting, publication).check();
-      case ActForm.BID -> new BidActs(acting).received();
-      case ActForm.MODIFICATION -> new BidActs(acting).modified();
-      case ActForm.WITHDRAWAL -> new BidActs(acting).withdrawn();
-      case ActForm.TECHNICAL_OPENING -> new OpeningActs(acting).technical();
-      case ActForm.TECHNICAL_RESULT -> new OpeningActs(acting).result();
-      case ActForm.FINANCIAL_OPENING -> new OpeningActs(acting).financial();
-      case ActForm.REVEAL -> new RevealAct(acting).check();
-      default -> new CancellationAct(acting).check();
+      case PUBLICATION -> new NoticeActs(acting, publication).publication();
+      case QUESTION -> new NoticeActs(acting, publication).question();
+      case ANSWER -> new NoticeActs(acting, publication).answer();
+      case CORRIGENDUM -> new CorrigendumAct(acting, publication).check();
+      case BID -> new BidActs(acting).received();
+      case MODIFICATION -> new BidActs(acting).modified();
+      case WITHDRAWAL -> new BidActs(acting).withdrawn();
+      case TECHNICAL_OPENING -> new OpeningActs(acting).technical();
+      case TECHNICAL_RESULT -> new OpeningActs(acting).result();
+      case FINANCIAL_OPENING -> new OpeningActs(acting).financial();
+      case REVEAL -> new RevealAct(acting).check();
+      case CANCELLATION -> new CancellationAct(acting).check();
     }
   }
 }

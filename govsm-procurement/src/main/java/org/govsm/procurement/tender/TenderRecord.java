@@ -20,6 +20,7 @@ import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,10 +56,10 @@ public final class TenderRecord implements ToPlain {
       }
       before = Optional.of(at);
       String kind = act.branch("act").orElseThrow().choice();
-      if (kind.equals(ActForm.REVEAL) && !opened) {
+      if (kind.equals(Kind.REVEAL.name()) && !opened) {
         faults.add(act.fault("act", "tender.early-price", Message.of("tender.input.early-price")));
       }
-      opened |= kind.equals(ActForm.FINANCIAL_OPENING);
+      opened |= kind.equals(Kind.FINANCIAL_OPENING.name());
     }
     return faults;
   }
@@ -189,10 +190,10 @@ public final class TenderRecord implements ToPlain {
    * @return planned, active or cancelled
    */
   public String status() {
-    if (state.has(ActForm.CANCELLATION)) {
+    if (state.has(Kind.CANCELLATION)) {
       return "cancelled";
     }
-    return state.has(ActForm.PUBLICATION) ? "active" : "planned";
+    return state.has(Kind.PUBLICATION) ? "active" : "planned";
   }
 
   /**
@@ -216,7 +217,7 @@ public final class TenderRecord implements ToPlain {
     tree.put("hasEnquiries", !clarifications().isEmpty());
     tree.put("enquiries", Tree.list(clarifications(), Clarification::toPlain));
     tree.put("amendments", Tree.list(amendments(), Amendment::toPlain));
-    if (state.has(ActForm.TECHNICAL_OPENING)) {
+    if (state.has(Kind.TECHNICAL_OPENING)) {
       tree.put("numberOfTenderers", BigDecimal.valueOf(state.packets().size()));
     }
     return tree;

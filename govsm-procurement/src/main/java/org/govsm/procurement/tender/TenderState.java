@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.govsm.procurement.bid.Nonce;
 import org.govsm.procurement.bid.RevealWindow;
 import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct.Kind;
 
 /** Where a tender stands after its acts: one walk over them, in order. */
 final class TenderState {
@@ -30,7 +32,7 @@ final class TenderState {
   private final Map<String, Boolean> results = new TreeMap<>();
   private final Map<String, SealedBid> sealed = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
-  private final Map<String, Instant> since = new TreeMap<>();
+  private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
   private Tender tender;
   private Optional<Instant> last = Optional.empty();
   private Optional<Instant> financialOpening = Optional.empty();
@@ -45,20 +47,20 @@ final class TenderState {
     since.putIfAbsent(act.kind(), act.at());
     declared(act.part());
     switch (act.kind()) {
-      case ActForm.QUESTION -> asked(act);
-      case ActForm.ANSWER ->
+      case QUESTION -> asked(act);
+      case ANSWER ->
           clarifications.computeIfPresent(
               act.text("question"), (id, open) -> open.with(act.at(), act.text("text")));
-      case ActForm.CORRIGENDUM -> amended(act);
-      case ActForm.BID, ActForm.MODIFICATION -> received(act);
-      case ActForm.WITHDRAWAL ->
+      case CORRIGENDUM -> amended(act);
+      case BID, MODIFICATION -> received(act);
+      case WITHDRAWAL ->
           bids.computeIfPresent(act.text("bid"), (id, bid) -> bid.withdrawnAt(act.at()));
-      case ActForm.TECHNICAL_OPENING -> opened(act.part());
-      case ActForm.TECHNICAL_RESULT -> told(act.part());
-      case ActForm.FINANCIAL_OPENING -> seal();
-      case ActForm.REVEAL -> revealed(act);
-      default -> {
-        // the publication and the cancellation leave their time alone
+      case TECHNICAL_OPENING -> opened(act.part());
+      case TECHNICAL_RESULT -> told(act.part());
+      case FINANCIAL_OPENING -> seal();
+      case REVEAL -> revealed(act);
+      case PUBLICATION, CANCELLATION -> {
+        // their time alone
       }
     }
   }
@@ -137,11 +139,11 @@ final class TenderState {
   }
 
   /** When an act of a kind was done first. */
-  Optional<Instant> since(String kind) {
+  Optional<Instant> since(Kind kind) {
     return Optional.ofNullable(since.get(kind));
   }
 
-  boolean has(String kind) {
+  boolean has(Kind kind) {
     return since.containsKey(kind);
   }
 
@@ -209,7 +211,7 @@ final class TenderState {
 
   /** The window in which prices are revealed; nothing before the financial opening. */
   Optional<RevealWindow> window() {
-    return since(ActForm.FINANCIAL_OPENING)
+    return since(Kind.FINANCIAL_OPENING)
         .filter(opens -> !opens.isBefore(tender.closes()))
         .map(
             opens ->

@@ -18,6 +18,7 @@ import org.govsm.procurement.bid.Commitment;
 import org.govsm.procurement.bid.Nonce;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.tender.TenderAct.Kind;
 
 /** A tender for tests in which nothing is open, and the acts of it. */
 final class GivenTender {
@@ -161,7 +162,7 @@ final class GivenTender {
   }
 
   static TenderAct.Draft publication() {
-    return TenderAct.draft("PUBLICATION", PUBLISHED, "B-1", "buyer").set("places", PLACES);
+    return TenderAct.draft(Kind.PUBLICATION, PUBLISHED, "B-1", "buyer").set("places", PLACES);
   }
 
   static TenderRecord published(Tender tender) {
@@ -178,7 +179,7 @@ final class GivenTender {
     return Nonce.of(bytes);
   }
 
-  static TenderAct.Draft sealed(String kind, Bid bid, Instant at) {
+  static TenderAct.Draft sealed(Kind kind, Bid bid, Instant at) {
     return TenderAct.draft(kind, at, bid.bidder().id(), "bidder")
         .set("bid", bid.id())
         .set("commitment", Commitment.of(bid, nonce(bid)).digest())
@@ -188,13 +189,12 @@ final class GivenTender {
   static TenderRecord received(TenderRecord record, Bid... bids) {
     TenderRecord all = record;
     for (Bid bid : bids) {
-      all = allowed(all, sealed("BID", bid, CLOSES));
+      all = allowed(all, sealed(Kind.BID, bid, CLOSES));
     }
     return all;
   }
 
-  static TenderAct.Draft meeting(
-      String kind, Instant at, List<String> present, String... conflicts) {
+  static TenderAct.Draft meeting(Kind kind, Instant at, List<String> present, String... conflicts) {
     List<Object> declared = new ArrayList<>();
     present.forEach(
         member ->
@@ -205,7 +205,7 @@ final class GivenTender {
   }
 
   static TenderAct.Draft technical(Instant at, Bid... bids) {
-    return meeting("TECHNICAL_OPENING", at, List.of("M1", "M2", "M3"))
+    return meeting(Kind.TECHNICAL_OPENING, at, List.of("M1", "M2", "M3"))
         .set(
             "packets",
             List.of(bids).stream().map(bid -> TechnicalPacket.of(bid).toPlain()).toList());
@@ -222,13 +222,13 @@ final class GivenTender {
               }
               results.add(one);
             });
-    return meeting("TECHNICAL_RESULT", at, List.of("M1", "M2", "M3"))
+    return meeting(Kind.TECHNICAL_RESULT, at, List.of("M1", "M2", "M3"))
         .set("results", results)
         .set("financialOpening", financial.toString());
   }
 
   static TenderAct.Draft reveal(Bid bid, Instant at) {
-    return TenderAct.draft("REVEAL", at, bid.bidder().id(), "bidder")
+    return TenderAct.draft(Kind.REVEAL, at, bid.bidder().id(), "bidder")
         .set("bid", bid.toPlain())
         .set("nonce", nonce(bid).hex());
   }

@@ -3,7 +3,6 @@ package org.govsm.procurement.tender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
-import static org.govsm.procurement.GivenBids.book;
 import static org.govsm.procurement.tender.GivenTender.annex;
 import static org.govsm.procurement.tender.GivenTender.blocking;
 import static org.govsm.procurement.tender.GivenTender.clause;
@@ -18,6 +17,7 @@ import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.RuleBook;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.junit.jupiter.api.Test;
@@ -294,12 +294,25 @@ class PublicationCheckTest {
         .isEqualTo(new Ruling.Undetermined<>(List.of("invited")));
   }
 
+  /** Whatever a state has or lacks: no rule of the Union is held against its tender unasked. */
   @Test
-  void a_state_that_has_no_such_rule_refers_and_blocks_nothing_of_the_union() {
-    Decision<Permission> state =
-        PublicationCheck.of(book("IN.KA"), ServiceCatalogue.shipped()).decide(tender());
-    assertThat(state.ruling()).isNotInstanceOf(Ruling.Answer.class);
-    assertThat(state.explain(ProcurementLaw.messages("en"))).doesNotContain("rule 173");
+  void every_book_can_be_asked_and_says_itself_in_both_languages() {
+    for (RuleBook book : ProcurementLaw.library().books()) {
+      Decision<Permission> decision =
+          PublicationCheck.of(book, ServiceCatalogue.shipped())
+              .decide(tender("preferences", "", "chapters", "", "places", ""));
+      for (String language : List.of("en", "hi")) {
+        assertThat(decision.explain(ProcurementLaw.messages(language)))
+            .as(book.id())
+            .doesNotContain("tender.", "term.", "fact.", "{");
+      }
+      boolean union =
+          decision.trace().findings().stream()
+              .anyMatch(found -> found.citation().provision().equals("rule 168, chapter 1"));
+      assertThat(union)
+          .as(book.id())
+          .isEqualTo(book.question("bidding-document.chapters").isPresent());
+    }
   }
 
   @Test

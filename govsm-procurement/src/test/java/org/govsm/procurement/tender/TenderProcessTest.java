@@ -40,6 +40,7 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class TenderProcessTest {
   }
 
   private static TenderRecord financial() {
-    return allowed(told(), meeting("FINANCIAL_OPENING", FINANCIAL, List.of("M1", "M2", "M3")));
+    return allowed(told(), meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2", "M3")));
   }
 
   private static Map<String, Object> part(String name, Object... changes) {
@@ -84,10 +85,10 @@ class TenderProcessTest {
     @Test
     void nothing_happens_before_the_publication_and_it_happens_once_at_its_time() {
       TenderRecord draft = TenderRecord.of(tender());
-      assertThat(refused(draft, sealed("BID", ONE, CLOSES))).containsExactly("NOT_PUBLISHED");
+      assertThat(refused(draft, sealed(Kind.BID, ONE, CLOSES))).containsExactly("NOT_PUBLISHED");
       assertThat(refused(published(), publication())).containsExactly("PUBLISHED");
       TenderAct.Draft later =
-          TenderAct.draft("PUBLICATION", PUBLISHED.plusSeconds(1), "B-1", "buyer")
+          TenderAct.draft(Kind.PUBLICATION, PUBLISHED.plusSeconds(1), "B-1", "buyer")
               .set("places", PLACES);
       assertThat(refused(draft, later)).containsExactly("OTHER_TIME");
       assertThat(draft.status()).isEqualTo("planned");
@@ -103,10 +104,10 @@ class TenderProcessTest {
     @Test
     void acts_come_in_order_of_time_and_from_those_who_may() {
       TenderRecord record = received(published(), ONE);
-      assertThat(refused(record, sealed("BID", TWO, CLOSES.minusSeconds(1))))
+      assertThat(refused(record, sealed(Kind.BID, TWO, CLOSES.minusSeconds(1))))
           .containsExactly("OUT_OF_ORDER");
       TenderAct.Draft byBidder =
-          TenderAct.draft("CANCELLATION", CLOSES, "V-B1", "bidder")
+          TenderAct.draft(Kind.CANCELLATION, CLOSES, "V-B1", "bidder")
               .set("ground", "NO_EFFECTIVE_COMPETITION")
               .set("reason", "none")
               .set("places", PLACES);
@@ -134,11 +135,13 @@ class TenderProcessTest {
     private final Instant last = india("2026-11-12T17:00");
 
     private TenderAct.Draft question(Instant at, String text) {
-      return TenderAct.draft("QUESTION", at, "V-B1", "bidder").set("id", "Q1").set("text", text);
+      return TenderAct.draft(Kind.QUESTION, at, "V-B1", "bidder").set("id", "Q1").set("text", text);
     }
 
     private TenderAct.Draft answer(Instant at, String text) {
-      return TenderAct.draft("ANSWER", at, "B-1", "buyer").set("question", "Q1").set("text", text);
+      return TenderAct.draft(Kind.ANSWER, at, "B-1", "buyer")
+          .set("question", "Q1")
+          .set("text", text);
     }
 
     @Test
@@ -176,7 +179,7 @@ class TenderProcessTest {
     private final Instant at = india("2026-11-20T10:00");
 
     private TenderAct.Draft corrigendum(Instant when, Object... changes) {
-      return TenderAct.draft("CORRIGENDUM", when, "B-1", "buyer")
+      return TenderAct.draft(Kind.CORRIGENDUM, when, "B-1", "buyer")
           .set("id", "C1")
           .set("rationale", "more videos")
           .set("places", PLACES)
@@ -215,7 +218,7 @@ class TenderProcessTest {
               each ->
                   assertThat(each.changed())
                       .containsExactly("/opening/date", "/tenderPeriod/endDate", "/validityDays"));
-      assertThat(ruled(after, sealed("BID", ONE, SECOND_LATE)).isAllowed()).isTrue();
+      assertThat(ruled(after, sealed(Kind.BID, ONE, SECOND_LATE)).isAllowed()).isTrue();
     }
 
     @Test
@@ -284,8 +287,8 @@ class TenderProcessTest {
 
     @Test
     void the_last_second_is_in_time_and_the_next_is_late() {
-      assertThat(ruled(published(), sealed("BID", ONE, CLOSES)).isAllowed()).isTrue();
-      Permission late = ruled(published(), sealed("BID", ONE, SECOND_LATE));
+      assertThat(ruled(published(), sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
+      Permission late = ruled(published(), sealed(Kind.BID, ONE, SECOND_LATE));
       assertThat(late.record()).isEmpty();
       assertThat(finding(late, "LATE_BID").citation().provision()).isEqualTo("rule 202");
     }
@@ -294,20 +297,20 @@ class TenderProcessTest {
     void a_bid_is_changed_and_withdrawn_by_its_bidder_until_the_end() {
       TenderRecord record = received(published(), ONE);
       Bid dearer = bid("B1", "4700000.00");
-      TenderRecord changed = allowed(record, sealed("MODIFICATION", dearer, CLOSES));
+      TenderRecord changed = allowed(record, sealed(Kind.MODIFICATION, dearer, CLOSES));
 
       assertThat(changed.bids())
           .singleElement()
           .isNotEqualTo(record.bids().get(0))
           .satisfies(each -> assertThat(each.bidder()).isEqualTo("V-B1"));
       assertThat(
-              finding(ruled(record, sealed("MODIFICATION", dearer, SECOND_LATE)), "LATE_BID")
+              finding(ruled(record, sealed(Kind.MODIFICATION, dearer, SECOND_LATE)), "LATE_BID")
                   .citation()
                   .provision())
           .isEqualTo("rule 173(xiii), through rule 206");
       assertThat(refused(record, withdrawal("V-B2", CLOSES))).containsExactly("OTHER_BIDDER");
       TenderRecord gone = allowed(record, withdrawal("V-B1", CLOSES));
-      assertThat(refused(gone, sealed("MODIFICATION", dearer, CLOSES)))
+      assertThat(refused(gone, sealed(Kind.MODIFICATION, dearer, CLOSES)))
           .containsExactly("WITHDRAWN");
       assertThat(PROCESS.withdrawal(gone, "B1", Optional.of("DEPOSIT"), OPENS)).isEmpty();
     }
@@ -324,7 +327,7 @@ class TenderProcessTest {
     }
 
     private TenderAct.Draft withdrawal(String by, Instant at) {
-      return TenderAct.draft("WITHDRAWAL", at, by, "bidder").set("bid", "B1");
+      return TenderAct.draft(Kind.WITHDRAWAL, at, by, "bidder").set("bid", "B1");
     }
   }
 
@@ -335,7 +338,7 @@ class TenderProcessTest {
     private final TenderRecord closed = received(published(), ONE);
 
     private TenderAct.Draft opening(List<String> present, String... conflicts) {
-      return meeting("TECHNICAL_OPENING", OPENS, present, conflicts)
+      return meeting(Kind.TECHNICAL_OPENING, OPENS, present, conflicts)
           .set("packets", List.of(ONE.withoutPrice().toPlain()));
     }
 
@@ -353,7 +356,7 @@ class TenderProcessTest {
       TenderRecord recused = allowed(closed, opening(List.of("M1", "M2", "M3"), "M3"));
       assertThat(recused.recused()).containsExactly("M3");
       TenderAct.Draft later =
-          meeting("TECHNICAL_RESULT", RESULT, List.of("M1", "M3"))
+          meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M3"))
               .set("results", List.of(tree("bid", "B1", "qualified", true)))
               .set("financialOpening", FINANCIAL.toString());
       assertThat(refused(recused, later)).containsExactly("QUORUM");
@@ -413,7 +416,7 @@ class TenderProcessTest {
       assertThat(refused(opened(), result(RESULT, FINANCIAL, "B1", true, "B2", true)))
           .containsExactly("NO_RESULT");
       TenderAct.Draft silent =
-          meeting("TECHNICAL_RESULT", RESULT, List.of("M1", "M2"))
+          meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M2"))
               .set(
                   "results",
                   List.of(
@@ -462,13 +465,13 @@ class TenderProcessTest {
 
     @Test
     void prices_come_only_after_the_result_and_at_the_time_that_was_told() {
-      TenderAct.Draft soon = meeting("FINANCIAL_OPENING", FINANCIAL, List.of("M1", "M2"));
+      TenderAct.Draft soon = meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2"));
       assertThat(finding(ruled(opened(), soon), "TOO_SOON").citation().provision())
           .isEqualTo("rule 163, through rule 206");
       assertThat(
               refused(
                   told(),
-                  meeting("FINANCIAL_OPENING", FINANCIAL.minusSeconds(1), List.of("M1", "M2"))))
+                  meeting(Kind.FINANCIAL_OPENING, FINANCIAL.minusSeconds(1), List.of("M1", "M2"))))
           .containsExactly("OPENED_EARLY");
       assertThat(refused(told(), reveal(ONE, FINANCIAL))).containsExactly("EARLY_PRICE");
       TenderRecord none =
@@ -510,7 +513,7 @@ class TenderProcessTest {
   class Cancellation {
 
     private TenderAct.Draft cancelled(Instant at, String ground) {
-      return TenderAct.draft("CANCELLATION", at, "CA-1", "competent-authority")
+      return TenderAct.draft(Kind.CANCELLATION, at, "CA-1", "competent-authority")
           .set("ground", ground)
           .set("reason", "see note 20")
           .set("places", PLACES);

@@ -35,6 +35,7 @@ import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.tender.TenderAct.Kind;
 import org.junit.jupiter.api.Test;
 
 /** What must hold of every tender, on acts drawn from fixed seeds. */
@@ -57,7 +58,7 @@ class TenderPropertiesTest {
     List<Object> passed = new ArrayList<>();
     inOrder.forEach(bid -> passed.addAll(List.of(bid.id(), !bid.id().equals("B3"))));
     record = allowed(record, result(RESULT, FINANCIAL, passed.toArray()));
-    record = allowed(record, meeting("FINANCIAL_OPENING", FINANCIAL, List.of("M1", "M2")));
+    record = allowed(record, meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2")));
     for (Bid bid : inOrder) {
       if (!List.of("B3", "B5").contains(bid.id())) {
         record = allowed(record, reveal(bid, FINANCIAL));
@@ -100,7 +101,7 @@ class TenderPropertiesTest {
             result(RESULT, FINANCIAL, "B1", true));
     Decision<Permission> early = decide(told, reveal(ONE, FINANCIAL));
     TenderRecord financial =
-        allowed(told, meeting("FINANCIAL_OPENING", FINANCIAL, List.of("M1", "M2")));
+        allowed(told, meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2")));
 
     assertThat(said(told)).doesNotContain(SECRET);
     assertThat(said(early)).doesNotContain(SECRET);
@@ -183,7 +184,7 @@ class TenderPropertiesTest {
       Decision<Permission> decision =
           decide(
               record,
-              TenderAct.draft("CORRIGENDUM", PUBLISHED.plusSeconds(3600), "B-1", "buyer")
+              TenderAct.draft(Kind.CORRIGENDUM, PUBLISHED.plusSeconds(3600), "B-1", "buyer")
                   .set("id", "C1")
                   .set("rationale", "seed 7, draw " + i)
                   .set("places", PLACES)
