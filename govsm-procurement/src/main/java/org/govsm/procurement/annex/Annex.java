@@ -1,10 +1,12 @@
 package org.govsm.procurement.annex;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Messages;
@@ -15,6 +17,7 @@ import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.tender.Tender;
 
 /**
  * Annex to a bid: scope of work, KPIs, payment and special terms of a requirement, ready to be put
@@ -108,6 +111,28 @@ public final class Annex {
   public static Terms.Draft terms(Requirement requirement, ServiceCatalogue catalogue) {
     ClauseNumbers numbers = ClauseNumbers.of(requirement, catalogue);
     return requirement.toTerms(catalogue, numbers::of, numbers::of);
+  }
+
+  /**
+   * The tender that the annex belongs to, as far as the requirement says: what is bought, the days
+   * of the work, the special terms, and the hash of the annex in each language.
+   *
+   * @param number the number of the tender
+   * @param languages the sentences of each language in which the annex is published
+   * @return a draft that lacks what the requirement cannot know
+   */
+  public Tender.Draft toTender(String number, List<Messages> languages) {
+    Tender.Draft draft = new TenderSkeleton(requirement, catalogue).draft(number);
+    for (Messages words : languages) {
+      AnnexDocument document = document(words);
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("language", document.language());
+      tree.put("digest", CanonicalForm.digest(document.toPlain()));
+      tree.put("kpis", BigDecimal.valueOf(requirement.kpis().size()));
+      tree.put("blanks", BigDecimal.valueOf(document.blanks().size()));
+      draft.add("annexes", tree);
+    }
+    return draft;
   }
 
   /**

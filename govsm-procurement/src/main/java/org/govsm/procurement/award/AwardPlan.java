@@ -56,7 +56,7 @@ public final class AwardPlan {
       BidComparison comparison, MatchAnswers answers, AwardTerms terms) {
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("comparison", comparison.toPlain());
-    basis.put("answers", answers.toPlain().get("answers"));
+    basis.put("answers", answers.toPlain());
     basis.put("award", terms.toPlain());
     if (!terms.tender().equals(comparison.terms().tender())) {
       return otherTender(comparison, terms, basis);

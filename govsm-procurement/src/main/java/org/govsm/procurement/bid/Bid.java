@@ -28,14 +28,15 @@ public final class Bid implements ToPlain {
   }
 
   /**
-   * Reads a bid.
+   * Reads a bid. Texts are brought into Unicode normalization form C, so that one name has one
+   * commitment however it was typed.
    *
    * @param tree the published tree
    * @return the bid, or every fault with its place
    */
   public static Checked<Bid> fromPlain(@Nullable Object tree) {
     return BidForm.FORM
-        .read(tree)
+        .read(Composed.of(tree))
         .fold(
             node -> Checked.of(new Bid(node), List.of()),
             faults -> new Checked.Rejected<Bid>(faults));

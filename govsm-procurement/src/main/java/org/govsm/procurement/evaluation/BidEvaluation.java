@@ -12,7 +12,6 @@ import org.govsm.core.money.Fraction;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Term;
 import org.govsm.procurement.tenderlaw.TenderLaw;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,10 @@ public final class BidEvaluation {
   /** The id of the question. */
   public static final String QUESTION = "bid-evaluation";
 
-  private static final String METHODS = "evaluation.methods";
+  /** The id of the question on the terms alone. */
+  public static final String TERMS_QUESTION = "evaluation-terms";
+
   private static final String SINGLE = "single-bid";
-  private static final String GLOBAL = "global-tender";
 
   private final RuleBook book;
 
@@ -57,6 +57,21 @@ public final class BidEvaluation {
     return new Run(book, comparison).decision();
   }
 
+  /**
+   * Checks the terms alone, before a bid is in: the method, the weight of quality, the pass mark,
+   * and what the method needs them to state.
+   *
+   * @param terms what the tender states
+   * @return the terms; undetermined where they leave something out that the method needs; a
+   *     question to an officer where the law does not name what they state
+   */
+  public Decision<EvaluationTerms> check(EvaluationTerms terms) {
+    TenderLaw law = new TenderLaw(book, terms.facts());
+    new TermsLaw(law, terms).check();
+    Map<String, @Nullable Object> basis = new HashMap<>(terms.toPlain());
+    return law.decision(TERMS_QUESTION, Optional.of(terms), basis);
+  }
+
   /** One evaluation on its way. */
   private static final class Run {
 
@@ -74,9 +89,7 @@ public final class BidEvaluation {
     }
 
     Decision<EvaluationReport> decision() {
-      method();
-      global();
-      new QualityBounds(law, terms).check();
+      new TermsLaw(law, terms).check();
       if (terms.percent("abnormallyLow").isPresent() && terms.estimate().isEmpty()) {
         law.lacks("value");
       }
@@ -97,40 +110,6 @@ public final class BidEvaluation {
         gates.examine(bid);
       }
       return bids;
-    }
-
-    private void method() {
-      Optional<Boolean> named = law.askRow(METHODS, "method", terms.method());
-      if (named.filter(Boolean.FALSE::equals).isPresent()) {
-        law.refer(
-            Message.of("evaluation.method-not-named").with("method", new Term(terms.method())),
-            law.cited(METHODS).orElseGet(terms::clause));
-      }
-    }
-
-    /** Whether the law that was read allows the tender to be global at its value. */
-    private void global() {
-      if (!isTrue("globalTender")) {
-        return;
-      }
-      boolean known = law.knows(GLOBAL);
-      Optional<Boolean> allowed =
-          law.ask(GLOBAL).flatMap(answer -> answer.get("allowed")).map(Boolean.TRUE::equals);
-      if (!known) {
-        unsure("evaluation.global-open");
-      } else if (allowed.filter(Boolean.FALSE::equals).isPresent() && !isTrue("globalApproved")) {
-        unsure("evaluation.global-barred");
-      }
-    }
-
-    private boolean isTrue(String flag) {
-      return terms.flag(flag).orElse(false);
-    }
-
-    private void unsure(String key) {
-      Citation cited = law.cited(GLOBAL).orElseGet(terms::clause);
-      law.find(Finding.of("GLOBAL_TENDER", Finding.Weight.WARNING, Message.of(key), cited));
-      law.refer(Message.of(key), cited);
     }
 
     /** What is set aside stays so, whatever is still missing. */

@@ -7,9 +7,10 @@ import org.govsm.procurement.bid.Bid;
 /** The parts of a comparison of bids, in the order in which they are written. */
 final class ComparisonForm {
 
+  static final Schema TERMS = terms();
   static final Schema FORM =
       Schema.of(
-          Field.form("terms", terms()).required().says("what the tender states of the evaluation"),
+          Field.form("terms", TERMS).required().says("what the tender states of the evaluation"),
           Field.forms("bids", "bid", Bid.form()).required().says("the bids that were opened"),
           Field.forms("assessments", "assessment", assessment())
               .says("what the committee found of each bid"));

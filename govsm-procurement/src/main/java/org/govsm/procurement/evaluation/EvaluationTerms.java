@@ -4,16 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
 import org.govsm.core.money.Fraction;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Case;
+import org.jspecify.annotations.Nullable;
 
 /** Terms of evaluation: what a tender states of how its bids are examined and ranked. */
-public final class EvaluationTerms {
+public final class EvaluationTerms implements ToPlain {
 
   private static final List<String> CODES = List.of("category", "channel");
   private static final List<String> FLAGS =
@@ -31,6 +36,25 @@ public final class EvaluationTerms {
 
   EvaluationTerms(Node node) {
     this.node = node;
+  }
+
+  /**
+   * Reads terms.
+   *
+   * @param tree the published tree
+   * @return the terms, or every fault with its place
+   */
+  public static Checked<EvaluationTerms> fromPlain(@Nullable Object tree) {
+    return form()
+        .read(tree)
+        .fold(
+            node -> Checked.of(new EvaluationTerms(node), List.of()),
+            faults -> new Checked.Rejected<EvaluationTerms>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return ComparisonForm.TERMS;
   }
 
   /** The number of the tender. */
@@ -92,6 +116,20 @@ public final class EvaluationTerms {
                     .toList());
   }
 
+  /**
+   * How the tender breaks a tie.
+   *
+   * @return HIGHER_TECHNICAL_SCORE, LOWER_PRICE or DRAW; nothing where it does not say
+   */
+  public Optional<String> tie() {
+    return word("tie");
+  }
+
+  /** Whether bidders from abroad are invited; nothing where it is not known. */
+  public Optional<Boolean> isGlobal() {
+    return flag("globalTender");
+  }
+
   /** The clause on the evaluation. */
   public Citation clause() {
     return cited(node.text("clause"));
@@ -110,6 +148,12 @@ public final class EvaluationTerms {
       facts.fact("evaluation", "QCBS");
     }
     return facts.done();
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return node.toPlain();
   }
 
   Citation cited(String provision) {

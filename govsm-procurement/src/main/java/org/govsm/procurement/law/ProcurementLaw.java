@@ -90,6 +90,7 @@ public final class ProcurementLaw {
         .over(ownOf("benchmark", language))
         .over(ownOf("gem", language))
         .over(ownOf("bid", language))
+        .over(ownOf("tender", language))
         .over(ownOf("evaluation", language))
         .over(ownOf("preference", language))
         .over(ownOf("award", language))

@@ -41,12 +41,16 @@ public final class MatchAnswers implements ToPlain {
           Field.of("on", Field.Kind.DAY).says("the day of the answer, or on which the time ended"),
           Field.of("paper", Field.Kind.TEXT).says("where it is on record"));
   private static final Schema FORM =
-      Schema.of(Field.forms("answers", "answer", ANSWER).says("what bidders answered"))
+      Schema.of(
+              Field.of("tender", Field.Kind.CODE).required().says("the number of the tender"),
+              Field.forms("answers", "answer", ANSWER).says("what bidders answered"))
           .where(MatchAnswers::once);
 
+  private final String tender;
   private final Map<String, Node> answers = new TreeMap<>();
 
   private MatchAnswers(Node node) {
+    tender = node.text("tender");
     node.branches("answers").forEach(each -> answers.put(each.text("bid"), each));
   }
 
@@ -68,9 +72,18 @@ public final class MatchAnswers implements ToPlain {
     return FORM;
   }
 
-  /** Nobody answered yet. */
-  public static MatchAnswers none() {
-    return fromPlain(Map.of()).orThrow();
+  /**
+   * Nobody answered yet.
+   *
+   * @param tender the number of the tender
+   */
+  public static MatchAnswers none(String tender) {
+    return fromPlain(Map.of("tender", tender)).orThrow();
+  }
+
+  /** The number of the tender. */
+  public String tender() {
+    return tender;
   }
 
   /** These and one more, in place of what that bid answered before. */
@@ -83,7 +96,7 @@ public final class MatchAnswers implements ToPlain {
     more.put("bid", bid);
     more.put("answer", answer.name());
     all.add(more);
-    return fromPlain(Map.of("answers", all)).orThrow();
+    return fromPlain(Map.of("tender", tender, "answers", all)).orThrow();
   }
 
   /** What a bid answered; nothing where it did not. */
@@ -110,6 +123,7 @@ public final class MatchAnswers implements ToPlain {
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("tender", tender);
     tree.put("answers", Tree.list(answers.values(), Node::toPlain));
     return tree;
   }

@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
 import org.govsm.procurement.evaluation.BidComparison;
 import org.govsm.procurement.evaluation.BidEvaluation;
 import org.govsm.procurement.evaluation.EvaluationReport;
@@ -43,9 +46,16 @@ public final class PurchasePreference {
    * @param comparison the terms, the bids, and what the committee found
    * @param answers what bidders who were asked to match have answered
    * @return the report; undetermined while a fact or an answer is missing, such as {@code
-   *     B2/match}; where an officer must decide, the report as an indication
+   *     B2/match}; where an officer must decide, the report as an indication; nothing but the
+   *     question where the answers are of another tender
    */
   public Decision<PreferenceReport> decide(BidComparison comparison, MatchAnswers answers) {
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("comparison", comparison.toPlain());
+    basis.put("answers", answers.toPlain());
+    if (!answers.tender().equals(comparison.terms().tender())) {
+      return otherTender(comparison, answers, basis);
+    }
     Decision<EvaluationReport> evaluated = BidEvaluation.of(book).decide(comparison);
     TenderLaw law = new TenderLaw(book, comparison.terms().facts());
     law.carry(evaluated);
@@ -58,10 +68,20 @@ public final class PurchasePreference {
                 open -> evaluated.known());
     Optional<PreferenceReport> made =
         report.map(known -> new Run(law, comparison, known, answers).made());
-    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
-    basis.put("comparison", comparison.toPlain());
-    basis.put("answers", answers.toPlain().get("answers"));
     return law.decision(QUESTION, made, basis);
+  }
+
+  private Decision<PreferenceReport> otherTender(
+      BidComparison comparison, MatchAnswers answers, Map<String, @Nullable Object> basis) {
+    TenderLaw law = new TenderLaw(book, comparison.terms().facts());
+    Citation clause = comparison.terms().clause();
+    Message text =
+        Message.of("preference.other-tender")
+            .with("other", answers.tender())
+            .with("tender", comparison.terms().tender());
+    law.find(Finding.of("ANSWERS_OF_OTHER_TENDER", Finding.Weight.BLOCKING, text, clause));
+    law.refer(text, clause);
+    return law.decision(QUESTION, Optional.empty(), basis);
   }
 
   /** One decision on its way. */

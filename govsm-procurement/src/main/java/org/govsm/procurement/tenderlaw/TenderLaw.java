@@ -27,8 +27,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TenderLaw {
 
+  /** The finding that the law was read up to a day before the one that is asked. */
+  public static final String READ_UP_TO = "law.read-up-to";
+
   private static final String DAY = "publication";
-  private static final String READ_UP_TO = "law.read-up-to";
 
   private final RuleBook book;
   private final Case tender;
@@ -67,6 +69,22 @@ public final class TenderLaw {
     Case given = facts.done();
     return book.question(question, given)
         .map(asked -> book.decide(question, Consistency.fitting(asked, given)));
+  }
+
+  /**
+   * What a question comes to. Only the packs bear on the whole: the caller says what follows.
+   *
+   * @param more facts beside those of the tender
+   * @return nothing where the book does not know the question
+   */
+  public Optional<Decision<Outputs>> consult(String question, Map<String, ?> more) {
+    Optional<Decision<Outputs>> decision = look(question, more);
+    decision.map(Decision::trace).ifPresent(trace -> traces.add(packsOf(trace)));
+    return decision;
+  }
+
+  private static Trace packsOf(Trace trace) {
+    return new OwnReasons(List.of(), readUpTo(trace), trace.packs());
   }
 
   /**
@@ -142,7 +160,14 @@ public final class TenderLaw {
     return new TenderLaw(book, facts.done()).lookRow(question, field, code);
   }
 
-  private static Optional<Step> row(Decision<Outputs> decision, String field, String code) {
+  /**
+   * The row of an answer that has a code.
+   *
+   * @param decision of a question that collects
+   * @param field the field of the answer
+   * @param code what the row says in it
+   */
+  public static Optional<Step> row(Decision<Outputs> decision, String field, String code) {
     if (decision.ruling() instanceof Ruling.Answer<Outputs> answer) {
       List<? extends Map<String, ?>> rows = answer.value().rows();
       for (int i = 0; i < rows.size(); i++) {
@@ -188,6 +213,12 @@ public final class TenderLaw {
   /** The provision by which a question was answered last. */
   public Optional<Citation> cited(String question) {
     return Optional.ofNullable(cited.get(question));
+  }
+
+  /** As {@link #carry}, of the reasons alone: the caller says what follows of the outcome. */
+  public void tell(Decision<?> before) {
+    Trace trace = before.trace();
+    traces.add(new OwnReasons(trace.steps(), readUpTo(trace), trace.packs()));
   }
 
   /** A fact of the tender, or of a bid as {@code B1/price}, without which nothing is decided. */

@@ -36,7 +36,7 @@ class AwardPlanTest {
   }
 
   private static Decision<AwardReport> plan(BidComparison bids, AwardTerms terms) {
-    return AwardPlan.of(INDIA).decide(bids, MatchAnswers.none(), terms);
+    return AwardPlan.of(INDIA).decide(bids, MatchAnswers.none("T-1"), terms);
   }
 
   private static <T> T answer(Decision<T> decision) {

@@ -46,6 +46,36 @@ class SealedBidTest {
     assertThat(BID.toString() + BID.withoutPrice().canonical()).doesNotContain("461000");
   }
 
+  /** The same name, typed with a letter of its own or with letter and nukta. */
+  @Test
+  void one_name_has_one_commitment_however_it_was_typed() {
+    Bid composed = bid("B1", "461000.00", "name", "\u0930\u093e\u095b\u0947\u00e9");
+    Bid decomposed = bid("B1", "461000.00", "name", "\u0930\u093e\u091c\u093c\u0947e\u0301");
+
+    assertThat(Commitment.of(composed, NONCE)).isEqualTo(Commitment.of(decomposed, NONCE));
+    assertThat(TechnicalPacket.of(composed).digest())
+        .isEqualTo(TechnicalPacket.of(decomposed).digest());
+  }
+
+  @Test
+  void a_technical_packet_has_no_place_for_a_price_or_a_financial_paper() {
+    var tree = TechnicalPacket.of(BID).toPlain();
+    assertThat(tree).isEqualTo(BID.withoutPrice().toPlain());
+    tree.put("price", "461000.00");
+    assertThat(places(tree)).containsExactly("/price");
+    tree.remove("price");
+    tree.put(
+        "packets",
+        List.of(tree("kind", "FINANCIAL", "paper", "p", "digest", "sha256:" + "0".repeat(64))));
+    assertThat(places(tree)).containsExactly("/packets/0/kind");
+  }
+
+  private static List<String> places(Object tree) {
+    return TechnicalPacket.fromPlain(tree)
+        .<List<String>>fold(
+            packet -> List.of(), faults -> faults.stream().map(fault -> fault.pointer()).toList());
+  }
+
   @Test
   void a_nonce_is_32_bytes_of_a_generator() {
     assertThatThrownBy(() -> Nonce.of(new byte[32])).isInstanceOf(IllegalArgumentException.class);

@@ -75,6 +75,22 @@ class BidEvaluationTest {
   }
 
   @Test
+  void terms_are_checked_before_a_bid_is_in() {
+    Map<String, Object> terms = qcbs("NON_CONSULTING", "30");
+    assertThat(checked(terms).ruling()).isInstanceOf(Ruling.Answer.class);
+    terms.put("technicalWeight", "30.01");
+    assertThat(checked(terms).ruling()).isInstanceOf(Ruling.Refer.class);
+    terms.remove("technicalWeight");
+    terms.remove("passMark");
+    assertThat(checked(terms).ruling())
+        .isEqualTo(new Ruling.Undetermined<>(List.of("passMark", "technicalWeight")));
+  }
+
+  private static Decision<EvaluationTerms> checked(Map<String, Object> terms) {
+    return BidEvaluation.of(INDIA).check(EvaluationTerms.fromPlain(terms).orThrow());
+  }
+
+  @Test
   void the_lowest_responsive_bid_is_first() {
     EvaluationReport report =
         answer(

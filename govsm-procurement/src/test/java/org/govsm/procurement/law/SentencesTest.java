@@ -109,7 +109,8 @@ class SentencesTest {
         "payment",
         "measurement",
         "importing",
-        "law"
+        "law",
+        "tender"
       })
   void hindi_uses_the_values_that_english_uses(String folder) throws IOException {
     Messages english = own(folder, "en");

@@ -45,7 +45,7 @@ class PurchasePreferenceTest {
   /** Asks and answers until nobody is waited for. */
   private static Decision<PreferenceReport> settled(
       RuleBook law, BidComparison comparison, Predicate<String> accepts) {
-    MatchAnswers answers = MatchAnswers.none();
+    MatchAnswers answers = MatchAnswers.none("T-1");
     while (true) {
       Decision<PreferenceReport> decision = decide(law, comparison, answers);
       List<String> waiting = waiting(decision);
@@ -93,7 +93,7 @@ class PurchasePreferenceTest {
         .isEqualTo("M 100 1000000.00");
     assertThat(allocated(answer(settled(INDIA, within, bid -> false))))
         .isEqualTo("L 100 1000000.00");
-    PreferenceReport none = answer(decide(INDIA, beyond, MatchAnswers.none()));
+    PreferenceReport none = answer(decide(INDIA, beyond, MatchAnswers.none("T-1")));
     assertThat(allocated(none)).isEqualTo("L 100 1000000.00");
     assertThat(none.invitations()).isEmpty();
   }
@@ -177,7 +177,8 @@ class PurchasePreferenceTest {
             .orThrow();
 
     assertThat(
-            ((Ruling.Refer<PreferenceReport>) decide(INDIA, bids, MatchAnswers.none()).ruling())
+            ((Ruling.Refer<PreferenceReport>)
+                    decide(INDIA, bids, MatchAnswers.none("T-1")).ruling())
                 .question()
                 .key())
         .isEqualTo("preference.mse-by-marks");
@@ -189,7 +190,7 @@ class PurchasePreferenceTest {
             .assessment(org.govsm.procurement.GivenBids.marks("C", "80"))
             .done()
             .orThrow();
-    assertThat(allocated(answer(decide(INDIA, local, MatchAnswers.none()))))
+    assertThat(allocated(answer(decide(INDIA, local, MatchAnswers.none("T-1")))))
         .isEqualTo("L 100 1000000.00");
   }
 
@@ -240,17 +241,35 @@ class PurchasePreferenceTest {
             bid("A", PRICE, PLAIN),
             bid("B", "1100000.00", MSE),
             bid("C", "1120000.00", MSE));
-    Decision<PreferenceReport> waits = decide(INDIA, bids, MatchAnswers.none());
+    Decision<PreferenceReport> waits = decide(INDIA, bids, MatchAnswers.none("T-1"));
 
     assertThat(waits.ruling()).isEqualTo(new Ruling.Undetermined<>(List.of("B/match")));
     Invitation next = waits.known().orElseThrow().waiting().get(0);
     assertThat(next.bid() + " " + next.price() + " " + next.share()).isEqualTo("B 1000000.00 100");
     assertThat(next.citation().instrument()).contains("1/4/2021");
     Decision<PreferenceReport> silent =
-        decide(INDIA, bids, MatchAnswers.none().with("B", MatchAnswers.Answer.SILENT));
+        decide(INDIA, bids, MatchAnswers.none("T-1").with("B", MatchAnswers.Answer.SILENT));
     assertThat(silent.known().orElseThrow().waiting())
         .extracting(Invitation::bid)
         .containsExactly("C");
+  }
+
+  @Test
+  void answers_of_another_tender_with_the_same_ids_of_bids_are_refused() {
+    BidComparison bids =
+        comparison(terms(LOWEST), bid("A", PRICE, PLAIN), bid("B", "1100000.00", MSE));
+    MatchAnswers others = MatchAnswers.none("T-2").with("B", MatchAnswers.Answer.ACCEPTED);
+    Decision<PreferenceReport> decision = decide(INDIA, bids, others);
+
+    assertThat(
+            decision
+                .ruling()
+                .<Boolean>fold(
+                    answer -> false, refer -> refer.indication().isEmpty(), open -> false))
+        .isTrue();
+    assertThat(decision.trace().findings())
+        .extracting(found -> found.code())
+        .containsExactly("ANSWERS_OF_OTHER_TENDER");
   }
 
   @Test
@@ -258,7 +277,7 @@ class PurchasePreferenceTest {
     BidComparison bids =
         comparison(terms(LOWEST), bid("A", PRICE, PLAIN), bid("B", "1300000.00", MSE));
     Decision<PreferenceReport> decision =
-        decide(INDIA, bids, MatchAnswers.none().with("B", MatchAnswers.Answer.ACCEPTED));
+        decide(INDIA, bids, MatchAnswers.none("T-1").with("B", MatchAnswers.Answer.ACCEPTED));
 
     assertThat(decision.ruling()).isInstanceOf(Ruling.Refer.class);
   }
@@ -273,7 +292,7 @@ class PurchasePreferenceTest {
                     terms(LOWEST, "alternatives", true),
                     bid("A", PRICE, "mseClass", "NONE", "localContent", "30"),
                     bid("B", "1100000.00", "id", "V-A")),
-                MatchAnswers.none()));
+                MatchAnswers.none("T-1")));
 
     assertThat(allocated(report)).isEqualTo("A 100 1000000.00");
     assertThat(report.lines().get(1).reasons().get(0).text().key())
@@ -295,7 +314,7 @@ class PurchasePreferenceTest {
             bid("B", "1100000.00", MSE),
             bid("C", "1120000.00", MSE),
             bid("D", "1130000.00", PLAIN));
-    MatchAnswers none = MatchAnswers.none();
+    MatchAnswers none = MatchAnswers.none("T-1");
     MatchAnswers matched = none.with("B", MatchAnswers.Answer.ACCEPTED);
 
     assertThat(lines(answer(decide(INDIA, bids, matched))))
@@ -324,7 +343,7 @@ class PurchasePreferenceTest {
             bid("B", "1100000.00", MSE),
             bid("C", "1100000.00", MSE));
 
-    MatchAnswers none = MatchAnswers.none();
+    MatchAnswers none = MatchAnswers.none("T-1");
     for (MatchAnswers answers :
         List.of(
             none,
@@ -345,9 +364,9 @@ class PurchasePreferenceTest {
             bid("A", PRICE, PLAIN),
             bid("B", "1100000.00", MSE),
             bid("C", "1100000.00", MSE));
-    String first = waiting(decide(INDIA, bids, MatchAnswers.none())).get(0);
+    String first = waiting(decide(INDIA, bids, MatchAnswers.none("T-1"))).get(0);
     String other = first.equals("B") ? "C" : "B";
-    MatchAnswers early = MatchAnswers.none().with(other, MatchAnswers.Answer.ACCEPTED);
+    MatchAnswers early = MatchAnswers.none("T-1").with(other, MatchAnswers.Answer.ACCEPTED);
 
     assertThat(bids.terms().drawBySeed(List.of("B", "C"))).contains(List.of(first, other));
     assertThat(waiting(decide(INDIA, bids, early))).containsExactly(first);
@@ -366,7 +385,7 @@ class PurchasePreferenceTest {
             bid("C", "1100000.00", MSE));
     for (String one : List.of("B", "C")) {
       MatchAnswers answers =
-          MatchAnswers.none()
+          MatchAnswers.none("T-1")
               .with("B", MatchAnswers.Answer.DECLINED)
               .with("C", MatchAnswers.Answer.DECLINED)
               .with(one, MatchAnswers.Answer.ACCEPTED);
@@ -382,7 +401,8 @@ class PurchasePreferenceTest {
         comparison(
             goods, bid("L", PRICE, PLAIN), bid("M", "1100000.00", MSE), bid("C", "1150000.00"));
 
-    assertThat(decide(INDIA, bids, MatchAnswers.none()).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(decide(INDIA, bids, MatchAnswers.none("T-1")).ruling())
+        .isInstanceOf(Ruling.Refer.class);
   }
 
   @Test
@@ -398,7 +418,7 @@ class PurchasePreferenceTest {
                             terms(LOWEST),
                             bid("A", PRICE, unknown),
                             bid("B", "1200000.01", unknown)),
-                        MatchAnswers.none()))))
+                        MatchAnswers.none("T-1")))))
         .isEqualTo("A 100 1000000.00");
     assertThat(
             ((Ruling.Undetermined<PreferenceReport>)
@@ -408,7 +428,7 @@ class PurchasePreferenceTest {
                                 terms(LOWEST),
                                 bid("A", PRICE, unknown),
                                 bid("B", "1150000.00", unknown)),
-                            MatchAnswers.none())
+                            MatchAnswers.none("T-1"))
                         .ruling())
                 .missing())
         .containsExactly("A/mseClass", "B/mseClass");
@@ -422,7 +442,7 @@ class PurchasePreferenceTest {
             bid("A", PRICE, PLAIN),
             bid("B", "1100000.00", "mseClass", "SMALL", "trader", true, "localContent", "30"));
 
-    assertThat(allocated(answer(decide(INDIA, bids, MatchAnswers.none()))))
+    assertThat(allocated(answer(decide(INDIA, bids, MatchAnswers.none("T-1")))))
         .isEqualTo("A 100 1000000.00");
   }
 
@@ -457,7 +477,7 @@ class PurchasePreferenceTest {
         decide(
             book("IN.GJ"),
             comparison(service, bid("L", "100.00"), bid("S", "120.00"), bid("T", "120.01")),
-            MatchAnswers.none());
+            MatchAnswers.none("T-1"));
 
     assertThat(decision.ruling()).isInstanceOf(Ruling.Refer.class);
     assertThat(decision.explain(ProcurementLaw.messages("en"))).contains("S", "20 per cent");
@@ -468,11 +488,11 @@ class PurchasePreferenceTest {
     Map<String, Object> service = terms(LOWEST, "publication", "2025-01-15");
     BidComparison bids = comparison(service, bid("L", "100.00"), bid("S", "101.00", MSE));
 
-    Decision<PreferenceReport> uttarPradesh = decide(book("IN.UP"), bids, MatchAnswers.none());
+    Decision<PreferenceReport> uttarPradesh = decide(book("IN.UP"), bids, MatchAnswers.none("T-1"));
     assertThat(allocated(answer(uttarPradesh))).isEqualTo("L 100 100.00");
     assertThat(uttarPradesh.explain(ProcurementLaw.messages("en"))).contains("target of the year");
     for (String state : List.of("IN.KA", "IN.WB")) {
-      assertThat(decide(book(state), bids, MatchAnswers.none()).ruling())
+      assertThat(decide(book(state), bids, MatchAnswers.none("T-1")).ruling())
           .isInstanceOf(Ruling.Refer.class);
     }
   }
@@ -601,7 +621,7 @@ class PurchasePreferenceTest {
       Messages words = ProcurementLaw.messages(language);
       for (Decision<PreferenceReport> each :
           List.of(
-              decide(INDIA, bids, MatchAnswers.none()),
+              decide(INDIA, bids, MatchAnswers.none("T-1")),
               settled(INDIA, bids, bid -> false),
               settled(INDIA, bids, bid -> true))) {
         assertThat(each.explain(words))

@@ -1,0 +1,113 @@
+package org.govsm.procurement.bid;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.ledger.CanonicalForm;
+import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Technical packet of a bid: the bidder and the technical papers. It has no place for a price, so
+ * that whoever has it cannot read one.
+ */
+public final class TechnicalPacket implements ToPlain {
+
+  private static final String PRICE = "price";
+  private static final Schema FORM =
+      Schema.of(
+              BidForm.FORM.parts().stream()
+                  .filter(part -> !part.name().equals(PRICE))
+                  .toArray(Field[]::new))
+          .where(TechnicalPacket::faults);
+
+  private final Bid bid;
+
+  private TechnicalPacket(Bid bid) {
+    this.bid = bid;
+  }
+
+  private static List<InputFault> faults(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    node.branches("packets").stream()
+        .filter(paper -> !paper.text("kind").equals(BidForm.TECHNICAL))
+        .map(paper -> paper.fault("kind", "bid.financial", Message.of("bid.financial")))
+        .forEach(faults::add);
+    Bid.fromPlain(node.toPlain()).part(node.pointer(), faults);
+    return faults;
+  }
+
+  /**
+   * Reads a packet.
+   *
+   * @param tree the published tree
+   * @return the packet, or every fault with its place; a price is one, and a financial paper
+   */
+  public static Checked<TechnicalPacket> fromPlain(@Nullable Object tree) {
+    return FORM.read(Composed.of(tree))
+        .<Checked<TechnicalPacket>>fold(
+            node ->
+                new Checked.Accepted<>(
+                    new TechnicalPacket(Bid.fromPlain(node.toPlain()).orThrow())),
+            faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  /** The technical packet of a bid. */
+  public static TechnicalPacket of(Bid bid) {
+    return new TechnicalPacket(bid.withoutPrice());
+  }
+
+  /** The id of the bid within its tender. */
+  public String id() {
+    return bid.id();
+  }
+
+  /** The number of the tender. */
+  public String tender() {
+    return bid.tender();
+  }
+
+  /** Who bids. */
+  public Bidder bidder() {
+    return bid.bidder();
+  }
+
+  /** The hash that is handed in with the commitment: {@code sha256:} and 64 hexadecimal digits. */
+  public String digest() {
+    return CanonicalForm.digest(toPlain());
+  }
+
+  /** The published tree; the caller's own copy. */
+  @Override
+  public Map<String, Object> toPlain() {
+    return new LinkedHashMap<>(bid.toPlain());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TechnicalPacket packet && bid.equals(packet.bid);
+  }
+
+  @Override
+  public int hashCode() {
+    return bid.hashCode();
+  }
+
+  /** The tender and the id. */
+  @Override
+  public String toString() {
+    return bid.toString();
+  }
+}

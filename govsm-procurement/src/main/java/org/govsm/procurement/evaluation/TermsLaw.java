@@ -1,0 +1,63 @@
+package org.govsm.procurement.evaluation;
+
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.tenderlaw.TenderLaw;
+
+/** What the law says of terms of evaluation before a bid is looked at. */
+final class TermsLaw {
+
+  private static final String METHODS = "evaluation.methods";
+  private static final String GLOBAL = "global-tender";
+
+  private final TenderLaw law;
+  private final EvaluationTerms terms;
+
+  TermsLaw(TenderLaw law, EvaluationTerms terms) {
+    this.law = law;
+    this.terms = terms;
+  }
+
+  void check() {
+    method();
+    global();
+    new QualityBounds(law, terms).check();
+  }
+
+  private void method() {
+    Optional<Boolean> named = law.askRow(METHODS, "method", terms.method());
+    if (named.filter(Boolean.FALSE::equals).isPresent()) {
+      law.refer(
+          Message.of("evaluation.method-not-named").with("method", new Term(terms.method())),
+          law.cited(METHODS).orElseGet(terms::clause));
+    }
+  }
+
+  /** Whether the law that was read allows the tender to be global at its value. */
+  private void global() {
+    if (!isTrue("globalTender")) {
+      return;
+    }
+    boolean known = law.knows(GLOBAL);
+    Optional<Boolean> allowed =
+        law.ask(GLOBAL).flatMap(answer -> answer.get("allowed")).map(Boolean.TRUE::equals);
+    if (!known) {
+      unsure("evaluation.global-open");
+    } else if (allowed.filter(Boolean.FALSE::equals).isPresent() && !isTrue("globalApproved")) {
+      unsure("evaluation.global-barred");
+    }
+  }
+
+  private boolean isTrue(String flag) {
+    return terms.flag(flag).orElse(false);
+  }
+
+  private void unsure(String key) {
+    Citation cited = law.cited(GLOBAL).orElseGet(terms::clause);
+    law.find(Finding.of("GLOBAL_TENDER", Finding.Weight.WARNING, Message.of(key), cited));
+    law.refer(Message.of(key), cited);
+  }
+}

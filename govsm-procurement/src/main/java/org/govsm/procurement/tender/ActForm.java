@@ -1,0 +1,172 @@
+package org.govsm.procurement.tender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.Nonce;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct.Kind;
+
+/** The parts of an act of a tender, by its kind. */
+final class ActForm {
+
+  static final String ANYONE = "anyone";
+  static final String BIDDER = "bidder";
+  static final String BUYER = "buyer";
+  static final String COMMITTEE = "committee-member";
+  static final String AUTHORITY = "competent-authority";
+
+  static final Schema FORM = form();
+
+  private ActForm() {}
+
+  private static Schema form() {
+    return Schema.of(
+        Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
+        code("by").required().says("who does it: an id"),
+        Field.oneOf("role", Field.Kind.CODE, ANYONE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
+            .required()
+            .says("in which role"),
+        text("decided")
+            .says("what an officer decided where the law has no answer, and where it is on record"),
+        Field.choice("act", "kind", kinds()).required().says("what is done"));
+  }
+
+  private static Map<String, Schema> kinds() {
+    return Map.ofEntries(
+        Map.entry(Kind.PUBLICATION.name(), Schema.of(places())),
+        Map.entry(Kind.QUESTION.name(), Schema.of(id("question"), words("the question"))),
+        Map.entry(
+            Kind.ANSWER.name(),
+            Schema.of(
+                code("question").required().says("the id of the question"), words("the answer"))),
+        Map.entry(Kind.CORRIGENDUM.name(), corrigendum()),
+        Map.entry(Kind.BID.name(), sealed()),
+        Map.entry(Kind.MODIFICATION.name(), sealed()),
+        Map.entry(Kind.WITHDRAWAL.name(), Schema.of(bid())),
+        Map.entry(Kind.TECHNICAL_OPENING.name(), technicalOpening()),
+        Map.entry(Kind.TECHNICAL_RESULT.name(), technicalResult()),
+        Map.entry(Kind.FINANCIAL_OPENING.name(), Schema.of(present(), declarations())),
+        Map.entry(Kind.REVEAL.name(), reveal()),
+        Map.entry(Kind.CANCELLATION.name(), cancellation()));
+  }
+
+  private static Schema corrigendum() {
+    return Schema.of(
+        id("corrigendum"),
+        text("rationale").required().says("why the tender is changed"),
+        places(),
+        Field.of("moreTimeNeeded", Field.Kind.FLAG)
+            .says("whether bidders need more time for the change, as the buyer finds"),
+        Field.form("tender", TenderForm.FORM).required().says("the tender as changed"));
+  }
+
+  private static Schema sealed() {
+    return Schema.of(
+            bid(),
+            code("commitment").required().says("sha256: of the bid with its nonce"),
+            code("technical").required().says("sha256: of the technical packet"))
+        .where(ActForm::hashes);
+  }
+
+  private static List<InputFault> hashes(Node node) {
+    return Stream.of("commitment", "technical")
+        .filter(name -> !node.text(name).matches("sha256:[0-9a-f]{64}"))
+        .map(name -> node.fault(name, "bid.commitment", Message.of("bid.commitment")))
+        .toList();
+  }
+
+  private static Schema technicalOpening() {
+    return Schema.of(
+        present(),
+        declarations(),
+        Field.forms("packets", "packet", TechnicalPacket.form())
+            .says("the technical packets that were opened"));
+  }
+
+  private static Schema technicalResult() {
+    return Schema.of(
+        present(),
+        declarations(),
+        Field.forms(
+                "results",
+                "result",
+                Schema.of(
+                    bid(),
+                    Field.of("qualified", Field.Kind.FLAG).required().says("whether it passed"),
+                    text("reason").says("why it did not")))
+            .required()
+            .says("what came of each packet"),
+        Field.of("financialOpening", Field.Kind.INSTANT)
+            .required()
+            .says("when the financial packets are opened, as bidders are told"));
+  }
+
+  private static Schema reveal() {
+    return Schema.of(
+            Field.form("bid", Bid.form()).required().says("the bid with its price"),
+            code("nonce").required().says("the nonce, as 64 hexadecimal digits"))
+        .where(ActForm::nonce);
+  }
+
+  private static List<InputFault> nonce(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Nonce.read(node.text("nonce")).part(node.pointer() + "/nonce", faults);
+    return faults;
+  }
+
+  private static Schema cancellation() {
+    return Schema.of(
+        code("ground").required().says("the ground, as the law has it, or another"),
+        text("reason").required().says("the reason"),
+        places());
+  }
+
+  private static Field id(String what) {
+    return code("id").required().says("the id of the " + what);
+  }
+
+  private static Field bid() {
+    return code("bid").required().says("the id of the bid");
+  }
+
+  private static Field words(String meaning) {
+    return text("text").required().says(meaning);
+  }
+
+  private static Field places() {
+    return Field.of("places", Field.Kind.CODES).required().says("where it is published");
+  }
+
+  private static Field present() {
+    return Field.of("present", Field.Kind.CODES).required().says("the members who are there");
+  }
+
+  private static Field declarations() {
+    return Field.forms(
+            "declarations",
+            "declaration",
+            Schema.of(
+                code("member").required().says("who declares"),
+                Field.of("conflict", Field.Kind.FLAG)
+                    .required()
+                    .says("whether there is a conflict of interest"),
+                text("about").says("with whom, and how")))
+        .says("what each member declares of conflicts of interest");
+  }
+
+  private static Field.Draft code(String name) {
+    return Field.of(name, Field.Kind.CODE);
+  }
+
+  private static Field.Draft text(String name) {
+    return Field.of(name, Field.Kind.TEXT);
+  }
+}

@@ -1,0 +1,83 @@
+package org.govsm.procurement.tender;
+
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.tender.TenderAct.Kind;
+
+/** Bids as hashes: received, changed and withdrawn, each in its time. */
+final class BidActs {
+
+  private final Acting acting;
+  private final Optional<ReceivedBid> bid;
+
+  BidActs(Acting acting) {
+    this.acting = acting;
+    bid = acting.state().bid(acting.act().text("bid"));
+  }
+
+  void received() {
+    if (bid.isPresent()) {
+      refuse("ID_TAKEN", "tender.act.bid-taken", clause());
+    }
+    if (acting.act().text("bid").contains("/")) {
+      refuse("BID_ID", "bid.slash", clause());
+    }
+    acting.isBefore(
+        acting.tender().publishes(), "EARLY_BID", Message.of("tender.act.bid-early"), clause());
+    inTime();
+  }
+
+  void modified() {
+    own();
+    inTime();
+  }
+
+  /** After the end of the period a withdrawal has its consequence; it is taken all the same. */
+  void withdrawn() {
+    own();
+    if (acting.state().has(Kind.FINANCIAL_OPENING)) {
+      refuse("PRICES_OPEN", "tender.act.prices-open", bidFinal());
+    } else if (acting.at().isAfter(acting.tender().closes())) {
+      acting
+          .findings()
+          .warn(
+              "WITHDRAWN_LATE",
+              Message.of("tender.act.withdrawn-late"),
+              acting.tender().clause("bidSecurity"));
+    }
+  }
+
+  private void inTime() {
+    Citation rule = acting.act().kind() == Kind.BID ? late() : bidFinal();
+    acting.isAfter(acting.tender().closes(), "LATE_BID", Message.of("tender.act.bid-late"), rule);
+  }
+
+  private void own() {
+    if (bid.isEmpty()) {
+      refuse("NO_BID", "tender.act.no-bid", clause());
+    } else if (!bid.get().bidder().equals(acting.act().by())) {
+      refuse("OTHER_BIDDER", "tender.act.other-bidder", clause());
+    } else if (!bid.get().stands()) {
+      refuse("WITHDRAWN", "tender.act.withdrawn", clause());
+    }
+  }
+
+  private void refuse(String code, String key, Citation cited) {
+    acting.findings().refuse(code, Message.of(key), cited);
+  }
+
+  private Citation late() {
+    return acting.findings().citeCondition("LATE_BIDS_NOT_CONSIDERED").orElseGet(this::clause);
+  }
+
+  private Citation bidFinal() {
+    return acting
+        .findings()
+        .citeOr("tenderPeriod", "award.rules", "rule", "BIDS_FINAL_AFTER_DEADLINE");
+  }
+
+  private Citation clause() {
+    return acting.tender().clause("tenderPeriod");
+  }
+}

@@ -1,0 +1,128 @@
+package org.govsm.procurement.tender;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.document.Node;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+
+/**
+ * Meeting of the committee: who is there, who declares a conflict of interest and takes no more
+ * part, and whether enough remain. Recusal is for the whole tender.
+ */
+final class CommitteeMeeting {
+
+  private static final String LINE = "committee.reporting-line";
+  private static final String PART = "committee";
+  private static final long OF_THREE = 3;
+
+  private final Acting acting;
+  private final Tender tender;
+  private final ActFindings findings;
+
+  CommitteeMeeting(Acting acting) {
+    this.acting = acting;
+    tender = acting.tender();
+    findings = acting.findings();
+  }
+
+  void check() {
+    Set<String> present = new LinkedHashSet<>(acting.part().codes("present"));
+    if (tender.members().isEmpty()) {
+      findings.lacks(PART);
+      return;
+    }
+    present.stream().filter(one -> !tender.members().contains(one)).forEach(this::stranger);
+    if (!present.contains(acting.act().by())) {
+      findings.refuse("NOT_THERE", Message.of("tender.act.not-there"), clause());
+    }
+    Set<String> recused = recused();
+    for (String member : present) {
+      if (declarations().noneMatch(each -> each.text("member").equals(member))) {
+        findings.lacks(member + "/conflict");
+      }
+    }
+    recused.stream().filter(present::contains).forEach(this::recuse);
+    if (recused.contains(acting.act().by())) {
+      findings.refuse("RECUSED_ACTS", Message.of("tender.act.recused-acts"), clause());
+    }
+    present.removeAll(recused);
+    quorum(present);
+    reportingLine(tender, List.copyOf(present), findings);
+  }
+
+  private void stranger(String id) {
+    findings.refuse("NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", id), clause());
+  }
+
+  private Stream<Node> declarations() {
+    return acting.part().branches("declarations").stream();
+  }
+
+  /** One declaration of a conflict is enough, whatever else the member declares, now or before. */
+  private Set<String> recused() {
+    Set<String> recused = acting.state().recused();
+    declarations()
+        .filter(each -> each.get("conflict", Boolean.class))
+        .forEach(each -> recused.add(each.text("member")));
+    return recused;
+  }
+
+  private void recuse(String member) {
+    findings.note("RECUSED", Message.of("tender.act.recused").with("member", member), clause());
+  }
+
+  /** The tender's own number, and where the law names one at least that. */
+  private void quorum(Set<String> present) {
+    Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
+    Optional<Long> stated = tender.quorum();
+    if (three.isEmpty() && stated.isEmpty()) {
+      findings.refer(Message.of("tender.act.quorum-open"), clause());
+      return;
+    }
+    long least = Math.max(stated.orElse(0L), three.isPresent() ? OF_THREE : 0);
+    if (present.size() < least) {
+      findings.refuse(
+          "QUORUM",
+          Message.of("tender.act.quorum").with("present", present.size()).with("least", least),
+          least == OF_THREE && three.isPresent() ? three.get() : clause());
+    }
+  }
+
+  private Citation clause() {
+    return tender.clause(PART);
+  }
+
+  /** No member may report directly to another, where the law says so at the value. */
+  static void reportingLine(Tender tender, List<String> members, ActFindings findings) {
+    Set<String> both = new TreeSet<>();
+    for (Node member :
+        tender.committee().stream().flatMap(part -> part.branches("members").stream()).toList()) {
+      boolean line = member.find("reportsTo", String.class).filter(members::contains).isPresent();
+      if (line && members.contains(member.text("id"))) {
+        both.add(member.text("id"));
+      }
+    }
+    Optional<Decision<Outputs>> rule =
+        both.isEmpty() ? Optional.empty() : findings.look(LINE, Map.of());
+    if (rule.isEmpty()) {
+      return;
+    }
+    Optional<Outputs> answer = findings.answer(LINE, Map.of());
+    if (answer.isEmpty()) {
+      findings.carry(rule.get());
+    } else if (answer.get().get("barred").filter(Boolean.TRUE::equals).isPresent()) {
+      findings.refuse(
+          "REPORTING_LINE",
+          Message.of("tender.act.reporting-line").with("members", List.copyOf(both)),
+          findings.cited(rule.get(), PART));
+    }
+  }
+}

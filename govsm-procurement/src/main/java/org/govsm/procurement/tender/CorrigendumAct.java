@@ -1,0 +1,119 @@
+package org.govsm.procurement.tender;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+
+/**
+ * Corrigendum: changes a tender before the end of its period, published like the tender. It never
+ * shortens a time; whether bidders need more of it the buyer finds and says.
+ */
+final class CorrigendumAct {
+
+  private static final String RIGHTS = "bidder.rights";
+  private static final String EXTENDED = "TIME_EXTENDED_FOR_CHANGES";
+  private static final String PERIOD = "tenderPeriod";
+  private static final Set<String> TIMES =
+      Set.of(
+          "/tenderPeriod/endDate",
+          "/enquiryPeriod/endDate",
+          "/opening/date",
+          "/opening/waitingDays",
+          "/opening/revealHours");
+
+  private final Acting acting;
+  private final PublicationCheck check;
+  private final Tender before;
+  private final Tender after;
+
+  CorrigendumAct(Acting acting, PublicationCheck check) {
+    this.acting = acting;
+    this.check = check;
+    before = acting.tender();
+    after = Tender.fromPlain(acting.part().branch("tender").orElseThrow().toPlain()).orThrow();
+  }
+
+  void check() {
+    List<String> changed = TreeDifference.of(before.toPlain(), after.toPlain());
+    acting.isAfter(
+        before.closes(), "CLOSED", Message.of("tender.act.closed"), before.clause(PERIOD));
+    sameTender(changed);
+    shortens();
+    acting.publishedAlike();
+    if (!TIMES.containsAll(changed) && !after.closes().isAfter(before.closes())) {
+      moreTime();
+    }
+    ActFindings changedTender = acting.findings().of(after);
+    check.check(after, changedTender);
+    acting.findings().take(changedTender);
+    acting
+        .findings()
+        .cite(RIGHTS, "right", "BID_MAY_BE_CHANGED_THEN")
+        .ifPresent(
+            rule ->
+                acting
+                    .findings()
+                    .note("BIDS_MAY_CHANGE", Message.of("tender.act.bids-may-change"), rule));
+  }
+
+  private void sameTender(List<String> changed) {
+    Citation clause = before.clause(PERIOD);
+    boolean taken =
+        acting.state().amendments().stream()
+            .anyMatch(each -> each.id().equals(acting.act().text("id")));
+    if (taken) {
+      acting.findings().refuse("ID_TAKEN", Message.of("tender.act.taken"), clause);
+    }
+    if (!after.id().equals(before.id()) || !after.publishes().equals(before.publishes())) {
+      acting.findings().refuse("OTHER_TENDER", Message.of("tender.act.other-tender"), clause);
+    }
+    if (changed.isEmpty()) {
+      acting.findings().refuse("NO_CHANGE", Message.of("tender.act.no-change"), clause);
+    }
+  }
+
+  private void shortens() {
+    shortens("closes", Optional.of(before.closes()), Optional.of(after.closes()));
+    shortens("questions", before.questionsUntil(), after.questionsUntil());
+    shortens("opens", Optional.of(before.opens()), Optional.of(after.opens()));
+    long waits = before.waitingDays().orElse(0L);
+    if (after.waitingDays().orElse(0L) < waits || after.revealHours() < before.revealHours()) {
+      shortened("waits");
+    }
+  }
+
+  private void shortens(String what, Optional<Instant> then, Optional<Instant> now) {
+    if (then.isPresent() && now.filter(time -> !time.isBefore(then.get())).isEmpty()) {
+      shortened(what);
+    }
+  }
+
+  private void shortened(String what) {
+    acting
+        .findings()
+        .refuse(
+            "SHORTENED." + what,
+            Message.of("tender.act.shortened").with("what", new Term("tender-time." + what)),
+            acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED));
+  }
+
+  private void moreTime() {
+    Citation rule = acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED);
+    if (acting.findings().named(RIGHTS, "right", EXTENDED) != ActFindings.Named.YES) {
+      acting.findings().refer(Message.of("tender.act.extension-open"), rule);
+      return;
+    }
+    Optional<Boolean> needed = acting.part().find("moreTimeNeeded", Boolean.class);
+    if (needed.isEmpty()) {
+      acting.findings().lacks("moreTimeNeeded");
+    } else if (needed.get()) {
+      acting.findings().refuse("NOT_EXTENDED", Message.of("tender.act.not-extended"), rule);
+    } else {
+      acting.findings().note("NO_MORE_TIME", Message.of("tender.act.no-more-time"), rule);
+    }
+  }
+}

@@ -1,0 +1,167 @@
+package org.govsm.procurement.tender;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Certainty;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.document.Node;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
+import org.govsm.procurement.catalogue.Service;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+
+/**
+ * What the documents say: brands, accessibility, KPIs, chapters, and clauses that have no effect.
+ */
+final class DocumentChecks {
+
+  private static final String VOID = "gem.void-clauses";
+  private static final String RIGHTS = "bidder.rights";
+  private static final String CHAPTERS = "bidding-document.chapters";
+
+  private final Tender tender;
+  private final ActFindings findings;
+  private final ServiceCatalogue catalogue;
+
+  DocumentChecks(Tender tender, ActFindings findings, ServiceCatalogue catalogue) {
+    this.tender = tender;
+    this.findings = findings;
+    this.catalogue = catalogue;
+  }
+
+  void check() {
+    tender.node().branches("items").forEach(this::item);
+    kpis();
+    if (tender.evaluation().category().filter("CONSULTING"::equals).isEmpty()) {
+      chapters();
+    }
+    tender.node().branches("clauses").forEach(this::clause);
+    stated("DISPUTE_CLAUSE");
+    stated("INDIAN_LAW");
+  }
+
+  private void item(Node item) {
+    if (!item.codes("platforms").isEmpty() && !item.has("reason")) {
+      findings
+          .rule("principles", "principle", "DESCRIPTION_IS_GENERIC")
+          .ifPresent(
+              rule ->
+                  findings.weigh(
+                      "BRAND_NAMED",
+                      item.text("id"),
+                      Message.of("tender.check.brand").with("item", item.text("id")),
+                      rule));
+    }
+    item.find("service", String.class)
+        .flatMap(catalogue::service)
+        .ifPresent(standard -> accessibility(item, standard));
+  }
+
+  private void accessibility(Node item, Service standard) {
+    List<String> lacking = new ArrayList<>(standard.accessibility());
+    lacking.removeAll(item.codes("accessibility"));
+    if (!lacking.isEmpty()) {
+      findings.warn(
+          "ACCESSIBILITY_NOT_STATED",
+          item.text("id"),
+          Message.of("tender.check.accessibility")
+              .with("item", item.text("id"))
+              .with("service", standard.id()),
+          Citation.of("catalogue of services " + catalogue.id(), "service " + standard.id())
+              .issued(catalogue.edition())
+              .sure(Certainty.MEDIUM)
+              .cite());
+    }
+  }
+
+  private void kpis() {
+    List<Node> annexes = tender.node().branches("annexes");
+    Citation rule = findings.citeOr("", RIGHTS, "right", "DOCUMENT_SELF_CONTAINED");
+    if (annexes.stream().noneMatch(annex -> annex.get("kpis", Long.class) > 0)) {
+      findings.warn("NO_KPIS", Message.of("tender.check.no-kpis"), rule);
+    }
+    annexes.stream().mapToLong(annex -> annex.get("blanks", Long.class)).max().stream()
+        .filter(most -> most > 0)
+        .forEach(
+            most ->
+                findings.warn(
+                    "ANNEX_BLANKS", Message.of("tender.check.blanks").with("blanks", most), rule));
+  }
+
+  private void chapters() {
+    List<String> lacking =
+        findings.answer(CHAPTERS, Map.of()).stream()
+            .flatMap(answer -> answer.rows().stream())
+            .map(row -> String.valueOf(row.get("chapter")))
+            .filter(chapter -> !tender.node().codes("chapters").contains(chapter))
+            .toList();
+    lacking.stream()
+        .findFirst()
+        .flatMap(first -> findings.rule(CHAPTERS, "chapter", first))
+        .ifPresent(
+            rule ->
+                findings.weigh(
+                    "CHAPTERS_MISSING",
+                    Message.of("tender.check.chapters")
+                        .with("chapters", lacking.stream().<Object>map(Term::new).toList()),
+                    rule));
+  }
+
+  private void clause(Node clause) {
+    Optional<String> about = clause.find("about", String.class);
+    if (tender.evaluation().channel().filter("GEM"::equals).isPresent()) {
+      onGem(clause, about);
+    }
+    if (about.filter("TENDER_FEE"::equals).isPresent()) {
+      findings
+          .condition("NO_CHARGE_FOR_DOCUMENTS")
+          .or(() -> findings.rule("mse.benefits", "benefit", "TENDER_DOCUMENTS_FREE"))
+          .ifPresent(rule -> findings.weigh("TENDER_FEE", clause.text("id"), fee(clause), rule));
+    }
+  }
+
+  private static Message fee(Node clause) {
+    return Message.of("tender.check.fee").with("clause", clause.text("id"));
+  }
+
+  /** More kinds are void on GeM than were read: what is not among them is told, not judged. */
+  private void onGem(Node clause, Optional<String> about) {
+    Optional<Decision<Outputs>> decision = findings.look(VOID, Map.of());
+    Optional<Citation> rule = about.flatMap(kind -> findings.rule(VOID, "clause", kind));
+    if (rule.isPresent()) {
+      findings.refuse(
+          "CLAUSE_VOID",
+          Message.of("tender.check.void").with("clause", clause.text("id")),
+          rule.get());
+    } else if (decision.isPresent() && !isLegal(about)) {
+      findings.note(
+          "CLAUSE_MAYBE_VOID",
+          Message.of("tender.check.maybe-void").with("clause", clause.text("id")),
+          findings.cited(decision.get(), ""));
+    }
+  }
+
+  private static boolean isLegal(Optional<String> about) {
+    return about.filter(List.of("DISPUTE_CLAUSE", "INDIAN_LAW")::contains).isPresent();
+  }
+
+  private void stated(String kind) {
+    boolean said =
+        tender.node().branches("clauses").stream()
+            .anyMatch(each -> each.find("about", String.class).filter(kind::equals).isPresent());
+    if (!said) {
+      findings
+          .rule(RIGHTS, "right", kind)
+          .ifPresent(
+              rule ->
+                  findings.weigh(
+                      "CLAUSE_MISSING." + kind,
+                      Message.of("tender.check.clause").with("kind", new Term(kind)),
+                      rule));
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.govsm.procurement.tender;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.text.Message;
+
+/** Publication, questions, and their answers to all. */
+final class NoticeActs {
+
+  private final Acting acting;
+  private final PublicationCheck check;
+
+  NoticeActs(Acting acting, PublicationCheck check) {
+    this.acting = acting;
+    this.check = check;
+  }
+
+  void publication() {
+    Tender tender = acting.tender();
+    if (!acting.at().equals(tender.publishes())) {
+      acting
+          .findings()
+          .refuse(
+              "OTHER_TIME",
+              Message.of("tender.act.other-time")
+                  .with("time", IndianTime.shown(tender.publishes())),
+              tender.clause("tenderPeriod"));
+    }
+    acting.publishedAlike();
+    check.check(tender, acting.findings());
+  }
+
+  void question() {
+    Citation clause = acting.tender().clause("enquiryPeriod");
+    Optional<Clarification> before = acting.state().clarification(acting.act().text("id"));
+    if (before.isPresent()) {
+      acting.findings().refuse("ID_TAKEN", Message.of("tender.act.taken"), clause);
+    }
+    if (acting.tender().questionsFrom().isEmpty()) {
+      acting.findings().refuse("NO_QUESTIONS", Message.of("tender.act.no-questions"), clause);
+      return;
+    }
+    acting.isBefore(
+        acting.tender().questionsFrom().orElseThrow(),
+        "QUESTION_EARLY",
+        Message.of("tender.act.question-early"),
+        clause);
+    acting.isAfter(
+        acting.tender().questionsUntil().orElseThrow(),
+        "QUESTION_LATE",
+        Message.of("tender.act.question-late"),
+        clause);
+    anonymous(acting.act().by());
+  }
+
+  void answer() {
+    Citation rule = record();
+    String id = acting.act().text("question");
+    Optional<Clarification> question = acting.state().clarification(id);
+    if (question.isEmpty()) {
+      acting.findings().refuse("NO_QUESTION", Message.of("tender.act.no-question"), rule);
+    } else if (question.get().answer().isPresent()) {
+      acting.findings().refuse("ANSWERED", Message.of("tender.act.answered"), rule);
+    }
+    acting.isAfter(
+        acting.tender().closes(), "ANSWER_LATE", Message.of("tender.act.answer-late"), rule);
+    acting.state().asker(id).ifPresent(this::anonymous);
+  }
+
+  /** What is asked and answered goes to all: it does not say who asked. */
+  private void anonymous(String asker) {
+    String named =
+        "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(folded(asker)) + "(?![\\p{L}\\p{M}\\p{N}])";
+    boolean told = Pattern.compile(named).matcher(folded(acting.act().text("text"))).find();
+    if (told) {
+      acting.findings().refuse("NAMES_THE_ASKER", Message.of("tender.act.asker"), record());
+    }
+  }
+
+  private static String folded(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  }
+
+  private Citation record() {
+    return acting
+        .findings()
+        .citeOr("enquiryPeriod", "bidder.rights", "right", "PRE_BID_CONFERENCE");
+  }
+}

@@ -1,0 +1,195 @@
+package org.govsm.procurement.tender;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.document.Node;
+import org.govsm.core.rules.Outputs;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct.Kind;
+
+/** Opening of the technical packets, their result, and the opening of the financial ones. */
+final class OpeningActs {
+
+  private static final String PART = "opening";
+
+  private final Acting acting;
+  private final ActFindings findings;
+
+  OpeningActs(Acting acting) {
+    this.acting = acting;
+    findings = acting.findings();
+  }
+
+  void technical() {
+    once();
+    Tender tender = acting.tender();
+    Citation rule = findings.citeOr(PART, "bidder.rights", "right", "PUBLIC_OPENING");
+    acting.isBefore(tender.opens(), "OPENED_EARLY", Message.of("tender.act.opens"), rule);
+    if (acting.at().equals(tender.closes())) {
+      findings.refuse("STILL_OPEN", Message.of("tender.act.still-open"), rule);
+    }
+    new CommitteeMeeting(acting).check();
+    Set<String> opened = new HashSet<>();
+    for (Node each : acting.part().branches("packets")) {
+      packet(TechnicalPacket.fromPlain(each.toPlain()).orThrow(), opened, rule);
+    }
+    acting.state().standing().stream()
+        .filter(bid -> !opened.contains(bid.id()))
+        .forEach(
+            bid ->
+                findings.warn(
+                    "PACKET_NOT_GIVEN",
+                    Message.of("tender.act.packet-missing").with("bid", bid.id()),
+                    rule));
+  }
+
+  private void packet(TechnicalPacket packet, Set<String> opened, Citation rule) {
+    String what = "";
+    Optional<ReceivedBid> bid = acting.state().bid(packet.id()).filter(ReceivedBid::stands);
+    if (bid.isEmpty() || !packet.tender().equals(acting.tender().id())) {
+      what = "not-received";
+    } else if (!bid.get().technical().equals(packet.digest())) {
+      what = "differs";
+    } else if (!bid.get().bidder().equals(packet.bidder().id())) {
+      what = "other-bidder";
+    } else if (!opened.add(packet.id())) {
+      what = "twice";
+    }
+    if (!what.isEmpty()) {
+      findings.refuse(
+          "PACKET_REFUSED", Message.of("tender.act.packet-" + what).with("bid", packet.id()), rule);
+    }
+  }
+
+  void result() {
+    once();
+    if (isMissing(Kind.TECHNICAL_OPENING, "tender.act.not-opened")) {
+      return;
+    }
+    new CommitteeMeeting(acting).check();
+    results();
+    waiting();
+  }
+
+  private void results() {
+    Citation rule = findings.citeOr(PART, "bidder.rights", "right", "REASONS_ON_ENQUIRY");
+    Set<String> told = new HashSet<>();
+    for (Node each : acting.part().branches("results")) {
+      String id = each.text("bid");
+      if (acting.state().packet(id).isEmpty() || !told.add(id)) {
+        refuse("RESULT_UNKNOWN", "tender.act.result-unknown", id, rule);
+      }
+      if (!each.get("qualified", Boolean.class) && !each.has("reason")) {
+        refuse("NO_REASON", "tender.act.result-reason", id, rule);
+      }
+    }
+    acting.state().packets().stream()
+        .map(TechnicalPacket::id)
+        .filter(id -> !told.contains(id))
+        .forEach(id -> refuse("NO_RESULT", "tender.act.result-missing", id, rule));
+    refund();
+  }
+
+  private void refuse(String code, String key, String bid, Citation rule) {
+    findings.refuse(code, Message.of(key).with("bid", bid), rule);
+  }
+
+  /** By when those who failed get their security back. */
+  private void refund() {
+    boolean failed =
+        acting.part().branches("results").stream()
+            .anyMatch(each -> !each.get("qualified", Boolean.class));
+    Map<String, String> stage = Map.of("stage", "FIRST_STAGE");
+    Optional<Decision<Outputs>> rule = findings.look("bid-security.refund", stage);
+    Optional<BigDecimal> days =
+        findings.answer("bid-security.refund", stage).flatMap(answer -> answer.number("days"));
+    if (failed && rule.isPresent() && days.isPresent()) {
+      findings.note(
+          "REFUND",
+          Message.of("tender.act.refund")
+              .with("day", IndianTime.day(acting.at()).plusDays(days.get().longValue())),
+          findings.cited(rule.get(), "bidSecurity"));
+    }
+  }
+
+  /** The financial opening is told with the result, and waits as the tender or the law says. */
+  private void waiting() {
+    Instant opening = acting.part().get("financialOpening", OffsetDateTime.class).toInstant();
+    Citation rule =
+        findings
+            .citeCondition("TECHNICAL_BIDS_FIRST")
+            .orElseGet(() -> acting.tender().clause(PART));
+    Optional<Long> stated = acting.tender().waitingDays();
+    if (stated.isEmpty()) {
+      waitingOpen(rule);
+    }
+    Instant first =
+        stated
+            .filter(days -> days > 0)
+            .map(days -> IndianTime.afterDays(acting.at(), days))
+            .orElse(acting.at());
+    if (!opening.isAfter(acting.at()) || opening.isBefore(first)) {
+      findings.refuse(
+          "NO_WAITING",
+          Message.of("tender.act.waiting").with("time", IndianTime.shown(first)),
+          stated.isPresent() ? acting.tender().clause(PART) : rule);
+    }
+  }
+
+  private void waitingOpen(Citation rule) {
+    Optional<Decision<Outputs>> law =
+        acting.tender().evaluation().channel().filter("GEM"::equals).isPresent()
+            ? findings.look("gem.representation.days", Map.of())
+            : Optional.empty();
+    law.ifPresentOrElse(
+        asked -> findings.refer(Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
+        () -> findings.warn("WAITING_OPEN", Message.of("tender.act.waiting-none"), rule));
+  }
+
+  void financial() {
+    once();
+    if (isMissing(Kind.TECHNICAL_RESULT, "tender.act.not-told")) {
+      return;
+    }
+    Citation rule = qualifiedOnly(findings, acting.tender());
+    acting.isBefore(
+        acting.state().financialOpening().orElseThrow(),
+        "OPENED_EARLY",
+        Message.of("tender.act.financial-opens"),
+        rule);
+    if (acting.state().qualified().isEmpty()) {
+      findings.refuse("NONE_QUALIFIED", Message.of("tender.act.none-qualified"), rule);
+    }
+    new CommitteeMeeting(acting).check();
+  }
+
+  static Citation qualifiedOnly(ActFindings findings, Tender tender) {
+    return List.of("ONLY_QUALIFIED_FINANCIAL_BIDS", "TECHNICAL_BIDS_FIRST").stream()
+        .flatMap(code -> findings.citeCondition(code).stream())
+        .findFirst()
+        .orElseGet(() -> tender.clause(PART));
+  }
+
+  private void once() {
+    if (acting.state().has(acting.act().kind())) {
+      findings.refuse("DONE", Message.of("tender.act.done"), acting.tender().clause(PART));
+    }
+  }
+
+  private boolean isMissing(Kind kind, String key) {
+    boolean missing = !acting.state().has(kind);
+    if (missing) {
+      findings.refuse("TOO_SOON", Message.of(key), qualifiedOnly(findings, acting.tender()));
+    }
+    return missing;
+  }
+}

@@ -1,0 +1,115 @@
+package org.govsm.procurement.tender;
+
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.rules.Case;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.core.text.Message;
+import org.govsm.core.text.NearestName;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.evaluation.BidEvaluation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Check of a tender before its publication by the law of a book: every finding with its rule. What
+ * contradicts a rule that binds blocks; what departs from one that advises needs a reason on
+ * record. A pure function of the tender; the portal's clock has no part in it.
+ */
+public final class PublicationCheck {
+
+  /** The id of the question. */
+  public static final String QUESTION = "tender-publication";
+
+  private static final String PRINCIPLES = "principles";
+  private static final String RECORDED = "REASONS_ON_RECORD";
+
+  private final RuleBook book;
+  private final ServiceCatalogue catalogue;
+
+  private PublicationCheck(RuleBook book, ServiceCatalogue catalogue) {
+    this.book = book;
+    this.catalogue = catalogue;
+  }
+
+  /**
+   * Checks by the law of a book.
+   *
+   * @param book the law that is asked; what it does not know is not applied
+   * @param catalogue the standard, which says what makes a service accessible
+   */
+  public static PublicationCheck of(RuleBook book, ServiceCatalogue catalogue) {
+    return new PublicationCheck(book, catalogue);
+  }
+
+  /**
+   * Checks a tender.
+   *
+   * @param tender the tender
+   * @return whether it can be published; the facts that are missing; or a question to an officer
+   *     where the law that was read has no answer
+   */
+  public Decision<Permission> decide(Tender tender) {
+    ActFindings findings = new ActFindings(book, tender, Optional.empty());
+    check(tender, findings);
+    Map<String, @Nullable Object> basis = new LinkedHashMap<>();
+    basis.put("tender", tender.toPlain());
+    return findings.decision(QUESTION, Optional.empty(), basis);
+  }
+
+  void check(Tender tender, ActFindings findings) {
+    procedure(tender, findings);
+    window(tender, findings);
+    findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
+    new SecurityChecks(book, tender, findings).check();
+    new CriteriaChecks(tender, findings).check();
+    new DocumentChecks(tender, findings, catalogue).check();
+    new NoticeChecks(tender, findings).check();
+    CommitteeMeeting.reportingLine(tender, tender.members(), findings);
+    reasons(findings);
+  }
+
+  /** A procedure that no row of the book knows would be taken for one that is not given. */
+  private void procedure(Tender tender, ActFindings findings) {
+    book.question(BidWindow.LEAST).stream()
+        .flatMap(question -> question.facts().stream())
+        .filter(fact -> fact.name().equals("procedure"))
+        .filter(fact -> !fact.unknownCodes(tender.procedure()).isEmpty())
+        .forEach(
+            fact ->
+                findings.refuse(
+                    "UNKNOWN_PROCEDURE",
+                    NearestName.told("input.code", tender.procedure(), fact.codes())
+                        .with("allowed", fact.codes()),
+                    tender.clause("tenderPeriod")));
+  }
+
+  /** The time to bid, by the question on it. */
+  private void window(Tender tender, ActFindings findings) {
+    Case.Draft facts = tender.facts().toDraft();
+    facts.fact("publishedAt", local(IndianTime.time(tender.publishes())));
+    facts.fact("closesAt", local(IndianTime.time(tender.closes())));
+    Questions.of(book, Tenders.BID_WINDOW, facts.done()).ifPresent(findings::carry);
+  }
+
+  /** Minutes are what a notice gives; a second of grace is no time to bid. */
+  private static String local(LocalDateTime time) {
+    return time.withSecond(0).withNano(0).toString();
+  }
+
+  /** A reason for each departure, where the law wants reasons on record. */
+  private static void reasons(ActFindings findings) {
+    List<String> open = findings.unexplained();
+    Optional<Citation> rule = findings.rule(PRINCIPLES, "principle", RECORDED);
+    if (!open.isEmpty() && rule.isPresent()) {
+      findings.refuse(
+          "REASON_NOT_RECORDED",
+          Message.of("tender.check.reasons").with("findings", open),
+          rule.get());
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.govsm.procurement.tender;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Checked;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.ToPlain;
+import org.govsm.core.decision.Tree;
+import org.govsm.core.document.Field;
+import org.govsm.core.document.Node;
+import org.govsm.core.document.Schema;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.SealedBid;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.evaluation.BidComparison;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Record of a tender: the tender and what happened to it, in order of time. It never changes; an
+ * act that is allowed gives a longer one. It holds no price before the financial opening.
+ */
+public final class TenderRecord implements ToPlain {
+
+  private static final Schema FORM =
+      Schema.of(
+              Field.form("tender", TenderForm.FORM).required().says("the tender as drafted"),
+              Field.forms("acts", "act", ActForm.FORM).says("what happened, in order of time"))
+          .where(TenderRecord::order);
+
+  private final Tender drafted;
+  private final List<TenderAct> acts;
+  private final TenderState state;
+
+  private TenderRecord(Tender drafted, List<TenderAct> acts) {
+    this.drafted = drafted;
+    this.acts = List.copyOf(acts);
+    state = new TenderState(drafted, acts);
+  }
+
+  private static List<InputFault> order(Node node) {
+    List<InputFault> faults = new ArrayList<>();
+    Optional<OffsetDateTime> before = Optional.empty();
+    boolean opened = false;
+    for (Node act : node.branches("acts")) {
+      OffsetDateTime at = act.get("at", OffsetDateTime.class);
+      if (before.filter(at::isBefore).isPresent()) {
+        faults.add(act.fault("at", "tender.order", Message.of("tender.input.order")));
+      }
+      before = Optional.of(at);
+      String kind = act.branch("act").orElseThrow().choice();
+      if (kind.equals(Kind.REVEAL.name()) && !opened) {
+        faults.add(act.fault("act", "tender.early-price", Message.of("tender.input.early-price")));
+      }
+      opened |= kind.equals(Kind.FINANCIAL_OPENING.name());
+    }
+    return faults;
+  }
+
+  /** The record of a tender that is not published yet. */
+  public static TenderRecord of(Tender tender) {
+    return new TenderRecord(tender, List.of());
+  }
+
+  /**
+   * Reads a record that is kept. Whether each act was allowed is for {@link TenderProcess#verify}.
+   *
+   * @param tree the published tree
+   * @return the record, or every fault with its place: acts out of order, and a price before the
+   *     financial opening
+   */
+  public static Checked<TenderRecord> fromPlain(@Nullable Object tree) {
+    return FORM.read(tree)
+        .<Checked<TenderRecord>>fold(
+            node -> new Checked.Accepted<>(read(node)), faults -> new Checked.Rejected<>(faults));
+  }
+
+  private static TenderRecord read(Node node) {
+    Tender tender = Tender.fromPlain(node.branch("tender").orElseThrow().toPlain()).orThrow();
+    return new TenderRecord(tender, node.branches("acts").stream().map(TenderAct::new).toList());
+  }
+
+  /** The schema of the tree. */
+  public static Schema form() {
+    return FORM;
+  }
+
+  TenderRecord with(TenderAct act) {
+    List<TenderAct> more = new ArrayList<>(acts);
+    more.add(act);
+    return new TenderRecord(drafted, more);
+  }
+
+  TenderState state() {
+    return state;
+  }
+
+  /** The tender as it was drafted. */
+  public Tender drafted() {
+    return drafted;
+  }
+
+  /** The tender as it is after all corrigenda. */
+  public Tender tender() {
+    return state.tender();
+  }
+
+  /** What happened, in order of time. */
+  public List<TenderAct> acts() {
+    return acts;
+  }
+
+  /** Questions and answers for all, in the order of the questions. */
+  public List<Clarification> clarifications() {
+    return state.clarifications();
+  }
+
+  /** Corrigenda, in order of time. */
+  public List<Amendment> amendments() {
+    return state.amendments();
+  }
+
+  /** The bids that were received in time, by their ids; the withdrawn too. */
+  public List<ReceivedBid> bids() {
+    return state.bids();
+  }
+
+  /** The technical packets that were opened, by the ids of the bids. */
+  public List<TechnicalPacket> technicalPackets() {
+    return state.packets();
+  }
+
+  /** The ids of the bids that passed and stand. */
+  public List<String> qualified() {
+    return state.qualified().stream().map(ReceivedBid::id).toList();
+  }
+
+  /** The members of the committee who declared a conflict of interest and take no more part. */
+  public List<String> recused() {
+    return List.copyOf(state.recused());
+  }
+
+  /**
+   * The bids whose prices were revealed, by their ids.
+   *
+   * @param asOf what came later is not seen
+   */
+  public List<Bid> opened(Instant asOf) {
+    return state.window().stream()
+        .flatMap(window -> state.sealed().stream().flatMap(bid -> bid.bid(window, asOf).stream()))
+        .toList();
+  }
+
+  /**
+   * The bids that passed and whose prices were not revealed in the window: withdrawals.
+   *
+   * @param asOf as of when; none before the end of the window
+   */
+  public List<String> notRevealed(Instant asOf) {
+    return state.window().stream()
+        .flatMap(
+            window ->
+                state.sealed().stream()
+                    .filter(bid -> bid.state(window, asOf) == SealedBid.State.NOT_REVEALED))
+        .map(SealedBid::id)
+        .toList();
+  }
+
+  /**
+   * The opened bids for their evaluation, without assessments.
+   *
+   * @param asOf what came later is not seen
+   */
+  public BidComparison.Draft comparison(Instant asOf) {
+    BidComparison.Draft draft = BidComparison.draft(tender().evaluation().toPlain());
+    opened(asOf).forEach(draft::bid);
+    return draft;
+  }
+
+  /**
+   * How far it is, as the Open Contracting Data Standard has it.
+   *
+   * @return planned, active or cancelled
+   */
+  public String status() {
+    if (state.has(Kind.CANCELLATION)) {
+      return "cancelled";
+    }
+    return state.has(Kind.PUBLICATION) ? "active" : "planned";
+  }
+
+  /**
+   * What everybody may see: no asker, no committee, no commitment, and the number of bids only once
+   * the technical packets are opened. Members as in the section tender of an OCDS release.
+   */
+  public Map<String, Object> toPublic() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("id", tender().id());
+    tree.put("status", status());
+    Node title = tender().node().branch("title").orElseThrow();
+    tree.put("title", title.text("en"));
+    title.find("hi", String.class).ifPresent(hindi -> tree.put("title_hi", hindi));
+    tree.put("procurementMethodDetails", tender().procedure());
+    tree.put("tenderPeriod", period(tender().publishes(), tender().closes()));
+    tender()
+        .questionsFrom()
+        .ifPresent(
+            from ->
+                tree.put("enquiryPeriod", period(from, tender().questionsUntil().orElseThrow())));
+    tree.put("hasEnquiries", !clarifications().isEmpty());
+    tree.put("enquiries", Tree.list(clarifications(), Clarification::toPlain));
+    tree.put("amendments", Tree.list(amendments(), Amendment::toPlain));
+    if (state.has(Kind.TECHNICAL_OPENING)) {
+      tree.put("numberOfTenderers", BigDecimal.valueOf(state.packets().size()));
+    }
+    return tree;
+  }
+
+  private static Map<String, Object> period(Instant from, Instant to) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("startDate", from.toString());
+    tree.put("endDate", to.toString());
+    return tree;
+  }
+
+  /** The published tree. */
+  @Override
+  public Map<String, Object> toPlain() {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("tender", drafted.toPlain());
+    tree.put("acts", Tree.list(acts, TenderAct::toPlain));
+    return tree;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof TenderRecord record
+        && drafted.equals(record.drafted)
+        && acts.equals(record.acts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * drafted.hashCode() + acts.hashCode();
+  }
+
+  /** The number of the tender and how far it is. */
+  @Override
+  public String toString() {
+    return drafted.id() + " " + status();
+  }
+}

@@ -1,0 +1,229 @@
+package org.govsm.procurement.tender;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.govsm.core.document.Node;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.bid.Commitment;
+import org.govsm.procurement.bid.Nonce;
+import org.govsm.procurement.bid.RevealWindow;
+import org.govsm.procurement.bid.SealedBid;
+import org.govsm.procurement.bid.TechnicalPacket;
+import org.govsm.procurement.tender.TenderAct.Kind;
+
+/** Where a tender stands after its acts: one walk over them, in order. */
+final class TenderState {
+
+  private final Map<String, Clarification> clarifications = new LinkedHashMap<>();
+  private final Map<String, String> askers = new TreeMap<>();
+  private final List<Amendment> amendments = new ArrayList<>();
+  private final Map<String, ReceivedBid> bids = new TreeMap<>();
+  private final Map<String, TechnicalPacket> packets = new TreeMap<>();
+  private final Map<String, Boolean> results = new TreeMap<>();
+  private final Map<String, SealedBid> sealed = new TreeMap<>();
+  private final Set<String> recused = new TreeSet<>();
+  private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
+  private Tender tender;
+  private Optional<Instant> last = Optional.empty();
+  private Optional<Instant> financialOpening = Optional.empty();
+
+  TenderState(Tender first, List<TenderAct> acts) {
+    tender = first;
+    acts.forEach(this::take);
+  }
+
+  private void take(TenderAct act) {
+    last = Optional.of(act.at());
+    since.putIfAbsent(act.kind(), act.at());
+    declared(act.part());
+    switch (act.kind()) {
+      case QUESTION -> asked(act);
+      case ANSWER ->
+          clarifications.computeIfPresent(
+              act.text("question"), (id, open) -> open.with(act.at(), act.text("text")));
+      case CORRIGENDUM -> amended(act);
+      case BID, MODIFICATION -> received(act);
+      case WITHDRAWAL ->
+          bids.computeIfPresent(act.text("bid"), (id, bid) -> bid.withdrawnAt(act.at()));
+      case TECHNICAL_OPENING -> opened(act.part());
+      case TECHNICAL_RESULT -> told(act.part());
+      case FINANCIAL_OPENING -> seal();
+      case REVEAL -> revealed(act);
+      case PUBLICATION, CANCELLATION -> {
+        // their time alone
+      }
+    }
+  }
+
+  private void declared(Node part) {
+    if (part.form().part("declarations").isPresent()) {
+      part.branches("declarations").stream()
+          .filter(each -> each.get("conflict", Boolean.class))
+          .forEach(each -> recused.add(each.text("member")));
+    }
+  }
+
+  private void asked(TenderAct act) {
+    String id = act.text("id");
+    askers.put(id, act.by());
+    clarifications.put(
+        id, new Clarification(id, act.at(), act.text("text"), Optional.empty(), Optional.empty()));
+  }
+
+  private void amended(TenderAct act) {
+    Tender changed =
+        Tender.fromPlain(act.part().branch("tender").orElseThrow().toPlain()).orThrow();
+    amendments.add(
+        new Amendment(
+            act.text("id"),
+            act.at(),
+            act.text("rationale"),
+            TreeDifference.of(tender.toPlain(), changed.toPlain()),
+            changed.closes()));
+    tender = changed;
+  }
+
+  private void received(TenderAct act) {
+    String id = act.text("bid");
+    bids.put(
+        id,
+        new ReceivedBid(
+            id,
+            act.by(),
+            new Commitment(act.text("commitment")),
+            act.text("technical"),
+            act.at(),
+            Optional.empty()));
+  }
+
+  private void opened(Node part) {
+    for (Node each : part.branches("packets")) {
+      TechnicalPacket packet = TechnicalPacket.fromPlain(each.toPlain()).orThrow();
+      packets.put(packet.id(), packet);
+    }
+  }
+
+  private void told(Node part) {
+    part.branches("results")
+        .forEach(each -> results.put(each.text("bid"), each.get("qualified", Boolean.class)));
+    financialOpening = Optional.of(part.get("financialOpening", OffsetDateTime.class).toInstant());
+  }
+
+  private void seal() {
+    qualified()
+        .forEach(
+            bid ->
+                sealed.put(
+                    bid.id(), SealedBid.of(tender.id(), bid.id(), bid.commitment(), bid.at())));
+  }
+
+  private void revealed(TenderAct act) {
+    Bid bid = Bid.fromPlain(act.part().branch("bid").orElseThrow().toPlain()).orThrow();
+    Nonce nonce = Nonce.read(act.text("nonce")).orThrow();
+    sealed.computeIfPresent(bid.id(), (id, before) -> before.revealed(bid, nonce, act.at()));
+  }
+
+  /** The tender as it is now. */
+  Tender tender() {
+    return tender;
+  }
+
+  /** When an act of a kind was done first. */
+  Optional<Instant> since(Kind kind) {
+    return Optional.ofNullable(since.get(kind));
+  }
+
+  boolean has(Kind kind) {
+    return since.containsKey(kind);
+  }
+
+  Optional<Instant> last() {
+    return last;
+  }
+
+  Optional<Clarification> clarification(String id) {
+    return Optional.ofNullable(clarifications.get(id));
+  }
+
+  List<Clarification> clarifications() {
+    return List.copyOf(clarifications.values());
+  }
+
+  Optional<String> asker(String question) {
+    return Optional.ofNullable(askers.get(question));
+  }
+
+  List<Amendment> amendments() {
+    return List.copyOf(amendments);
+  }
+
+  Optional<ReceivedBid> bid(String id) {
+    return Optional.ofNullable(bids.get(id));
+  }
+
+  List<ReceivedBid> bids() {
+    return List.copyOf(bids.values());
+  }
+
+  List<ReceivedBid> standing() {
+    return bids.values().stream().filter(ReceivedBid::stands).toList();
+  }
+
+  List<TechnicalPacket> packets() {
+    return List.copyOf(packets.values());
+  }
+
+  Optional<TechnicalPacket> packet(String bid) {
+    return Optional.ofNullable(packets.get(bid));
+  }
+
+  boolean isQualified(String bid) {
+    return results.getOrDefault(bid, false);
+  }
+
+  /** Whether a bid passed, be it withdrawn since. */
+  boolean hasPassed() {
+    return results.containsValue(true);
+  }
+
+  /** The bids that passed and were not withdrawn. */
+  List<ReceivedBid> qualified() {
+    return standing().stream().filter(bid -> isQualified(bid.id())).toList();
+  }
+
+  Set<String> recused() {
+    return new TreeSet<>(recused);
+  }
+
+  Optional<Instant> financialOpening() {
+    return financialOpening;
+  }
+
+  /** The window in which prices are revealed; nothing before the financial opening. */
+  Optional<RevealWindow> window() {
+    return since(Kind.FINANCIAL_OPENING)
+        .filter(opens -> !opens.isBefore(tender.closes()))
+        .map(
+            opens ->
+                new RevealWindow(
+                    tender.closes(), opens, opens.plus(Duration.ofHours(tender.revealHours()))));
+  }
+
+  Optional<SealedBid> sealed(String bid) {
+    return Optional.ofNullable(sealed.get(bid));
+  }
+
+  List<SealedBid> sealed() {
+    return List.copyOf(sealed.values());
+  }
+}

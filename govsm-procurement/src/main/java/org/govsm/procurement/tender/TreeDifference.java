@@ -1,0 +1,40 @@
+package org.govsm.procurement.tender;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.govsm.core.decision.Tree;
+import org.jspecify.annotations.Nullable;
+
+/** Places in which two trees differ, as JSON pointers. */
+final class TreeDifference {
+
+  private final Set<String> places = new TreeSet<>();
+
+  private TreeDifference() {}
+
+  static List<String> of(Object before, Object after) {
+    TreeDifference difference = new TreeDifference();
+    difference.compare(before, after, "");
+    return List.copyOf(difference.places);
+  }
+
+  private void compare(@Nullable Object before, @Nullable Object after, String at) {
+    if (before instanceof Map<?, ?> one && after instanceof Map<?, ?> two) {
+      Set<String> names = new TreeSet<>();
+      one.keySet().forEach(name -> names.add(String.valueOf(name)));
+      two.keySet().forEach(name -> names.add(String.valueOf(name)));
+      names.forEach(name -> compare(one.get(name), two.get(name), at + Tree.pointer(name)));
+    } else if (before instanceof List<?> one
+        && after instanceof List<?> two
+        && one.size() == two.size()) {
+      for (int i = 0; i < one.size(); i++) {
+        compare(one.get(i), two.get(i), at + "/" + i);
+      }
+    } else if (!Objects.equals(before, after)) {
+      places.add(at);
+    }
+  }
+}

@@ -1,0 +1,327 @@
+package org.govsm.procurement.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.tender.GivenTender.annex;
+import static org.govsm.procurement.tender.GivenTender.blocking;
+import static org.govsm.procurement.tender.GivenTender.clause;
+import static org.govsm.procurement.tender.GivenTender.period;
+import static org.govsm.procurement.tender.GivenTender.ruled;
+import static org.govsm.procurement.tender.GivenTender.tender;
+import static org.govsm.procurement.tender.GivenTender.tenderTree;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.rules.RuleBook;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PublicationCheckTest {
+
+  private static final PublicationCheck CHECK =
+      PublicationCheck.of(INDIA, ServiceCatalogue.shipped());
+
+  /** Findings that warn or block, each with its provision. */
+  private static Map<String, String> found(Tender tender) {
+    Map<String, String> found = new TreeMap<>();
+    ruled(CHECK.decide(tender)).findings().stream()
+        .filter(each -> each.weight() != Finding.Weight.NOTE && !each.code().startsWith("law."))
+        .forEach(each -> found.put(each.code(), each.citation().provision()));
+    return found;
+  }
+
+  private static Map<String, Object> changed(String part, Object... changes) {
+    Map<String, Object> tree = asMap(tenderTree().get(part));
+    tree.putAll(tree(changes));
+    tree.values().removeIf(""::equals);
+    return tree;
+  }
+
+  private static Map<String, Object> asMap(Object part) {
+    Map<String, Object> map = new TreeMap<>();
+    ((Map<?, ?>) part).forEach((name, value) -> map.put(String.valueOf(name), value));
+    return map;
+  }
+
+  @Test
+  void a_tender_in_order_can_be_published() {
+    assertThat(found(tender())).isEmpty();
+    assertThat(ruled(CHECK.decide(tender())).isAllowed()).isTrue();
+  }
+
+  @Test
+  void a_short_window_needs_a_reason_on_record() {
+    Tender shorter =
+        tender(
+            "tenderPeriod", period("2026-11-02T10:00", "2026-11-22T17:00", "clause 2"),
+            "opening", changed("opening", "date", "2026-11-23T05:30:00Z"));
+    assertThat(found(shorter))
+        .containsOnly(
+            Map.entry("WINDOW_SHORT", "rule 161(vi)"),
+            Map.entry("REASON_NOT_RECORDED", "rule 144(viii)"));
+    assertThat(ruled(CHECK.decide(shorter)).isAllowed()).isFalse();
+
+    Map<String, Object> tree = shorter.toPlain();
+    tree.put("explanations", List.of(tree("finding", "WINDOW_SHORT", "text", "flood: note 3")));
+    assertThat(ruled(CHECK.decide(Tender.fromPlain(tree).orThrow())).isAllowed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5, ''",
+    "5.01, PERFORMANCE_SECURITY_OUT_OF_RANGE",
+    "3, ''",
+    "2.99, PERFORMANCE_SECURITY_OUT_OF_RANGE"
+  })
+  void the_performance_security_is_within_three_and_five_percent(String percent, String code) {
+    Tender asked = tender("performanceSecurity", tree("percent", percent, "clause", "clause 8"));
+    assertThat(blocking(ruled(CHECK.decide(asked))))
+        .isEqualTo(code.isEmpty() ? List.of() : List.of(code));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "300000.00, ''",
+    "300000.01, SECURITY_OUT_OF_RANGE",
+    "119999.99, SECURITY_OUT_OF_RANGE"
+  })
+  void the_bid_security_is_within_two_and_five_percent_of_the_estimate(String sum, String code) {
+    Map<String, String> found = found(tender("bidSecurity", changed("bidSecurity", "amount", sum)));
+    assertThat(found.containsKey("SECURITY_OUT_OF_RANGE")).isEqualTo(!code.isEmpty());
+  }
+
+  /** 24 November, 90 days of validity and 45 more. */
+  @ParameterizedTest
+  @CsvSource({"2027-04-08, false", "2027-04-07, true"})
+  void the_bid_security_is_valid_45_days_longer_than_the_bids(String until, boolean shorter) {
+    assertThat(
+            found(tender("bidSecurity", changed("bidSecurity", "validUntil", until)))
+                .containsKey("SECURITY_VALIDITY"))
+        .isEqualTo(shorter);
+  }
+
+  @Test
+  void what_the_law_gives_bidders_is_stated() {
+    assertThat(
+            found(
+                tender(
+                    "bidSecurity",
+                        changed("bidSecurity", "exempt", List.of("MSE"), "consequence", ""),
+                    "preferences", "",
+                    "clauses", List.of(clause("1", "DISPUTE_CLAUSE"), clause("7", "TENDER_FEE")),
+                    "places", List.of("OWN_SITE"),
+                    "milestones", List.of(tree("stage", "AWARD", "by", "2026-12-31")),
+                    "chapters", "",
+                    "annexes", "")))
+        .containsAllEntriesOf(
+            Map.of(
+                "EXEMPTION_NOT_STATED.STARTUP", "rule 170(i)",
+                "PREFERENCE_NOT_STATED.MSE", "rule 153(ii)",
+                "CLAUSE_MISSING.INDIAN_LAW", "rule 173(vi)",
+                "TENDER_FEE", "rule 161(v), through rule 206",
+                "NOT_PUBLISHED_AT.GEM_CPPP", "rule 159",
+                "SCHEDULE_OPEN.CONTRACT", "rule 144(ix)",
+                "CHAPTERS_MISSING", "rule 168, chapter 1",
+                "NO_KPIS", "rule 173(i)"))
+        .containsKey("WITHDRAWAL_NOT_STATED")
+        .doesNotContainKey("EXEMPTION_NOT_STATED.MSE");
+  }
+
+  @Test
+  void a_named_platform_needs_a_reason_and_a_service_its_accessibility() {
+    Tender named =
+        tender(
+            "items",
+            List.of(
+                tree(
+                    "id",
+                    "1",
+                    "service",
+                    "short-video",
+                    "description",
+                    tree("en", "Short videos"),
+                    "platforms",
+                    List.of("youtube"))),
+            "annexes",
+            List.of(annex(4)));
+    assertThat(found(named))
+        .containsEntry("BRAND_NAMED", "rule 144(i)")
+        .containsEntry("ACCESSIBILITY_NOT_STATED", "service short-video")
+        .containsKey("ANNEX_BLANKS");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 40, false", "3, 40.01, true", "1, 80, false", "2, 50.01, true", "4, 10, true"})
+  void experience_beyond_the_yardstick_needs_a_reason(int jobs, String percent, boolean over) {
+    Map<String, Object> criterion =
+        tree(
+            "id",
+            "E",
+            "about",
+            "EXPERIENCE",
+            "text",
+            tree("en", "Like contracts"),
+            "jobs",
+            jobs,
+            "percent",
+            percent,
+            "relaxed",
+            List.of("MSE", "STARTUP"));
+    assertThat(
+            found(tender("criteria", List.of(criterion))).containsKey("EXPERIENCE_OVER_YARDSTICK"))
+        .isEqualTo(over);
+  }
+
+  @Test
+  void prior_turnover_may_be_relaxed_and_on_its_amount_nothing_is_said() {
+    Map<String, Object> criterion =
+        tree("id", "T", "about", "TURNOVER", "text", tree("en", "Turnover of one crore"));
+    assertThat(found(tender("criteria", List.of(criterion))))
+        .containsOnlyKeys("NOT_RELAXED.MSE", "NOT_RELAXED.STARTUP", "REASON_NOT_RECORDED");
+  }
+
+  @Test
+  void a_reason_counts_for_what_it_is_about() {
+    Map<String, Object> turnover =
+        tree(
+            "id",
+            "T",
+            "about",
+            "TURNOVER",
+            "text",
+            tree("en", "Turnover"),
+            "relaxed",
+            List.of("MSE"));
+    Map<String, Object> more = new TreeMap<>(turnover);
+    more.put("id", "U");
+    Map<String, Object> reason =
+        tree("finding", "NOT_RELAXED.STARTUP", "about", "T", "text", "health: note 4");
+    List<Map<String, Object>> both = List.of(turnover, more);
+
+    assertThat(found(tender("criteria", List.of(turnover), "explanations", List.of(reason))))
+        .containsOnlyKeys("NOT_RELAXED.STARTUP");
+    Permission open =
+        ruled(CHECK.decide(tender("criteria", both, "explanations", List.of(reason))));
+    assertThat(blocking(open)).containsExactly("REASON_NOT_RECORDED");
+    assertThat(open.findings().get(open.findings().size() - 1).text().values())
+        .containsEntry("findings", List.of("NOT_RELAXED.STARTUP U"));
+  }
+
+  @Test
+  void price_alone_needs_the_preference_for_local_suppliers_stated() {
+    Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
+    terms.put("method", "LOWEST_EVALUATED");
+    assertThat(found(tender("evaluation", terms)))
+        .containsEntry("PREFERENCE_NOT_STATED.MAKE_IN_INDIA", "paragraph 3A");
+  }
+
+  @Test
+  void what_is_not_given_never_lets_a_tender_pass() {
+    Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
+    terms.remove("value");
+    terms.remove("category");
+    Decision<Permission> open = CHECK.decide(tender("evaluation", terms));
+
+    assertThat(
+            open.ruling()
+                .<List<String>>fold(
+                    answer -> List.of(), refer -> List.of(), lacking -> lacking.missing()))
+        .contains("value", "category");
+    assertThat(open.known()).isEmpty();
+  }
+
+  @Test
+  void a_misspelt_procedure_is_named_with_the_right_one() {
+    Permission permission = ruled(CHECK.decide(tender("procedure", "ADVERTISD_TENDER")));
+    assertThat(blocking(permission)).contains("UNKNOWN_PROCEDURE");
+    assertThat(ProcurementLaw.messages("en").say(permission.findings().get(0).text()))
+        .contains("ADVERTISED_TENDER");
+  }
+
+  @Test
+  void a_clause_that_is_void_on_gem_blocks_and_another_is_told() {
+    Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
+    terms.put("channel", "GEM");
+    Tender onGem =
+        tender(
+            "evaluation",
+            terms,
+            "procedure",
+            "BID_OR_REVERSE_AUCTION",
+            "clauses",
+            List.of(
+                clause("1", "DISPUTE_CLAUSE"),
+                clause("2", "INDIAN_LAW"),
+                clause("3", "PHYSICAL_PAPERS"),
+                clause("4", "OTHER")));
+    Permission permission = ruled(CHECK.decide(onGem));
+
+    assertThat(blocking(permission)).containsExactly("CLAUSE_VOID");
+    assertThat(permission.findings()).extracting(Finding::code).contains("CLAUSE_MAYBE_VOID");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5000000.00, false", "5000000.01, true"})
+  void above_fifty_lakh_no_member_reports_directly_to_another(String value, boolean barred) {
+    Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
+    terms.put("value", value);
+    Map<String, Object> committee = asMap(tenderTree().get("committee"));
+    committee.put(
+        "members",
+        List.of(tree("id", "M1"), tree("id", "M2", "reportsTo", "M1"), tree("id", "M3")));
+    Map<String, String> found = found(tender("evaluation", terms, "committee", committee));
+    assertThat(found.containsKey("REPORTING_LINE")).isEqualTo(barred);
+    if (barred) {
+      assertThat(found).containsEntry("REPORTING_LINE", "rule 173(xxii)");
+    }
+  }
+
+  @Test
+  void a_limited_tender_invites_more_than_three_and_its_time_is_for_an_officer() {
+    Tender three = tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C"));
+    assertThat(found(three)).containsEntry("TOO_FEW_INVITED", "rule 201(i)");
+    Tender four = tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C", "D"));
+    assertThat(CHECK.decide(four).ruling()).isInstanceOf(Ruling.Refer.class);
+    assertThat(CHECK.decide(tender("procedure", "LIMITED_TENDER")).ruling())
+        .isEqualTo(new Ruling.Undetermined<>(List.of("invited")));
+  }
+
+  /** Whatever a state has or lacks: no rule of the Union is held against its tender unasked. */
+  @Test
+  void every_book_can_be_asked_and_says_itself_in_both_languages() {
+    for (RuleBook book : ProcurementLaw.library().books()) {
+      Decision<Permission> decision =
+          PublicationCheck.of(book, ServiceCatalogue.shipped())
+              .decide(tender("preferences", "", "chapters", "", "places", ""));
+      for (String language : List.of("en", "hi")) {
+        assertThat(decision.explain(ProcurementLaw.messages(language)))
+            .as(book.id())
+            .doesNotContain("tender.", "term.", "fact.", "{");
+      }
+      boolean union =
+          decision.trace().findings().stream()
+              .anyMatch(found -> found.citation().provision().equals("rule 168, chapter 1"));
+      assertThat(union)
+          .as(book.id())
+          .isEqualTo(book.question("bidding-document.chapters").isPresent());
+    }
+  }
+
+  @Test
+  void the_check_reads_in_both_languages() {
+    for (String language : List.of("en", "hi")) {
+      assertThat(CHECK.decide(tender("preferences", "")).explain(ProcurementLaw.messages(language)))
+          .contains("153(ii)")
+          .doesNotContain("tender.")
+          .doesNotContain("{");
+    }
+  }
+}

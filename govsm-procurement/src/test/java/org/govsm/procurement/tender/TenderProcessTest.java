@@ -1,0 +1,558 @@
+package org.govsm.procurement.tender;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.govsm.procurement.Given.tree;
+import static org.govsm.procurement.GivenBids.bid;
+import static org.govsm.procurement.GivenBids.book;
+import static org.govsm.procurement.tender.GivenTender.CLOSES;
+import static org.govsm.procurement.tender.GivenTender.FINANCIAL;
+import static org.govsm.procurement.tender.GivenTender.OPENS;
+import static org.govsm.procurement.tender.GivenTender.PLACES;
+import static org.govsm.procurement.tender.GivenTender.PROCESS;
+import static org.govsm.procurement.tender.GivenTender.PUBLISHED;
+import static org.govsm.procurement.tender.GivenTender.RESULT;
+import static org.govsm.procurement.tender.GivenTender.allowed;
+import static org.govsm.procurement.tender.GivenTender.committee;
+import static org.govsm.procurement.tender.GivenTender.decide;
+import static org.govsm.procurement.tender.GivenTender.india;
+import static org.govsm.procurement.tender.GivenTender.meeting;
+import static org.govsm.procurement.tender.GivenTender.period;
+import static org.govsm.procurement.tender.GivenTender.publication;
+import static org.govsm.procurement.tender.GivenTender.published;
+import static org.govsm.procurement.tender.GivenTender.received;
+import static org.govsm.procurement.tender.GivenTender.refused;
+import static org.govsm.procurement.tender.GivenTender.result;
+import static org.govsm.procurement.tender.GivenTender.reveal;
+import static org.govsm.procurement.tender.GivenTender.ruled;
+import static org.govsm.procurement.tender.GivenTender.sealed;
+import static org.govsm.procurement.tender.GivenTender.technical;
+import static org.govsm.procurement.tender.GivenTender.tender;
+import static org.govsm.procurement.tender.GivenTender.tenderTree;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.Ruling;
+import org.govsm.procurement.bid.Bid;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
+import org.govsm.procurement.law.ProcurementLaw;
+import org.govsm.procurement.tender.TenderAct.Kind;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class TenderProcessTest {
+
+  private static final Bid ONE = bid("B1", "4610000.00");
+  private static final Bid TWO = bid("B2", "4500000.00");
+  private static final Bid THREE = bid("B3", "4400000.00");
+  private static final Instant SECOND_LATE = CLOSES.plusSeconds(1);
+
+  private static Finding finding(Permission permission, String code) {
+    return permission.findings().stream()
+        .filter(found -> found.code().equals(code))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static TenderRecord opened() {
+    return allowed(received(published(), ONE, TWO, THREE), technical(OPENS, ONE, TWO, THREE));
+  }
+
+  private static TenderRecord told() {
+    return allowed(opened(), result(RESULT, FINANCIAL, "B1", true, "B2", true, "B3", false));
+  }
+
+  private static TenderRecord financial() {
+    return allowed(told(), meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2", "M3")));
+  }
+
+  private static Map<String, Object> part(String name, Object... changes) {
+    Map<String, Object> part = new TreeMap<>();
+    ((Map<?, ?>) tenderTree().get(name)).forEach((key, value) -> part.put("" + key, value));
+    part.putAll(tree(changes));
+    return part;
+  }
+
+  @Nested
+  @DisplayName("Publication, and what holds for every act")
+  class Publication {
+
+    @Test
+    void nothing_happens_before_the_publication_and_it_happens_once_at_its_time() {
+      TenderRecord draft = TenderRecord.of(tender());
+      assertThat(refused(draft, sealed(Kind.BID, ONE, CLOSES))).containsExactly("NOT_PUBLISHED");
+      assertThat(refused(published(), publication())).containsExactly("PUBLISHED");
+      TenderAct.Draft later =
+          TenderAct.draft(Kind.PUBLICATION, PUBLISHED.plusSeconds(1), "B-1", "buyer")
+              .set("places", PLACES);
+      assertThat(refused(draft, later)).containsExactly("OTHER_TIME");
+      assertThat(draft.status()).isEqualTo("planned");
+      assertThat(published().status()).isEqualTo("active");
+    }
+
+    @Test
+    void a_tender_that_fails_its_check_is_not_published() {
+      TenderRecord record = TenderRecord.of(tender("preferences", ""));
+      assertThat(refused(record, publication())).containsExactly("PREFERENCE_NOT_STATED.MSE");
+    }
+
+    @Test
+    void acts_come_in_order_of_time_and_from_those_who_may() {
+      TenderRecord record = received(published(), ONE);
+      assertThat(refused(record, sealed(Kind.BID, TWO, CLOSES.minusSeconds(1))))
+          .containsExactly("OUT_OF_ORDER");
+      TenderAct.Draft byBidder =
+          TenderAct.draft(Kind.CANCELLATION, CLOSES, "V-B1", "bidder")
+              .set("ground", "NO_EFFECTIVE_COMPETITION")
+              .set("reason", "none")
+              .set("places", PLACES);
+      assertThat(refused(record, byBidder)).containsExactly("WRONG_ROLE");
+    }
+
+    @Test
+    void what_the_law_does_not_answer_an_officer_decides_on_record() {
+      Tender limited =
+          tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C", "D"));
+      TenderRecord draft = TenderRecord.of(limited);
+
+      Decision<Permission> open = decide(draft, publication());
+      assertThat(open.ruling()).isInstanceOf(Ruling.Refer.class);
+      Permission decided = ruled(draft, publication().decided("22 days suffice: note 7"));
+      assertThat(decided.isAllowed()).isTrue();
+      assertThat(finding(decided, "OFFICER_DECIDED").weight()).isEqualTo(Finding.Weight.WARNING);
+    }
+  }
+
+  @Nested
+  @DisplayName("Questions and answers (GFR 2017 rule 173(x))")
+  class Questions {
+
+    private final Instant last = india("2026-11-12T17:00");
+
+    private TenderAct.Draft question(Instant at, String text) {
+      return TenderAct.draft(Kind.QUESTION, at, "V-B1", "bidder").set("id", "Q1").set("text", text);
+    }
+
+    private TenderAct.Draft answer(Instant at, String text) {
+      return TenderAct.draft(Kind.ANSWER, at, "B-1", "buyer")
+          .set("question", "Q1")
+          .set("text", text);
+    }
+
+    @Test
+    void a_question_is_taken_to_the_last_second() {
+      assertThat(ruled(published(), question(last, "Which languages?")).isAllowed()).isTrue();
+      assertThat(refused(published(), question(last.plusSeconds(1), "Which languages?")))
+          .containsExactly("QUESTION_LATE");
+    }
+
+    @Test
+    void an_answer_goes_to_all_and_nobody_learns_who_asked() {
+      TenderRecord asked = allowed(published(), question(last, "Which languages?"));
+      assertThat(refused(asked, answer(last, "As v-b1 asks: Hindi")))
+          .containsExactly("NAMES_THE_ASKER");
+      assertThat(
+              finding(ruled(asked, answer(last, "V-B1: Hindi")), "NAMES_THE_ASKER")
+                  .citation()
+                  .provision())
+          .isEqualTo("rule 173(x)");
+      TenderRecord answered = allowed(asked, answer(CLOSES, "Hindi"));
+
+      assertThat(answered.clarifications())
+          .singleElement()
+          .satisfies(each -> assertThat(each.answer()).contains("Hindi"));
+      assertThat(answered.toPublic().toString()).contains("Hindi").doesNotContain("V-B1");
+      assertThat(refused(answered, answer(CLOSES, "Hindi"))).containsExactly("ANSWERED");
+      assertThat(refused(asked, answer(SECOND_LATE, "Hindi"))).containsExactly("ANSWER_LATE");
+    }
+  }
+
+  @Nested
+  @DisplayName("Corrigendum (GFR 2017 rule 173(ii)-(iii))")
+  class Corrigendum {
+
+    private final Instant at = india("2026-11-20T10:00");
+
+    private TenderAct.Draft corrigendum(Instant when, Object... changes) {
+      return TenderAct.draft(Kind.CORRIGENDUM, when, "B-1", "buyer")
+          .set("id", "C1")
+          .set("rationale", "more videos")
+          .set("places", PLACES)
+          .set("tender", tender(changes).toPlain());
+    }
+
+    private TenderAct.Draft moreVideos() {
+      return corrigendum(at, "validityDays", 60);
+    }
+
+    @Test
+    void whether_more_time_is_needed_is_said_and_then_given() {
+      assertThat(decide(published(), moreVideos()).ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("moreTimeNeeded")));
+      Permission needed = ruled(published(), moreVideos().set("moreTimeNeeded", true));
+      assertThat(finding(needed, "NOT_EXTENDED").citation().provision())
+          .isEqualTo("rule 173(ii)-(iii)");
+      assertThat(ruled(published(), moreVideos().set("moreTimeNeeded", false)).isAllowed())
+          .isTrue();
+      TenderAct.Draft extended =
+          corrigendum(
+              at,
+              "validityDays",
+              60,
+              "tenderPeriod",
+              period("2026-11-02T10:00", "2026-12-01T17:00", "clause 2"),
+              "opening",
+              part("opening", "date", "2026-12-02T05:30:00Z"));
+      TenderRecord after = allowed(published(), extended);
+
+      assertThat(after.tender().closes()).isEqualTo("2026-12-01T11:30:00Z");
+      assertThat(after.drafted().closes()).isEqualTo(CLOSES);
+      assertThat(after.amendments())
+          .singleElement()
+          .satisfies(
+              each ->
+                  assertThat(each.changed())
+                      .containsExactly("/opening/date", "/tenderPeriod/endDate", "/validityDays"));
+      assertThat(ruled(after, sealed(Kind.BID, ONE, SECOND_LATE)).isAllowed()).isTrue();
+    }
+
+    @Test
+    void it_shortens_no_time_changes_something_and_comes_before_the_end() {
+      assertThat(
+              refused(
+                  published(),
+                  corrigendum(
+                      at,
+                      "tenderPeriod",
+                      period("2026-11-02T10:00", "2026-11-24T16:59", "clause 2"))))
+          .contains("SHORTENED.closes");
+      assertThat(refused(published(), corrigendum(at, "enquiryPeriod", "")))
+          .contains("SHORTENED.questions");
+      assertThat(
+              refused(published(), corrigendum(at, "opening", part("opening", "waitingDays", 4))))
+          .contains("SHORTENED.waits");
+      assertThat(refused(published(), corrigendum(at))).contains("NO_CHANGE");
+      assertThat(
+              ruled(
+                      published(),
+                      corrigendum(CLOSES, "validityDays", 60).set("moreTimeNeeded", false))
+                  .isAllowed())
+          .isTrue();
+      assertThat(
+              refused(
+                  published(),
+                  corrigendum(SECOND_LATE, "validityDays", 60).set("moreTimeNeeded", false)))
+          .containsExactly("CLOSED");
+    }
+
+    /** Above fifty lakh no member may report to another: the law is asked of the changed tender. */
+    @Test
+    void the_changed_tender_is_checked_by_the_law_that_holds_for_it() {
+      Map<String, Object> line = committee(2);
+      line.put(
+          "members",
+          List.of(tree("id", "M1"), tree("id", "M2", "reportsTo", "M1"), tree("id", "M3")));
+      Map<String, Object> small = part("evaluation", "value", "5000000.00");
+      TenderRecord record = published(tender("committee", line, "evaluation", small));
+
+      assertThat(refused(record, corrigendum(at, "committee", line).set("moreTimeNeeded", false)))
+          .containsExactly("REPORTING_LINE");
+    }
+
+    @Test
+    void it_is_published_wherever_the_tender_is() {
+      TenderAct.Draft hidden =
+          moreVideos().set("moreTimeNeeded", false).set("places", List.of("OWN_SITE"));
+      assertThat(finding(ruled(published(), hidden), "NOT_PUBLISHED_ALIKE").citation().provision())
+          .isEqualTo("rule 173(ii)-(iii)");
+    }
+
+    @Test
+    void a_book_without_the_rule_asks_an_officer() {
+      TenderProcess state = TenderProcess.of(book("IN.KA"), ServiceCatalogue.shipped());
+      Decision<Permission> decision = state.decide(published(), moreVideos().done().orThrow());
+      assertThat(decision.ruling()).isNotInstanceOf(Ruling.Answer.class);
+      assertThat(decision.explain(ProcurementLaw.messages("en"))).doesNotContain("rule 173");
+    }
+  }
+
+  @Nested
+  @DisplayName("Bids (GFR 2017 rules 165, 188, 202 and 173(xiii))")
+  class Bids {
+
+    @Test
+    void the_last_second_is_in_time_and_the_next_is_late() {
+      assertThat(ruled(published(), sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
+      Permission late = ruled(published(), sealed(Kind.BID, ONE, SECOND_LATE));
+      assertThat(late.record()).isEmpty();
+      assertThat(finding(late, "LATE_BID").citation().provision()).isEqualTo("rule 202");
+    }
+
+    @Test
+    void a_bid_is_changed_and_withdrawn_by_its_bidder_until_the_end() {
+      TenderRecord record = received(published(), ONE);
+      Bid dearer = bid("B1", "4700000.00");
+      TenderRecord changed = allowed(record, sealed(Kind.MODIFICATION, dearer, CLOSES));
+
+      assertThat(changed.bids())
+          .singleElement()
+          .isNotEqualTo(record.bids().get(0))
+          .satisfies(each -> assertThat(each.bidder()).isEqualTo("V-B1"));
+      assertThat(
+              finding(ruled(record, sealed(Kind.MODIFICATION, dearer, SECOND_LATE)), "LATE_BID")
+                  .citation()
+                  .provision())
+          .isEqualTo("rule 173(xiii), through rule 206");
+      assertThat(refused(record, withdrawal("V-B2", CLOSES))).containsExactly("OTHER_BIDDER");
+      TenderRecord gone = allowed(record, withdrawal("V-B1", CLOSES));
+      assertThat(refused(gone, sealed(Kind.MODIFICATION, dearer, CLOSES)))
+          .containsExactly("WITHDRAWN");
+      assertThat(PROCESS.withdrawal(gone, "B1", Optional.of("DEPOSIT"), OPENS)).isEmpty();
+    }
+
+    @Test
+    void a_withdrawal_after_the_end_has_its_consequence() {
+      TenderRecord gone = allowed(received(published(), ONE), withdrawal("V-B1", SECOND_LATE));
+      assertThat(
+              PROCESS.withdrawal(gone, "B1", Optional.of("DEPOSIT"), OPENS).orElseThrow().ruling())
+          .satisfies(
+              ruling ->
+                  assertThat(ruling.<String>fold(a -> a.value().code(), r -> "refer", u -> "open"))
+                      .isEqualTo("FORFEITED"));
+    }
+
+    private TenderAct.Draft withdrawal(String by, Instant at) {
+      return TenderAct.draft(Kind.WITHDRAWAL, at, by, "bidder").set("bid", "B1");
+    }
+  }
+
+  @Nested
+  @DisplayName("The committee: quorum, conflicts of interest, recusal")
+  class Committee {
+
+    private final TenderRecord closed = received(published(), ONE);
+
+    private TenderAct.Draft opening(List<String> present, String... conflicts) {
+      return meeting(Kind.TECHNICAL_OPENING, OPENS, present, conflicts)
+          .set("packets", List.of(ONE.withoutPrice().toPlain()));
+    }
+
+    @Test
+    void a_quorum_of_two_of_three() {
+      assertThat(ruled(closed, opening(List.of("M1", "M2"))).isAllowed()).isTrue();
+      assertThat(refused(closed, opening(List.of("M1")))).containsExactly("QUORUM");
+      assertThat(refused(closed, opening(List.of("M1", "M2", "M9"))))
+          .containsExactly("NOT_A_MEMBER");
+    }
+
+    @Test
+    void who_declares_a_conflict_is_not_counted_now_or_later() {
+      assertThat(refused(closed, opening(List.of("M1", "M2"), "M2"))).containsExactly("QUORUM");
+      TenderRecord recused = allowed(closed, opening(List.of("M1", "M2", "M3"), "M3"));
+      assertThat(recused.recused()).containsExactly("M3");
+      TenderAct.Draft later =
+          meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M3"))
+              .set("results", List.of(tree("bid", "B1", "qualified", true)))
+              .set("financialOpening", FINANCIAL.toString());
+      assertThat(refused(recused, later)).containsExactly("QUORUM");
+      assertThat(refused(closed, opening(List.of("M1", "M2", "M3"), "M1")))
+          .containsExactly("RECUSED_ACTS");
+    }
+
+    @Test
+    void each_who_is_there_declares() {
+      TenderAct.Draft silent =
+          opening(List.of("M1", "M2"))
+              .set("declarations", List.of(tree("member", "M1", "conflict", false)));
+      assertThat(decide(closed, silent).ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("M2/conflict")));
+    }
+
+    @Test
+    void where_no_quorum_is_stated_and_none_is_found_an_officer_is_asked() {
+      Map<String, Object> unsaid = committee(2);
+      unsaid.remove("quorum");
+      TenderRecord record = received(published(tender("committee", unsaid)), ONE);
+      assertThat(decide(record, opening(List.of("M1"))).ruling()).isInstanceOf(Ruling.Refer.class);
+    }
+  }
+
+  @Nested
+  @DisplayName("Two packets in order (GFR 2017 rules 163 and 190)")
+  class Packets {
+
+    private final TenderRecord closed = received(published(), ONE, TWO);
+
+    @Test
+    void technical_packets_are_opened_at_their_time_and_not_a_second_before() {
+      assertThat(ruled(closed, technical(OPENS, ONE, TWO)).isAllowed()).isTrue();
+      Permission early = ruled(closed, technical(OPENS.minusSeconds(1), ONE, TWO));
+      assertThat(finding(early, "OPENED_EARLY").citation().provision()).isEqualTo("rule 173(viii)");
+      Tender atOnce = tender("opening", part("opening", "date", CLOSES.toString()));
+      TenderRecord record = received(published(atOnce), ONE);
+      assertThat(refused(record, technical(CLOSES, ONE))).containsExactly("STILL_OPEN");
+      assertThat(ruled(record, technical(SECOND_LATE, ONE)).isAllowed()).isTrue();
+    }
+
+    @Test
+    void only_the_packets_that_were_handed_in_are_opened() {
+      assertThat(refused(closed, technical(OPENS, ONE, bid("B2", "1.00", "trader", true))))
+          .containsExactly("PACKET_REFUSED");
+      assertThat(refused(closed, technical(OPENS, ONE, THREE))).containsExactly("PACKET_REFUSED");
+      Permission one = ruled(closed, technical(OPENS, ONE));
+      assertThat(finding(one, "PACKET_NOT_GIVEN").weight()).isEqualTo(Finding.Weight.WARNING);
+      TenderRecord opened = one.record().orElseThrow();
+      assertThat(refused(opened, result(RESULT, FINANCIAL, "B1", true, "B2", true)))
+          .containsExactly("RESULT_UNKNOWN");
+    }
+
+    @Test
+    void every_packet_has_a_result_and_who_fails_is_told_why() {
+      assertThat(refused(opened(), result(RESULT, FINANCIAL, "B1", true, "B2", true)))
+          .containsExactly("NO_RESULT");
+      TenderAct.Draft silent =
+          meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M2"))
+              .set(
+                  "results",
+                  List.of(
+                      tree("bid", "B1", "qualified", true),
+                      tree("bid", "B2", "qualified", true),
+                      tree("bid", "B3", "qualified", false)))
+              .set("financialOpening", FINANCIAL.toString());
+      assertThat(finding(ruled(opened(), silent), "NO_REASON").citation().provision())
+          .isEqualTo("rule 173(iv)");
+      Permission failed =
+          ruled(opened(), result(RESULT, FINANCIAL, "B1", true, "B2", true, "B3", false));
+      assertThat(finding(failed, "REFUND").text().values().get("day")).hasToString("2026-12-30");
+    }
+
+    /** Told on 30 November: five whole days later is the beginning of 6 December. */
+    @Test
+    void the_financial_opening_waits_as_the_tender_says() {
+      Instant first = india("2026-12-06T00:00");
+      assertThat(
+              refused(
+                  opened(),
+                  result(RESULT, first.minusSeconds(1), "B1", true, "B2", true, "B3", true)))
+          .containsExactly("NO_WAITING");
+      assertThat(
+              ruled(opened(), result(RESULT, first, "B1", true, "B2", true, "B3", true))
+                  .isAllowed())
+          .isTrue();
+    }
+
+    @Test
+    void on_gem_a_waiting_time_that_nobody_is_sure_of_is_for_an_officer() {
+      Map<String, Object> opening = part("opening");
+      opening.remove("waitingDays");
+      Tender onGem =
+          tender(
+              "evaluation",
+              part("evaluation", "channel", "GEM"),
+              "procedure",
+              "BID_OR_REVERSE_AUCTION",
+              "opening",
+              opening);
+      TenderRecord record = allowed(received(published(onGem), ONE), technical(OPENS, ONE));
+      assertThat(decide(record, result(RESULT, FINANCIAL, "B1", true)).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+    }
+
+    @Test
+    void prices_come_only_after_the_result_and_at_the_time_that_was_told() {
+      TenderAct.Draft soon = meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2"));
+      assertThat(finding(ruled(opened(), soon), "TOO_SOON").citation().provision())
+          .isEqualTo("rule 163, through rule 206");
+      assertThat(
+              refused(
+                  told(),
+                  meeting(Kind.FINANCIAL_OPENING, FINANCIAL.minusSeconds(1), List.of("M1", "M2"))))
+          .containsExactly("OPENED_EARLY");
+      assertThat(refused(told(), reveal(ONE, FINANCIAL))).containsExactly("EARLY_PRICE");
+      TenderRecord none =
+          allowed(opened(), result(RESULT, FINANCIAL, "B1", false, "B2", false, "B3", false));
+      assertThat(refused(none, soon)).containsExactly("NONE_QUALIFIED");
+    }
+
+    @Test
+    void a_price_is_revealed_in_the_window_by_who_passed_and_as_it_was_sealed() {
+      Instant last = FINANCIAL.plusSeconds(24 * 3600 - 1);
+      TenderRecord one = allowed(financial(), reveal(ONE, FINANCIAL));
+
+      assertThat(one.opened(FINANCIAL)).containsExactly(ONE);
+      assertThat(ruled(one, reveal(TWO, last)).isAllowed()).isTrue();
+      assertThat(refused(one, reveal(TWO, last.plusSeconds(1)))).containsExactly("NOT_REVEALED");
+      assertThat(refused(one, reveal(THREE, FINANCIAL))).containsExactly("NOT_QUALIFIED");
+      assertThat(refused(one, reveal(ONE, FINANCIAL))).containsExactly("REVEALED");
+      assertThat(refused(one, reveal(bid("B2", "1.00"), FINANCIAL)))
+          .containsExactly("NOT_REVEALED");
+    }
+
+    @Test
+    void a_price_that_is_not_revealed_is_a_withdrawal_with_its_consequence() {
+      TenderRecord one = allowed(financial(), reveal(ONE, FINANCIAL));
+      Instant end = FINANCIAL.plusSeconds(24 * 3600);
+
+      assertThat(one.notRevealed(end.minusSeconds(1))).isEmpty();
+      assertThat(one.notRevealed(end)).containsExactly("B2");
+      assertThat(PROCESS.withdrawal(one, "B2", Optional.of("DEPOSIT"), end.minusSeconds(1)))
+          .isEmpty();
+      assertThat(PROCESS.withdrawal(one, "B2", Optional.empty(), end).orElseThrow().ruling())
+          .isEqualTo(new Ruling.Undetermined<>(List.of("bidSecurity")));
+      assertThat(one.comparison(end).done().orThrow().bids()).containsExactly(ONE);
+    }
+  }
+
+  @Nested
+  @DisplayName("Cancellation (GFR 2017 rule 173(xix))")
+  class Cancellation {
+
+    private TenderAct.Draft cancelled(Instant at, String ground) {
+      return TenderAct.draft(Kind.CANCELLATION, at, "CA-1", "competent-authority")
+          .set("ground", ground)
+          .set("reason", "see note 20")
+          .set("places", PLACES);
+    }
+
+    @Test
+    void a_ground_of_the_law_that_the_record_bears_out() {
+      TenderRecord none =
+          allowed(opened(), result(RESULT, FINANCIAL, "B1", false, "B2", false, "B3", false));
+      Permission permission = ruled(none, cancelled(RESULT, "NONE_PASSES_TECHNICALLY"));
+
+      assertThat(permission.isAllowed()).isTrue();
+      assertThat(finding(permission, "SECURITIES_RETURNED").citation().provision())
+          .isEqualTo("rule 170(ii)");
+      TenderRecord after = permission.record().orElseThrow();
+      assertThat(after.status()).isEqualTo("cancelled");
+      assertThat(refused(after, reveal(ONE, FINANCIAL))).containsExactly("CANCELLED");
+      assertThat(PROCESS.verify(after)).isEmpty();
+    }
+
+    @Test
+    void a_ground_that_the_record_contradicts_is_refused() {
+      assertThat(
+              finding(
+                      ruled(told(), cancelled(FINANCIAL, "NONE_PASSES_TECHNICALLY")),
+                      "GROUND_CONTRADICTED")
+                  .citation()
+                  .provision())
+          .isEqualTo("rule 173(xix)(d)");
+      assertThat(refused(told(), cancelled(FINANCIAL, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    @Test
+    void another_ground_is_for_an_officer() {
+      assertThat(decide(published(), cancelled(CLOSES, "NEED_GONE")).ruling())
+          .isInstanceOf(Ruling.Refer.class);
+      assertThat(ruled(published(), cancelled(CLOSES, "NEED_GONE").decided("order 5")).isAllowed())
+          .isTrue();
+    }
+  }
+}
