@@ -45,12 +45,10 @@ final class Browser implements AutoCloseable {
   private static final List<String> STANDARDS =
       List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice");
 
-  /**
-   * Once a page, however often it is looked at. Frames, which we have none of, are not entered, and
-   * sheets are not fetched again: only rules that we do not ask for read them.
-   */
+  /** Given to the browser once, which runs it on each page before anything else. */
   private static final String AXE = script("/axe.min.js");
 
+  /** Style sheets are not fetched again: only rules that we do not ask for read them. */
   private static final String FIND_BARRIERS =
       """
       const done = arguments[2];
@@ -62,29 +60,35 @@ final class Browser implements AutoCloseable {
 
   /**
    * What the contrast of texts comes of: their colour, size and weight, what is behind them, and
-   * what lies over something else.
+   * what lies over something else. What is behind an element is found once for all that it holds.
    */
   private static final String FIND_COLOURS =
       """
       const found = new Set();
+      const behind = new Map([[null, {own: '', over: ''}]]);
+      const ground = e => {
+        if (!behind.has(e)) {
+          const s = getComputedStyle(e);
+          const up = ground(e.parentElement);
+          const plain = s.backgroundImage === 'none' && s.opacity === '1'
+              && ['static', 'relative'].includes(s.position);
+          const colour = s.backgroundColor;
+          behind.set(e, {
+            own: colour.startsWith('rgb(') ? colour
+                : colour === 'rgba(0, 0, 0, 0)' ? up.own : colour + ' ' + up.own,
+            over: plain ? up.over
+                : [s.backgroundImage, s.opacity, s.position, e.tagName, e.className, up.over].join(' ')
+          });
+        }
+        return behind.get(e);
+      };
       for (const e of document.querySelectorAll('body *')) {
         if (e.matches('input, select, textarea, button')
             || [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim())) {
-          const own = getComputedStyle(e);
-          const parts = [own.color, own.fill, own.fontSize, own.fontWeight, own.textShadow];
-          let opaque = false;
-          for (let up = e; up; up = up.parentElement) {
-            const s = getComputedStyle(up);
-            if (!opaque && s.backgroundColor !== 'rgba(0, 0, 0, 0)') {
-              parts.push(s.backgroundColor);
-              opaque = s.backgroundColor.startsWith('rgb(');
-            }
-            if (s.backgroundImage !== 'none' || s.opacity !== '1'
-                || !['static', 'relative'].includes(s.position)) {
-              parts.push(s.backgroundImage, s.opacity, s.position, up.tagName, up.className);
-            }
-          }
-          found.add(parts.join(' '));
+          const s = getComputedStyle(e);
+          const back = ground(e);
+          found.add([s.color, s.fill, s.fontSize, s.fontWeight, s.textShadow, back.own, back.over]
+              .join(' '));
         }
       }
       return [...found];
@@ -126,7 +130,9 @@ final class Browser implements AutoCloseable {
         "--disable-sync");
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build();
-    return new Browser(new ChromeDriver(service, options));
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", AXE));
+    return new Browser(driver);
   }
 
   /** Those of pages that were shown before do not count. */
@@ -169,9 +175,6 @@ final class Browser implements AutoCloseable {
    */
   List<String> barriers(boolean colours) {
     boolean looked = colours && hasNewColours();
-    if (Boolean.TRUE.equals(driver.executeScript("return !window.axe"))) {
-      driver.executeScript(AXE);
-    }
     Object found = driver.executeAsyncScript(FIND_BARRIERS, STANDARDS, looked);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
   }

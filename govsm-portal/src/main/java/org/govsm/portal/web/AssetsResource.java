@@ -55,11 +55,19 @@ public final class AssetsResource {
     }
   }
 
-  /** Reads the files that come with the portal. */
+  /** The files that come with the portal. */
   public static AssetsResource shipped() {
-    Map<String, Asset> files = new LinkedHashMap<>();
-    TYPES.forEach((name, type) -> files.put(name, asset(Resources.read(FOLDER + name), type)));
-    return new AssetsResource(files);
+    return new AssetsResource(Shipped.FILES);
+  }
+
+  /** Read once, however many portals a process has. */
+  private static final class Shipped {
+
+    private static final Map<String, Asset> FILES = new LinkedHashMap<>();
+
+    static {
+      TYPES.forEach((name, type) -> FILES.put(name, asset(Resources.read(FOLDER + name), type)));
+    }
   }
 
   /**
