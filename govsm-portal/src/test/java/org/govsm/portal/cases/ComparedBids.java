@@ -89,7 +89,7 @@ final class ComparedBids {
     Map<String, Object> answers = new LinkedHashMap<>();
     while (true) {
       Map<String, @Nullable Object> body = body();
-      body.put("answers", Map.of("answers", List.copyOf(answers.values())));
+      body.put("answers", Map.of("tender", "T", "answers", List.copyOf(answers.values())));
       Map<String, @Nullable Object> decision = ask.ask("purchase-preference", body);
       int before = answers.size();
       for (Object missing : CaseValues.list(decision.get("missing"))) {

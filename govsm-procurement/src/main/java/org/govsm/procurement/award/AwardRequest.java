@@ -117,7 +117,9 @@ public final class AwardRequest {
   /** Applies the preferences to {@code comparison}, with {@code answers} where there are some. */
   public Checked<Decision<PreferenceReport>> preference(Map<String, ?> tree) {
     return decided(
-        PREFERENCE, tree, (node, bids) -> PurchasePreference.of(book).decide(bids, answers(node)));
+        PREFERENCE,
+        tree,
+        (node, bids) -> PurchasePreference.of(book).decide(bids, answers(node, bids)));
   }
 
   /** Plans the award of {@code comparison} by the terms in {@code award}. */
@@ -127,7 +129,7 @@ public final class AwardRequest {
         tree,
         (node, bids) -> {
           AwardTerms terms = part(node, AWARD, AwardTerms::fromPlain).orElseThrow();
-          return AwardPlan.of(book).decide(bids, answers(node), terms);
+          return AwardPlan.of(book).decide(bids, answers(node, bids), terms);
         });
   }
 
@@ -169,8 +171,9 @@ public final class AwardRequest {
     }
   }
 
-  private static MatchAnswers answers(Node node) {
-    return part(node, ANSWERS, MatchAnswers::fromPlain).orElseGet(MatchAnswers::none);
+  private static MatchAnswers answers(Node node, BidComparison bids) {
+    return part(node, ANSWERS, MatchAnswers::fromPlain)
+        .orElseGet(() -> MatchAnswers.none(bids.terms().tender()));
   }
 
   /** A part whose schema was read with the whole. */

@@ -30,7 +30,7 @@ class AwardRequestTest {
           bid("L", "1000000.00", "localContent", "30"),
           bid("M", "1100000.00", "mseClass", "SMALL", "localContent", "30"));
   private static final MatchAnswers MATCHED =
-      MatchAnswers.none().with("M", MatchAnswers.Answer.ACCEPTED);
+      MatchAnswers.none("T-1").with("M", MatchAnswers.Answer.ACCEPTED);
   private static final Map<String, Object> AWARD =
       tree("tender", "T-1", "clause", "clause 9", "award", "2025-10-10");
 
@@ -53,7 +53,7 @@ class AwardRequestTest {
     Map<String, Object> tree = tree("comparison", BIDS.toPlain());
     assertThat(asked("bid-evaluation", tree)).isEqualTo(said(BidEvaluation.of(INDIA).decide(BIDS)));
     assertThat(asked("purchase-preference", tree))
-        .isEqualTo(said(PurchasePreference.of(INDIA).decide(BIDS, MatchAnswers.none())));
+        .isEqualTo(said(PurchasePreference.of(INDIA).decide(BIDS, MatchAnswers.none("T-1"))));
     tree.put("bid", "M");
     assertThat(asked("debrief-of-bidder", tree)).isEqualTo(said(Debrief.decide(INDIA, BIDS, "M")));
     tree.remove("bid");
