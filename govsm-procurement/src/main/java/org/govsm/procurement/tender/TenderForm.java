@@ -40,7 +40,7 @@ final class TenderForm {
             Field.form("performanceSecurity", performance()).says("the performance security"),
             Field.forms("preferences", "preference", preference())
                 .says("the orders on preference that apply"),
-            count("validityDays").says("days for which bids are valid after closing"),
+            count("validityDays").atMost(3650).says("days for which bids are valid after closing"),
             Field.forms("milestones", "milestone", milestone()).says("the time of each stage"),
             Field.of("places", Field.Kind.CODES).says("where it is published"),
             Field.of("invited", Field.Kind.CODES).says("who is invited to a limited tender"),

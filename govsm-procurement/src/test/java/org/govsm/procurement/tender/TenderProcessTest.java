@@ -290,6 +290,8 @@ class TenderProcessTest {
       assertThat(ruled(published(), sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
       Permission late = ruled(published(), sealed(Kind.BID, ONE, SECOND_LATE));
       assertThat(late.record()).isEmpty();
+      assertThat(refused(published(), sealed(Kind.BID, ONE, CLOSES.plusMillis(1))))
+          .containsExactly("LATE_BID");
       assertThat(finding(late, "LATE_BID").citation().provision()).isEqualTo("rule 202");
     }
 
