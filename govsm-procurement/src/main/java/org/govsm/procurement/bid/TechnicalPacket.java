@@ -40,7 +40,11 @@ public final class TechnicalPacket implements ToPlain {
         .filter(paper -> !paper.text("kind").equals(BidForm.TECHNICAL))
         .map(paper -> paper.fault("kind", "bid.financial", Message.of("bid.financial")))
         .forEach(faults::add);
-    Bid.fromPlain(node.toPlain()).part(node.pointer(), faults);
+    faults.addAll(
+        Bid.fromPlain(node.toPlain())
+            .<List<InputFault>>fold(
+                bid -> List.of(),
+                wrong -> wrong.stream().map(fault -> fault.within(node.pointer())).toList()));
     return faults;
   }
 

@@ -1,6 +1,5 @@
 package org.govsm.procurement.tender;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -117,9 +116,11 @@ final class ActForm {
   }
 
   private static List<InputFault> nonce(Node node) {
-    List<InputFault> faults = new ArrayList<>();
-    Nonce.read(node.text("nonce")).part(node.pointer() + "/nonce", faults);
-    return faults;
+    String place = node.pointer() + "/nonce";
+    return Nonce.read(node.text("nonce"))
+        .<List<InputFault>>fold(
+            nonce -> List.of(),
+            faults -> faults.stream().map(fault -> fault.within(place)).toList());
   }
 
   private static Schema cancellation() {

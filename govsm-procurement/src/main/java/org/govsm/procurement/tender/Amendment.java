@@ -5,23 +5,48 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.ToPlain;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Change of a published tender by a corrigendum.
- *
- * @param id the id of the corrigendum
- * @param date when it was published
- * @param rationale why the tender was changed
- * @param changed the places in the tender that changed, as JSON pointers
- * @param closes the last instant for a bid from then on
- */
-public record Amendment(
-    String id, Instant date, String rationale, List<String> changed, Instant closes)
-    implements ToPlain {
+/** Change of a published tender by a corrigendum. */
+public final class Amendment implements ToPlain {
 
-  /** Keeps its own copy. */
-  public Amendment {
-    changed = List.copyOf(changed);
+  private final String id;
+  private final Instant date;
+  private final String rationale;
+  private final List<String> changed;
+  private final Instant closes;
+
+  Amendment(String id, Instant date, String rationale, List<String> changed, Instant closes) {
+    this.id = id;
+    this.date = date;
+    this.rationale = rationale;
+    this.changed = List.copyOf(changed);
+    this.closes = closes;
+  }
+
+  /** The id of the corrigendum. */
+  public String id() {
+    return id;
+  }
+
+  /** When it was published. */
+  public Instant date() {
+    return date;
+  }
+
+  /** Why the tender was changed. */
+  public String rationale() {
+    return rationale;
+  }
+
+  /** The places in the tender that changed, as JSON pointers. */
+  public List<String> changed() {
+    return changed;
+  }
+
+  /** The last instant for a bid from then on. */
+  public Instant closes() {
+    return closes;
   }
 
   /** The published tree form, with the names of the Open Contracting Data Standard. */
@@ -34,5 +59,21 @@ public record Amendment(
     tree.put("changed", changed);
     tree.put("endDate", closes.toString());
     return tree;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Amendment same && toPlain().equals(same.toPlain());
+  }
+
+  @Override
+  public int hashCode() {
+    return toPlain().hashCode();
+  }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
   }
 }

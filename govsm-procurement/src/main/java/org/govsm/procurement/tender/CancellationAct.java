@@ -49,7 +49,8 @@ final class CancellationAct {
     boolean holds =
         switch (ground) {
           case "NONE_PASSES_TECHNICALLY" -> state.has(Kind.TECHNICAL_RESULT) && !state.hasPassed();
-          case "NONE_RESPONSIVE" -> state.has(Kind.TECHNICAL_OPENING);
+          case "NONE_RESPONSIVE" ->
+              state.has(Kind.TECHNICAL_OPENING) || state.has(Kind.FINANCIAL_OPENING);
           case "PRICES_ABOVE_ESTIMATE" -> state.has(Kind.FINANCIAL_OPENING);
           default -> !acting.at().isBefore(acting.tender().closes());
         };

@@ -5,19 +5,54 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.ToPlain;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Question on a tender and its answer, as all bidders are told: who asked is not part of it.
- *
- * @param id the id of the question
- * @param asked when it was asked
- * @param question the question
- * @param answered when it was answered; nothing before
- * @param answer the answer; nothing before
- */
-public record Clarification(
-    String id, Instant asked, String question, Optional<Instant> answered, Optional<String> answer)
-    implements ToPlain {
+/** Question on a tender and its answer, as all bidders are told: who asked is not part of it. */
+public final class Clarification implements ToPlain {
+
+  private final String id;
+  private final Instant asked;
+  private final String question;
+  private final Optional<Instant> answered;
+  private final Optional<String> answer;
+
+  Clarification(
+      String id,
+      Instant asked,
+      String question,
+      Optional<Instant> answered,
+      Optional<String> answer) {
+    this.id = id;
+    this.asked = asked;
+    this.question = question;
+    this.answered = answered;
+    this.answer = answer;
+  }
+
+  /** The id of the question. */
+  public String id() {
+    return id;
+  }
+
+  /** When it was asked. */
+  public Instant asked() {
+    return asked;
+  }
+
+  /** The question. */
+  public String question() {
+    return question;
+  }
+
+  /** When it was answered; nothing before. */
+  public Optional<Instant> answered() {
+    return answered;
+  }
+
+  /** The answer; nothing before. */
+  public Optional<String> answer() {
+    return answer;
+  }
 
   Clarification with(Instant at, String text) {
     return new Clarification(id, asked, question, Optional.of(at), Optional.of(text));
@@ -33,5 +68,21 @@ public record Clarification(
     answer.ifPresent(text -> tree.put("answer", text));
     answered.ifPresent(at -> tree.put("dateAnswered", at.toString()));
     return tree;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Clarification same && toPlain().equals(same.toPlain());
+  }
+
+  @Override
+  public int hashCode() {
+    return toPlain().hashCode();
+  }
+
+  /** The id. */
+  @Override
+  public String toString() {
+    return id;
   }
 }

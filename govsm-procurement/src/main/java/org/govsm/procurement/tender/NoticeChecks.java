@@ -31,6 +31,17 @@ final class NoticeChecks {
     stage("AWARD");
     stage("CONTRACT");
     tie();
+    packets();
+  }
+
+  /** Marks that are given when the prices are known. */
+  private void packets() {
+    if (tender.isSinglePacket() && !tender.evaluation().method().equals("LOWEST_EVALUATED")) {
+      findings.warn(
+          "MARKS_IN_ONE_PACKET",
+          Message.of("tender.check.one-packet"),
+          tender.evaluation().clause());
+    }
   }
 
   private void place(String condition, String place) {

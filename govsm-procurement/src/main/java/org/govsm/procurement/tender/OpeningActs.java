@@ -31,12 +31,8 @@ final class OpeningActs {
 
   void technical() {
     once();
-    Tender tender = acting.tender();
-    Citation rule = findings.citeOr(PART, "bidder.rights", "right", "PUBLIC_OPENING");
-    acting.isBefore(tender.opens(), "OPENED_EARLY", Message.of("tender.act.opens"), rule);
-    if (acting.at().equals(tender.closes())) {
-      findings.refuse("STILL_OPEN", Message.of("tender.act.still-open"), rule);
-    }
+    twoPackets();
+    Citation rule = publicOpening("tender.act.opens");
     new CommitteeMeeting(acting).check();
     Set<String> opened = new HashSet<>();
     for (Node each : acting.part().branches("packets")) {
@@ -70,8 +66,27 @@ final class OpeningActs {
     }
   }
 
+  private void twoPackets() {
+    if (acting.tender().isSinglePacket()) {
+      findings.refuse(
+          "SINGLE_PACKET", Message.of("tender.act.single-packet"), acting.tender().clause(PART));
+    }
+  }
+
+  /** Not before its time, and not while a bid is in time. */
+  private Citation publicOpening(String early) {
+    Tender tender = acting.tender();
+    Citation rule = findings.citeOr(PART, "bidder.rights", "right", "PUBLIC_OPENING");
+    acting.isBefore(tender.opens(), "OPENED_EARLY", Message.of(early), rule);
+    if (acting.at().equals(tender.closes())) {
+      findings.refuse("STILL_OPEN", Message.of("tender.act.still-open"), rule);
+    }
+    return rule;
+  }
+
   void result() {
     once();
+    twoPackets();
     if (isMissing(Kind.TECHNICAL_OPENING, "tender.act.not-opened")) {
       return;
     }
@@ -157,15 +172,20 @@ final class OpeningActs {
 
   void financial() {
     once();
-    if (isMissing(Kind.TECHNICAL_RESULT, "tender.act.not-told")) {
-      return;
+    if (acting.tender().isSinglePacket()) {
+      opened(publicOpening("tender.act.financial-opens"));
+    } else if (!isMissing(Kind.TECHNICAL_RESULT, "tender.act.not-told")) {
+      Citation rule = qualifiedOnly(findings, acting.tender());
+      acting.isBefore(
+          acting.state().financialOpening().orElseThrow(),
+          "OPENED_EARLY",
+          Message.of("tender.act.financial-opens"),
+          rule);
+      opened(rule);
     }
-    Citation rule = qualifiedOnly(findings, acting.tender());
-    acting.isBefore(
-        acting.state().financialOpening().orElseThrow(),
-        "OPENED_EARLY",
-        Message.of("tender.act.financial-opens"),
-        rule);
+  }
+
+  private void opened(Citation rule) {
     if (acting.state().qualified().isEmpty()) {
       findings.refuse("NONE_QUALIFIED", Message.of("tender.act.none-qualified"), rule);
     }

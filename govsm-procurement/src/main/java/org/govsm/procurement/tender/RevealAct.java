@@ -53,9 +53,8 @@ final class RevealAct {
           .faults(window, acting.at())
           .forEach(text -> findings.refuse("NOT_REVEALED", text, clause));
     }
-    boolean same =
-        acting.state().packet(bid.id()).filter(TechnicalPacket.of(bid)::equals).isPresent();
-    if (!same) {
+    String technical = TechnicalPacket.of(bid).digest();
+    if (acting.state().bid(bid.id()).filter(in -> in.technical().equals(technical)).isEmpty()) {
       refuse("OTHER_PACKET", "tender.act.other-packet", clause);
     }
     if (!bid.bidder().id().equals(acting.act().by())) {

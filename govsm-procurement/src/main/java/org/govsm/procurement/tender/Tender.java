@@ -21,9 +21,9 @@ import org.govsm.procurement.evaluation.EvaluationTerms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tender: one document with all that bidders are told, from what is bought to how the two packets
- * are opened. It never changes; a corrigendum is another tender of the same number. Times are
- * instants; days are those of India.
+ * Tender: one document with all that bidders are told, from what is bought to how the packets are
+ * opened. It never changes; a corrigendum is another tender of the same number. Times are instants;
+ * days are those of India.
  */
 public final class Tender implements ToPlain {
 
@@ -119,7 +119,13 @@ public final class Tender implements ToPlain {
     return instant(ENQUIRY, "endDate");
   }
 
-  /** The first instant at which technical packets may be opened. */
+  /** Whether a bid has one packet, without a technical one before it. */
+  public boolean isSinglePacket() {
+    return node.branch("opening").orElseThrow().find("packets", String.class).stream()
+        .anyMatch("ONE"::equals);
+  }
+
+  /** The first instant at which technical packets, or the only ones, may be opened. */
   public Instant opens() {
     return instant("opening", "date").orElseThrow();
   }

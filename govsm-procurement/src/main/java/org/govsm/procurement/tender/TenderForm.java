@@ -34,13 +34,13 @@ final class TenderForm {
                 .required()
                 .says("from publication to the last second for a bid"),
             Field.form("enquiryPeriod", enquiry()).says("the time to ask questions"),
-            Field.form("opening", opening()).required().says("how the two packets are opened"),
+            Field.form("opening", opening()).required().says("how the packets are opened"),
             Field.form("committee", committee()).says("who opens and evaluates"),
             Field.form("bidSecurity", bidSecurity()).says("the bid security"),
             Field.form("performanceSecurity", performance()).says("the performance security"),
             Field.forms("preferences", "preference", preference())
                 .says("the orders on preference that apply"),
-            count("validityDays").says("days for which bids are valid after closing"),
+            count("validityDays").atMost(3650).says("days for which bids are valid after closing"),
             Field.forms("milestones", "milestone", milestone()).says("the time of each stage"),
             Field.of("places", Field.Kind.CODES).says("where it is published"),
             Field.of("invited", Field.Kind.CODES).says("who is invited to a limited tender"),
@@ -156,7 +156,9 @@ final class TenderForm {
 
   private static Schema opening() {
     return Schema.of(
-        instant("date", "when the technical packets are opened"),
+        Field.oneOf("packets", Field.Kind.CODE, "ONE", "TWO")
+            .says("how many packets a bid has; left out: two"),
+        instant("date", "when the technical packets are opened, or the only ones"),
         Field.of("waitingDays", Field.Kind.COUNT)
             .atLeast(0)
             .atMost(365)

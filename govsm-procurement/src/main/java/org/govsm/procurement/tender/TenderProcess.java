@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Process of a tender by the law of a book: whether an act is allowed, as a pure function of the
  * record and the act. Two packets are opened in order: the technical ones after the end of the
- * tender period, the prices of those who passed after the result was told and its waiting time.
+ * tender period, the prices of those who passed after the result was told and its waiting time. Of
+ * one packet the prices are opened after the end.
  */
 public final class TenderProcess {
 

@@ -198,7 +198,7 @@ public final class TenderRecord implements ToPlain {
 
   /**
    * What everybody may see: no asker, no committee, no commitment, and the number of bids only once
-   * the technical packets are opened. Members as in the section tender of an OCDS release.
+   * the packets are opened. Members as in the section tender of an OCDS release.
    */
   public Map<String, Object> toPublic() {
     Map<String, Object> tree = new LinkedHashMap<>();
@@ -219,6 +219,8 @@ public final class TenderRecord implements ToPlain {
     tree.put("amendments", Tree.list(amendments(), Amendment::toPlain));
     if (state.has(Kind.TECHNICAL_OPENING)) {
       tree.put("numberOfTenderers", BigDecimal.valueOf(state.packets().size()));
+    } else if (state.has(Kind.FINANCIAL_OPENING)) {
+      tree.put("numberOfTenderers", BigDecimal.valueOf(state.sealed().size()));
     }
     return tree;
   }

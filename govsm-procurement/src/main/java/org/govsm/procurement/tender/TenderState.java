@@ -187,18 +187,16 @@ final class TenderState {
     return Optional.ofNullable(packets.get(bid));
   }
 
-  boolean isQualified(String bid) {
-    return results.getOrDefault(bid, false);
-  }
-
   /** Whether a bid passed, be it withdrawn since. */
   boolean hasPassed() {
     return results.containsValue(true);
   }
 
-  /** The bids that passed and were not withdrawn. */
+  /** The bids that passed and were not withdrawn; of one packet all that were not withdrawn. */
   List<ReceivedBid> qualified() {
-    return standing().stream().filter(bid -> isQualified(bid.id())).toList();
+    return standing().stream()
+        .filter(bid -> tender.isSinglePacket() || results.getOrDefault(bid.id(), false))
+        .toList();
   }
 
   Set<String> recused() {

@@ -290,6 +290,8 @@ class TenderProcessTest {
       assertThat(ruled(published(), sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
       Permission late = ruled(published(), sealed(Kind.BID, ONE, SECOND_LATE));
       assertThat(late.record()).isEmpty();
+      assertThat(refused(published(), sealed(Kind.BID, ONE, CLOSES.plusMillis(1))))
+          .containsExactly("LATE_BID");
       assertThat(finding(late, "LATE_BID").citation().provision()).isEqualTo("rule 202");
     }
 
@@ -505,6 +507,44 @@ class TenderProcessTest {
       assertThat(PROCESS.withdrawal(one, "B2", Optional.empty(), end).orElseThrow().ruling())
           .isEqualTo(new Ruling.Undetermined<>(List.of("bidSecurity")));
       assertThat(one.comparison(end).done().orThrow().bids()).containsExactly(ONE);
+    }
+  }
+
+  @Nested
+  @DisplayName("One packet: prices are opened after the end")
+  class OnePacket {
+
+    private final Tender single =
+        tender(
+            "evaluation", part("evaluation", "method", "LOWEST_EVALUATED"),
+            "preferences",
+                List.of(
+                    tree("policy", "MSE", "clause", "clause 9"),
+                    tree("policy", "MAKE_IN_INDIA", "clause", "clause 9")),
+            "opening", part("opening", "packets", "ONE"));
+    private final TenderRecord closed = received(published(single), ONE, TWO);
+
+    private TenderAct.Draft opening(Instant at) {
+      return meeting(Kind.FINANCIAL_OPENING, at, List.of("M1", "M2"));
+    }
+
+    @Test
+    void there_is_no_technical_packet_and_every_bid_that_stands_is_revealed() {
+      assertThat(refused(closed, technical(OPENS, ONE, TWO))).containsExactly("SINGLE_PACKET");
+      assertThat(refused(closed, opening(OPENS.minusSeconds(1)))).containsExactly("OPENED_EARLY");
+      assertThat(refused(closed, reveal(ONE, OPENS))).containsExactly("EARLY_PRICE");
+      TenderRecord opened = allowed(closed, opening(OPENS));
+      assertThat(opened.toPublic().get("numberOfTenderers")).hasToString("2");
+      TenderRecord both = allowed(allowed(opened, reveal(ONE, OPENS)), reveal(TWO, OPENS));
+      assertThat(both.opened(OPENS)).containsExactly(ONE, TWO);
+      assertThat(refused(both, reveal(THREE, OPENS))).containsExactly("NOT_QUALIFIED");
+    }
+
+    @Test
+    void marks_need_two_packets() {
+      Tender marked = tender("opening", part("opening", "packets", "ONE"));
+      assertThat(refused(TenderRecord.of(marked), publication()))
+          .containsExactly("REASON_NOT_RECORDED");
     }
   }
 
