@@ -1,0 +1,45 @@
+package org.govsm.procurement.process;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Citation;
+
+/**
+ * What the law of a day says of one procedure.
+ *
+ * @param route the answer of the question {@code procedure} that is followed
+ * @param least how many are compared, invited or shortlisted at least
+ * @param conditions by the step at which each must be met
+ * @param provisions what the procedure rests on
+ */
+record LawfulRoute(
+    Optional<String> route,
+    Optional<BigDecimal> least,
+    Map<String, List<LawCondition>> conditions,
+    List<Citation> provisions) {
+
+  LawfulRoute {
+    conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    provisions = List.copyOf(provisions);
+  }
+
+  List<LawCondition> at(String event) {
+    return conditions.getOrDefault(event, List.of());
+  }
+
+  boolean hasCondition(String code) {
+    return citation(code).isPresent();
+  }
+
+  Optional<Citation> citation(String code) {
+    return conditions.values().stream()
+        .flatMap(List::stream)
+        .filter(condition -> condition.code().equals(code))
+        .map(LawCondition::citation)
+        .findFirst();
+  }
+}
