@@ -23,6 +23,7 @@ import org.govsm.core.text.Message;
 final class Clocks {
 
   private static final String ORDER = "order.";
+  private static final String PROCEDURE = "procedure";
 
   private final ProcessLaw law;
   private final LawfulRoute route;
@@ -63,10 +64,7 @@ final class Clocks {
     if (clock.question().isEmpty()) {
       return clock.stated().flatMap(file::stated);
     }
-    return clock
-        .from()
-        .flatMap(file::step)
-        .flatMap(day -> days(clock).number().map(day::plusDays));
+    return clock.from().flatMap(file::step).flatMap(day -> days(clock).number().map(day::plusDays));
   }
 
   GuardAnswer answer(Clock clock) {
@@ -144,9 +142,9 @@ final class Clocks {
   private Days days(Clock clock) {
     String question = clock.question().orElseThrow();
     Map<String, Object> more = new LinkedHashMap<>();
-    route.route().ifPresent(code -> more.put("procedure", code));
+    route.route().ifPresent(code -> more.put(PROCEDURE, code));
     Optional<Decision<Outputs>> asked = law.look(question, more);
-    Message none = Message.of("procedure.no-question").with("question", question);
+    Message none = ProcessLaw.nothing(question);
     if (asked.isEmpty()) {
       return new Days(Optional.empty(), none, ProcessLaw.unfound(question), List.of());
     }
@@ -157,7 +155,13 @@ final class Clocks {
         .fold(
             answer -> new Days(number(answer.value()), none, citation, List.of()),
             refer -> new Days(Optional.empty(), refer.question(), refer.citation(), List.of()),
-            lacking -> new Days(Optional.empty(), none, citation, lacking.missing()));
+            lacking -> new Days(Optional.empty(), none, citation, asked(lacking.missing())));
+  }
+
+  /** Where no rule names the procedure nobody can say by which the book is asked. */
+  private List<String> asked(List<String> missing) {
+    boolean unnamed = route.route().isEmpty() && missing.equals(List.of(PROCEDURE));
+    return unnamed ? List.of() : missing;
   }
 
   private static Optional<Long> number(Outputs answer) {

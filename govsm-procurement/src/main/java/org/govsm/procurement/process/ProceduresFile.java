@@ -124,7 +124,6 @@ final class ProceduresFile {
       close();
     }
     StateMachine machine = StateMachine.read(file, ProcedureRules.bytes(file));
-    return new ProcedureKind(
-        code, machine, fixes, allowed, categories, founded, bases, lists);
+    return new ProcedureKind(code, machine, fixes, allowed, categories, founded, bases, lists);
   }
 }

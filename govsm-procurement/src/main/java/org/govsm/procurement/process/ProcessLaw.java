@@ -53,8 +53,7 @@ final class ProcessLaw {
    *
    * @param days the days of the roles, over those of the start
    */
-  ProcessLaw(
-      RuleBook book, ProcedureKind kind, ProcessStart start, Map<String, LocalDate> days) {
+  ProcessLaw(RuleBook book, ProcedureKind kind, ProcessStart start, Map<String, LocalDate> days) {
     this.book = book;
     this.kind = kind;
     this.start = start;
@@ -72,10 +71,10 @@ final class ProcessLaw {
     kind.bases().forEach(this::basis);
     kind.conditionLists().forEach(this::list);
     Optional<LawfulRoute> answer =
-        route.map(
-            found -> new LawfulRoute(found.route(), found.least(), conditions, provisions));
+        route.map(found -> new LawfulRoute(found.route(), found.least(), conditions, provisions));
     if (!book.id().equals(rules.papersOf())) {
-      Message text = Message.of("procedure.other-papers").with("book", new Term("book." + book.id()));
+      Message text =
+          Message.of("procedure.other-papers").with("book", new Term("book." + book.id()));
       warn("procedure.other-papers", text, kind.machine().citation());
     }
     Map<String, Object> basis = start.toPlain();
@@ -99,7 +98,7 @@ final class ProcessLaw {
   }
 
   private LawfulRoute alone() {
-    return new LawfulRoute(Optional.empty(), Optional.empty(), Map.of(), List.of());
+    return new LawfulRoute(start.route(), Optional.empty(), Map.of(), List.of());
   }
 
   private void category() {
@@ -120,9 +119,7 @@ final class ProcessLaw {
 
   private Optional<LawfulRoute> procedure() {
     if (!Procedures.isAnsweredBy(book)) {
-      refer(
-          Message.of("procedure.no-question").with("question", Procedures.QUESTION),
-          unfound(Procedures.QUESTION));
+      refer(nothing(Procedures.QUESTION), unfound(Procedures.QUESTION));
       return ordered();
     }
     Decision<Procedure> decision = Procedures.of(book).decide(facts);
@@ -210,9 +207,7 @@ final class ProcessLaw {
     }
     Optional<Decision<Outputs>> asked = look(basis.question(), Map.of());
     if (asked.isEmpty()) {
-      refer(
-          Message.of("procedure.no-question").with("question", basis.question()),
-          unfound(basis.question()));
+      refer(nothing(basis.question()), unfound(basis.question()));
       return;
     }
     Decision<Outputs> decision = asked.get();
@@ -302,11 +297,15 @@ final class ProcessLaw {
   }
 
   static Citation cited(Decision<?> decision) {
-    return Stream.concat(
-            decision.trace().steps().stream(), decision.trace().setAside().stream())
+    return Stream.concat(decision.trace().steps().stream(), decision.trace().setAside().stream())
         .map(Step::citation)
         .findFirst()
         .orElseGet(() -> unfound(decision.question()));
+  }
+
+  /** That the book says nothing, as a question to an officer. */
+  static Message nothing(String question) {
+    return Message.of("procedure.no-question").with("question", Message.of("question." + question));
   }
 
   /** What no book that was asked says. */

@@ -25,7 +25,8 @@ public final class ProcessStart implements ToPlain {
    *
    * @param procedure the code of the procedure, such as {@code OPEN_TENDER}
    * @param book the id of the book, such as {@code IN}
-   * @param facts the case as for the question {@code procedure}, with the planned day of publication
+   * @param facts the case as for the question {@code procedure}, with the planned day of
+   *     publication
    */
   public static Draft draft(String procedure, String book, Case facts) {
     return new Draft(procedure, book, facts);

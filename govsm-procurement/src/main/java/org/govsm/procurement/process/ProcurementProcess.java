@@ -61,9 +61,10 @@ public final class ProcurementProcess implements Worded {
    *
    * @param start the purchase, its book, and the procedure that is taken
    * @param library the books
-   * @return the process in its first state. Where the decision how it may be bought is an officer's,
-   *     a referral, unless the order of the competent authority is with the start; where facts are
-   *     missing, which; where the law does not permit the procedure, a referral that no order cures
+   * @return the process in its first state. Where the decision how it may be bought is an
+   *     officer's, a referral, unless the order of the competent authority is with the start; where
+   *     facts are missing, which; where the law does not permit the procedure, a referral that no
+   *     order cures
    * @throws IllegalArgumentException if there is no such procedure or book, or a fact is misspelt
    */
   public static Decision<ProcurementProcess> of(ProcessStart start, Library library) {
@@ -72,7 +73,10 @@ public final class ProcurementProcess implements Worded {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "no procedure " + start.procedure() + "; known: " + ProcedureKind.shipped()));
+                        "no procedure "
+                            + start.procedure()
+                            + "; known: "
+                            + ProcedureKind.shipped()));
     RuleBook book =
         library
             .book(start.book())
@@ -207,8 +211,7 @@ public final class ProcurementProcess implements Worded {
         .allMatch(code -> checks.answer(code) instanceof GuardAnswer.Met);
   }
 
-  private OpenStep open(
-      Transition transition, StepChecks checks, LawfulRoute route, OnFile file) {
+  private OpenStep open(Transition transition, StepChecks checks, LawfulRoute route, OnFile file) {
     List<Clock> clocks =
         transition.guards().stream()
             .flatMap(guard -> ProcedureRules.shipped().clock(guard.code()).stream())

@@ -109,7 +109,9 @@ final class StepChecks {
         .<GuardAnswer>map(
             least ->
                 GuardAnswer.notMet(
-                    Message.of("procedure.too-few").with("count", given.get()).with("least", least)))
+                    Message.of("procedure.too-few")
+                        .with("count", given.get())
+                        .with("least", least)))
         .orElseGet(GuardAnswer::met);
   }
 

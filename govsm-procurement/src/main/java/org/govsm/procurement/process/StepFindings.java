@@ -39,8 +39,7 @@ final class StepFindings {
   }
 
   /** The conditions of the law at a step that neither the facts nor a guard nor a person meets. */
-  static List<LawCondition> open(
-      ProcedureKind kind, LawfulRoute route, OnFile file, String event) {
+  static List<LawCondition> open(ProcedureKind kind, LawfulRoute route, OnFile file, String event) {
     Map<String, List<String>> by = ProcedureRules.shipped().answeredBy();
     List<String> guards = kind.machine().guards().stream().map(Guard::code).toList();
     return route.at(event).stream()
@@ -69,7 +68,9 @@ final class StepFindings {
         .filter(request.on()::isBefore)
         .ifPresent(
             last ->
-                block(Message.of("procedure.before-last").with("day", last), kind.machine().citation()));
+                block(
+                    Message.of("procedure.before-last").with("day", last),
+                    kind.machine().citation()));
   }
 
   /** What a step does not ask is refused: a slip would stand on file unseen. */
@@ -106,8 +107,7 @@ final class StepFindings {
 
   private void ordersByTheAuthority(Transition step) {
     boolean ordered = request.papers().keySet().stream().anyMatch(p -> p.startsWith(ORDER));
-    boolean there =
-        request.actors().stream().anyMatch(actor -> actor.roles().contains(AUTHORITY));
+    boolean there = request.actors().stream().anyMatch(actor -> actor.roles().contains(AUTHORITY));
     if (ordered && !there) {
       Message text = Message.of("procedure.order-by").with("role", new Term("role." + AUTHORITY));
       block(text, step.citation());
@@ -161,9 +161,7 @@ final class StepFindings {
             && answer.value().provisions().equals(route.provisions());
     if (!same) {
       Message text =
-          Message.of("procedure.law-since")
-              .with("fixed", fixed.get())
-              .with("day", request.on());
+          Message.of("procedure.law-since").with("fixed", fixed.get()).with("day", request.on());
       find(Weight.NOTE, text, first(route));
     }
   }

@@ -60,7 +60,8 @@ public final class StepRequest implements ToPlain {
               Field.of("invited", Field.Kind.COUNT).atLeast(0).says("how many were invited"),
               Field.of("shortlisted", Field.Kind.COUNT).atLeast(0).says("how many are shortlisted"),
               Field.forms("committee", "member", MEMBER).says("the members of the committee"),
-              Field.of("confirmed", Field.Kind.CODES).says("the conditions of the law that are met"))
+              Field.of("confirmed", Field.Kind.CODES)
+                  .says("the conditions of the law that are met"))
           .where(StepRequest::once);
 
   private final Node node;
