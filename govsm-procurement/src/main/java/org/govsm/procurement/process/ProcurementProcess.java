@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -15,11 +14,8 @@ import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Worded;
 import org.govsm.core.ledger.CanonicalForm;
-import org.govsm.core.process.Guard;
-import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.State;
-import org.govsm.core.process.Transition;
 import org.govsm.core.rules.Library;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
@@ -38,6 +34,7 @@ public final class ProcurementProcess implements Worded {
   private final ProcedureKind kind;
   private final ProcessStart start;
   private final LawfulRoute planned;
+  private final LawOn law;
   private final List<StepRequest> log;
   private final State state;
 
@@ -46,12 +43,14 @@ public final class ProcurementProcess implements Worded {
       ProcedureKind kind,
       ProcessStart start,
       LawfulRoute planned,
+      LawOn law,
       List<StepRequest> log,
       State state) {
     this.book = book;
     this.kind = kind;
     this.start = start;
     this.planned = planned;
+    this.law = law;
     this.log = List.copyOf(log);
     this.state = state;
   }
@@ -81,12 +80,12 @@ public final class ProcurementProcess implements Worded {
         library
             .book(start.book())
             .orElseThrow(() -> new IllegalArgumentException("no book " + start.book()));
-    return new ProcessLaw(book, kind, start, Map.of())
-        .decide()
-        .map(
-            route ->
-                new ProcurementProcess(
-                    book, kind, start, route, List.of(), kind.machine().initial()));
+    Decision<LawfulRoute> decision = new ProcessLaw(book, kind, start, Map.of()).decide();
+    LawOn law = new LawOn(Map.of(), decision);
+    return decision.map(
+        route ->
+            new ProcurementProcess(
+                book, kind, start, route, law, List.of(), kind.machine().initial()));
   }
 
   /**
@@ -155,19 +154,17 @@ public final class ProcurementProcess implements Worded {
    */
   public StepOutcome request(StepRequest request) {
     OnFile file = OnFile.with(log, request);
-    Decision<LawfulRoute> law = law(days(file)).decide();
-    LawfulRoute route =
-        law.ruling() instanceof Ruling.Answer<LawfulRoute> answer ? answer.value() : planned;
-    StepChecks checks =
-        new StepChecks(law(days(file)), route, file, request.actors(), request.on());
+    LawOn on = lawOn(days(file));
+    LawfulRoute route = on.route().orElse(planned);
+    StepChecks checks = new StepChecks(law(on.days()), route, file, request.actors(), request.on());
     Move move =
         kind.machine().fire(state.code(), request.event(), request.actors(), checks::answer);
     List<Finding> more =
-        new StepFindings(this, request, file).all(law, route, move instanceof Move.Moved);
-    return outcome(request, move, more);
+        new StepFindings(this, request, file).all(on.decision(), route, move instanceof Move.Moved);
+    return outcome(request, on, move, more);
   }
 
-  private StepOutcome outcome(StepRequest request, Move move, List<Finding> more) {
+  private StepOutcome outcome(StepRequest request, LawOn on, Move move, List<Finding> more) {
     List<Finding> all = new ArrayList<>(move.findings());
     all.addAll(more);
     boolean clear = all.stream().noneMatch(f -> f.weight() == Finding.Weight.BLOCKING);
@@ -177,7 +174,7 @@ public final class ProcurementProcess implements Worded {
       State next = kind.machine().state(moved.transition().to()).orElseThrow();
       return new StepOutcome(
           new Move.Moved(kind.machine(), moved.transition(), moved.signatures(), all),
-          new ProcurementProcess(book, kind, start, planned, longer, next));
+          new ProcurementProcess(book, kind, start, planned, on, longer, next));
     }
     return new StepOutcome(
         new Move.Refused(kind.machine(), state.code(), request.event(), all), this);
@@ -191,62 +188,16 @@ public final class ProcurementProcess implements Worded {
    */
   public List<OpenStep> open() {
     OnFile file = OnFile.of(log);
-    ProcessLaw law = law(days(file));
-    LawfulRoute route =
-        law(days(file)).decide().ruling() instanceof Ruling.Answer<LawfulRoute> answer
-            ? answer.value()
-            : planned;
-    LocalDate on = file.last().orElse(LocalDate.MIN);
-    StepChecks checks = new StepChecks(law, route, file, List.of(), on);
-    return kind.machine().from(state.code()).stream()
-        .filter(transition -> isOfThisWay(transition, checks))
-        .map(transition -> open(transition, checks, route, file))
-        .toList();
+    LawOn on = lawOn(days(file));
+    LocalDate last = file.last().orElse(LocalDate.MIN);
+    LawfulRoute route = on.route().orElse(planned);
+    StepChecks checks = new StepChecks(law(on.days()), route, file, List.of(), last);
+    return new OpenSteps(kind, route, file, checks).in(state);
   }
 
-  private static boolean isOfThisWay(Transition transition, StepChecks checks) {
-    return transition.guards().stream()
-        .map(Guard::code)
-        .filter(code -> code.startsWith("route.") || code.startsWith("packets."))
-        .allMatch(code -> checks.answer(code) instanceof GuardAnswer.Met);
-  }
-
-  private OpenStep open(Transition transition, StepChecks checks, LawfulRoute route, OnFile file) {
-    List<Clock> clocks =
-        transition.guards().stream()
-            .flatMap(guard -> ProcedureRules.shipped().clock(guard.code()).stream())
-            .toList();
-    Optional<LocalDate> first =
-        clocks.stream()
-            .flatMap(clock -> checks.clocks().notBefore(clock).stream())
-            .max(LocalDate::compareTo);
-    Optional<LocalDate> last =
-        clocks.stream()
-            .flatMap(clock -> checks.clocks().notAfter(clock).stream())
-            .min(LocalDate::compareTo);
-    List<Guard> needs =
-        transition.guards().stream().filter(guard -> isOpen(guard, checks)).toList();
-    List<LawCondition> conditions =
-        StepFindings.open(kind, route, file, transition.event()).stream()
-            .filter(LawCondition::binds)
-            .toList();
-    return new OpenStep(kind, transition, needs, conditions, first, last);
-  }
-
-  /** A clock that gives a day is told as the day; who acts is told as such. */
-  private static boolean isOpen(Guard guard, StepChecks checks) {
-    String code = guard.code();
-    boolean told =
-        ProcedureRules.shipped()
-            .clock(code)
-            .filter(
-                clock ->
-                    checks.clocks().notBefore(clock).isPresent()
-                        || checks.clocks().notAfter(clock).isPresent())
-            .isPresent();
-    return !told
-        && !code.equals("committee.acting")
-        && !(checks.answer(code) instanceof GuardAnswer.Met);
+  /** The law is asked again only where a step has fixed another day. */
+  private LawOn lawOn(Map<String, LocalDate> days) {
+    return law.days().equals(days) ? law : new LawOn(days, law(days).decide());
   }
 
   ProcessLaw law(Map<String, LocalDate> days) {
