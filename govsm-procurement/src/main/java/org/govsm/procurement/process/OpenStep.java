@@ -9,7 +9,6 @@ import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.Transition;
 import org.govsm.core.process.Who;
-import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.core.text.Term;
 
@@ -121,14 +120,6 @@ public final class OpenStep {
     Map<String, Object> tree = new LinkedHashMap<>(condition.toPlain());
     tree.put("name", said.term(condition.name().code()));
     return tree;
-  }
-
-  /** The step in one sentence. */
-  public Message said() {
-    return Message.of("procedure.open")
-        .with("event", name())
-        .with("who", who().said())
-        .with("needs", needs.stream().map(Guard::name).toList());
   }
 
   @Override
