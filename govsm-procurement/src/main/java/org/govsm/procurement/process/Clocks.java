@@ -28,13 +28,15 @@ final class Clocks {
   private final ProcessLaw law;
   private final LawfulRoute route;
   private final OnFile file;
+  private final Optional<StepRequest> brought;
   private final LocalDate on;
 
-  Clocks(ProcessLaw law, LawfulRoute route, OnFile file, LocalDate on) {
+  Clocks(ProcessLaw law, LawfulRoute route, OnFile file, Optional<StepRequest> brought) {
     this.law = law;
     this.route = route;
     this.file = file;
-    this.on = on;
+    this.brought = brought;
+    on = brought.map(StepRequest::on).or(file::last).orElse(LocalDate.MIN);
   }
 
   /** What the book says of the days: a number, an officer's question, or what is missing. */
@@ -48,12 +50,16 @@ final class Clocks {
 
   /** The first day of the step, where a clock gives one. */
   Optional<LocalDate> notBefore(Clock clock) {
-    return clock.least() && !isWindow(clock) ? bound(clock) : Optional.empty();
+    return clock.isLeast() && runs(clock) && !isWindow(clock) ? bound(clock) : Optional.empty();
   }
 
   /** The last day of the step, where a clock gives one. */
   Optional<LocalDate> notAfter(Clock clock) {
-    return clock.least() ? Optional.empty() : bound(clock);
+    return clock.isLeast() || !runs(clock) ? Optional.empty() : bound(clock);
+  }
+
+  private boolean runs(Clock clock) {
+    return clock.runs(route.channel());
   }
 
   private static boolean isWindow(Clock clock) {
@@ -62,13 +68,20 @@ final class Clocks {
 
   private Optional<LocalDate> bound(Clock clock) {
     if (clock.question().isEmpty()) {
-      return clock.stated().flatMap(file::stated);
+      String name = clock.stated().orElseThrow();
+      return clock.bound() == Clock.Bound.LONGER && brought.isPresent()
+          ? file.statedBefore(name)
+          : file.stated(name);
     }
     return clock.from().flatMap(file::step).flatMap(day -> days(clock).number().map(day::plusDays));
   }
 
   GuardAnswer answer(Clock clock) {
-    if (isWindow(clock)) {
+    if (!runs(clock)) {
+      return GuardAnswer.met();
+    } else if (clock.bound() == Clock.Bound.LONGER) {
+      return longer(clock.stated().orElseThrow());
+    } else if (isWindow(clock)) {
       return window(clock);
     } else if (clock.question().isEmpty()) {
       String stated = clock.stated().orElseThrow();
@@ -83,10 +96,24 @@ final class Clocks {
         .orElseGet(() -> open(clock, days));
   }
 
+  /** A day that was stated is put off before it is past, and never brought forward. */
+  private GuardAnswer longer(String name) {
+    Optional<LocalDate> before = file.statedBefore(name);
+    Optional<LocalDate> next = brought.flatMap(step -> step.stated(name));
+    if (before.isEmpty() || next.isEmpty()) {
+      return GuardAnswer.unknown(List.of("procedure." + name));
+    } else if (on.isAfter(before.get())) {
+      return GuardAnswer.notMet(Message.of("procedure.too-late").with("day", before.get()));
+    }
+    return next.get().isBefore(before.get())
+        ? GuardAnswer.notMet(Message.of("procedure.earlier").with("day", before.get()))
+        : GuardAnswer.met();
+  }
+
   private GuardAnswer held(Clock clock, LocalDate day) {
-    if (clock.least() && on.isBefore(day)) {
+    if (clock.isLeast() && on.isBefore(day)) {
       return GuardAnswer.notMet(Message.of("procedure.too-early").with("day", day));
-    } else if (!clock.least() && on.isAfter(day)) {
+    } else if (!clock.isLeast() && on.isAfter(day)) {
       return GuardAnswer.notMet(Message.of("procedure.too-late").with("day", day));
     }
     return GuardAnswer.met();
@@ -107,7 +134,7 @@ final class Clocks {
       return open(clock, days);
     }
     long least = days.number().get();
-    if (given >= least || mayBeShorter(clock, days) && file.hasPaper(order(clock))) {
+    if (given >= least || mayBeShorter(clock, days) && hasOrder(clock)) {
       return GuardAnswer.met();
     }
     Message text =
@@ -115,6 +142,10 @@ final class Clocks {
             .with("days", given)
             .with("least", least);
     return GuardAnswer.notMet(text.with("paper", order(clock)));
+  }
+
+  private boolean hasOrder(Clock clock) {
+    return brought.filter(step -> step.papers().containsKey(order(clock))).isPresent();
   }
 
   private boolean mayBeShorter(Clock clock, Days days) {
@@ -131,7 +162,7 @@ final class Clocks {
     if (!days.missing().isEmpty()) {
       return GuardAnswer.unknown(days.missing());
     }
-    return file.hasPaper(order(clock))
+    return hasOrder(clock)
         ? GuardAnswer.met()
         : GuardAnswer.notMet(
             Message.of("procedure.order-needed")

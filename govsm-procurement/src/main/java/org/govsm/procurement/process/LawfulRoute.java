@@ -12,12 +12,14 @@ import org.govsm.core.decision.Citation;
  * What the law of a day says of one procedure.
  *
  * @param route the answer of the question {@code procedure} that is followed
+ * @param channel where it is bought, where the law or the case says so
  * @param least how many are compared, invited or shortlisted at least
  * @param conditions by the step at which each must be met
  * @param provisions what the procedure rests on
  */
 record LawfulRoute(
     Optional<String> route,
+    Optional<String> channel,
     Optional<BigDecimal> least,
     Map<String, List<LawCondition>> conditions,
     List<Citation> provisions) {

@@ -18,6 +18,7 @@ final class OnFile {
 
   private final Map<String, String> papers = new LinkedHashMap<>();
   private final Map<String, LocalDate> stated = new LinkedHashMap<>();
+  private final Map<String, LocalDate> before = new LinkedHashMap<>();
   private final Map<String, Long> numbers = new LinkedHashMap<>();
   private final Map<String, LocalDate> steps = new LinkedHashMap<>();
   private final Set<String> confirmed = new LinkedHashSet<>();
@@ -40,6 +41,8 @@ final class OnFile {
 
   private void take(StepRequest step) {
     papers.putAll(step.papers());
+    before.clear();
+    before.putAll(stated);
     DAYS.forEach(name -> step.stated(name).ifPresent(day -> stated.put(name, day)));
     NUMBERS.forEach(name -> step.number(name).ifPresent(count -> numbers.put(name, count)));
     steps.putIfAbsent(step.event(), step.on());
@@ -50,12 +53,13 @@ final class OnFile {
     last = Optional.of(step.on());
   }
 
-  boolean hasPaper(String code) {
-    return papers.containsKey(code);
-  }
-
   Optional<LocalDate> stated(String name) {
     return Optional.ofNullable(stated.get(name));
+  }
+
+  /** What was stated before the last step. */
+  Optional<LocalDate> statedBefore(String name) {
+    return Optional.ofNullable(before.get(name));
   }
 
   Optional<Long> number(String name) {

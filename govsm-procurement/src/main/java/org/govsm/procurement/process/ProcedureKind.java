@@ -17,6 +17,7 @@ public final class ProcedureKind {
   private final List<String> routes;
   private final List<String> categories;
   private final boolean founded;
+  private final Optional<String> exception;
   private final List<Basis> bases;
   private final List<ConditionList> conditions;
 
@@ -27,6 +28,7 @@ public final class ProcedureKind {
       List<String> routes,
       List<String> categories,
       boolean founded,
+      Optional<String> exception,
       List<Basis> bases,
       List<ConditionList> conditions) {
     this.code = code;
@@ -35,6 +37,7 @@ public final class ProcedureKind {
     this.routes = List.copyOf(routes);
     this.categories = List.copyOf(categories);
     this.founded = founded;
+    this.exception = exception;
     this.bases = List.copyOf(bases);
     this.conditions = List.copyOf(conditions);
   }
@@ -106,6 +109,11 @@ public final class ProcedureKind {
   /** Whether a rule was found that says when it may be used. */
   boolean isFounded() {
     return founded;
+  }
+
+  /** The question whose grounds allow it beyond its value limit. */
+  Optional<String> exception() {
+    return exception;
   }
 
   List<Basis> bases() {

@@ -72,11 +72,20 @@ final class ProceduresFile {
   private Clock clock() {
     return new Clock(
         xml.required("guard"),
-        xml.required("bound").equals("least"),
+        bound(),
+        xml.attribute("channel"),
         xml.attribute("question"),
         xml.attribute("from"),
         xml.attribute("stated").or(() -> xml.attribute("until")),
         xml.attribute("shorter"));
+  }
+
+  private Clock.Bound bound() {
+    return switch (xml.required("bound")) {
+      case "least" -> Clock.Bound.LEAST;
+      case "longer" -> Clock.Bound.LONGER;
+      default -> Clock.Bound.MOST;
+    };
   }
 
   private CommitteeRule committee() {
@@ -103,6 +112,7 @@ final class ProceduresFile {
     List<String> allowed = words("routes");
     List<String> categories = words("categories");
     boolean founded = xml.attribute("basis").isEmpty();
+    Optional<String> exception = xml.attribute("exception");
     List<Basis> bases = new ArrayList<>();
     List<ConditionList> lists = new ArrayList<>();
     while (xml.enterOnlyChild()) {
@@ -124,6 +134,7 @@ final class ProceduresFile {
       close();
     }
     StateMachine machine = StateMachine.read(file, ProcedureRules.bytes(file));
-    return new ProcedureKind(code, machine, fixes, allowed, categories, founded, bases, lists);
+    return new ProcedureKind(
+        code, machine, fixes, allowed, categories, founded, exception, bases, lists);
   }
 }

@@ -71,7 +71,10 @@ final class ProcessLaw {
     kind.bases().forEach(this::basis);
     kind.conditionLists().forEach(this::list);
     Optional<LawfulRoute> answer =
-        route.map(found -> new LawfulRoute(found.route(), found.least(), conditions, provisions));
+        route.map(
+            found ->
+                new LawfulRoute(
+                    found.route(), found.channel(), found.least(), conditions, provisions));
     if (!book.id().equals(rules.papersOf())) {
       Message text =
           Message.of("procedure.other-papers").with("book", new Term("book." + book.id()));
@@ -98,7 +101,16 @@ final class ProcessLaw {
   }
 
   private LawfulRoute alone() {
-    return new LawfulRoute(start.route(), Optional.empty(), Map.of(), List.of());
+    return bare(start.route(), channel(), Optional.empty());
+  }
+
+  private static LawfulRoute bare(
+      Optional<String> route, Optional<String> channel, Optional<BigDecimal> least) {
+    return new LawfulRoute(route, channel, least, Map.of(), List.of());
+  }
+
+  private Optional<String> channel() {
+    return facts.fact("channel").map(String::valueOf);
   }
 
   private void category() {
@@ -143,7 +155,7 @@ final class ProcessLaw {
     if (start.order().isPresent() && start.route().isEmpty()) {
       missing.add("procedure.route");
     }
-    return Optional.of(new LawfulRoute(start.route(), Optional.empty(), Map.of(), List.of()));
+    return Optional.of(bare(start.route(), channel(), Optional.empty()));
   }
 
   private Optional<LawfulRoute> permitted(Procedure procedure) {
@@ -155,7 +167,18 @@ final class ProcessLaw {
     List<String> possible = codes.stream().filter(kind.routes()::contains).toList();
     List<String> chosen =
         start.route().map(code -> possible.stream().filter(code::equals).toList()).orElse(possible);
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() && exception().isPresent()) {
+      Message beyond =
+          Message.of("procedure.beyond")
+              .with("procedure", kind.title())
+              .with("claim", new Term(start.claim().orElseThrow()));
+      refer(beyond, exception().get());
+      return Optional.of(
+          bare(
+              Optional.of(kind.routes().get(0)),
+              procedure.channel().or(this::channel),
+              Optional.empty()));
+    } else if (chosen.isEmpty()) {
       bar(
           Message.of("procedure.not-permitted")
               .with("procedure", kind.title())
@@ -176,7 +199,20 @@ final class ProcessLaw {
             .findFirst()
             .map(Permitted::least)
             .orElseGet(procedure::sources);
-    return Optional.of(new LawfulRoute(Optional.of(route), least, Map.of(), List.of()));
+    return Optional.of(bare(Optional.of(route), procedure.channel().or(this::channel), least));
+  }
+
+  /** The provision of a ground that allows the procedure beyond its limit, by order. */
+  private Optional<Citation> exception() {
+    return kind.exception()
+        .filter(question -> start.claim().isPresent())
+        .flatMap(question -> look(question, Map.of()).flatMap(d -> ground(question, d)));
+  }
+
+  private Optional<Citation> ground(String question, Decision<Outputs> decision) {
+    return decision.ruling() instanceof Ruling.Answer<Outputs>
+        ? row(new Basis(question, "ground", List.of(), true), decision)
+        : Optional.empty();
   }
 
   private static LawCondition of(Procedure.Condition given) {

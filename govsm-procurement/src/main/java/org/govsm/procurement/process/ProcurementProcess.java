@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
@@ -156,7 +157,7 @@ public final class ProcurementProcess implements Worded {
     OnFile file = OnFile.with(log, request);
     LawOn on = lawOn(days(file));
     LawfulRoute route = on.route().orElse(planned);
-    StepChecks checks = new StepChecks(law(on.days()), route, file, request.actors(), request.on());
+    StepChecks checks = new StepChecks(law(on.days()), route, file, Optional.of(request));
     Move move =
         kind.machine().fire(state.code(), request.event(), request.actors(), checks::answer);
     List<Finding> more =
@@ -189,9 +190,8 @@ public final class ProcurementProcess implements Worded {
   public List<OpenStep> open() {
     OnFile file = OnFile.of(log);
     LawOn on = lawOn(days(file));
-    LocalDate last = file.last().orElse(LocalDate.MIN);
     LawfulRoute route = on.route().orElse(planned);
-    StepChecks checks = new StepChecks(law(on.days()), route, file, List.of(), last);
+    StepChecks checks = new StepChecks(law(on.days()), route, file, Optional.empty());
     return new OpenSteps(kind, route, file, checks).in(state);
   }
 

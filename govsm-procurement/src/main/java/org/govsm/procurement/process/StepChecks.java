@@ -1,7 +1,6 @@
 package org.govsm.procurement.process;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,15 +21,21 @@ final class StepChecks {
   private final ProcedureRules rules = ProcedureRules.shipped();
   private final LawfulRoute route;
   private final OnFile file;
-  private final List<Actor> actors;
+  private final Optional<StepRequest> brought;
   private final Clocks clocks;
   private final CommitteeChecks committees;
 
-  StepChecks(ProcessLaw law, LawfulRoute route, OnFile file, List<Actor> actors, LocalDate on) {
+  /**
+   * Begins.
+   *
+   * @param file what is on file, with what the step brings
+   * @param brought what the step brings; nothing where none is asked yet
+   */
+  StepChecks(ProcessLaw law, LawfulRoute route, OnFile file, Optional<StepRequest> brought) {
     this.route = route;
     this.file = file;
-    this.actors = List.copyOf(actors);
-    clocks = new Clocks(law, route, file, on);
+    this.brought = brought;
+    clocks = new Clocks(law, route, file, brought);
     committees = new CommitteeChecks(law, route, file);
   }
 
@@ -43,22 +48,32 @@ final class StepChecks {
     String kind = guard.substring(0, dot);
     String name = guard.substring(dot + 1);
     return switch (kind) {
-      case "paper" -> file.hasPaper(name) ? GuardAnswer.met() : lacks("procedure.paper", name);
+      case "paper" -> paper(name);
       case "clock" -> clocks.answer(rules.clock(guard).orElseThrow());
       case COMMITTEE -> committee(guard, name);
       case "count" -> count(name);
-      case "stated" ->
-          file.stated(name).isPresent() || file.number(name).isPresent()
-              ? GuardAnswer.met()
-              : GuardAnswer.unknown(List.of("procedure." + name));
+      case "stated" -> stated(name);
       case "packets" -> packets(name.equals("one") ? 1 : 2);
       case "route" -> route(guard);
       default -> throw new IllegalStateException("no facts for the guard " + guard);
     };
   }
 
-  private static GuardAnswer lacks(String key, String name) {
-    return GuardAnswer.notMet(Message.of(key).with("paper", name));
+  /** Each step brings its own papers: one of an earlier step is none of this one. */
+  private GuardAnswer paper(String name) {
+    return brought.filter(step -> step.papers().containsKey(name)).isPresent()
+        ? GuardAnswer.met()
+        : GuardAnswer.notMet(Message.of("procedure.paper").with("paper", name));
+  }
+
+  private GuardAnswer stated(String name) {
+    return brought.filter(step -> step.states(name)).isPresent()
+        ? GuardAnswer.met()
+        : GuardAnswer.unknown(List.of("procedure." + name));
+  }
+
+  private List<Actor> actors() {
+    return brought.map(StepRequest::actors).orElse(List.of());
   }
 
   private GuardAnswer committee(String guard, String name) {
@@ -76,7 +91,7 @@ final class StepChecks {
   private GuardAnswer acting() {
     Set<String> members = members();
     List<String> others =
-        actors.stream()
+        actors().stream()
             .filter(actor -> actor.roles().stream().anyMatch(role -> role.startsWith(COMMITTEE)))
             .map(Actor::person)
             .filter(person -> !members.contains(person))
@@ -90,7 +105,7 @@ final class StepChecks {
   private GuardAnswer joint() {
     List<String> absent =
         members().stream()
-            .filter(member -> actors.stream().noneMatch(actor -> actor.person().equals(member)))
+            .filter(member -> actors().stream().noneMatch(actor -> actor.person().equals(member)))
             .sorted()
             .toList();
     return absent.isEmpty()

@@ -22,6 +22,8 @@ import org.govsm.core.text.Term;
 final class StepFindings {
 
   private static final String DAY = "publication";
+  private static final List<String> STATED =
+      List.of("closing", "validity", "packets", "sources", "invited", "shortlisted");
   private static final String ORDER = "order.";
   private static final String AUTHORITY = "competent-authority";
 
@@ -80,16 +82,17 @@ final class StepFindings {
     for (Guard guard : step.guards()) {
       String code = guard.code();
       asked.add(code.substring(code.indexOf('.') + 1));
-      ProcedureRules.shipped().clock(code).map(Clocks::order).ifPresent(orders::add);
+      ProcedureRules.shipped()
+          .clock(code)
+          .filter(clock -> clock.question().isPresent())
+          .map(Clocks::order)
+          .ifPresent(orders::add);
     }
     request.papers().keySet().stream()
         .filter(paper -> !isPaperOf(step, paper) && !orders.contains(paper))
         .forEach(paper -> notAsked(paper, step));
-    List.of("closing", "validity").stream()
-        .filter(name -> request.stated(name).isPresent() && !asked.contains(name))
-        .forEach(name -> notAsked(name, step));
-    List.of("packets", "sources", "invited", "shortlisted").stream()
-        .filter(name -> request.number(name).isPresent() && !asked.contains(name))
+    STATED.stream()
+        .filter(name -> request.states(name) && !asked.contains(name))
         .forEach(name -> notAsked(name, step));
     if (!request.committee().isEmpty() && !asked.contains("members") && !asked.contains("three")) {
       notAsked("committee", step);

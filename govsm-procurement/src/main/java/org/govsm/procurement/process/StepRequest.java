@@ -154,6 +154,11 @@ public final class StepRequest implements ToPlain {
     return papers;
   }
 
+  /** Whether the step states a day or a number. */
+  boolean states(String name) {
+    return node.has(name);
+  }
+
   /** A day that the step states: closing or validity. */
   Optional<LocalDate> stated(String name) {
     return node.find(name, LocalDate.class);

@@ -206,13 +206,11 @@ class ProcurementProcessTest {
           process = process.request(any(process, random)).process();
         }
         String at = process.kind().machine().initial().code();
-        Set<String> papers = new TreeSet<>();
         for (StepRequest taken : process.log()) {
           Transition step = process.kind().machine().find(at, taken.event()).orElseThrow();
-          papers.addAll(taken.papers().keySet());
           assertThat(step.guards())
               .filteredOn(guard -> guard.code().startsWith("paper."))
-              .allMatch(guard -> papers.contains(guard.code().substring(6)));
+              .allMatch(guard -> taken.papers().containsKey(guard.code().substring(6)));
           at = step.to();
         }
         assertThat(process.state().code()).isEqualTo(at);
@@ -275,6 +273,21 @@ class ProcurementProcessTest {
     void no_order_permits_what_the_law_does_not(String code, String rupees, String kind) {
       assertThat(kind(Walk.in(code, Walk.facts("NON_CONSULTING", rupees, false)).order(Walk.ORDER)))
           .isEqualTo(kind);
+    }
+
+    @Test
+    @DisplayName("GFR 2017 rule 162(iii): a limited tender above the limit, on its grounds")
+    void the_grounds_of_the_law_allow_a_limited_tender_above_its_limit_by_order() {
+      ProcessStart.Draft above =
+          Walk.in("LIMITED_TENDER", Walk.facts("NON_CONSULTING", "5000000.01", false));
+
+      assertThat(kind(above.order(Walk.ORDER).claim("NO_TIME"))).isEqualTo("REFER");
+      assertThat(kind(above.claim("URGENCY_CERTIFIED"))).isEqualTo("ANSWER");
+      assertThat(
+              kind(
+                  Walk.in("LIMITED_TENDER", Walk.facts("NON_CONSULTING", "5000000.01", false))
+                      .claim("URGENCY_CERTIFIED")))
+          .isEqualTo("REFER");
     }
 
     @Test
@@ -406,7 +419,7 @@ class ProcurementProcessTest {
       assertThat(Walk.open(at, event).orElseThrow().notBefore()).contains(closing);
       assertThat(ask(at, complete(at, event, closing.minusDays(1))).isTaken()).isFalse();
       assertThat(ask(at, complete(at, event, closing)).isTaken()).isTrue();
-      assertThat(at.open()).extracting(OpenStep::event).containsExactly(event, "cancel");
+      assertThat(at.open()).extracting(OpenStep::event).containsExactly(event, "amend", "cancel");
     }
 
     @Test
@@ -448,6 +461,59 @@ class ProcurementProcessTest {
                           .by("p-ca", "competent-authority"))
                   .isTaken())
           .isTrue();
+    }
+
+    @Test
+    void of_representations_does_not_run_outside_gem() {
+      ProcurementProcess at = Walk.before("QCBS", "open-financial");
+      Case.Draft onGem = Walk.facts("NON_CONSULTING", "8000000", true);
+      ProcurementProcess there = Walk.before(Walk.begun(Walk.in("QCBS", onGem)), "open-financial");
+
+      assertThat(ask(at, complete(at, "open-financial", last(at))).isTaken()).isTrue();
+      assertThat(ask(there, complete(there, "open-financial", last(there))).isTaken()).isFalse();
+    }
+
+    @Test
+    @DisplayName("GFR 2017 rule 173(ii)-(iii): changes are published alike, and time is extended")
+    void of_bids_is_put_off_by_a_corrigendum_before_it_ends_and_never_shortened() {
+      ProcurementProcess at = Walk.take(Walk.before("OPEN_TENDER", "publish"), "publish");
+      LocalDate closing = last(at).plusDays(21);
+
+      assertThat(ask(at, amended(at, closing, closing.minusDays(1))).isTaken()).isFalse();
+      assertThat(ask(at, amended(at, closing.plusDays(1), closing.plusDays(9))).isTaken())
+          .isFalse();
+      assertThat(ask(at, amended(at, closing, closing)).isTaken()).isTrue();
+      ProcurementProcess later = ask(at, amended(at, closing, closing.plusDays(7))).process();
+      assertThat(later.state()).isEqualTo(at.state());
+      assertThat(ask(later, complete(later, "open-technical", closing.plusDays(6))).isTaken())
+          .isFalse();
+      assertThat(ask(later, complete(later, "open-technical", closing.plusDays(7))).isTaken())
+          .isTrue();
+    }
+
+    private StepRequest.Draft amended(ProcurementProcess at, LocalDate on, LocalDate closing) {
+      return StepRequest.draft("amend", on)
+          .by("p-7", "tender-officer")
+          .paper("corrigendum", Walk.digest("c"))
+          .closing(closing);
+    }
+
+    @Test
+    void of_the_validity_is_extended_by_the_competent_authority_before_it_ends() {
+      ProcurementProcess at = Walk.before("OPEN_TENDER", "award");
+      LocalDate until = Walk.open(at, "award").orElseThrow().notAfter().orElseThrow();
+
+      assertThat(ask(at, extended(until.plusDays(1), until.plusDays(30))).isTaken()).isFalse();
+      assertThat(ask(at, extended(until, until.minusDays(1))).isTaken()).isFalse();
+      ProcurementProcess later = ask(at, extended(until, until.plusDays(30))).process();
+      assertThat(Walk.open(later, "award").orElseThrow().notAfter()).contains(until.plusDays(30));
+    }
+
+    private StepRequest.Draft extended(LocalDate on, LocalDate validity) {
+      return StepRequest.draft("extend-validity", on)
+          .by("p-ca", "competent-authority")
+          .paper("validity-reasons", Walk.digest("v"))
+          .validity(validity);
     }
 
     @Test
@@ -646,6 +712,20 @@ class ProcurementProcessTest {
       assertThat(blocking(outcome)).containsExactly("procedure.not-asked");
       assertThat(outcome.explain(Walk.EN))
           .contains("award-letter", "validity", "sources", "committee", "SHORTLIST_OF_THREE");
+    }
+
+    /** Two corrigenda are two papers. */
+    @Test
+    void brings_its_own_papers() {
+      ProcurementProcess at = Walk.take(Walk.before("OPEN_TENDER", "publish"), "publish");
+      at = Walk.take(at, "amend");
+      StepRequest.Draft again =
+          StepRequest.draft("amend", last(at))
+              .by("p-7", "tender-officer")
+              .closing(last(at).plusDays(90));
+
+      assertThat(ask(at, again).explain(Walk.EN)).contains("file: corrigendum");
+      assertThat(ask(at, again.paper("corrigendum", Walk.digest("2"))).isTaken()).isTrue();
     }
 
     @Test
