@@ -5,8 +5,11 @@ import static java.util.Objects.requireNonNull;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.rules.Case;
+import org.govsm.core.rules.Library;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a procedure begins with: the facts of the purchase, the law that is asked, the procedure
@@ -30,6 +33,17 @@ public final class ProcessStart implements ToPlain {
    */
   public static Draft draft(String procedure, String book, Case facts) {
     return new Draft(procedure, book, facts);
+  }
+
+  /**
+   * Reads a start.
+   *
+   * @param tree procedure, book, facts with days and facts, route, claim, order
+   * @param library the books
+   * @return the start, or every fault with its place
+   */
+  public static Checked<ProcessStart> ofPlain(@Nullable Object tree, Library library) {
+    return ProcessStartReader.read(tree, library);
   }
 
   /** The code of the procedure that the buyer takes. */
@@ -131,7 +145,7 @@ public final class ProcessStart implements ToPlain {
      * @throws IllegalArgumentException if it is no digest
      */
     public Draft order(String digest) {
-      if (!digest.matches("sha256:[0-9a-f]{64}")) {
+      if (!StepRequest.isDigest(digest)) {
         throw new IllegalArgumentException(
             "the order is named by its digest: sha256: and 64 hexadecimal digits");
       }

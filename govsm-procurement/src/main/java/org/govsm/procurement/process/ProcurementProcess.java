@@ -18,6 +18,7 @@ import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.process.Move;
 import org.govsm.core.process.State;
 import org.govsm.core.rules.Library;
+import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
@@ -87,6 +88,17 @@ public final class ProcurementProcess implements Worded {
         route ->
             new ProcurementProcess(
                 book, kind, start, route, law, List.of(), kind.machine().initial()));
+  }
+
+  /**
+   * What a procedure asks of a purchase, from its start to its last clock.
+   *
+   * @param kind the procedure
+   * @param book the law that is asked
+   * @return the days and facts, as a host makes a form of them; those of steps are no part of it
+   */
+  public static Question question(ProcedureKind kind, RuleBook book) {
+    return ProcessQuestion.of(kind, book);
   }
 
   /**

@@ -108,9 +108,13 @@ public final class StepRequest implements ToPlain {
   }
 
   private static List<InputFault> digest(Node paper) {
-    return DIGEST.matcher(paper.text("digest")).matches()
+    return isDigest(paper.text("digest"))
         ? List.of()
         : List.of(paper.fault("digest", "tree.digest", Message.of("procedure.digest")));
+  }
+
+  static boolean isDigest(String text) {
+    return DIGEST.matcher(text).matches();
   }
 
   private static List<InputFault> once(Node request) {

@@ -64,6 +64,11 @@ class ProcurementProcessTest {
     return Walk.complete(at, Walk.open(at, event).orElseThrow(), on);
   }
 
+  private static <T> List<String> faults(Checked<T> read) {
+    return read.<List<String>>fold(
+        accepted -> List.of(), faults -> faults.stream().map(fault -> fault.pointer()).toList());
+  }
+
   private static LocalDate last(ProcurementProcess process) {
     return process.log().get(process.log().size() - 1).on();
   }
@@ -87,8 +92,8 @@ class ProcurementProcessTest {
       assertThat(process.open()).isEmpty();
       List<StepRequest> read =
           process.log().stream().map(one -> StepRequest.ofPlain(one.toPlain()).orThrow()).toList();
-      ProcurementProcess again =
-          ProcurementProcess.replay(process.start(), read, Walk.LIBRARY).orThrow();
+      ProcessStart start = ProcessStart.ofPlain(process.start().toPlain(), Walk.LIBRARY).orThrow();
+      ProcurementProcess again = ProcurementProcess.replay(start, read, Walk.LIBRARY).orThrow();
       assertThat(again.state().code()).isEqualTo(process.state().code());
       assertThat(again.digest()).isEqualTo(process.digest());
       assertThat(again.log()).isEqualTo(process.log());
@@ -327,6 +332,20 @@ class ProcurementProcessTest {
           .extracting(Finding::code)
           .contains("procedure.other-papers");
       assertThat(kind(Walk.in("PUBLIC_BODY", facts.toDraft()).claim("BECIL"))).isEqualTo("REFER");
+    }
+
+    @Test
+    void is_read_with_all_its_faults() {
+      Map<String, Object> tree = new LinkedHashMap<>(Walk.start("OPEN_TENDER").done().toPlain());
+      tree.put("order", "sha256:1");
+      assertThat(faults(ProcessStart.ofPlain(tree, Walk.LIBRARY))).containsExactly("/order");
+      tree.remove("order");
+      tree.put(
+          "facts", Map.of("days", Map.of("publication", "2026-13-01"), "facts", Map.of("vlue", 1)));
+      assertThat(faults(ProcessStart.ofPlain(tree, Walk.LIBRARY)))
+          .containsExactlyInAnyOrder("/facts/days/publication", "/facts/facts/vlue");
+      tree.put("procedure", "OPEN");
+      assertThat(faults(ProcessStart.ofPlain(tree, Walk.LIBRARY))).containsExactly("/procedure");
     }
 
     @Test
@@ -750,11 +769,7 @@ class ProcurementProcessTest {
                   "papers",
                   List.of(Map.of("paper", "need", "digest", "sha256:00"))));
 
-      List<String> places = new ArrayList<>();
-      read.fold(
-          accepted -> true,
-          faults -> faults.stream().map(fault -> places.add(fault.pointer())).toList());
-      assertThat(places).contains("/on", "/papers/0/digest");
+      assertThat(faults(read)).contains("/on", "/papers/0/digest");
     }
 
     @Test
@@ -764,11 +779,7 @@ class ProcurementProcessTest {
       log.remove(0);
 
       Checked<ProcurementProcess> again = ProcurementProcess.replay(at.start(), log, Walk.LIBRARY);
-      List<String> places = new ArrayList<>();
-      again.fold(
-          accepted -> true,
-          faults -> faults.stream().map(fault -> places.add(fault.pointer())).toList());
-      assertThat(places).containsExactly("/log/0");
+      assertThat(faults(again)).containsExactly("/log/0");
     }
   }
 }

@@ -35,13 +35,20 @@ final class Walk {
     Case.Draft draft =
         Case.draft()
             .day("publication", FIRST)
-            .day("order", FIRST)
             .fact("value", Money.ofRupees(rupees))
             .fact("availableOnGem", onGem)
             .fact("category", category)
             .fact("scientific", false)
             .fact("foreignBids", false);
-    return onGem ? draft : draft.fact("availabilityReport", "GEMAR-1");
+    return onGem ? draft : draft.fact("availabilityReport", "GEMAR20260001");
+  }
+
+  /** What is asked where the question how something may be bought is not. */
+  static Case.Draft alone(String category, String rupees) {
+    return Case.draft()
+        .day("publication", FIRST)
+        .fact("category", category)
+        .fact("value", Money.ofRupees(rupees));
   }
 
   /** A purchase of the Union for which each procedure may be taken; a later fact may be changed. */
@@ -59,19 +66,24 @@ final class Walk {
       case "QCBS", "LEAST_COST" -> in(procedure, facts("CONSULTING", "8000000", false));
       case "FIXED_BUDGET" -> in(procedure, facts("CONSULTING", "8000000", false)).order(ORDER);
       case "SINGLE_SOURCE" ->
-          in(procedure, facts("CONSULTING", "8000000", false)).claim("CONTINUATION_OF_WORK");
+          in(procedure, alone("CONSULTING", "8000000")).claim("CONTINUATION_OF_WORK");
       case "NOMINATION" ->
-          in(procedure, facts("NON_CONSULTING", "8000000", false)).claim("EXCEPTIONAL_CASE");
+          in(procedure, alone("NON_CONSULTING", "8000000")).claim("EXCEPTIONAL_CASE");
       case "PUBLIC_BODY" ->
-          ProcessStart.draft(procedure, "IN.MP", facts("NON_CONSULTING", "8000000", false).done())
+          ProcessStart.draft(procedure, "IN.MP", Case.draft().day("publication", FIRST).done())
               .claim("MP_MADHYAM");
       case "RATE_CONTRACT" ->
           in(
               procedure,
-              facts("NON_CONSULTING", "800000", false)
-                  .fact("medium", "YOUTUBE")
-                  .fact("audience", 600000));
-      case "EMPANELMENT" -> in(procedure, facts("NON_CONSULTING", "800000", false)).order(ORDER);
+              Case.draft().day("order", FIRST).fact("medium", "YOUTUBE").fact("audience", 600000));
+      case "EMPANELMENT" ->
+          in(
+                  procedure,
+                  Case.draft()
+                      .day("publication", FIRST)
+                      .fact("value", Money.ofRupees("800000"))
+                      .fact("foreignBids", false))
+              .order(ORDER);
       default -> throw new AssertionError(procedure);
     };
   }
