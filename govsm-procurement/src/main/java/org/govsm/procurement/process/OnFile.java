@@ -66,6 +66,11 @@ final class OnFile {
     return Optional.ofNullable(numbers.get(name));
   }
 
+  /** The steps that were taken. */
+  Set<String> steps() {
+    return steps.keySet();
+  }
+
   /** The day on which a step was taken first. */
   Optional<LocalDate> step(String event) {
     return Optional.ofNullable(steps.get(event));

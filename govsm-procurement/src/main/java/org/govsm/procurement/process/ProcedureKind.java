@@ -43,10 +43,12 @@ public final class ProcedureKind {
   }
 
   /** A question that the book must answer, and the answers that allow the procedure. */
-  record Basis(String question, String field, List<String> codes, boolean claimed) {
+  record Basis(
+      String question, String field, List<String> codes, List<String> except, boolean claimed) {
 
     Basis {
       codes = List.copyOf(codes);
+      except = List.copyOf(except);
     }
   }
 

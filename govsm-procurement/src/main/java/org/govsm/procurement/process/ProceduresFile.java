@@ -123,6 +123,7 @@ final class ProceduresFile {
                     xml.required("question"),
                     xml.required("field"),
                     words("codes"),
+                    words("except"),
                     xml.attribute("claimed").isPresent()));
         case "conditions" ->
             lists.add(new ConditionList(xml.required("question"), xml.required("at")));

@@ -211,7 +211,7 @@ final class ProcessLaw {
 
   private Optional<Citation> ground(String question, Decision<Outputs> decision) {
     return decision.ruling() instanceof Ruling.Answer<Outputs>
-        ? row(new Basis(question, "ground", List.of(), true), decision)
+        ? row(new Basis(question, "ground", List.of(), List.of(), true), decision)
         : Optional.empty();
   }
 
@@ -223,16 +223,17 @@ final class ProcessLaw {
     return cited.isEmpty() ? unfound(Procedures.QUESTION) : cited.get(cited.size() - 1);
   }
 
-  /** A condition stands at the first of its steps that the procedure has. */
+  /** A condition stands at each of its steps that the procedure has: it is asked at the first. */
   private void condition(LawCondition condition, String otherwise) {
-    String at =
-        rules.conditions().getOrDefault(condition.code(), List.of(otherwise)).stream()
+    List<String> steps =
+        rules.conditions().getOrDefault(condition.code(), List.of()).stream()
             .filter(kind::has)
-            .findFirst()
-            .orElse(otherwise);
-    List<LawCondition> there = conditions.computeIfAbsent(at, event -> new ArrayList<>());
-    if (there.stream().noneMatch(one -> one.code().equals(condition.code()))) {
-      there.add(condition);
+            .toList();
+    for (String at : steps.isEmpty() ? List.of(otherwise) : steps) {
+      List<LawCondition> there = conditions.computeIfAbsent(at, event -> new ArrayList<>());
+      if (there.stream().noneMatch(one -> one.code().equals(condition.code()))) {
+        there.add(condition);
+      }
     }
   }
 
@@ -287,7 +288,8 @@ final class ProcessLaw {
   private boolean allows(Basis basis, String value) {
     return basis.claimed()
         ? start.claim().filter(value::equals).isPresent()
-        : basis.codes().isEmpty() || basis.codes().contains(value);
+        : !basis.except().contains(value)
+            && (basis.codes().isEmpty() || basis.codes().contains(value));
   }
 
   private void list(ConditionList list) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
@@ -43,7 +44,11 @@ final class StepFindings {
   /** The conditions of the law at a step that neither the facts nor a guard nor a person meets. */
   static List<LawCondition> open(ProcedureKind kind, LawfulRoute route, OnFile file, String event) {
     Map<String, List<String>> by = ProcedureRules.shipped().answeredBy();
-    List<String> guards = kind.machine().guards().stream().map(Guard::code).toList();
+    Set<String> guards = new TreeSet<>();
+    Stream.concat(file.steps().stream(), Stream.of(event))
+        .flatMap(taken -> kind.machine().of(taken).stream())
+        .flatMap(step -> step.guards().stream())
+        .forEach(guard -> guards.add(guard.code()));
     return route.at(event).stream()
         .filter(one -> !one.met() && !file.isConfirmed(one.code()))
         .filter(one -> by.getOrDefault(one.code(), List.of()).stream().noneMatch(guards::contains))

@@ -3,6 +3,7 @@ package org.govsm.procurement.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -164,6 +165,29 @@ class ProcurementProcessTest {
       }
     }
 
+    /** In one packet or in two: what the book asks is confirmed, or a guard has asked it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void confirms_each_condition_of_the_law_on_either_way(long packets) {
+      ProcurementProcess process = Walk.before("OPEN_TENDER", "publish");
+      process =
+          ask(process, complete(process, "publish", last(process)).packets(packets)).process();
+      while (Walk.next(process).isPresent()) {
+        process = Walk.take(process, Walk.next(process).orElseThrow());
+      }
+      Set<String> confirmed = new TreeSet<>();
+      process.log().forEach(step -> confirmed.addAll(step.confirmed()));
+
+      assertThat(confirmed)
+          .contains("LATE_BIDS_NOT_CONSIDERED", "SCHEDULE_PUBLISHED", "TIME_FRAME_FOR_EACH_STAGE");
+      assertThat(confirmed.contains("TECHNICAL_BIDS_FIRST")).isEqualTo(packets == 2);
+      for (StepRequest step : process.log()) {
+        for (String code : step.confirmed()) {
+          assertThat(Walk.EN.term(code)).isNotEqualTo(code);
+        }
+      }
+    }
+
     private static StepRequest without(StepRequest request, String paper) {
       StepRequest.Draft less = StepRequest.draft(request.event(), request.on());
       request.actors().forEach(a -> less.by(a.person(), a.roles().toArray(String[]::new)));
@@ -302,6 +326,18 @@ class ProcurementProcessTest {
       assertThat(kind(Walk.in("QCBS", facts).order(Walk.ORDER))).isEqualTo("UNDETERMINED");
       assertThat(kind(Walk.in("OPEN_TENDER", facts).route("ADVERTISED_TENDER")))
           .isEqualTo("ANSWER");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"24999999, REFER", "25000000, ANSWER"})
+    void a_platform_below_the_floor_of_the_rate_card_has_no_rate(long audience, String kind) {
+      Case.Draft facts =
+          Case.draft()
+              .day("order", Walk.FIRST)
+              .fact("medium", "SOCIAL_PLATFORM")
+              .fact("audience", BigDecimal.valueOf(audience));
+
+      assertThat(kind(Walk.in("RATE_CONTRACT", facts))).isEqualTo(kind);
     }
 
     @Test

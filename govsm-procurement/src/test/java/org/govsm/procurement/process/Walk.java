@@ -75,7 +75,10 @@ final class Walk {
       case "RATE_CONTRACT" ->
           in(
               procedure,
-              Case.draft().day("order", FIRST).fact("medium", "YOUTUBE").fact("audience", 600000));
+              Case.draft()
+                  .day("order", FIRST)
+                  .fact("medium", "SOCIAL_PLATFORM")
+                  .fact("audience", 25000000));
       case "EMPANELMENT" ->
           in(
                   procedure,
