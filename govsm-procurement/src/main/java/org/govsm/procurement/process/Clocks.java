@@ -48,6 +48,16 @@ final class Clocks {
     return ORDER + clock.guard().substring(StepChecks.CLOCK.length());
   }
 
+  /** The days that the book counts; nothing where it gives no number. */
+  Optional<Long> lawDays(Clock clock) {
+    return days(clock).number();
+  }
+
+  /** The provision of the book by which the days are counted. */
+  Optional<Citation> lawBy(Clock clock) {
+    return Optional.of(days(clock).citation());
+  }
+
   /** The first day of the step, where a clock gives one. */
   Optional<LocalDate> notBefore(Clock clock) {
     return clock.isLeast() && runs(clock) && !isWindow(clock) ? bound(clock) : Optional.empty();

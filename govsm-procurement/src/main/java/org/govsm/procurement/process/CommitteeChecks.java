@@ -67,9 +67,7 @@ final class CommitteeChecks {
         .ruling()
         .fold(
             answer ->
-                answer.value().get("barred").filter(Boolean.TRUE::equals).isPresent()
-                    ? noneReports(members)
-                    : GuardAnswer.met(),
+                StepLaw.isBarred(asked.get().ruling()) ? noneReports(members) : GuardAnswer.met(),
             refer -> GuardAnswer.met(),
             open -> GuardAnswer.unknown(open.missing()));
   }

@@ -14,6 +14,7 @@ import org.govsm.core.decision.Citation;
  * @param route the answer of the question {@code procedure} that is followed
  * @param channel where it is bought, where the law or the case says so
  * @param least how many are compared, invited or shortlisted at least
+ * @param leastBy the provision that says so
  * @param conditions by the step at which each must be met
  * @param provisions what the procedure rests on
  */
@@ -21,6 +22,7 @@ record LawfulRoute(
     Optional<String> route,
     Optional<String> channel,
     Optional<BigDecimal> least,
+    Optional<Citation> leastBy,
     Map<String, List<LawCondition>> conditions,
     List<Citation> provisions) {
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.Transition;
@@ -19,6 +20,7 @@ public final class OpenStep {
   private final Transition transition;
   private final List<Guard> needs;
   private final List<LawCondition> conditions;
+  private final List<Finding> law;
   private final Optional<LocalDate> notBefore;
   private final Optional<LocalDate> notAfter;
 
@@ -27,12 +29,14 @@ public final class OpenStep {
       Transition transition,
       List<Guard> needs,
       List<LawCondition> conditions,
+      List<Finding> law,
       Optional<LocalDate> notBefore,
       Optional<LocalDate> notAfter) {
     this.kind = kind;
     this.transition = transition;
     this.needs = List.copyOf(needs);
     this.conditions = List.copyOf(conditions);
+    this.law = List.copyOf(law);
     this.notBefore = notBefore;
     this.notAfter = notAfter;
   }
@@ -79,6 +83,11 @@ public final class OpenStep {
     return conditions;
   }
 
+  /** The days and numbers of the book for the step, each with its provision. */
+  public List<Finding> law() {
+    return law;
+  }
+
   /** The first day on which it can be taken, where a clock gives one. */
   public Optional<LocalDate> notBefore() {
     return notBefore;
@@ -93,7 +102,7 @@ public final class OpenStep {
    * The published tree form.
    *
    * @param words the language of the names
-   * @return event, name, who, needs, conditions, notBefore, notAfter
+   * @return event, name, who, needs, conditions, law, notBefore, notAfter
    */
   public Map<String, Object> toPlain(Messages words) {
     Messages said = kind.machine().words(words);
@@ -103,6 +112,7 @@ public final class OpenStep {
     tree.put("who", said.say(who().said()));
     tree.put("needs", Tree.list(needs, guard -> need(guard, said)));
     tree.put("conditions", Tree.list(conditions, one -> condition(one, said)));
+    tree.put("law", Tree.list(law, finding -> finding.toPlain(said)));
     notBefore.ifPresent(day -> tree.put("notBefore", day.toString()));
     notAfter.ifPresent(day -> tree.put("notAfter", day.toString()));
     return tree;

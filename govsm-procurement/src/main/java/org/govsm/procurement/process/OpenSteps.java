@@ -3,6 +3,7 @@ package org.govsm.procurement.process;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.govsm.core.decision.Finding;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.GuardAnswer;
 import org.govsm.core.process.State;
@@ -13,12 +14,14 @@ final class OpenSteps {
 
   private final ProcedureRules rules = ProcedureRules.shipped();
   private final ProcedureKind kind;
+  private final ProcessLaw law;
   private final LawfulRoute route;
   private final OnFile file;
   private final StepChecks checks;
 
-  OpenSteps(ProcedureKind kind, LawfulRoute route, OnFile file, StepChecks checks) {
+  OpenSteps(ProcedureKind kind, ProcessLaw law, LawfulRoute route, OnFile file, StepChecks checks) {
     this.kind = kind;
+    this.law = law;
     this.route = route;
     this.file = file;
     this.checks = checks;
@@ -59,7 +62,8 @@ final class OpenSteps {
         StepFindings.open(kind, route, file, step.event()).stream()
             .filter(LawCondition::binds)
             .toList();
-    return new OpenStep(kind, step, needs, conditions, first, last);
+    List<Finding> said = new StepLaw(law, route, checks.clocks()).of(step);
+    return new OpenStep(kind, step, needs, conditions, said, first, last);
   }
 
   /** A clock that gives a day is told as the day; who acts is told as such. */

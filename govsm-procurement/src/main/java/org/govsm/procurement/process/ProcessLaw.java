@@ -1,6 +1,5 @@
 package org.govsm.procurement.process;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -74,7 +73,12 @@ final class ProcessLaw {
         route.map(
             found ->
                 new LawfulRoute(
-                    found.route(), found.channel(), found.least(), conditions, provisions));
+                    found.route(),
+                    found.channel(),
+                    found.least(),
+                    found.leastBy(),
+                    conditions,
+                    provisions));
     if (!book.id().equals(rules.papersOf())) {
       Message text =
           Message.of("procedure.other-papers").with("book", new Term("book." + book.id()));
@@ -101,12 +105,11 @@ final class ProcessLaw {
   }
 
   private LawfulRoute alone() {
-    return bare(start.route(), channel(), Optional.empty());
+    return bare(start.route(), channel());
   }
 
-  private static LawfulRoute bare(
-      Optional<String> route, Optional<String> channel, Optional<BigDecimal> least) {
-    return new LawfulRoute(route, channel, least, Map.of(), List.of());
+  private static LawfulRoute bare(Optional<String> route, Optional<String> channel) {
+    return new LawfulRoute(route, channel, Optional.empty(), Optional.empty(), Map.of(), List.of());
   }
 
   private Optional<String> channel() {
@@ -155,7 +158,7 @@ final class ProcessLaw {
     if (start.order().isPresent() && start.route().isEmpty()) {
       missing.add("procedure.route");
     }
-    return Optional.of(bare(start.route(), channel(), Optional.empty()));
+    return Optional.of(bare(start.route(), channel()));
   }
 
   private Optional<LawfulRoute> permitted(Procedure procedure) {
@@ -174,10 +177,7 @@ final class ProcessLaw {
               .with("claim", new Term(start.claim().orElseThrow()));
       refer(beyond, exception().get());
       return Optional.of(
-          bare(
-              Optional.of(kind.routes().get(0)),
-              procedure.channel().or(this::channel),
-              Optional.empty()));
+          bare(Optional.of(kind.routes().get(0)), procedure.channel().or(this::channel)));
     } else if (chosen.isEmpty()) {
       bar(
           Message.of("procedure.not-permitted")
@@ -193,13 +193,23 @@ final class ProcessLaw {
     procedure.conditions().stream()
         .filter(one -> one.permitted().isEmpty() || one.permitted().get().equals(route))
         .forEach(one -> condition(of(one), "sanction"));
-    Optional<BigDecimal> least =
-        procedure.permitted().stream()
-            .filter(one -> one.code().equals(route))
-            .findFirst()
-            .map(Permitted::least)
-            .orElseGet(procedure::sources);
-    return Optional.of(bare(Optional.of(route), procedure.channel().or(this::channel), least));
+    Optional<Permitted> named =
+        procedure.permitted().stream().filter(one -> one.code().equals(route)).findFirst();
+    return Optional.of(
+        new LawfulRoute(
+            Optional.of(route),
+            procedure.channel().or(this::channel),
+            named.map(Permitted::least).orElseGet(procedure::sources),
+            named.map(Permitted::citation).or(() -> sourcesBy(procedure)),
+            Map.of(),
+            List.of()));
+  }
+
+  /** The provision that names the procedure on GeM, and with it how many sources. */
+  private Optional<Citation> sourcesBy(Procedure procedure) {
+    return look("procedure.gem", Map.of())
+        .filter(decision -> procedure.sources().isPresent())
+        .map(ProcessLaw::cited);
   }
 
   /** The provision of a ground that allows the procedure beyond its limit, by order. */

@@ -173,7 +173,8 @@ public final class ProcurementProcess implements Worded {
     Move move =
         kind.machine().fire(state.code(), request.event(), request.actors(), checks::answer);
     List<Finding> more =
-        new StepFindings(this, request, file).all(on.decision(), route, move instanceof Move.Moved);
+        new StepFindings(this, request, file)
+            .all(on, law(on.days()), checks.clocks(), move instanceof Move.Moved);
     return outcome(request, on, move, more);
   }
 
@@ -204,7 +205,7 @@ public final class ProcurementProcess implements Worded {
     LawOn on = lawOn(days(file));
     LawfulRoute route = on.route().orElse(planned);
     StepChecks checks = new StepChecks(law(on.days()), route, file, Optional.empty());
-    return new OpenSteps(kind, route, file, checks).in(state);
+    return new OpenSteps(kind, law(on.days()), route, file, checks).in(state);
   }
 
   /** The law is asked again only where a step has fixed another day. */

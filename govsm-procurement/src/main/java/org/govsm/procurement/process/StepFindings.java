@@ -55,14 +55,16 @@ final class StepFindings {
         .toList();
   }
 
-  List<Finding> all(Decision<LawfulRoute> law, LawfulRoute route, boolean moved) {
+  List<Finding> all(LawOn on, ProcessLaw law, Clocks clocks, boolean moved) {
+    LawfulRoute route = on.route().orElseGet(process::planned);
     Optional<Transition> step = kind.machine().find(process.state().code(), request.event());
     daysInOrder();
     if (step.isPresent()) {
+      findings.addAll(new StepLaw(law, route, clocks).of(step.get()));
       onlyWhatIsAsked(step.get(), route);
       conditions(route, step.get());
     }
-    lawOfTheDay(law, route);
+    lawOfTheDay(on.decision(), route);
     if (moved && step.isPresent()) {
       lawSince(route);
     }

@@ -397,6 +397,13 @@ class ProcurementProcessTest {
     }
   }
 
+  private static List<String> cited(StepOutcome outcome, String code) {
+    return outcome.move().findings().stream()
+        .filter(finding -> finding.code().equals(code))
+        .map(finding -> finding.citation().provision())
+        .toList();
+  }
+
   @Nested
   class A_clock {
 
@@ -418,6 +425,8 @@ class ProcurementProcessTest {
 
       assertThat(published(at, days).isTaken()).isEqualTo(taken);
       assertThat(published(at, days, "order.bid-time").isTaken()).isTrue();
+      assertThat(cited(published(at, days), "procedure.least-days"))
+          .containsExactly("rule 161(vi)");
     }
 
     @Test
@@ -451,6 +460,8 @@ class ProcurementProcessTest {
 
       assertThat(published(at, days).isTaken()).isEqualTo(taken);
       assertThat(published(at, 15, "order.bid-time").isTaken()).isTrue();
+      assertThat(cited(published(at, days), "procedure.least-days"))
+          .containsExactly("rule 17(1)(a)");
     }
 
     @Test
@@ -602,6 +613,9 @@ class ProcurementProcessTest {
           ask(at, bare(at).member("m1", "b").member("m2", "b").member("m3", "b")).process();
       StepOutcome two = ask(there, joint(there, "m2"));
       assertThat(two.explain(Walk.EN)).contains("did not act: m3");
+      assertThat(Walk.open(at, "constitute").orElseThrow().law())
+          .extracting(finding -> finding.citation().provision())
+          .containsExactly("rule 155");
       assertThat(ask(there, joint(there, "m2").by("m3", "committee-member")).isTaken()).isTrue();
     }
 
@@ -625,6 +639,8 @@ class ProcurementProcessTest {
 
       assertThat(ask(at, bare(at).head("m1").member("m2", "m1")).isTaken()).isEqualTo(taken);
       assertThat(ask(at, bare(at).head("m1").member("m2", "b")).isTaken()).isTrue();
+      assertThat(cited(ask(at, bare(at)), "procedure.apart"))
+          .isEqualTo(open ? List.of("rule 173(xxii)") : List.of());
       StepOutcome none = ask(at, bare(at));
       assertThat(none.explain(Walk.EN)).contains("Missing: members of the committee");
     }
@@ -666,17 +682,18 @@ class ProcurementProcessTest {
 
     @ParameterizedTest
     @CsvSource({
-      "L1_COMPARISON, evaluate, sources, 2, 3",
-      "LIMITED_TENDER, publish, invited, 3, 4",
-      "QCBS, shortlist, shortlisted, 2, 3",
+      "L1_COMPARISON, evaluate, sources, 2, 3, rule 149(ii)",
+      "LIMITED_TENDER, publish, invited, 3, 4, rule 201(i)",
+      "QCBS, shortlist, shortlisted, 2, 3, 'rules 183(ii), 184'",
     })
     void is_at_least_that_of_the_law(
-        String code, String event, String name, long few, long enough) {
+        String code, String event, String name, long few, long enough, String provision) {
       ProcurementProcess at = Walk.before(code, event);
 
       StepOutcome too = ask(at, counted(at, event, name, few));
       assertThat(too.isTaken()).isFalse();
       assertThat(too.explain(Walk.EN)).contains("at least " + enough + " are needed");
+      assertThat(cited(too, "procedure.least")).containsExactly(provision);
       assertThat(ask(at, counted(at, event, name, enough)).isTaken()).isTrue();
     }
 
