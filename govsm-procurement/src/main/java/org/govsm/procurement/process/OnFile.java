@@ -23,6 +23,7 @@ final class OnFile {
   private final Map<String, LocalDate> steps = new LinkedHashMap<>();
   private final Set<String> confirmed = new LinkedHashSet<>();
   private List<StepRequest.Member> committee = List.of();
+  private Optional<Boolean> match = Optional.empty();
   private Optional<LocalDate> last = Optional.empty();
 
   private OnFile() {}
@@ -50,6 +51,7 @@ final class OnFile {
     if (!step.committee().isEmpty()) {
       committee = step.committee();
     }
+    match = step.mayMatch().or(() -> match);
     last = Optional.of(step.on());
   }
 
@@ -82,6 +84,10 @@ final class OnFile {
 
   List<StepRequest.Member> committee() {
     return committee;
+  }
+
+  Optional<Boolean> mayMatch() {
+    return match;
   }
 
   Optional<LocalDate> last() {

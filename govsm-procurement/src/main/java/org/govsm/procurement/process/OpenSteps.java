@@ -34,11 +34,14 @@ final class OpenSteps {
         .toList();
   }
 
+  /** Guards that tell one way of a procedure from another. */
+  private static final List<String> WAYS = List.of("route.", "packets.", "match.");
+
   /** A way of another number of packets, or with or without a shortlist, is none of this one. */
   private boolean isOfThisWay(Transition step) {
     return step.guards().stream()
         .map(Guard::code)
-        .filter(code -> code.startsWith("route.") || code.startsWith("packets."))
+        .filter(code -> WAYS.stream().anyMatch(code::startsWith))
         .allMatch(this::isMet);
   }
 

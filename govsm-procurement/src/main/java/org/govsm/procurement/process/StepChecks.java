@@ -53,6 +53,7 @@ final class StepChecks {
       case COMMITTEE -> committee(guard, name);
       case "count" -> count(name);
       case "stated" -> stated(name);
+      case "match" -> match(name.equals("some"));
       case "packets" -> packets(name.equals("one") ? 1 : 2);
       case "route" -> route(guard);
       default -> throw new IllegalStateException("no facts for the guard " + guard);
@@ -128,6 +129,16 @@ final class StepChecks {
                         .with("count", given.get())
                         .with("least", least)))
         .orElseGet(GuardAnswer::met);
+  }
+
+  private GuardAnswer match(boolean wanted) {
+    Optional<Boolean> stated = file.mayMatch();
+    if (stated.isEmpty()) {
+      return GuardAnswer.unknown(List.of("procedure.mayMatch"));
+    }
+    return stated.get() == wanted
+        ? GuardAnswer.met()
+        : GuardAnswer.notMet(Message.of(wanted ? "procedure.no-match" : "procedure.match-first"));
   }
 
   private GuardAnswer packets(long wanted) {

@@ -24,7 +24,7 @@ final class StepFindings {
 
   private static final String DAY = "publication";
   private static final List<String> STATED =
-      List.of("closing", "validity", "packets", "sources", "invited", "shortlisted");
+      List.of("closing", "validity", "packets", "mayMatch", "sources", "invited", "shortlisted");
   private static final String ORDER = "order.";
   private static final String AUTHORITY = "competent-authority";
 

@@ -59,6 +59,8 @@ public final class StepRequest implements ToPlain {
               Field.of("sources", Field.Kind.COUNT).atLeast(0).says("how many were compared"),
               Field.of("invited", Field.Kind.COUNT).atLeast(0).says("how many were invited"),
               Field.of("shortlisted", Field.Kind.COUNT).atLeast(0).says("how many are shortlisted"),
+              Field.of("mayMatch", Field.Kind.FLAG)
+                  .says("whether a bidder may match the lowest price by a preference"),
               Field.forms("committee", "member", MEMBER).says("the members of the committee"),
               Field.of("confirmed", Field.Kind.CODES)
                   .says("the conditions of the law that are met"))
@@ -173,6 +175,11 @@ public final class StepRequest implements ToPlain {
     return node.find(name, Long.class);
   }
 
+  /** Whether a bidder may match, where the step says so. */
+  Optional<Boolean> mayMatch() {
+    return node.find("mayMatch", Boolean.class);
+  }
+
   List<Member> committee() {
     return node.branches("committee").stream().map(StepRequest::member).toList();
   }
@@ -281,6 +288,16 @@ public final class StepRequest implements ToPlain {
     /** States how many are shortlisted. */
     public Draft shortlisted(long number) {
       tree.put("shortlisted", String.valueOf(number));
+      return this;
+    }
+
+    /**
+     * States whether a bidder may match the lowest price by a preference.
+     *
+     * @param may as the report on the preference says
+     */
+    public Draft mayMatch(boolean may) {
+      tree.put("mayMatch", may);
       return this;
     }
 

@@ -196,6 +196,7 @@ class ProcurementProcessTest {
       request.stated("closing").ifPresent(less::closing);
       request.stated("validity").ifPresent(less::validity);
       request.number("packets").ifPresent(less::packets);
+      request.mayMatch().ifPresent(less::mayMatch);
       request.number("sources").ifPresent(less::sources);
       request.number("invited").ifPresent(less::invited);
       request.number("shortlisted").ifPresent(less::shortlisted);
@@ -712,6 +713,44 @@ class ProcurementProcessTest {
   }
 
   @Nested
+  class A_preference {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GEM_BID", "OPEN_TENDER", "QCBS"})
+    void who_may_match_is_asked_before_the_approval(String code) {
+      ProcurementProcess at = Walk.before(code, "evaluate");
+      LocalDate on = last(at);
+      ProcurementProcess some = ask(at, complete(at, "evaluate", on).mayMatch(true)).process();
+      ProcurementProcess none = ask(at, complete(at, "evaluate", on).mayMatch(false)).process();
+
+      assertThat(some.open())
+          .extracting(OpenStep::event)
+          .contains("match")
+          .doesNotContain("approve");
+      assertThat(none.open())
+          .extracting(OpenStep::event)
+          .contains("approve")
+          .doesNotContain("match");
+      StepRequest approval = complete(none, "approve", on).done();
+      assertThat(some.request(approval).explain(Walk.EN)).contains("Ask first.");
+      assertThat(Walk.take(some, "match").request(approval).isTaken()).isTrue();
+      assertThat(none.request(approval).isTaken()).isTrue();
+    }
+
+    @Test
+    void is_never_assumed_to_be_none() {
+      ProcurementProcess at = Walk.before("OPEN_TENDER", "evaluate");
+      StepRequest.Draft silent =
+          StepRequest.draft("evaluate", last(at))
+              .by("m1", "committee-chair")
+              .by("m2", "committee-member");
+
+      assertThat(ask(at, silent).explain(Walk.EN))
+          .contains("Missing: whether a bidder may match the lowest price");
+    }
+  }
+
+  @Nested
   class The_law_of_the_day {
 
     private static final LocalDate CHANGE = LocalDate.of(2024, 7, 10);
@@ -739,6 +778,20 @@ class ProcurementProcessTest {
       StepOutcome after = ask(at, complete(at, "publish", CHANGE));
       assertThat(blocking(after)).containsExactly("procedure.law-changed");
       assertThat(after.explain(Walk.EN)).contains("10 July 2024", "limited tender enquiry");
+    }
+
+    @Test
+    @DisplayName("OM F.1/3/2024-PPD: 40,000 bought directly from 10 July 2024, compared before")
+    void is_that_of_the_award_where_nothing_is_published() {
+      Case.Draft facts = Walk.facts("NON_CONSULTING", "40000", true).day("publication", CHANGE);
+      ProcurementProcess at = Walk.begun(Walk.in("DIRECT_PURCHASE", facts));
+      for (String event : List.of("sanction", "evaluate", "approve")) {
+        at = ask(at, complete(at, event, CHANGE.minusDays(1))).process();
+      }
+
+      assertThat(blocking(ask(at, complete(at, "award", CHANGE.minusDays(1)))))
+          .containsExactly("procedure.law-changed");
+      assertThat(ask(at, complete(at, "award", CHANGE)).isTaken()).isTrue();
     }
 
     @Test

@@ -139,6 +139,7 @@ final class Walk {
     switch (guard) {
       case "stated.closing" -> request.closing(on.plusDays(21));
       case "stated.validity" -> request.validity(on.plusDays(120));
+      case "stated.mayMatch" -> request.mayMatch(false);
       case "stated.packets" -> request.packets(2);
       case "count.sources" -> request.sources(3);
       case "count.invited" -> request.invited(4);
