@@ -25,13 +25,13 @@ final class Clocks {
   private static final String ORDER = "order.";
   private static final String PROCEDURE = "procedure";
 
-  private final ProcessLaw law;
+  private final BookLaw law;
   private final LawfulRoute route;
   private final OnFile file;
   private final Optional<StepRequest> brought;
   private final LocalDate on;
 
-  Clocks(ProcessLaw law, LawfulRoute route, OnFile file, Optional<StepRequest> brought) {
+  Clocks(BookLaw law, LawfulRoute route, OnFile file, Optional<StepRequest> brought) {
     this.law = law;
     this.route = route;
     this.file = file;
@@ -162,7 +162,7 @@ final class Clocks {
     return days.citation().force() == Force.ADVISORY
         || clock
             .shorter()
-            .flatMap(question -> law.look(question, Map.of()))
+            .flatMap(question -> law.look(question))
             .filter(decision -> decision.ruling() instanceof Ruling.Answer<Outputs>)
             .isPresent();
   }
@@ -185,11 +185,11 @@ final class Clocks {
     Map<String, Object> more = new LinkedHashMap<>();
     route.route().ifPresent(code -> more.put(PROCEDURE, code));
     Optional<Decision<Outputs>> asked = law.look(question, more);
-    Message none = ProcessLaw.nothing(question);
+    Message none = BookLaw.nothing(question);
     if (asked.isEmpty()) {
-      return new Days(Optional.empty(), none, ProcessLaw.unfound(question), List.of());
+      return new Days(Optional.empty(), none, BookLaw.unfound(question), List.of());
     }
-    Citation citation = ProcessLaw.cited(asked.get());
+    Citation citation = BookLaw.cited(asked.get());
     return asked
         .get()
         .ruling()

@@ -2,7 +2,6 @@ package org.govsm.procurement.process;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,11 +15,11 @@ import org.govsm.procurement.process.StepRequest.Member;
 /** How a committee is composed: the least number of members, and that none reports to another. */
 final class CommitteeChecks {
 
-  private final ProcessLaw law;
+  private final BookLaw law;
   private final LawfulRoute route;
   private final OnFile file;
 
-  CommitteeChecks(ProcessLaw law, LawfulRoute route, OnFile file) {
+  CommitteeChecks(BookLaw law, LawfulRoute route, OnFile file) {
     this.law = law;
     this.route = route;
     this.file = file;
@@ -46,7 +45,7 @@ final class CommitteeChecks {
     return byCondition.or(
         () ->
             rule.question()
-                .flatMap(question -> law.look(question, Map.of()))
+                .flatMap(question -> law.look(question))
                 .flatMap(CommitteeChecks::members));
   }
 
@@ -58,7 +57,7 @@ final class CommitteeChecks {
 
   /** Where the book says nothing of it, the order that constitutes the committee decides. */
   private GuardAnswer apart(CommitteeRule rule, List<Member> members) {
-    Optional<Decision<Outputs>> asked = law.look(rule.apart(), Map.of());
+    Optional<Decision<Outputs>> asked = law.look(rule.apart());
     if (asked.isEmpty()) {
       return GuardAnswer.met();
     }

@@ -6,6 +6,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Force;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.text.Term;
+import org.govsm.procurement.procedure.Procedure;
 
 /**
  * A condition that the book of the buyer makes for a procedure.
@@ -15,6 +16,10 @@ import org.govsm.core.text.Term;
  * @param met whether the facts of the purchase say so already
  */
 public record LawCondition(String code, Citation citation, boolean met) implements ToPlain {
+
+  static LawCondition of(Procedure.Condition given) {
+    return new LawCondition(given.code(), given.citation(), given.isMet().orElse(false));
+  }
 
   /** What is asked, in the words of the pack. */
   public Term name() {

@@ -31,6 +31,18 @@ record LawfulRoute(
     provisions = List.copyOf(provisions);
   }
 
+  static LawfulRoute bare(Optional<String> route, Optional<String> channel) {
+    return new LawfulRoute(route, channel, Optional.empty(), Optional.empty(), Map.of(), List.of());
+  }
+
+  LawfulRoute least(Optional<BigDecimal> number, Citation by) {
+    return new LawfulRoute(route, channel, number, Optional.of(by), conditions, provisions);
+  }
+
+  LawfulRoute on(Map<String, List<LawCondition>> terms, List<Citation> cited) {
+    return new LawfulRoute(route, channel, least, leastBy, terms, cited);
+  }
+
   List<LawCondition> at(String event) {
     return conditions.getOrDefault(event, List.of());
   }

@@ -14,12 +14,12 @@ final class OpenSteps {
 
   private final ProcedureRules rules = ProcedureRules.shipped();
   private final ProcedureKind kind;
-  private final ProcessLaw law;
+  private final BookLaw law;
   private final LawfulRoute route;
   private final OnFile file;
   private final StepChecks checks;
 
-  OpenSteps(ProcedureKind kind, ProcessLaw law, LawfulRoute route, OnFile file, StepChecks checks) {
+  OpenSteps(ProcedureKind kind, BookLaw law, LawfulRoute route, OnFile file, StepChecks checks) {
     this.kind = kind;
     this.law = law;
     this.route = route;

@@ -50,6 +50,17 @@ public final class ProcedureKind {
       codes = List.copyOf(codes);
       except = List.copyOf(except);
     }
+
+    /** A question whose rows name what the buyer claims. */
+    static Basis claimed(String question, String field) {
+      return new Basis(question, field, List.of(), List.of(), true);
+    }
+
+    boolean allows(String value, Optional<String> claim) {
+      return claimed
+          ? claim.filter(value::equals).isPresent()
+          : !except.contains(value) && (codes.isEmpty() || codes.contains(value));
+    }
   }
 
   /** A question of the book whose rows are conditions, and the step at which they are asked. */

@@ -1,22 +1,15 @@
 package org.govsm.procurement.process;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.govsm.core.decision.Certainty;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
-import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Step;
-import org.govsm.core.decision.Trace;
-import org.govsm.core.rules.Case;
 import org.govsm.core.rules.Outputs;
-import org.govsm.core.rules.RuleBook;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
 import org.govsm.procurement.procedure.Permitted;
@@ -24,8 +17,6 @@ import org.govsm.procurement.procedure.Procedure;
 import org.govsm.procurement.procedure.Procedures;
 import org.govsm.procurement.process.ProcedureKind.Basis;
 import org.govsm.procurement.process.ProcedureKind.ConditionList;
-import org.govsm.procurement.question.Consistency;
-import org.govsm.procurement.question.Evaluation;
 
 /** Law of one procedure on the days that are known: whether it may be taken, and on what terms. */
 final class ProcessLaw {
@@ -33,132 +24,83 @@ final class ProcessLaw {
   static final String QUESTION = "procurement-process";
 
   private static final String DAY = "publication";
+  private static final String TIER = "procedure.gem";
+  private static final String OUTSIDE = "procedure.outside.conditions";
+  private static final String GROUND = "ground";
+  private static final String FIRST = "sanction";
 
   private final ProcedureRules rules = ProcedureRules.shipped();
-  private final RuleBook book;
+  private final BookLaw law;
   private final ProcedureKind kind;
   private final ProcessStart start;
-  private final Case facts;
-  private final List<Trace> traces = new ArrayList<>();
-  private final List<Finding> findings = new ArrayList<>();
-  private final List<String> missing = new ArrayList<>();
-  private final List<Ruling.Refer<LawfulRoute>> referred = new ArrayList<>();
-  private final List<Ruling.Refer<LawfulRoute>> barred = new ArrayList<>();
+  private final StartReasons reasons;
   private final List<Citation> provisions = new ArrayList<>();
   private final Map<String, List<LawCondition>> conditions = new LinkedHashMap<>();
 
-  /**
-   * Begins.
-   *
-   * @param days the days of the roles, over those of the start
-   */
-  ProcessLaw(RuleBook book, ProcedureKind kind, ProcessStart start, Map<String, LocalDate> days) {
-    this.book = book;
+  ProcessLaw(BookLaw law, ProcedureKind kind, ProcessStart start) {
+    this.law = law;
     this.kind = kind;
     this.start = start;
-    Case.Draft draft = start.facts().toDraft();
-    days.forEach(draft::day);
-    facts = draft.done();
+    reasons = new StartReasons(start.order().isPresent());
   }
 
   Decision<LawfulRoute> decide() {
     category();
-    Optional<LawfulRoute> route = kind.routes().isEmpty() ? Optional.of(alone()) : procedure();
+    Optional<LawfulRoute> route =
+        kind.routes().isEmpty()
+            ? Optional.of(LawfulRoute.bare(start.route(), law.code("channel")))
+            : procedure();
     if (!kind.isFounded()) {
-      refer(Message.of("procedure.no-basis").with("procedure", kind.title()), unfound(kind.code()));
+      reasons.refer(said("procedure.no-basis"), BookLaw.unfound(kind.code()));
     }
     kind.bases().forEach(this::basis);
     kind.conditionLists().forEach(this::list);
-    Optional<LawfulRoute> answer =
-        route.map(
-            found ->
-                new LawfulRoute(
-                    found.route(),
-                    found.channel(),
-                    found.least(),
-                    found.leastBy(),
-                    conditions,
-                    provisions));
-    if (!book.id().equals(rules.papersOf())) {
-      Message text =
-          Message.of("procedure.other-papers").with("book", new Term("book." + book.id()));
-      warn("procedure.other-papers", text, kind.machine().citation());
+    if (!law.book().id().equals(rules.papersOf())) {
+      Term book = new Term("book." + law.book().id());
+      reasons.warn(
+          Message.of("procedure.other-papers").with("book", book), kind.machine().citation());
     }
-    Map<String, Object> basis = start.toPlain();
     return Decision.of(
         QUESTION,
-        ruling(answer),
-        facts.day(DAY),
-        Evaluation.reasons(traces, findings, new LinkedHashMap<>(basis)));
+        reasons.ruling(route.map(found -> found.on(conditions, provisions))),
+        law.facts().day(DAY),
+        reasons.trace(start.toPlain()));
   }
 
-  /** What is missing is asked first; what a rule bars no order allows. */
-  private Ruling<LawfulRoute> ruling(Optional<LawfulRoute> answer) {
-    if (!barred.isEmpty()) {
-      return barred.get(0);
-    } else if (!missing.isEmpty()) {
-      return new Ruling.Undetermined<>(missing.stream().distinct().toList());
-    } else if (!referred.isEmpty() && start.order().isEmpty()) {
-      return referred.get(0);
-    }
-    return new Ruling.Answer<>(answer.orElseThrow());
-  }
-
-  private LawfulRoute alone() {
-    return bare(start.route(), channel());
-  }
-
-  private static LawfulRoute bare(Optional<String> route, Optional<String> channel) {
-    return new LawfulRoute(route, channel, Optional.empty(), Optional.empty(), Map.of(), List.of());
-  }
-
-  private Optional<String> channel() {
-    return facts.fact("channel").map(String::valueOf);
+  private Message said(String key) {
+    return Message.of(key).with("procedure", kind.title());
   }
 
   private void category() {
     if (kind.categories().isEmpty()) {
       return;
     }
-    Optional<String> given = facts.fact("category").map(String::valueOf);
+    Optional<String> given = law.code("category");
     if (given.isEmpty()) {
-      missing.add("category");
+      reasons.lacks("category");
     } else if (!kind.categories().contains(given.get())) {
-      bar(
-          Message.of("procedure.other-class")
-              .with("procedure", kind.title())
-              .with("category", new Term(given.get())),
-          kind.machine().citation());
+      Message text = said("procedure.other-class").with("category", new Term(given.get()));
+      reasons.bar(text, kind.machine().citation());
     }
   }
 
   private Optional<LawfulRoute> procedure() {
-    if (!Procedures.isAnsweredBy(book)) {
-      refer(nothing(Procedures.QUESTION), unfound(Procedures.QUESTION));
+    if (!Procedures.isAnsweredBy(law.book())) {
+      reasons.refer(BookLaw.nothing(Procedures.QUESTION), BookLaw.unfound(Procedures.QUESTION));
       return ordered();
     }
-    Decision<Procedure> decision = Procedures.of(book).decide(facts);
-    traces.add(decision.trace());
-    return decision
-        .ruling()
-        .fold(
-            answer -> permitted(answer.value()),
-            refer -> {
-              refer(refer.question(), refer.citation());
-              return ordered();
-            },
-            open -> {
-              missing.addAll(open.missing());
-              return Optional.empty();
-            });
+    Decision<Procedure> decision = Procedures.of(law.book()).decide(law.facts());
+    Optional<Procedure> procedure = reasons.take(decision);
+    return procedure.isPresent() ? permitted(procedure.get()) : ordered();
   }
 
   /** Where an officer decides, the officer names what is followed. */
   private Optional<LawfulRoute> ordered() {
-    if (start.order().isPresent() && start.route().isEmpty()) {
-      missing.add("procedure.route");
+    Optional<String> named = start.route().filter(kind.routes()::contains);
+    if (reasons.isOrdered() && named.isEmpty()) {
+      reasons.lacks("procedure.route");
     }
-    return Optional.of(bare(start.route(), channel()));
+    return Optional.of(LawfulRoute.bare(named, law.code("channel")));
   }
 
   private Optional<LawfulRoute> permitted(Procedure procedure) {
@@ -167,70 +109,76 @@ final class ProcessLaw {
         procedure.permitted().isEmpty()
             ? procedure.code().stream().toList()
             : procedure.permitted().stream().map(Permitted::code).toList();
-    List<String> possible = codes.stream().filter(kind.routes()::contains).toList();
-    List<String> chosen =
-        start.route().map(code -> possible.stream().filter(code::equals).toList()).orElse(possible);
-    if (chosen.isEmpty() && exception().isPresent()) {
-      Message beyond =
-          Message.of("procedure.beyond")
-              .with("procedure", kind.title())
-              .with("claim", new Term(start.claim().orElseThrow()));
-      refer(beyond, exception().get());
-      return Optional.of(
-          bare(Optional.of(kind.routes().get(0)), procedure.channel().or(this::channel)));
-    } else if (chosen.isEmpty()) {
-      bar(
-          Message.of("procedure.not-permitted")
-              .with("procedure", kind.title())
-              .with("permitted", codes.stream().<Object>map(Term::new).toList()),
-          last(procedure.provisions()));
-      return Optional.empty();
-    } else if (chosen.size() > 1) {
-      missing.add("procedure.route");
+    List<String> possible =
+        codes.stream()
+            .filter(kind.routes()::contains)
+            .filter(code -> start.route().map(code::equals).orElse(true))
+            .toList();
+    if (possible.size() > 1) {
+      reasons.lacks("procedure.route");
       return Optional.empty();
     }
-    String route = chosen.get(0);
+    return possible.isEmpty()
+        ? beyond(procedure, codes)
+        : Optional.of(permitted(procedure, possible.get(0)));
+  }
+
+  private LawfulRoute permitted(Procedure procedure, String route) {
     procedure.conditions().stream()
         .filter(one -> one.permitted().isEmpty() || one.permitted().get().equals(route))
-        .forEach(one -> condition(of(one), "sanction"));
+        .forEach(one -> condition(LawCondition.of(one), FIRST));
     Optional<Permitted> named =
         procedure.permitted().stream().filter(one -> one.code().equals(route)).findFirst();
-    return Optional.of(
-        new LawfulRoute(
-            Optional.of(route),
-            procedure.channel().or(this::channel),
-            named.map(Permitted::least).orElseGet(procedure::sources),
-            named.map(Permitted::citation).or(() -> sourcesBy(procedure)),
-            Map.of(),
-            List.of()));
+    LawfulRoute bare = LawfulRoute.bare(Optional.of(route), channel(procedure));
+    return named
+        .map(one -> bare.least(one.least(), one.citation()))
+        .or(
+            () ->
+                law.look(TIER)
+                    .filter(decision -> procedure.sources().isPresent())
+                    .map(tier -> bare.least(procedure.sources(), BookLaw.cited(tier))))
+        .orElse(bare);
   }
 
-  /** The provision that names the procedure on GeM, and with it how many sources. */
-  private Optional<Citation> sourcesBy(Procedure procedure) {
-    return look("procedure.gem", Map.of())
-        .filter(decision -> procedure.sources().isPresent())
-        .map(ProcessLaw::cited);
+  private Optional<String> channel(Procedure procedure) {
+    return procedure.channel().or(() -> law.code("channel"));
   }
 
-  /** The provision of a ground that allows the procedure beyond its limit, by order. */
+  /** Beyond its limit on a ground of the law, by order; else no order permits it. */
+  private Optional<LawfulRoute> beyond(Procedure procedure, List<String> codes) {
+    Optional<Citation> ground = exception();
+    if (ground.isEmpty()) {
+      List<Object> permitted = codes.stream().<Object>map(Term::new).toList();
+      reasons.bar(
+          said("procedure.not-permitted").with("permitted", permitted),
+          provisions.isEmpty()
+              ? BookLaw.unfound(Procedures.QUESTION)
+              : provisions.get(provisions.size() - 1));
+      return Optional.empty();
+    }
+    reasons.refer(
+        said("procedure.beyond").with("claim", new Term(start.claim().orElseThrow())),
+        ground.get());
+    String route = kind.routes().get(0);
+    law.look(OUTSIDE, Map.of("permitted", route))
+        .ifPresent(
+            decision ->
+                reasons
+                    .take(decision)
+                    .ifPresent(rows -> rows(rows, "conditions", decision, FIRST)));
+    return Optional.of(LawfulRoute.bare(Optional.of(route), channel(procedure)));
+  }
+
+  /** The provision of the ground that allows the procedure beyond its limit. */
   private Optional<Citation> exception() {
     return kind.exception()
         .filter(question -> start.claim().isPresent())
-        .flatMap(question -> look(question, Map.of()).flatMap(d -> ground(question, d)));
-  }
-
-  private Optional<Citation> ground(String question, Decision<Outputs> decision) {
-    return decision.ruling() instanceof Ruling.Answer<Outputs>
-        ? row(new Basis(question, "ground", List.of(), List.of(), true), decision)
-        : Optional.empty();
-  }
-
-  private static LawCondition of(Procedure.Condition given) {
-    return new LawCondition(given.code(), given.citation(), given.isMet().orElse(false));
-  }
-
-  private static Citation last(List<Citation> cited) {
-    return cited.isEmpty() ? unfound(Procedures.QUESTION) : cited.get(cited.size() - 1);
+        .flatMap(law::look)
+        .flatMap(
+            decision ->
+                decision.ruling() instanceof Ruling.Answer<Outputs> answer
+                    ? row(Basis.claimed(decision.question(), GROUND), decision, answer.value())
+                    : Optional.empty());
   }
 
   /** A condition stands at each of its steps that the procedure has: it is asked at the first. */
@@ -249,132 +197,62 @@ final class ProcessLaw {
 
   private void basis(Basis basis) {
     if (basis.claimed() && start.claim().isEmpty()) {
-      missing.add("procedure.claim");
+      reasons.lacks("procedure.claim");
       return;
     }
-    Optional<Decision<Outputs>> asked = look(basis.question(), Map.of());
+    Optional<Decision<Outputs>> asked = law.look(basis.question());
     if (asked.isEmpty()) {
-      refer(nothing(basis.question()), unfound(basis.question()));
+      reasons.refer(BookLaw.nothing(basis.question()), BookLaw.unfound(basis.question()));
       return;
     }
     Decision<Outputs> decision = asked.get();
-    traces.add(decision.trace());
-    Message not =
-        Message.of("procedure.not-named")
-            .with("procedure", kind.title())
-            .with("claim", start.claim().<Object>map(Term::new).orElseGet(kind::title));
-    decision
-        .ruling()
-        .fold(
-            answer -> {
-              row(basis, decision)
-                  .ifPresentOrElse(provisions::add, () -> refer(not, cited(decision)));
-              return true;
-            },
-            refer -> {
-              refer(refer.question(), refer.citation());
-              return true;
-            },
-            open -> {
-              missing.addAll(open.missing());
-              return true;
-            });
+    Object claim = start.claim().<Object>map(Term::new).orElseGet(kind::title);
+    reasons
+        .take(decision)
+        .ifPresent(
+            rows ->
+                row(basis, decision, rows)
+                    .ifPresentOrElse(
+                        provisions::add,
+                        () ->
+                            reasons.refer(
+                                said("procedure.not-named").with("claim", claim),
+                                BookLaw.cited(decision))));
   }
 
   /** The provision of the row that allows it. */
-  private Optional<Citation> row(Basis basis, Decision<Outputs> decision) {
+  private Optional<Citation> row(Basis basis, Decision<Outputs> decision, Outputs outputs) {
     List<Step> steps = decision.trace().steps();
-    Outputs outputs = ((Ruling.Answer<Outputs>) decision.ruling()).value();
     List<? extends Map<String, ?>> rows = outputs.rows();
     for (int i = 0; i < rows.size(); i++) {
       Object value = rows.get(i).get(basis.field());
-      if (value != null && allows(basis, String.valueOf(value))) {
-        return Optional.of(i < steps.size() ? steps.get(i).citation() : cited(decision));
+      if (value != null && basis.allows(String.valueOf(value), start.claim())) {
+        return Optional.of(i < steps.size() ? steps.get(i).citation() : BookLaw.cited(decision));
       }
     }
     return Optional.empty();
   }
 
-  private boolean allows(Basis basis, String value) {
-    return basis.claimed()
-        ? start.claim().filter(value::equals).isPresent()
-        : !basis.except().contains(value)
-            && (basis.codes().isEmpty() || basis.codes().contains(value));
-  }
-
   private void list(ConditionList list) {
-    look(list.question(), Map.of())
+    law.look(list.question())
         .ifPresent(
-            decision -> {
-              traces.add(decision.trace());
-              decision
-                  .ruling()
-                  .fold(
-                      answer -> rows(list, answer.value(), decision.trace().steps()),
-                      refer -> {
-                        refer(refer.question(), refer.citation());
-                        return true;
-                      },
-                      open -> {
-                        missing.addAll(open.missing());
-                        return true;
-                      });
-            });
+            decision ->
+                reasons
+                    .take(decision)
+                    .ifPresent(rows -> rows(rows, "condition", decision, list.at())));
   }
 
-  private boolean rows(ConditionList list, Outputs outputs, List<Step> steps) {
+  /** The conditions of a list: those of every ground, and those of the one that is relied on. */
+  private void rows(Outputs outputs, String field, Decision<Outputs> decision, String at) {
+    List<Step> steps = decision.trace().steps();
     List<? extends Map<String, ?>> rows = outputs.rows();
     for (int i = 0; i < rows.size(); i++) {
-      Object ground = rows.get(i).get("ground");
-      Object code = rows.get(i).get("condition");
+      Object ground = rows.get(i).get(GROUND);
+      Object code = rows.get(i).get(field);
       boolean applies = ground == null || start.claim().filter(ground::equals).isPresent();
       if (applies && code != null) {
-        condition(new LawCondition(code.toString(), steps.get(i).citation(), false), list.at());
+        condition(new LawCondition(code.toString(), steps.get(i).citation(), false), at);
       }
     }
-    return true;
-  }
-
-  /** What a question comes to for this case; nothing where the book does not know it. */
-  Optional<Decision<Outputs>> look(String question, Map<String, ?> more) {
-    Case.Draft draft = facts.toDraft();
-    more.forEach(draft::fact);
-    Case given = draft.done();
-    return book.question(question, given)
-        .map(asked -> book.decide(question, Consistency.fitting(asked, given)));
-  }
-
-  static Citation cited(Decision<?> decision) {
-    return Stream.concat(decision.trace().steps().stream(), decision.trace().setAside().stream())
-        .map(Step::citation)
-        .findFirst()
-        .orElseGet(() -> unfound(decision.question()));
-  }
-
-  /** That the book says nothing, as a question to an officer. */
-  static Message nothing(String question) {
-    return Message.of("procedure.no-question").with("question", Message.of("question." + question));
-  }
-
-  /** What no book that was asked says. */
-  static Citation unfound(String question) {
-    return Citation.of("rule book", question).sure(Certainty.NOT_FOUND).cite();
-  }
-
-  private void refer(Message question, Citation citation) {
-    referred.add(new Ruling.Refer<>(question, citation, Optional.empty()));
-    if (start.order().isPresent()) {
-      Message text = Message.of("procedure.ordered").with("question", question);
-      warn("procedure.ordered", text, citation);
-    }
-  }
-
-  private void warn(String code, Message text, Citation citation) {
-    findings.add(Finding.of(code, Finding.Weight.WARNING, text, citation));
-  }
-
-  private void bar(Message why, Citation citation) {
-    findings.add(Finding.of("procedure.barred", Finding.Weight.BLOCKING, why, citation));
-    barred.add(new Ruling.Refer<>(why, citation, Optional.empty()));
   }
 }

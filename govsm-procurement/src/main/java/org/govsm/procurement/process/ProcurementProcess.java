@@ -82,7 +82,8 @@ public final class ProcurementProcess implements Worded {
         library
             .book(start.book())
             .orElseThrow(() -> new IllegalArgumentException("no book " + start.book()));
-    Decision<LawfulRoute> decision = new ProcessLaw(book, kind, start, Map.of()).decide();
+    Decision<LawfulRoute> decision =
+        new ProcessLaw(new BookLaw(book, start, Map.of()), kind, start).decide();
     LawOn law = new LawOn(Map.of(), decision);
     return decision.map(
         route ->
@@ -210,11 +211,15 @@ public final class ProcurementProcess implements Worded {
 
   /** The law is asked again only where a step has fixed another day. */
   private LawOn lawOn(Map<String, LocalDate> days) {
-    return law.days().equals(days) ? law : new LawOn(days, law(days).decide());
+    return law.days().equals(days) ? law : new LawOn(days, decided(days));
   }
 
-  ProcessLaw law(Map<String, LocalDate> days) {
-    return new ProcessLaw(book, kind, start, days);
+  private BookLaw law(Map<String, LocalDate> days) {
+    return new BookLaw(book, start, days);
+  }
+
+  Decision<LawfulRoute> decided(Map<String, LocalDate> days) {
+    return new ProcessLaw(law(days), kind, start).decide();
   }
 
   LawfulRoute planned() {

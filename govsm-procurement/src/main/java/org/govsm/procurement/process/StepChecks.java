@@ -31,7 +31,7 @@ final class StepChecks {
    * @param file what is on file, with what the step brings
    * @param brought what the step brings; nothing where none is asked yet
    */
-  StepChecks(ProcessLaw law, LawfulRoute route, OnFile file, Optional<StepRequest> brought) {
+  StepChecks(BookLaw law, LawfulRoute route, OnFile file, Optional<StepRequest> brought) {
     this.route = route;
     this.file = file;
     this.brought = brought;

@@ -51,11 +51,19 @@ final class StepFindings {
         .forEach(guard -> guards.add(guard.code()));
     return route.at(event).stream()
         .filter(one -> !one.met() && !file.isConfirmed(one.code()))
-        .filter(one -> by.getOrDefault(one.code(), List.of()).stream().noneMatch(guards::contains))
+        .filter(
+            one ->
+                by.getOrDefault(one.code(), List.of()).stream()
+                    .noneMatch(guard -> guards.contains(guard) && isHeld(guard, route)))
         .toList();
   }
 
-  List<Finding> all(LawOn on, ProcessLaw law, Clocks clocks, boolean moved) {
+  /** A guard on a number holds nobody to anything where the law that is followed gives none. */
+  private static boolean isHeld(String guard, LawfulRoute route) {
+    return !guard.startsWith("count.") || route.least().isPresent();
+  }
+
+  List<Finding> all(LawOn on, BookLaw law, Clocks clocks, boolean moved) {
     LawfulRoute route = on.route().orElseGet(process::planned);
     Optional<Transition> step = kind.machine().find(process.state().code(), request.event());
     daysInOrder();
@@ -146,7 +154,7 @@ final class StepFindings {
       Citation citation =
           law.ruling() instanceof Ruling.Refer<LawfulRoute> refer
               ? refer.citation()
-              : ProcessLaw.cited(law);
+              : BookLaw.cited(law);
       Message text =
           Message.of("procedure.law-changed").with("day", day).with("outcome", law.outcome());
       block(text, citation);
@@ -165,7 +173,7 @@ final class StepFindings {
     }
     Map<String, LocalDate> today = new LinkedHashMap<>(process.days(file));
     today.put(DAY, request.on());
-    Decision<LawfulRoute> now = process.law(today).decide();
+    Decision<LawfulRoute> now = process.decided(today);
     boolean same =
         now.ruling() instanceof Ruling.Answer<LawfulRoute> answer
             && answer.value().provisions().equals(route.provisions());

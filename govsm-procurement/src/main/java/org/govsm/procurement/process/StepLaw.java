@@ -2,7 +2,6 @@ package org.govsm.procurement.process;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Finding;
@@ -16,12 +15,12 @@ import org.govsm.core.text.Message;
 final class StepLaw {
 
   private final ProcedureRules rules = ProcedureRules.shipped();
-  private final ProcessLaw law;
+  private final BookLaw law;
   private final LawfulRoute route;
   private final Clocks clocks;
   private final List<Finding> findings = new ArrayList<>();
 
-  StepLaw(ProcessLaw law, LawfulRoute route, Clocks clocks) {
+  StepLaw(BookLaw law, LawfulRoute route, Clocks clocks) {
     this.law = law;
     this.route = route;
     this.clocks = clocks;
@@ -56,11 +55,10 @@ final class StepLaw {
     rule.condition()
         .flatMap(route::citation)
         .ifPresent(cited -> rule.members().ifPresent(number -> least(number, Optional.of(cited))));
-    law.look(rule.apart(), Map.of())
+    law.look(rule.apart())
         .filter(decision -> isBarred(decision.ruling()))
         .ifPresent(
-            decision ->
-                add(Message.of("procedure.apart"), Optional.of(ProcessLaw.cited(decision))));
+            decision -> add(Message.of("procedure.apart"), Optional.of(BookLaw.cited(decision))));
   }
 
   static boolean isBarred(Ruling<Outputs> ruling) {

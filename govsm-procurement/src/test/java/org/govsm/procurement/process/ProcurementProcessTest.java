@@ -313,11 +313,33 @@ class ProcurementProcessTest {
 
       assertThat(kind(above.order(Walk.ORDER).claim("NO_TIME"))).isEqualTo("REFER");
       assertThat(kind(above.claim("URGENCY_CERTIFIED"))).isEqualTo("ANSWER");
+      ProcurementProcess begun = Walk.begun(above);
+      assertThat(Walk.open(Walk.before(begun, "publish"), "publish").orElseThrow().conditions())
+          .extracting(LawCondition::code)
+          .contains("MORE_THAN_THREE_INVITED");
       assertThat(
               kind(
                   Walk.in("LIMITED_TENDER", Walk.facts("NON_CONSULTING", "5000000.01", false))
                       .claim("URGENCY_CERTIFIED")))
           .isEqualTo("REFER");
+    }
+
+    @Test
+    void an_order_names_a_procedure_that_these_steps_are_for() {
+      Case facts =
+          Case.draft()
+              .day("publication", Walk.FIRST)
+              .fact("value", Money.ofRupees("800000"))
+              .fact("category", "GOODS")
+              .fact("channel", "OUTSIDE_GEM")
+              .fact("scientific", false)
+              .done();
+      ProcessStart.Draft start =
+          ProcessStart.draft("OPEN_TENDER", "IN.RJ", facts).order(Walk.ORDER);
+
+      assertThat(kind(start)).isEqualTo("UNDETERMINED");
+      assertThat(kind(start.route("PETTY_PURCHASE"))).isEqualTo("UNDETERMINED");
+      assertThat(kind(start.route("OPEN_TENDER"))).isEqualTo("ANSWER");
     }
 
     @Test
