@@ -94,6 +94,7 @@ final class ProceduresFile {
         xml.attribute("condition"),
         xml.attribute("members").flatMap(this::number),
         xml.attribute("question"),
+        xml.attribute("named"),
         xml.required("apart"));
   }
 

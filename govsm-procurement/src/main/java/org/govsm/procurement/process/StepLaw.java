@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
+import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.process.Guard;
 import org.govsm.core.process.Transition;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /** What the book of the buyer says of a step: its days and numbers, each with its provision. */
 final class StepLaw {
@@ -55,10 +57,25 @@ final class StepLaw {
     rule.condition()
         .flatMap(route::citation)
         .ifPresent(cited -> rule.members().ifPresent(number -> least(number, Optional.of(cited))));
+    rule.named().flatMap(law::look).ifPresent(this::named);
     law.look(rule.apart())
         .filter(decision -> isBarred(decision.ruling()))
         .ifPresent(
             decision -> add(Message.of("procedure.apart"), Optional.of(BookLaw.cited(decision))));
+  }
+
+  private void named(Decision<Outputs> decision) {
+    if (decision.ruling() instanceof Ruling.Answer<Outputs> answer) {
+      answer
+          .value()
+          .get("committee")
+          .map(code -> new Term(code.toString()))
+          .ifPresent(
+              code ->
+                  add(
+                      Message.of("procedure.committee").with("committee", code),
+                      Optional.of(BookLaw.cited(decision))));
+    }
   }
 
   static boolean isBarred(Ruling<Outputs> ruling) {

@@ -668,6 +668,29 @@ class ProcurementProcessTest {
       assertThat(none.explain(Walk.EN)).contains("Missing: members of the committee");
     }
 
+    @ParameterizedTest
+    @CsvSource({"3499999, lower", "3500000, higher", "10000001, High Powered"})
+    @DisplayName("Haryana: the purchase committee goes by the value")
+    void is_the_one_that_the_book_names(String rupees, String name) {
+      Case facts =
+          Case.draft()
+              .day("publication", Walk.FIRST)
+              .fact("value", Money.ofRupees(rupees))
+              .fact("category", "GOODS")
+              .fact("channel", "OUTSIDE_GEM")
+              .fact("scientific", false)
+              .done();
+      ProcurementProcess at =
+          Walk.before(
+              Walk.begun(
+                  ProcessStart.draft("OPEN_TENDER", "IN.HR", facts)
+                      .order(Walk.ORDER)
+                      .route("OPEN_TENDER")),
+              "constitute");
+
+      assertThat(ask(at, bare(at)).explain(Walk.EN)).containsIgnoringCase(name);
+    }
+
     @Test
     void to_whom_a_member_reports_is_asked_and_never_assumed() {
       ProcurementProcess at = Walk.before("OPEN_TENDER", "constitute");
