@@ -1,6 +1,8 @@
 package org.govsm.procurement.process;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Decision;
@@ -15,7 +17,7 @@ import org.govsm.core.decision.Ruling;
 record LawOn(Map<String, LocalDate> days, Decision<LawfulRoute> decision) {
 
   LawOn {
-    days = Map.copyOf(days);
+    days = Collections.unmodifiableMap(new LinkedHashMap<>(days));
   }
 
   Optional<LawfulRoute> route() {

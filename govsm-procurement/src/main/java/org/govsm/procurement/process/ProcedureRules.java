@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +23,7 @@ record ProcedureRules(
     List<ProcedureKind> kinds) {
 
   ProcedureRules {
-    days = Map.copyOf(days);
+    days = Collections.unmodifiableMap(new LinkedHashMap<>(days));
     clocks = List.copyOf(clocks);
     committees = List.copyOf(committees);
     conditions = Map.copyOf(conditions);

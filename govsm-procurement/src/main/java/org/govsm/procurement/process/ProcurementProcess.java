@@ -11,6 +11,7 @@ import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.PackPin;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.decision.Worded;
@@ -35,7 +36,7 @@ public final class ProcurementProcess implements Worded {
   private final RuleBook book;
   private final ProcedureKind kind;
   private final ProcessStart start;
-  private final LawfulRoute planned;
+  private final LawOn planned;
   private final LawOn law;
   private final List<StepRequest> log;
   private final State state;
@@ -44,7 +45,7 @@ public final class ProcurementProcess implements Worded {
       RuleBook book,
       ProcedureKind kind,
       ProcessStart start,
-      LawfulRoute planned,
+      LawOn planned,
       LawOn law,
       List<StepRequest> log,
       State state) {
@@ -88,7 +89,7 @@ public final class ProcurementProcess implements Worded {
     return decision.map(
         route ->
             new ProcurementProcess(
-                book, kind, start, route, law, List.of(), kind.machine().initial()));
+                book, kind, start, law, law, List.of(), kind.machine().initial()));
   }
 
   /**
@@ -157,7 +158,16 @@ public final class ProcurementProcess implements Worded {
 
   /** The provisions on which the procedure rests. */
   public List<Citation> provisions() {
-    return planned.provisions();
+    return planned().provisions();
+  }
+
+  /**
+   * The rule packs on which the start rests.
+   *
+   * @return the edition and digest of each
+   */
+  public List<PackPin> packs() {
+    return planned.decision().trace().packs();
   }
 
   /**
@@ -169,7 +179,7 @@ public final class ProcurementProcess implements Worded {
   public StepOutcome request(StepRequest request) {
     OnFile file = OnFile.with(log, request);
     LawOn on = lawOn(days(file));
-    LawfulRoute route = on.route().orElse(planned);
+    LawfulRoute route = on.route().orElseGet(this::planned);
     StepChecks checks = new StepChecks(law(on.days()), route, file, Optional.of(request));
     Move move =
         kind.machine().fire(state.code(), request.event(), request.actors(), checks::answer);
@@ -204,7 +214,7 @@ public final class ProcurementProcess implements Worded {
   public List<OpenStep> open() {
     OnFile file = OnFile.of(log);
     LawOn on = lawOn(days(file));
-    LawfulRoute route = on.route().orElse(planned);
+    LawfulRoute route = on.route().orElseGet(this::planned);
     StepChecks checks = new StepChecks(law(on.days()), route, file, Optional.empty());
     return new OpenSteps(kind, law(on.days()), route, file, checks).in(state);
   }
@@ -223,7 +233,7 @@ public final class ProcurementProcess implements Worded {
   }
 
   LawfulRoute planned() {
-    return planned;
+    return planned.route().orElseThrow();
   }
 
   /** The days of the law: those of steps that were taken, by their role. */
@@ -239,7 +249,7 @@ public final class ProcurementProcess implements Worded {
   }
 
   /**
-   * The hash of its canonical form: of the start, the machine and the log.
+   * The hash of its canonical form: of the start, the machine, the packs and the log.
    *
    * @return {@code sha256:} and 64 hexadecimal digits
    */
@@ -250,13 +260,14 @@ public final class ProcurementProcess implements Worded {
   /**
    * The published tree form.
    *
-   * @return machine, its digest, start, log, state
+   * @return machine, its digest, packs, start, log, state
    */
   @Override
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("machine", kind.machine().id());
     tree.put("machineDigest", kind.machine().digest());
+    tree.put("packs", Tree.list(packs(), PackPin::toPlain));
     tree.put("start", start.toPlain());
     tree.put("log", Tree.list(log, StepRequest::toPlain));
     tree.put("state", state.code());
