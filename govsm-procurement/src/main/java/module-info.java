@@ -24,6 +24,7 @@ module org.govsm.procurement {
   exports org.govsm.procurement.plausibility;
   exports org.govsm.procurement.preference;
   exports org.govsm.procurement.procedure;
+  exports org.govsm.procurement.process;
   exports org.govsm.procurement.question;
   exports org.govsm.procurement.requirement;
   exports org.govsm.procurement.response;

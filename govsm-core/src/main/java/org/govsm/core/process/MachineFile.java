@@ -33,7 +33,7 @@ final class MachineFile {
     bases = new BasisReader(xml, elements);
     roles = new Declared<>(xml, "role", "[a-z][a-z0-9-]*");
     states = new Declared<>(xml, "state", "[A-Z][A-Z0-9_]*");
-    events = new Declared<>(xml, "event", "[a-z][A-Za-z0-9]*");
+    events = new Declared<>(xml, "event", "[a-z][A-Za-z0-9-]*");
     guards = new Declared<>(xml, "guard", "[A-Za-z][A-Za-z0-9.-]*");
   }
 

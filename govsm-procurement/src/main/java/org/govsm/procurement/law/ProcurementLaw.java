@@ -94,6 +94,7 @@ public final class ProcurementLaw {
         .over(ownOf("evaluation", language))
         .over(ownOf("preference", language))
         .over(ownOf("award", language))
+        .over(ownOf("process", language))
         .over(ownOf("risk", language))
         .over(MetricDictionary.shipped().words(language));
   }
