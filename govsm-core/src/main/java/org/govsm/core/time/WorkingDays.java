@@ -41,6 +41,11 @@ public final class WorkingDays implements ToPlain {
     return new WorkingDays(id, new TreeMap<>(Map.of(LocalDate.MIN, only)));
   }
 
+  /** A calendar of which nothing is in force: whatever depends on it is undetermined. */
+  public static WorkingDays none(String id) {
+    return new WorkingDays(id, new TreeMap<>());
+  }
+
   /**
    * The holidays of a year.
    *

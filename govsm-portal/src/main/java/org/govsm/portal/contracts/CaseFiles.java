@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
@@ -50,20 +52,54 @@ final class CaseFiles {
   }
 
   /**
+   * Cases that were counted, and what their figures rest on beside them.
+   *
+   * @param calendar the calendar of working days, where office hours count
+   */
+  record Counted(
+      CountedCases figures,
+      LocalDate from,
+      LocalDate until,
+      Instant givenAt,
+      Optional<StoredCalendar> calendar) {
+
+    /**
+     * What is kept of it with the figures.
+     *
+     * @param version of the terms
+     */
+    Map<String, Object> kept(int version) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("from", from.toString());
+      tree.put("until", until.toString());
+      tree.put("givenAt", givenAt.toString());
+      tree.put("termsVersion", BigDecimal.valueOf(version));
+      calendar.ifPresent(one -> tree.put("calendar", named(one)));
+      return tree;
+    }
+  }
+
+  /** A calendar as figures and certificates name it. */
+  static Map<String, Object> named(StoredCalendar one) {
+    return Map.of(
+        "id", one.calendar(), "version", BigDecimal.valueOf(one.version()), "digest", one.digest());
+  }
+
+  /**
    * Counts the cases.
    *
+   * @param calendar the calendar of the department that the terms name
    * @param said from, until, countedBy and retrievedAt; all else is refused
    * @throws ProblemException with status 422 and each fault of the file by its line, what was not
    *     said of it, or what the terms leave open
    */
-  static CountedCases count(Terms terms, Map<String, ?> said, FileSource file, Instant now) {
-    ResponseCases cases =
-        CaseFile.read(bytes(file))
-            .fold(
-                read -> read,
-                faults -> {
-                  throw wrong(faults);
-                });
+  static Counted count(
+      Terms terms,
+      Optional<StoredCalendar> calendar,
+      Map<String, ?> said,
+      FileSource file,
+      Instant now) {
+    ResponseCases cases = read(file);
     if (cases.cases().isEmpty() && said.get(FileContext.COUNTED_BY) == null) {
       throw ImportProblems.refusal(
           "/" + FileContext.COUNTED_BY,
@@ -76,9 +112,22 @@ final class CaseFiles {
     if (asOf.isAfter(now)) {
       throw ImportProblems.refusal("/retrievedAt", Message.of("import.future"));
     }
-    return ProblemException.accepted(
-        CountedCases.of(
-            terms, Optional.empty(), cases, day(said, "from"), day(said, "until"), asOf));
+    LocalDate from = day(said, "from");
+    LocalDate until = day(said, "until");
+    CountedCases figures =
+        ProblemException.accepted(
+            CountedCases.of(terms, calendar.map(StoredCalendar::days), cases, from, until, asOf));
+    return new Counted(figures, from, until, asOf, calendar);
+  }
+
+  /** The cases of a file, or each of its faults by its line. */
+  static ResponseCases read(FileSource file) {
+    return CaseFile.read(bytes(file))
+        .fold(
+            read -> read,
+            faults -> {
+              throw wrong(faults);
+            });
   }
 
   /**
@@ -139,6 +188,10 @@ final class CaseFiles {
     }
     figures.put(FileContext.COUNTED_BY, party == null ? may.get(0) : party);
     figures.put(FileContext.EVIDENCE, digest);
+    Object name = said.get(FileContext.NAME);
+    if (name != null) {
+      figures.put(FileContext.NAME, name);
+    }
     return figures;
   }
 }

@@ -25,6 +25,7 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Upload;
+import org.govsm.procurement.importing.FileContext;
 
 /** Upload pages: take files of the platforms in, and show the report on them. */
 @Path("contracts/{id}/readings")
@@ -158,15 +159,23 @@ public final class UploadPages {
       SentAgain file) {
     WrittenContract contract = services.store().read(tx -> services.contracts().current(tx, id));
     List<String> parties = OfficerStatements.countedBy(page.caller(), contract.terms());
-    CasesView view = new CasesView(contract, typed, errors, lines, file, parties);
+    CasesView view =
+        new CasesView(contract, typed, errors, lines, file, parties, lack(page, contract));
     Response shown = pages.show("contracts/cases", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private Optional<OfficeHours.Lack> lack(Page page, WrittenContract contract) {
+    return services
+        .store()
+        .read(tx -> OfficeHours.lack(tx, contract, page.context().knownDay()));
   }
 
   private Response take(
       Page page, String id, Map<String, String> typed, Map<String, Object> said, SentAgain file) {
     try {
       String format = typed.getOrDefault("format", "");
+      FileContext.fileName(file.name()).ifPresent(name -> said.put(FileContext.NAME, name));
       ImportOutcome taken =
           services
               .staging()
@@ -207,8 +216,9 @@ public final class UploadPages {
                 tx -> {
                   List<RecordedImport> newest = newest(services.readings().imports(tx, id), before);
                   List<RecordedImport> shown = newest.stream().limit(PAGE).toList();
+                  WrittenContract contract = services.contracts().current(tx, id);
                   return new UploadView(
-                      services.contracts().current(tx, id),
+                      contract,
                       services.readings().layouts(),
                       typed,
                       errors,
@@ -217,7 +227,8 @@ public final class UploadPages {
                           ? Optional.of(shown.get(PAGE - 1).number())
                           : Optional.empty(),
                       services.withdrawals().of(tx, id),
-                      services.dictionary());
+                      services.dictionary(),
+                      OfficeHours.lack(tx, contract, page.context().knownDay()));
                 });
     Response shown = pages.show("contracts/upload", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();

@@ -15,6 +15,7 @@ import org.govsm.procurement.metric.MetricDictionary;
  *
  * @param imports files that were taken in, the newest first
  * @param earlier the number before which there are more
+ * @param lack what the calendar of working days lacks
  * @param withdrawals those of them that no longer count
  */
 public record UploadView(
@@ -25,7 +26,8 @@ public record UploadView(
     List<RecordedImport> imports,
     Optional<Integer> earlier,
     Withdrawals withdrawals,
-    MetricDictionary dictionary) {
+    MetricDictionary dictionary,
+    Optional<OfficeHours.Lack> lack) {
 
   /** What was entered in a field. */
   public String typed(String field) {
