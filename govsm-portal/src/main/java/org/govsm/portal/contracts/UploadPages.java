@@ -166,9 +166,7 @@ public final class UploadPages {
   }
 
   private Optional<OfficeHours.Lack> lack(Page page, WrittenContract contract) {
-    return services
-        .store()
-        .read(tx -> OfficeHours.lack(tx, contract, page.context().knownDay()));
+    return services.store().read(tx -> OfficeHours.lack(tx, contract, page.context().knownDay()));
   }
 
   private Response take(
