@@ -15,6 +15,7 @@ import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Withdrawals;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.CertificateBasis.CountedBy;
+import org.govsm.procurement.response.CountedCases;
 
 /**
  * Calendars of certificates: by which the cases of a period were counted, and whether these give
@@ -33,9 +34,9 @@ final class CaseCalendars {
     LocalDate from = first(contract.terms(), found.get());
     Set<CountedBy> used = new LinkedHashSet<>();
     for (RecordedImport report : new Imports(tx).counting(contract.id())) {
-      CaseRecount.Cases.of(report)
+      CountedFile.of(report)
           .filter(one -> one.from().isBefore(found.get().until()) && from.isBefore(one.until()))
-          .flatMap(CaseRecount.Cases::calendar)
+          .flatMap(CountedFile::calendar)
           .ifPresent(used::add);
     }
     return List.copyOf(used);
@@ -74,8 +75,8 @@ final class CaseCalendars {
     List<CountedBy> left = new ArrayList<>(basis.calendars());
     boolean same = true;
     for (RecordedImport report : counted) {
-      Optional<CaseRecount.Cases> cases = CaseRecount.Cases.of(report);
-      Optional<CountedBy> by = cases.flatMap(CaseRecount.Cases::calendar);
+      Optional<CountedFile> cases = CountedFile.of(report);
+      Optional<CountedBy> by = cases.flatMap(CountedFile::calendar);
       if (by.filter(basis.calendars()::contains).isPresent()) {
         left.remove(by.get());
         same &= isSame(tx, department, report, cases.orElseThrow(), by.get());
@@ -85,11 +86,7 @@ final class CaseCalendars {
   }
 
   private static boolean isSame(
-      Transaction tx,
-      String department,
-      RecordedImport report,
-      CaseRecount.Cases cases,
-      CountedBy by) {
+      Transaction tx, String department, RecordedImport report, CountedFile cases, CountedBy by) {
     Terms terms =
         new Contracts(tx)
             .versions(report.contract()).stream()
@@ -102,7 +99,11 @@ final class CaseCalendars {
             .find(department, by.id(), by.version())
             .filter(one -> one.digest().equals(by.digest()));
     return calendar
-        .flatMap(one -> cases.count(tx, terms, one).fold(Optional::of, faults -> Optional.empty()))
+        .flatMap(
+            one ->
+                cases
+                    .count(tx, report.contract(), terms, Optional.of(one))
+                    .fold(Optional::of, faults -> Optional.<CountedCases>empty()))
         .filter(counted -> CaseRecount.isSame(tx, report, counted))
         .isPresent();
   }

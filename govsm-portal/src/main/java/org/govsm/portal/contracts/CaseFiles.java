@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.portal.calendars.StoredCalendar;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
@@ -26,6 +27,7 @@ import org.govsm.procurement.importing.CaseFile;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.response.CountedCases;
+import org.govsm.procurement.response.GivenCases;
 import org.govsm.procurement.response.ResponseCases;
 
 /**
@@ -54,6 +56,7 @@ final class CaseFiles {
   /**
    * Cases that were counted, and what their figures rest on beside them.
    *
+   * @param beside other files of which figures of longer periods are counted
    * @param calendar the calendar of working days, where office hours count
    */
   record Counted(
@@ -61,6 +64,7 @@ final class CaseFiles {
       LocalDate from,
       LocalDate until,
       Instant givenAt,
+      List<CountedFile> beside,
       Optional<StoredCalendar> calendar) {
 
     /**
@@ -74,9 +78,17 @@ final class CaseFiles {
       tree.put("until", until.toString());
       tree.put("givenAt", givenAt.toString());
       tree.put("termsVersion", BigDecimal.valueOf(version));
+      tree.putAll(with(beside));
       calendar.ifPresent(one -> tree.put("calendar", named(one)));
       return tree;
     }
+  }
+
+  /** The other files as they are kept. */
+  static Map<String, Object> with(List<CountedFile> beside) {
+    return beside.isEmpty()
+        ? Map.of()
+        : Map.of("with", beside.stream().map(one -> String.valueOf(one.number())).toList());
   }
 
   /** A calendar as figures and certificates name it. */
@@ -88,17 +100,18 @@ final class CaseFiles {
   /**
    * Counts the cases.
    *
-   * @param calendar the calendar of the department that the terms name
    * @param said from, until, countedBy and retrievedAt; all else is refused
    * @throws ProblemException with status 422 and each fault of the file by its line, what was not
    *     said of it, or what the terms leave open
    */
   static Counted count(
-      Terms terms,
-      Optional<StoredCalendar> calendar,
+      Transaction tx,
+      Contract contract,
       Map<String, ?> said,
+      Caller by,
       FileSource file,
       Instant now) {
+    Terms terms = Terms.fromPlain(contract.terms()).orThrow();
     ResponseCases cases = read(file);
     if (cases.cases().isEmpty() && said.get(FileContext.COUNTED_BY) == null) {
       throw ImportProblems.refusal(
@@ -114,10 +127,27 @@ final class CaseFiles {
     }
     LocalDate from = day(said, "from");
     LocalDate until = day(said, "until");
+    Optional<StoredCalendar> calendar = OfficeHours.calendar(tx, contract.department(), terms);
+    List<CountedFile> beside =
+        party(said, terms, by)
+            .map(one -> CountedFile.beside(tx, contract.id(), terms, one, from, until))
+            .orElse(List.of());
     CountedCases figures =
         ProblemException.accepted(
-            CountedCases.of(terms, calendar.map(StoredCalendar::days), cases, from, until, asOf));
-    return new Counted(figures, from, until, asOf, calendar);
+            CountedCases.of(
+                terms,
+                calendar.map(StoredCalendar::days),
+                new GivenCases(cases, from, until, asOf),
+                beside.stream().map(one -> one.given(tx)).toList()));
+    return new Counted(figures, from, until, asOf, beside, calendar);
+  }
+
+  /** Who counted, as it is said or the caller alone may say; empty where it is to be asked. */
+  private static Optional<String> party(Map<String, ?> said, Terms terms, Caller by) {
+    List<String> may = OfficerStatements.countedBy(by, terms);
+    return Optional.ofNullable(said.get(FileContext.COUNTED_BY))
+        .map(Object::toString)
+        .or(() -> may.size() == 1 ? Optional.of(may.get(0)) : Optional.empty());
   }
 
   /** The cases of a file, or each of its faults by its line. */
@@ -181,12 +211,13 @@ final class CaseFiles {
    */
   static Map<String, Object> figures(Terms terms, Map<String, ?> said, String digest, Caller by) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    Object party = said.get(FileContext.COUNTED_BY);
-    List<String> may = OfficerStatements.countedBy(by, terms);
-    if (party == null && may.size() > 1) {
-      throw ImportProblems.refusal("/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"));
-    }
-    figures.put(FileContext.COUNTED_BY, party == null ? may.get(0) : party);
+    figures.put(
+        FileContext.COUNTED_BY,
+        party(said, terms, by)
+            .orElseThrow(
+                () ->
+                    ImportProblems.refusal(
+                        "/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"))));
     figures.put(FileContext.EVIDENCE, digest);
     Object name = said.get(FileContext.NAME);
     if (name != null) {

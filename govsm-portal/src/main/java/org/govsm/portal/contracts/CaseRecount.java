@@ -7,26 +7,20 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Checked;
 import org.govsm.core.text.Message;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.CountedDays;
-import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
-import org.govsm.procurement.payment.CertificateBasis.CountedBy;
 import org.govsm.procurement.response.CountedCases;
-import org.govsm.procurement.response.ResponseCases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,80 +38,68 @@ final class CaseRecount {
   }
 
   /**
-   * What is kept of the cases of a file of figures.
-   *
-   * @param file the hash of the file of cases
+   * Counts the files of a contract again: all that no certificate rests on, where one comes out
+   * otherwise, as figures of longer periods are counted of several.
    */
-  record Cases(
-      String file,
-      LocalDate from,
-      LocalDate until,
-      Instant givenAt,
-      int terms,
-      Optional<CountedBy> calendar) {
-
-    static Optional<Cases> of(RecordedImport report) {
-      return report.context().get(FileContext.CASES) instanceof Map<?, ?> kept
-          ? Optional.of(
-              new Cases(
-                  String.valueOf(report.context().get(FileContext.EVIDENCE)),
-                  LocalDate.parse(String.valueOf(kept.get("from"))),
-                  LocalDate.parse(String.valueOf(kept.get("until"))),
-                  OffsetDateTime.parse(String.valueOf(kept.get("givenAt"))).toInstant(),
-                  Integer.parseInt(String.valueOf(kept.get("termsVersion"))),
-                  kept.get("calendar") instanceof Map<?, ?> named
-                      ? Optional.of(CountedBy.of(named))
-                      : Optional.empty()))
-          : Optional.empty();
-    }
-
-    /** Counts them again. */
-    Checked<CountedCases> count(Transaction tx, Terms by, StoredCalendar calendar) {
-      ResponseCases read = CaseFiles.read(() -> tx.evidence().open(file));
-      return CountedCases.of(by, Optional.of(calendar.days()), read, from, until, givenAt);
-    }
-  }
-
-  /** Counts the files of a contract again. */
   List<Message> of(Transaction tx, WrittenContract contract, Caller by) {
     List<Message> done = new ArrayList<>();
+    List<RecordedImport> open = new ArrayList<>();
+    boolean other = false;
     for (RecordedImport report : new Imports(tx).counting(contract.id())) {
-      Cases.of(report)
-          .filter(cases -> isOfThis(cases) && isCounting(tx, report))
-          .flatMap(cases -> again(tx, contract, report, cases, by))
-          .ifPresent(done::add);
+      Optional<CountedFile> cases = CountedFile.of(report).filter(this::isOfThis);
+      if (cases.isPresent()) {
+        boolean stays = isCertified(tx, contract, cases.get());
+        boolean differs = differs(tx, contract, report, cases.get());
+        other |= differs && !stays;
+        if (!stays) {
+          open.add(report);
+        } else if (differs) {
+          done.add(said("calendars.stays", contract, report));
+        }
+      }
+    }
+    if (other) {
+      open.forEach(report -> withdraw(tx, contract, report, by));
+      open.forEach(report -> again(tx, contract, report, by));
+      open.forEach(report -> done.add(said("calendars.recounted", contract, report)));
     }
     return done;
   }
 
-  private boolean isOfThis(Cases cases) {
+  private static Message said(String key, WrittenContract contract, RecordedImport report) {
+    return Message.of(key)
+        .with("upload", report.number())
+        .with("contract", contract.terms().title());
+  }
+
+  private boolean isOfThis(CountedFile cases) {
     return cases.calendar().filter(one -> one.id().equals(calendar.calendar())).isPresent();
   }
 
-  /** It may have been withdrawn meanwhile, with another upload of the same file. */
-  private boolean isCounting(Transaction tx, RecordedImport report) {
-    return services.withdrawals().find(tx, report.contract(), report.number()).isEmpty();
-  }
-
-  private Optional<Message> again(
-      Transaction tx, WrittenContract contract, RecordedImport report, Cases cases, Caller by) {
+  private boolean differs(
+      Transaction tx, WrittenContract contract, RecordedImport report, CountedFile cases) {
     return cases
-        .count(tx, contract.terms(), calendar)
-        .fold(Optional::of, faults -> Optional.<CountedCases>empty())
-        .filter(counted -> !isSame(tx, report, counted))
-        .map(
-            counted -> {
-              boolean stays = isCertified(tx, contract, cases);
-              if (!stays) {
-                replace(tx, contract, report, counted, by);
-              }
-              return Message.of(stays ? "calendars.stays" : "calendars.recounted")
-                  .with("upload", report.number())
-                  .with("contract", contract.terms().title());
-            });
+        .count(tx, contract.id(), contract.terms(), Optional.of(calendar))
+        .fold(counted -> !isSame(tx, report, counted), faults -> false);
   }
 
-  private boolean isCertified(Transaction tx, WrittenContract contract, Cases cases) {
+  /** It may have been withdrawn already, with another upload of the same file. */
+  private void withdraw(
+      Transaction tx, WrittenContract contract, RecordedImport report, Caller by) {
+    if (services.withdrawals().find(tx, contract.id(), report.number()).isEmpty()) {
+      String reason = String.valueOf(services.readings().files().said(why(report)).get("en"));
+      services.withdrawals().withdraw(tx, contract.id(), report.number(), reason, by);
+    }
+  }
+
+  private Message why(RecordedImport report) {
+    return Message.of("calendars.counted-again")
+        .with("number", report.number())
+        .with("calendar", calendar.calendar())
+        .with("version", calendar.version());
+  }
+
+  private boolean isCertified(Transaction tx, WrittenContract contract, CountedFile cases) {
     List<String> certified =
         new StoredCertificates(tx)
             .of(contract.id()).stream().map(StoredCertificate::period).toList();
@@ -125,19 +107,18 @@ final class CaseRecount {
         .anyMatch(period -> certified.contains(period.id()));
   }
 
-  private void replace(
-      Transaction tx,
-      WrittenContract contract,
-      RecordedImport report,
-      CountedCases counted,
-      Caller by) {
-    Message why =
-        Message.of("calendars.counted-again")
-            .with("number", report.number())
-            .with("calendar", calendar.calendar())
-            .with("version", calendar.version());
-    String reason = String.valueOf(services.readings().files().said(why).get("en"));
-    services.withdrawals().withdraw(tx, contract.id(), report.number(), reason, by);
+  private void again(Transaction tx, WrittenContract contract, RecordedImport report, Caller by) {
+    CountedFile file = CountedFile.of(report).orElseThrow();
+    List<CountedFile> beside =
+        CountedFile.beside(
+            tx, contract.id(), contract.terms(), file.party(), file.from(), file.until());
+    CountedCases counted =
+        ProblemException.accepted(
+            CountedCases.of(
+                contract.terms(),
+                Optional.of(calendar.days()),
+                file.given(tx),
+                beside.stream().map(one -> one.given(tx)).toList()));
     byte[] rows =
         CaseFiles.file(
             contract.terms(),
@@ -147,7 +128,10 @@ final class CaseRecount {
     EvidenceFile kept = tx.evidence().keepUnlessKnown(new ByteArrayInputStream(rows));
     ImportRequest request =
         new ImportRequest(
-            contract.id(), kept, report.format(), context(report, contract.stored().version()));
+            contract.id(),
+            kept,
+            report.format(),
+            context(report, contract.stored().version(), beside));
     ImportProblems.read(
         ImportProblems::pointer,
         () ->
@@ -156,7 +140,7 @@ final class CaseRecount {
                     request,
                     (asked, bytes, sink) -> {
                       sink.recognised(report.notes().recognised());
-                      sink.note(services.readings().files().said(why));
+                      sink.note(services.readings().files().said(why(report)));
                       counted
                           .missing()
                           .forEach(one -> sink.note(services.readings().files().said(one)));
@@ -166,7 +150,8 @@ final class CaseRecount {
                     by.actor()));
   }
 
-  private Map<String, Object> context(RecordedImport report, int version) {
+  private Map<String, Object> context(
+      RecordedImport report, int version, List<CountedFile> beside) {
     Map<String, Object> context = new LinkedHashMap<>();
     report.context().forEach((name, kept) -> put(context, name, kept));
     Map<String, Object> cases = new LinkedHashMap<>();
@@ -175,6 +160,8 @@ final class CaseRecount {
     }
     cases.put("termsVersion", BigDecimal.valueOf(version));
     cases.put("calendar", CaseFiles.named(calendar));
+    cases.remove("with");
+    cases.putAll(CaseFiles.with(beside));
     context.put(FileContext.CASES, cases);
     context.put("learntAt", services.readings().now().toString());
     return context;

@@ -105,9 +105,7 @@ public final class ReadingService {
     ProblemException.accepted(FileContext.of(said, files.dictionary()));
     Contract now = new Contracts(tx).current(contract).orElseThrow();
     Terms terms = Terms.fromPlain(now.terms()).orThrow();
-    CaseFiles.Counted counted =
-        CaseFiles.count(
-            terms, OfficeHours.calendar(tx, now.department(), terms), said, file, clock.instant());
+    CaseFiles.Counted counted = CaseFiles.count(tx, now, said, by, file, clock.instant());
     new Contracts(tx).hold(contract); // before anything is written
     EvidenceFile kept = keep(tx, file);
     Map<String, Object> figures = CaseFiles.figures(terms, said, kept.digest(), by);

@@ -63,12 +63,12 @@ public record ReportView(
 
   /** The calendar of working days by which cases were counted. */
   public Optional<CountedBy> calendar() {
-    return CaseRecount.Cases.of(taken.report()).flatMap(CaseRecount.Cases::calendar);
+    return CountedFile.of(taken.report()).flatMap(CountedFile::calendar);
   }
 
   /** The days of which a file of cases has each. */
   public Optional<Message> cases() {
-    return CaseRecount.Cases.of(taken.report())
+    return CountedFile.of(taken.report())
         .map(
             one ->
                 Message.of("contents.days")

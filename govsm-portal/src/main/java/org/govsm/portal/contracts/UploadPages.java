@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +29,6 @@ import org.govsm.procurement.importing.FileContext;
 @Path("contracts/{id}/readings")
 @Produces(MediaType.TEXT_HTML)
 public final class UploadPages {
-
-  private static final int PAGE = 20;
 
   private final ContractServices services;
   private final Pages pages;
@@ -202,41 +198,10 @@ public final class UploadPages {
 
   private Response form(
       Page page, String id, Map<String, String> typed, Map<String, InputFault> errors) {
-    int before =
-        page.given("before")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(Integer.MAX_VALUE);
     UploadView view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  List<RecordedImport> newest = newest(services.readings().imports(tx, id), before);
-                  List<RecordedImport> shown = newest.stream().limit(PAGE).toList();
-                  WrittenContract contract = services.contracts().current(tx, id);
-                  return new UploadView(
-                      contract,
-                      services.readings().layouts(),
-                      typed,
-                      errors,
-                      shown,
-                      newest.size() > PAGE
-                          ? Optional.of(shown.get(PAGE - 1).number())
-                          : Optional.empty(),
-                      services.withdrawals().of(tx, id),
-                      services.dictionary(),
-                      OfficeHours.lack(tx, contract, page.context().knownDay()));
-                });
+        services.store().read(tx -> UploadView.of(tx, services, page, id, typed, errors));
     Response shown = pages.show("contracts/upload", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
-  }
-
-  private static List<RecordedImport> newest(List<RecordedImport> all, int before) {
-    List<RecordedImport> newest = new ArrayList<>(all);
-    newest.removeIf(one -> one.number() >= before);
-    Collections.reverse(newest);
-    return newest;
   }
 
   /** What came of a file. */

@@ -139,6 +139,8 @@ public final class FileContext {
         Field.of("termsVersion", Field.Kind.COUNT)
             .required()
             .says("By which version of the terms."),
+        Field.of("with", Field.Kind.CODES)
+            .says("The other imports of which figures of longer periods are counted."),
         Field.form("calendar", calendar())
             .says("The calendar of working days, where office hours count."));
   }
