@@ -191,6 +191,53 @@ class OfficeHoursTest {
   }
 
   @Test
+  void a_quarter_has_its_hours_of_the_files_of_its_months_and_loses_them_with_one() {
+    String terms =
+        Sample.terms("INV-QUARTER", "1000.00")
+            .replaceFirst(
+                "(?s)\"platforms\": .*?\"missing\"",
+                "\"period\": \"quarter\", \"measure\": {\"kind\": \"value\", \"metrics\":"
+                    + " [\"first-response-hours\"]}, \"target\": {\"atMost\": \"2\"},"
+                    + " \"missing\"")
+            .replace(
+                "\"payment\":",
+                "\"response\": {\"clock\": \"clock\", \"held\": \"excluded\", \"summary\":"
+                    + " \"median\", \"clause\": \"7.4\"}, \"payment\":");
+    HttpResponse<String> made = portal.postJson(Sample.CONTRACTS, terms);
+    assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+    String at = Sample.CONTRACTS + "/INV-QUARTER";
+    for (int month = 8; month <= 10; month++) {
+      assertThat(quarter(at)).isEqualTo("undetermined");
+      String day = "2026-%02d-05T1".formatted(month);
+      String file = CASES.substring(0, CASES.indexOf('\n')) + "\nm" + month + "," + day;
+      HttpResponse<String> taken =
+          portal.send(
+              portal
+                  .request(
+                      at
+                          + "/readings?countedBy=buyer&from=2026-%02d-01&until=2026-%02d-01"
+                              .formatted(month, month + 1))
+                  .header("Content-Type", "text/csv")
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          file + "0:00:00+05:30," + day + (month - 7) + ":00:00+05:30\n")));
+      assertThat(taken.statusCode()).as(taken.body()).isEqualTo(201);
+    }
+    assertThat(quarter(at)).isEqualTo("met");
+
+    String why = "{\"reason\": \"Cases of another desk\"}";
+    HttpResponse<String> withdrawn = portal.postJson(at + "/imports/1/withdrawal", why);
+    assertThat(withdrawn.statusCode()).as(withdrawn.body()).isEqualTo(201);
+    assertThat(quarter(at)).isEqualTo("undetermined");
+    assertThat(Sample.json(portal.get(at + "/imports")).at("/imports/2/withdrawn").isMissingNode())
+        .isFalse();
+  }
+
+  private String quarter(String at) {
+    return Sample.json(portal.get(at + "/scorecard?period=2026-10")).at("/kpis/0/status").asText();
+  }
+
+  @Test
   void only_the_last_change_is_withdrawn_and_only_for_a_reason() {
     enter(LIST, "");
     enter(WITH_FRIDAY, "&sure=yes");
