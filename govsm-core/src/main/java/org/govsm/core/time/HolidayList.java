@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.jspecify.annotations.Nullable;
 
 /**
  * List of holidays as it is pasted from a circular: a holiday a line, with its date and its name in
@@ -189,7 +190,7 @@ public final class HolidayList {
   }
 
   private Optional<LocalDate> day(Matcher found) {
-    String written = found.group("year");
+    @Nullable String written = found.group("year");
     try {
       return Optional.of(
           LocalDate.of(

@@ -1,5 +1,6 @@
 package org.govsm.portal.calendars;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class CalendarEvents implements EventHandler {
     return List.of(
         EventPart.of("calendar").at("/departments/{department}/calendars/{calendar}/{version}"),
         EventPart.of("version"),
-        EventPart.of("from"),
+        EventPart.of("from").said(day -> LocalDate.parse(day.toString())),
         EventPart.of("reason"));
   }
 

@@ -120,7 +120,7 @@ class OfficeHoursTest {
         .contains("Second Saturday", "Dussehra", "Order 7", "Saturday, Sunday", "09:30 to 18:00");
     assertThat(portal.get(PAGE + "?lang=hi").body()).contains("NP, संस्करण 1");
     assertThat(portal.get("/events/" + DEPARTMENT + "?lang=en").body())
-        .contains("Calendar NP recorded by");
+        .contains("Calendar NP recorded by", "in force from 1 January 2026");
   }
 
   @Test
