@@ -1,6 +1,5 @@
 package org.govsm.portal.contracts;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,10 +8,8 @@ import java.util.Set;
 import org.govsm.portal.calendars.StoredCalendar;
 import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.store.Transaction;
-import org.govsm.procurement.contract.BillingPeriod;
-import org.govsm.procurement.contract.Kpi;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.measurement.Withdrawals;
+import org.govsm.procurement.payment.Certificate;
 import org.govsm.procurement.payment.CertificateBasis;
 import org.govsm.procurement.payment.CertificateBasis.CountedBy;
 import org.govsm.procurement.response.CountedCases;
@@ -25,59 +22,54 @@ final class CaseCalendars {
 
   private CaseCalendars() {}
 
-  /** The calendars by which figures were counted that a certificate of a period would use now. */
-  static List<CountedBy> of(Transaction tx, WrittenContract contract, String period) {
-    Optional<BillingPeriod> found = contract.terms().period(period);
-    if (contract.terms().response().isEmpty() || found.isEmpty()) {
-      return List.of();
-    }
-    LocalDate from = first(contract.terms(), found.get());
+  /**
+   * The calendars by which the figures of a certificate were counted.
+   *
+   * @param last the last import that counts
+   */
+  static List<CountedBy> of(Transaction tx, String contract, Certificate made, int last) {
     Set<CountedBy> used = new LinkedHashSet<>();
-    for (RecordedImport report : new Imports(tx).counting(contract.id())) {
-      CountedFile.of(report)
-          .filter(one -> one.from().isBefore(found.get().until()) && from.isBefore(one.until()))
-          .flatMap(CountedFile::calendar)
-          .ifPresent(used::add);
-    }
+    used(tx, contract, made, last)
+        .forEach(
+            report -> CountedFile.of(report).flatMap(CountedFile::calendar).ifPresent(used::add));
     return List.copyOf(used);
   }
 
-  /** The first day over which something is measured that the certificate judges. */
-  private static LocalDate first(Terms terms, BillingPeriod period) {
-    LocalDate first = period.from();
-    for (Kpi kpi : terms.kpis(period.from())) {
-      if (terms.isJudgedIn(kpi, period)) {
-        LocalDate own = terms.measuredOver(kpi, period).from();
-        first = own.isBefore(first) ? own : first;
-      }
+  /** The imports on which its results rest, whether or not they were withdrawn since. */
+  private static List<RecordedImport> used(
+      Transaction tx, String contract, Certificate made, int last) {
+    if (made.period().isClosing() || made.terms().response().isEmpty()) {
+      return List.of();
     }
-    return first;
+    DistinctReadings readings = new DistinctReadings();
+    made.scorecard().trails().forEach(readings::add);
+    made.scorecard().results().forEach(result -> readings.add(result.trail()));
+    Set<String> files = readings.byFile().keySet();
+    return new Imports(tx)
+        .of(contract).stream()
+            .filter(one -> one.number() <= last && files.contains(one.file().digest()))
+            .toList();
   }
 
   /**
    * Whether every file of cases on which a certificate rests gives the same figures again by the
    * calendar as it was then. One that names no calendar has none.
+   *
+   * @param again the certificate made again
    */
-  static boolean areSame(Transaction tx, IssuedCertificate issued) {
+  static boolean areSame(Transaction tx, IssuedCertificate issued, Certificate again) {
     CertificateBasis basis = issued.document().basis();
     String contract = issued.stored().contract();
     if (basis.calendars().isEmpty()) {
       return true;
     }
     String department = new Contracts(tx).current(contract).orElseThrow().department();
-    Withdrawals withdrawn = basis.withdrawn().of(new StoredWithdrawals(tx).of(contract));
-    List<RecordedImport> counted =
-        new Imports(tx)
-            .of(contract).stream()
-                .filter(one -> one.number() <= basis.lastImport())
-                .filter(one -> withdrawn.find(one.number()).isEmpty())
-                .toList();
     List<CountedBy> left = new ArrayList<>(basis.calendars());
     boolean same = true;
-    for (RecordedImport report : counted) {
+    for (RecordedImport report : used(tx, contract, again, basis.lastImport())) {
       Optional<CountedFile> cases = CountedFile.of(report);
       Optional<CountedBy> by = cases.flatMap(CountedFile::calendar);
-      if (by.filter(basis.calendars()::contains).isPresent()) {
+      if (by.isPresent()) {
         left.remove(by.get());
         same &= isSame(tx, department, report, cases.orElseThrow(), by.get());
       }

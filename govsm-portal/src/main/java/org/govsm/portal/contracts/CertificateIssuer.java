@@ -110,7 +110,10 @@ final class CertificateIssuer {
     return new PreparedCertificate(
         written,
         certificate,
-        CertificateDocument.of(period + "." + number, certificate, basis),
+        CertificateDocument.of(
+            period + "." + number,
+            certificate,
+            basis.countedBy(CaseCalendars.of(tx, contract, certificate, basis.lastImport()))),
         newest,
         certificates.frozen(
             written.terms(),
@@ -145,17 +148,15 @@ final class CertificateIssuer {
     Optional<CertificateDocument> document = newest.map(IssuedCertificate::document);
     Instant kept = contracts.version(tx, written.id(), 1).stored().madeAt();
     return new CertificateBasis(
-            written.stored().version(),
-            last.number(),
-            Optional.of(
-                CertificateBasis.claimed(
-                    written.terms(), period, asOf, kept, last.number(), document)),
-            CertificateArchive.series(before).settledBy(period),
-            Optional.of(before.stream().map(IssuedCertificate::id).toList()),
-            true,
-            CertificateBasis.withdrawn(
-                written.terms(), period, asOf, kept, last.withdrawals(), document))
-        .countedBy(CaseCalendars.of(tx, written, period));
+        written.stored().version(),
+        last.number(),
+        Optional.of(
+            CertificateBasis.claimed(written.terms(), period, asOf, kept, last.number(), document)),
+        CertificateArchive.series(before).settledBy(period),
+        Optional.of(before.stream().map(IssuedCertificate::id).toList()),
+        true,
+        CertificateBasis.withdrawn(
+            written.terms(), period, asOf, kept, last.withdrawals(), document));
   }
 
   /** What stands in the way is told with all that is to be known of it. */

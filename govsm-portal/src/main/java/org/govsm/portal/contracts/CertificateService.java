@@ -232,6 +232,6 @@ public final class CertificateService {
   /** Compares one with the same made again, and its cases with what they give again. */
   RemadeCertificate compare(Transaction tx, IssuedCertificate issued, Certificate again) {
     RemadeCertificate remade = issued.document().compare(issued.stored().digest(), again);
-    return CaseCalendars.areSame(tx, issued) ? remade : remade.ofOtherFigures();
+    return CaseCalendars.areSame(tx, issued, again) ? remade : remade.ofOtherFigures();
   }
 }

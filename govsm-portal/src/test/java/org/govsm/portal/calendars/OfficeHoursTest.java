@@ -170,6 +170,11 @@ class OfficeHoursTest {
     assertThat(
             portal.get("/contracts/" + Sample.ID + "/certificates/2026-10.1/proof?lang=en").body())
         .contains("NP, version 1", "Verified");
+
+    portal
+        .store()
+        .write(tx -> tx.handle().execute("update working_calendar set digest = 'sha256:0'"));
+    assertThat(Sample.json(portal.get(at + "/verification")).at("/same").asBoolean()).isFalse();
   }
 
   @Test
