@@ -97,7 +97,12 @@ class OfficeHoursTest {
     for (String path : List.of("", "/readings", "/certificates/check?period=2026-10")) {
       assertThat(
               portal
-                  .get(Sample.AT.substring(7) + path + (path.contains("?") ? "&" : "?") + "lang=en")
+                  .get(
+                      "/contracts/"
+                          + Sample.ID
+                          + path
+                          + (path.contains("?") ? "&" : "?")
+                          + "lang=en")
                   .body())
           .as(path)
           .contains(
