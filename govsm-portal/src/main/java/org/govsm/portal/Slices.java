@@ -15,6 +15,8 @@ import org.govsm.portal.assessments.AssessmentEvents;
 import org.govsm.portal.assessments.AssessmentsSlice;
 import org.govsm.portal.builder.BuilderSlice;
 import org.govsm.portal.builder.DraftEvents;
+import org.govsm.portal.calendars.CalendarEvents;
+import org.govsm.portal.calendars.CalendarsSlice;
 import org.govsm.portal.catalogue.CatalogueSlice;
 import org.govsm.portal.contracts.ContractEvents;
 import org.govsm.portal.contracts.ContractsSlice;
@@ -93,6 +95,8 @@ final class Slices {
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
+        line(
+            "calendars", new CalendarEvents(), w -> new CalendarsSlice(w.contracts()::calendarUse)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
         line(
             "events",

@@ -114,6 +114,11 @@ final class EveryPage {
     ADDRESSES.put("department", "/departments/demo");
     ADDRESSES.put("department-new", "/departments/new");
     ADDRESSES.put("department-change", "/departments/demo/change");
+    ADDRESSES.put("calendars", "/departments/demo/calendars");
+    ADDRESSES.put("calendar", "/departments/demo/calendars/NP/1");
+    ADDRESSES.put("calendar-new", "/departments/demo/calendars/new");
+    ADDRESSES.put("contract-desk", "/contracts/DEMO-DESK-2026");
+    ADDRESSES.put("import-cases", "/contracts/DEMO-DESK-2026/readings/1");
     ADDRESSES.put("log", "/events");
     ADDRESSES.put("events", "/events/demo");
     ADDRESSES.put("events-next", "/events/demo?page=2");

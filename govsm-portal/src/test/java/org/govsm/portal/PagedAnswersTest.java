@@ -53,6 +53,9 @@ class PagedAnswersTest {
           entry("/api/v1/contracts/{contract}/certificates/{certificate}", "one document"),
           entry("/api/v1/contracts/{contract}/certificates/{certificate}/proof", "one document"),
           entry("/api/v1/departments/{department}", "one record"),
+          entry(
+              "/api/v1/departments/{department}/calendars/{calendar}/{version}",
+              "one document; what a change touches is answered to the change alone"),
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),

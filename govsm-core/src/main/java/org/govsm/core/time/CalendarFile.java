@@ -35,7 +35,7 @@ final class CalendarFile {
       }
     }
     xml.finish();
-    return new WorkingDays(id, daysOff, years);
+    return WorkingDays.of(id, daysOff, years);
   }
 
   private void dayOff() {
@@ -52,17 +52,17 @@ final class CalendarFile {
 
   private void year() {
     int year = yearNumber();
-    WorkingDays.Holidays holidays =
-        new WorkingDays.Holidays(xml.required("instrument"), new TreeMap<>());
-    if (years.putIfAbsent(year, holidays) != null) {
-      xml.problem("calendar.twice", "the year " + year + " appears twice", "keep one");
-    }
+    String instrument = xml.required("instrument");
+    NavigableMap<LocalDate, String> names = new TreeMap<>();
     while (xml.enterChild()) {
       if (xml.name().equals("holiday")) {
-        holiday(year, holidays.names());
+        holiday(year, names);
       } else {
         xml.refuseElement("write <holiday>");
       }
+    }
+    if (years.putIfAbsent(year, new WorkingDays.Holidays(year, instrument, names)) != null) {
+      xml.problem("calendar.twice", "the year " + year + " appears twice", "keep one");
     }
   }
 

@@ -2,38 +2,87 @@ package org.govsm.core.time;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The working days of an office, from data: weekly days off, and the holidays of each year as its
- * government notified them. A year that the data lacks is never guessed: an answer that depends on
- * it is undetermined and names it, as {@code holidays.IN.2027}. No list is shipped; the three
- * national holidays alone are no calendar.
+ * government notified them; one calendar, or several of which each is in force from a day. A year
+ * that the data lacks is never guessed, nor a day on which no calendar is in force yet: an answer
+ * that depends on it is undetermined and names it, as {@code holidays.IN.2027}. No list is shipped;
+ * the three national holidays alone are no calendar.
  */
 public final class WorkingDays implements ToPlain {
 
   private final String id;
-  private final Set<DayOfWeek> daysOff;
-  private final NavigableMap<Integer, Holidays> years;
+  private final NavigableMap<LocalDate, InForce> parts;
 
-  WorkingDays(String id, Set<DayOfWeek> daysOff, Map<Integer, Holidays> years) {
+  WorkingDays(String id, NavigableMap<LocalDate, InForce> parts) {
     this.id = id;
-    this.daysOff = new TreeSet<>(daysOff);
-    this.years = new TreeMap<>(years);
+    this.parts = new TreeMap<>(parts);
   }
 
-  /** The holidays of a year by day, with the instrument that declares them. */
-  record Holidays(String instrument, NavigableMap<LocalDate, String> names) {}
+  /** One calendar, of all days. */
+  static WorkingDays of(String id, Set<DayOfWeek> daysOff, NavigableMap<Integer, Holidays> years) {
+    InForce only = new InForce(LocalDate.MIN, daysOff, List.copyOf(years.values()));
+    return new WorkingDays(id, new TreeMap<>(Map.of(LocalDate.MIN, only)));
+  }
+
+  /** A calendar of which nothing is in force: whatever depends on it is undetermined. */
+  public static WorkingDays none(String id) {
+    return new WorkingDays(id, new TreeMap<>());
+  }
+
+  /**
+   * The holidays of a year.
+   *
+   * @param instrument what declares them
+   * @param names what each of them is called, by day
+   */
+  public record Holidays(int year, String instrument, SortedMap<LocalDate, String> names) {
+
+    /** Keeps its own copy. */
+    public Holidays {
+      names = Collections.unmodifiableSortedMap(new TreeMap<>(names));
+    }
+  }
+
+  /**
+   * What is in force from a day until another takes its place.
+   *
+   * @param from the first day; {@link LocalDate#MIN} where it is of all days
+   * @param daysOff the days of each week on which the office is closed, from Monday on
+   * @param years in their order
+   */
+  public record InForce(LocalDate from, Set<DayOfWeek> daysOff, List<Holidays> years) {
+
+    /** Keeps its own copies. */
+    public InForce {
+      daysOff = Collections.unmodifiableSet(new TreeSet<>(daysOff));
+      years = List.copyOf(years);
+    }
+
+    Optional<Holidays> year(int year) {
+      return years.stream().filter(one -> one.year() == year).findFirst();
+    }
+
+    private InForce since(LocalDate day) {
+      return new InForce(day, daysOff, years);
+    }
+  }
 
   /**
    * Reads a calendar in the form of {@code calendar-1.xsd}.
@@ -47,12 +96,48 @@ public final class WorkingDays implements ToPlain {
   }
 
   /**
+   * Reads the published tree form.
+   *
+   * @return or everything that is wrong, each with its pointer
+   */
+  public static Checked<WorkingDays> fromPlain(Map<String, ? extends @Nullable Object> tree) {
+    return new CalendarTree().read(tree);
+  }
+
+  /**
    * The id of the calendar.
    *
    * @return such as {@code IN}
    */
   public String id() {
     return id;
+  }
+
+  /** What is in force, by the day from which it is. */
+  public List<InForce> parts() {
+    return List.copyOf(parts.values());
+  }
+
+  /** The same, in force from a day only: of the days before it nothing is known. */
+  public WorkingDays since(LocalDate day) {
+    NavigableMap<LocalDate, InForce> all = new TreeMap<>(parts.tailMap(day, true));
+    Optional.ofNullable(parts.floorEntry(day))
+        .ifPresent(now -> all.put(day, now.getValue().since(day)));
+    return new WorkingDays(id, all);
+  }
+
+  /**
+   * The same until a day; from that day on another calendar takes its place.
+   *
+   * @throws IllegalArgumentException if the other has another id
+   */
+  public WorkingDays replacedFrom(LocalDate day, WorkingDays next) {
+    if (!next.id.equals(id)) {
+      throw new IllegalArgumentException("the calendar " + next.id + " is not " + id);
+    }
+    NavigableMap<LocalDate, InForce> all = new TreeMap<>(parts.headMap(day, false));
+    all.putAll(next.since(day).parts);
+    return new WorkingDays(id, all);
   }
 
   /**
@@ -140,14 +225,31 @@ public final class WorkingDays implements ToPlain {
   public Map<String, Object> toPlain() {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("id", id);
-    tree.put("daysOff", Tree.list(daysOff, DayOfWeek::name));
-    tree.put("years", Tree.list(years.entrySet(), y -> plain(y.getKey(), y.getValue())));
+    if (parts.size() == 1 && parts.containsKey(LocalDate.MIN)) {
+      tree.putAll(plain(parts.firstEntry().getValue()));
+    } else {
+      tree.put("parts", Tree.list(parts.values(), WorkingDays::dated));
+    }
     return tree;
   }
 
-  private static Map<String, Object> plain(int year, Holidays holidays) {
+  private static Map<String, Object> dated(InForce part) {
     Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("year", String.valueOf(year));
+    tree.put("from", part.from().toString());
+    tree.putAll(plain(part));
+    return tree;
+  }
+
+  private static Map<String, Object> plain(InForce part) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("daysOff", Tree.list(part.daysOff(), DayOfWeek::name));
+    tree.put("years", Tree.list(part.years(), WorkingDays::plain));
+    return tree;
+  }
+
+  private static Map<String, Object> plain(Holidays holidays) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("year", String.valueOf(holidays.year()));
     tree.put("instrument", holidays.instrument());
     Map<String, Object> names = new LinkedHashMap<>();
     holidays.names().forEach((day, name) -> names.put(day.toString(), name));
@@ -156,10 +258,13 @@ public final class WorkingDays implements ToPlain {
   }
 
   private Optional<Boolean> works(LocalDate day) {
-    if (daysOff.contains(day.getDayOfWeek())) {
-      return Optional.of(false);
-    }
-    return Optional.ofNullable(years.get(day.getYear())).map(y -> !y.names().containsKey(day));
+    return Optional.ofNullable(parts.floorEntry(day))
+        .map(Map.Entry::getValue)
+        .flatMap(
+            part ->
+                part.daysOff().contains(day.getDayOfWeek())
+                    ? Optional.of(false)
+                    : part.year(day.getYear()).map(year -> !year.names().containsKey(day)));
   }
 
   private <T> Ruling<T> missing(LocalDate day) {

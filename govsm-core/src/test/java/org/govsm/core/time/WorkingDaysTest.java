@@ -8,9 +8,11 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.core.source.BrokenFileException;
@@ -137,6 +139,42 @@ class WorkingDaysTest {
   }
 
   @Nested
+  class In_force_from_a_day {
+
+    private final WorkingDays sixDays =
+        read(OFFICE.replace("<day-off>SATURDAY</day-off>", "").replace("2026-12-25", "2026-07-03"));
+    private final WorkingDays both =
+        sixDays.since(day("2026-02-02")).replacedFrom(day("2026-07-01"), office);
+
+    @Test
+    void the_later_one_takes_the_place_of_the_former_on_its_day() {
+      assertThat(both.isWorkingDay(day("2026-06-27"))).isEqualTo(answer(true));
+      assertThat(both.isWorkingDay(day("2026-07-04"))).isEqualTo(answer(false));
+      assertThat(both.isWorkingDay(day("2026-07-03"))).isEqualTo(answer(true));
+    }
+
+    @Test
+    void no_calendar_is_in_force_before_the_first() {
+      assertThat(both.isWorkingDay(day("2026-02-01"))).isEqualTo(missing("holidays.IN.2026"));
+      assertThat(both.isWorkingDay(day("2026-02-02"))).isEqualTo(answer(true));
+    }
+
+    @Test
+    void one_that_is_given_later_for_an_earlier_day_replaces_all_from_there() {
+      assertThat(both.replacedFrom(day("2026-06-01"), sixDays).parts())
+          .extracting(WorkingDays.InForce::from)
+          .containsExactly(day("2026-02-02"), day("2026-06-01"));
+    }
+
+    @Test
+    void another_calendar_takes_no_place() {
+      assertThatThrownBy(
+              () -> office.replacedFrom(day("2026-06-01"), read(OFFICE.replace("IN", "WB"))))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Nested
   class The_tree_form {
 
     @Test
@@ -146,6 +184,38 @@ class WorkingDaysTest {
               "{\"daysOff\":[\"SATURDAY\",\"SUNDAY\"],\"id\":\"IN\",\"years\":[{\"holidays\":"
                   + "{\"2026-01-26\":\"Republic Day\",\"2026-12-25\":\"Christmas Day\"},"
                   + "\"instrument\":\"an order for this test\",\"year\":\"2026\"}]}");
+    }
+
+    @Test
+    void gives_the_same_again() {
+      WorkingDays both = office.since(day("2026-02-01")).replacedFrom(day("2026-07-01"), office);
+      for (WorkingDays one : List.of(office, both)) {
+        assertThat(WorkingDays.fromPlain(one.toPlain()).orThrow().toPlain())
+            .isEqualTo(one.toPlain());
+      }
+    }
+
+    @Test
+    void is_refused_with_all_that_is_wrong() {
+      Map<String, Object> year =
+          Map.of("year", "26", "instrument", " ", "holidays", Map.of("2026-02-30", ""));
+      Map<String, Object> week =
+          Map.of("from", "today", "daysOff", List.of("SUN"), "years", List.of(year));
+      List<InputFault> faults =
+          WorkingDays.fromPlain(Map.of("id", "1", "parts", List.of(week)))
+              .<List<InputFault>>fold(read -> List.of(), all -> all);
+
+      assertThat(faults).extracting(InputFault::pointer).contains("/id", "/parts/0/from");
+      Map<String, Object> one =
+          Map.of("id", "IN", "daysOff", List.of("SUN"), "years", List.of(year));
+      assertThat(WorkingDays.fromPlain(one).<List<InputFault>>fold(read -> List.of(), all -> all))
+          .extracting(InputFault::pointer)
+          .containsExactly(
+              "/daysOff",
+              "/years/0/year",
+              "/years/0/instrument",
+              "/years/0/holidays/2026-02-30",
+              "/years/0/holidays/2026-02-30");
     }
   }
 

@@ -3,6 +3,7 @@ package org.govsm.portal.contracts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
+import org.govsm.portal.calendars.StoredCalendar;
+import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FileSource;
 import org.govsm.portal.web.ProblemDetail;
@@ -24,6 +27,7 @@ import org.govsm.procurement.importing.CaseFile;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Readings;
 import org.govsm.procurement.response.CountedCases;
+import org.govsm.procurement.response.GivenCases;
 import org.govsm.procurement.response.ResponseCases;
 
 /**
@@ -50,20 +54,65 @@ final class CaseFiles {
   }
 
   /**
+   * Cases that were counted, and what their figures rest on beside them.
+   *
+   * @param beside other files of which figures of longer periods are counted
+   * @param calendar the calendar of working days, where office hours count
+   */
+  record Counted(
+      CountedCases figures,
+      LocalDate from,
+      LocalDate until,
+      Instant givenAt,
+      List<CountedFile> beside,
+      Optional<StoredCalendar> calendar) {
+
+    /**
+     * What is kept of it with the figures.
+     *
+     * @param version of the terms
+     */
+    Map<String, Object> kept(int version) {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("from", from.toString());
+      tree.put("until", until.toString());
+      tree.put("givenAt", givenAt.toString());
+      tree.put("termsVersion", BigDecimal.valueOf(version));
+      tree.putAll(with(beside));
+      calendar.ifPresent(one -> tree.put("calendar", named(one)));
+      return tree;
+    }
+  }
+
+  /** The other files as they are kept. */
+  static Map<String, Object> with(List<CountedFile> beside) {
+    return beside.isEmpty()
+        ? Map.of()
+        : Map.of("with", beside.stream().map(one -> String.valueOf(one.number())).toList());
+  }
+
+  /** A calendar as figures and certificates name it. */
+  static Map<String, Object> named(StoredCalendar one) {
+    return Map.of(
+        "id", one.calendar(), "version", BigDecimal.valueOf(one.version()), "digest", one.digest());
+  }
+
+  /**
    * Counts the cases.
    *
    * @param said from, until, countedBy and retrievedAt; all else is refused
    * @throws ProblemException with status 422 and each fault of the file by its line, what was not
    *     said of it, or what the terms leave open
    */
-  static CountedCases count(Terms terms, Map<String, ?> said, FileSource file, Instant now) {
-    ResponseCases cases =
-        CaseFile.read(bytes(file))
-            .fold(
-                read -> read,
-                faults -> {
-                  throw wrong(faults);
-                });
+  static Counted count(
+      Transaction tx,
+      Contract contract,
+      Map<String, ?> said,
+      Caller by,
+      FileSource file,
+      Instant now) {
+    Terms terms = Terms.fromPlain(contract.terms()).orThrow();
+    ResponseCases cases = read(file);
     if (cases.cases().isEmpty() && said.get(FileContext.COUNTED_BY) == null) {
       throw ImportProblems.refusal(
           "/" + FileContext.COUNTED_BY,
@@ -76,9 +125,39 @@ final class CaseFiles {
     if (asOf.isAfter(now)) {
       throw ImportProblems.refusal("/retrievedAt", Message.of("import.future"));
     }
-    return ProblemException.accepted(
-        CountedCases.of(
-            terms, Optional.empty(), cases, day(said, "from"), day(said, "until"), asOf));
+    LocalDate from = day(said, "from");
+    LocalDate until = day(said, "until");
+    Optional<StoredCalendar> calendar = OfficeHours.calendar(tx, contract.department(), terms);
+    List<CountedFile> beside =
+        party(said, terms, by)
+            .map(one -> CountedFile.beside(tx, contract.id(), terms, one, from, until))
+            .orElse(List.of());
+    CountedCases figures =
+        ProblemException.accepted(
+            CountedCases.of(
+                terms,
+                calendar.map(StoredCalendar::days),
+                new GivenCases(cases, from, until, asOf),
+                beside.stream().map(one -> one.given(tx)).toList()));
+    return new Counted(figures, from, until, asOf, beside, calendar);
+  }
+
+  /** Who counted, as it is said or the caller alone may say; empty where it is to be asked. */
+  private static Optional<String> party(Map<String, ?> said, Terms terms, Caller by) {
+    List<String> may = OfficerStatements.countedBy(by, terms);
+    return Optional.ofNullable(said.get(FileContext.COUNTED_BY))
+        .map(Object::toString)
+        .or(() -> may.size() == 1 ? Optional.of(may.get(0)) : Optional.empty());
+  }
+
+  /** The cases of a file, or each of its faults by its line. */
+  static ResponseCases read(FileSource file) {
+    return CaseFile.read(bytes(file))
+        .fold(
+            read -> read,
+            faults -> {
+              throw wrong(faults);
+            });
   }
 
   /**
@@ -132,13 +211,18 @@ final class CaseFiles {
    */
   static Map<String, Object> figures(Terms terms, Map<String, ?> said, String digest, Caller by) {
     Map<String, Object> figures = new LinkedHashMap<>();
-    Object party = said.get(FileContext.COUNTED_BY);
-    List<String> may = OfficerStatements.countedBy(by, terms);
-    if (party == null && may.size() > 1) {
-      throw ImportProblems.refusal("/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"));
-    }
-    figures.put(FileContext.COUNTED_BY, party == null ? may.get(0) : party);
+    figures.put(
+        FileContext.COUNTED_BY,
+        party(said, terms, by)
+            .orElseThrow(
+                () ->
+                    ImportProblems.refusal(
+                        "/" + FileContext.COUNTED_BY, Message.of("counted.by-whom"))));
     figures.put(FileContext.EVIDENCE, digest);
+    Object name = said.get(FileContext.NAME);
+    if (name != null) {
+      figures.put(FileContext.NAME, name);
+    }
     return figures;
   }
 }

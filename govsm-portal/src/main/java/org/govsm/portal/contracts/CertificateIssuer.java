@@ -110,7 +110,10 @@ final class CertificateIssuer {
     return new PreparedCertificate(
         written,
         certificate,
-        CertificateDocument.of(period + "." + number, certificate, basis),
+        CertificateDocument.of(
+            period + "." + number,
+            certificate,
+            basis.countedBy(CaseCalendars.of(tx, contract, certificate, basis.lastImport()))),
         newest,
         certificates.frozen(
             written.terms(),

@@ -160,7 +160,7 @@ public final class CertificatePages {
         contract,
         issued,
         again,
-        issued.document().compare(issued.stored().digest(), again),
+        services.certificates().compare(tx, issued, again),
         PeriodWords.name(again.period(), words),
         services.certificates().replacedBy(tx, issued),
         new MeasureWords(services.dictionary(), words),

@@ -25,6 +25,7 @@ import org.govsm.procurement.scorecard.KpiResult;
  * @param anomalies how many warnings about unusual figures of the period there are
  * @param missing what is missing, where most figures of the period are
  * @param counted what the parties counted of it, and who
+ * @param lack what the calendar of working days lacks
  * @param files of which files figures count, and of which lines were set aside
  */
 public record CheckView(
@@ -37,7 +38,8 @@ public record CheckView(
     Optional<String> missing,
     List<CountedUse> counted,
     FilesUsed files,
-    CertificateWords named) {
+    CertificateWords named,
+    Optional<OfficeHours.Lack> lack) {
 
   /** The contract. */
   public WrittenContract contract() {

@@ -159,7 +159,8 @@ final class CheckedIssue {
         services.needed().mostMissing(tx, prepared.contract(), certificate.period(), page.words()),
         CountedUse.of(tx, services, prepared.contract(), certificate),
         FilesUsed.of(tx, prepared),
-        new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())));
+        new CertificateWords(certificate, new MeasureWords(services.dictionary(), page.words())),
+        OfficeHours.lack(tx, prepared.contract(), page.context().knownDay()));
   }
 
   private long warnings(Transaction tx, PreparedCertificate prepared) {

@@ -17,6 +17,7 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param versions its versions, the oldest first
  * @param notes what is to be known before signing or paying
  * @param withdrawn the uploads that were withdrawn since its newest certificate
+ * @param lack what the calendar of working days lacks
  * @param costedFor the period for which the open points are costed; empty where none is over
  */
 public record ContractView(
@@ -30,7 +31,8 @@ public record ContractView(
     LedgerView ledger,
     List<Due> due,
     List<Withdrawal> withdrawn,
-    MeasureWords names) {
+    MeasureWords names,
+    Optional<OfficeHours.Lack> lack) {
 
   /**
    * A point that the terms leave open.

@@ -54,7 +54,8 @@ final class ContractViews {
             words),
         due(tx, contract, services.certificates().due(contract.terms(), issued, day), day, words),
         withdrawn(tx, id, issued),
-        new MeasureWords(services.dictionary(), words));
+        new MeasureWords(services.dictionary(), words),
+        OfficeHours.lack(tx, contract, day));
   }
 
   /** None where they cannot be computed: the ledger says why. */

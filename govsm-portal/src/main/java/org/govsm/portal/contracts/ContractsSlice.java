@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.calendars.CalendarUse;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.web.EventDetails;
 import org.govsm.portal.web.Idempotency;
@@ -94,6 +95,11 @@ public final class ContractsSlice implements Slice {
   /** What sentences of the log say besides, by the kind of event. */
   public Map<String, EventDetails> told(Services services) {
     return Map.of(StoredCertificates.ISSUED, new CertificateDetails(services(services)));
+  }
+
+  /** What of contracts counts by calendars of working days. */
+  public CalendarUse calendarUse(Services services) {
+    return new OfficeHours(services(services));
   }
 
   /** What resources, pages and lists of tasks work with: one of a portal, as it keeps figures. */

@@ -22,7 +22,6 @@ import org.govsm.procurement.contract.CountedFigures;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.measurement.Layout;
-import org.govsm.procurement.response.CountedCases;
 
 /** Reading service: takes files of readings in, and finds readings. */
 public final class ReadingService {
@@ -104,16 +103,22 @@ public final class ReadingService {
       Transaction tx, String contract, Map<String, ?> said, FileSource file, Caller by) {
     officers.require(said, by);
     ProblemException.accepted(FileContext.of(said, files.dictionary()));
-    Terms terms =
-        Terms.fromPlain(new Contracts(tx).current(contract).orElseThrow().terms()).orThrow();
-    CountedCases counted = CaseFiles.count(terms, said, file, clock.instant());
+    Contract now = new Contracts(tx).current(contract).orElseThrow();
+    Terms terms = Terms.fromPlain(now.terms()).orThrow();
+    CaseFiles.Counted counted = CaseFiles.count(tx, now, said, by, file, clock.instant());
     new Contracts(tx).hold(contract); // before anything is written
     EvidenceFile kept = keep(tx, file);
     Map<String, Object> figures = CaseFiles.figures(terms, said, kept.digest(), by);
-    byte[] rows = CaseFiles.file(terms, counted, figures, () -> new ContractReadings(tx, contract));
+    byte[] rows =
+        CaseFiles.file(terms, counted.figures(), figures, () -> new ContractReadings(tx, contract));
     FileSource readings = () -> new ByteArrayInputStream(rows);
     FileIntake.Asked asked = intake.ask(CountedFigures.LAYOUT, figures, readings, by);
-    return take(tx, contract, asked, readings, Optional.of(kept), counted.missing(), by);
+    figures.put(FileContext.CASES, counted.kept(now.version()));
+    FileIntake.Asked ofCases =
+        new FileIntake.Asked(
+            asked.recognition(), asked.layout(), FileContext.stored(figures, files.dictionary()));
+    List<Message> missing = counted.figures().missing();
+    return take(tx, contract, ofCases, readings, Optional.of(kept), missing, by);
   }
 
   private ImportOutcome take(

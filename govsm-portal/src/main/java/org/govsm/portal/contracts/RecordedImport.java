@@ -4,10 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ImportWriter.Counts;
 import org.govsm.portal.store.EvidenceFile;
 import org.govsm.portal.store.Sql;
 import org.govsm.portal.store.StoredTree;
+import org.govsm.procurement.importing.FileContext;
 import org.govsm.procurement.importing.TakenFile;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +45,18 @@ public record RecordedImport(
         row.getLong("quarantined"),
         Sql.instant(row, "imported_at"),
         ImportNotes.read(row.getBytes("notes")));
+  }
+
+  /** What the file was called; empty where nobody said it. */
+  public Optional<String> name() {
+    return Optional.ofNullable(context.get(FileContext.NAME)).map(Object::toString);
+  }
+
+  /** What kind of file it is, in words: its layout, or that its figures were counted of cases. */
+  public String kind(Messages words) {
+    return context.containsKey(FileContext.CASES)
+        ? words.say("upload.of-cases")
+        : words.find("term.layout." + format).orElse(format);
   }
 
   /** Whether the file has headings and no rows. */

@@ -13,6 +13,7 @@ import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.measurement.Withdrawal;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.metric.Unit;
+import org.govsm.procurement.payment.CertificateBasis.CountedBy;
 
 /**
  * Report view: the page of an import.
@@ -58,6 +59,21 @@ public record ReportView(
                         .stream())
             .distinct()
             .toList());
+  }
+
+  /** The calendar of working days by which cases were counted. */
+  public Optional<CountedBy> calendar() {
+    return CountedFile.of(taken.report()).flatMap(CountedFile::calendar);
+  }
+
+  /** The days of which a file of cases has each. */
+  public Optional<Message> cases() {
+    return CountedFile.of(taken.report())
+        .map(
+            one ->
+                Message.of("contents.days")
+                    .with("from", one.from())
+                    .with("until", one.until().minusDays(1)));
   }
 
   /** Whether a file is kept that shows what was counted. */

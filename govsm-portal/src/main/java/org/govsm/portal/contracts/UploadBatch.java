@@ -1,10 +1,12 @@
 package org.govsm.portal.contracts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.KeptUpload;
 import org.govsm.portal.web.MultipartForm.FilePart;
+import org.govsm.procurement.importing.FileContext;
 
 /**
  * Upload batch: files that came together, before any is taken in.
@@ -37,7 +39,9 @@ record UploadBatch(
   /** What the staging is asked to take in of one of them. */
   ImportStaging.Order order(int at) {
     Each one = files.get(at);
+    Map<String, Object> said = new LinkedHashMap<>(one.said());
+    FileContext.fileName(one.file().name()).ifPresent(name -> said.put(FileContext.NAME, name));
     return new ImportStaging.Order(
-        contract, one.format(), one.said(), one.file(), one.file().bytes(), by);
+        contract, one.format(), said, one.file(), one.file().bytes(), by);
   }
 }

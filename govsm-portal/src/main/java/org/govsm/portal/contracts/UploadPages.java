@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +23,12 @@ import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Upload;
+import org.govsm.procurement.importing.FileContext;
 
 /** Upload pages: take files of the platforms in, and show the report on them. */
 @Path("contracts/{id}/readings")
 @Produces(MediaType.TEXT_HTML)
 public final class UploadPages {
-
-  private static final int PAGE = 20;
 
   private final ContractServices services;
   private final Pages pages;
@@ -158,15 +155,21 @@ public final class UploadPages {
       SentAgain file) {
     WrittenContract contract = services.store().read(tx -> services.contracts().current(tx, id));
     List<String> parties = OfficerStatements.countedBy(page.caller(), contract.terms());
-    CasesView view = new CasesView(contract, typed, errors, lines, file, parties);
+    CasesView view =
+        new CasesView(contract, typed, errors, lines, file, parties, lack(page, contract));
     Response shown = pages.show("contracts/cases", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
+  }
+
+  private Optional<OfficeHours.Lack> lack(Page page, WrittenContract contract) {
+    return services.store().read(tx -> OfficeHours.lack(tx, contract, page.context().knownDay()));
   }
 
   private Response take(
       Page page, String id, Map<String, String> typed, Map<String, Object> said, SentAgain file) {
     try {
       String format = typed.getOrDefault("format", "");
+      FileContext.fileName(file.name()).ifPresent(name -> said.put(FileContext.NAME, name));
       ImportOutcome taken =
           services
               .staging()
@@ -195,39 +198,10 @@ public final class UploadPages {
 
   private Response form(
       Page page, String id, Map<String, String> typed, Map<String, InputFault> errors) {
-    int before =
-        page.given("before")
-            .filter(text -> text.matches("\\d{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(Integer.MAX_VALUE);
     UploadView view =
-        services
-            .store()
-            .read(
-                tx -> {
-                  List<RecordedImport> newest = newest(services.readings().imports(tx, id), before);
-                  List<RecordedImport> shown = newest.stream().limit(PAGE).toList();
-                  return new UploadView(
-                      services.contracts().current(tx, id),
-                      services.readings().layouts(),
-                      typed,
-                      errors,
-                      shown,
-                      newest.size() > PAGE
-                          ? Optional.of(shown.get(PAGE - 1).number())
-                          : Optional.empty(),
-                      services.withdrawals().of(tx, id),
-                      services.dictionary());
-                });
+        services.store().read(tx -> UploadView.of(tx, services, page, id, typed, errors));
     Response shown = pages.show("contracts/upload", page, view);
     return errors.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
-  }
-
-  private static List<RecordedImport> newest(List<RecordedImport> all, int before) {
-    List<RecordedImport> newest = new ArrayList<>(all);
-    newest.removeIf(one -> one.number() >= before);
-    Collections.reverse(newest);
-    return newest;
   }
 
   /** What came of a file. */

@@ -42,9 +42,19 @@ final class WithdrawalService {
     return new StoredWithdrawals(tx).of(contract);
   }
 
-  /** The uploads that go with one, as they are of the same file: those that still count. */
+  /**
+   * The uploads that go with one, of those that still count: of the same file, or with figures of a
+   * longer period that are counted of its cases too.
+   */
   List<RecordedImport> same(Transaction tx, String contract, RecordedImport report) {
-    return new Imports(tx).counting(contract).stream().filter(one -> isSame(one, report)).toList();
+    return new Imports(tx)
+        .counting(contract).stream()
+            .filter(one -> isSame(one, report) || restsOn(one, report))
+            .toList();
+  }
+
+  private static boolean restsOn(RecordedImport one, RecordedImport other) {
+    return CountedFile.of(one).filter(file -> file.with().contains(other.number())).isPresent();
   }
 
   private static boolean isSame(RecordedImport one, RecordedImport other) {

@@ -94,6 +94,8 @@ public final class Demonstration {
           keeping
               .departments()
               .register(tx, Story.tree(storyStep.word(0)), Chapter.as("administrator"));
+      case StoryStep.CALENDAR ->
+          CalendarChapter.happen(tx, Story.tree(storyStep.word(0)), clock.instant());
       case StoryStep.CONTRACT ->
           contracts.create(tx, Story.terms(storyStep.word(0)), Caller.portal());
       case StoryStep.AMENDMENT -> amend(tx, storyStep.word(0), storyStep.word(1));

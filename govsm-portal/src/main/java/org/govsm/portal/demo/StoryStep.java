@@ -1,5 +1,7 @@
 package org.govsm.portal.demo;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,29 +25,21 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String EDITION = "edition";
   static final String DRAFT = "draft";
   static final String REQUIREMENTS = "requirements";
+  static final String CALENDAR = "calendar";
 
   private static final Map<String, Integer> WORDS =
-      Map.of(
-          DEPARTMENT,
-          1,
-          CONTRACT,
-          1,
-          AMENDMENT,
-          2,
-          READINGS,
-          3,
-          CERTIFICATE,
-          2,
-          ACCOUNTS,
-          1,
-          PURCHASES,
-          1,
-          EDITION,
-          1,
-          DRAFT,
-          1,
-          REQUIREMENTS,
-          1);
+      Map.ofEntries(
+          entry(DEPARTMENT, 1),
+          entry(CALENDAR, 1),
+          entry(CONTRACT, 1),
+          entry(AMENDMENT, 2),
+          entry(READINGS, 3),
+          entry(CERTIFICATE, 2),
+          entry(ACCOUNTS, 1),
+          entry(PURCHASES, 1),
+          entry(EDITION, 1),
+          entry(DRAFT, 1),
+          entry(REQUIREMENTS, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

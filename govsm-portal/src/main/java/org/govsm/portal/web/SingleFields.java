@@ -34,6 +34,7 @@ public final class SingleFields implements ContainerRequestFilter {
               Pattern.compile(
                   "kpi|(?:[A-Za-z0-9.]+\\.)?(?:platforms|kpis|covers|amounts|metrics|ifMet|changes"
                       + "|sources)"),
+          "departments", Pattern.compile("off|saturdays"),
           "check", Pattern.compile("name|state|post|active"),
           "requirements",
               Pattern.compile(

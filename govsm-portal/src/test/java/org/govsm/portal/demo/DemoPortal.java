@@ -42,6 +42,7 @@ final class DemoPortal implements AutoCloseable {
 
   static final String SERVICES = "DEMO-SM-2025";
   static final String CREATOR = "DEMO-CREATOR-2026";
+  static final String DESK = "DEMO-DESK-2026";
   static final String FILM = "DEMO-FILM-2026";
   static final String FESTIVAL = "DEMO-FESTIVAL-2026";
   static final Translations LANGUAGES =

@@ -89,7 +89,11 @@ class DemonstrationTest {
 
         assertThat(contracts(portal))
             .containsExactly(
-                DemoPortal.CREATOR, DemoPortal.FESTIVAL, DemoPortal.FILM, DemoPortal.SERVICES);
+                DemoPortal.CREATOR,
+                DemoPortal.DESK,
+                DemoPortal.FESTIVAL,
+                DemoPortal.FILM,
+                DemoPortal.SERVICES);
         assertThat(portal.heads()).isEqualTo(fresh);
         assertThat(portal.store.read(tx -> tx.events().verify(Demonstration.DEPARTMENT)).isWhole())
             .isTrue();

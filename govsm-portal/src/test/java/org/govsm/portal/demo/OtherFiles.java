@@ -40,6 +40,7 @@ final class OtherFiles {
     files.put("creator/2026-07.csv", posts("2026-07-01", 21));
     files.put("creator/2026-08.csv", posts("2026-08-01", 18));
     files.put("film/delay.csv", delay());
+    files.put("desk/cases.csv", cases());
   }
 
   /** With the headings of the content of an account of X. */
@@ -191,5 +192,36 @@ final class OtherFiles {
             "first-party",
             "all")
         .bytes();
+  }
+
+  /** A month of a desk: some come at night, over holidays, or wait for the department. */
+  private static byte[] cases() {
+    return Sheet.plain()
+        .row("case", "received", "answered", "held-from", "held-until")
+        .row("D-1001", at("01T17:30"), at("05T10:00"), "", "")
+        .row("D-1002", at("03T11:00"), at("03T13:00"), "", "")
+        .row("D-1003", at("05T09:40"), at("05T12:10"), "", "")
+        .row("D-1004", at("05T22:15"), at("06T10:30"), "", "")
+        .row("D-1005", at("06T14:00"), at("07T11:00"), "", "")
+        .row("D-1006", at("07T10:00"), at("09T10:00"), at("07T12:00"), at("09T09:30"))
+        .row("D-1007", at("08T15:30"), at("08T17:45"), "", "")
+        .row("D-1008", at("09T16:00"), at("12T11:30"), "", "")
+        .row("D-1009", at("10T12:00"), at("12T10:15"), "", "")
+        .row("D-1010", at("12T10:00"), at("14T12:00"), "", "")
+        .row("D-1011", at("13T11:20"), at("13T14:50"), "", "")
+        .row("D-1012", at("14T17:00"), at("15T10:30"), "", "")
+        .row("D-1013", at("15T09:00"), at("15T11:45"), "", "")
+        .row("D-1014", at("16T13:00"), at("16T16:30"), "", "")
+        .row("D-1015", at("19T16:30"), at("21T11:00"), "", "")
+        .row("D-1016", at("21T10:10"), at("23T15:00"), "", "")
+        .row("D-1017", at("23T12:00"), at("23T15:20"), "", "")
+        .row("D-1018", at("26T11:00"), at("26T17:30"), "", "")
+        .row("D-1019", at("28T02:00"), at("28T13:00"), "", "")
+        .row("D-1020", at("29T17:00"), at("31T11:00"), "", "")
+        .bytes();
+  }
+
+  private static String at(String october) {
+    return "2026-10-" + october + ":00+05:30";
   }
 }

@@ -21,7 +21,8 @@ final class Sheets {
   /** The money of each certificate in one line. */
   static String money(DemoPortal portal) {
     StringBuilder text = new StringBuilder();
-    for (String contract : List.of(DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM)) {
+    for (String contract :
+        List.of(DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM, DemoPortal.DESK)) {
       for (IssuedCertificate one : portal.issued(contract)) {
         Map<String, ?> tree = one.certificate();
         text.append(contract).append(' ').append(one.id());

@@ -86,7 +86,8 @@ class StoryTest {
   class Certificates {
 
     @ParameterizedTest
-    @ValueSource(strings = {DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.FILM})
+    @ValueSource(
+        strings = {DemoPortal.SERVICES, DemoPortal.CREATOR, DemoPortal.DESK, DemoPortal.FILM})
     void are_made_again_byte_for_byte(String contract) {
       for (IssuedCertificate one : PORTAL.issued(contract)) {
         assertThat(PORTAL.isSameAgain(one)).as(one.id()).isTrue();
@@ -98,6 +99,7 @@ class StoryTest {
       assertThat(PORTAL.issued(DemoPortal.SERVICES)).hasSize(12);
       assertThat(PORTAL.issued(DemoPortal.CREATOR)).hasSize(3);
       assertThat(PORTAL.issued(DemoPortal.FILM)).hasSize(1);
+      assertThat(PORTAL.issued(DemoPortal.DESK)).hasSize(1);
     }
 
     @Test

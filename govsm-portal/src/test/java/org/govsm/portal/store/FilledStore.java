@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.time.WorkingDays;
 import org.govsm.portal.access.DepartmentRecord;
 import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.Person;
@@ -28,6 +29,7 @@ import org.govsm.portal.assessments.Attestations;
 import org.govsm.portal.assessments.FactsVersions;
 import org.govsm.portal.assessments.FindingTask;
 import org.govsm.portal.assessments.FindingTasks;
+import org.govsm.portal.calendars.WorkingCalendars;
 import org.govsm.portal.contracts.ContractLinks;
 import org.govsm.portal.contracts.Contracts;
 import org.govsm.portal.contracts.ImportRequest;
@@ -72,6 +74,7 @@ final class FilledStore {
           drafts(tx);
           requirement(tx);
           department(tx);
+          calendar(tx);
           packs(tx, pack);
           return users(tx);
         });
@@ -89,6 +92,26 @@ final class FilledStore {
     Map<String, Object> name = Map.of("name", Map.of("en", "Soil", "hi", "मृदा"));
     DepartmentRecord record = new Departments(tx).register(DEPARTMENT, name, NOW, ACTOR);
     new Departments(tx).change(record, Map.of("name", Map.of("en", "Soils")), NOW, ACTOR);
+  }
+
+  private static void calendar(Transaction tx) {
+    LocalDate first = LocalDate.of(2026, 1, 1);
+    new WorkingCalendars(tx).record(DEPARTMENT, first, WorkingDays.none("IN"), NOW, ACTOR);
+    Map<String, Object> body =
+        Map.of(
+            "calendar",
+            "IN",
+            "version",
+            BigDecimal.valueOf(2),
+            "from",
+            "2026-01-01",
+            "withdrew",
+            BigDecimal.ONE,
+            "reason",
+            "अन्य राज्य",
+            "content",
+            Map.of("id", "IN", "parts", List.of()));
+    tx.record(DEPARTMENT, WorkingCalendars.WITHDRAWN, NOW, ACTOR, body);
   }
 
   private static void contracts(Transaction tx, EvidenceFile file) {

@@ -44,6 +44,12 @@ public final class FileContext {
   /** The kept member that names the metrics of which each party's figure stands by itself. */
   public static final String APART = "countedApart";
 
+  /** The kept member that says of which file of cases the figures are counted, and by what. */
+  public static final String CASES = "cases";
+
+  /** The member that says what the file was called. */
+  public static final String NAME = "fileName";
+
   /** The parties that can have counted: the buyer, the supplier, or both together. */
   public static final List<String> PARTIES = List.of("buyer", "supplier", "both");
 
@@ -53,6 +59,7 @@ public final class FileContext {
   /** What names the sheet of a workbook. */
   public static final String SHEET = "sheet";
 
+  private static final int MOST_OF_NAME = 120;
   private static final String LIFETIME = "lifetime";
   private static final String DAY_FIRST = "day-first";
   private static final String MONTH_FIRST = "month-first";
@@ -117,8 +124,32 @@ public final class FileContext {
     parts.add(
         Field.of(APART, Field.Kind.CODES)
             .says("The metrics of which the figure of each party is kept by itself."));
+    parts.add(Field.form(CASES, cases()).says("The file of cases of which they are counted."));
     parts.add(Field.of(LEARNT, Field.Kind.INSTANT).says("When it was uploaded to the portal."));
     return parts.toArray(Field[]::new);
+  }
+
+  private static Schema cases() {
+    return Schema.of(
+        Field.of("from", Field.Kind.DAY).required().says("The first day of which it has all."),
+        Field.of("until", Field.Kind.DAY).required().says("The day after the last."),
+        Field.of("givenAt", Field.Kind.INSTANT)
+            .required()
+            .says("When it was made: what it shows as open was open then."),
+        Field.of("termsVersion", Field.Kind.COUNT)
+            .required()
+            .says("By which version of the terms."),
+        Field.of("with", Field.Kind.CODES)
+            .says("The other imports of which figures of longer periods are counted."),
+        Field.form("calendar", calendar())
+            .says("The calendar of working days, where office hours count."));
+  }
+
+  private static Schema calendar() {
+    return Schema.of(
+        Field.of("id", Field.Kind.CODE).required().says("Its id in the department."),
+        Field.of("version", Field.Kind.COUNT).required().says("Its version."),
+        Field.of("digest", Field.Kind.TEXT).required().says("The hash of what it says."));
   }
 
   private static List<Field> parts(MetricDictionary dictionary) {
@@ -144,6 +175,7 @@ public final class FileContext {
             .says("Which party counted figures that no platform exports."),
         Field.of(EVIDENCE, Field.Kind.TEXT)
             .says("The hash of a file that is kept and shows what was counted."),
+        Field.of(NAME, Field.Kind.TEXT).says("What the file was called."),
         Field.of("zone", Field.Kind.CODE)
             .says("The time zone of the days, if it differs from the file type."),
         Field.oneOf("origin", Field.Kind.CODE, origins)
@@ -159,6 +191,9 @@ public final class FileContext {
     } else if (from.isPresent() && !from.get().isBefore(until.orElseThrow())) {
       faults.add(fault(node, "until", "import.window-empty"));
     }
+    if (node.find(NAME, String.class).filter(one -> !isName(one)).isPresent()) {
+      faults.add(fault(node, NAME, "import.file-name"));
+    }
     if (node.find("zone", String.class).filter(id -> !isZone(id)).isPresent()) {
       faults.add(fault(node, "zone", "import.no-zone"));
     }
@@ -169,12 +204,33 @@ public final class FileContext {
     return node.fault(part, code, Message.of(code));
   }
 
+  private static boolean isName(String given) {
+    return fileName(given).filter(given::equals).isPresent();
+  }
+
   private static boolean isZone(String id) {
     try {
       return !ZoneId.of(id).getId().isEmpty();
     } catch (DateTimeException e) {
       return false;
     }
+  }
+
+  /**
+   * What a file is called, as it is kept: without folders and signs that cannot be seen.
+   *
+   * @return nothing for a name that is none, is longer than 120 characters, or holds a telephone or
+   *     Aadhaar number
+   */
+  public static Optional<String> fileName(String given) {
+    String name =
+        given
+            .substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+            .replaceAll("[\\p{C}\\p{Zl}\\p{Zp}]", "")
+            .strip();
+    return Optional.of(name)
+        .filter(one -> !one.isEmpty() && one.length() <= MOST_OF_NAME)
+        .filter(one -> !PersonalNumbers.areIn(one));
   }
 
   /** When the file was downloaded, where it was said. */

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  *     those of before, figures of two readings were compared
  * @param byRun whether an adjustment says that the count of periods missed in a row changed; in
  *     those of before, it was said to come from what could not be compared
+ * @param calendars the calendars of working days by which its figures were counted
  */
 public record CertificateBasis(
     int version,
@@ -48,7 +49,8 @@ public record CertificateBasis(
     Withdrawn withdrawn,
     boolean holdsFromFirst,
     boolean byReading,
-    boolean byRun)
+    boolean byRun,
+    List<CountedBy> calendars)
     implements ToPlain {
 
   private static final String CLAIMED = "claimed";
@@ -59,11 +61,13 @@ public record CertificateBasis(
   private static final String HOLDS = "holdsFromFirst";
   private static final String BY_READING = "byReading";
   private static final String BY_RUN = "byRun";
+  private static final String CALENDARS = "calendars";
 
   /** Keeps its own copies. */
   public CertificateBasis {
     earlier = List.copyOf(earlier);
     issued = issued.map(List::copyOf);
+    calendars = List.copyOf(calendars);
   }
 
   /** A basis of today: what says its number does all that came with it or after it. */
@@ -85,7 +89,49 @@ public record CertificateBasis(
         withdrawn,
         numbered,
         numbered,
-        numbered);
+        numbered,
+        List.of());
+  }
+
+  /**
+   * Calendar of working days by which figures were counted, as it was then.
+   *
+   * @param id its id in the department
+   * @param digest the hash of what it says
+   */
+  public record CountedBy(String id, int version, String digest) {
+
+    private Map<String, Object> plain() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("id", id);
+      tree.put("version", Tree.of(version));
+      tree.put("digest", digest);
+      return tree;
+    }
+
+    /** Reads one as it is kept. */
+    public static CountedBy of(Map<?, ?> tree) {
+      return new CountedBy(
+          String.valueOf(tree.get("id")),
+          Integer.parseInt(String.valueOf(tree.get("version"))),
+          String.valueOf(tree.get("digest")));
+    }
+  }
+
+  /** The same, with the calendars by which its figures were counted. */
+  public CertificateBasis countedBy(List<CountedBy> all) {
+    return new CertificateBasis(
+        version,
+        lastImport,
+        claimed,
+        earlier,
+        issued,
+        numbered,
+        withdrawn,
+        holdsFromFirst,
+        byReading,
+        byRun,
+        all);
   }
 
   /**
@@ -226,6 +272,9 @@ public record CertificateBasis(
         tree.put(WITHDRAWALS_HELD, true);
       }
     }
+    if (!calendars.isEmpty()) {
+      tree.put(CALENDARS, Tree.list(calendars, CountedBy::plain));
+    }
     return tree;
   }
 
@@ -262,7 +311,8 @@ public record CertificateBasis(
             : Withdrawn.NONE,
         Boolean.TRUE.equals(tree.get(HOLDS)),
         Boolean.TRUE.equals(tree.get(BY_READING)),
-        Boolean.TRUE.equals(tree.get(BY_RUN)));
+        Boolean.TRUE.equals(tree.get(BY_RUN)),
+        Issued.lines(tree, CALENDARS).stream().map(CountedBy::of).toList());
   }
 
   private static Optional<List<String>> ids(@Nullable Object issued) {

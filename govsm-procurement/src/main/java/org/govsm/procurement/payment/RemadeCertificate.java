@@ -9,4 +9,10 @@ package org.govsm.procurement.payment;
  * @param issuedBy the version of govsm that issued it; it alone may differ
  */
 public record RemadeCertificate(
-    boolean same, String issued, String remade, String issuedBy, String remadeBy) {}
+    boolean same, String issued, String remade, String issuedBy, String remadeBy) {
+
+  /** The same, where what its figures were counted of gives others: it is not verified. */
+  public RemadeCertificate ofOtherFigures() {
+    return new RemadeCertificate(false, issued, remade, issuedBy, remadeBy);
+  }
+}

@@ -43,26 +43,46 @@ public final class CountedCases {
       LocalDate from,
       LocalDate until,
       Instant asOf) {
+    return of(terms, calendar, new GivenCases(cases, from, until, asOf), List.of());
+  }
+
+  /**
+   * Counts the cases of a file, and the hours of each longer period of a KPI that it and others
+   * cover whole together.
+   *
+   * @param calendar the working days, where office hours count
+   * @param before other files; where two have a day, the first of them counts
+   * @return as for one file alone
+   */
+  public static Checked<CountedCases> of(
+      Terms terms, Optional<WorkingDays> calendar, GivenCases now, List<GivenCases> before) {
     return ResponseTimes.of(terms, calendar)
         .fold(
-            times -> new CountedCases().count(terms, times, cases, new Days(from, until), asOf),
+            times -> new CountedCases().count(terms, times, now, before),
             faults -> new Checked.Rejected<CountedCases>(faults));
   }
 
-  private record Days(LocalDate from, LocalDate until) {
+  /**
+   * The longer periods of KPIs for which cases of some days are needed together with others.
+   *
+   * @param until the day after the last
+   */
+  public static List<BillingPeriod> longer(Terms terms, LocalDate from, LocalDate until) {
+    return OwnPeriods.of(terms).stream()
+        .filter(own -> own.from().isBefore(until) && from.isBefore(own.until()))
+        .toList();
+  }
 
-    boolean have(ResponseCase one) {
-      LocalDate day = ZoneDays.of(one.received(), Reading.INDIA);
-      return !day.isBefore(from) && day.isBefore(until);
-    }
-
-    boolean have(BillingPeriod period) {
-      return !period.isClosing() && !period.from().isBefore(from) && !period.until().isAfter(until);
-    }
+  private static boolean have(GivenCases days, BillingPeriod period) {
+    return !period.isClosing()
+        && !period.from().isBefore(days.from())
+        && !period.until().isAfter(days.until());
   }
 
   private Checked<CountedCases> count(
-      Terms terms, ResponseTimes times, ResponseCases cases, Days days, Instant asOf) {
+      Terms terms, ResponseTimes times, GivenCases days, List<GivenCases> before) {
+    ResponseCases cases = days.cases();
+    Instant asOf = days.asOf();
     Optional<ResponseCase> outside =
         cases.cases().stream().filter(one -> !days.have(one)).findFirst();
     if (outside.isPresent()) {
@@ -82,11 +102,15 @@ public final class CountedCases {
               .with("last", days.until().minusDays(1))
               .with("day", ZoneDays.of(asOf, Reading.INDIA)));
     }
-    List<BillingPeriod> periods = terms.periods().stream().filter(days::have).toList();
+    List<BillingPeriod> periods =
+        terms.periods().stream().filter(period -> have(days, period)).toList();
     if (periods.isEmpty()) {
       return refused("/until", Message.of("response.no-period"));
     }
     periods.forEach(period -> count(terms, times, cases, period, asOf));
+    List<GivenCases> all = new ArrayList<>(List.of(days));
+    all.addAll(before);
+    longer(terms, days.from(), days.until()).forEach(own -> hours(terms, times, all, own));
     return readings.isEmpty()
         ? new Checked.Rejected<>(
             missing.stream().map(why -> new InputFault("", why.key(), why)).toList())
@@ -101,6 +125,15 @@ public final class CountedCases {
       Terms terms, ResponseTimes times, ResponseCases cases, BillingPeriod period, Instant asOf) {
     ResponseReport report =
         times.report(cases, period, asOf, terms.id(), CountedFigures.source(terms));
+    add(report, period);
+  }
+
+  /** Hours cannot be added up over months; counts can. */
+  private void hours(Terms terms, ResponseTimes times, List<GivenCases> all, BillingPeriod own) {
+    add(times.hours(all, own, terms.id(), CountedFigures.source(terms)), own);
+  }
+
+  private void add(ResponseReport report, BillingPeriod period) {
     readings.addAll(report.readings());
     report
         .missing()

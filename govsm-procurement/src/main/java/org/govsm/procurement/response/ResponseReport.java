@@ -65,12 +65,21 @@ public record ResponseReport(List<Reading> readings, List<Message> missing) {
     }
 
     void add(String metric, BigDecimal figure, long line) {
+      add(metric, figure, Evidence.of(file, line));
+    }
+
+    /** A figure that rests on a case, in whichever file it stands. */
+    void add(String metric, BigDecimal figure, ResponseTimes.Waited on) {
+      add(metric, figure, Evidence.of(on.file(), on.of().line()));
+    }
+
+    private void add(String metric, BigDecimal figure, Evidence evidence) {
       readings.add(
           Reading.of(subject, Kpi.CONTRACT, metric)
               .window(start, end)
               .figure(Figure.of(figure.stripTrailingZeros()))
               .source(source, asOf)
-              .evidence(Evidence.of(file, line))
+              .evidence(evidence)
               .done());
     }
 

@@ -19,6 +19,9 @@ import org.govsm.procurement.response.ResponseTimes.Waited;
  */
 final class ResponseSummary {
 
+  /** The metric that it gives. */
+  static final String HOURS = "first-response-hours";
+
   /** Rounded up, so that a second too late is too late. */
   private static final int PLACES = 6;
 
@@ -71,8 +74,8 @@ final class ResponseSummary {
     BigDecimal seconds =
         BigDecimal.valueOf(sum.toSeconds()).add(BigDecimal.valueOf(sum.toNanosPart(), 9));
     report.add(
-        "first-response-hours",
+        HOURS,
         seconds.divide(BigDecimal.valueOf(2 * SECONDS), PLACES, RoundingMode.CEILING),
-        chosen.get(0).of().line());
+        chosen.get(0));
   }
 }

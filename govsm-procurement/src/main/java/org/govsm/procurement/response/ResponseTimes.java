@@ -2,9 +2,13 @@ package org.govsm.procurement.response;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
@@ -120,10 +124,9 @@ public final class ResponseTimes {
     report.count("answered", received.stream().filter(one -> one.answered().isPresent()).count());
     List<Waited> all = new ArrayList<>();
     List<String> unknown = new ArrayList<>();
-    received.forEach(one -> waited(one, asOf, all, unknown));
+    received.forEach(one -> waited(cases.file(), one, asOf, all, unknown));
     if (!unknown.isEmpty()) {
-      report.missing(
-          Message.of("response.holidays").with("years", unknown.stream().distinct().toList()));
+      report.missing(lacking(unknown));
       return report.done();
     }
     within(report, "answered-within-24h", 24, all);
@@ -132,7 +135,65 @@ public final class ResponseTimes {
     return report.done();
   }
 
-  private void waited(ResponseCase one, Instant asOf, List<Waited> all, List<String> unknown) {
+  /** The years of which the calendar has no holidays, for some day of them. */
+  private static Message lacking(List<String> unknown) {
+    return Message.of("response.holidays")
+        .with(
+            "years",
+            unknown.stream()
+                .map(fact -> fact.substring(fact.lastIndexOf('.') + 1))
+                .distinct()
+                .toList());
+  }
+
+  /**
+   * The hours of a period of which several files have the cases: each day's by the first file that
+   * has it. Without the cases of a day there is no figure.
+   *
+   * @param files the first of them is the one that was given now
+   */
+  ResponseReport hours(
+      List<GivenCases> files, BillingPeriod period, String subject, String source) {
+    GivenCases now = files.get(0);
+    ResponseReport.Draft report =
+        new ResponseReport.Draft(
+            now.cases().file(),
+            ZoneDays.start(period.from(), Reading.INDIA),
+            ZoneDays.start(period.until(), Reading.INDIA),
+            now.asOf(),
+            subject,
+            source);
+    List<Waited> all = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    LocalDate day = period.from();
+    while (day.isBefore(period.until())) {
+      LocalDate first = day;
+      Optional<GivenCases> file = files.stream().filter(one -> one.have(first)).findFirst();
+      if (file.isEmpty()) {
+        report.missingIf(
+            !now.until().isBefore(period.until()), Message.of("response.part").with("day", first));
+        return report.done();
+      }
+      for (ResponseCase one : file.get().cases().cases()) {
+        if (ZoneDays.of(one.received(), Reading.INDIA).equals(first)) {
+          report.missingIf(
+              !ids.add(one.id().toLowerCase(Locale.ROOT)),
+              Message.of("response.case-twice").with("case", one.id()));
+          waited(file.get().cases().file(), one, file.get().asOf(), all, unknown);
+        }
+      }
+      day = first.plusDays(1);
+    }
+    report.missingIf(!unknown.isEmpty(), lacking(unknown));
+    if (!report.isRefused()) {
+      new ResponseSummary(all).of(rule.percentile()).addTo(report);
+    }
+    return report.done();
+  }
+
+  private void waited(
+      String file, ResponseCase one, Instant asOf, List<Waited> all, List<String> unknown) {
     Instant end = one.answered().orElse(asOf);
     Duration sum = length(one.received(), end, unknown);
     if (rule.isHeldExcluded()) {
@@ -140,7 +201,7 @@ public final class ResponseTimes {
         sum = sum.minus(length(holding.from(), holding.until().orElse(end), unknown));
       }
     }
-    all.add(new Waited(one, sum));
+    all.add(new Waited(file, one, sum));
   }
 
   private Duration length(Instant from, Instant until, List<String> unknown) {
@@ -174,9 +235,10 @@ public final class ResponseTimes {
   /**
    * How long a case waited by the clock of the terms.
    *
+   * @param file the hash of the file in which it stands
    * @param time until its answer; at least so long where it has none
    */
-  record Waited(ResponseCase of, Duration time) {
+  record Waited(String file, ResponseCase of, Duration time) {
 
     boolean isAnswered() {
       return of.answered().isPresent();

@@ -331,7 +331,8 @@ class AdjustmentReasonsTest {
               CertificateBasis.Withdrawn.NONE,
               true,
               true,
-              today);
+              today,
+              List.of());
 
       Certificate june =
           basis
@@ -635,7 +636,8 @@ class AdjustmentReasonsTest {
               CertificateBasis.Withdrawn.NONE,
               true,
               false,
-              false);
+              false,
+              List.of());
 
       Certificate may =
           then.make(

@@ -153,7 +153,8 @@ class IssuedCertificatesTest {
               Withdrawn.NONE,
               false,
               false,
-              false);
+              false,
+              List.of());
       LocalDate later = MAY.plusDays(20);
 
       assertThat(april(made(before, "2026-04", later)).since()).contains(later);
@@ -300,6 +301,9 @@ class IssuedCertificatesTest {
               2, 7, Optional.empty(), List.of(), Optional.empty(), false, Withdrawn.NONE);
 
       assertThat(CertificateBasis.fromPlain(now.toPlain())).isEqualTo(now);
+      CertificateBasis counted =
+          now.countedBy(List.of(new CertificateBasis.CountedBy("IN", 2, "sha256:1")));
+      assertThat(CertificateBasis.fromPlain(counted.toPlain())).isEqualTo(counted);
       assertThat(CertificateBasis.fromPlain(then.toPlain())).isEqualTo(then);
       assertThat(then.toPlain()).containsOnlyKeys("termsVersion", "imports", "earlier");
     }

@@ -408,6 +408,98 @@ class ResponseTimesTest {
     assertThat(early).isEqualTo("response.not-over");
   }
 
+  @Test
+  void office_hours_pass_over_nights_holidays_at_the_end_of_a_month_and_a_calendar_that_changes() {
+    WorkingDays six =
+        WorkingDays.read(
+            "c.xml",
+            """
+            <calendar xmlns="urn:govsm:calendar:1" id="IN.T">
+              <day-off>SUNDAY</day-off>
+              <year is="2026" instrument="O.M. 1 of 2025">
+                <holiday on="2026-04-30">Holiday</holiday>
+              </year>
+            </calendar>
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    WorkingDays from18 = calendar().since(Given.FIRST).replacedFrom(LocalDate.of(2026, 4, 18), six);
+    String answered = "2026-05-02T11:00:00+05:30";
+    ResponseCases cases =
+        cases(
+            row("weekend", "11 11:00", "13 11:00"),
+            row("saturday", "18 17:00", "18 23:00"),
+            row("night", "21 23:00", "22 10:30"),
+            "last,2026-04-29T17:00:00+05:30," + answered + ",,");
+
+    ResponseReport report =
+        ResponseTimes.of(office("excluded"), Optional.of(from18))
+            .orThrow()
+            .report(cases, terms().periods().get(0), AS_OF, "K-1", "first-party");
+
+    // 1 h on Monday; 1 h on a Saturday that is worked; half an hour; 1 h + 8 h on 1 May + 1 h
+    assertThat(figures(report))
+        .containsEntry("first-response-hours", "1")
+        .containsEntry("answered-in-time", "3");
+    ResponseReport before =
+        ResponseTimes.of(
+                office("excluded"), Optional.of(calendar().since(LocalDate.of(2026, 4, 19))))
+            .orThrow()
+            .report(cases, terms().periods().get(0), AS_OF, "K-1", "first-party");
+    assertThat(before.missing())
+        .extracting(one -> one.values().get("years").toString())
+        .contains("[2026]");
+  }
+
+  @Test
+  void hours_of_a_quarter_are_counted_of_the_files_of_its_months_and_of_no_fewer() {
+    Map<String, Object> kpi =
+        Given.kpi(
+            "quarterly", Given.value("first-response-hours"), "target", Given.tree("atMost", "4"));
+    kpi.put("period", "quarter");
+    Terms terms =
+        Given.terms()
+            .set(
+                "response",
+                Given.tree(
+                    "clock", "clock", "held", "excluded", "summary", "median", "clause", "7"))
+            .add("kpis", kpi)
+            .done()
+            .orThrow();
+    GivenCases april = month(4, 3);
+    GivenCases may = month(5, 1);
+    GivenCases june = month(6, 2);
+
+    assertThat(hours(terms, june, List.of(may))).isEmpty();
+    assertThat(hours(terms, may, List.of(april))).isEmpty();
+    assertThat(hours(terms, june, List.of(may, april))).containsExactly("2026-04-01 2");
+    assertThat(CountedCases.of(terms, Optional.empty(), june, List.of(may)).orThrow().missing())
+        .extracting(one -> one.toString())
+        .anyMatch(text -> text.contains("2026-04-01"));
+    assertThat(
+            hours(
+                terms,
+                june,
+                List.of(new GivenCases(june.cases(), may.from(), may.until(), may.asOf()), april)))
+        .containsExactly("2026-04-01 2.5");
+  }
+
+  /** A case of some hours on the fifth of a month. */
+  private static GivenCases month(int month, int hours) {
+    LocalDate first = LocalDate.of(2026, month, 1);
+    String day = "2026-0" + month + "-05T1";
+    ResponseCases cases =
+        cases("m" + month + "," + day + "0:00:00+05:30," + day + hours + ":00:00+05:30,,");
+    return new GivenCases(cases, first, first.plusMonths(1), Given.start(first.plusMonths(1)));
+  }
+
+  private static List<String> hours(Terms terms, GivenCases now, List<GivenCases> before) {
+    return CountedCases.of(terms, Optional.empty(), now, before).orThrow().readings().stream()
+        .filter(one -> one.metric().equals("first-response-hours"))
+        .filter(one -> one.toDay().isAfter(one.fromDay().plusMonths(1)))
+        .map(one -> one.fromDay() + " " + one.figure())
+        .toList();
+  }
+
   private static String counted(ResponseCases cases, LocalDate from, LocalDate until) {
     return CountedCases.of(clock(), Optional.empty(), cases, from, until, AS_OF)
         .fold(done -> "counted", faults -> faults.get(0).code());

@@ -1,0 +1,86 @@
+package org.govsm.portal.calendars;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.time.EffectivePeriod;
+import org.govsm.core.time.WorkingDays;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.FormField;
+import org.govsm.portal.web.Page;
+
+/**
+ * View of a version of a calendar.
+ *
+ * @param newest the number of the newest version
+ * @param uses what counts by the calendar
+ * @param form with the reason of a withdrawal
+ */
+public record CalendarView(
+    StoredCalendar stored, int newest, List<CalendarUse.By> uses, Form form) {
+
+  /**
+   * What is in force over some days.
+   *
+   * @param until the day after the last; empty where no other takes its place
+   */
+  public record Part(WorkingDays.InForce is, Optional<LocalDate> until) {
+
+    /** The weekly days off, in words. */
+    public String daysOff(Page page) {
+      return is.daysOff().isEmpty()
+          ? page.say("calendars.no-day-off")
+          : String.join(", ", is.daysOff().stream().map(day -> weekday(day, page)).toList());
+    }
+
+    /** The years that have a day on which it is in force. */
+    public List<WorkingDays.Holidays> years() {
+      return is.years().stream()
+          .filter(year -> year.year() >= is.from().getYear())
+          .filter(year -> until.filter(end -> year.year() > end.minusDays(1).getYear()).isEmpty())
+          .toList();
+    }
+  }
+
+  /** What is in force, the newest first. */
+  public List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    Optional<LocalDate> until = Optional.empty();
+    List<WorkingDays.InForce> all = stored.days().parts();
+    for (int i = all.size() - 1; i >= 0; i--) {
+      parts.add(new Part(all.get(i), until));
+      until = Optional.of(all.get(i).from());
+    }
+    return parts;
+  }
+
+  /** How many working days a year has; empty where not all of it is covered. */
+  public Optional<Integer> workingDays(int year) {
+    EffectivePeriod all =
+        EffectivePeriod.ofClosed(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    return stored
+        .days()
+        .count(all)
+        .<Optional<Integer>>fold(
+            answer -> Optional.of(answer.value()),
+            refer -> Optional.empty(),
+            undetermined -> Optional.empty());
+  }
+
+  /** What a day of the week is called. */
+  public static String weekday(DayOfWeek day, Page page) {
+    return page.say("weekday." + day.name());
+  }
+
+  /** Whether it can be withdrawn: only what was entered last. */
+  public boolean isWithdrawable() {
+    return stored.version() == newest && !stored.isWithdrawal();
+  }
+
+  /** The reason of a withdrawal. */
+  public FormField reason(Page page) {
+    return form.field("reason", "text", page.say("calendars.why"), List.of());
+  }
+}
