@@ -45,7 +45,7 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
     /** What a list is asked to have, in words; empty of what is no such list. */
     public String asked(Page page) {
       return FactSelection.asked(input.field()).stream()
-          .map(word -> page.words().term(FactField.named(word)))
+          .map(word -> page.words().find(FactField.named(word)).orElse(word))
           .collect(Collectors.joining(", "));
     }
 
