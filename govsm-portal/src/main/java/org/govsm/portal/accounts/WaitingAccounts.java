@@ -37,9 +37,6 @@ final class WaitingAccounts implements WorkSource {
 
   private static final String MACHINE = AccountLifeCycle.machine().id();
 
-  /** Whoever acts in every role of a demonstration. */
-  private static final String ALL_ROLES = "demo";
-
   private static final String ROSTER = "anyone-on-roster";
 
   private final AccountServices services;
@@ -197,7 +194,7 @@ final class WaitingAccounts implements WorkSource {
 
   /** In a demonstration nobody but the chosen role is known, and the form asks who approves. */
   private boolean mayApprove(Transaction tx, CustodyRecords.Asked asked, Caller caller) {
-    return caller.kind() == Caller.Kind.DEMONSTRATION && caller.actor().equals(ALL_ROLES)
+    return caller.isAnybody()
         || services
             .custody()
             .approvers(tx, asked.department(), asked.waiting())

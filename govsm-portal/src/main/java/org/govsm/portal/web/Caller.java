@@ -18,6 +18,9 @@ public final class Caller {
   /** The role that sees the contracts of one supplier, and of no department. */
   public static final String SUPPLIER = "supplier";
 
+  /** What events call whoever acts in every role of a demonstration. */
+  public static final String DEMONSTRATION = "demo";
+
   private static final String PROPERTY = Caller.class.getName();
 
   private final Kind kind;
@@ -159,6 +162,13 @@ public final class Caller {
    */
   public Optional<String> formToken() {
     return formToken;
+  }
+
+  /**
+   * Whether nobody is known, and forms ask who acts: in a demonstration in which no role is chosen.
+   */
+  public boolean isAnybody() {
+    return kind == Kind.DEMONSTRATION && actor.equals(DEMONSTRATION);
   }
 
   /** Whether the caller has signed in, or has a token. */
