@@ -113,6 +113,41 @@ class ActingTest {
   }
 
   @Test
+  void two_persons_who_type_the_same_both_sign_the_end_of_a_hand_over() {
+    People.Browsing nodal = acting("nodal-officer");
+    People.Browsing comes = acting("security-lead");
+    String moves = "/governance/demo/accounts/x/moves";
+    String custody = "/governance/demo/custody";
+    String end = "event=completeHandover&completeHandover.checklist=File+12";
+
+    sent(
+        nodal,
+        moves,
+        "event=startHandover&startHandover.exit=transfer"
+            + "&startHandover.incomingHolder=demo.security-lead");
+    String keys = "accountId=x&begun=x&event=";
+    sent(
+        nodal,
+        custody,
+        keys
+            + "TRANSFERRED&fromHolder=demo.account-administrator&toHolder=demo.security-lead"
+            + "&reason=Order+12");
+    String task = comes.get("/work?lang=en").body().split("#approve-K", 2)[1].split("\"", 2)[0];
+    sent(comes, custody + "/K" + task, "answer=approve");
+    sent(comes, custody, keys + "ROTATED");
+    sent(comes, moves, end);
+    assertThat(nodal.get("/governance/demo/accounts/x?lang=en").body()).contains("In hand-over");
+    sent(nodal, moves, end);
+
+    assertThat(nodal.get("/api/v1/departments/demo/accounts/x").body()).contains("\"ACTIVE\"");
+  }
+
+  private static void sent(People.Browsing person, String path, String form) {
+    HttpResponse<String> answer = person.form(path, form);
+    assertThat(answer.statusCode()).as(path + form + answer.body()).isEqualTo(303);
+  }
+
+  @Test
   void another_role_is_another_session() {
     People.Browsing auditor = acting("auditor");
     HttpResponse<String> next = auditor.form("/acting", "role=buyer");

@@ -206,7 +206,7 @@ final class WaitingAccounts implements WorkSource {
             "hand-over",
             asked.department(),
             Map.of("account", String.valueOf(asked.waiting().content().get("accountId"))),
-            "/governance/" + asked.department() + "/custody",
+            "/governance/" + asked.department() + "/custody#approve-" + asked.waiting().id(),
             Moments.day(asked.waiting().askedAt()))
         .holdingUp();
   }

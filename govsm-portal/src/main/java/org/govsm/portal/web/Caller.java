@@ -231,9 +231,9 @@ public final class Caller {
   /**
    * Keeps what different callers do apart, where the same words could come from both.
    *
-   * @return empty in a demonstration, where all callers are one
+   * @return empty for whoever is nobody, such as in a demonstration without a role
    */
   public String scope() {
-    return isSignedIn() ? " " + actor : "";
+    return isSignedIn() || kind == Kind.DEMONSTRATION && !isAnybody() ? " " + actor : "";
   }
 }
