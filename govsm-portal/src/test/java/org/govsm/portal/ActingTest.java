@@ -120,6 +120,16 @@ class ActingTest {
     String custody = "/governance/demo/custody";
     String end = "event=completeHandover&completeHandover.checklist=File+12";
 
+    assertThat(
+            nodal
+                .form(
+                    moves + "?lang=en",
+                    "event=startHandover&startHandover.exit=transfer"
+                        + "&startHandover.incomingHolder=demo.nodal-officer")
+                .body())
+        .contains(
+            "href=\"#startHandover.incomingHolder\"",
+            "The end is signed by Nodal officer and another nodal officer, and there is no other.");
     sent(
         nodal,
         moves,
