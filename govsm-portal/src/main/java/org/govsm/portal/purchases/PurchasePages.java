@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -76,20 +75,12 @@ public final class PurchasePages {
         .map(value -> Money.ofRupees(new BigDecimal(String.valueOf(value))));
   }
 
-  /**
-   * The departments whose purchases the caller sees; where one is recorded in the only one, its
-   * form.
-   */
+  /** The departments whose purchases the caller sees. */
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
     List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
-    Page page = pages.page(request);
-    return page.given("record").isPresent() && seen.size() == 1
-        ? Response.seeOther(
-                URI.create(page.handing("/purchases/" + seen.get(0) + "/new", "record")))
-            .build()
-        : pages.show("purchases/departments", page, new Departments(seen));
+    return pages.show("purchases/departments", pages.page(request), new Departments(seen));
   }
 
   /** The purchases of a department. */
