@@ -42,7 +42,8 @@ public final class PortalMain {
         repair(config, PortalConfig.acceptsLoss(args));
         return;
       } else if (PortalConfig.asksForToken(args)) {
-        print("/set-up of the portal", Portal.newSetUpToken(config));
+        String url = config.access().publicHosts().publicUrl().map(String::valueOf).orElse("");
+        print(url + "/set-up", Portal.newSetUpToken(config));
         return;
       } else if (AccessOptions.userToReset(args).isPresent()) {
         resetFactor(config, AccessOptions.userToReset(args).get());
@@ -106,6 +107,10 @@ public final class PortalMain {
         "To become administrator, open "
             + place
             + " within a day and enter this one-time token:\n\n  "
+            + token
+            + "\n\nOr open this link, which can be used once:\n\n  "
+            + place
+            + "?token="
             + token
             + "\n");
   }

@@ -71,23 +71,90 @@ class ActingTest {
   }
 
   @Test
+  void what_a_buyer_drafts_the_second_buyer_signs() {
+    People.Browsing buyer = acting("buyer");
+    People.Browsing second = acting("buyer-2");
+    assertThat(second.get("/api/v1/me").body())
+        .contains("\"actor\":\"demo.buyer-2\"", "\"roles\":[\"buyer\"]");
+    assertThat(second.get("/?lang=en").body()).contains("selected>Second buyer</option>");
+    String draft = "/contract-drafts/demo/1/check?lang=en";
+    assertThat(buyer.get(draft).body()).doesNotContain("value=\"sign\"");
+    assertThat(second.get(draft).body()).contains("value=\"sign\"");
+    assertThat(portal.postForm("/acting", "role=buyer-3").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void files_of_figures_were_brought_by_an_officer() {
+    assertThat(acting("auditor").get("/api/v1/departments/demo/events?limit=500").body())
+        .contains("\"actor\":\"demo.buyer\"")
+        .doesNotContain("\"actor\":\"portal\"");
+  }
+
+  @Test
   void a_hand_over_waits_for_whoever_may_approve_it_and_people_are_chosen_by_name() {
     People.Browsing approver = acting("account-administrator");
     String task = "Approve the hand-over of the keys of instagram";
     assertThat(acting("auditor").get("/work?lang=en").body()).doesNotContain(task);
     assertThat(approver.get("/work?lang=en").body()).contains(task);
     String custody = "/governance/demo/custody";
+    assertThat(portal.get(custody + "?lang=en").body())
+        .contains("<option value=\"demo.nodal-officer\">Nodal officer</option>");
     assertThat(approver.get(custody + "?lang=en").body())
-        .contains(
-            "<option value=\"demo.account-administrator\" selected>Account administrator</option>",
-            "<option value=\"demo.nodal-officer\">Nodal officer</option>");
+        .as("whoever chose a role is that person")
+        .doesNotContain("name=\"person\"", "name=\"actor\"");
+    assertThat(approver.form(custody + "/C18", "answer=approve&person=demo.security-lead").body())
+        .contains("Nobody can act in the name of another person.");
 
-    HttpResponse<String> done =
-        approver.form(custody + "/C18", "answer=approve&person=demo.account-administrator");
+    HttpResponse<String> done = approver.form(custody + "/C18", "answer=approve");
     assertThat(done.statusCode()).isEqualTo(303);
     assertThat(approver.get("/governance/demo/hand-overs/C18/memo?lang=hi").body())
         .contains("खाता प्रशासक")
         .doesNotContain("demo.account-administrator", "demo.nodal-officer");
+  }
+
+  @Test
+  void two_persons_who_type_the_same_both_sign_the_end_of_a_hand_over() {
+    People.Browsing nodal = acting("nodal-officer");
+    People.Browsing comes = acting("security-lead");
+    String moves = "/governance/demo/accounts/x/moves";
+    String custody = "/governance/demo/custody";
+    String end = "event=completeHandover&completeHandover.checklist=File+12";
+
+    assertThat(
+            nodal
+                .form(
+                    moves + "?lang=en",
+                    "event=startHandover&startHandover.exit=transfer"
+                        + "&startHandover.incomingHolder=demo.nodal-officer")
+                .body())
+        .contains(
+            "href=\"#startHandover.incomingHolder\"",
+            "The end is signed by Nodal officer and another nodal officer, and there is no other.");
+    sent(
+        nodal,
+        moves,
+        "event=startHandover&startHandover.exit=transfer"
+            + "&startHandover.incomingHolder=demo.security-lead");
+    String keys = "accountId=x&begun=x&event=";
+    sent(
+        nodal,
+        custody,
+        keys
+            + "TRANSFERRED&fromHolder=demo.account-administrator&toHolder=demo.security-lead"
+            + "&reason=Order+12");
+    String task = comes.get("/work?lang=en").body().split("#approve-K", 2)[1].split("\"", 2)[0];
+    sent(comes, custody + "/K" + task, "answer=approve");
+    sent(comes, custody, keys + "ROTATED");
+    sent(comes, moves, end);
+    assertThat(nodal.get("/governance/demo/accounts/x?lang=en").body()).contains("In hand-over");
+    sent(nodal, moves, end);
+
+    assertThat(nodal.get("/api/v1/departments/demo/accounts/x").body()).contains("\"ACTIVE\"");
+  }
+
+  private static void sent(People.Browsing person, String path, String form) {
+    HttpResponse<String> answer = person.form(path, form);
+    assertThat(answer.statusCode()).as(path + form + answer.body()).isEqualTo(303);
   }
 
   @Test

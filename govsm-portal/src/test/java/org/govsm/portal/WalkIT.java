@@ -195,8 +195,6 @@ class WalkIT {
     browser.fill("id", "youtube");
     browser.choose("platform", "YouTube");
     browser.fill("handle", "NamunaWalk");
-    browser.tabTo("Continue");
-    browser.pressThrough(Keys.ENTER);
     browser.tabTo("Propose");
     browser.pressThrough(Keys.ENTER);
     browser.arriveAt(ACCOUNTS + "/youtube");

@@ -115,6 +115,18 @@ public final class People {
   }
 
   /**
+   * Whether the end of a hand-over of keys can be signed: by the one who comes, and by a nodal
+   * officer who is somebody else. Where no nodal officer is known, nothing speaks against it.
+   *
+   * @param incoming the id of the one to whom the keys are to pass
+   * @param at the moment at which the hand-over begins
+   */
+  public boolean canEndHandOver(String incoming, Instant at) {
+    List<String> officers = nodalOfficers(at);
+    return officers.isEmpty() || officers.stream().anyMatch(one -> !one.equals(incoming));
+  }
+
+  /**
    * Whether a person is in service here.
    *
    * @param id the id within the facts

@@ -19,6 +19,9 @@ public final class FactSelection {
   /** Before the name of a field: that its text holds for those besides it that are left blank. */
   public static final String SAME = "same.";
 
+  /** Before the name of a list: that it has all words that a control asks for. */
+  public static final String ALL = "all.";
+
   /** Texts that one document often answers together: the first is asked, the others may follow. */
   private static final Map<String, List<String>> TOGETHER =
       Map.of(
@@ -135,7 +138,20 @@ public final class FactSelection {
         .toList();
   }
 
-  /** What is typed, and what somebody says is the same: a field that says something keeps it. */
+  /** The words that a list is asked to have; none of what is no such list. */
+  public static List<String> asked(FactField field) {
+    return field.control() == FactField.Control.CHOICES ? AskedWords.of(field.path()) : List.of();
+  }
+
+  /** Whether somebody says that a list has all words that it is asked to have. */
+  public static boolean hasAll(FactField field, Map<String, String> typed) {
+    return !asked(field).isEmpty() && !typed.getOrDefault(ALL + field.name(), "").isBlank();
+  }
+
+  /**
+   * What is typed, with what somebody says is the same, where a field does not say something else,
+   * and with all words that somebody says a list has.
+   */
   public Map<String, String> together(Map<String, String> typed) {
     Map<String, String> all = new LinkedHashMap<>(typed);
     for (FactField first : fields()) {
@@ -143,6 +159,9 @@ public final class FactSelection {
         alike(first).stream()
             .filter(field -> !field.isChanged(typed))
             .forEach(field -> all.put(field.name(), typed.getOrDefault(first.name(), "")));
+      } else if (hasAll(first, typed)) {
+        all.putIfAbsent(first.name(), "");
+        asked(first).forEach(word -> all.put(first.name() + FactField.WORD + word, "yes"));
       }
     }
     return all;

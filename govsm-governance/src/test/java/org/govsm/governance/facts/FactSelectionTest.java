@@ -32,6 +32,29 @@ class FactSelectionTest {
   }
 
   @Test
+  void one_answer_says_that_a_policy_covers_all_that_the_framework_asks_for() {
+    String sections = "policies.publicSocialMedia.sections";
+    FactSelection form =
+        FactSelection.of(Map.of(), List.of(new FactPlace("", sections, sections)), Map.of());
+    Map<String, String> blank = Map.of(sections, "");
+    Map<String, String> said = with(blank, "all." + sections, "yes");
+
+    assertThat(FactSelection.asked(form.fields().get(0)))
+        .containsExactly("comments", "speed", "escalation");
+    assertThat(form.with(form.together(blank))).isEmpty();
+    assertThat(form.with(form.together(said)).toString())
+        .contains("comments", "speed", "escalation")
+        .doesNotContain("moderation");
+    assertThat(form.with(form.together(with(said, sections + ":=moderation", "yes"))).toString())
+        .contains("comments", "speed", "escalation", "moderation");
+    assertThat(
+            form.fields()
+                .get(0)
+                .isContradicted(form.together(with(said, sections + ":none", "yes"))))
+        .isTrue();
+  }
+
+  @Test
   void a_fact_that_is_emptied_is_left_out_again() {
     Map<String, Object> known = Map.of("website", Map.of("links", List.of("x")));
     FactPlace links = new FactPlace("", "website.links", "website.links");

@@ -25,13 +25,14 @@ public final class Acting {
   }
 
   /**
-   * The id of whoever acts. In a demonstration nobody is known, and the form says who it is.
+   * The id of whoever acts. In a demonstration in which no role is chosen nobody is known, and the
+   * form says who it is.
    *
    * @throws ProblemException where somebody who is known acts for somebody else
    */
   public static String person(Caller caller, Optional<String> named) {
     Optional<String> given = named.map(String::strip).filter(name -> !name.isEmpty());
-    if (caller.kind() == Caller.Kind.DEMONSTRATION) {
+    if (caller.isAnybody()) {
       return given.orElse(caller.actor());
     } else if (given.filter(name -> !name.equals(caller.actor())).isPresent()) {
       InputFault fault = new InputFault("/person", "account.person", Message.of("account.person"));

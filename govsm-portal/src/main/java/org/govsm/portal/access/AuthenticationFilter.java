@@ -99,12 +99,13 @@ public final class AuthenticationFilter implements ContainerRequestFilter {
     if (role.isEmpty()) {
       List<String> all =
           accessMode.table().roles().stream().filter(one -> !ONLY_CHOSEN.contains(one)).toList();
-      return Caller.of(Kind.DEMONSTRATION, "demo", "", all, Optional.<List<String>>empty());
+      return Caller.of(
+          Kind.DEMONSTRATION, Caller.DEMONSTRATION, "", all, Optional.<List<String>>empty());
     }
-    String actor = "demo." + role.get();
     Optional<List<String>> units =
         role.filter(Caller.SUPPLIER::equals).map(one -> List.of(DEMO_SUPPLIER));
-    return Caller.of(Kind.DEMONSTRATION, actor, "", List.of(role.get()), units);
+    List<String> roles = List.of(DemonstrationPersons.role(role.get()));
+    return Caller.of(Kind.DEMONSTRATION, "demo." + role.get(), "", roles, units);
   }
 
   private Optional<Caller> visitor(ContainerRequestContext request) {

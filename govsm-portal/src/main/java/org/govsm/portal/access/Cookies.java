@@ -22,6 +22,7 @@ public final class Cookies {
   private static final String SESSION = "govsm-session";
   private static final String VISIT = "govsm-visit";
   private static final String PENDING = "govsm-pending";
+  private static final String INVITATION = "govsm-invitation";
   private static final String BROWSER = "govsm-browser";
   private static final int HALF_A_YEAR = 180 * 24 * 60 * 60;
   private static final String HOST = "__Host-";
@@ -99,6 +100,20 @@ public final class Cookies {
 
   public NewCookie forgetPending() {
     return cookies.of(name(PENDING), "", 0);
+  }
+
+  /** The one-time token of the link by which a browser came. */
+  public Optional<String> invitation(ContainerRequestContext request) {
+    return HeldCookies.find(request, name(INVITATION));
+  }
+
+  /** Holds the token of a link, so that no other address of the portal has it. */
+  public NewCookie setInvitation(String token) {
+    return cookies.of(name(INVITATION), token, (int) PENDING_AT_MOST.toSeconds());
+  }
+
+  public NewCookie forgetInvitation() {
+    return cookies.of(name(INVITATION), "", 0);
   }
 
   public NewCookie setVisit(String secret) {

@@ -125,6 +125,11 @@ public final class Departments {
     return rows.list("order by department");
   }
 
+  /** Whether a department has, or had, an account. */
+  public boolean hasHadAccounts(String department) {
+    return happened(department, List.of("account.proposed", "account.taken-over"));
+  }
+
   /** Whether an event of one of some kinds happened in a department. */
   public boolean happened(String department, List<String> kinds) {
     List<Object> values = new ArrayList<>(List.of(department));

@@ -20,7 +20,6 @@ import org.govsm.portal.assessments.OfferedPeople;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 
@@ -169,7 +168,7 @@ public record AccountView(
 
   /** Whether nobody is known and the form asks who acts. */
   public boolean asksWho(Page page) {
-    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+    return page.caller().isAnybody();
   }
 
   /** What was typed as the person who acts. */

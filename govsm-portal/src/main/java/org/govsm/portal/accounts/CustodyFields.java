@@ -9,7 +9,6 @@ import org.govsm.governance.custody.AccountCustody;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyLog;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
@@ -91,7 +90,7 @@ final class CustodyFields {
     if (begun.isEmpty() || asked.contains(REVIEW)) {
       fields.add(field(REVIEW, "day", List.of(), form, page));
     }
-    if (page.caller().kind() == Caller.Kind.DEMONSTRATION) {
+    if (page.caller().isAnybody()) {
       fields.add(text("actor", people, form, page));
     }
     return fields;

@@ -13,7 +13,6 @@ import org.govsm.governance.custody.HandOver;
 import org.govsm.portal.assessments.GovernanceServices;
 import org.govsm.portal.assessments.UnconfirmedPeople;
 import org.govsm.portal.store.Sql;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 
@@ -44,7 +43,7 @@ public record CustodyView(
 
   /** Whether nobody is known and the form asks who acts. */
   public boolean asksWho(Page page) {
-    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+    return page.caller().isAnybody();
   }
 
   /** Who holds the keys of the account for which the form was begun. */

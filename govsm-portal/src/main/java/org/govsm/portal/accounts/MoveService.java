@@ -109,6 +109,9 @@ public final class MoveService {
     }
     List<AccountSignature> signed = scene.signed(event);
     MoveDetails details = details(signed, said, scene.now());
+    if (event.equals("startHandover")) {
+      scene.requireEnd(details);
+    }
     Optional<Transition> step = MACHINE.find(scene.account().state(), event);
     Actor actor =
         step.or(() -> MACHINE.of(event).stream().findFirst())
@@ -194,6 +197,19 @@ public final class MoveService {
         Message text = Message.of("account.left-post").with("person", person);
         throw ProblemException.of(new InputFault("/person", "account.left-post", text));
       }
+    }
+
+    /** A hand-over whose end nobody could sign is not begun. */
+    private void requireEnd(MoveDetails details) {
+      details
+          .text("incomingHolder")
+          .filter(incoming -> !People.of(facts).canEndHandOver(incoming, now))
+          .ifPresent(
+              incoming -> {
+                Message text = Message.of("account.hand-over-end").with("person", incoming);
+                throw ProblemException.of(
+                    new InputFault("/details/incomingHolder", text.key(), text));
+              });
     }
 
     /** Where people are listed, one who is named is of them. */

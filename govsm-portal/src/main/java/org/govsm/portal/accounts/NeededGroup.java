@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govsm.governance.facts.FactField;
+import org.govsm.governance.facts.FactSelection;
 import org.govsm.portal.assessments.FactInput;
 import org.govsm.portal.web.Page;
 
@@ -30,7 +32,7 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
    * A question.
    *
    * @param others those for which its answer may hold too
-   * @param same whether somebody says that it does
+   * @param same whether somebody says that it does, or that a list has all that is asked
    */
   public record Asked(FactInput input, List<FactInput> others, boolean same) {
 
@@ -38,6 +40,22 @@ public record NeededGroup(String label, List<Asked> asked, Map<String, String> s
     public boolean areOthersOpen() {
       return others.stream()
           .anyMatch(one -> one.error().isPresent() || !one.text().isEmpty() || one.isNone());
+    }
+
+    /** What a list is asked to have, in words; empty of what is no such list. */
+    public String asked(Page page) {
+      return FactSelection.asked(input.field()).stream()
+          .map(word -> page.words().find(FactField.named(word)).orElse(word))
+          .collect(Collectors.joining(", "));
+    }
+
+    /** Whether the words of a list are chosen one by one. */
+    public boolean isChosenSingly() {
+      return !same && (input.error().isPresent() || !input.typed().isEmpty() && !isBlank());
+    }
+
+    private boolean isBlank() {
+      return input.typed().values().stream().allMatch(String::isBlank);
     }
 
     /** What the others ask. */

@@ -88,7 +88,7 @@ record NeedsForm(
     List<InputFault> faults = new ArrayList<>();
     for (FactField field : fields.fields()) {
       String text = typed.getOrDefault(field.name(), "").strip();
-      if (field.isContradicted(typed)) {
+      if (field.isContradicted(fields.together(typed))) {
         faults.add(fault(field, "needs-page.both"));
       } else if (field.isChanged(typed) && !text.isEmpty() && !isOffered(field, text, known)) {
         faults.add(fault(field, "needs-page.not-offered"));
@@ -167,7 +167,7 @@ record NeedsForm(
             new NeededGroup.Asked(
                 inputs(List.of(field), typed, form, known).get(0),
                 inputs(others, typed, form, known),
-                fields.isSame(field, typed)));
+                fields.isSame(field, typed) || FactSelection.hasAll(field, typed)));
       }
     }
     Map<String, String> said = new LinkedHashMap<>();

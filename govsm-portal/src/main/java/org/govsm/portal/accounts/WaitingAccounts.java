@@ -3,6 +3,7 @@ package org.govsm.portal.accounts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -36,9 +37,6 @@ final class WaitingAccounts implements WorkSource {
 
   private static final String MACHINE = AccountLifeCycle.machine().id();
 
-  /** Whoever acts in every role of a demonstration. */
-  private static final String ALL_ROLES = "demo";
-
   private static final String ROSTER = "anyone-on-roster";
 
   private final AccountServices services;
@@ -60,6 +58,7 @@ final class WaitingAccounts implements WorkSource {
       Transaction tx, Caller caller, LocalDate today, Messages words) {
     Set<Signed> signed = signed(tx, caller);
     boolean supplies = new MissingWork(table, caller, words).isAny();
+    Comparator<WorkItem> order = WorkItem.order(today);
     Map<String, AccountNeeds.Next> next = new HashMap<>();
     Iterator<WorkItem> steps =
         awaited(tx).stream()
@@ -71,15 +70,13 @@ final class WaitingAccounts implements WorkSource {
                       next.computeIfAbsent(
                               account.department(), one -> services.needs().next(tx, one))
                           .of(account.id());
-                  return of(step, account, caller, words, signed).stream().sorted(WorkItem.BY_DUE);
+                  return of(step, account, caller, words, signed).stream().sorted(order);
                 })
             .iterator();
-    Iterator<WorkItem> handOvers =
-        handOvers(tx, caller).stream().sorted(WorkItem.BY_DUE).iterator();
+    Iterator<WorkItem> handOvers = handOvers(tx, caller).stream().sorted(order).iterator();
     Iterator<WorkItem> passwords =
-        new DuePasswords(services, table)
-            .of(tx, caller, words).stream().sorted(WorkItem.BY_DUE).iterator();
-    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords)));
+        new DuePasswords(services, table).of(tx, caller, words).stream().sorted(order).iterator();
+    return once(tx, new WorkInOrder(List.of(steps, handOvers, passwords), today));
   }
 
   /** Each form once, and none to ask for a hand-over that waits already. */
@@ -104,7 +101,10 @@ final class WaitingAccounts implements WorkSource {
     boolean open = next.filter(step -> !step.obstacles().isEmpty()).isPresent();
     return open
         ? new MissingWork(table, caller, words)
-            .of(account.department(), account.id(), next.get(), Moments.day(account.madeAt()))
+                .of(account.department(), account.id(), next.get(), Moments.day(account.madeAt()))
+                .stream()
+                .map(WorkItem::holdingUp)
+                .toList()
         : step(account, caller, signed).map(step -> item(account, step)).stream().toList();
   }
 
@@ -172,14 +172,15 @@ final class WaitingAccounts implements WorkSource {
 
   private static WorkItem item(Awaited account, Transition step) {
     return WorkItem.of(
-        "account",
-        account.department(),
-        Map.<String, Object>of(
-            "step", step.name(),
-            "account", account.id(),
-            "state", AccountLifeCycle.machine().state(account.state()).orElseThrow().name()),
-        "/governance/" + account.department() + "/accounts/" + account.id(),
-        Moments.day(account.madeAt()));
+            "account",
+            account.department(),
+            Map.<String, Object>of(
+                "step", step.name(),
+                "account", account.id(),
+                "state", AccountLifeCycle.machine().state(account.state()).orElseThrow().name()),
+            "/governance/" + account.department() + "/accounts/" + account.id(),
+            Moments.day(account.madeAt()))
+        .holdingUp();
   }
 
   private List<WorkItem> handOvers(Transaction tx, Caller caller) {
@@ -193,7 +194,7 @@ final class WaitingAccounts implements WorkSource {
 
   /** In a demonstration nobody but the chosen role is known, and the form asks who approves. */
   private boolean mayApprove(Transaction tx, CustodyRecords.Asked asked, Caller caller) {
-    return caller.kind() == Caller.Kind.DEMONSTRATION && caller.actor().equals(ALL_ROLES)
+    return caller.isAnybody()
         || services
             .custody()
             .approvers(tx, asked.department(), asked.waiting())
@@ -202,10 +203,11 @@ final class WaitingAccounts implements WorkSource {
 
   private static WorkItem handOver(CustodyRecords.Asked asked) {
     return WorkItem.of(
-        "hand-over",
-        asked.department(),
-        Map.of("account", String.valueOf(asked.waiting().content().get("accountId"))),
-        "/governance/" + asked.department() + "/custody",
-        Moments.day(asked.waiting().askedAt()));
+            "hand-over",
+            asked.department(),
+            Map.of("account", String.valueOf(asked.waiting().content().get("accountId"))),
+            "/governance/" + asked.department() + "/custody#approve-" + asked.waiting().id(),
+            Moments.day(asked.waiting().askedAt()))
+        .holdingUp();
   }
 }

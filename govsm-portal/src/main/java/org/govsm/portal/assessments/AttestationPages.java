@@ -24,7 +24,6 @@ import org.govsm.governance.assessment.AssessmentReport;
 import org.govsm.governance.assessment.CountedSigners;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -114,7 +113,7 @@ public final class AttestationPages {
   /** A demonstration in which nobody is named asks who signs. */
   private static InputFault named(InputFault fault, Page page, Map<String, String> typed) {
     boolean isUnnamed =
-        page.caller().kind() == Caller.Kind.DEMONSTRATION
+        page.caller().isAnybody()
             && typed.getOrDefault("person", "").isBlank()
             && fault.code().equals("attestation.uncounted");
     return isUnnamed ? fault("/person", "sign.who") : fault;

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.governance.assessment.Outcome;
 import org.govsm.governance.framework.Control;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Page;
 
 /**
@@ -28,7 +27,7 @@ public record AttestationsView(
 
   /** Whether nobody is known and the form asks who signs. */
   public boolean asksWho(Page page) {
-    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+    return page.caller().isAnybody();
   }
 
   /**

@@ -19,6 +19,7 @@ import java.util.Optional;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Enrolment;
+import org.govsm.portal.access.Departments;
 import org.govsm.portal.access.User;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
@@ -57,14 +58,21 @@ public final class PeoplePages {
    * @param missing users who are not listed yet
    * @param gone users who left, or were erased, and are still listed as in service
    * @param people those who are listed, as the facts say
+   * @param accounts whether the department has, or had, an account
    */
   public record View(
       String department,
       List<User> missing,
       List<User> gone,
       List<Map<String, @Nullable Object>> people,
+      boolean accounts,
       int version,
       Map<String, InputFault> errors) {
+
+    /** Whether all are listed, and the first account comes next. */
+    public boolean isFirst() {
+      return !accounts && missing.isEmpty();
+    }
 
     /** Where the facts of a listed user are entered. */
     public String at(User user) {
@@ -110,6 +118,7 @@ public final class PeoplePages {
                       ListedUsers.missing(tx, department, now.document()),
                       ListedUsers.gone(tx, department, now.document()),
                       people(now.document()),
+                      new Departments(tx).hasHadAccounts(department),
                       now.version(),
                       form.errors());
                 });

@@ -50,7 +50,7 @@ final class UnlistedUsers implements WorkSource {
         missing.stream().map(user -> Moments.day(user.madeAt())).min(LocalDate::compareTo);
     List<User> gone = ListedUsers.gone(tx, department, facts);
     return Stream.concat(
-        since.stream().map(day -> item("people", department, missing.size(), day)),
+        since.stream().map(day -> item("people", department, missing.size(), day).holdingUp()),
         newest.stream()
             .filter(version -> !gone.isEmpty())
             .map(

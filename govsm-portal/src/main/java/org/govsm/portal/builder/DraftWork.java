@@ -29,7 +29,7 @@ final class DraftWork implements WorkSource {
         continue;
       }
       if (DraftService.maySign(tx, draft, caller)) {
-        items.add(item("draft-sign", draft, draft.path() + "/check"));
+        items.add(item("draft-sign", draft, draft.path() + "/check").holdingUp());
       } else if (!draft.isSent() && new DraftWriters(tx).of(draft).contains(caller.actor())) {
         items.add(item("draft-returned", draft, draft.path()));
       }

@@ -112,14 +112,15 @@ final class DueCertificates implements WorkSource {
 
   private static WorkItem issue(DatedContract one, Due due, Messages words) {
     return WorkItem.of(
-        "certificate",
-        one.department(),
-        Map.of(
-            "period", PeriodWords.name(due.period(), words),
-            "title", one.title(),
-            "contract", one.id()),
-        "/contracts/" + one.id() + "#certificates",
-        due.from());
+            "certificate",
+            one.department(),
+            Map.of(
+                "period", PeriodWords.name(due.period(), words),
+                "title", one.title(),
+                "contract", one.id()),
+            "/contracts/" + one.id() + "#certificates",
+            due.from())
+        .holdingUp();
   }
 
   /** In time as long as the figures of its first period still count in that certificate. */
@@ -137,7 +138,8 @@ final class DueCertificates implements WorkSource {
                 .with("contract", one.id()),
             "/contracts/" + one.id() + "/readings",
             first.period().until(),
-            Optional.empty());
+            Optional.empty(),
+            true);
     return first.lastDayOfFigures().map(item::dueOn).orElse(item);
   }
 

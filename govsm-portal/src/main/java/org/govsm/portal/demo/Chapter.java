@@ -78,7 +78,7 @@ final class Chapter {
 
   private void custody(Map<String, @Nullable Object> event) {
     String actor = text(event, "actor");
-    Caller by = as(text(event, "as"));
+    Caller by = as(actor, text(event, "as"));
     event.remove("as");
     services.custody().record(tx, DEPARTMENT, event, by, Optional.of(actor));
   }
@@ -115,8 +115,12 @@ final class Chapter {
   }
 
   static Caller as(String role) {
+    return as("demo." + role, role);
+  }
+
+  private static Caller as(String person, String role) {
     Optional<List<String>> everywhere = Optional.empty();
-    return Caller.of(Kind.DEMONSTRATION, "demo." + role, "", List.of(role), everywhere);
+    return Caller.of(Kind.DEMONSTRATION, person, "", List.of(role), everywhere);
   }
 
   private static String text(Map<String, @Nullable Object> tree, String name) {

@@ -24,6 +24,9 @@ public final class Demonstration {
   /** The invented directorate. */
   public static final String DEPARTMENT = "demo";
 
+  private static final Caller BUYER = Chapter.as("buyer");
+  private static final Caller FINANCE = Chapter.as("finance-officer");
+
   private final ContractService contracts;
   private final ReadingService readings;
   private final CertificateService certificates;
@@ -96,8 +99,7 @@ public final class Demonstration {
               .register(tx, Story.tree(storyStep.word(0)), Chapter.as("administrator"));
       case StoryStep.CALENDAR ->
           CalendarChapter.happen(tx, Story.tree(storyStep.word(0)), clock.instant());
-      case StoryStep.CONTRACT ->
-          contracts.create(tx, Story.terms(storyStep.word(0)), Caller.portal());
+      case StoryStep.CONTRACT -> contracts.create(tx, Story.terms(storyStep.word(0)), FINANCE);
       case StoryStep.AMENDMENT -> amend(tx, storyStep.word(0), storyStep.word(1));
       case StoryStep.READINGS ->
           readings.take(
@@ -106,7 +108,7 @@ public final class Demonstration {
               storyStep.word(1),
               storyStep.said(),
               () -> Story.open("readings/" + storyStep.word(2)),
-              Caller.portal());
+              BUYER);
       case StoryStep.PURCHASES -> BuyingChapter.happen(purchases, tx, storyStep.word(0));
       case StoryStep.REQUIREMENTS ->
           RequirementChapter.happen(requirements, review, tx, storyStep.word(0));
@@ -119,13 +121,12 @@ public final class Demonstration {
               storyStep.said().containsKey("sent"));
       case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
       default ->
-          certificates.issue(
-              tx, storyStep.word(0), storyStep.word(1), storyStep.day(), Caller.portal());
+          certificates.issue(tx, storyStep.word(0), storyStep.word(1), storyStep.day(), FINANCE);
     }
   }
 
   private void amend(Transaction tx, String contract, String terms) {
     WrittenContract before = contracts.current(tx, contract);
-    contracts.amend(tx, contract, before.stored().version(), Story.terms(terms), Caller.portal());
+    contracts.amend(tx, contract, before.stored().version(), Story.terms(terms), BUYER);
   }
 }

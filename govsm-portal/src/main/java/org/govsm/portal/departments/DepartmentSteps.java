@@ -19,7 +19,6 @@ final class DepartmentSteps {
   private static final int SHOWN = 3;
   private static final int LOOKED_AT = 100;
   private static final String NEW = "/departments/new";
-  private static final List<String> ACCOUNTS = List.of("account.proposed", "account.taken-over");
   private static final List<String> FIRST_WORK =
       List.of("contract.created", "account.proposed", "account.taken-over");
 
@@ -34,7 +33,7 @@ final class DepartmentSteps {
     steps.add(step("registered", registered, page, NEW, NEW + "?id=" + department));
     boolean officers = record.filter(one -> !one.officers().isEmpty()).isPresent();
     boolean work = new Departments(tx).happened(department, FIRST_WORK);
-    boolean buys = work && !new Departments(tx).happened(department, ACCOUNTS);
+    boolean buys = work && !new Departments(tx).hasHadAccounts(department);
     String missing = buys || !page.caller().isSignedIn() ? "" : missing(tx, department, page);
     boolean users = (officers || hasUsers(tx, department, page)) && missing.isEmpty();
     String address = page.may("/users/several") ? "/users/several?unit=" + department : "";

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.govsm.core.decision.InputFault;
-import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Page;
 
@@ -32,9 +31,9 @@ public record PackList(
     return page.mayDo("POST", "/packs");
   }
 
-  /** Whether the form must say who acts: in a demonstration nobody is known. */
+  /** Whether the form must say who acts: in a demonstration without a role nobody is known. */
   public static boolean asksWho(Page page) {
-    return page.caller().kind() == Caller.Kind.DEMONSTRATION;
+    return page.caller().isAnybody();
   }
 
   /** What was typed into a field. */

@@ -19,7 +19,7 @@ final class PackPerson {
   private PackPerson() {}
 
   static String of(Caller by, Optional<String> named) {
-    if (by.kind() != Caller.Kind.DEMONSTRATION) {
+    if (!by.isAnybody()) {
       return Acting.person(by, named);
     }
     String person = named.orElse("").strip().toLowerCase(Locale.ROOT);

@@ -32,14 +32,15 @@ final class WaitingEditions implements WorkSource {
 
   private static WorkItem item(StoredPack edition, Messages words) {
     return WorkItem.of(
-        "edition",
-        PackEditions.CHAIN,
-        Map.<String, Object>of(
-            "pack",
-            words.find("pack." + edition.pack()).orElse(edition.pack()),
             "edition",
-            edition.edition()),
-        "/packs/" + edition.pack() + "/" + edition.number(),
-        Moments.day(edition.steps().get(0).at()));
+            PackEditions.CHAIN,
+            Map.<String, Object>of(
+                "pack",
+                words.find("pack." + edition.pack()).orElse(edition.pack()),
+                "edition",
+                edition.edition()),
+            "/packs/" + edition.pack() + "/" + edition.number(),
+            Moments.day(edition.steps().get(0).at()))
+        .holdingUp();
   }
 }

@@ -30,7 +30,7 @@ final class WaitingRequirements implements WorkSource {
     for (StoredRequirement one : all.inState("IN_REVIEW")) {
       if (caller.seesDepartment(one.department())
           && review.steps(tx, one, caller).contains("agree")) {
-        items.add(item("requirement-review", one, words));
+        items.add(item("requirement-review", one, words).holdingUp());
       }
     }
     for (StoredRequirement one : all.inState("DRAFT")) {

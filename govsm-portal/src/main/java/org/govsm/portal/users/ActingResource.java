@@ -9,8 +9,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Message;
+import org.govsm.portal.access.DemonstrationPersons;
 import org.govsm.portal.access.Unauthorized;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
@@ -40,11 +42,15 @@ public final class ActingResource {
     Page page = pages.page(request);
     Form form = Form.sent(sent);
     Optional<String> chosen = Optional.of(form.typed("role")).filter(one -> !one.isEmpty());
-    if (chosen.filter(one -> !signIn.accessMode().table().roles().contains(one)).isPresent()) {
+    if (chosen.filter(one -> !persons().contains(one)).isPresent()) {
       throw ProblemException.notFound(Message.of("user.roles"));
     }
     NewCookie cookie =
         signIn.store().write(tx -> signIn.sessions().open(tx, request, Optional.empty(), chosen));
     return Form.seeOther(page, Unauthorized.local(form.typed("back")), cookie);
+  }
+
+  private List<String> persons() {
+    return DemonstrationPersons.of(signIn.accessMode().table());
   }
 }

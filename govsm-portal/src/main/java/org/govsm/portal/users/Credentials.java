@@ -71,7 +71,7 @@ final class Credentials {
   /** Makes a token for a user who is new here. */
   String add(Transaction tx, String user) {
     String secret = RandomTokens.next();
-    Instant until = clock.instant().plus(SetUp.INVITATION);
+    Instant until = clock.instant().plus(SetUp.VALID);
     new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.of(user), until);
     return secret;
   }

@@ -109,7 +109,14 @@ public final class OfficersPages {
   }
 
   /** Those who were made, each with the token to set a password. */
-  public record MadeView(String department, List<UserService.MadeOfficer> made) {}
+  public record MadeView(String department, List<Made> made) {}
+
+  /**
+   * Officer who was made.
+   *
+   * @param link with which the officer sets a password; the token is in it
+   */
+  public record Made(UserService.NewUser asked, String user, String token, String link) {}
 
   /** The form; the roles that the first steps of the department miss are proposed. */
   @GET
@@ -172,11 +179,16 @@ public final class OfficersPages {
     try {
       List<UserService.MadeOfficer> made =
           signIn.users().newUsers().createAll(rows(form), page.caller());
-      MadeView view = new MadeView(form.typed("units"), made);
+      MadeView view = new MadeView(form.typed("units"), made.stream().map(this::made).toList());
       return pages.show("users/made", page, view);
     } catch (ProblemException | StoreRefusal e) {
       return show(page, UserFormErrors.in(form, e, "officers.0.fullName"));
     }
+  }
+
+  private Made made(UserService.MadeOfficer one) {
+    String token = one.made().token().orElseThrow();
+    return new Made(one.asked(), one.made().user(), token, SetUpPages.link(signIn, token));
   }
 
   /** A row of which only the proposed role is there is nobody. */

@@ -32,11 +32,8 @@ import org.govsm.portal.web.RandomTokens;
  */
 public final class SetUp {
 
-  /** How long a token of the console can be used. */
-  public static final Duration FIRST = Duration.ofDays(1);
-
-  /** How long an invitation can be used. */
-  public static final Duration INVITATION = Duration.ofDays(3);
+  /** How long a token can be used. */
+  public static final Duration VALID = Duration.ofDays(1);
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9._@-]{2,63}");
   private static final int LONGEST_NAME = 120;
@@ -58,7 +55,7 @@ public final class SetUp {
    */
   public static String newAdministrator(Store store, Clock clock) {
     String secret = RandomTokens.next();
-    Instant until = clock.instant().plus(FIRST);
+    Instant until = clock.instant().plus(VALID);
     store.write(
         tx -> {
           new OneTimeTokens(tx).add(RandomTokens.digest(secret), Optional.empty(), until);
@@ -87,6 +84,18 @@ public final class SetUp {
     public String toString() {
       return "what was typed";
     }
+  }
+
+  /** Whether a token can be used now, and as whom its user signs in; changes nothing. */
+  public Optional<Done> offer(String token) {
+    String digest = RandomTokens.digest(token);
+    return store
+        .read(tx -> new OneTimeTokens(tx).find(digest, clock.instant()))
+        .map(
+            taken ->
+                new Done(
+                    taken.user().isEmpty(),
+                    taken.user().map(this::person).flatMap(Person::signInName).orElse("")));
   }
 
   /**

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.web.Form;
@@ -28,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 public final class SetUpPages {
 
   private static final String TEMPLATE = "users/setup";
+  private static final String PATH = "/set-up";
+  private static final String INVITED = PATH + "?invited=1";
+  private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   private final SignInService signIn;
   private final Pages pages;
@@ -37,28 +41,67 @@ public final class SetUpPages {
     this.pages = pages;
   }
 
+  /** Link with which a user whom an administrator invited sets a password; the secret is in it. */
+  static String link(SignInService signIn, String token) {
+    String path = INVITED + "&token=" + token;
+    return signIn.accessMode().publicHosts().publicUrl().map(one -> one + path).orElse(path);
+  }
+
   /**
    * The form.
    *
-   * @param closed why there is none, as a key: no first administrator is to be made any more
+   * @param closed why there is none, as a key
+   * @param linked whether the token came with the link, so that nobody types it
    * @param token as typed, if something else was refused: it was shown only once
    */
   public record View(
       boolean invited,
       String closed,
+      boolean linked,
       String token,
       String fullName,
       String signInName,
       Map<String, InputFault> errors) {}
 
-  /** The form. */
+  /**
+   * The form. Nothing is changed by asking for it, so that a program that looks at links uses none
+   * up.
+   *
+   * @param token of a link: it is taken out of the address, and into a cookie
+   * @param linked whether the token is in the cookie
+   */
   @GET
   public Response form(
-      @QueryParam("invited") @Nullable String invited, @Context ContainerRequestContext request) {
+      @QueryParam("invited") @Nullable String invited,
+      @QueryParam("token") @Nullable String token,
+      @QueryParam("linked") @Nullable String linked,
+      @Context ContainerRequestContext request) {
+    Page page = pages.page(request);
+    if (token != null && TOKEN.matcher(token).matches()) {
+      String next = PATH + "?" + (invited == null ? "" : "invited=1&") + "linked=1";
+      Response moved = Form.seeOther(page, next, signIn.cookies().setInvitation(token));
+      // Comes after the policy of all answers; browsers follow the last.
+      return Response.fromResponse(moved).header("Referrer-Policy", "no-referrer").build();
+    }
     Optional<NewCookie> visit = signIn.cookies().ensureVisit(request);
-    View view = new View(invited != null, closed(invited), "", "", "", Map.of());
+    Optional<String> held =
+        linked == null || signIn.accessMode().demonstration()
+            ? Optional.empty()
+            : signIn.cookies().invitation(request);
+    View view = held.map(one -> offered(one, invited != null)).orElseGet(() -> typed(invited));
     Response shown = pages.show(TEMPLATE, pages.page(request), view);
     return visit.map(one -> Response.fromResponse(shown).cookie(one).build()).orElse(shown);
+  }
+
+  private View typed(@Nullable String invited) {
+    return new View(invited != null, closed(invited), false, "", "", "", Map.of());
+  }
+
+  private View offered(String token, boolean invited) {
+    Optional<SetUp.Done> offer = signIn.setUp().offer(token);
+    String closed = offer.isEmpty() ? "set-up.no-token" : "";
+    String name = offer.map(SetUp.Done::signInName).orElse("");
+    return new View(invited, closed, true, token, "", name, Map.of());
   }
 
   private String closed(@Nullable String invited) {
@@ -85,16 +128,20 @@ public final class SetUpPages {
       SetUp.Done done = signIn.setUp().use(typed);
       SignIns.Outcome in =
           signIn.signIns().tryPassword(request, done.signInName(), typed.password());
-      return in.cookies().isEmpty()
-          ? Form.seeOther(
-              page, "/sign-in?done=" + (done.administrator() ? "administrator" : "password"))
-          : signIn.goOn(page, in, done.administrator() ? "/" : "/work?only=1");
+      Response next =
+          in.cookies().isEmpty()
+              ? Form.seeOther(
+                  page, "/sign-in?done=" + (done.administrator() ? "administrator" : "password"))
+              : signIn.goOn(page, in, done.administrator() ? "/" : "/work?only=1");
+      return Response.fromResponse(next).cookie(signIn.cookies().forgetInvitation()).build();
     } catch (ProblemException | StoreRefusal e) {
       Form again = UserFormErrors.in(form, e, "signInName");
       boolean invited = form.typed().containsKey("invited");
       String token = again.errors().containsKey("token") ? "" : typed.token();
+      boolean linked = !token.isEmpty() && form.typed().containsKey("linked");
       View view =
-          new View(invited, "", token, typed.fullName(), typed.signInName(), again.errors());
+          new View(
+              invited, "", linked, token, typed.fullName(), typed.signInName(), again.errors());
       return again.shown(pages.show(TEMPLATE, page, view));
     }
   }

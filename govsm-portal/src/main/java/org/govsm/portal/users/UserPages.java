@@ -21,6 +21,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.access.AccessTokens;
 import org.govsm.portal.access.DepartmentIndex;
 import org.govsm.portal.access.User;
+import org.govsm.portal.access.UserFacts;
 import org.govsm.portal.access.Users;
 import org.govsm.portal.store.Event;
 import org.govsm.portal.store.StoreRefusal;
@@ -151,17 +152,21 @@ public final class UserPages {
         signIn
             .store()
             .read(
-                tx ->
-                    new UserView(
-                        signIn.users().find(tx, user, page.caller()),
-                        new AccessTokens(tx).of(user),
-                        signIn.accessMode().table(),
-                        choices(page),
-                        against(tx, page, user),
-                        signIn.factors().state(tx, user),
-                        UserMakers.said(UserMakers.of(tx), user, page),
-                        secret,
-                        form.errors()));
+                tx -> {
+                  User shown = signIn.users().find(tx, user, page.caller());
+                  boolean machine = shown.facts().kind().equals(UserFacts.SERVICE);
+                  return new UserView(
+                      shown,
+                      new AccessTokens(tx).of(user),
+                      signIn.accessMode().table(),
+                      choices(page),
+                      against(tx, page, user),
+                      signIn.factors().state(tx, user),
+                      UserMakers.said(UserMakers.of(tx), user, page),
+                      secret,
+                      secret.filter(any -> !machine).map(one -> SetUpPages.link(signIn, one)),
+                      form.errors());
+                });
     return form.shown(pages.show(ONE, page, view));
   }
 

@@ -19,6 +19,7 @@ import org.govsm.portal.web.Authorisation;
  *
  * @param against why whoever looks may not change the user
  * @param maker who made the user, in words
+ * @param link with which the user sets a password; the secret is in it
  */
 public record UserView(
     User user,
@@ -29,6 +30,7 @@ public record UserView(
     State factor,
     String maker,
     Optional<String> secret,
+    Optional<String> link,
     Map<String, InputFault> errors) {
 
   /** Whether a second factor can be taken away, if not by whoever looks. */

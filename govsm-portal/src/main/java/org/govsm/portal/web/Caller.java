@@ -18,6 +18,9 @@ public final class Caller {
   /** The role that sees the contracts of one supplier, and of no department. */
   public static final String SUPPLIER = "supplier";
 
+  /** What events call whoever acts in every role of a demonstration. */
+  public static final String DEMONSTRATION = "demo";
+
   private static final String PROPERTY = Caller.class.getName();
 
   private final Kind kind;
@@ -161,6 +164,13 @@ public final class Caller {
     return formToken;
   }
 
+  /**
+   * Whether nobody is known, and forms ask who acts: in a demonstration in which no role is chosen.
+   */
+  public boolean isAnybody() {
+    return kind == Kind.DEMONSTRATION && actor.equals(DEMONSTRATION);
+  }
+
   /** Whether the caller has signed in, or has a token. */
   public boolean isSignedIn() {
     return kind == Kind.PERSON || kind == Kind.SERVICE;
@@ -221,9 +231,9 @@ public final class Caller {
   /**
    * Keeps what different callers do apart, where the same words could come from both.
    *
-   * @return empty in a demonstration, where all callers are one
+   * @return empty for whoever is nobody, such as in a demonstration without a role
    */
   public String scope() {
-    return isSignedIn() ? " " + actor : "";
+    return isSignedIn() || kind == Kind.DEMONSTRATION && !isAnybody() ? " " + actor : "";
   }
 }

@@ -59,7 +59,8 @@ public final class WaitingCounts {
                     new WorkInOrder(
                         sources.stream()
                             .map(source -> source.inOrder(tx, caller, today, words))
-                            .toList()),
+                            .toList(),
+                        today),
                     1)
                 .stream()
                 .findFirst());

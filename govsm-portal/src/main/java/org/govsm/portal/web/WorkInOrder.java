@@ -1,5 +1,6 @@
 package org.govsm.portal.web;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -13,13 +14,13 @@ import java.util.PriorityQueue;
  */
 public final class WorkInOrder implements Iterator<WorkItem> {
 
-  private static final Comparator<Head> FIRST =
-      Comparator.comparing(Head::item, WorkItem.BY_DUE).thenComparing(Head::source);
+  private final PriorityQueue<Head> heads;
 
-  private final PriorityQueue<Head> heads = new PriorityQueue<>(FIRST);
-
-  /** Over sources that are in order of due days. */
-  public WorkInOrder(List<Iterator<WorkItem>> sources) {
+  /** Over sources that are in the order of work of a day. */
+  public WorkInOrder(List<Iterator<WorkItem>> sources, LocalDate today) {
+    this.heads =
+        new PriorityQueue<>(
+            Comparator.comparing(Head::item, WorkItem.order(today)).thenComparing(Head::source));
     for (int i = 0; i < sources.size(); i++) {
       next(sources.get(i), i);
     }

@@ -15,6 +15,7 @@ import org.govsm.core.text.Message;
  * @param page where it is done: an address of the portal
  * @param since the day since which it can be done, in India
  * @param due the last day on which it is in time; nothing where no rule or terms set one
+ * @param holdsUp whether somebody else can go on only when it is done
  */
 public record WorkItem(
     String kind,
@@ -22,7 +23,8 @@ public record WorkItem(
     Message what,
     String page,
     LocalDate since,
-    Optional<LocalDate> due) {
+    Optional<LocalDate> due,
+    boolean holdsUp) {
 
   /** What is due first, then what has waited longest. */
   public static final Comparator<WorkItem> BY_DUE =
@@ -30,6 +32,21 @@ public record WorkItem(
           .thenComparing(WorkItem::since)
           .thenComparing(WorkItem::page)
           .thenComparing(WorkItem::kind);
+
+  /**
+   * Order of work: what is due today or late, then what holds somebody up, then the rest; each by
+   * its due day, then by how long it has waited.
+   */
+  public static Comparator<WorkItem> order(LocalDate today) {
+    return Comparator.comparing((WorkItem one) -> one.rank(today)).thenComparing(BY_DUE);
+  }
+
+  private int rank(LocalDate today) {
+    if (due.filter(day -> !day.isAfter(today)).isPresent()) {
+      return 0;
+    }
+    return holdsUp ? 1 : 2;
+  }
 
   /**
    * An item.
@@ -42,12 +59,17 @@ public record WorkItem(
     for (Map.Entry<String, ?> detail : details.entrySet()) {
       what = what.with(detail.getKey(), detail.getValue());
     }
-    return new WorkItem(kind, department, what, page, since, Optional.empty());
+    return new WorkItem(kind, department, what, page, since, Optional.empty(), false);
   }
 
   /** The same with its last day. */
   public WorkItem dueOn(LocalDate day) {
-    return new WorkItem(kind, department, what, page, since, Optional.of(day));
+    return new WorkItem(kind, department, what, page, since, Optional.of(day), holdsUp);
+  }
+
+  /** The same as something that somebody else waits for. */
+  public WorkItem holdingUp() {
+    return new WorkItem(kind, department, what, page, since, due, true);
   }
 
   /** Whether its last day is over. */

@@ -20,11 +20,11 @@ public interface WorkSource {
   List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words);
 
   /**
-   * The same one after the other, what is due first, then what has waited longest. A source whose
+   * The same one after the other, in the {@linkplain WorkItem#order order of work}. A source whose
    * items take work to find finds each when it is asked for, so that a page costs what it shows.
    */
   default Iterator<WorkItem> inOrder(
       Transaction tx, Caller caller, LocalDate today, Messages words) {
-    return waiting(tx, caller, today, words).stream().sorted(WorkItem.BY_DUE).iterator();
+    return waiting(tx, caller, today, words).stream().sorted(WorkItem.order(today)).iterator();
   }
 }

@@ -13,7 +13,7 @@ import org.govsm.portal.web.WorkInOrder;
 import org.govsm.portal.web.WorkItem;
 import org.govsm.portal.web.WorkSource;
 
-/** Desk: what waits for a caller, of all slices, what is due first before the rest. */
+/** Desk: what waits for a caller, of all slices, in the order of work. */
 final class Desk {
 
   private final List<WorkSource> sources;
@@ -35,7 +35,8 @@ final class Desk {
     LocalDate today = today();
     return WorkInOrder.first(
         new WorkInOrder(
-            sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList()),
+            sources.stream().map(source -> source.inOrder(tx, caller, today, words)).toList(),
+            today),
         most);
   }
 

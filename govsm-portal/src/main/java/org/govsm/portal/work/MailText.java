@@ -16,7 +16,7 @@ record MailText(String subject, String body) {
   /**
    * The mail of a day.
    *
-   * @param items what waits, the first due first; at least one
+   * @param items what waits, in the order of work; at least one
    * @param portal the address of the portal, before the address of a page
    */
   static MailText of(List<WorkItem> items, LocalDate today, URI portal, Messages words) {

@@ -26,7 +26,7 @@ import org.govsm.portal.web.WorkItem;
  */
 final class WorkList {
 
-  private static final String USUAL = "due";
+  private static final String USUAL = "order";
   private static final List<String> STATES = List.of("late", "dated");
 
   private final Desk desk;
@@ -47,7 +47,8 @@ final class WorkList {
     Collection<String> departments = DepartmentIndex.seen(tx, page.caller());
     ListForm form =
         ListForm.by(USUAL)
-            .sort(USUAL, page.say("work.due"))
+            .sort(USUAL, page.say("work.order"))
+            .sort("due", page.say("work.due"))
             .sort("since", page.say("work.since"))
             .sort("what", page.say("work.what"))
             .filter(
@@ -88,7 +89,7 @@ final class WorkList {
   private List<WorkItem> asked(Transaction tx, Page page, Listing listing) {
     LocalDate today = desk.today();
     Optional<String> state = listing.filter("state");
-    Comparator<WorkItem> order = order(page, listing.sort());
+    Comparator<WorkItem> order = order(page, listing.sort(), today);
     return desk.of(tx, page.caller(), page.words()).stream()
         .filter(one -> listing.passes("department", one.department()))
         .filter(one -> state.filter("late"::equals).isEmpty() || one.isLate(today))
@@ -100,13 +101,14 @@ final class WorkList {
         .toList();
   }
 
-  private static Comparator<WorkItem> order(Page page, String sort) {
+  private static Comparator<WorkItem> order(Page page, String sort, LocalDate today) {
     return switch (sort) {
       case "since" -> Comparator.comparing(WorkItem::since).thenComparing(WorkItem.BY_DUE);
       case "what" ->
           Comparator.comparing((WorkItem one) -> SearchWords.fold(page.words().say(one.what())))
               .thenComparing(WorkItem.BY_DUE);
-      default -> WorkItem.BY_DUE;
+      case "due" -> WorkItem.BY_DUE;
+      default -> WorkItem.order(today);
     };
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.portal.access.CalendarFeeds;
 import org.govsm.portal.access.MailSubscriptions;
@@ -26,7 +27,7 @@ import org.govsm.portal.web.RandomTokens;
 import org.govsm.portal.web.Services;
 import org.govsm.portal.web.WorkItem;
 
-/** Work page: what waits for the visitor, what is due first before the rest. */
+/** Work page: what waits for the visitor, in the order of work. */
 @Path("work")
 @Produces(MediaType.TEXT_HTML)
 public final class WorkPage {
@@ -140,8 +141,10 @@ public final class WorkPage {
                 return list.file(tx, page, listing, listing.format().get());
               }
               WorkList.Shown shown = list.shown(tx, page, listing);
-              if (page.given(ONLY).isPresent() && shown.list().count() == 1) {
-                return Form.seeOther(page, shown.list().rows().get(0).page());
+              Optional<WorkItem> only =
+                  page.given(ONLY).flatMap(any -> only(shown.list().rows(), shown.more()));
+              if (only.isPresent()) {
+                return Form.seeOther(page, only.get().page());
               }
               View view =
                   new View(
@@ -152,6 +155,13 @@ public final class WorkPage {
                       mail(tx, page.caller(), mail));
               return mail.shown(services.pages().show("work/work", page, view));
             });
+  }
+
+  /** The one task that there is, or the one for which others wait. */
+  private static Optional<WorkItem> only(List<WorkItem> shown, boolean more) {
+    List<WorkItem> some = shown.stream().filter(WorkItem::holdsUp).toList();
+    List<WorkItem> asked = some.isEmpty() ? shown : some;
+    return asked.size() == 1 && !more ? Optional.of(asked.get(0)) : Optional.empty();
   }
 
   private Optional<Mail> mail(Transaction tx, Caller caller, Form form) {

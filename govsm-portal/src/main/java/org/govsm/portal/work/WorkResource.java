@@ -19,7 +19,7 @@ import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.portal.web.WorkItem;
 
-/** Work resource: what waits for the caller, what is due first before the rest. */
+/** Work resource: what waits for the caller, in the order of work. */
 @Path("api/v1/work")
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkResource {

@@ -22,7 +22,11 @@ class CustodyAppendTest extends StoreTest {
 
   private static final Caller CALLER =
       Caller.of(
-          Caller.Kind.DEMONSTRATION, ACTOR, "", List.of("account-administrator"), Optional.empty());
+          Caller.Kind.DEMONSTRATION,
+          Caller.DEMONSTRATION,
+          "",
+          List.of("account-administrator"),
+          Optional.empty());
 
   private CustodyService service;
 

@@ -505,7 +505,7 @@ class SignInTest {
     @Test
     void is_over_after_a_day() {
       String token = SetUp.newAdministrator(portal.store(), clock);
-      clock.turn(SetUp.FIRST);
+      clock.turn(SetUp.VALID);
 
       assertThat(use(token, "first").body())
           .contains("This token is not known, has been used, or has expired.");
@@ -560,6 +560,76 @@ class SignInTest {
                       + "&password=six+loud+river+boats&again=six+loud+river+boats");
       assertThat(set.headers().firstValue("Location")).contains("/work?only=1");
       assertThat(people.signIn("ravi", "six loud river boats").statusCode()).isEqualTo(303);
+    }
+  }
+
+  @Nested
+  class ALinkWithItsToken {
+
+    private String link;
+
+    @BeforeEach
+    void invite() {
+      people.add("admin", List.of("administrator"), List.of("*"));
+      String made =
+          people
+              .signedIn("admin")
+              .form("/users", "kind=person&fullName=Ravi&signInName=ravi&role=indentor&units=demo")
+              .body();
+      link = made.split("class=\"address\" href=\"", 2)[1].split("\"", 2)[0].replace("&amp;", "&");
+    }
+
+    private HttpResponse<String> form(HttpResponse<String> moved) {
+      String cookie =
+          moved.headers().allValues("Set-Cookie").stream()
+              .filter(one -> one.startsWith("govsm-invitation="))
+              .findFirst()
+              .orElseThrow();
+      assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Max-Age=900");
+      return portal.get(
+          moved.headers().firstValue("Location").orElseThrow(), "Cookie", cookie.split(";", 2)[0]);
+    }
+
+    private int use() {
+      String token = link.split("token=", 2)[1];
+      return people
+          .visitor()
+          .form("/set-up", "invited=1&linked=1&token=" + token + "&password=six+loud+river+boats")
+          .statusCode();
+    }
+
+    @Test
+    void leaves_no_address_with_the_token_and_uses_nothing_up_when_it_is_opened() {
+      HttpResponse<String> moved = portal.get(link);
+
+      assertThat(moved.statusCode()).isEqualTo(303);
+      assertThat(moved.headers().firstValue("Location"))
+          .hasValueSatisfying(next -> assertThat(next).endsWith("/set-up?invited=1&linked=1"));
+      assertThat(moved.headers().allValues("Referrer-Policy"))
+          .as("the last one counts")
+          .endsWith("no-referrer");
+      assertThat(moved.headers().allValues("Cache-Control")).containsExactly("no-store");
+      assertThat(form(moved).body())
+          .contains("<strong>ravi</strong>", "type=\"hidden\" name=\"token\"");
+      assertThat(form(portal.get(link)).body()).contains("name=\"password\"");
+      assertThat(use()).isEqualTo(303);
+    }
+
+    @Test
+    void is_used_once_and_says_so_before_a_password_is_typed() {
+      assertThat(use()).isEqualTo(303);
+
+      assertThat(use()).isEqualTo(422);
+      assertThat(form(portal.get(link + "&lang=en")).body())
+          .contains("This token is not known, has been used, or has expired.")
+          .doesNotContain("name=\"password\"");
+    }
+
+    @Test
+    void is_over_after_a_day() {
+      clock.turn(SetUp.VALID);
+
+      assertThat(use()).isEqualTo(422);
     }
   }
 

@@ -35,7 +35,24 @@ class WorkInOrderTest {
         List.of(
             source(IntStream.range(0, 754).mapToObj(WorkInOrderTest::since)),
             source(Stream.of(due(5), due(9), since(2))),
-            source(Stream.empty())));
+            source(Stream.empty())),
+        DAY);
+  }
+
+  @Test
+  void what_holds_somebody_up_comes_after_what_is_due_today_and_before_the_rest() {
+    WorkItem today = due(0);
+    WorkItem held = since(7).holdingUp();
+    WorkItem heldWithDay = due(9).holdingUp();
+    Iterator<WorkItem> all =
+        new WorkInOrder(
+            List.of(
+                List.of(today, heldWithDay, held).iterator(),
+                List.of(due(-1), due(1), since(3)).iterator()),
+            DAY);
+
+    assertThat(WorkInOrder.first(all, 9))
+        .containsExactly(due(-1), today, heldWithDay, held, due(1), since(3));
   }
 
   @Test

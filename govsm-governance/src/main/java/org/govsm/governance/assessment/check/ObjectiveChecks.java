@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
 import org.govsm.governance.assessment.Outcome;
+import org.govsm.governance.facts.AskedWords;
 import org.govsm.governance.facts.FactNode;
 import org.govsm.governance.facts.Moment;
 import org.govsm.governance.framework.Control;
@@ -217,6 +218,7 @@ final class ObjectiveChecks {
   }
 
   static List<CheckResult> fourQuestions(CheckInput input) {
-    return List.of(Require.covers(input.at("strategy", "sections"), "why", "which", "who", "how"));
+    return List.of(
+        Require.covers(input.at("strategy", "sections"), AskedWords.of("strategy.sections")));
   }
 }

@@ -3,6 +3,7 @@ package org.govsm.governance.assessment.check;
 import java.util.List;
 import org.govsm.core.text.Message;
 import org.govsm.governance.account.Account;
+import org.govsm.governance.facts.AskedWords;
 import org.govsm.governance.facts.FactNode;
 
 /** What the public can read about how the department behaves. */
@@ -53,6 +54,7 @@ final class PolicyChecks {
     CheckResult url = Addresses.web(policy.text().isPresent() ? policy : policy.at("publicUrl"));
     FactNode sections = policy.at("sections").or(dashed.at("sections"));
     return List.of(
-        CheckResult.all(url, Require.covers(sections, "comments", "speed", "escalation")));
+        CheckResult.all(
+            url, Require.covers(sections, AskedWords.of("policies.publicSocialMedia.sections"))));
   }
 }
