@@ -378,8 +378,7 @@ class BuilderTest {
     step(buyer, path, "send");
 
     assertThat(other.get(path + "/check?lang=en").body())
-        .contains("− fee: ₹4,75,000")
-        .contains("+ fee: ₹4,70,000")
+        .containsPattern("<li>fee: ₹4,75,000[^<]* → ₹4,70,000[^<]*</li>")
         .contains("the draft was returned");
     step(other, path, "return", "reason", "No, that of the second");
     step(buyer, path, "send");
