@@ -23,6 +23,8 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param changes what it says otherwise than the version that was returned, or the contract
  * @param before what these changes are against: returned, contract or nothing
  * @param overtaken where the contract was changed since its amendment was begun
+ * @param left what was not carried over from the draft that was overtaken
+ * @param papers the amendments that the draft adds, in their own words
  */
 public record CheckView(
     ContractDraft draft,
@@ -41,7 +43,9 @@ public record CheckView(
     Form form,
     boolean signable,
     Optional<Message> refusal,
-    Optional<OvertakenAmendment> overtaken) {
+    Optional<OvertakenAmendment> overtaken,
+    List<LeftOut> left,
+    List<String> papers) {
 
   /**
    * How much of a draft can be read.

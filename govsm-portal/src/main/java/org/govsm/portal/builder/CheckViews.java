@@ -59,7 +59,9 @@ final class CheckViews {
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
-        OvertakenAmendment.of(tx, services.contracts().contracts(), draft));
+        OvertakenAmendment.of(tx, services.contracts().contracts(), draft),
+        OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
+        changes.papers(tx, draft, page.words()));
   }
 
   private static List<CheckView.Open> open(

@@ -3,11 +3,13 @@ package org.govsm.portal.builder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.contracts.LineDiff;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Json;
+import org.govsm.procurement.contract.Amendment;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsDifference;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +61,32 @@ final class DraftChanges {
           .find(draft.department(), draft.draftNo(), draft.lookedVersion())
           .map(ContractDraft::terms);
     }
+    return amended(tx, draft).map(Terms::toPlain);
+  }
+
+  private Optional<Terms> amended(Transaction tx, ContractDraft draft) {
     return draft.isAmendment()
         ? Optional.of(
-            contracts
-                .contracts()
-                .version(tx, draft.amends(), draft.amendsVersion())
-                .terms()
-                .toPlain())
+            contracts.contracts().version(tx, draft.amends(), draft.amendsVersion()).terms())
         : Optional.empty();
+  }
+
+  /** What the amendments that a draft adds say of themselves. */
+  List<String> papers(Transaction tx, ContractDraft draft, Messages words) {
+    List<String> known =
+        amended(tx, draft).stream()
+            .flatMap(terms -> terms.amendments().stream())
+            .map(Amendment::id)
+            .toList();
+    return Trees.rows(draft.terms(), "amendments").stream()
+        .filter(paper -> draft.isAmendment())
+        .filter(paper -> Trees.text(paper, "id").filter(known::contains).isEmpty())
+        .map(
+            paper ->
+                words.say(
+                    Message.of("builder.paper-says")
+                        .with("id", Trees.text(paper, "id").orElse("\u2026"))
+                        .with("text", Trees.text(paper, "text").orElse("\u2026"))))
+        .toList();
   }
 }

@@ -49,6 +49,13 @@ final class DraftJson {
               tree.put("against", DraftChanges.against(draft));
               tree.put("changes", lines);
             });
+    draft
+        .carriedFrom()
+        .ifPresent(
+            from -> {
+              tree.put("carriedFrom", from);
+              tree.put("notCarried", notCarried(tx, draft, contracts, words));
+            });
     List<DraftFault> faults = DraftFault.of(tx, contracts.contracts(), draft);
     tree.put(
         "faults",
@@ -63,5 +70,12 @@ final class DraftJson {
                     "text",
                     words.say(one.text()))));
     return tree;
+  }
+
+  private static List<?> notCarried(
+      Transaction tx, ContractDraft draft, ContractServices contracts, Messages words) {
+    return Tree.list(
+        OvertakenAmendment.notCarried(tx, contracts.contracts(), draft),
+        one -> Map.of("of", one.name(), "what", one.what(words), "why", words.say(one.why())));
   }
 }

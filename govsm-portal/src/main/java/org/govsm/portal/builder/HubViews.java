@@ -83,7 +83,8 @@ final class HubViews {
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
         page.mayPost("/contract-drafts/{department}/{draft}/moves"),
-        overtaken);
+        overtaken,
+        OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft));
   }
 
   private Section section(String code, List<Row> rows, Link... more) {

@@ -633,12 +633,16 @@ class BuilderTest {
     String first = place(amending(other, "2026-12-01", "A0"));
     String fee = fields("amount", "4,90,000", "clause", "A0") + "&do=save&version=1";
     other.form(first + "/parts/amount/0", fee);
+    holdDays(buyer, late, "payment", "response");
+    holdDays(other, first, "payment");
     step(other, first, "send");
     assertThat(step(buyer, first, "sign", "sure", "yes").statusCode()).isEqualTo(303);
 
     assertThat(step(buyer, late, "send").statusCode()).isEqualTo(422);
     assertThat(buyer.get(late + "?lang=en").body())
-        .contains("was amended after this draft was begun: A0", "<li>Payment \"fee\"</li>")
+        .contains(
+            "was amended after this draft was begun: A0",
+            "<li>Payment \"fee\": Also changed by A0. ")
         .doesNotContain("<li>Limit of deductions");
     HttpResponse<String> carried = step(buyer, late, "carry");
     assertThat(carried.statusCode()).as(errors(carried.body())).isEqualTo(303);
@@ -655,6 +659,29 @@ class BuilderTest {
         .containsExactly("10 null", "8 2026-12-01");
     assertThat(draft(place(carried)).get("faults")).isEqualTo(List.of());
     assertThat(draft(late)).containsEntry("state", "WITHDRAWN");
+
+    Map<String, Object> paper = Trees.rows(terms, "amendments").get(1);
+    assertThat(paper.get("text"))
+        .asString()
+        .startsWith("cap: Total deductions are at most 10 % of bill \u2192 ")
+        .doesNotContain("Fee", "fee");
+    assertThat(paper).as("payment is as A0 left it").doesNotContainKey("changes");
+    assertThat(draft(place(carried)).get("notCarried"))
+        .asString()
+        .contains("of=amounts/fee", "why=Also changed by A0.")
+        .contains("of=payment", "why=A0 changed it to the same already.")
+        .doesNotContain("caps");
+    step(buyer, place(carried), "send");
+    assertThat(other.get(place(carried) + "/check?lang=en").body())
+        .contains("Payment \"fee\": Also changed by A0. ", "Amendment A1 says: cap: ");
+  }
+
+  private void holdDays(Browsing by, String path, String... changes) {
+    Map<String, Object> terms = Trees.object(draft(path).get("terms"));
+    terms.put("payment", Trees.put(Trees.object(terms.get("payment")), "holdDays", 29));
+    Map<String, Object> paper = Trees.rows(terms, "amendments").get(0);
+    terms.put("amendments", List.of(Trees.put(paper, "changes", List.of(changes))));
+    by.form(path + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(path));
   }
 
   @Test

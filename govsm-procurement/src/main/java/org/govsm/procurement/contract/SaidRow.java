@@ -23,6 +23,7 @@ record SaidRow(String id, String name, String days, Map<String, List<String>> as
 
   static final String TARGET = "target";
   private static final String THEN = "consequence";
+  private static final String SIGNED = "signed";
 
   static SaidRow of(TermsWords.Line line) {
     Map<String, List<String>> aspects = new LinkedHashMap<>();
@@ -47,12 +48,13 @@ record SaidRow(String id, String name, String days, Map<String, List<String>> as
   }
 
   static SaidRow of(Amendment paper, Messages words) {
+    Message signed =
+        Message.of("difference.paper").with("day", paper.signedOn()).with("from", paper.from());
     Map<String, List<String>> aspects = new LinkedHashMap<>();
-    List<String> said = new ArrayList<>(List.of(words.say(paper.said())));
-    if (!paper.changes().isEmpty()) {
-      said.add(words.say(paper.saidChanges()));
-    }
-    aspects.put(TEXT, said);
+    aspects.put(SIGNED, List.of(words.say(signed)));
+    aspects.put(TEXT, List.of(paper.text()));
+    aspects.put(
+        "changes", paper.changes().isEmpty() ? List.of() : List.of(words.say(paper.saidChanges())));
     String name = words.say(Message.of("difference.amendment").with("id", paper.id()));
     return new SaidRow(paper.id(), name, "", aspects);
   }
@@ -67,7 +69,8 @@ record SaidRow(String id, String name, String days, Map<String, List<String>> as
 
   /** Most of it in a few words: what is promised and the first that follows, or its sentence. */
   String summary() {
-    List<String> said = new ArrayList<>(aspect(TARGET));
+    List<String> said = new ArrayList<>(aspect(SIGNED));
+    said.addAll(aspect(TARGET));
     aspect(THEN).stream().limit(1).forEach(said::add);
     return said.isEmpty() ? String.join(" ", aspect(TEXT)) : String.join("; ", said);
   }

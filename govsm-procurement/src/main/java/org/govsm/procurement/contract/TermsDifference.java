@@ -208,13 +208,19 @@ public final class TermsDifference {
   }
 
   private void change(String aspect, String name, String was, String is, String days) {
-    Message text = Message.of("difference.change").with("before", was).with("after", is);
-    String said = words.say(text);
-    lines.add(days(named(aspect, name, said), days));
+    Message text =
+        Message.of("difference.change").with("before", open(was)).with("after", open(is));
+    lines.add(days(named(aspect, name, words.say(text)), days));
+  }
+
+  /** A sentence that goes on. */
+  private static String open(String sentence) {
+    boolean closed = sentence.endsWith(".") || sentence.endsWith("\u0964");
+    return closed ? sentence.substring(0, sentence.length() - 1) : sentence;
   }
 
   private void say(String how, String name, String text, String days) {
-    String said = name.isEmpty() ? text : name + ": " + text;
+    String said = open(name.isEmpty() ? text : name + ": " + text);
     lines.add(days(words.say(Message.of("difference." + how).with("text", said)), days));
   }
 
