@@ -16,6 +16,8 @@ import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contracts entered by form: from nothing to a signed contract, over HTTP. */
 class BuilderTest {
@@ -606,6 +608,27 @@ class BuilderTest {
         .extracting(row -> row.get("from") + " " + row.get("until") + " " + row.get("amendment"))
         .containsExactly("2027-01-01 2026-12-11 A2", "2027-01-05 2027-01-11 A2");
     assertThat(Trees.object(terms.get("ceiling"))).containsEntry("amendment", "A2");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-12-01, To be corrected", "2027-01-01, Done"})
+  void the_checklist_asks_about_a_begun_quarter_whatever_else_is_missing(String from, String is) {
+    String amend = amendment("2026-12-01");
+    Map<String, Object> terms = Trees.object(draft(amend).get("terms"));
+    Map<String, Object> paper = Trees.rows(terms, "amendments").get(0);
+    terms.put("amendments", List.of(Trees.put(paper, "text", null)));
+    Map<String, Object> kpi = new java.util.LinkedHashMap<>(Trees.rows(terms, "kpis").get(0));
+    kpi.putAll(Map.of("id", "new", "period", "quarter", "from", from, "amendment", "A1"));
+    kpi.put("title", Map.of("en", "By the quarter"));
+    kpi.keySet().removeAll(List.of("until", "besides", "consequence", "treatment", "score"));
+    List<Object> kpis = Trees.list(terms.get("kpis"));
+    kpis.add(kpi);
+    terms.put("kpis", kpis);
+    buyer.form(amend + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(amend));
+
+    String hub = buyer.get(amend + "?lang=en").body().replaceAll("<svg.*?</svg>", "");
+    int row = hub.indexOf("By the quarter");
+    assertThat(hub.substring(hub.lastIndexOf("<li", row), row)).contains(is);
   }
 
   private void exclusion(String path, String paper, String from, String until) {
