@@ -1,8 +1,8 @@
 package org.govsm.portal.builder;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
@@ -50,11 +50,11 @@ public record CheckView(
   /**
    * How much of a draft can be read.
    *
-   * @param unread members of the whole that cannot be read
+   * @param unsaid members of the whole that cannot be read or may not be so, and why
    * @param days whether its days and periods are known
    * @param whole whether everything that is stated can be read
    */
-  public record Known(Set<String> unread, boolean days, boolean whole) {}
+  public record Known(Map<String, Message> unsaid, boolean days, boolean whole) {}
 
   /** The number of the contract, where it is known. */
   public Optional<String> number() {

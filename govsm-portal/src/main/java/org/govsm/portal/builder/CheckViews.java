@@ -53,7 +53,7 @@ final class CheckViews {
         attained.map(BigDecimal::toPlainString).orElseGet(() -> AssumedCosts.given(page)),
         terms.map(one -> notes(one.notes(dictionary), made)).orElse(List.of()),
         terms.map(one -> deviations(one, dictionary)).orElse(List.of()),
-        new CheckView.Known(made.unread(), made.knowsDays(), made.dropped().isEmpty()),
+        new CheckView.Known(made.unsaid(), made.knowsDays(), made.dropped().isEmpty()),
         changes.lines(tx, draft, page.words()).orElse(List.of()),
         DraftChanges.against(draft),
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
@@ -83,11 +83,11 @@ final class CheckViews {
     return costs.unmade().stream().noneMatch(kpi -> pointer.startsWith(kpi + "/"));
   }
 
-  /** Of a sum that cannot be read, nobody says that it is missing. */
+  /** Of a sum that is not said, nobody says that it is missing. */
   private static List<Finding> notes(List<Finding> all, ProvisionalTerms made) {
-    boolean unread = made.unread().contains("value") || made.unread().contains("ceiling");
+    boolean unsaid = made.unsaid().containsKey("value") || made.unsaid().containsKey("ceiling");
     return all.stream()
-        .filter(note -> !(unread && note.text().key().startsWith("note.no-ceiling")))
+        .filter(note -> !(unsaid && note.text().key().startsWith("note.no-ceiling")))
         .toList();
   }
 

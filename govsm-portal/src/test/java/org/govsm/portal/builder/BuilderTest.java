@@ -789,7 +789,7 @@ class BuilderTest {
 
     String check = buyer.get(path + "/check?lang=en").body();
     assertThat(check)
-        .contains("cannot be worked out yet", "What is entered cannot be read.")
+        .contains("cannot be worked out yet", "is not a number. Use digits")
         .doesNotContain("moves nothing", "Neither a contract value", "31 December 2026");
     assertThat(buyer.get(path + "/parts/days?lang=en").body()).doesNotContain("The contract runs");
     for (String wrong : List.of("200.01", "-1", "x", "%25")) {
@@ -797,6 +797,28 @@ class BuilderTest {
       assertThat(asked.statusCode()).as(wrong).isEqualTo(422);
     }
     assertThat(buyer.get(path + "/check?attained=200").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_read_and_not_allowed_says_which_sum_is_below_which() {
+    String path = begin("blank");
+    Map<String, Object> terms = Trees.object(TestTerms.example());
+    terms.put("buyer", Map.of("id", DEPARTMENT, "name", DEPARTMENT));
+    terms.put("value", Map.of("amount", "1000.00", "clause", "5.4"));
+    terms.put("ceiling", Map.of("amount", "2000.00", "clause", "5.4"));
+    buyer.form(path + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(path));
+
+    for (String page : List.of("/check?lang=en", "/parts/days?faults=yes&lang=en")) {
+      assertThat(buyer.get(path + page).body())
+          .as(page)
+          .containsPattern("The contract value \\(₹1,000\\) is below the total [^<]*\\(₹[0-9]")
+          .containsPattern("The ceiling \\(₹2,000\\) is below the total [^<]*\\(₹[0-9]")
+          .doesNotContain("cannot be read");
+    }
+    String deduct = fields("kpi", "likes@youtube", "target.likes@youtube", "-5", "clause", "8");
+    assertThat(buyer.form(path + "/standard?lang=en", deduct).body())
+        .contains("Enter 0 or more.")
+        .doesNotContain("is not a number");
   }
 
   @Test
