@@ -14,6 +14,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.contract.KpiWords;
+import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.TermsWords;
 import org.jspecify.annotations.Nullable;
 
@@ -177,6 +178,7 @@ final class HubViews {
     }
     String name =
         Trees.text(row, "id")
+            .map(id -> new PartName(id).name(words.words()))
             .or(() -> Trees.text(row, "platform"))
             .or(() -> Trees.text(row, "on"))
             .orElse("");

@@ -7,10 +7,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.contract.PartName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an overtaken draft changed and was not carried over, and why.
+ * Left-out change: what an overtaken draft changed and was not carried over, and why.
  *
  * @param name a member of the terms, or a list and the id of its rows
  * @param isAlike whether the contract says by now what the draft said
@@ -74,7 +75,7 @@ public record LeftOut(
     Map<String, @Nullable Object> title = Trees.object(row.get("title"));
     return Trees.text(title, words.language())
         .or(() -> Trees.text(title, "en"))
-        .or(() -> Optional.of(id));
+        .or(() -> Optional.of(new PartName(id).name(words)));
   }
 
   /** Why it was not carried over. */

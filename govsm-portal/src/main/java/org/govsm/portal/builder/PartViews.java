@@ -10,6 +10,7 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
+import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.Shapes;
 import org.jspecify.annotations.Nullable;
 
@@ -162,7 +163,7 @@ final class PartViews {
               new Choices.Known(Map.of(), Map.of()));
       return place.row().isPresent() ? names.title(tree) : "";
     }
-    return Trees.text(tree, "id").orElse("");
+    return Trees.text(tree, "id").map(id -> new PartName(id).name(words.words())).orElse("");
   }
 
   private static List<BuilderPart> more(Place place) {

@@ -334,7 +334,7 @@ class KpiPeriodTest {
     if (amended.equals("2026-05-01")) {
       assertThat(ProcurementLaw.messages("en").say(faults.get(0).text()))
           .startsWith("Amendment A1 takes effect on 1 May 2026, but this KPI is judged for 1 April")
-          .contains("on 1 July 2026.", "from 1 May 2026 to 30 June 2026");
+          .contains("begin the new one on 1 July 2026.", "the whole period from 1 May 2026.");
     }
   }
 
