@@ -42,6 +42,16 @@ final class CustodyGuard {
             .toList());
   }
 
+  /** In a demonstration nobody is known: a form in which nobody was chosen asks who acts. */
+  static void refuseSigners(List<Finding> findings, Caller by, boolean isNamed) {
+    boolean unknown = findings.stream().anyMatch(one -> one.code().equals("custody.actor-unknown"));
+    boolean blocks = findings.stream().anyMatch(one -> one.weight() == Weight.BLOCKING);
+    if (by.kind() == Caller.Kind.DEMONSTRATION && !isNamed && unknown && blocks) {
+      throw refused("/actor", "custody.actor-blank", Message.of("custody.actor-blank"));
+    }
+    refuseBroken(findings);
+  }
+
   /** Nobody acts or approves in the name of others. */
   void requireMine(Map<String, @Nullable Object> event, String person, Caller by) {
     requireGranted(event, by);

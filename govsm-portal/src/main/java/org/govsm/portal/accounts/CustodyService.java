@@ -104,7 +104,9 @@ public final class CustodyService {
                 ? HandOver.asked(event, people(tx, department), now())
                 : CustodyEvent.entered(event));
     CustodyGuard.refuseBroken(state.twice(read, used));
-    CustodyGuard.refuseBroken(CustodyState.signers(read, people(tx, department), moment()));
+    boolean isNamed = !person.equals(by.actor()) || tree.containsKey("actor");
+    CustodyGuard.refuseSigners(
+        CustodyState.signers(read, people(tx, department), moment()), by, isNamed);
     if (!waits) {
       return append(tx, department, state, read, by);
     }
