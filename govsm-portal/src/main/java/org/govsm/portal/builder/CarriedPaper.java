@@ -1,22 +1,27 @@
 package org.govsm.portal.builder;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.procurement.contract.Amendment;
 import org.govsm.procurement.contract.Shapes;
+import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
 import org.govsm.procurement.contract.TermsDifference;
+import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Carried paper: the amendment of a draft that was carried over names the members that it changes
- * in the contract as it is. Where a part was not carried over its text is made anew, since the old
- * one describes changes that are not in the document.
+ * in the contract as it is. Where a part was not carried over its text is made anew in English and
+ * Hindi, since the old one describes changes that are not in the document.
  */
 final class CarriedPaper {
 
@@ -26,12 +31,9 @@ final class CarriedPaper {
   private static final int MOST_TEXT = 4_000;
 
   private final MetricDictionary dictionary;
-  private final Messages words;
 
-  /** In the language in which the text is made. */
-  CarriedPaper(MetricDictionary dictionary, Messages words) {
+  CarriedPaper(MetricDictionary dictionary) {
     this.dictionary = dictionary;
-    this.words = words;
   }
 
   /** The terms of the new draft. */
@@ -81,9 +83,18 @@ final class CarriedPaper {
     String text =
         made.terms()
             .filter(one -> made.dropped().isEmpty())
-            .map(one -> TermsDifference.withoutPapers(contract.terms(), one, dictionary, words))
-            .map(lines -> String.join("; ", lines))
+            .map(
+                one ->
+                    Stream.of("en", "hi")
+                        .map(language -> text(contract.terms(), one, language))
+                        .filter(said -> !said.isEmpty())
+                        .collect(joining(" \u00b7 ")))
             .orElse("");
     return text.length() > MOST_TEXT ? "" : text;
+  }
+
+  private String text(Terms before, Terms after, String language) {
+    Messages words = ProcurementLaw.messages(language);
+    return String.join("; ", TermsDifference.withoutPapers(before, after, dictionary, words));
   }
 }

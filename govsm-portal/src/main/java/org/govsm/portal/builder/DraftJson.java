@@ -76,6 +76,12 @@ final class DraftJson {
       Transaction tx, ContractDraft draft, ContractServices contracts, Messages words) {
     return Tree.list(
         OvertakenAmendment.notCarried(tx, contracts.contracts(), draft),
-        one -> Map.of("of", one.name(), "what", one.what(words), "why", words.say(one.why())));
+        one -> {
+          Map<String, Object> left = new LinkedHashMap<>();
+          left.put("of", one.name());
+          left.put("what", one.what(words));
+          left.put("why", words.say(one.why()));
+          return left;
+        });
   }
 }

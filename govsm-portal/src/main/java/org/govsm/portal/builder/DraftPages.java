@@ -131,7 +131,7 @@ public final class DraftPages {
       return draft.path() + "/check#deviation";
     }
     if (step.equals("carry")) { // over the API, a draft is begun anew
-      return OvertakenAmendment.carry(tx, services, draft, form.version(), page).path();
+      return OvertakenAmendment.carry(tx, services, draft, form.version(), page.caller()).path();
     }
     boolean says = step.equals(DraftService.SEND) && form.typed().containsKey(DEVIATION);
     ContractDraft seen = says ? keep(tx, page, draft, form) : draft;

@@ -14,7 +14,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.TypedNumber;
 import org.govsm.procurement.contract.KpiWords;
-import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.TermsWords;
 import org.jspecify.annotations.Nullable;
 
@@ -178,7 +177,7 @@ final class HubViews {
     }
     String name =
         Trees.text(row, "id")
-            .map(id -> new PartName(id).name(words.words()))
+            .map(id -> LeftOut.called(list, id, words.words()))
             .or(() -> Trees.text(row, "platform"))
             .or(() -> Trees.text(row, "on"))
             .orElse("");

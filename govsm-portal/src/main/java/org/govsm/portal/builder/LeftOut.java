@@ -75,7 +75,12 @@ public record LeftOut(
     Map<String, @Nullable Object> title = Trees.object(row.get("title"));
     return Trees.text(title, words.language())
         .or(() -> Trees.text(title, "en"))
-        .or(() -> Optional.of(new PartName(id).name(words)));
+        .or(() -> Optional.of(called(list(name), id, words)));
+  }
+
+  /** An amendment has a number, other rows the word for their id. */
+  static String called(String list, String id, Messages words) {
+    return list.equals("amendments") ? id : new PartName(id).name(words);
   }
 
   /** Why it was not carried over. */

@@ -10,7 +10,7 @@ import org.govsm.core.text.Message;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.Page;
+import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.contract.Amendment;
 import org.jspecify.annotations.Nullable;
@@ -90,7 +90,7 @@ public record OvertakenAmendment(
    * @return the other draft
    */
   static ContractDraft carry(
-      Transaction tx, BuilderServices services, ContractDraft draft, int seen, Page page) {
+      Transaction tx, BuilderServices services, ContractDraft draft, int seen, Caller by) {
     OvertakenAmendment overtaken =
         of(tx, services.contracts().contracts(), draft)
             .orElseThrow(() -> ProblemException.conflict(Message.of("builder.not-overtaken")));
@@ -99,10 +99,10 @@ public record OvertakenAmendment(
       throw ProblemException.of(new InputFault("/amendments", text.key(), text));
     }
     DraftService drafts = services.drafts();
-    drafts.step(tx, draft, seen, DraftService.WITHDRAW, "", page.caller());
+    drafts.step(tx, draft, seen, DraftService.WITHDRAW, "", by);
     Map<String, @Nullable Object> terms =
-        new CarriedPaper(services.contracts().dictionary(), page.words()).in(overtaken);
-    return drafts.carry(tx, draft, terms, overtaken.contract, page.caller());
+        new CarriedPaper(services.contracts().dictionary()).in(overtaken);
+    return drafts.carry(tx, draft, terms, overtaken.contract, by);
   }
 
   /** What happened, and what to do. */

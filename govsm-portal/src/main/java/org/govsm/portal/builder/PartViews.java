@@ -10,7 +10,6 @@ import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.NewerVersion;
 import org.govsm.portal.web.Page;
-import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.Shapes;
 import org.jspecify.annotations.Nullable;
 
@@ -163,7 +162,9 @@ final class PartViews {
               new Choices.Known(Map.of(), Map.of()));
       return place.row().isPresent() ? names.title(tree) : "";
     }
-    return Trees.text(tree, "id").map(id -> new PartName(id).name(words.words())).orElse("");
+    return Trees.text(tree, "id")
+        .map(id -> LeftOut.called(place.part().list(), id, words.words()))
+        .orElse("");
   }
 
   private static List<BuilderPart> more(Place place) {
