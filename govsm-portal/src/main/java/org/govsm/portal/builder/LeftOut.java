@@ -29,17 +29,17 @@ public record LeftOut(
     return new LeftOut(name, alike, own.isEmpty() ? papers : own, terms);
   }
 
-  private static Stream<?> naming(String name, Map<String, @Nullable Object> terms) {
-    Object own = Trees.object(terms.get(name)).get("amendment");
-    Stream<?> papers =
+  private static Stream<String> naming(String name, Map<String, @Nullable Object> terms) {
+    Stream<String> own = Trees.text(Trees.object(terms.get(name)), "amendment").stream();
+    Stream<String> papers =
         Trees.rows(terms, "amendments").stream()
             .filter(paper -> Trees.words(paper, "changes").contains(name))
-            .map(paper -> paper.get("id"));
-    Stream<?> rows =
+            .flatMap(paper -> Trees.text(paper, "id").stream());
+    Stream<String> rows =
         Trees.rows(terms, list(name)).stream()
             .filter(row -> Objects.equals(row.get("id"), id(name)))
-            .map(row -> row.get("amendment"));
-    return Stream.of(Stream.ofNullable(own), papers, rows).flatMap(one -> one);
+            .flatMap(row -> Trees.text(row, "amendment").stream());
+    return Stream.of(own, papers, rows).flatMap(one -> one);
   }
 
   private static String list(String name) {

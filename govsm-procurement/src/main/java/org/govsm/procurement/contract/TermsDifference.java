@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.govsm.core.text.Message;
@@ -101,9 +100,8 @@ public final class TermsDifference {
   }
 
   private static Map<String, List<SaidRow>> byId(List<SaidRow> rows) {
-    Function<SaidRow, String> id = SaidRow::id;
     return rows.stream()
-        .collect(Collectors.groupingBy(id, LinkedHashMap::new, Collectors.toList()));
+        .collect(Collectors.groupingBy(SaidRow::id, LinkedHashMap::new, Collectors.toList()));
   }
 
   /** Rows of one id follow each other in time. */

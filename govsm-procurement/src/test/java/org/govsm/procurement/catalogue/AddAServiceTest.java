@@ -91,7 +91,8 @@ class AddAServiceTest {
         .isEqualTo(clause(clauses, "kpi.call-back-contract").number());
     List<String> unknown =
         Requirement.entered(asked.toPlain(), ServiceCatalogue.shipped(), metrics)
-            .fold(none -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
+            .<List<String>>fold(
+                none -> List.of(), faults -> faults.stream().map(InputFault::pointer).toList());
     assertThat(unknown).containsExactly("/services/0/service", "/kpis/0/kpi");
   }
 

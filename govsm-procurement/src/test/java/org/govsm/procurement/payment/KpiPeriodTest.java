@@ -326,7 +326,7 @@ class KpiPeriodTest {
             .add("kpis", next)
             .add("amendments", paper)
             .done()
-            .fold(terms -> List.of(), all -> all);
+            .<List<InputFault>>fold(terms -> List.of(), all -> all);
 
     assertThat(faults)
         .hasSize(asked)
