@@ -34,6 +34,7 @@ import org.govsm.procurement.law.ProcurementQuestions;
 import org.govsm.procurement.measurement.Layout;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
+import org.govsm.procurement.requirement.Requirement;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -188,6 +189,7 @@ class DocumentedExamplesTest {
       case "catalog" -> ControlCatalogue.read(file, example.bytes());
       case "profile" -> Profile.read(file, example.bytes(), catalogues(example));
       case "layout" -> Layout.read(file, example.bytes());
+      case "requirement" -> Requirement.readXml(file, example.bytes()).orThrow();
       case "machine" -> StateMachine.read(file, example.bytes());
       case "metrics" -> MetricDictionary.read(file, example.bytes());
       case "services" -> ServiceCatalogue.shipped().with(file, example.bytes(), metrics(example));

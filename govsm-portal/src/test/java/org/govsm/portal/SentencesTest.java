@@ -31,6 +31,13 @@ class SentencesTest {
     }
   }
 
+  /** A place may choose the word: {@code {count:row|rows}}. */
+  @Test
+  void no_sentence_leaves_the_number_to_its_reader() {
+    assertThat(ENGLISH.keys())
+        .noneMatch(key -> ENGLISH.find(key).orElseThrow().matches(".*[a-z]\\((s|es|ies)\\).*"));
+  }
+
   private static Set<String> places(Messages words, String key) {
     return PLACE
         .matcher(words.find(key).orElseThrow())

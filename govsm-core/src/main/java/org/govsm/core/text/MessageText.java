@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 /** Text of a message cut at its places once, so that saying it only puts the values between. */
 final class MessageText {
 
-  private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(:words)?}");
+  private static final Pattern PLACE =
+      Pattern.compile("\\{([a-zA-Z][a-zA-Z0-9]*)(?::(words)|:([^{}|]*)\\|([^{}|]*))?}");
 
   /**
    * Where a value goes.
@@ -16,9 +17,22 @@ final class MessageText {
    * @param before the text up to it
    * @param name the name of the value, one string for all texts
    * @param inWords whether a sum is said in lakh and crore
+   * @param forms the word for one and that for any other number, where it is not the value itself
    * @param written the place as the text writes it
    */
-  private record Place(String before, String name, boolean inWords, String written) {}
+  private record Place(
+      String before, String name, boolean inWords, List<String> forms, String written) {
+
+    void say(Object value, ShownValues values, StringBuilder said) {
+      if (forms.isEmpty()) {
+        values.say(value, inWords, said);
+        return;
+      }
+      StringBuilder number = new StringBuilder();
+      values.say(value, false, number);
+      said.append(forms.get(number.toString().equals("1") ? 0 : 1));
+    }
+  }
 
   private final String text;
   private final List<Place> places;
@@ -31,7 +45,10 @@ final class MessageText {
     int end = 0;
     while (place.find()) {
       String before = text.substring(end, place.start());
-      found.add(new Place(before, place.group(1).intern(), place.group(2) != null, place.group()));
+      List<String> forms =
+          place.group(3) == null ? List.of() : List.of(place.group(3), place.group(4));
+      boolean inWords = place.group(2) != null;
+      found.add(new Place(before, place.group(1).intern(), inWords, forms, place.group()));
       end = place.end();
     }
     places = List.copyOf(found);
@@ -52,7 +69,7 @@ final class MessageText {
       if (value == null) {
         said.append(place.written);
       } else {
-        values.say(value, place.inWords, said);
+        place.say(value, values, said);
       }
     }
     said.append(last);

@@ -18,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The sentences of one language. A language is a UTF-8 file of lines {@code key = text}, where
- * {@code {name}} in a text stands for a value of the message and {@code {name:words}} for a sum in
- * lakh and crore. A message with a term as its {@code name} may have a text for that one: {@code
- * decision.field.answer.least} goes before {@code decision.field}. Lines that start with {@code #}
- * are comments. A key that the language lacks is taken from its fallback, at last shown as the key
- * itself, so that a gap is seen and never hides a decision.
+ * {@code {name}} in a text stands for a value of the message, {@code {name:words}} for a sum in
+ * lakh and crore, and {@code {name:day|days}} for the first word where the value is 1 and for the
+ * second where it is not. A message with a term as its {@code name} may have a text for that one:
+ * {@code decision.field.answer.least} goes before {@code decision.field}. Lines that start with
+ * {@code #} are comments. A key that the language lacks is taken from its fallback, at last shown
+ * as the key itself, so that a gap is seen and never hides a decision.
  */
 public final class Messages {
 

@@ -2,6 +2,7 @@ package org.govsm.core.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Texts that are cut at their places once say what a search for places says each time. */
 class MessageTextTest {
@@ -29,6 +32,22 @@ class MessageTextTest {
       assertThat(Messages.of("en", Map.of("k", text.toString())).say(message))
           .isEqualTo(filled(text.toString(), message));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 rows are",
+    "1, 1 row is",
+    "1.0, 1.0 rows are",
+    "2, 2 rows are",
+    "12, 12 rows are"
+  })
+  void a_number_chooses_the_word_that_goes_with_it(String number, String said) {
+    Message message = Message.of("k").with("count", new BigDecimal(number));
+    Messages words = Messages.of("en", Map.of("k", "{count} {count:row is|rows are} set aside"));
+
+    assertThat(words.say(message)).isEqualTo(said + " set aside");
+    assertThat(words.say("k")).isEqualTo("{count} {count:row is|rows are} set aside");
   }
 
   private static String filled(String text, Message message) {

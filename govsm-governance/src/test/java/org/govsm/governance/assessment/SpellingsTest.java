@@ -441,6 +441,30 @@ class SpellingsTest {
     assertThat(outcomes("GSM-ACC-01", NOW, facts)).contains("A1 " + outcome);
   }
 
+  @ParameterizedTest(name = "{0} where {1} is recorded")
+  @CsvSource({
+    "soil.gov.in, , 'govsm counts gov.in, nic.in as official; the framework names no domains.'",
+    "soil.example, soil.example, which the department recorded as official.",
+    "other.org, , Record others under \"Domains of official mailboxes\".",
+    "other.org, soil.example, 'and those that the department recorded: soil.example. The"
+        + " framework'",
+    "gmail.com, gmail.com, where anybody can open one. It is never official."
+  })
+  void the_finding_says_which_domains_are_official_and_whose_list_that_is(
+      String domain, String recorded, String said) {
+    Map<String, Object> facts = RichFacts.department();
+    facts.put("officialDomains", recorded == null ? List.of() : List.of(recorded));
+    facts =
+        Members.with(
+            facts,
+            List.of("accounts", 0, "registrationEmail"),
+            tree("address", "a@" + domain, "type", "SHARED"));
+
+    ControlFinding finding =
+        Trees.of("GSM-ACC-01", Assessment.ofPlain(Trees.question(NOW, facts)).orThrow()).get(0);
+    assertThat(GovernanceMessages.in("en").say(finding.text())).contains(said);
+  }
+
   @ParameterizedTest(name = "{0} {1}: {2}")
   @CsvSource({"DRAFT, , FAIL", "PUBLISHED, 2026-11-01, PASS", ", , UNKNOWN"})
   void a_post_about_a_consultation_is_out(String state, String at, String outcome) {

@@ -14,10 +14,11 @@ import org.govsm.governance.account.MoveDetails;
  */
 public record AccountStep(Transition transition, Move move, List<AccountSignature> waiting) {
 
-  /** What must be said with it. */
+  /** What must be said with it, without what was said with the first signature. */
   public Set<String> asks() {
     Set<String> asks = new LinkedHashSet<>();
     transition.guards().forEach(guard -> asks.addAll(MoveDetails.askedBy(guard.code())));
+    waiting.forEach(signature -> asks.removeAll(signature.details().keySet()));
     return asks;
   }
 

@@ -1,5 +1,6 @@
 package org.govsm.portal.accounts;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.governance.account.AccountLifeCycle;
+import org.govsm.governance.account.People;
 import org.govsm.governance.custody.CustodyEvent;
 import org.govsm.governance.custody.CustodyState;
 import org.govsm.governance.custody.HandOver;
@@ -40,6 +42,21 @@ final class CustodyGuard {
             .filter(one -> one.weight() == Weight.BLOCKING)
             .map(one -> new InputFault("/event", one.code(), one.text()))
             .toList());
+  }
+
+  /** In a demonstration nobody is known: a form in which nobody was chosen asks who acts. */
+  void requireSigners(
+      CustodyEvent event, People people, Instant now, Caller by, Map<String, ?> typed) {
+    List<Finding> findings = CustodyState.signers(event, people, now);
+    boolean isNamed = !event.actor().equals(by.actor()) || typed.containsKey("actor");
+    boolean blocks = findings.stream().anyMatch(one -> one.weight() == Weight.BLOCKING);
+    if (by.kind() == Caller.Kind.DEMONSTRATION
+        && !isNamed
+        && blocks
+        && people.find(by.actor()).isEmpty()) {
+      throw refused("/actor", "custody.actor-blank", Message.of("custody.actor-blank"));
+    }
+    refuseBroken(findings);
   }
 
   /** Nobody acts or approves in the name of others. */

@@ -104,7 +104,7 @@ public final class CustodyService {
                 ? HandOver.asked(event, people(tx, department), now())
                 : CustodyEvent.entered(event));
     CustodyGuard.refuseBroken(state.twice(read, used));
-    CustodyGuard.refuseBroken(CustodyState.signers(read, people(tx, department), moment()));
+    guard.requireSigners(read, people(tx, department), moment(), by, tree);
     if (!waits) {
       return append(tx, department, state, read, by);
     }

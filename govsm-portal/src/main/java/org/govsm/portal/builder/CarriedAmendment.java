@@ -17,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param terms the contract with what could be carried over
  * @param clashes what both changed: a member, or a list and the id of its rows
+ * @param alike what both changed to the same
  */
-record CarriedAmendment(Map<String, @Nullable Object> terms, List<String> clashes) {
+record CarriedAmendment(
+    Map<String, @Nullable Object> terms, List<String> clashes, List<String> alike) {
 
   /**
    * Carries over.
@@ -32,22 +34,41 @@ record CarriedAmendment(Map<String, @Nullable Object> terms, List<String> clashe
       Map<String, ? extends @Nullable Object> draft,
       Map<String, ? extends @Nullable Object> contract) {
     Map<String, @Nullable Object> terms = Trees.object(contract);
-    List<String> clashes = new ArrayList<>();
-    for (String name : names(contract, draft)) {
+    Both both = new Both(new ArrayList<>(), new ArrayList<>());
+    for (String name : names(contract, draft, base)) {
       Three member = new Three(base.get(name), draft.get(name), contract.get(name));
       boolean rows = BuilderPart.first(name).isPresent();
-      @Nullable Object now = rows ? rows(name, member, clashes) : member.merged().orElse(null);
-      if (!rows && member.clashes()) {
-        clashes.add(name);
+      @Nullable Object now = rows ? rows(name, member, both) : member.merged().orElse(null);
+      if (!rows) {
+        both.add(name, member);
       }
       terms = Trees.put(terms, name, now);
     }
-    return new CarriedAmendment(terms, List.copyOf(clashes));
+    return new CarriedAmendment(terms, List.copyOf(both.clashes), List.copyOf(both.alike));
   }
 
-  private static Set<String> names(Map<String, ?> some, Map<String, ?> others) {
-    Set<String> names = new LinkedHashSet<>(some.keySet());
-    names.addAll(others.keySet());
+  /** Whether all that the draft changes was carried over. */
+  boolean isWhole() {
+    return clashes.isEmpty() && alike.isEmpty();
+  }
+
+  /** What both changed. */
+  private record Both(List<String> clashes, List<String> alike) {
+
+    void add(String name, Three three) {
+      if (three.clashes()) {
+        clashes.add(name);
+      } else if (three.isAlike()) {
+        alike.add(name);
+      }
+    }
+  }
+
+  private static Set<String> names(Map<?, ?>... trees) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Map<?, ?> tree : trees) {
+      tree.keySet().forEach(name -> names.add(String.valueOf(name)));
+    }
     return names;
   }
 
@@ -60,6 +81,10 @@ record CarriedAmendment(Map<String, @Nullable Object> terms, List<String> clashe
           && !Objects.equals(ours, theirs);
     }
 
+    boolean isAlike() {
+      return !Objects.equals(ours, was) && Objects.equals(ours, theirs);
+    }
+
     /** What only one of them changed; empty where it is gone, and where both changed it. */
     Optional<Object> merged() {
       @Nullable Object chosen = clashes() || Objects.equals(ours, was) ? theirs : ours;
@@ -68,7 +93,7 @@ record CarriedAmendment(Map<String, @Nullable Object> terms, List<String> clashe
   }
 
   /** Rows in the order of the contract; those of an id that the draft brings come last. */
-  private static @Nullable Object rows(String list, Three member, List<String> clashes) {
+  private static @Nullable Object rows(String list, Three member, Both both) {
     Map<String, List<@Nullable Object>> was = byId(member.was());
     Map<String, List<@Nullable Object>> ours = byId(member.ours());
     Map<String, List<@Nullable Object>> theirs = byId(member.theirs());
@@ -77,25 +102,25 @@ record CarriedAmendment(Map<String, @Nullable Object> terms, List<String> clashe
     for (Object row : Trees.list(member.theirs())) {
       String id = id(row);
       Three three = new Three(was.get(id), ours.get(id), theirs.get(id));
-      if (three.clashes() && done.add(id)) {
-        clashes.add(list + "/" + id);
+      boolean first = done.add(id);
+      if (first) {
+        both.add(list + "/" + id, three);
       }
-      boolean stays = Objects.equals(three.merged().orElse(null), theirs.get(id));
-      if (stays) {
+      if (Objects.equals(three.merged().orElse(null), theirs.get(id))) {
         rows.add(row);
-      } else if (done.add(id)) {
+      } else if (first) {
         rows.addAll(Trees.list(three.merged().orElse(null)));
       }
     }
-    ours.forEach(
-        (id, own) -> {
-          Three three = new Three(was.get(id), own, theirs.get(id));
-          if (!theirs.containsKey(id) && three.clashes()) {
-            clashes.add(list + "/" + id); // the contract no longer has what the draft changed
-          } else if (!theirs.containsKey(id)) {
-            rows.addAll(Trees.list(three.merged().orElse(null)));
-          }
-        });
+    names(ours, was)
+        .forEach(
+            id -> {
+              Three three = new Three(was.get(id), ours.get(id), theirs.get(id));
+              if (!theirs.containsKey(id)) { // they no longer have what the draft changes
+                both.add(list + "/" + id, three);
+                rows.addAll(Trees.list(three.merged().orElse(null)));
+              }
+            });
     return rows.isEmpty() && member.theirs() == null ? null : rows;
   }
 

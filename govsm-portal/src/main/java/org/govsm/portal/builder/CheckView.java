@@ -1,8 +1,8 @@
 package org.govsm.portal.builder;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
 import org.govsm.portal.web.Form;
@@ -23,6 +23,8 @@ import org.govsm.procurement.payment.HeldQuestion;
  * @param changes what it says otherwise than the version that was returned, or the contract
  * @param before what these changes are against: returned, contract or nothing
  * @param overtaken where the contract was changed since its amendment was begun
+ * @param left what was not carried over from the draft that was overtaken
+ * @param papers the amendments that the draft adds, in their own words
  */
 public record CheckView(
     ContractDraft draft,
@@ -41,16 +43,18 @@ public record CheckView(
     Form form,
     boolean signable,
     Optional<Message> refusal,
-    Optional<OvertakenAmendment> overtaken) {
+    Optional<OvertakenAmendment> overtaken,
+    List<LeftOut> left,
+    List<String> papers) {
 
   /**
    * How much of a draft can be read.
    *
-   * @param unread members of the whole that cannot be read
+   * @param unsaid members of the whole that cannot be read or may not be so, and why
    * @param days whether its days and periods are known
    * @param whole whether everything that is stated can be read
    */
-  public record Known(Set<String> unread, boolean days, boolean whole) {}
+  public record Known(Map<String, Message> unsaid, boolean days, boolean whole) {}
 
   /** The number of the contract, where it is known. */
   public Optional<String> number() {

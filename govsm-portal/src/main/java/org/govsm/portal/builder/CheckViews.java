@@ -2,25 +2,20 @@ package org.govsm.portal.builder;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.text.Message;
-import org.govsm.portal.contracts.LineDiff;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Page;
 import org.govsm.procurement.contract.MeasureWords;
 import org.govsm.procurement.contract.OpenPoint;
 import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.contract.TermsLines;
 import org.govsm.procurement.contract.TermsWords;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.payment.HeldQuestion;
 import org.govsm.procurement.requirement.CatalogueDeviation;
 import org.govsm.procurement.requirement.DeviationReport;
-import org.jspecify.annotations.Nullable;
 
 /** Check views: what is to be known of a draft before it is sent and before it is signed. */
 final class CheckViews {
@@ -34,6 +29,7 @@ final class CheckViews {
   }
 
   CheckView of(Transaction tx, ContractDraft draft, Form form) {
+    DraftChanges changes = new DraftChanges(services.contracts());
     MetricDictionary dictionary = services.contracts().dictionary();
     List<DraftFault> faults =
         draft.isOpen() || draft.isSent()
@@ -57,13 +53,15 @@ final class CheckViews {
         attained.map(BigDecimal::toPlainString).orElseGet(() -> AssumedCosts.given(page)),
         terms.map(one -> notes(one.notes(dictionary), made)).orElse(List.of()),
         terms.map(one -> deviations(one, dictionary)).orElse(List.of()),
-        new CheckView.Known(made.unread(), made.knowsDays(), made.dropped().isEmpty()),
-        made.dropped().isEmpty() ? changes(tx, draft) : List.of(),
-        draft.lookedVersion() > 0 ? "returned" : draft.isAmendment() ? "contract" : "nothing",
+        new CheckView.Known(made.unsaid(), made.knowsDays(), made.dropped().isEmpty()),
+        changes.lines(tx, draft, page.words()).orElse(List.of()),
+        DraftChanges.against(draft),
         attained.isPresent() ? form : form.wrong("attained", Message.of("builder.attained-range")),
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
-        OvertakenAmendment.of(tx, services.contracts().contracts(), draft));
+        OvertakenAmendment.of(tx, services.contracts().contracts(), draft),
+        OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft),
+        changes.papers(tx, draft, page.words()));
   }
 
   private static List<CheckView.Open> open(
@@ -85,11 +83,11 @@ final class CheckViews {
     return costs.unmade().stream().noneMatch(kpi -> pointer.startsWith(kpi + "/"));
   }
 
-  /** Of a sum that cannot be read, nobody says that it is missing. */
+  /** Of a sum that is not said, nobody says that it is missing. */
   private static List<Finding> notes(List<Finding> all, ProvisionalTerms made) {
-    boolean unread = made.unread().contains("value") || made.unread().contains("ceiling");
+    boolean unsaid = made.unsaid().containsKey("value") || made.unsaid().containsKey("ceiling");
     return all.stream()
-        .filter(note -> !(unread && note.text().key().startsWith("note.no-ceiling")))
+        .filter(note -> !(unsaid && note.text().key().startsWith("note.no-ceiling")))
         .toList();
   }
 
@@ -99,45 +97,5 @@ final class CheckViews {
         .filter(one -> one.kind() != CatalogueDeviation.Kind.OPEN)
         .map(CatalogueDeviation::finding)
         .toList();
-  }
-
-  /** In words; in the lines of the document where the words are the same. */
-  private List<String> changes(Transaction tx, ContractDraft draft) {
-    Optional<Map<String, ? extends @Nullable Object>> before = before(tx, draft);
-    if (before.isEmpty()) {
-      return List.of();
-    }
-    Optional<Terms> was = ProvisionalTerms.of(before.get()).terms();
-    Optional<Terms> is = ProvisionalTerms.of(draft.terms()).terms();
-    List<String> words =
-        was.isPresent() && is.isPresent()
-            ? LineDiff.of(said(was.get()), said(is.get()))
-            : List.of();
-    return words.isEmpty()
-        ? LineDiff.of(Json.pretty(before.get()), Json.pretty(draft.terms()))
-        : words;
-  }
-
-  private String said(Terms terms) {
-    return String.join("\n", TermsLines.of(terms, services.contracts().dictionary(), page.words()));
-  }
-
-  /** The version that was returned, else the contract that is amended. */
-  private Optional<Map<String, ? extends @Nullable Object>> before(
-      Transaction tx, ContractDraft draft) {
-    if (draft.lookedVersion() > 0) {
-      return new ContractDrafts(tx)
-          .find(draft.department(), draft.draftNo(), draft.lookedVersion())
-          .map(ContractDraft::terms);
-    }
-    return draft.isAmendment()
-        ? Optional.of(
-            services
-                .contracts()
-                .contracts()
-                .version(tx, draft.amends(), draft.amendsVersion())
-                .terms()
-                .toPlain())
-        : Optional.empty();
   }
 }

@@ -1,11 +1,14 @@
 package org.govsm.portal.builder;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.document.Field;
 import org.govsm.core.text.Message;
 import org.govsm.procurement.contract.Kpi;
+import org.govsm.procurement.contract.PartName;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.contract.TermsChange;
@@ -88,7 +91,14 @@ final class Choices {
   private String base(String id, List<String> of) {
     return words
         .words()
-        .say(Message.of("builder.base-of").with("id", id).with("amounts", String.join(" + ", of)));
+        .say(
+            Message.of("builder.base-of")
+                .with("id", new PartName(id))
+                .with("amounts", of.stream().map(this::name).collect(joining(" + "))));
+  }
+
+  private String name(String id) {
+    return new PartName(id).name(words.words());
   }
 
   /** What is paid, and KPIs that pay by themselves. */
@@ -97,7 +107,10 @@ final class Choices {
     for (Map<String, @Nullable Object> amount : Trees.rows(terms, BuilderPart.AMOUNTS)) {
       Trees.text(amount, "id")
           .ifPresent(
-              id -> all.put(id, words.words().say(Message.of("builder.only").with("id", id))));
+              id ->
+                  all.put(
+                      id,
+                      words.words().say(Message.of("builder.only").with("id", new PartName(id)))));
     }
     for (Map<String, @Nullable Object> kpi : Trees.rows(terms, BuilderPart.KPIS)) {
       Map<String, @Nullable Object> then = Trees.object(kpi.get("consequence"));

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.contracts.ContractService;
+import org.govsm.portal.contracts.ContractServices;
 import org.govsm.portal.store.Transaction;
 
 /** Contract drafts as the API tells them. */
@@ -38,11 +38,25 @@ final class DraftJson {
 
   /** With the terms and what stands in the way of a signature. */
   static Map<String, Object> draft(
-      Transaction tx, ContractDraft draft, ContractService contracts, Messages words) {
+      Transaction tx, ContractDraft draft, ContractServices contracts, Messages words) {
     Map<String, Object> tree = heading(draft);
     tree.put("terms", draft.terms());
     draft.deviation().ifPresent(why -> tree.put("deviation", why));
-    List<DraftFault> faults = DraftFault.of(tx, contracts, draft);
+    new DraftChanges(contracts)
+        .lines(tx, draft, words)
+        .ifPresent(
+            lines -> {
+              tree.put("against", DraftChanges.against(draft));
+              tree.put("changes", lines);
+            });
+    draft
+        .carriedFrom()
+        .ifPresent(
+            from -> {
+              tree.put("carriedFrom", from);
+              tree.put("notCarried", notCarried(tx, draft, contracts, words));
+            });
+    List<DraftFault> faults = DraftFault.of(tx, contracts.contracts(), draft);
     tree.put(
         "faults",
         Tree.list(
@@ -56,5 +70,18 @@ final class DraftJson {
                     "text",
                     words.say(one.text()))));
     return tree;
+  }
+
+  private static List<?> notCarried(
+      Transaction tx, ContractDraft draft, ContractServices contracts, Messages words) {
+    return Tree.list(
+        OvertakenAmendment.notCarried(tx, contracts.contracts(), draft),
+        one -> {
+          Map<String, Object> left = new LinkedHashMap<>();
+          left.put("of", one.name());
+          left.put("what", one.what(words));
+          left.put("why", words.say(one.why()));
+          return left;
+        });
   }
 }

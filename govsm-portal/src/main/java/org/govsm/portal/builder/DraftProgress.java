@@ -1,5 +1,6 @@
 package org.govsm.portal.builder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +33,25 @@ final class DraftProgress {
       Transaction tx, BuilderServices services, ContractDraft draft, ProvisionalTerms made) {
     return new DraftProgress(
         draft.terms(),
-        draft.isOpen() ? DraftFault.of(tx, services.contracts().contracts(), draft) : List.of(),
+        draft.isOpen() ? faults(tx, services, draft, made) : List.of(),
         made,
         made.terms().stream()
             .flatMap(one -> one.open(services.contracts().dictionary()).stream())
             .map(OpenPoint::pointer)
             .toList());
+  }
+
+  /** Where something is missing elsewhere, whole periods of KPIs are looked at all the same. */
+  private static List<DraftFault> faults(
+      Transaction tx, BuilderServices services, ContractDraft draft, ProvisionalTerms made) {
+    List<DraftFault> faults =
+        new ArrayList<>(DraftFault.of(tx, services.contracts().contracts(), draft));
+    made.dropped().stream()
+        .filter(one -> one.code().equals("terms.kpi-period"))
+        .map(one -> DraftFault.of(one))
+        .filter(one -> !faults.contains(one))
+        .forEach(faults::add);
+    return faults;
   }
 
   /** What stands in the way of a signature and has no page. */

@@ -109,7 +109,7 @@ public final class DraftsResource {
   private Map<String, Object> tree(
       Transaction tx, ContractDraft draft, ContainerRequestContext request) {
     Messages words = web.contexts().of(request).words();
-    return DraftJson.draft(tx, draft, contracts.contracts(), words);
+    return DraftJson.draft(tx, draft, contracts, words);
   }
 
   private static EntityTag tag(ContractDraft draft) {

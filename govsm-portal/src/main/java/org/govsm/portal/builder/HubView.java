@@ -11,6 +11,7 @@ import org.govsm.core.text.Message;
  * @param beyond members of the terms that no page shows
  * @param refusal why the visitor may not sign what waits for a signature
  * @param overtaken where the contract was changed since its amendment was begun
+ * @param left what was not carried over from the draft that was overtaken
  */
 public record HubView(
     ContractDraft draft,
@@ -20,7 +21,8 @@ public record HubView(
     boolean signable,
     Optional<Message> refusal,
     boolean writable,
-    Optional<OvertakenAmendment> overtaken) {
+    Optional<OvertakenAmendment> overtaken,
+    List<LeftOut> left) {
 
   /**
    * Section of the checklist.

@@ -83,7 +83,8 @@ final class HubViews {
         DraftService.maySign(tx, draft, page.caller()),
         draft.isSent() ? DraftService.refusal(tx, draft, page.caller()) : Optional.empty(),
         page.mayPost("/contract-drafts/{department}/{draft}/moves"),
-        overtaken);
+        overtaken,
+        OvertakenAmendment.notCarried(tx, services.contracts().contracts(), draft));
   }
 
   private Section section(String code, List<Row> rows, Link... more) {
@@ -176,6 +177,7 @@ final class HubViews {
     }
     String name =
         Trees.text(row, "id")
+            .map(id -> LeftOut.called(list, id, words.words()))
             .or(() -> Trees.text(row, "platform"))
             .or(() -> Trees.text(row, "on"))
             .orElse("");

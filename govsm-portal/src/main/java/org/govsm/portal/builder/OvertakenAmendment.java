@@ -1,11 +1,12 @@
 package org.govsm.portal.builder;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
-import org.govsm.core.text.Messages;
 import org.govsm.portal.contracts.ContractService;
 import org.govsm.portal.contracts.WrittenContract;
 import org.govsm.portal.store.Transaction;
@@ -31,21 +32,54 @@ public record OvertakenAmendment(
       return Optional.empty();
     }
     WrittenContract now = contracts.current(tx, draft.amends());
-    if (now.stored().version() == draft.amendsVersion()) {
-      return Optional.empty();
+    return now.stored().version() == draft.amendsVersion()
+        ? Optional.empty()
+        : Optional.of(between(base(tx, contracts, draft), draft, now));
+  }
+
+  /**
+   * What was not carried over into a draft, from the draft that was overtaken and from those before
+   * it; none where it carries nothing over.
+   */
+  static List<LeftOut> notCarried(Transaction tx, ContractService contracts, ContractDraft draft) {
+    ContractDrafts drafts = new ContractDrafts(tx);
+    List<LeftOut> left = new ArrayList<>();
+    ContractDraft to = draft;
+    Optional<ContractDraft> from = from(drafts, to);
+    while (from.isPresent()) { // a draft carries over from an older one only
+      WrittenContract was = base(tx, contracts, from.get());
+      for (LeftOut one : between(was, from.get(), base(tx, contracts, to)).left()) {
+        if (left.stream().noneMatch(other -> other.name().equals(one.name()))) {
+          left.add(one);
+        }
+      }
+      to = from.get();
+      from = from(drafts, to);
     }
-    WrittenContract was = contracts.version(tx, draft.amends(), draft.amendsVersion());
+    return left;
+  }
+
+  private static Optional<ContractDraft> from(ContractDrafts drafts, ContractDraft draft) {
+    return draft.carriedFrom().flatMap(number -> drafts.find(draft.department(), number));
+  }
+
+  private static WrittenContract base(
+      Transaction tx, ContractService contracts, ContractDraft draft) {
+    return contracts.version(tx, draft.amends(), draft.amendsVersion());
+  }
+
+  private static OvertakenAmendment between(
+      WrittenContract was, ContractDraft draft, WrittenContract now) {
     List<String> known = was.terms().amendments().stream().map(Amendment::id).toList();
     List<String> papers =
         now.terms().amendments().stream()
             .map(Amendment::id)
             .filter(id -> !known.contains(id))
             .toList();
-    return Optional.of(
-        new OvertakenAmendment(
-            now,
-            papers,
-            CarriedAmendment.of(was.terms().toPlain(), draft.terms(), now.terms().toPlain())));
+    return new OvertakenAmendment(
+        now,
+        papers,
+        CarriedAmendment.of(was.terms().toPlain(), draft.terms(), now.terms().toPlain()));
   }
 
   /**
@@ -66,7 +100,9 @@ public record OvertakenAmendment(
     }
     DraftService drafts = services.drafts();
     drafts.step(tx, draft, seen, DraftService.WITHDRAW, "", by);
-    return drafts.carry(tx, draft, overtaken.carried.terms(), overtaken.contract, by);
+    Map<String, @Nullable Object> terms =
+        new CarriedPaper(services.contracts().dictionary()).in(overtaken);
+    return drafts.carry(tx, draft, terms, overtaken.contract, by);
   }
 
   /** What happened, and what to do. */
@@ -78,33 +114,16 @@ public record OvertakenAmendment(
 
   /** Whether another amendment took its number. */
   public boolean isNumberTaken() {
-    return carried.clashes().stream().anyMatch(one -> one.startsWith("amendments/"));
+    return Stream.concat(carried.clashes().stream(), carried.alike().stream())
+        .anyMatch(one -> one.startsWith("amendments/"));
   }
 
-  /** What both changed, in words: there the contract stands as it is. */
-  public List<String> clashes(Messages words) {
-    return carried.clashes().stream().map(one -> said(one, words)).toList();
-  }
-
-  private String said(String clash, Messages words) {
-    int at = clash.indexOf('/');
-    String member = at < 0 ? clash : clash.substring(0, at);
-    String name = at < 0 ? "" : " \"" + title(member, clash.substring(at + 1), words) + "\"";
-    String label =
-        BuilderPart.first(member)
-            .or(() -> BuilderPart.showing("", member))
-            .map(part -> words.say("builder.part." + part.code()))
-            .orElse(member);
-    return label + name;
-  }
-
-  private String title(String list, String id, Messages words) {
-    Map<String, @Nullable Object> row =
-        Trees.rows(contract.terms().toPlain(), list).stream()
-            .filter(one -> id.equals(one.get("id")))
-            .findFirst()
-            .orElseGet(() -> Trees.object(null));
-    Map<String, @Nullable Object> title = Trees.object(row.get("title"));
-    return Trees.text(title, words.language()).or(() -> Trees.text(title, "en")).orElse(id);
+  /** What is not carried over: there the contract stands as it is. */
+  public List<LeftOut> left() {
+    Map<String, @Nullable Object> terms = contract.terms().toPlain();
+    return Stream.concat(
+            carried.clashes().stream().map(name -> LeftOut.of(name, false, papers, terms)),
+            carried.alike().stream().map(name -> LeftOut.of(name, true, papers, terms)))
+        .toList();
   }
 }

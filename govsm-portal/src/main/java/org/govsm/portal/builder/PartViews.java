@@ -162,7 +162,9 @@ final class PartViews {
               new Choices.Known(Map.of(), Map.of()));
       return place.row().isPresent() ? names.title(tree) : "";
     }
-    return Trees.text(tree, "id").orElse("");
+    return Trees.text(tree, "id")
+        .map(id -> LeftOut.called(place.part().list(), id, words.words()))
+        .orElse("");
   }
 
   private static List<BuilderPart> more(Place place) {

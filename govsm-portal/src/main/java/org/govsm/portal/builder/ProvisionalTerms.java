@@ -6,10 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.web.RequestContexts;
 import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
@@ -31,7 +30,7 @@ final class ProvisionalTerms {
   private final Map<String, List<Integer>> left = new TreeMap<>();
 
   private final List<InputFault> dropped = new ArrayList<>();
-  private final Set<String> unread = new TreeSet<>();
+  private final Map<String, Message> unsaid = new TreeMap<>();
   private Optional<Terms> terms = Optional.empty();
   private boolean knowsDays;
 
@@ -64,9 +63,9 @@ final class ProvisionalTerms {
     return place < 0 ? Optional.empty() : Optional.of("/" + list + "/" + place);
   }
 
-  /** Members of the whole that say something that cannot be read. */
-  Set<String> unread() {
-    return unread;
+  /** Members of the whole that cannot be read or may not be so, with what is wrong of each. */
+  Map<String, Message> unsaid() {
+    return unsaid;
   }
 
   /** Whether the draft says its days and periods; else they are assumed and not to be said. */
@@ -133,6 +132,7 @@ final class ProvisionalTerms {
         rows.computeIfAbsent(member, one -> new ArrayList<>()).add(row);
         note(fault, member, row);
       } else {
+        unsaid.putIfAbsent(member, fault.text());
         member(member);
         dropped.add(fault);
       }
@@ -151,7 +151,6 @@ final class ProvisionalTerms {
   }
 
   private void member(String member) {
-    unread.add(member);
     if (DAYS.contains(member)) {
       knowsDays = false;
       DAYS.forEach(tree::remove);

@@ -104,7 +104,7 @@ final class StandardPromises {
     boolean below =
         read.value().filter(one -> new BigDecimal(one.toString()).signum() < 0).isPresent();
     if (below) {
-      fault(name, Message.of("builder.number").with("given", typed));
+      fault(name, Message.of("input.bounds-least").with("least", 0));
     }
     return read.value();
   }

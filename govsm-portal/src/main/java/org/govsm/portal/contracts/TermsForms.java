@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.govsm.core.text.Messages;
-import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.Pages;
 import org.govsm.portal.web.TypedText;
 import org.govsm.procurement.contract.PeriodWords;
+import org.govsm.procurement.contract.TermsDifference;
 
 /** Form for terms as a whole document, with the faults of what was sent at their lines. */
 public final class TermsForms {
@@ -44,7 +44,7 @@ public final class TermsForms {
             amended.map(contract -> issued(contract, page.words())).orElse(List.of()),
             amended
                 .filter(contract -> contract.stored().version() != version)
-                .map(contract -> meanwhile(contract, version)));
+                .map(contract -> meanwhile(contract, version, page.words())));
     Response shown = pages.show("contracts/terms", page, view);
     return faults.isEmpty() ? shown : Response.fromResponse(shown).status(422).build();
   }
@@ -62,7 +62,7 @@ public final class TermsForms {
                     .toList());
   }
 
-  private TermsFormView.Meanwhile meanwhile(WrittenContract now, int seen) {
+  private TermsFormView.Meanwhile meanwhile(WrittenContract now, int seen, Messages words) {
     List<WrittenContract> versions =
         services.store().read(tx -> services.contracts().versions(tx, now.id()));
     List<String> lines =
@@ -71,8 +71,7 @@ public final class TermsForms {
             .findFirst()
             .map(
                 before ->
-                    LineDiff.of(
-                        Json.pretty(before.terms().toPlain()), Json.pretty(now.terms().toPlain())))
+                    TermsDifference.of(before.terms(), now.terms(), services.dictionary(), words))
             .orElse(List.of());
     return new TermsFormView.Meanwhile(now.stored().version(), lines);
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.LongForm;
 import org.jspecify.annotations.Nullable;
 
 /** About part: what is to be bought, for whom, and when. */
@@ -32,6 +33,24 @@ final class AboutPart extends FormPart {
                 scene.choices(
                     "kind", "time-based", "unit-rate", "on-call", "lump-sum", "percentage")),
         FormInput.of(scene.page(), "marked", Kind.TEXT, "marked"));
+  }
+
+  /** The agency is said in the visitor's language; forms show it as it is recorded. */
+  @Override
+  List<LongForm.Answer> answers(Scene scene) {
+    Scene said =
+        scene.with(
+            TreePath.of("agency.name")
+                .put(
+                    scene.tree(),
+                    scene
+                        .text("agency.name")
+                        .map(
+                            name ->
+                                scene
+                                    .page()
+                                    .agencyText(scene.text("agency.id").orElse(""), name))));
+    return super.answers(said);
   }
 
   /** The agency is the department itself, unless another name is given. */

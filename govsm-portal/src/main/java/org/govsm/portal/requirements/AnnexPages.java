@@ -94,7 +94,7 @@ public final class AnnexPages {
 
   private Annex annex(Transaction tx, StoredRequirement one, Page page) {
     return Annex.of(
-        one.requirement(),
+        one.requirementOf(page.agencyText(one.agencyId(), one.agency())),
         Scene.CATALOGUE,
         Scene.DICTIONARY,
         services.questions(tx, page),

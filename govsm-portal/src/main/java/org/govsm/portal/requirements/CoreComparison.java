@@ -124,7 +124,9 @@ public final class CoreComparison {
 
   /** Who asks for an item. */
   public String agencies(List<Requirement.Agency> agencies) {
-    return agencies.stream().map(Requirement.Agency::name).collect(Collectors.joining("; "));
+    return agencies.stream()
+        .map(one -> page.agencyText(one.id(), one.name()))
+        .collect(Collectors.joining("; "));
   }
 
   /** The targets of an item, as ranges. */

@@ -16,7 +16,7 @@ final class FieldFaults {
     String key =
         switch (fault.code()) {
           case "tree.required" -> "requirements.fill-in";
-          case "tree.text", "tree.number", "tree.count", "tree.money" -> "requirements.number";
+          case "tree.number" -> "requirements.number";
           case "tree.day" -> "requirements.day";
           default -> "";
         };

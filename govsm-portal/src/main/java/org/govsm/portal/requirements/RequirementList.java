@@ -75,7 +75,9 @@ public final class RequirementList {
     return List.of(
         new ListColumn<>(page.say("requirements.id-label"), StoredRequirement::id),
         new ListColumn<>(page.say("requirements.field.title"), one -> one.title(language)),
-        new ListColumn<>(page.say("requirements.field.agency"), StoredRequirement::agency),
+        new ListColumn<>(
+            page.say("requirements.field.agency"),
+            one -> page.agencyText(one.agencyId(), one.agency())),
         new ListColumn<>(page.say("requirements.field.from"), StoredRequirement::from),
         new ListColumn<>(page.say("requirements.field.last"), StoredRequirement::last),
         new ListColumn<>(

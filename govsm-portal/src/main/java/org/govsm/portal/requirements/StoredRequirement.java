@@ -2,6 +2,7 @@ package org.govsm.portal.requirements;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.govsm.core.text.Message;
@@ -36,6 +37,18 @@ public record StoredRequirement(
     return Requirement.fromPlain(content).orThrow();
   }
 
+  /** The document as it calls the public body that asks by another name, as in another language. */
+  Requirement requirementOf(String agency) {
+    Map<String, @Nullable Object> named = new LinkedHashMap<>(content);
+    if (content.get("agency") instanceof Map<?, ?> body) {
+      Map<String, @Nullable Object> called = new LinkedHashMap<>();
+      body.forEach((name, value) -> called.put(String.valueOf(name), value));
+      called.put("name", agency);
+      named.put("agency", called);
+    }
+    return Requirement.fromPlain(named).orThrow();
+  }
+
   /** How far the review is: DRAFT, IN_REVIEW, AGREED or WITHDRAWN. */
   public String state() {
     return String.valueOf(content.get("state"));
@@ -50,8 +63,17 @@ public record StoredRequirement(
 
   /** The name of the public body that asks. */
   public String agency() {
+    return ofAgency("name");
+  }
+
+  /** The id of the public body that asks. */
+  public String agencyId() {
+    return ofAgency("id");
+  }
+
+  private String ofAgency(String member) {
     return content.get("agency") instanceof Map<?, ?> agency
-        ? String.valueOf(agency.get("name"))
+        ? String.valueOf(agency.get(member))
         : "";
   }
 

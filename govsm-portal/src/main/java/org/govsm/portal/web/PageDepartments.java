@@ -40,15 +40,47 @@ interface PageDepartments {
    * is in another language.
    */
   default Content recorded(String name) {
-    String here = context().language();
-    DepartmentNames.Name known =
-        departments()
-            .called(name)
-            .map(one -> one.named(here))
-            .orElseGet(() -> DepartmentNames.Name.of(name, here));
-    return known.language().equals(here)
+    DepartmentNames.Name known = known(name);
+    return known.language().equals(context().language())
         ? Html.text(known.text())
         : Html.inLanguage(known.text(), known.language());
+  }
+
+  /** The same as plain text, for titles, lists and files. */
+  default String recordedText(String name) {
+    return known(name).text();
+  }
+
+  /**
+   * The name of a public body as a document has it: of a registered department the name in the
+   * visitor's language, where it has one.
+   *
+   * @param id its id
+   */
+  default Content agency(String id, String name) {
+    return registered(id).<Content>map(Html::text).orElseGet(() -> recorded(name));
+  }
+
+  /** The same as plain text. */
+  default String agencyText(String id, String name) {
+    return registered(id).orElseGet(() -> recordedText(name));
+  }
+
+  private Optional<String> registered(String id) {
+    String here = context().language();
+    return departments()
+        .find(id)
+        .map(one -> one.named(here))
+        .filter(own -> !here.equals("en") && own.language().equals(here))
+        .map(DepartmentNames.Name::text);
+  }
+
+  private DepartmentNames.Name known(String name) {
+    String here = context().language();
+    return departments()
+        .called(name)
+        .map(one -> one.named(here))
+        .orElseGet(() -> DepartmentNames.Name.of(name, here));
   }
 
   /** The name of a department as plain text; its id if it has none. */

@@ -322,6 +322,13 @@ class AccountsTest {
       assertThat(roster.step("writer", "x", "completeHandover", "").statusCode()).isEqualTo(403);
       assertThat(roster.step("second", "x", "completeHandover", "").statusCode()).isEqualTo(403);
 
+      String page =
+          roster.people.signedIn("nodal").get("/governance/soil/accounts/x?lang=en").body();
+      assertThat(page)
+          .as("what the first said is shown, and not asked again")
+          .contains("<dd>F 13</dd>")
+          .doesNotContain("name=\"completeHandover.checklist\"");
+
       HttpResponse<String> second = roster.step("nodal", "x", "completeHandover", "");
       assertThat(second.statusCode()).as(second.body()).isEqualTo(200);
       assertThat(roster.state("x")).isEqualTo("ACTIVE");

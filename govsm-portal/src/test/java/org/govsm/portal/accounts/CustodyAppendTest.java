@@ -115,4 +115,22 @@ class CustodyAppendTest extends StoreTest {
 
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> append("ROTATED"));
   }
+
+  @Test
+  void in_a_demonstration_where_nobody_was_chosen_it_is_asked_who_acts() {
+    assertThat(refused(rotated(), Optional.empty())).containsExactly("/actor custody.actor-blank");
+    assertThat(refused(rotated(), Optional.of("P9")))
+        .containsExactly("/event custody.actor-unknown");
+    Map<String, Object> report = Map.of("accountId", "x", "event", "COMPROMISE_REPORTED");
+    assertThat(refused(report, Optional.empty())).as("is written down anyway").isEmpty();
+  }
+
+  private List<String> refused(Map<String, Object> event, Optional<String> named) {
+    try {
+      store.write(tx -> service.record(tx, DEPARTMENT, event, CALLER, named));
+      return List.of();
+    } catch (ProblemException e) {
+      return e.problem().errors().stream().map(one -> one.pointer() + " " + one.code()).toList();
+    }
+  }
 }

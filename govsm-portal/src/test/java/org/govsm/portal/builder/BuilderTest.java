@@ -16,6 +16,8 @@ import org.govsm.portal.web.Json;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Contracts entered by form: from nothing to a signed contract, over HTTP. */
 class BuilderTest {
@@ -378,8 +380,7 @@ class BuilderTest {
     step(buyer, path, "send");
 
     assertThat(other.get(path + "/check?lang=en").body())
-        .contains("− fee: ₹4,75,000")
-        .contains("+ fee: ₹4,70,000")
+        .containsPattern("<li>fee: ₹4,75,000[^<]* → ₹4,70,000[^<]*</li>")
         .contains("the draft was returned");
     step(other, path, "return", "reason", "No, that of the second");
     step(buyer, path, "send");
@@ -609,6 +610,27 @@ class BuilderTest {
     assertThat(Trees.object(terms.get("ceiling"))).containsEntry("amendment", "A2");
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-12-01, To be corrected", "2027-01-01, Done"})
+  void the_checklist_asks_about_a_begun_quarter_whatever_else_is_missing(String from, String is) {
+    String amend = amendment("2026-12-01");
+    Map<String, Object> terms = Trees.object(draft(amend).get("terms"));
+    Map<String, Object> paper = Trees.rows(terms, "amendments").get(0);
+    terms.put("amendments", List.of(Trees.put(paper, "text", null)));
+    Map<String, Object> kpi = new java.util.LinkedHashMap<>(Trees.rows(terms, "kpis").get(0));
+    kpi.putAll(Map.of("id", "new", "period", "quarter", "from", from, "amendment", "A1"));
+    kpi.put("title", Map.of("en", "By the quarter"));
+    kpi.keySet().removeAll(List.of("until", "besides", "consequence", "treatment", "score"));
+    List<Object> kpis = Trees.list(terms.get("kpis"));
+    kpis.add(kpi);
+    terms.put("kpis", kpis);
+    buyer.form(amend + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(amend));
+
+    String hub = buyer.get(amend + "?lang=en").body().replaceAll("<svg.*?</svg>", "");
+    int row = hub.indexOf("By the quarter");
+    assertThat(hub.substring(hub.lastIndexOf("<li", row), row)).contains(is);
+  }
+
   private void exclusion(String path, String paper, String from, String until) {
     put(
         path,
@@ -634,12 +656,16 @@ class BuilderTest {
     String first = place(amending(other, "2026-12-01", "A0"));
     String fee = fields("amount", "4,90,000", "clause", "A0") + "&do=save&version=1";
     other.form(first + "/parts/amount/0", fee);
+    holdDays(buyer, late, "payment", "response");
+    holdDays(other, first, "payment");
     step(other, first, "send");
     assertThat(step(buyer, first, "sign", "sure", "yes").statusCode()).isEqualTo(303);
 
     assertThat(step(buyer, late, "send").statusCode()).isEqualTo(422);
     assertThat(buyer.get(late + "?lang=en").body())
-        .contains("was amended after this draft was begun: A0", "<li>Payment \"fee\"</li>")
+        .contains(
+            "was amended after this draft was begun: A0",
+            "<li>Payment \"fee\": Also changed by A0. ")
         .doesNotContain("<li>Limit of deductions");
     HttpResponse<String> carried = step(buyer, late, "carry");
     assertThat(carried.statusCode()).as(errors(carried.body())).isEqualTo(303);
@@ -656,6 +682,29 @@ class BuilderTest {
         .containsExactly("10 null", "8 2026-12-01");
     assertThat(draft(place(carried)).get("faults")).isEqualTo(List.of());
     assertThat(draft(late)).containsEntry("state", "WITHDRAWN");
+
+    Map<String, Object> paper = Trees.rows(terms, "amendments").get(1);
+    assertThat(paper.get("text"))
+        .asString()
+        .startsWith("cap: Total deductions are at most 10 % of bill \u2192 ")
+        .doesNotContain("Fee", "fee");
+    assertThat(paper).as("payment is as A0 left it").doesNotContainKey("changes");
+    assertThat(draft(place(carried)).get("notCarried"))
+        .asString()
+        .contains("of=amounts/fee", "why=Also changed by A0.")
+        .contains("of=payment", "why=A0 changed it to the same already.")
+        .doesNotContain("caps");
+    step(buyer, place(carried), "send");
+    assertThat(other.get(place(carried) + "/check?lang=en").body())
+        .contains("Payment \"fee\": Also changed by A0. ", "Amendment A1 says: cap: ");
+  }
+
+  private void holdDays(Browsing by, String path, String... changes) {
+    Map<String, Object> terms = Trees.object(draft(path).get("terms"));
+    terms.put("payment", Trees.put(Trees.object(terms.get("payment")), "holdDays", 29));
+    Map<String, Object> paper = Trees.rows(terms, "amendments").get(0);
+    terms.put("amendments", List.of(Trees.put(paper, "changes", List.of(changes))));
+    by.form(path + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(path));
   }
 
   @Test
@@ -740,7 +789,7 @@ class BuilderTest {
 
     String check = buyer.get(path + "/check?lang=en").body();
     assertThat(check)
-        .contains("cannot be worked out yet", "What is entered cannot be read.")
+        .contains("cannot be worked out yet", "is not a number. Use digits")
         .doesNotContain("moves nothing", "Neither a contract value", "31 December 2026");
     assertThat(buyer.get(path + "/parts/days?lang=en").body()).doesNotContain("The contract runs");
     for (String wrong : List.of("200.01", "-1", "x", "%25")) {
@@ -748,6 +797,28 @@ class BuilderTest {
       assertThat(asked.statusCode()).as(wrong).isEqualTo(422);
     }
     assertThat(buyer.get(path + "/check?attained=200").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void what_is_read_and_not_allowed_says_which_sum_is_below_which() {
+    String path = begin("blank");
+    Map<String, Object> terms = Trees.object(TestTerms.example());
+    terms.put("buyer", Map.of("id", DEPARTMENT, "name", DEPARTMENT));
+    terms.put("value", Map.of("amount", "1000.00", "clause", "5.4"));
+    terms.put("ceiling", Map.of("amount", "2000.00", "clause", "5.4"));
+    buyer.form(path + "/text", fields("terms", Json.pretty(terms)) + "&version=" + version(path));
+
+    for (String page : List.of("/check?lang=en", "/parts/days?faults=yes&lang=en")) {
+      assertThat(buyer.get(path + page).body())
+          .as(page)
+          .containsPattern("The contract value \\(₹1,000\\) is below the total [^<]*\\(₹[0-9]")
+          .containsPattern("The ceiling \\(₹2,000\\) is below the total [^<]*\\(₹[0-9]")
+          .doesNotContain("cannot be read");
+    }
+    String deduct = fields("kpi", "likes@youtube", "target.likes@youtube", "-5", "clause", "8");
+    assertThat(buyer.form(path + "/standard?lang=en", deduct).body())
+        .contains("Enter 0 or more.")
+        .doesNotContain("is not a number");
   }
 
   @Test

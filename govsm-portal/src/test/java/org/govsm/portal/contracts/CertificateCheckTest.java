@@ -224,7 +224,7 @@ class CertificateCheckTest {
       assertThat(check(contract, "2026-10"))
           .contains("Figures uploaded after the freeze that count")
           .contains(">Upload 2</a>: uploaded <time")
-          .contains("1 figure(s) of it count in place of other figures of Upload 1, by ")
+          .contains("Figures of it that count in place of other figures of Upload 1, by ")
           .contains("Figures downloaded, as their files say, up to")
           .doesNotContain("Figures known up to");
     }

@@ -205,7 +205,7 @@ class ContractPagesTest {
           .contains(
               "Somebody has changed the contract in the meantime; it is now in version 2.",
               "The terms as they are now",
-              "<code>+ \"title\" : \"Meanwhile\"",
+              " → AMENDED: Meanwhile</li>",
               "name=\"take\" value=\"2\"",
               "name=\"version\" value=\"1\"")
           .doesNotContain("#line-1\"");

@@ -207,8 +207,7 @@ class WithdrawalPagesTest {
     void what_will_happen_is_said_and_nothing_happens_without_a_reason() {
       String asked = portal.get(PAGE + "/withdrawal?lang=en").body();
       assertThat(asked)
-          .contains(
-              "The 4 reading(s) of this upload no longer count", "Why the upload is withdrawn")
+          .contains("4 readings of this upload no longer count", "Why the upload is withdrawn")
           .contains("No certificate has been issued");
 
       HttpResponse<String> empty = portal.postForm(PAGE + "/withdrawal?lang=en", "reason=+");

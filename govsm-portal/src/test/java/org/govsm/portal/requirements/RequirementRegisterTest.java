@@ -156,6 +156,21 @@ class RequirementRegisterTest {
           .as(member)
           .isEqualTo(asked.at("/services/0/" + member).toString().replace("\"", ""));
     }
+    String title = asked.at("/title/en").asText();
+    String hindi = asked.at("/title/hi").asText();
+    assertThat(terms.at("/terms/title").asText()).isEqualTo(title + " \u00b7 " + hindi);
+    String hub = draft.replaceAll("[?].*", "");
+    assertThat(portal.get(hub + "?lang=hi").body()).contains("<h1>" + hindi + "</h1>");
+    assertThat(portal.get(hub + "?lang=en").body()).contains("<h1>" + title + "</h1>");
+    for (String page : List.of("/requirements/demo", requirement, requirement + "/annex")) {
+      assertThat(portal.get(page + "?lang=hi").body())
+          .as(page)
+          .contains("निदेशालय, नमूना प्रदेश")
+          .doesNotContain("Directorate of Public Information");
+    }
+    assertThat(portal.get("/common-core/table.csv?lang=hi").body())
+        .contains("निदेशालय, नमूना प्रदेश")
+        .doesNotContain("Directorate of Public Information");
     assertThat(portal.get(draft).body()).contains("href=\"" + requirement);
     assertThat(portal.get(requirement).body()).contains("href=\"" + draft.replaceAll("[?].*", ""));
   }

@@ -18,7 +18,7 @@ final class AmountWords {
               amount,
               Message.of("says.commission").with("percent", amount.percent().orElseThrow()));
       case Amount.UNIT -> units(amount);
-      default -> Message.of("says.actuals").with("metric", amount.metric().orElse(""));
+      default -> named(Message.of("says.actuals"), amount);
     };
   }
 

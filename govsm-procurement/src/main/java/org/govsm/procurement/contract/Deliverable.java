@@ -82,12 +82,16 @@ final class Deliverable {
   static TermsWords.Line line(Node row, Messages words) {
     List<String> said = new ArrayList<>(List.of(words.say(quantity(row, words))));
     row.find("service", String.class)
-        .map(service -> Message.of("says.deliverable-service").with("service", service))
+        .map(
+            service ->
+                Message.of("says.deliverable-service")
+                    .with("service", new CodeName("service", service)))
         .ifPresent(text -> said.add(words.say(text)));
     listed(row, "platforms", "platform").forEach(text -> said.add(words.say(text)));
     listed(row, "languages", "language").forEach(text -> said.add(words.say(text)));
     return new TermsWords.Line(
         row.text("id"),
+        new PartName(row.text("id")).name(words),
         String.join("; ", said),
         row.text("clause"),
         TermsWords.days(

@@ -88,11 +88,30 @@ final class KpiPeriods {
     if (!ends.contains(day)) {
       LocalDate before = Optional.ofNullable(ends.lower(day)).orElse(ends.first());
       LocalDate after = Optional.ofNullable(ends.higher(day)).orElse(ends.last());
-      fault(
-          row,
-          part,
-          Message.of("terms.kpi-period-days").with("before", before).with("after", after));
+      Message text =
+          begun(day, before, after)
+              .orElseGet(
+                  () ->
+                      Message.of("terms.kpi-period-days")
+                          .with("before", before)
+                          .with("after", after));
+      fault(row, part, text);
     }
+  }
+
+  /** An amendment that takes effect within a period says what holds for the rest of it. */
+  private Optional<Message> begun(LocalDate day, LocalDate first, LocalDate next) {
+    return terms.amendments().stream()
+        .filter(one -> one.from().equals(day))
+        .findFirst()
+        .map(
+            one ->
+                Message.of("terms.kpi-period-begun")
+                    .with("amendment", one.id())
+                    .with("day", day)
+                    .with("first", first)
+                    .with("last", next.minusDays(1))
+                    .with("next", next));
   }
 
   /** What follows where a part of its period does not count is not to be guessed. */

@@ -6,10 +6,13 @@ import org.govsm.core.text.Messages;
 import org.govsm.core.text.NamedValue;
 
 /**
- * Name of a part of terms that has an id alone, in sentences: the words of the id, where trees keep
- * the id.
+ * Name of a part of terms that has an id alone, in sentences, where trees keep the id: the usual
+ * word for it, such as that for a fee or a service of the catalogue, else the words of the id.
  */
 public record PartName(String id) implements NamedValue {
+
+  /** Where a word for an id is looked up: usual parts, services, metrics of all platforms. */
+  private static final List<String> SETS = List.of("part", "service", "common-name");
 
   /** Names of several parts. */
   static List<PartName> of(Collection<?> ids) {
@@ -21,13 +24,18 @@ public record PartName(String id) implements NamedValue {
     return id;
   }
 
+  /** Ids are English words, so that in English they say themselves. */
   @Override
   public String name(Messages words) {
-    return said();
+    return words.language().equals("en")
+        ? said()
+        : SETS.stream()
+            .flatMap(set -> words.find("term." + set + "." + id).stream())
+            .findFirst()
+            .orElseGet(this::said);
   }
 
-  /** The words of the id. */
-  public String said() {
+  private String said() {
     return id.replace('-', ' ').replace('_', ' ');
   }
 }

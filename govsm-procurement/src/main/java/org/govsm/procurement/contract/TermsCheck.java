@@ -338,12 +338,19 @@ final class TermsCheck {
     terms
         .value()
         .filter(value -> value.compareTo(least) < 0)
-        .ifPresent(value -> sum("/value/amount", "terms.value", value, least));
+        .ifPresent(value -> sum("/value/amount", "terms.value", "", value, least));
     Money more = terms.value().filter(value -> value.compareTo(least) > 0).orElse(least);
     terms
         .ceiling()
         .filter(ceiling -> ceiling.amount().compareTo(more) < 0)
-        .ifPresent(ceiling -> sum("/ceiling/amount", "terms.ceiling", ceiling.amount(), more));
+        .ifPresent(
+            ceiling ->
+                sum(
+                    "/ceiling/amount",
+                    "terms.ceiling",
+                    more.equals(least) ? "-fixed" : "",
+                    ceiling.amount(),
+                    more));
     terms
         .ceiling()
         .flatMap(Ceiling::amendment)
@@ -356,9 +363,8 @@ final class TermsCheck {
             });
   }
 
-  private void sum(String pointer, String code, Money stated, Money least) {
-    add(
-        new InputFault(
-            pointer, code, Message.of(code).with("stated", stated).with("least", least)));
+  private void sum(String pointer, String code, String which, Money stated, Money least) {
+    Message text = Message.of(code + which).with("stated", stated).with("least", least);
+    add(new InputFault(pointer, code, text));
   }
 }

@@ -199,9 +199,10 @@ final class TermsNotes {
 
   /** A cross-platform name is not one event everywhere: what it counts here is said. */
   private void meaning(CommonMeaning meaning) {
+    boolean alike = meaning.name().equals(meaning.metric());
     Message text =
-        Message.of("note.common-name")
-            .with("name", meaning.name())
+        Message.of(alike ? "note.common-alike" : "note.common-name")
+            .with("name", new CodeName("common-name", meaning.name()))
             .with("platform", new Term("platform." + meaning.platform()))
             .with("metric", new Term("metric." + meaning.platform() + "." + meaning.metric()))
             .with("meaning", new Term("common." + meaning.platform() + "." + meaning.name()));

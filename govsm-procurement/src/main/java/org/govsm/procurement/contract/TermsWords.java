@@ -38,15 +38,10 @@ public record TermsWords(
   /**
    * A row in one sentence.
    *
+   * @param name what it is called: the usual word for its id, else the words of the id
    * @param days when it holds, in words; empty for the whole contract
    */
-  public record Line(String id, String text, String clause, String days) {
-
-    /** What it is called: the words of its id. */
-    public String name() {
-      return new PartName(id).said();
-    }
-  }
+  public record Line(String id, String name, String text, String clause, String days) {}
 
   /**
    * Says terms in one language.
@@ -58,7 +53,8 @@ public record TermsWords(
     List<Line> limits = new ArrayList<>();
     items(terms, "bases").forEach(row -> limits.add(base(row, words)));
     rows(terms, terms::caps)
-        .forEach(row -> limits.add(cap(row, by(terms, "caps", row.id(), row.from()), words)));
+        .forEach(
+            row -> limits.add(cap(terms, row, by(terms, "caps", row.id(), row.from()), words)));
     return new TermsWords(
         TermsFacts.of(terms, words),
         terms.rows(Deliverable.LIST).stream().map(row -> Deliverable.line(row, words)).toList(),
@@ -68,7 +64,7 @@ public record TermsWords(
             .toList(),
         limits,
         rows(terms, terms::exclusions).stream()
-            .map(row -> exclusion(row, by(terms, "exclusions", row.id(), row.from()), words))
+            .map(row -> exclusion(terms, row, by(terms, "exclusions", row.id(), row.from()), words))
             .toList(),
         payment(terms, dictionary, words),
         terms.amendments(),
@@ -105,32 +101,40 @@ public record TermsWords(
 
   private static Line amount(Amount row, Optional<String> by, Messages words) {
     Message text = AmountWords.said(row);
-    return new Line(
-        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), by, words));
+    return line(
+        row.id(), words.say(text), row.clause(), days(row.from(), row.until(), by, words), words);
   }
 
-  private static Line cap(Cap row, Optional<String> by, Messages words) {
+  private static Line line(String id, String text, String clause, String days, Messages words) {
+    return new Line(id, new PartName(id).name(words), text, clause, days);
+  }
+
+  private static Line cap(Terms terms, Cap row, Optional<String> by, Messages words) {
     Message text =
         Message.of(row.covers().isEmpty() ? "says.cap" : "says.cap-of")
             .with("percent", row.percent())
             .with("base", new PartName(row.base()))
-            .with("kpis", PartName.of(row.covers()));
+            .with("kpis", KpiName.of(row.covers(), terms));
     String said =
         row.spans()
             .map(how -> words.say(text) + " " + words.say("says.cap-spans-" + how))
             .orElseGet(() -> words.say(text));
-    return new Line(row.id(), said, row.clause(), days(row.from(), row.until(), by, words));
+    return line(row.id(), said, row.clause(), days(row.from(), row.until(), by, words), words);
   }
 
-  private static Line exclusion(Exclusion row, Optional<String> by, Messages words) {
+  private static Line exclusion(Terms terms, Exclusion row, Optional<String> by, Messages words) {
     Message text =
         Message.of(
                 (row.kpis().isEmpty() ? "says.excluded" : "says.excluded-of")
                     + row.partly().map(how -> "-" + how).orElse(""))
-            .with("kpis", PartName.of(row.kpis()))
+            .with("kpis", KpiName.of(row.kpis(), terms))
             .with("reason", new Term("exclusion." + row.reason()));
-    return new Line(
-        row.id(), words.say(text), row.reference(), days(row.from(), row.until(), by, words));
+    return line(
+        row.id(),
+        words.say(text),
+        row.reference(),
+        days(row.from(), row.until(), by, words),
+        words);
   }
 
   private static Line base(Map<?, ?> row, Messages words) {
@@ -138,7 +142,7 @@ public record TermsWords(
     String from = text(row, "from");
     String until = text(row, "until");
     String amendment = text(row, "amendment");
-    return new Line(
+    return line(
         text(row, "id"),
         words.say(text),
         text(row, "clause"),
@@ -146,7 +150,8 @@ public record TermsWords(
             from.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(from)),
             until.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(until)),
             amendment.isEmpty() ? Optional.empty() : Optional.of(amendment),
-            words));
+            words),
+        words);
   }
 
   /** From when to when and by which amendment, in words; empty where nothing is said. */

@@ -17,6 +17,7 @@ import org.govsm.core.rules.Question;
 import org.govsm.core.rules.RuleBook;
 import org.govsm.core.rules.RulePack;
 import org.govsm.core.text.Messages;
+import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 
 /** The rule packs, books and sentences that come with govsm-procurement. */
@@ -96,7 +97,8 @@ public final class ProcurementLaw {
         .over(ownOf("award", language))
         .over(ownOf("process", language))
         .over(ownOf("risk", language))
-        .over(MetricDictionary.shipped().words(language));
+        .over(MetricDictionary.shipped().words(language))
+        .over(ServiceCatalogue.shipped().words(language));
   }
 
   private static Messages ownOf(String folder, String language) {

@@ -74,6 +74,7 @@ final class CommonNames {
   /** The words under which sentences show a name that stands for a metric of another code. */
   Map<String, String> terms(Map<String, Metric> metrics, String language) {
     Map<String, String> terms = new TreeMap<>();
+    names.forEach((code, name) -> terms.put("term.common-name." + code, name.name(language)));
     for (CommonMeaning meaning : meanings.values()) {
       String said = meaning.texts().get(language);
       if (said != null) {

@@ -138,7 +138,7 @@ final class SheetWriter {
         .platform()
         .map(platform -> certificate.scorecard().result(earning.id(), platform).orElseThrow())
         .<Object>map(result -> name(result))
-        .orElse(earning.id());
+        .orElseGet(() -> new PartName(earning.id()));
   }
 
   private Message name(KpiResult result) {
@@ -161,7 +161,7 @@ final class SheetWriter {
     for (Limit limit : certificate.limits()) {
       lines.explain(
           Message.of(limit.clause().isEmpty() ? "sheet.limit.bill" : "sheet.limit")
-              .with("cap", limit.cap())
+              .with("cap", new PartName(limit.cap()))
               .with("clause", limit.clause())
               .with("most", SheetText.rupees(limit.most()))
               .with("spared", SheetText.rupees(limit.spared())));

@@ -29,7 +29,7 @@ final class TermsSkeleton {
     Terms.Draft terms =
         Terms.draft()
             .set("id", requirement.id())
-            .set("title", requirement.title("en"))
+            .set("title", title())
             .set("buyer", requirement.node().branch("agency").orElseThrow().toPlain())
             .set("from", requirement.from().toString())
             .set("until", requirement.until().toString())
@@ -43,6 +43,13 @@ final class TermsSkeleton {
         "kpis", Tree.list(requirement.kpis(), kpi -> kpi.toTerms(catalogue, clause.apply(kpi))));
     Map<String, Object> payment = payment();
     return payment.isEmpty() ? terms : terms.set("payment", payment);
+  }
+
+  /** Terms have one title: both names, with a dot between them. */
+  private String title() {
+    String english = requirement.title("en");
+    String hindi = requirement.title("hi");
+    return english.equals(hindi) ? english : english + " \u00b7 " + hindi;
   }
 
   private Map<String, Object> version() {

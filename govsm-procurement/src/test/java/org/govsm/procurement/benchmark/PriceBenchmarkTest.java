@@ -67,7 +67,7 @@ class PriceBenchmarkTest {
     assertThat(said)
         .isEqualTo(
             "60000.00 120000.00 160000.00 Paid by the unit to 10 parties in 10 contracts of 3"
-                + " department(s), 1 April 2026 to 30 September 2026; before GST; quartiles of"
+                + " departments, 1 April 2026 to 30 September 2026; before GST; quartiles of"
                 + " parties, of two digits.");
   }
 

@@ -307,7 +307,7 @@ class SayableTermsTest {
       assertThat(faults(draft().set("value", sum("599999.99"))))
           .containsExactly("/value/amount terms.value");
       assertThat(faults(draft().set("ceiling", sum("599999.99"))))
-          .containsExactly("/ceiling/amount terms.ceiling");
+          .containsExactly("/ceiling/amount terms.ceiling-fixed");
       assertThat(faults(draft().set("value", sum("700000.00")).set("ceiling", sum("699999.99"))))
           .containsExactly("/ceiling/amount terms.ceiling");
       assertThat(faults(draft().set("value", sum("600000.00")).set("ceiling", sum("600000.00"))))

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
 import org.govsm.core.text.Message;
@@ -303,6 +304,70 @@ class KpiPeriodTest {
                 "met"));
     assertThat(faults(Given.terms().add("kpis", kpi(gate)).add("kpis", bonus)))
         .containsExactly("/kpis/1/consequence/ifMet terms.kpi-period");
+  }
+
+  /** From the first of a quarter it changes the target; within one it asks what holds for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-05-01, 2026-05-01, 2",
+    "2026-06-01, 2026-06-01, 2",
+    "2026-06-01, 2026-07-01, 0",
+    "2026-07-01, 2026-07-01, 0",
+    "2026-08-01, 2026-08-01, 2"
+  })
+  void an_amendment_within_its_period_asks_what_holds_for_it(
+      String amended, String changed, int asked) {
+    Map<String, Object> paper =
+        Given.tree("id", "A1", "signedOn", "2026-04-20", "from", amended, "text", "Fewer");
+    Map<String, Object> next = kpi(gate("5"), "from", changed, "amendment", "A1");
+    List<InputFault> faults =
+        Given.terms()
+            .add("kpis", kpi(gate("5"), "until", changed))
+            .add("kpis", next)
+            .add("amendments", paper)
+            .done()
+            .<List<InputFault>>fold(terms -> List.of(), all -> all);
+
+    assertThat(faults)
+        .hasSize(asked)
+        .allSatisfy(one -> assertThat(one.text().key()).isEqualTo("terms.kpi-period-begun"));
+    if (amended.equals("2026-05-01")) {
+      assertThat(ProcurementLaw.messages("en").say(faults.get(0).text()))
+          .startsWith("Amendment A1 takes effect on 1 May 2026, but this KPI is judged for 1 April")
+          .contains("begin the new one on 1 July 2026.", "the whole period from 1 May 2026.");
+    }
+  }
+
+  @Test
+  void a_period_that_an_amendment_excludes_from_its_day_on_is_not_judged() {
+    Map<String, Object> exclusion =
+        Given.tree(
+            "id",
+            "begun",
+            "reason",
+            "waiver",
+            "reference",
+            "A1",
+            "partly",
+            "whole-period",
+            "from",
+            "2026-05-01",
+            "until",
+            "2026-07-01",
+            "amendment",
+            "A1");
+    Map<String, Object> paper =
+        Given.tree("id", "A1", "signedOn", "2026-04-20", "from", "2026-05-01", "text", "Fewer");
+    Terms terms =
+        Given.terms()
+            .add("kpis", kpi(gate("5"), "until", "2026-07-01"))
+            .add("kpis", kpi(gate("5"), "from", "2026-07-01", "amendment", "A1"))
+            .add("exclusions", exclusion)
+            .add("amendments", paper)
+            .done()
+            .orThrow();
+
+    assertThat(certified(terms, made(0, 0, 0), 2).payable()).isEqualTo(rupees("100000.00"));
   }
 
   @Test

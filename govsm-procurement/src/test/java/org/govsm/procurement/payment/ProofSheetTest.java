@@ -203,6 +203,6 @@ class ProofSheetTest {
     assertThat(steps.get(2).citation().instrument()).isEqualTo("K-1");
     assertThat(steps.get(2).citation().provision()).isEqualTo("7 engagement");
     assertThat(ProcurementLaw.messages("en").say(steps.get(2).text()))
-        .isEqualTo("Missed in 2 period(s) in a row: 5 % of the base is deducted.");
+        .isEqualTo("Missed in 2 periods in a row: 5 % of the base is deducted.");
   }
 }

@@ -124,12 +124,13 @@ class AddAShapeTest {
 
   @Test
   void the_proof_sheet_says_it_in_the_departments_words() {
-    Messages own = Messages.of("en", Map.of("fine.due", "{steps} step(s) below the target."));
+    Messages own =
+        Messages.of("en", Map.of("fine.due", "{steps} {steps:step|steps} below the target."));
     Messages words = own.over(ProcurementLaw.messages("en"));
 
     String text = ProofSheet.of(certify(terms("steps", "full")), words).text();
 
-    assertThat(text).contains("₹500.00").contains("1 step(s) below the target.");
+    assertThat(text).contains("₹500.00").contains("1 step below the target.");
   }
 
   @Test

@@ -14,7 +14,10 @@ import org.govsm.governance.facts.FactNode;
 /** Whether a mailbox is official, by its domain. */
 final class OfficialDomains {
 
-  /** Zones in which only government registers. Any other domain must be named by the facts. */
+  /**
+   * Zones that count as those of government. No published text that was read names them: the
+   * framework asks for official capacity only. Any other domain must be named by the facts.
+   */
   private static final List<String> GOVERNMENT = List.of("gov.in", "nic.in");
 
   /** Where anybody can have a mailbox: never official, whatever is known besides. */
@@ -64,10 +67,11 @@ final class OfficialDomains {
     if (mail.outcome() != Outcome.PASS || domain.isEmpty()) {
       return mail;
     }
-    Message text = Message.of("check.domain").with("domain", domain.get());
     boolean anybody = isIn(domain.get(), ANYBODY);
-    if (!anybody && (isIn(domain.get(), GOVERNMENT) || isIn(domain.get(), own))) {
-      return CheckResult.pass(text);
+    boolean recorded = isIn(domain.get(), own);
+    if (!anybody && (recorded || isIn(domain.get(), GOVERNMENT))) {
+      Message text = Message.of(recorded ? "check.domain-recorded" : "check.domain");
+      return CheckResult.pass(text.with("domain", domain.get()).with("official", GOVERNMENT));
     } else if (!anybody && isIn(domain.get(), nobodys)) {
       return CheckResult.unknown(stated)
           .saying(Message.of("check.domain-of-nobody").with("domains", nobodys));
@@ -75,8 +79,18 @@ final class OfficialDomains {
       return CheckResult.unknown(stated);
     }
     return anybody || !stated.isAbsent()
-        ? CheckResult.fail(Message.of("check.not-domain").with("domain", domain.get()))
+        ? CheckResult.fail(refused(anybody).with("domain", domain.get()))
         : CheckResult.unknown(stated);
+  }
+
+  /** Which domains are official, and whose list that is. */
+  private Message refused(boolean anybody) {
+    if (anybody) {
+      return Message.of("check.domain-of-anybody");
+    }
+    return Message.of(own.isEmpty() ? "check.not-domain" : "check.not-domain-of")
+        .with("official", GOVERNMENT)
+        .with("recorded", own);
   }
 
   private static String domain(String address) {
