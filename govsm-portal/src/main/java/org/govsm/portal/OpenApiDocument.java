@@ -24,6 +24,7 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -124,18 +125,23 @@ public final class OpenApiDocument {
     Slices.files("schemas.json").forEach(file -> all.putAll(read(file)));
     all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
     all.put("RequirementDocument", JsonSchema.of(Requirement.form()));
-    all.put("RequirementOrder", order(JsonSchema.of(Requirement.form())));
+    all.put(
+        "RequirementOrder",
+        without(
+            JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
+    all.put("SupplierDocument", JsonSchema.of(Supplier.form()));
+    all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
     all.put("Reading", JsonSchema.of(Reading.form()));
     all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
     all.put("Facts", Facts.schema());
     return all;
   }
 
-  /** What the portal keeps of a requirement itself may be left out of what is sent. */
-  private static Map<String, Object> order(Map<String, Object> requirement) {
-    Map<String, Object> order = new LinkedHashMap<>(requirement);
+  /** What the portal keeps of a document itself may be left out of what is sent. */
+  private static Map<String, Object> without(Map<String, Object> document, List<String> kept) {
+    Map<String, Object> order = new LinkedHashMap<>(document);
     List<Object> required = new ArrayList<>((List<?>) order.getOrDefault("required", List.of()));
-    required.removeAll(List.of("id", "version", "state", "agency"));
+    required.removeAll(kept);
     order.put("required", required);
     return order;
   }

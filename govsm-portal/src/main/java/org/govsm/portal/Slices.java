@@ -37,6 +37,8 @@ import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.suppliers.SupplierEvents;
+import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
@@ -91,6 +93,7 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
+        line("suppliers", new SupplierEvents(), w -> new SuppliersSlice(w.law()::at)),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
