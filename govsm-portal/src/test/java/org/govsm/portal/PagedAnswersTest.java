@@ -68,6 +68,8 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/purchases/{purchase}/note", "one purchase"),
           entry("/api/v1/common-core", "the services and KPIs of the standard, an agency once"),
           entry("/api/v1/departments/{department}/requirements/{requirement}", "one document"),
+          entry("/api/v1/departments/{department}/suppliers/{supplier}", "one document"),
+          entry("/api/v1/departments/{department}/registration-policy", "one document"),
           entry(
               "/api/v1/departments/{department}/requirements/{requirement}/deviations",
               "one document"),

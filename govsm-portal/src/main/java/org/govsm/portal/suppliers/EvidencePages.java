@@ -27,7 +27,7 @@ import org.govsm.portal.web.ProblemException;
 import org.govsm.portal.web.Upload;
 
 /** Evidence of checks of a supplier: entered with its file, and given as it came. */
-@Path("suppliers/{department}/{supplier}")
+@Path("suppliers")
 @Produces(MediaType.TEXT_HTML)
 public final class EvidencePages {
 
@@ -49,7 +49,7 @@ public final class EvidencePages {
    * @throws IOException if the form cannot be read
    */
   @POST
-  @Path("checks")
+  @Path("{department}/{supplier}/checks")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   public Response check(
       @PathParam("department") String department,
@@ -121,7 +121,7 @@ public final class EvidencePages {
 
   /** A file that is evidence of the supplier. */
   @GET
-  @Path("evidence/{digest}")
+  @Path("{department}/{supplier}/evidence/{digest}")
   @Produces(MediaType.APPLICATION_OCTET_STREAM)
   public Response evidence(
       @PathParam("department") String department,

@@ -26,7 +26,7 @@ import org.govsm.procurement.supplier.RegistrationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /** Page of what a department requires for registration, and of the debarment list that it read. */
-@Path("suppliers/{department}/policy")
+@Path("suppliers")
 @Produces(MediaType.TEXT_HTML)
 public final class PolicyPages {
 
@@ -59,6 +59,7 @@ public final class PolicyPages {
 
   /** What is required. */
   @GET
+  @Path("{department}/policy")
   public Response show(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     Optional<StoredRecord> now =
@@ -92,6 +93,7 @@ public final class PolicyPages {
 
   /** Sets what is required. */
   @POST
+  @Path("{department}/policy")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response set(
       @PathParam("department") String department,
