@@ -24,6 +24,9 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.supplier.DebarmentProceeding;
+import org.govsm.procurement.supplier.FacilitationLog;
+import org.govsm.procurement.supplier.Panel;
 import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -131,6 +134,9 @@ public final class OpenApiDocument {
             JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
     all.put("SupplierDocument", JsonSchema.of(Supplier.form()));
     all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
+    all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));
+    all.put("PanelDocument", JsonSchema.of(Panel.form()));
+    all.put("FacilitationLog", JsonSchema.of(FacilitationLog.form()));
     all.put("Reading", JsonSchema.of(Reading.form()));
     all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
     all.put("Facts", Facts.schema());

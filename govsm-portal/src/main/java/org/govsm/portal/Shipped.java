@@ -16,6 +16,7 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.RequirementReview;
+import org.govsm.procurement.supplier.DebarmentProceeding;
 import org.govsm.procurement.supplier.SupplierRegistration;
 
 /** Shipped knowledge: the law, what is said in each language, and the layouts of files. */
@@ -59,7 +60,9 @@ final class Shipped {
                 RequirementReview.machine()
                     .words(
                         SupplierRegistration.machine()
-                            .words(ProcurementLaw.messages(language, library))),
+                            .words(
+                                DebarmentProceeding.machine()
+                                    .words(ProcurementLaw.messages(language, library)))),
             GovernanceMessages::in,
             Shipped::lifeCycleWords));
   }

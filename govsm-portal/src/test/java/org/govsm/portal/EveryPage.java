@@ -234,6 +234,14 @@ final class EveryPage {
     ADDRESSES.put("supplier-document-new", "/suppliers/demo/document");
     ADDRESSES.put("supplier", "/suppliers/demo/demo-agency");
     ADDRESSES.put("supplier-in-check", "/suppliers/demo/demo-start-up");
+    ADDRESSES.put("debarments", "/debarments/demo");
+    ADDRESSES.put("debarment-new", "/debarments/demo/new");
+    ADDRESSES.put("debarment", "/debarments/demo/d-2026-1");
+    ADDRESSES.put("debarred", "/debarred");
+    ADDRESSES.put("panels", "/panels/demo");
+    ADDRESSES.put("panel-new", "/panels/demo/new");
+    ADDRESSES.put("panel", "/panels/demo/p-2026-1");
+    ADDRESSES.put("facilitation", "/facilitation/demo");
     String draft = "/suppliers/demo/demo-society";
     ADDRESSES.put("supplier-draft", draft);
     ADDRESSES.put("supplier-check", draft + "/check");

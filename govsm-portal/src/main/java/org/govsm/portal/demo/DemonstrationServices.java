@@ -38,6 +38,6 @@ public record DemonstrationServices(
         new CustodyService(table, clock),
         new AttestationService(facts, clock),
         new AssessmentService(facts, english, clock),
-        new SupplierDesk(table, clock));
+        new SupplierDesk(laws::at, table, clock));
   }
 }

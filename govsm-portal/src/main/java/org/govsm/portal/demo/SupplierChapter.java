@@ -24,13 +24,27 @@ final class SupplierChapter {
       desk.record(tx, DEPARTMENT, one, Chapter.as("buyer"));
     }
     for (Map<String, @Nullable Object> step : BuyingChapter.each(tree, "steps")) {
-      String supplier = String.valueOf(step.get("supplier"));
-      Caller by = Chapter.as(String.valueOf(step.get("as")));
-      if (step.get("check") instanceof Map<?, ?> check) {
-        desk.check(tx, DEPARTMENT, supplier, named(check), by);
-      } else {
-        desk.step(tx, DEPARTMENT, supplier, String.valueOf(step.get("event")), by);
-      }
+      step(desk, tx, step, Chapter.as(String.valueOf(step.get("as"))));
+    }
+  }
+
+  private static void step(
+      SupplierDesk desk, Transaction tx, Map<String, @Nullable Object> step, Caller by) {
+    String id = String.valueOf(step.get("of"));
+    if (step.get("check") instanceof Map<?, ?> check) {
+      desk.check(tx, DEPARTMENT, id, named(check), by);
+    } else if (step.get("notice") instanceof Map<?, ?> notice) {
+      desk.notice(tx, DEPARTMENT, named(notice), by);
+    } else if (step.get("debarment") instanceof Map<?, ?> done) {
+      desk.debarment(tx, DEPARTMENT, id, named(done), by);
+    } else if (step.get("panel") instanceof Map<?, ?> panel) {
+      desk.panel(tx, DEPARTMENT, named(panel), String.valueOf(step.get("seed")), by);
+    } else if (step.get("offer") instanceof Map<?, ?> offer) {
+      desk.offer(tx, DEPARTMENT, id, named(offer), by);
+    } else if (step.get("training") instanceof Map<?, ?> training) {
+      desk.training(tx, DEPARTMENT, named(training), by);
+    } else {
+      desk.step(tx, DEPARTMENT, id, String.valueOf(step.get("event")), by);
     }
   }
 

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
@@ -34,6 +33,10 @@ public final class PolicyService {
   static final String REGISTER = "supplier-policy";
   static final String SET = "supplier-policy.set";
 
+  /** The register of this portal is not the published list: alone it clears nobody, on no day. */
+  private static final String NEVER = "1970-01-01";
+
+  private static final String SOURCE = "govsm";
   private static final String ID = "policy";
   private static final List<String> MEMBERS = List.of("checks", "debarmentList", "orders");
 
@@ -64,25 +67,32 @@ public final class PolicyService {
    * those of the departments of this portal. It is of the day on which that list was read.
    */
   DebarmentList debarments(Transaction tx, String department) {
-    return find(tx, department)
-        .filter(one -> one.content().get("debarmentList") instanceof Map<?, ?>)
-        .map(one -> list(tx, one).orThrow())
-        .orElseGet(DebarmentList::notRead);
+    List<Object> orders = new ArrayList<>(ownOrders(tx));
+    Optional<StoredRecord> set = find(tx, department);
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("department", department);
+    tree.put("source", SOURCE);
+    tree.put("on", NEVER);
+    set.ifPresent(
+        one -> {
+          if (one.content().get("debarmentList") instanceof Map<?, ?> read) {
+            tree.put("source", String.valueOf(read.get("source")));
+            tree.put("on", String.valueOf(read.get("on")));
+          }
+          if (one.content().get("orders") instanceof List<?> given) {
+            orders.addAll(given);
+          }
+        });
+    tree.put("orders", orders);
+    return DebarmentList.fromPlain(tree).orThrow();
   }
 
-  private static Checked<DebarmentList> list(Transaction tx, StoredRecord one) {
-    Map<String, Object> tree = new LinkedHashMap<>();
-    tree.put("department", one.department());
-    if (one.content().get("debarmentList") instanceof Map<?, ?> read) {
-      tree.put("source", String.valueOf(read.get("source")));
-      tree.put("on", String.valueOf(read.get("on")));
-    }
-    List<Object> orders = new ArrayList<>();
-    if (one.content().get("orders") instanceof List<?> given) {
-      orders.addAll(given);
-    }
-    tree.put("orders", orders);
-    return DebarmentList.fromPlain(tree);
+  private static List<Map<String, Object>> ownOrders(Transaction tx) {
+    SupplierRecords records = new SupplierRecords(tx);
+    return DebarmentService.ORDERED.stream()
+        .flatMap(state -> records.inState(DebarmentService.REGISTER, state).stream())
+        .flatMap(one -> DebarmentService.read(one).entry(SOURCE).stream())
+        .toList();
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.govsm.portal.suppliers;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.procurement.supplier.Supplier;
@@ -39,6 +40,16 @@ public record StoredRecord(
   public String name(String language) {
     Optional<String> hindi = text("nameHi").filter(name -> language.equals("hi"));
     return hindi.or(() -> text("name")).or(() -> text("title")).orElse(id);
+  }
+
+  /** Its first day; nothing where it has none. */
+  public @Nullable LocalDate from() {
+    return text("from").map(LocalDate::parse).orElse(null);
+  }
+
+  /** Its last day; that on which it ended before, where it did. */
+  public @Nullable LocalDate until() {
+    return text("endedOn").or(() -> text("until")).map(LocalDate::parse).orElse(null);
   }
 
   Optional<String> text(String member) {

@@ -22,8 +22,13 @@ public final class SupplierEvents implements EventHandler {
                 SupplierRecords.CHANGED,
                 SupplierRecords.CHECKED,
                 SupplierRecords.HEARD,
-                PolicyService.SET),
-            RegistrationService.KINDS.values())
+                PolicyService.SET,
+                DebarmentService.NOTICED,
+                DebarmentService.REPLIED,
+                FacilitationService.RECORDED),
+            PanelService.KINDS,
+            RegistrationService.KINDS.values(),
+            DebarmentService.KINDS.values())
         .flatMap(Collection::stream)
         .toList();
   }
@@ -32,13 +37,19 @@ public final class SupplierEvents implements EventHandler {
   public Map<String, String> places() {
     return Map.of(
         SupplierRecords.SUPPLIER, "/api/v1/departments/{department}/suppliers/{supplier}",
-        PolicyService.REGISTER, "/api/v1/departments/{department}/registration-policy");
+        PolicyService.REGISTER, "/api/v1/departments/{department}/registration-policy",
+        DebarmentService.REGISTER, "/api/v1/departments/{department}/debarments/{debarment}",
+        PanelService.REGISTER, "/api/v1/departments/{department}/panels/{panel}",
+        FacilitationService.REGISTER, "/api/v1/departments/{department}/facilitation");
   }
 
   @Override
   public List<EventPart> parts() {
     return List.of(
         EventPart.of(SupplierRecords.SUPPLIER).at("/suppliers/{department}/{supplier}"),
+        EventPart.of(DebarmentService.REGISTER).at("/debarments/{department}/{debarment}"),
+        EventPart.of(PanelService.REGISTER).at("/panels/{department}/{panel}"),
+        EventPart.of("content.title").named("title"),
         EventPart.of("content.name").named("name"));
   }
 

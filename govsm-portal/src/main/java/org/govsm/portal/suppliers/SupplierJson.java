@@ -16,7 +16,7 @@ final class SupplierJson {
     tree.put("department", one.department());
     tree.put("id", one.id());
     tree.put("version", one.version());
-    for (String member : List.of("state", "name", "nameHi", "kind")) {
+    for (String member : List.of("state", "name", "nameHi", "kind", "title")) {
       one.text(member).ifPresent(said -> tree.put(member, said));
     }
     tree.put("digest", one.digest());

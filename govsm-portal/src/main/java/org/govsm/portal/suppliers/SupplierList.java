@@ -3,16 +3,12 @@ package org.govsm.portal.suppliers;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Map;
 import org.govsm.core.process.State;
-import org.govsm.portal.store.ListQuery;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.ListColumn;
 import org.govsm.portal.web.ListFile;
 import org.govsm.portal.web.ListFilter;
 import org.govsm.portal.web.ListForm;
-import org.govsm.portal.web.ListSource;
 import org.govsm.portal.web.Listed;
 import org.govsm.portal.web.Listing;
 import org.govsm.portal.web.Page;
@@ -24,13 +20,6 @@ public final class SupplierList {
 
   static final List<String> STATES =
       SupplierRegistration.machine().states().stream().map(State::code).toList();
-
-  private static final Map<String, String> ORDERS =
-      Map.of(
-          "id", "r.id",
-          "name", "lower(r.name)",
-          "kind", "r.kind",
-          "state", "r.state");
 
   private final SupplierServices services;
 
@@ -59,7 +48,7 @@ public final class SupplierList {
                   services
                       .web()
                       .store()
-                      .read(tx -> source(tx, department, listing).rows(offset, limit)))
+                      .read(tx -> ListedRecord.of(tx, department, SupplierRecords.SUPPLIER, listing).rows(offset, limit)))
           .in(listing.format().get());
     }
     View view =
@@ -74,7 +63,7 @@ public final class SupplierList {
                         Listed.of(
                             listing,
                             "/suppliers/" + department,
-                            source(tx, department, listing))));
+                            ListedRecord.of(tx, department, SupplierRecords.SUPPLIER, listing))));
     return services.web().pages().show("suppliers/list", page, view);
   }
 
@@ -116,29 +105,5 @@ public final class SupplierList {
             one -> one.text("kind").map(code -> kind(page, code)).orElse("")),
         new ListColumn<>(
             page.say("suppliers.state"), one -> state(page, one.state())));
-  }
-
-  private static ListSource<StoredRecord> source(
-      Transaction tx, String department, Listing listing) {
-    ListQuery query =
-        new ListQuery("supplier_record r")
-            .where("r.department = ? and r.register = ?", department, SupplierRecords.SUPPLIER)
-            .words("r.searched", listing.words());
-    listing.filter("state").ifPresent(state -> query.where("r.state = ?", state));
-    listing.filter("kind").ifPresent(kind -> query.where("r.kind = ?", kind));
-    String column = ORDERS.getOrDefault(listing.sort(), "r.id");
-    String order = column + (listing.isDown() ? " desc" : "") + ", r.id";
-    return new ListSource<>() {
-      @Override
-      public long count() {
-        return query.count(tx);
-      }
-
-      @Override
-      public List<StoredRecord> rows(long offset, int limit) {
-        List<String> ids = query.ids(tx, "r.id", order, offset, limit);
-        return new SupplierRecords(tx).all(department, SupplierRecords.SUPPLIER, ids);
-      }
-    };
   }
 }

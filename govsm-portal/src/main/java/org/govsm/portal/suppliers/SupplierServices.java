@@ -16,6 +16,9 @@ record SupplierServices(
     SupplierService service,
     RegistrationService registration,
     PolicyService policies,
+    DebarmentService debarments,
+    PanelService panels,
+    FacilitationService facilitation,
     BiFunction<Transaction, LocalDate, Law> laws) {
 
   StoredRecord current(String department, String id) {

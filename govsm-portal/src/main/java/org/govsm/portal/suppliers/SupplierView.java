@@ -44,6 +44,11 @@ public record SupplierView(
     public boolean isComplete() {
       return !answers.isEmpty();
     }
+
+    /** Whether it is changed in a draft alone. */
+    public boolean isOfDraft() {
+      return List.of("about", SupplierParts.NUMBERS).contains(code);
+    }
   }
 
   /** A number of the supplier, of which the last characters are shown. */

@@ -9,18 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.govsm.core.text.Message;
-import org.govsm.portal.store.StoredAnswer;
-import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
@@ -36,9 +31,11 @@ public final class SuppliersResource {
       List.of("check", "outcome", "source", "at", "name", "until", "reference");
 
   private final SupplierServices services;
+  private final RecordAnswers answers;
 
   SuppliersResource(SupplierServices services) {
     this.services = services;
+    this.answers = new RecordAnswers(services.web(), "suppliers", "supplier");
   }
 
   /**
@@ -84,7 +81,7 @@ public final class SuppliersResource {
         .respond(
             request,
             body,
-            tx -> written(201, services.service().record(tx, department, body, by)));
+            tx -> answers.written(201, services.service().record(tx, department, body, by)));
   }
 
   /**
@@ -100,10 +97,10 @@ public final class SuppliersResource {
       @Context ContainerRequestContext request) {
     StoredRecord now = services.current(department, supplier);
     Response.@Nullable ResponseBuilder unchanged =
-        request.getRequest().evaluatePreconditions(tag(now));
+        request.getRequest().evaluatePreconditions(RecordAnswers.tag(now));
     return unchanged == null
-        ? Response.ok(ApiRequests.tree(SupplierJson.whole(now, "supplier"))).tag(tag(now)).build()
-        : unchanged.tag(tag(now)).build();
+        ? Response.ok(ApiRequests.tree(SupplierJson.whole(now, "supplier"))).tag(RecordAnswers.tag(now)).build()
+        : unchanged.tag(RecordAnswers.tag(now)).build();
   }
 
   /**
@@ -125,12 +122,13 @@ public final class SuppliersResource {
             .web()
             .store()
             .write(
-                tx ->
-                    written(
-                        200,
-                        services
-                            .service()
-                            .change(tx, seen(tx, department, supplier, request), body, by))));
+                tx -> {
+                  StoredRecord now = services.service().current(tx, department, supplier);
+                  Message stale = Message.of("store.supplier-record-stale");
+                  ApiRequests.requireSeen(
+                      ApiRequests.ifMatch(request), RecordAnswers.tag(now), stale);
+                  return answers.written(200, services.service().change(tx, now, body, by));
+                }));
   }
 
   /** Adds evidence of a check. */
@@ -144,11 +142,10 @@ public final class SuppliersResource {
       @Context ContainerRequestContext request) {
     ApiRequests.only(body, CHECK, List.of("check", "outcome", "source"));
     Caller by = Caller.of(request);
-    return then(
+    return answers.then(
         request,
         body,
-        department,
-        supplier,
+        tx -> services.service().current(tx, department, supplier),
         (tx, now) -> services.service().check(tx, now, body, Optional.empty(), by));
   }
 
@@ -163,11 +160,10 @@ public final class SuppliersResource {
       @Context ContainerRequestContext request) {
     ApiRequests.only(body, List.of("reason", "replyBy", "reply"), List.of());
     Caller by = Caller.of(request);
-    return then(
+    return answers.then(
         request,
         body,
-        department,
-        supplier,
+        tx -> services.service().current(tx, department, supplier),
         (tx, now) -> services.service().hear(tx, now, body, by));
   }
 
@@ -183,48 +179,10 @@ public final class SuppliersResource {
     ApiRequests.only(body, List.of("event"), List.of("event"));
     Caller by = Caller.of(request);
     String event = ApiRequests.text(body, "event").orElse("");
-    return then(
+    return answers.then(
         request,
         body,
-        department,
-        supplier,
+        tx -> services.service().current(tx, department, supplier),
         (tx, now) -> services.registration().step(tx, now, event, by));
-  }
-
-  private Response then(
-      ContainerRequestContext request,
-      Map<String, @Nullable Object> body,
-      String department,
-      String supplier,
-      BiFunction<Transaction, StoredRecord, StoredRecord> work) {
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx -> written(200, work.apply(tx, seen(tx, department, supplier, request))));
-  }
-
-  /** The supplier, unless it is in another version than the author of the change saw. */
-  private StoredRecord seen(
-      Transaction tx, String department, String supplier, ContainerRequestContext request) {
-    StoredRecord now = services.service().current(tx, department, supplier);
-    Message stale = Message.of("store.supplier-record-stale");
-    ApiRequests.requireSeen(ApiRequests.ifMatch(request), tag(now), stale);
-    return now;
-  }
-
-  private static StoredAnswer written(int status, StoredRecord one) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put(HttpHeaders.ETAG, "\"" + tag(one).getValue() + "\"");
-    headers.put(
-        HttpHeaders.LOCATION,
-        "/api/v1/departments/" + one.department() + "/suppliers/" + one.id());
-    return ApiRequests.answer(status, headers, SupplierJson.whole(one, "supplier"));
-  }
-
-  private static EntityTag tag(StoredRecord one) {
-    return new EntityTag(String.valueOf(one.version()));
   }
 }

@@ -22,11 +22,15 @@ public final class SuppliersSlice implements Slice {
 
   private SupplierServices own(Services services) {
     PolicyService policies = new PolicyService(services.clock());
+    SupplierService suppliers = new SupplierService(services.clock());
     return new SupplierServices(
         services,
-        new SupplierService(services.clock()),
+        suppliers,
         new RegistrationService(policies, services.table(), services.clock()),
         policies,
+        new DebarmentService(suppliers, laws, services.table(), services.clock()),
+        new PanelService(services.clock()),
+        new FacilitationService(services.clock()),
         laws);
   }
 
@@ -40,7 +44,14 @@ public final class SuppliersSlice implements Slice {
         .register(new SupplierPartPages(own))
         .register(new SupplierDocumentPages(own))
         .register(new EvidencePages(own))
-        .register(new PolicyPages(own));
+        .register(new PolicyPages(own))
+        .register(new DebarmentsResource(own))
+        .register(new DebarmentPages(own))
+        .register(new DebarredPage(own))
+        .register(new PanelsResource(own))
+        .register(new PanelPages(own))
+        .register(new FacilitationResource(own))
+        .register(new FacilitationPages(own));
   }
 
   @Override
