@@ -93,7 +93,7 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
-        line("suppliers", new SupplierEvents(), w -> new SuppliersSlice(w.law()::at)),
+        line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line("users", new UserEvents(), w -> users(w.config(), w.accessMode())),
@@ -161,6 +161,10 @@ final class Slices {
     KeptRecords records =
         new KeptRecords(MetricDictionary.shipped(), w.prices(), w.config().clock());
     return new RequirementsSlice(records, w.law()::at);
+  }
+
+  private static SuppliersSlice suppliers(Wiring w) {
+    return new SuppliersSlice(w.law()::at, w.config().registers());
   }
 
   private static AssessmentsSlice assessments() {

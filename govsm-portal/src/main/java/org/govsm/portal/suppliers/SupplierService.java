@@ -171,6 +171,11 @@ public final class SupplierService {
     }
   }
 
+  /** Refuses with status 409 where no check is taken in this state. */
+  static void requireChecked(StoredRecord one) {
+    requireState(one, CHECKED);
+  }
+
   /**
    * Adds evidence of a check; what was there before stays.
    *
@@ -184,7 +189,7 @@ public final class SupplierService {
       Optional<byte[]> file,
       Caller by) {
     by.requireDepartment(before.department());
-    requireState(before, CHECKED);
+    requireChecked(before);
     ProblemException.unlessNone(Secrets.in(check));
     ProblemException.unlessNone(AadhaarNumbers.in(check));
     Map<String, @Nullable Object> one = new LinkedHashMap<>(check);

@@ -19,6 +19,7 @@ record SupplierServices(
     DebarmentService debarments,
     PanelService panels,
     FacilitationService facilitation,
+    HttpRegisters registers,
     BiFunction<Transaction, LocalDate, Law> laws) {
 
   StoredRecord current(String department, String id) {

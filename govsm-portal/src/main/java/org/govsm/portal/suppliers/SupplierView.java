@@ -20,6 +20,7 @@ import org.govsm.procurement.supplier.Supplier;
  * @param due the checks that are required and do not hold
  * @param edits whether the caller may change it now
  * @param checks whether the caller may add evidence now
+ * @param registers the kinds of its numbers whose registers can be asked
  * @param hears whether the caller may give a notice or record a reply now
  */
 public record SupplierView(
@@ -35,6 +36,7 @@ public record SupplierView(
     boolean edits,
     boolean checks,
     boolean hears,
+    List<String> registers,
     Map<String, String> typed,
     Map<String, InputFault> errors) {
 

@@ -62,6 +62,11 @@ final class SupplierViews {
         own
             && page.mayDo("POST", "/suppliers/{department}/{supplier}/hearing")
             && List.of("IN_CHECK", "REGISTERED").contains(one.state()),
+        services.registers().kinds().stream()
+            .filter(
+                kind ->
+                    supplier.identifiers(today).stream().anyMatch(number -> number.kind().equals(kind)))
+            .toList(),
         form.typed(),
         errors);
   }

@@ -14,10 +14,13 @@ import org.govsm.portal.web.WorkSource;
 public final class SuppliersSlice implements Slice {
 
   private final BiFunction<Transaction, LocalDate, Law> laws;
+  private final HttpRegisters registers;
 
-  /** Over the law of a day. */
-  public SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws) {
+  /** Over the law of a day, and the registers that are asked. */
+  public SuppliersSlice(
+      BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers) {
     this.laws = laws;
+    this.registers = registers;
   }
 
   private SupplierServices own(Services services) {
@@ -31,6 +34,7 @@ public final class SuppliersSlice implements Slice {
         new DebarmentService(suppliers, laws, services.table(), services.clock()),
         new PanelService(services.clock()),
         new FacilitationService(services.clock()),
+        registers,
         laws);
   }
 
@@ -44,6 +48,7 @@ public final class SuppliersSlice implements Slice {
         .register(new SupplierPartPages(own))
         .register(new SupplierDocumentPages(own))
         .register(new EvidencePages(own))
+        .register(new LookupPages(own))
         .register(new PolicyPages(own))
         .register(new DebarmentsResource(own))
         .register(new DebarmentPages(own))
