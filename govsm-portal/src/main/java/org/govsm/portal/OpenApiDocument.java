@@ -130,8 +130,7 @@ public final class OpenApiDocument {
     all.put("RequirementDocument", JsonSchema.of(Requirement.form()));
     all.put(
         "RequirementOrder",
-        without(
-            JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
+        without(JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
     all.put("SupplierDocument", JsonSchema.of(Supplier.form()));
     all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
     all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));

@@ -102,7 +102,8 @@ public final class DebarmentPages {
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     DepartmentIds.require(department);
     Page page = page(request);
-    Form form = page.given("supplier").map(id -> Form.of(Map.of("supplier", id))).orElse(Form.blank());
+    Form form =
+        page.given("supplier").map(id -> Form.of(Map.of("supplier", id))).orElse(Form.blank());
     return notice(page, department, form);
   }
 
@@ -262,8 +263,7 @@ public final class DebarmentPages {
           form,
           event.equals("order") ? "order" : "endReason",
           (tx, now) -> {
-            StoredRecord moved =
-                services.debarments().step(tx, now, event, given, page.caller());
+            StoredRecord moved = services.debarments().step(tx, now, event, given, page.caller());
             Confirmation.require(Confirmation.isGiven(form));
             return moved;
           });

@@ -236,15 +236,13 @@ public final class DebarmentService {
       throw ProblemException.of(SupplierService.fault("/" + members.get(0), key));
     }
     LocalDate today = Moments.day(clock.instant());
-    DebarmentProceeding asked =
-        ProblemException.accepted(DebarmentProceeding.fromPlain(tree));
+    DebarmentProceeding asked = ProblemException.accepted(DebarmentProceeding.fromPlain(tree));
     List<Actor> actors =
         MACHINE.of(event).stream()
             .filter(step -> step.from().equals(before.state()))
             .map(step -> actor(step, by))
             .toList();
-    Move.Moved moved =
-        Moves.moved(asked.fire(event, actors, law(tx, before.department()), today));
+    Move.Moved moved = Moves.moved(asked.fire(event, actors, law(tx, before.department()), today));
     tree.put("state", moved.transition().to());
     if (event.equals("end")) {
       tree.put("endedOn", today.toString());

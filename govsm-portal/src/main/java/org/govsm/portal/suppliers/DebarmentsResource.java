@@ -54,8 +54,7 @@ public final class DebarmentsResource {
             .read(
                 tx ->
                     new SupplierRecords(tx)
-                        .page(
-                            department, DebarmentService.REGISTER, cursor.id(), cursor.limit()));
+                        .page(department, DebarmentService.REGISTER, cursor.id(), cursor.limit()));
     tree.putAll(cursor.listed("debarments", page, SupplierJson::heading, StoredRecord::id));
     return ApiRequests.tree(tree);
   }
@@ -118,8 +117,7 @@ public final class DebarmentsResource {
       @PathParam("debarment") String debarment,
       Map<String, @Nullable Object> body,
       @Context ContainerRequestContext request) {
-    ApiRequests.only(
-        body, List.of("event", "order", "termReason", "endReason"), List.of("event"));
+    ApiRequests.only(body, List.of("event", "order", "termReason", "endReason"), List.of("event"));
     Caller by = Caller.of(request);
     String event = ApiRequests.text(body, "event").orElse("");
     return answers.then(

@@ -64,7 +64,8 @@ public final class DebarredPage {
             ? Comparator.comparing((Row row) -> row.order().from())
             : Comparator.comparing((Row row) -> row.name().toLowerCase(Locale.ROOT));
     return DebarmentService.ORDERED.stream()
-        .flatMap(state -> new SupplierRecords(tx).inState(DebarmentService.REGISTER, state).stream())
+        .flatMap(
+            state -> new SupplierRecords(tx).inState(DebarmentService.REGISTER, state).stream())
         .map(one -> row(page, one, today))
         .filter(
             row ->

@@ -43,12 +43,32 @@ public final class FacilitationPages {
       Map.of(
           FacilitationService.TRAININGS,
           ordered(
-              "partner", "codes", "course", "text", "on", "day", "participants", "number",
-              "certificates", "number"),
+              "partner",
+              "codes",
+              "course",
+              "text",
+              "on",
+              "day",
+              "participants",
+              "number",
+              "certificates",
+              "number"),
           FacilitationService.ONBOARDINGS,
           ordered(
-              "partner", "codes", "supplier", "text", "kind", "codes", "purpose", "text",
-              "consentOn", "day", "startedOn", "day", "registeredOn", "day"));
+              "partner",
+              "codes",
+              "supplier",
+              "text",
+              "kind",
+              "codes",
+              "purpose",
+              "text",
+              "consentOn",
+              "day",
+              "startedOn",
+              "day",
+              "registeredOn",
+              "day"));
 
   private final SupplierServices services;
 
@@ -94,8 +114,7 @@ public final class FacilitationPages {
     Optional<StoredRecord> log =
         services.web().store().read(tx -> services.facilitation().find(tx, department));
     Map<String, List<FormField>> forms = new LinkedHashMap<>();
-    for (String list :
-        List.of(FacilitationService.TRAININGS, FacilitationService.ONBOARDINGS)) {
+    for (String list : List.of(FacilitationService.TRAININGS, FacilitationService.ONBOARDINGS)) {
       forms.put(list, fields(page, list, list.equals(open) ? form : Form.blank()));
     }
     View view =
@@ -136,7 +155,8 @@ public final class FacilitationPages {
               .filter(one -> one.getValue().contains(task))
               .map(one -> PARTNER + one.getKey())
               .toList();
-      case "kind" -> FacilitationLog.kinds().stream().map(kind -> "facilitation.kind." + kind).toList();
+      case "kind" ->
+          FacilitationLog.kinds().stream().map(kind -> "facilitation.kind." + kind).toList();
       default -> List.of();
     };
   }

@@ -39,8 +39,7 @@ public final class FacilitationResource {
             services.web().store().read(tx -> services.facilitation().find(tx, department))));
   }
 
-  private static Map<String, @Nullable Object> tree(
-      String department, Optional<StoredRecord> log) {
+  private static Map<String, @Nullable Object> tree(String department, Optional<StoredRecord> log) {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     tree.put("version", log.map(StoredRecord::version).orElse(0));
@@ -61,10 +60,7 @@ public final class FacilitationResource {
         department,
         body,
         request,
-        tx ->
-            services
-                .facilitation()
-                .add(tx, department, FacilitationService.TRAININGS, body, by));
+        tx -> services.facilitation().add(tx, department, FacilitationService.TRAININGS, body, by));
   }
 
   /** Records whom a partner helps to register. */
@@ -81,9 +77,7 @@ public final class FacilitationResource {
         body,
         request,
         tx ->
-            services
-                .facilitation()
-                .add(tx, department, FacilitationService.ONBOARDINGS, body, by));
+            services.facilitation().add(tx, department, FacilitationService.ONBOARDINGS, body, by));
   }
 
   private Response done(
@@ -97,8 +91,6 @@ public final class FacilitationResource {
         .respond(
             request,
             body,
-            tx ->
-                ApiRequests.answer(
-                    201, Map.of(), tree(department, Optional.of(work.apply(tx)))));
+            tx -> ApiRequests.answer(201, Map.of(), tree(department, Optional.of(work.apply(tx)))));
   }
 }

@@ -85,8 +85,7 @@ public final class FacilitationService {
     if (number < 1
         || number > entries.size()
         || entries.get(number - 1).containsKey("withdrawnOn")) {
-      throw ProblemException.notFound(
-          Message.of("facilitation.no-consent").with("what", number));
+      throw ProblemException.notFound(Message.of("facilitation.no-consent").with("what", number));
     }
     entries.get(number - 1).put("withdrawnOn", Moments.day(clock.instant()).toString());
     return write(tx, department, before, ONBOARDINGS, entries, by);
@@ -102,8 +101,7 @@ public final class FacilitationService {
     Map<String, @Nullable Object> tree =
         new LinkedHashMap<>(before.map(StoredRecord::content).orElse(Map.of()));
     tree.put(list, entries);
-    Map<String, Object> log =
-        ProblemException.accepted(FacilitationLog.fromPlain(tree)).toPlain();
+    Map<String, Object> log = ProblemException.accepted(FacilitationLog.fromPlain(tree)).toPlain();
     SupplierRecords records = new SupplierRecords(tx);
     return before
         .map(

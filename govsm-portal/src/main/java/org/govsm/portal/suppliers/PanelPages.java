@@ -69,15 +69,11 @@ public final class PanelPages {
     services
         .web()
         .store()
-        .read(
-            tx ->
-                new SupplierRecords(tx)
-                    .page(department, SupplierRecords.SUPPLIER, "", MOST))
+        .read(tx -> new SupplierRecords(tx).page(department, SupplierRecords.SUPPLIER, "", MOST))
         .stream()
         .filter(one -> one.state().equals("REGISTERED"))
         .forEach(one -> registered.put(one.id(), one.name(language)));
-    PanelView.New view =
-        new PanelView.New(department, registered, form.typed(), form.errors());
+    PanelView.New view = new PanelView.New(department, registered, form.typed(), form.errors());
     return services.web().pages().show("suppliers/newpanel", page, view);
   }
 
@@ -92,8 +88,7 @@ public final class PanelPages {
     DepartmentIds.require(department);
     Page page = page(request);
     Form form = Form.sent(sent);
-    List<String> members =
-        form.each("member").stream().filter(id -> !id.isBlank()).toList();
+    List<String> members = form.each("member").stream().filter(id -> !id.isBlank()).toList();
     try {
       return form.once(
           services.web().idempotency(),

@@ -113,7 +113,9 @@ public final class PanelService {
   private String free(Transaction tx, String department) {
     int year = today().getYear();
     int number = 1;
-    while (new SupplierRecords(tx).find(department, REGISTER, "p-" + year + "-" + number).isPresent()) {
+    while (new SupplierRecords(tx)
+        .find(department, REGISTER, "p-" + year + "-" + number)
+        .isPresent()) {
       number++;
     }
     return "p-" + year + "-" + number;

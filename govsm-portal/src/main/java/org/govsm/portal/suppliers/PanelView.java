@@ -71,8 +71,7 @@ public record PanelView(
     }
   }
 
-  static PanelView of(
-      Transaction tx, Page page, StoredRecord one, LocalDate today, Form form) {
+  static PanelView of(Transaction tx, Page page, StoredRecord one, LocalDate today, Form form) {
     Panel panel = PanelService.read(one);
     Map<String, String> names = names(tx, page, one.department(), panel);
     List<Message> passed = new ArrayList<>();
@@ -120,15 +119,11 @@ public record PanelView(
   }
 
   private static List<Member> members(Panel panel, Map<String, String> names) {
-    List<String> order =
-        panel.order().isEmpty() ? List.copyOf(names.keySet()) : panel.order();
+    List<String> order = panel.order().isEmpty() ? List.copyOf(names.keySet()) : panel.order();
     Map<String, Long> capacities = new LinkedHashMap<>();
     panel.members().forEach(member -> capacities.put(member.supplier(), member.capacity()));
     return order.stream()
-        .map(
-            id ->
-                new Member(
-                    id, names.getOrDefault(id, id), capacities.getOrDefault(id, 0L)))
+        .map(id -> new Member(id, names.getOrDefault(id, id), capacities.getOrDefault(id, 0L)))
         .toList();
   }
 

@@ -158,8 +158,7 @@ public final class PolicyPages {
   }
 
   private Response show(Page page, String department, int version, Form form) {
-    View view =
-        new View(department, version, CheckEvidence.known(), form.typed(), form.errors());
+    View view = new View(department, version, CheckEvidence.known(), form.typed(), form.errors());
     return services.web().pages().show("suppliers/policy", page, view);
   }
 }

@@ -58,11 +58,7 @@ public final class PolicyResource {
             .write(
                 tx -> {
                   int version =
-                      services
-                          .policies()
-                          .find(tx, department)
-                          .map(StoredRecord::version)
-                          .orElse(0);
+                      services.policies().find(tx, department).map(StoredRecord::version).orElse(0);
                   ApiRequests.requireSeen(
                       ApiRequests.ifMatch(request),
                       tag(version),

@@ -53,9 +53,7 @@ public final class PolicyService {
 
   /** The checks that a department requires; none where it set nothing yet. */
   RegistrationPolicy policy(Transaction tx, String department) {
-    return find(tx, department)
-        .map(PolicyService::policy)
-        .orElseGet(RegistrationPolicy::none);
+    return find(tx, department).map(PolicyService::policy).orElseGet(RegistrationPolicy::none);
   }
 
   private static RegistrationPolicy policy(StoredRecord one) {
@@ -124,8 +122,7 @@ public final class PolicyService {
     Instant now = Sql.cut(clock.instant());
     Optional<StoredRecord> before = find(tx, department);
     if (before.map(StoredRecord::version).orElse(0) != version) {
-      throw new StoreRefusal(
-          StoreRefusal.Reason.STALE, Message.of("store.supplier-record-stale"));
+      throw new StoreRefusal(StoreRefusal.Reason.STALE, Message.of("store.supplier-record-stale"));
     }
     return before
         .map(one -> records.write(SET, one, whole, Optional.empty(), now, by.actor()))
@@ -164,7 +161,8 @@ public final class PolicyService {
     return faults;
   }
 
-  private static Map<String, Object> only(Map<String, ? extends @Nullable Object> tree, String name) {
+  private static Map<String, Object> only(
+      Map<String, ? extends @Nullable Object> tree, String name) {
     Map<String, Object> one = new LinkedHashMap<>();
     Object given = tree.get(name);
     if (given != null) {

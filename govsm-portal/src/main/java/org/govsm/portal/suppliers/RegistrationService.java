@@ -108,8 +108,7 @@ public final class RegistrationService {
   /** What stands in the way of a step, as findings say it; empty where nothing does. */
   List<Message> obstacles(Transaction tx, StoredRecord one, String event) {
     Supplier supplier = one.supplier();
-    Move move =
-        registration(tx, one.department()).fire(supplier, event, List.of(everybody(event)));
+    Move move = registration(tx, one.department()).fire(supplier, event, List.of(everybody(event)));
     return move instanceof Move.Refused refused
         ? refused.blocking().stream().map(Finding::text).toList()
         : List.of();

@@ -47,7 +47,11 @@ public final class SupplierDesk {
 
   /** Records the evidence of a check. */
   public void check(
-      Transaction tx, String department, String id, Map<String, @Nullable Object> check, Caller by) {
+      Transaction tx,
+      String department,
+      String id,
+      Map<String, @Nullable Object> check,
+      Caller by) {
     suppliers.check(tx, suppliers.current(tx, department, id), check, Optional.empty(), by);
   }
 
@@ -86,7 +90,11 @@ public final class SupplierDesk {
 
   /** Records the answer of whose turn it is on a panel. */
   public void offer(
-      Transaction tx, String department, String id, Map<String, @Nullable Object> offer, Caller by) {
+      Transaction tx,
+      String department,
+      String id,
+      Map<String, @Nullable Object> offer,
+      Caller by) {
     panels.offer(
         tx,
         panels.current(tx, department, id),

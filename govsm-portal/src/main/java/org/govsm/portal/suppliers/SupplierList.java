@@ -48,7 +48,10 @@ public final class SupplierList {
                   services
                       .web()
                       .store()
-                      .read(tx -> ListedRecord.of(tx, department, SupplierRecords.SUPPLIER, listing).rows(offset, limit)))
+                      .read(
+                          tx ->
+                              ListedRecord.of(tx, department, SupplierRecords.SUPPLIER, listing)
+                                  .rows(offset, limit)))
           .in(listing.format().get());
     }
     View view =
@@ -74,11 +77,7 @@ public final class SupplierList {
         .sort("kind", page.say("suppliers.kind"))
         .sort("state", page.say("suppliers.state"))
         .filter(
-            ListFilter.of(
-                "state",
-                page.say("suppliers.state"),
-                STATES,
-                code -> state(page, code)))
+            ListFilter.of("state", page.say("suppliers.state"), STATES, code -> state(page, code)))
         .filter(
             ListFilter.of(
                 "kind",
@@ -103,7 +102,6 @@ public final class SupplierList {
         new ListColumn<>(
             page.say("suppliers.kind"),
             one -> one.text("kind").map(code -> kind(page, code)).orElse("")),
-        new ListColumn<>(
-            page.say("suppliers.state"), one -> state(page, one.state())));
+        new ListColumn<>(page.say("suppliers.state"), one -> state(page, one.state())));
   }
 }

@@ -87,8 +87,7 @@ public final class SupplierPages {
     return show("suppliers/check", page(request), department, supplier, Form.blank());
   }
 
-  private Response show(
-      String template, Page page, String department, String supplier, Form form) {
+  private Response show(String template, Page page, String department, String supplier, Form form) {
     SupplierView view =
         services
             .web()
@@ -165,8 +164,7 @@ public final class SupplierPages {
    * @param field at which a refusal is shown
    * @param place where the page goes on
    */
-  private record Sent(
-      String department, String supplier, Form form, String field, String place) {}
+  private record Sent(String department, String supplier, Form form, String field, String place) {}
 
   private Response then(
       Sent sent,
@@ -187,8 +185,7 @@ public final class SupplierPages {
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
       Form wrong = sent.form().refused(e, SupplierPages::field, sent.field());
-      Response shown =
-          show("suppliers/supplier", page, sent.department(), sent.supplier(), wrong);
+      Response shown = show("suppliers/supplier", page, sent.department(), sent.supplier(), wrong);
       return Response.fromResponse(shown).status(SupplierServices.status(e)).build();
     }
   }

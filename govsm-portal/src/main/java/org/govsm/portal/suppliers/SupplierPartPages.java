@@ -66,8 +66,7 @@ public final class SupplierPartPages {
   public Response blank(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
     DepartmentIds.require(department);
-    return show(
-        page(request), department, Optional.empty(), SupplierParts.first(), Form.blank());
+    return show(page(request), department, Optional.empty(), SupplierParts.first(), Form.blank());
   }
 
   /** Records a supplier as a draft. */
@@ -161,9 +160,7 @@ public final class SupplierPartPages {
             StoredRecord now = services.service().current(tx, department, supplier);
             SupplierServices.requireSeen(now, form.version());
             return SupplierServices.at(
-                services
-                    .service()
-                    .change(tx, now, part.read(now.content(), form), page.caller()));
+                services.service().change(tx, now, part.read(now.content(), form), page.caller()));
           });
     } catch (ProblemException | StoreRefusal e) {
       return refused(page, department, Optional.of(before), part, form, e);
@@ -179,8 +176,7 @@ public final class SupplierPartPages {
       RuntimeException refusal) {
     Form.requireFound(refusal);
     Form wrong =
-        form.refused(
-            refusal, pointer -> part.field(form, pointer), part.inputs().get(0).name());
+        form.refused(refusal, pointer -> part.field(form, pointer), part.inputs().get(0).name());
     return wrong.shown(show(page, department, one, part, wrong));
   }
 

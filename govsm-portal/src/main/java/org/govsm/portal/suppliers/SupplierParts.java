@@ -107,7 +107,8 @@ final class SupplierParts {
     Form form(Map<String, ? extends @Nullable Object> tree) {
       Map<String, String> typed = new LinkedHashMap<>();
       for (Input one : inputs) {
-        Object said = code.equals(NUMBERS) ? numbers(tree, one.name()) : section(tree).get(one.name());
+        Object said =
+            code.equals(NUMBERS) ? numbers(tree, one.name()) : section(tree).get(one.name());
         if (said != null) {
           typed.put(one.name(), one.prefix() + typed(said));
         }
@@ -155,7 +156,8 @@ final class SupplierParts {
                     case "boolean" -> text.equals("yes");
                     case "money" ->
                         TypedNumber.read(text).map(BigDecimal::toPlainString).orElse(text);
-                    case "codes" -> text.substring(text.startsWith(one.prefix()) ? one.prefix().length() : 0);
+                    case "codes" ->
+                        text.substring(text.startsWith(one.prefix()) ? one.prefix().length() : 0);
                     default -> text;
                   });
     }
@@ -191,7 +193,8 @@ final class SupplierParts {
         .filter(number -> !number.isEmpty());
   }
 
-  private static @Nullable String numbers(Map<String, ? extends @Nullable Object> tree, String kind) {
+  private static @Nullable String numbers(
+      Map<String, ? extends @Nullable Object> tree, String kind) {
     if (!(tree.get(NUMBERS) instanceof List<?> all)) {
       return null;
     }

@@ -233,7 +233,6 @@ public final class SupplierRecords {
   /** All records of a register in a state; ordered by department and id. */
   List<StoredRecord> inState(String register, String state) {
     return versions(NOW)
-        .list(
-            "r.register = ? and r.state = ? order by r.department, r.id", register, state);
+        .list("r.register = ? and r.state = ? order by r.department, r.id", register, state);
   }
 }

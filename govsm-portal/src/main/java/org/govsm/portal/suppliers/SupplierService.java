@@ -35,8 +35,7 @@ public final class SupplierService {
   private static final List<String> KEPT = List.of("id", "state", "checks", "hearing", "matches");
 
   private static final List<String> OF_DRAFT = List.of("name", "kind", "identifiers");
-  private static final List<String> OPEN =
-      List.of("DRAFT", "REGISTERED", "LAPSED", "SUSPENDED");
+  private static final List<String> OPEN = List.of("DRAFT", "REGISTERED", "LAPSED", "SUSPENDED");
   private static final List<String> CHECKED =
       List.of("IN_CHECK", "REGISTERED", "LAPSED", "SUSPENDED");
   private static final List<String> HEARD = List.of("IN_CHECK", "REGISTERED");
@@ -73,8 +72,7 @@ public final class SupplierService {
       throw ProblemException.of(fault("/id", "suppliers.id"));
     }
     Map<String, Object> entered = entered(whole).toPlain();
-    return records.record(
-        SupplierRecords.RECORDED, department, id, entered, now(), by.actor());
+    return records.record(SupplierRecords.RECORDED, department, id, entered, now(), by.actor());
   }
 
   /** Small letters, digits and hyphens of a name, with a number where others have the same. */
@@ -84,8 +82,7 @@ public final class SupplierService {
     String slug = cut.isEmpty() ? "supplier" : cut;
     String id = slug;
     for (int i = 2;
-        TAKEN.contains(id)
-            || records.find(department, SupplierRecords.SUPPLIER, id).isPresent();
+        TAKEN.contains(id) || records.find(department, SupplierRecords.SUPPLIER, id).isPresent();
         i++) {
       id = slug + "-" + i;
     }
@@ -166,8 +163,7 @@ public final class SupplierService {
   static void requireState(StoredRecord one, List<String> states) {
     if (!states.contains(one.state())) {
       Term state = new Term("supplier.registration.state." + one.state());
-      throw ProblemException.conflict(
-          Message.of("suppliers.not-in-state").with("state", state));
+      throw ProblemException.conflict(Message.of("suppliers.not-in-state").with("state", state));
     }
   }
 
@@ -252,8 +248,7 @@ public final class SupplierService {
     ProblemException.unlessNone(Secrets.in(given));
     ProblemException.unlessNone(AadhaarNumbers.in(given));
     Map<String, @Nullable Object> hearing = new LinkedHashMap<>();
-    if (given.containsKey("reply")
-        && before.content().get("hearing") instanceof Map<?, ?> notice) {
+    if (given.containsKey("reply") && before.content().get("hearing") instanceof Map<?, ?> notice) {
       notice.forEach((name, value) -> hearing.put(String.valueOf(name), value));
       hearing.put("repliedOn", today().toString());
     } else {
@@ -263,12 +258,7 @@ public final class SupplierService {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
     tree.put("hearing", hearing);
     return write(
-        tx,
-        SupplierRecords.HEARD,
-        before,
-        read(tree, "/hearing").toPlain(),
-        Optional.empty(),
-        by);
+        tx, SupplierRecords.HEARD, before, read(tree, "/hearing").toPlain(), Optional.empty(), by);
   }
 
   /**

@@ -43,8 +43,7 @@ record SupplierServices(
    */
   static void requireSeen(StoredRecord now, int version) {
     if (now.version() != version) {
-      throw new StoreRefusal(
-          StoreRefusal.Reason.STALE, Message.of("store.supplier-record-stale"));
+      throw new StoreRefusal(StoreRefusal.Reason.STALE, Message.of("store.supplier-record-stale"));
     }
   }
 

@@ -97,8 +97,7 @@ public record SupplierView(
   public record Step(String event, List<Message> obstacles) {}
 
   /** How the supplier stands by the rules of a book on a day, line by line. */
-  public record Standing(
-      RuleBook book, List<RuleBook> books, LocalDate day, List<Line> lines) {
+  public record Standing(RuleBook book, List<RuleBook> books, LocalDate day, List<Line> lines) {
 
     /** Keeps its own copy. */
     public Standing {

@@ -57,15 +57,15 @@ final class SupplierViews {
         steps(tx, page, one),
         standing(tx, page, one, supplier),
         keeps && List.of("DRAFT", "REGISTERED", "LAPSED", "SUSPENDED").contains(one.state()),
-        keeps
-            && List.of("IN_CHECK", "REGISTERED", "LAPSED", "SUSPENDED").contains(one.state()),
+        keeps && List.of("IN_CHECK", "REGISTERED", "LAPSED", "SUSPENDED").contains(one.state()),
         own
             && page.mayDo("POST", "/suppliers/{department}/{supplier}/hearing")
             && List.of("IN_CHECK", "REGISTERED").contains(one.state()),
         services.registers().kinds().stream()
             .filter(
                 kind ->
-                    supplier.identifiers(today).stream().anyMatch(number -> number.kind().equals(kind)))
+                    supplier.identifiers(today).stream()
+                        .anyMatch(number -> number.kind().equals(kind)))
             .toList(),
         form.typed(),
         errors);
@@ -101,7 +101,9 @@ final class SupplierViews {
         .toList();
   }
 
-  /** By the book of the department, or the one that was asked for; of no book by that of the Union. */
+  /**
+   * By the book of the department, or the one that was asked for; of no book by that of the Union.
+   */
   private SupplierView.Standing standing(
       Transaction tx, Page page, StoredRecord one, Supplier supplier) {
     LocalDate day = page.context().day();
@@ -116,14 +118,10 @@ final class SupplierViews {
     SupplierStanding standing = SupplierStanding.of(questions, supplier);
     List<SupplierView.Line> lines = new ArrayList<>();
     if (questions.question(ProcurementQuestionKeys.MSME_CLASS.id()).isPresent()) {
-      standing
-          .enterprise()
-          .ifPresent(decision -> lines.add(line("enterprise", decision.ruling())));
+      standing.enterprise().ifPresent(decision -> lines.add(line("enterprise", decision.ruling())));
     }
     if (questions.question(ProcurementQuestionKeys.STARTUP_DEFINITION.id()).isPresent()) {
-      standing
-          .startUp(day)
-          .ifPresent(decision -> lines.add(line("start-up", decision.ruling())));
+      standing.startUp(day).ifPresent(decision -> lines.add(line("start-up", decision.ruling())));
     }
     lines.add(truth("land-border", standing.landBorder(day), "pass", "fail"));
     lines.add(

@@ -57,8 +57,7 @@ public final class SuppliersResource {
             .read(
                 tx ->
                     new SupplierRecords(tx)
-                        .page(
-                            department, SupplierRecords.SUPPLIER, cursor.id(), cursor.limit()));
+                        .page(department, SupplierRecords.SUPPLIER, cursor.id(), cursor.limit()));
     tree.putAll(cursor.listed("suppliers", page, SupplierJson::heading, StoredRecord::id));
     return ApiRequests.tree(tree);
   }
@@ -99,7 +98,9 @@ public final class SuppliersResource {
     Response.@Nullable ResponseBuilder unchanged =
         request.getRequest().evaluatePreconditions(RecordAnswers.tag(now));
     return unchanged == null
-        ? Response.ok(ApiRequests.tree(SupplierJson.whole(now, "supplier"))).tag(RecordAnswers.tag(now)).build()
+        ? Response.ok(ApiRequests.tree(SupplierJson.whole(now, "supplier")))
+            .tag(RecordAnswers.tag(now))
+            .build()
         : unchanged.tag(RecordAnswers.tag(now)).build();
   }
 

@@ -17,8 +17,7 @@ public final class SuppliersSlice implements Slice {
   private final HttpRegisters registers;
 
   /** Over the law of a day, and the registers that are asked. */
-  public SuppliersSlice(
-      BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers) {
+  public SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers) {
     this.laws = laws;
     this.registers = registers;
   }

@@ -60,13 +60,10 @@ final class WaitingSuppliers implements WorkSource {
         .expires(one.supplier())
         .map(first -> first.minusDays(1))
         .filter(last -> !last.isAfter(today.plusDays(AHEAD)))
-        .map(
-            last ->
-                item("supplier-check", one, words, last.minusDays(AHEAD)).dueOn(last));
+        .map(last -> item("supplier-check", one, words, last.minusDays(AHEAD)).dueOn(last));
   }
 
-  private static WorkItem item(
-      String kind, StoredRecord one, Messages words, LocalDate since) {
+  private static WorkItem item(String kind, StoredRecord one, Messages words, LocalDate since) {
     return WorkItem.of(
         kind,
         one.department(),

@@ -87,15 +87,16 @@ class HttpRegisterTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'\"found\": true, \"verified\": true, \"name\": \"A\", \"status\": \"ACTIVE\"'|found|PASSED",
-        "'\"found\": true, \"verified\": true, \"name\": \"A\", \"status\": \"CANCELLED\"'|found|NOT_CONFIRMED",
+        "'\"found\": true, \"verified\": true, \"name\": \"A\", \"status\":"
+            + " \"ACTIVE\"'|found|PASSED",
+        "'\"found\": true, \"verified\": true, \"name\": \"A\", \"status\":"
+            + " \"CANCELLED\"'|found|NOT_CONFIRMED",
         "'\"found\": true, \"name\": \"A\", \"status\": \"ACTIVE\"'|unverified|UNVERIFIED",
         "'\"found\": false'|not-found|NOT_CONFIRMED",
         "'\"found\": true'|unavailable|UNAVAILABLE",
         "'\"error\": \"no such key\"'|unavailable|UNAVAILABLE"
       })
-  void only_an_answer_in_the_agreed_form_says_anything(
-      String rest, String status, String outcome) {
+  void only_an_answer_in_the_agreed_form_says_anything(String rest, String status, String outcome) {
     answer = said(rest);
 
     Lookup<RegisterEntry> found = find();

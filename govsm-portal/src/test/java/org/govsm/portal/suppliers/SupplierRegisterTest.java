@@ -58,8 +58,7 @@ class SupplierRegisterTest {
 
   private static String enter(String name, String numbers) {
     HttpResponse<String> begun =
-        buyer.form(
-            "/suppliers/wb.it", "name=" + encoded(name) + "&kind=supplier.kind.AGENCY");
+        buyer.form("/suppliers/wb.it", "name=" + encoded(name) + "&kind=supplier.kind.AGENCY");
     String parts = begun.headers().firstValue("Location").orElseThrow();
     HttpResponse<String> saved = buyer.form(parts, "version=1&" + numbers);
     assertThat(saved.statusCode()).isEqualTo(303);
@@ -120,8 +119,7 @@ class SupplierRegisterTest {
         "{\"checks\": [{\"check\": \"GSTIN\", \"months\": 12}],"
             + " \"debarmentList\": {\"source\": \"DoE\", \"on\": \"2026-11-25\"}}");
     assertThat(api(nodal, moves, "4", "{\"event\": \"register\"}").statusCode()).isEqualTo(403);
-    JsonNode registered =
-        JSON.readTree(api(head, moves, "4", "{\"event\": \"register\"}").body());
+    JsonNode registered = JSON.readTree(api(head, moves, "4", "{\"event\": \"register\"}").body());
 
     assertThat(registered.get("state").asText()).isEqualTo("REGISTERED");
     assertThat(api(buyer, "suppliers/" + id + "/moves", "5", "{\"event\": \"lapse\"}").statusCode())
@@ -137,8 +135,7 @@ class SupplierRegisterTest {
             + " \"from\": \"2026-11-25\", \"until\": \"%s\", \"reason\": \"Bought followers\","
             + " \"replyBy\": \"2026-12-05\"}";
     String tooLong = "2028-11-25";
-    HttpResponse<String> given =
-        api(head, "debarments", "0", notice.formatted(id, tooLong));
+    HttpResponse<String> given = api(head, "debarments", "0", notice.formatted(id, tooLong));
     assertThat(given.statusCode()).as(given.body()).isEqualTo(201);
     String order = "{\"event\": \"order\", \"order\": \"1/2026\"}";
     assertThat(api(head, "debarments/d-2026-1/moves", "1", order).body())

@@ -66,7 +66,8 @@ public final class DebarmentMatch {
     if (names.stream().anyMatch(one -> SupplierName.isNear(one, name))) {
       return Optional.of(said("supplier.match-name", order).with("name", name));
     }
-    return names.stream().allMatch(one -> SupplierName.isOtherScript(one, name)) && !numbers.differ()
+    return names.stream().allMatch(one -> SupplierName.isOtherScript(one, name))
+            && !numbers.differ()
         ? Optional.of(said("supplier.match-script", order).with("name", name))
         : Optional.empty();
   }

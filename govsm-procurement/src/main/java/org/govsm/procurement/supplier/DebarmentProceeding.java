@@ -63,7 +63,8 @@ public final class DebarmentProceeding implements ToPlain {
             RecordFields.code("authority").required().says("the department that acts"),
             Field.oneOf("scope", Field.Kind.CODE, "ALL", "OWN")
                 .required()
-                .says("whether the order is to hold for every department, or for the one that acts"),
+                .says(
+                    "whether the order is to hold for every department, or for the one that acts"),
             RecordFields.code("ground").required().says("the ground, a code of the rules"),
             Field.form("hearing", Hearing.form()).required().says("the notice, and the reply"),
             RecordFields.day(FROM).required().says("the first day that is proposed"),

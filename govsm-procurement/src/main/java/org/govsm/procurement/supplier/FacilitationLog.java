@@ -30,8 +30,7 @@ public final class FacilitationLog implements ToPlain {
   private static final String WITHDRAWN = "withdrawnOn";
   private static final String STARTED = "startedOn";
   private static final String REGISTERED = "registeredOn";
-  private static final List<String> KINDS =
-      List.of("MANUFACTURER", "SERVICE_PROVIDER", "RESELLER");
+  private static final List<String> KINDS = List.of("MANUFACTURER", "SERVICE_PROVIDER", "RESELLER");
   private static final Schema FORM =
       Schema.of(
           Field.forms("trainings", "training", training()).says("trainings of suppliers"),

@@ -106,7 +106,9 @@ public final class Supplier implements ToPlain {
     return node.find("nameHi", String.class);
   }
 
-  /** What kind of supplier it is, a code of {@link SupplierKinds}; nothing where it is not known. */
+  /**
+   * What kind of supplier it is, a code of {@link SupplierKinds}; nothing where it is not known.
+   */
   public Optional<String> kind() {
     return node.find("kind", String.class);
   }
