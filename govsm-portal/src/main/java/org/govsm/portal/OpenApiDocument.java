@@ -7,7 +7,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.govsm.core.document.JsonSchema;
 import org.govsm.governance.facts.Facts;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.Json;
 import org.govsm.portal.web.Resources;
-import org.govsm.procurement.contract.Shapes;
-import org.govsm.procurement.contract.Terms;
-import org.govsm.procurement.measurement.Reading;
-import org.govsm.procurement.requirement.Requirement;
-import org.govsm.procurement.supplier.DebarmentProceeding;
-import org.govsm.procurement.supplier.FacilitationLog;
-import org.govsm.procurement.supplier.Panel;
-import org.govsm.procurement.supplier.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -126,41 +116,9 @@ public final class OpenApiDocument {
     Map<String, Object> all = new LinkedHashMap<>();
     schemas.forEach((name, schema) -> all.put(name.toString(), schema));
     Slices.files("schemas.json").forEach(file -> all.putAll(read(file)));
-    all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
-    all.put("RequirementDocument", JsonSchema.of(Requirement.form()));
-    all.put(
-        "RequirementOrder",
-        without(JsonSchema.of(Requirement.form()), List.of("id", "version", "state", "agency")));
-    all.put("SupplierDocument", JsonSchema.of(Supplier.form()));
-    all.put("SupplierOrder", without(JsonSchema.of(Supplier.form()), List.of("id", "state")));
-    all.put("DebarmentDocument", JsonSchema.of(DebarmentProceeding.form()));
-    all.put("PanelDocument", JsonSchema.of(Panel.form()));
-    all.put("FacilitationLog", JsonSchema.of(FacilitationLog.form()));
-    all.put("Reading", JsonSchema.of(Reading.form()));
-    all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
+    all.putAll(DomainSchemas.all());
     all.put("Facts", Facts.schema());
     return all;
-  }
-
-  /** What the portal keeps of a document itself may be left out of what is sent. */
-  private static Map<String, Object> without(Map<String, Object> document, List<String> kept) {
-    Map<String, Object> order = new LinkedHashMap<>(document);
-    List<Object> required = new ArrayList<>((List<?>) order.getOrDefault("required", List.of()));
-    required.removeAll(kept);
-    order.put("required", required);
-    return order;
-  }
-
-  /** A reading as it is kept says too whether it was withdrawn. */
-  private static Map<String, Object> kept(Map<String, Object> reading) {
-    Map<String, Object> kept = new LinkedHashMap<>(reading);
-    Map<String, Object> properties = new LinkedHashMap<>();
-    if (reading.get("properties") instanceof Map<?, ?> own) {
-      own.forEach((name, schema) -> properties.put(name.toString(), schema));
-    }
-    properties.put("withdrawn", Map.of("$ref", "#/components/schemas/ImportWithdrawal"));
-    kept.put("properties", properties);
-    return kept;
   }
 
   private Map<String, Object> paths() {

@@ -21,12 +21,9 @@ import org.govsm.core.process.State;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Confirmation;
-import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
-import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.law.ProcurementQuestionKeys;
 import org.govsm.procurement.supplier.DebarmentProceeding;
 
 /** Debarments of a department: notice, reply, order and end, without numbers of the supplier. */
@@ -34,8 +31,6 @@ import org.govsm.procurement.supplier.DebarmentProceeding;
 @Produces(MediaType.TEXT_HTML)
 public final class DebarmentPages {
 
-  private static final List<String> GIVEN =
-      List.of("supplier", "ground", "scope", "from", "until", "reason", "replyBy");
   private static final List<String> SAID = List.of("order", "termReason", "endReason");
 
   private final SupplierServices services;
@@ -51,10 +46,6 @@ public final class DebarmentPages {
             DebarmentProceeding.machine().states().stream().map(State::code).toList(),
             (page, code) -> page.words().term("supplier.debarment.state." + code));
   }
-
-  /** The form for a notice. */
-  public record NoticeView(
-      String department, List<FormField> fields, Map<String, InputFault> errors) {}
 
   /** A proceeding. */
   public record View(
@@ -83,7 +74,7 @@ public final class DebarmentPages {
     }
   }
 
-  private static String at(StoredRecord one) {
+  static String at(StoredRecord one) {
     return "/debarments/" + one.department() + "/" + one.id();
   }
 
@@ -95,98 +86,7 @@ public final class DebarmentPages {
     return list.of(department, request);
   }
 
-  /** The form for a notice. */
-  @GET
-  @Path("{department}/new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = page(request);
-    Form form =
-        page.given("supplier").map(id -> Form.of(Map.of("supplier", id))).orElse(Form.blank());
-    return notice(page, department, form);
-  }
-
-  private Response notice(Page page, String department, Form form) {
-    List<FormField> fields =
-        services
-            .web()
-            .store()
-            .read(
-                tx -> {
-                  List<String> suppliers =
-                      new SupplierRecords(tx)
-                          .page(department, SupplierRecords.SUPPLIER, "", 500).stream()
-                              .map(StoredRecord::id)
-                              .toList();
-                  return GIVEN.stream()
-                      .map(name -> field(tx, page, department, form, name, suppliers))
-                      .toList();
-                });
-    return services
-        .web()
-        .pages()
-        .show("suppliers/notice", page, new NoticeView(department, fields, form.errors()));
-  }
-
-  private FormField field(
-      Transaction tx,
-      Page page,
-      String department,
-      Form form,
-      String name,
-      List<String> suppliers) {
-    String label = page.say("debarments.field." + name);
-    return switch (name) {
-      case "supplier" -> form.field(name, "text", label, suppliers);
-      case "ground" ->
-          form.field(
-              name,
-              "codes",
-              label,
-              services
-                  .debarments()
-                  .law(tx, department)
-                  .question(ProcurementQuestionKeys.DEBARMENT_LIMIT.id())
-                  .flatMap(question -> question.fact("ground"))
-                  .map(fact -> fact.codes())
-                  .orElse(List.of()));
-      case "scope" ->
-          form.field(name, "codes", label, List.of("debarment.scope.OWN", "debarment.scope.ALL"));
-      case "reason" -> form.field(name, "text", label, List.of());
-      default -> form.field(name, "day", label, List.of());
-    };
-  }
-
-  /** Gives notice. */
-  @POST
-  @Path("{department}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response give(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = page(request);
-    Form form = Form.sent(sent);
-    Map<String, Object> given = new LinkedHashMap<>();
-    GIVEN.forEach(
-        name ->
-            form.text(name)
-                .ifPresent(text -> given.put(name, text.replace("debarment.scope.", ""))));
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> at(services.debarments().notice(tx, department, given, page.caller())));
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form wrong = form.refused(e, pointer -> last(pointer, GIVEN), "supplier");
-      return wrong.shown(notice(page, department, wrong));
-    }
-  }
-
-  private static Optional<String> last(String pointer, List<String> names) {
+  static Optional<String> last(String pointer, List<String> names) {
     String name = pointer.substring(pointer.lastIndexOf('/') + 1);
     return Optional.of(name).filter(names::contains);
   }

@@ -85,72 +85,25 @@ public final class DebarmentService {
     return ProcurementQuestions.of(law.library(), book);
   }
 
-  /**
-   * Gives a supplier notice that it may be debarred.
-   *
-   * @param given supplier, ground, scope, from, until, reason and replyBy
-   */
-  StoredRecord notice(
-      Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
-    by.requireDepartment(DepartmentIds.require(department));
-    requireClean(given);
-    StoredRecord supplier =
-        new SupplierRecords(tx)
-            .find(department, SupplierRecords.SUPPLIER, String.valueOf(given.get("supplier")))
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        SupplierService.fault("/supplier", "debarments.no-supplier")));
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    tree.put("id", free(tx, department));
-    tree.put("state", "NOTICED");
-    tree.put("supplier", supplier.id());
-    for (String member : List.of("name", "nameHi", "identifiers")) {
-      put(tree, member, supplier.content().get(member));
-    }
-    tree.put("authority", department);
-    for (String member : List.of("scope", "ground", "from", "until")) {
-      put(tree, member, given.get(member));
-    }
-    Map<String, @Nullable Object> hearing = new LinkedHashMap<>();
-    put(hearing, "reason", given.get("reason"));
-    hearing.put("noticeOn", suppliers.today().toString());
-    put(hearing, "replyBy", given.get("replyBy"));
-    tree.put("hearing", hearing);
-    return new SupplierRecords(tx)
-        .record(
-            NOTICED,
-            department,
-            String.valueOf(tree.get("id")),
-            accepted(tree),
-            Sql.cut(clock.instant()),
-            by.actor());
-  }
-
-  private static void put(
-      Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
+  static void put(Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
     if (given != null) {
       tree.put(member, given);
     }
   }
 
-  private String free(Transaction tx, String department) {
-    int year = suppliers.today().getYear();
-    SupplierRecords records = new SupplierRecords(tx);
-    int number = 1;
-    while (records.find(department, REGISTER, "d-" + year + "-" + number).isPresent()) {
-      number++;
-    }
-    return "d-" + year + "-" + number;
-  }
-
-  private static void requireClean(Map<String, ? extends @Nullable Object> given) {
+  static void requireClean(Map<String, ? extends @Nullable Object> given) {
     ProblemException.unlessNone(Secrets.in(given));
     ProblemException.unlessNone(AadhaarNumbers.in(given));
   }
 
-  private static Map<String, Object> accepted(Map<String, @Nullable Object> tree) {
+  static Map<String, Object> accepted(Map<String, @Nullable Object> tree) {
     return ProblemException.accepted(DebarmentProceeding.fromPlain(tree)).toPlain();
+  }
+
+  /** Gives a supplier notice that it may be debarred. */
+  StoredRecord notice(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
+    return new DebarmentNotices(clock).give(tx, department, given, by);
   }
 
   /** Records the reply of the supplier. */

@@ -77,7 +77,7 @@ public final class EvidencePages {
                   tx -> {
                     StoredRecord before = services.service().current(tx, department, supplier);
                     SupplierServices.requireSeen(before, form.version());
-                    return services.service().check(tx, before, check, file, page.caller());
+                    return services.checks().check(tx, before, check, file, page.caller());
                   });
       return Form.seeOther(page, SupplierServices.at(now) + "#checks");
     } catch (ProblemException | StoreRefusal e) {
@@ -133,7 +133,7 @@ public final class EvidencePages {
             .read(
                 tx -> {
                   StoredRecord one = services.service().current(tx, department, supplier);
-                  if (!SupplierService.isEvidence(one, digest)
+                  if (!CheckService.isEvidence(one, digest)
                       || tx.evidence().find(digest).isEmpty()) {
                     throw ProblemException.notFound(
                         Message.of("store.no-evidence").with("what", digest));

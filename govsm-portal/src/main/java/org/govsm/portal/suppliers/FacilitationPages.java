@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +26,6 @@ import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 import org.govsm.procurement.supplier.FacilitationLog;
-import org.govsm.procurement.supplier.FacilitationPartners;
 import org.jspecify.annotations.Nullable;
 
 /** Page of trainings and facilitation: what each partner did, and entries for more. */
@@ -36,52 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.TEXT_HTML)
 public final class FacilitationPages {
 
-  private static final String PARTNER = "facilitation.partner.";
-
-  /** The fields by the list to which they belong, each with how it is entered. */
-  private static final Map<String, Map<String, String>> FIELDS =
-      Map.of(
-          FacilitationService.TRAININGS,
-          ordered(
-              "partner",
-              "codes",
-              "course",
-              "text",
-              "on",
-              "day",
-              "participants",
-              "number",
-              "certificates",
-              "number"),
-          FacilitationService.ONBOARDINGS,
-          ordered(
-              "partner",
-              "codes",
-              "supplier",
-              "text",
-              "kind",
-              "codes",
-              "purpose",
-              "text",
-              "consentOn",
-              "day",
-              "startedOn",
-              "day",
-              "registeredOn",
-              "day"));
-
   private final SupplierServices services;
 
   FacilitationPages(SupplierServices services) {
     this.services = services;
-  }
-
-  private static Map<String, String> ordered(String... pairs) {
-    Map<String, String> ordered = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      ordered.put(pairs[i], pairs[i + 1]);
-    }
-    return ordered;
   }
 
   /** What each partner did, the entries, and the forms. */
@@ -115,7 +70,7 @@ public final class FacilitationPages {
         services.web().store().read(tx -> services.facilitation().find(tx, department));
     Map<String, List<FormField>> forms = new LinkedHashMap<>();
     for (String list : List.of(FacilitationService.TRAININGS, FacilitationService.ONBOARDINGS)) {
-      forms.put(list, fields(page, list, list.equals(open) ? form : Form.blank()));
+      forms.put(list, FacilitationForm.fields(page, list, list.equals(open) ? form : Form.blank()));
     }
     View view =
         new View(
@@ -127,38 +82,6 @@ public final class FacilitationPages {
             open,
             form.errors());
     return services.web().pages().show("suppliers/facilitation", page, view);
-  }
-
-  private static List<FormField> fields(Page page, String list, Form form) {
-    List<FormField> fields = new ArrayList<>();
-    FIELDS
-        .getOrDefault(list, Map.of())
-        .forEach(
-            (name, kind) ->
-                fields.add(
-                    form.field(
-                        list + "." + name,
-                        kind,
-                        page.say("facilitation.field." + name),
-                        codes(list, name))));
-    return fields;
-  }
-
-  private static List<String> codes(String list, String name) {
-    String task =
-        list.equals(FacilitationService.TRAININGS)
-            ? FacilitationPartners.TRAINING
-            : FacilitationPartners.ONBOARDING;
-    return switch (name) {
-      case "partner" ->
-          FacilitationPartners.shipped().entrySet().stream()
-              .filter(one -> one.getValue().contains(task))
-              .map(one -> PARTNER + one.getKey())
-              .toList();
-      case "kind" ->
-          FacilitationLog.kinds().stream().map(kind -> "facilitation.kind." + kind).toList();
-      default -> List.of();
-    };
   }
 
   /** Records a training. */
@@ -184,26 +107,13 @@ public final class FacilitationPages {
   }
 
   private Response add(Page page, String department, String list, Form form) {
-    Map<String, Object> entry = new LinkedHashMap<>();
-    FIELDS
-        .getOrDefault(list, Map.of())
-        .forEach(
-            (name, kind) ->
-                form.text(list + "." + name).ifPresent(text -> entry.put(name, read(kind, text))));
+    Map<String, Object> entry = FacilitationForm.entry(list, form);
     return done(
         page,
         department,
         list,
         form,
         tx -> services.facilitation().add(tx, department, list, entry, page.caller()));
-  }
-
-  private static Object read(String kind, String text) {
-    return switch (kind) {
-      case "codes" -> text.substring(text.lastIndexOf('.') + 1);
-      case "number" -> text.matches("[0-9]{1,9}") ? new BigDecimal(text) : text;
-      default -> text;
-    };
   }
 
   /** Records that a supplier withdrew its consent. */
@@ -242,15 +152,8 @@ public final class FacilitationPages {
           });
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
-      Map<String, String> fields = FIELDS.getOrDefault(list, Map.of());
       Form wrong =
-          form.refused(
-              e,
-              pointer ->
-                  Optional.of(pointer.substring(pointer.lastIndexOf('/') + 1))
-                      .filter(fields::containsKey)
-                      .map(name -> list + "." + name),
-              list + ".partner");
+          form.refused(e, pointer -> FacilitationForm.field(list, pointer), list + ".partner");
       return wrong.shown(show(page, department, list, wrong));
     }
   }

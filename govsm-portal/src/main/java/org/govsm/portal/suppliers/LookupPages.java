@@ -62,7 +62,7 @@ public final class LookupPages {
               .write(
                   tx ->
                       services
-                          .service()
+                          .checks()
                           .check(tx, before, evidence.toPlain(), Optional.empty(), page.caller()));
       return Form.seeOther(page, SupplierServices.at(now) + "#checks");
     } catch (ProblemException | StoreRefusal e) {
@@ -88,7 +88,7 @@ public final class LookupPages {
 
   /** Outside every transaction: a register may take its time. */
   private CheckEvidence asked(StoredRecord one, String kind) {
-    SupplierService.requireChecked(one);
+    CheckService.requireChecked(one);
     Register register =
         services
             .registers()

@@ -11,18 +11,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
-import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.procurement.supplier.Panel;
 
 /** Panels of a department: everybody sees the rotation, its seed, and each refusal. */
 @Path("panels")
@@ -31,7 +27,6 @@ public final class PanelPages {
 
   private static final List<String> FIELDS =
       List.of("title", "from", "until", "seed", "work", "outcome", "reason");
-  private static final int MOST = 500;
 
   private final SupplierServices services;
   private final RecordList list;
@@ -42,7 +37,7 @@ public final class PanelPages {
         new RecordList(services, PanelService.REGISTER, "panels", List.of(), (page, code) -> code);
   }
 
-  private static String at(StoredRecord one) {
+  static String at(StoredRecord one) {
     return "/panels/" + one.department() + "/" + one.id();
   }
 
@@ -54,70 +49,7 @@ public final class PanelPages {
     return list.of(department, request);
   }
 
-  /** The form for a panel. */
-  @GET
-  @Path("{department}/new")
-  public Response blank(
-      @PathParam("department") String department, @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    return form(page(request), department, Form.blank());
-  }
-
-  private Response form(Page page, String department, Form form) {
-    String language = page.context().language();
-    Map<String, String> registered = new LinkedHashMap<>();
-    services
-        .web()
-        .store()
-        .read(tx -> new SupplierRecords(tx).page(department, SupplierRecords.SUPPLIER, "", MOST))
-        .stream()
-        .filter(one -> one.state().equals("REGISTERED"))
-        .forEach(one -> registered.put(one.id(), one.name(language)));
-    PanelView.New view = new PanelView.New(department, registered, form.typed(), form.errors());
-    return services.web().pages().show("suppliers/newpanel", page, view);
-  }
-
-  /** Makes a panel; of the seed only its digest is kept. */
-  @POST
-  @Path("{department}")
-  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-  public Response create(
-      @PathParam("department") String department,
-      MultivaluedMap<String, String> sent,
-      @Context ContainerRequestContext request) {
-    DepartmentIds.require(department);
-    Page page = page(request);
-    Form form = Form.sent(sent);
-    List<String> members = form.each("member").stream().filter(id -> !id.isBlank()).toList();
-    try {
-      return form.once(
-          services.web().idempotency(),
-          page,
-          tx -> {
-            String seed = form.typed("seed").strip();
-            if (seed.length() < PanelService.SEED) {
-              throw ProblemException.of(SupplierService.fault("/seed", "panels.short-seed"));
-            }
-            Map<String, Object> given = new LinkedHashMap<>();
-            for (String name : List.of("title", "from", "until")) {
-              form.text(name).ifPresent(text -> given.put(name, text));
-            }
-            given.put("commitment", Panel.commitment(seed));
-            given.put(
-                "members",
-                members.stream()
-                    .map(id -> PanelService.member(id, form.typed("capacity-" + id)))
-                    .toList());
-            return at(services.panels().create(tx, department, given, page.caller()));
-          });
-    } catch (ProblemException | StoreRefusal e) {
-      Form.requireFound(e);
-      Form wrong = form.refused(e, pointer -> field(members, pointer), "title");
-      return wrong.shown(form(page, department, wrong));
-    }
-  }
-
-  private static Optional<String> field(List<String> members, String pointer) {
+  static Optional<String> field(List<String> members, String pointer) {
     String[] steps = pointer.split("/", -1);
     if (pointer.startsWith("/members") && steps.length > 3 && steps[2].matches("[0-9]{1,4}")) {
       return members.stream()

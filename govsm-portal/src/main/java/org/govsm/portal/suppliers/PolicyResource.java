@@ -20,7 +20,7 @@ import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
-/** What a department requires for registration; version 0 where it set nothing yet. */
+/** Registration policy of a department: what it requires; version 0 where it set nothing yet. */
 @Path("api/v1/departments/{department}/registration-policy")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PolicyResource {

@@ -17,6 +17,7 @@ public final class SupplierDesk {
 
   private final PolicyService policies;
   private final SupplierService suppliers;
+  private final CheckService checks;
   private final RegistrationService registration;
   private final DebarmentService debarments;
   private final PanelService panels;
@@ -26,6 +27,7 @@ public final class SupplierDesk {
       BiFunction<Transaction, LocalDate, Law> laws, Authorisation table, Clock clock) {
     policies = new PolicyService(clock);
     suppliers = new SupplierService(clock);
+    checks = new CheckService(clock);
     registration = new RegistrationService(policies, table, clock);
     debarments = new DebarmentService(suppliers, laws, table, clock);
     panels = new PanelService(clock);
@@ -52,7 +54,7 @@ public final class SupplierDesk {
       String id,
       Map<String, @Nullable Object> check,
       Caller by) {
-    suppliers.check(tx, suppliers.current(tx, department, id), check, Optional.empty(), by);
+    checks.check(tx, suppliers.current(tx, department, id), check, Optional.empty(), by);
   }
 
   /** Takes a step of the registration. */

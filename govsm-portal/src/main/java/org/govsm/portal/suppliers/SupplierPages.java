@@ -121,7 +121,7 @@ public final class SupplierPages {
     return then(
         new Sent(department, supplier, form, "reason", "#hearing"),
         request,
-        (tx, now) -> services.service().hear(tx, now, given, by));
+        (tx, now) -> services.checks().hear(tx, now, given, by));
   }
 
   /** Takes a step of the registration. */

@@ -14,6 +14,7 @@ import org.govsm.portal.web.Services;
 record SupplierServices(
     Services web,
     SupplierService service,
+    CheckService checks,
     RegistrationService registration,
     PolicyService policies,
     DebarmentService debarments,

@@ -147,7 +147,7 @@ public final class SuppliersResource {
         request,
         body,
         tx -> services.service().current(tx, department, supplier),
-        (tx, now) -> services.service().check(tx, now, body, Optional.empty(), by));
+        (tx, now) -> services.checks().check(tx, now, body, Optional.empty(), by));
   }
 
   /** Gives the supplier notice, or records its reply. */
@@ -165,7 +165,7 @@ public final class SuppliersResource {
         request,
         body,
         tx -> services.service().current(tx, department, supplier),
-        (tx, now) -> services.service().hear(tx, now, body, by));
+        (tx, now) -> services.checks().hear(tx, now, body, by));
   }
 
   /** Takes a step of the registration. */

@@ -28,6 +28,7 @@ public final class SuppliersSlice implements Slice {
     return new SupplierServices(
         services,
         suppliers,
+        new CheckService(services.clock()),
         new RegistrationService(policies, services.table(), services.clock()),
         policies,
         new DebarmentService(suppliers, laws, services.table(), services.clock()),
@@ -51,9 +52,11 @@ public final class SuppliersSlice implements Slice {
         .register(new PolicyPages(own))
         .register(new DebarmentsResource(own))
         .register(new DebarmentPages(own))
+        .register(new NoticePages(own))
         .register(new DebarredPage(own))
         .register(new PanelsResource(own))
         .register(new PanelPages(own))
+        .register(new NewPanelPages(own))
         .register(new FacilitationResource(own))
         .register(new FacilitationPages(own));
   }
