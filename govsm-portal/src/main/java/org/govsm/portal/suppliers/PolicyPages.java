@@ -73,7 +73,8 @@ public final class PolicyPages {
     now.ifPresent(
         one -> {
           Map<String, Object> checks = new LinkedHashMap<>();
-          checks.put("checks", one.content().getOrDefault("checks", List.of()));
+          Object required = one.content().get("checks");
+          checks.put("checks", required == null ? List.of() : required);
           RegistrationPolicy policy = RegistrationPolicy.fromPlain(checks).orThrow();
           typed.put("require", String.join("\n", policy.checks()));
           policy

@@ -134,7 +134,7 @@ final class SupplierViews {
   }
 
   private static SupplierView.Line line(String key, Ruling<Outputs> ruling) {
-    return ruling.fold(
+    return ruling.<SupplierView.Line>fold(
         answer -> new SupplierView.Line(key, "pass", said(key, answer.value())),
         refer -> new SupplierView.Line(key, "attest", refer.question()),
         open -> missing(key, open.missing()));
@@ -150,7 +150,7 @@ final class SupplierViews {
 
   private static SupplierView.Line truth(
       String key, Ruling<Boolean> ruling, String yes, String no) {
-    return ruling.fold(
+    return ruling.<SupplierView.Line>fold(
         answer ->
             new SupplierView.Line(
                 key,
