@@ -14,7 +14,7 @@ final class CommandLine {
                [--no-demo | --reset-demo] [--new-setup-token] [--move-h2] [--repair [--accept-loss]]
                [--second-factor required|offered] [--reset-second-factor USER]
                [--public-url URL] [--allowed-hosts HOST,...] [--behind-proxy ADDRESS,...]
-               [--owner NAME] [--contact ADDRESS]
+               [--owner NAME] [--contact ADDRESS] [--registers KIND=URL,...]
                [--requests-per-second N] [--request-burst N] [--stateless]
                [--oidc-issuer URL --oidc-client ID --oidc-roles FILE
                 [--oidc-secret-file FILE] [--oidc-groups-claim NAME]]
@@ -46,6 +46,7 @@ final class CommandLine {
                     (the visitor's address) and X-Forwarded-Proto are believed
         --owner     who runs this portal, as it stands at the foot of every page
         --contact   where visitors write to: an e-mail address, or an address with https://
+        --registers  where numbers of suppliers are asked, such as GSTIN=https://...; default nowhere
         --requests-per-second  of one address in the long run, default 50; 0 for no limit
         --request-burst  of one address at once, default 1000
         --mail      the server that takes mails to users, smtps:// for TLS from the start; needs
@@ -69,6 +70,7 @@ final class CommandLine {
   static final String SIGNED_BY = "--signed-by";
   static final String OWNER = "--owner";
   static final String CONTACT = "--contact";
+  static final String REGISTERS = "--registers";
   static final String RECORD = "--for-the-record";
 
   private CommandLine() {}
@@ -83,7 +85,7 @@ final class CommandLine {
               || AccessOptions.ALONE.contains(name);
       boolean known =
           alone
-              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY, OWNER, CONTACT)
+              || List.of(LISTEN, DATA, DATABASE, IMPORT, KEY, SIGNED_BY, OWNER, CONTACT, REGISTERS)
                   .contains(name)
               || AccessOptions.WITH_TEXT.contains(name)
               || MailOptions.WITH_TEXT.contains(name);

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 import org.govsm.portal.edge.RequestLimits;
 import org.govsm.portal.store.DatabaseConfig;
 import org.govsm.portal.store.ExportSigners;
+import org.govsm.portal.suppliers.HttpRegisters;
 import org.govsm.portal.web.SiteOwner;
 
 /**
  * Configuration of the portal: all that can be set from outside.
  *
+ * @param registers the registers that are asked for numbers of suppliers; none by default
  * @param backup an export that is imported before the start, into an empty database
  */
 record PortalConfig(
@@ -30,7 +32,8 @@ record PortalConfig(
     Demo demo,
     AccessOptions access,
     ExportSigners exportSigners,
-    SiteOwner owner) {
+    SiteOwner owner,
+    HttpRegisters registers) {
 
   /** Treatment of the demonstration department at the start. */
   enum Demo {
@@ -85,7 +88,8 @@ record PortalConfig(
         demo,
         access,
         ExportSigners.OWN,
-        SiteOwner.NOT_STATED);
+        SiteOwner.NOT_STATED,
+        HttpRegisters.NONE);
   }
 
   /** Refuses an address that other machines can reach, unless it is known by which name. */
@@ -123,7 +127,10 @@ record PortalConfig(
             given.containsKey(CommandLine.RECORD)),
         new SiteOwner(
             Optional.ofNullable(given.get(CommandLine.OWNER)),
-            Optional.ofNullable(given.get(CommandLine.CONTACT))));
+            Optional.ofNullable(given.get(CommandLine.CONTACT))),
+        Optional.ofNullable(given.get(CommandLine.REGISTERS))
+            .map(HttpRegisters::of)
+            .orElse(HttpRegisters.NONE));
   }
 
   /** Whether only a token for a new administrator is asked for. */

@@ -16,6 +16,8 @@ import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.measurement.Layouts;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.RequirementReview;
+import org.govsm.procurement.supplier.DebarmentProceeding;
+import org.govsm.procurement.supplier.SupplierRegistration;
 
 /** Shipped knowledge: the law, what is said in each language, and the layouts of files. */
 final class Shipped {
@@ -55,7 +57,12 @@ final class Shipped {
         List.of(
             Shipped::ofSlices,
             language ->
-                RequirementReview.machine().words(ProcurementLaw.messages(language, library)),
+                RequirementReview.machine()
+                    .words(
+                        SupplierRegistration.machine()
+                            .words(
+                                DebarmentProceeding.machine()
+                                    .words(ProcurementLaw.messages(language, library)))),
             GovernanceMessages::in,
             Shipped::lifeCycleWords));
   }

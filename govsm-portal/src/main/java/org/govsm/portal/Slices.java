@@ -39,6 +39,8 @@ import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.suppliers.SupplierEvents;
+import org.govsm.portal.suppliers.SuppliersSlice;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
@@ -93,6 +95,7 @@ final class Slices {
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
+        line("suppliers", new SupplierEvents(), Slices::suppliers),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),
         line(
@@ -162,6 +165,10 @@ final class Slices {
     KeptRecords records =
         new KeptRecords(MetricDictionary.shipped(), w.prices(), w.config().clock());
     return new RequirementsSlice(records, w.law()::at);
+  }
+
+  private static SuppliersSlice suppliers(Wiring w) {
+    return new SuppliersSlice(w.law()::at, w.config().registers());
   }
 
   private static AssessmentsSlice assessments() {

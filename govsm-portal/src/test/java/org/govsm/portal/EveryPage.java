@@ -213,6 +213,7 @@ final class EveryPage {
             "condition/term-1")) {
       ADDRESSES.put("requirement-" + part.replace('/', '-'), draft + "/parts/" + part);
     }
+    suppliers();
     ADDRESSES.put("common-core", "/common-core");
     ADDRESSES.put("catalogue", "/catalogue");
     ADDRESSES.put("catalogue-kpis", "/catalogue/kpis");
@@ -229,4 +230,29 @@ final class EveryPage {
   }
 
   private EveryPage() {}
+
+  private static void suppliers() {
+    ADDRESSES.put("suppliers-departments", "/suppliers");
+    ADDRESSES.put("suppliers", "/suppliers/demo");
+    ADDRESSES.put("supplier-new", "/suppliers/demo/new");
+    ADDRESSES.put("supplier-policy", "/suppliers/demo/policy");
+    ADDRESSES.put("supplier-document-new", "/suppliers/demo/document");
+    ADDRESSES.put("supplier", "/suppliers/demo/demo-agency");
+    ADDRESSES.put("supplier-in-check", "/suppliers/demo/demo-start-up");
+    ADDRESSES.put("debarments", "/debarments/demo");
+    ADDRESSES.put("debarment-new", "/debarments/demo/new");
+    ADDRESSES.put("debarment", "/debarments/demo/d-2026-1");
+    ADDRESSES.put("debarred", "/debarred");
+    ADDRESSES.put("panels", "/panels/demo");
+    ADDRESSES.put("panel-new", "/panels/demo/new");
+    ADDRESSES.put("panel", "/panels/demo/p-2026-1");
+    ADDRESSES.put("facilitation", "/facilitation/demo");
+    String draft = "/suppliers/demo/demo-society";
+    ADDRESSES.put("supplier-draft", draft);
+    ADDRESSES.put("supplier-check", draft + "/check");
+    ADDRESSES.put("supplier-document", draft + "/document");
+    for (String part : List.of("about", "identifiers", "enterprise", "startUp", "landBorder")) {
+      ADDRESSES.put("supplier-" + part, draft + "/parts/" + part);
+    }
+  }
 }

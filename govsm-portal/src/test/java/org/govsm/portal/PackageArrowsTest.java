@@ -44,6 +44,7 @@ class PackageArrowsTest {
           entry("departments", ALL),
           entry("purchases", and("editions")),
           entry("requirements", List.of("web", "access", "store", "ask", "paper")),
+          entry("suppliers", List.of("web", "access", "store", "ask")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

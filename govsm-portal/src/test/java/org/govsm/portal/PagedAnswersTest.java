@@ -71,6 +71,11 @@ class PagedAnswersTest {
           entry("/api/v1/departments/{department}/purchases/{purchase}/note", "one purchase"),
           entry("/api/v1/common-core", "the services and KPIs of the standard, an agency once"),
           entry("/api/v1/departments/{department}/requirements/{requirement}", "one document"),
+          entry("/api/v1/departments/{department}/suppliers/{supplier}", "one document"),
+          entry("/api/v1/departments/{department}/registration-policy", "one document"),
+          entry("/api/v1/departments/{department}/debarments/{debarment}", "one document"),
+          entry("/api/v1/departments/{department}/panels/{panel}", "one document"),
+          entry("/api/v1/departments/{department}/facilitation", "one document"),
           entry(
               "/api/v1/departments/{department}/requirements/{requirement}/deviations",
               "one document"),

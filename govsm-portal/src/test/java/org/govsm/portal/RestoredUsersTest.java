@@ -26,6 +26,7 @@ import org.govsm.portal.store.ExportSigners;
 import org.govsm.portal.store.Exporter;
 import org.govsm.portal.store.Store;
 import org.govsm.portal.store.Transaction;
+import org.govsm.portal.suppliers.HttpRegisters;
 import org.govsm.portal.web.Authorisation;
 import org.govsm.portal.web.PublicHosts;
 import org.govsm.portal.web.SiteOwner;
@@ -86,7 +87,8 @@ class RestoredUsersTest {
         PortalConfig.Demo.NONE,
         AccessOptions.LOCAL,
         backup.isPresent() ? Exporter.of(backup.get()) : ExportSigners.OWN,
-        SiteOwner.NOT_STATED);
+        SiteOwner.NOT_STATED,
+        HttpRegisters.NONE);
   }
 
   @Test

@@ -119,6 +119,8 @@ public final class Demonstration {
               tx,
               storyStep.word(0),
               storyStep.said().containsKey("sent"));
+      case StoryStep.SUPPLIERS ->
+          SupplierChapter.happen(keeping.suppliers(), tx, storyStep.word(0));
       case StoryStep.ACCOUNTS -> Chapter.happen(keeping, tx, storyStep.word(0));
       default ->
           certificates.issue(tx, storyStep.word(0), storyStep.word(1), storyStep.day(), FINANCE);

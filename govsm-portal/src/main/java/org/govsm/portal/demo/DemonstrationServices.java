@@ -12,6 +12,7 @@ import org.govsm.portal.assessments.DepartmentFacts;
 import org.govsm.portal.assessments.FactsService;
 import org.govsm.portal.departments.DepartmentService;
 import org.govsm.portal.purchases.LawOfDay;
+import org.govsm.portal.suppliers.SupplierDesk;
 import org.govsm.portal.web.Authorisation;
 
 /** Services through which the demonstration department keeps its record and its accounts. */
@@ -22,7 +23,8 @@ public record DemonstrationServices(
     MoveService moves,
     CustodyService custody,
     AttestationService attestations,
-    AssessmentService assessments) {
+    AssessmentService assessments,
+    SupplierDesk suppliers) {
 
   public static DemonstrationServices of(
       LawOfDay laws, Authorisation table, Messages english, Clock clock) {
@@ -35,6 +37,7 @@ public record DemonstrationServices(
         new MoveService(accounts, facts, table, clock),
         new CustodyService(table, clock),
         new AttestationService(facts, clock),
-        new AssessmentService(facts, english, clock));
+        new AssessmentService(facts, english, clock),
+        new SupplierDesk(laws::at, table, clock));
   }
 }

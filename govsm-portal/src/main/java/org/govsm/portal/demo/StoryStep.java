@@ -26,6 +26,7 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String DRAFT = "draft";
   static final String REQUIREMENTS = "requirements";
   static final String CALENDAR = "calendar";
+  static final String SUPPLIERS = "suppliers";
 
   private static final Map<String, Integer> WORDS =
       Map.ofEntries(
@@ -39,7 +40,8 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
           entry(PURCHASES, 1),
           entry(EDITION, 1),
           entry(DRAFT, 1),
-          entry(REQUIREMENTS, 1));
+          entry(REQUIREMENTS, 1),
+          entry(SUPPLIERS, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

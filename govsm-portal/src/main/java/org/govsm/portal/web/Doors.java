@@ -19,7 +19,8 @@ public final class Doors {
               List.of(
                   Entry.ofDay("adviser", "/adviser"),
                   Entry.ofToday("requirements", "/requirements"),
-                  Entry.ofDay("purchases", "/purchases"))),
+                  Entry.ofDay("purchases", "/purchases"),
+                  Entry.ofDay("suppliers", "/suppliers"))),
           new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
           new Door(
               "accounts",

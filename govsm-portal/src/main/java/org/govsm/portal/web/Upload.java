@@ -21,6 +21,7 @@ public final class Upload {
           "POST (?:/api/v1)?/contracts/[^/]+/(?:readings|counted)/?"
               + "|POST (?:/api/v1)?/packs/?"
               + "|POST /governance/[^/]+/facts/?"
+              + "|POST /suppliers/[^/]+/[^/]+/checks/?"
               + "|PUT /api/v1/departments/[^/]+/facts/?");
 
   /** Parameters of a segment, which Jersey leaves out when it looks for a route. */

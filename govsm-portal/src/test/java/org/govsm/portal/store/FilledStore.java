@@ -43,6 +43,8 @@ import org.govsm.portal.purchases.Purchases;
 import org.govsm.portal.purchases.StoredPurchase;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
+import org.govsm.portal.suppliers.StoredRecord;
+import org.govsm.portal.suppliers.SupplierRecords;
 import org.govsm.procurement.catalogue.ServiceCatalogue;
 import org.govsm.procurement.metric.MetricDictionary;
 import org.govsm.procurement.requirement.Requirement;
@@ -73,6 +75,7 @@ final class FilledStore {
           purchases(tx);
           drafts(tx);
           requirement(tx);
+          supplier(tx);
           department(tx);
           calendar(tx);
           packs(tx, pack);
@@ -206,6 +209,17 @@ final class FilledStore {
             new Purchases.Written(Map.of("need", "n", "title", "u"), Map.of("a", "b")),
             NOW,
             ACTOR);
+  }
+
+  private static void supplier(Transaction tx) {
+    Map<String, Object> draft =
+        Map.of("id", "s1", "state", "DRAFT", "name", "Soil", "identifiers", List.of());
+    StoredRecord first =
+        new SupplierRecords(tx)
+            .record(SupplierRecords.RECORDED, DEPARTMENT, "s1", draft, NOW, ACTOR);
+    String file = tx.evidence().keep("seen".getBytes(UTF_8)).digest();
+    new SupplierRecords(tx)
+        .write(SupplierRecords.CHECKED, first, draft, Optional.of(file), NOW, ACTOR);
   }
 
   private static void requirement(Transaction tx) {

@@ -13,6 +13,7 @@ import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.identity.Identifiers;
 import org.govsm.core.identity.RegisterEntry;
 import org.govsm.core.lookup.Lookup;
 import org.govsm.core.text.Message;
@@ -36,6 +37,18 @@ public final class CheckEvidence implements ToPlain {
     /** The source could not be asked. */
     UNAVAILABLE
   }
+
+  private static final List<String> KNOWN =
+      List.of(
+          Identifiers.PAN,
+          Identifiers.GSTIN,
+          Identifiers.UDYAM,
+          Identifiers.CIN,
+          Identifiers.IFSC,
+          Identifiers.DPIIT,
+          "EPFO",
+          "RATING",
+          "QUALITY");
 
   private static final String UNTIL = "until";
   private static final Schema FORM = form();
@@ -110,6 +123,21 @@ public final class CheckEvidence implements ToPlain {
         notFound -> Outcome.NOT_CONFIRMED,
         unavailable -> Outcome.UNAVAILABLE,
         unverified -> Outcome.UNVERIFIED);
+  }
+
+  /** The checks that have a name here; {@code fact.check.CODE} is that of one. */
+  public static List<String> known() {
+    return KNOWN;
+  }
+
+  /** Who was asked. */
+  public String source() {
+    return node.text("source");
+  }
+
+  /** Where the evidence is kept, or its digest; nothing where it was not kept. */
+  public Optional<String> reference() {
+    return node.find("reference", String.class);
   }
 
   /** What was checked, such as {@code GSTIN}. */

@@ -1,6 +1,7 @@
 package org.govsm.procurement.supplier;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.document.Node;
 import org.govsm.core.process.GuardAnswer;
@@ -61,10 +62,12 @@ public final class DebarmentMatch {
   private static Optional<Message> name(
       Supplier supplier, DebarmentOrder order, ComparedNumbers numbers) {
     String name = order.name();
-    if (SupplierName.isNear(supplier.name(), name)) {
+    List<String> names = supplier.names();
+    if (names.stream().anyMatch(one -> SupplierName.isNear(one, name))) {
       return Optional.of(said("supplier.match-name", order).with("name", name));
     }
-    return SupplierName.isOtherScript(supplier.name(), name) && !numbers.differ()
+    return names.stream().allMatch(one -> SupplierName.isOtherScript(one, name))
+            && !numbers.differ()
         ? Optional.of(said("supplier.match-script", order).with("name", name))
         : Optional.empty();
   }

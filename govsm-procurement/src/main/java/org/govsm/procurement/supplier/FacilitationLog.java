@@ -30,6 +30,7 @@ public final class FacilitationLog implements ToPlain {
   private static final String WITHDRAWN = "withdrawnOn";
   private static final String STARTED = "startedOn";
   private static final String REGISTERED = "registeredOn";
+  private static final List<String> KINDS = List.of("MANUFACTURER", "SERVICE_PROVIDER", "RESELLER");
   private static final Schema FORM =
       Schema.of(
           Field.forms("trainings", "training", training()).says("trainings of suppliers"),
@@ -93,7 +94,7 @@ public final class FacilitationLog implements ToPlain {
     return Schema.of(
             partner(FacilitationPartners.ONBOARDING).required().says("who helped"),
             RecordFields.code("supplier").required().says("the id of the supplier"),
-            Field.oneOf("kind", Field.Kind.CODE, "MANUFACTURER", "SERVICE_PROVIDER", "RESELLER")
+            Field.oneOf("kind", Field.Kind.CODE, KINDS.toArray(String[]::new))
                 .required()
                 .says("what the supplier is"),
             RecordFields.text("purpose").required().says("what the supplier agreed to"),
@@ -126,6 +127,11 @@ public final class FacilitationLog implements ToPlain {
         .<Checked<FacilitationLog>>fold(
             node -> new Checked.Accepted<>(new FacilitationLog(node)),
             faults -> new Checked.Rejected<>(faults));
+  }
+
+  /** The kinds of supplier that the log tells apart, as codes. */
+  public static List<String> kinds() {
+    return KINDS;
   }
 
   /** The form, from which XML, XSD and schemas are made. */

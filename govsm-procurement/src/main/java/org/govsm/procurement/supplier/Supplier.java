@@ -6,11 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govsm.core.decision.Checked;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
+import org.govsm.core.document.SchemaXml;
+import org.govsm.core.document.XmlSchema;
 import org.govsm.core.identity.Identifier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * decided. What it leaves out is not known, and never taken for no.
  */
 public final class Supplier implements ToPlain {
+
+  private static final String NAMESPACE = "urn:govsm:supplier:1";
+  private static final String ROOT = "supplier";
 
   private final Node node;
 
@@ -55,6 +61,31 @@ public final class Supplier implements ToPlain {
             faults -> new Checked.Rejected<>(faults));
   }
 
+  /**
+   * Reads a record in XML.
+   *
+   * @param file the name to use in problems
+   * @return the record, or every fault of the tree with its place
+   * @throws org.govsm.core.source.BrokenFileException where it is no such XML
+   */
+  public static Checked<Supplier> readXml(String file, byte[] xml) {
+    return fromPlain(SchemaXml.read(SupplierForm.FORM, NAMESPACE, ROOT, file, xml));
+  }
+
+  /**
+   * The XSD, for editors.
+   *
+   * @return always the same text
+   */
+  public static String xsd() {
+    return XmlSchema.of(SupplierForm.FORM, NAMESPACE, ROOT);
+  }
+
+  /** The record in XML. */
+  public byte[] toXml() {
+    return SchemaXml.write(SupplierForm.FORM, NAMESPACE, ROOT, toPlain());
+  }
+
   /** The form, from which XML, XSD and schemas are made. */
   public static Schema form() {
     return SupplierForm.FORM;
@@ -68,6 +99,18 @@ public final class Supplier implements ToPlain {
   /** The name, as its certificate spells it. */
   public String name() {
     return node.text("name");
+  }
+
+  /** The name in Hindi; nothing where it is not on record. */
+  public Optional<String> hindiName() {
+    return node.find("nameHi", String.class);
+  }
+
+  /**
+   * What kind of supplier it is, a code of {@link SupplierKinds}; nothing where it is not known.
+   */
+  public Optional<String> kind() {
+    return node.find("kind", String.class);
   }
 
   /** The state of its registration, a code of {@link SupplierRegistration#machine()}. */
@@ -124,6 +167,11 @@ public final class Supplier implements ToPlain {
   @Override
   public String toString() {
     return id();
+  }
+
+  /** The names under which it is known. */
+  List<String> names() {
+    return Stream.concat(Stream.of(name()), hindiName().stream()).toList();
   }
 
   Optional<Node> part(String name) {

@@ -23,6 +23,9 @@ final class SupplierForm {
         RecordFields.text("name")
             .required()
             .says("the name, as the certificate of registration spells it"),
+        RecordFields.text("nameHi").says("the name in Hindi"),
+        Field.oneOf("kind", Field.Kind.CODE, SupplierKinds.shipped().toArray(String[]::new))
+            .says("what kind of supplier it is"),
         Field.forms("identifiers", "identifier", SupplierIdentifiers.form())
             .required()
             .says("its numbers: PAN, GSTIN, Udyam and others"),

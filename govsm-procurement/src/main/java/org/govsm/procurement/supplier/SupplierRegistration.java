@@ -79,6 +79,20 @@ public final class SupplierRegistration {
         .toList();
   }
 
+  /**
+   * The first day on which a required check that passed no longer holds.
+   *
+   * @return nothing where none of them ends, or none passed
+   */
+  public Optional<LocalDate> expires(Supplier supplier) {
+    return policy.checks().stream()
+        .flatMap(check -> latest(supplier, check).stream())
+        .filter(evidence -> evidence.outcome() == CheckEvidence.Outcome.PASSED)
+        .flatMap(evidence -> policy.until(evidence).stream())
+        .min(LocalDate::compareTo)
+        .map(last -> last.plusDays(1));
+  }
+
   private GuardAnswer answer(String guard, Supplier supplier) {
     return switch (guard) {
       case "checks-passed" -> passed(supplier);
@@ -125,7 +139,7 @@ public final class SupplierRegistration {
   private static Optional<Message> otherName(Supplier supplier, CheckEvidence evidence) {
     return evidence
         .name()
-        .filter(name -> !SupplierName.isAlike(supplier.name(), name))
+        .filter(name -> supplier.names().stream().noneMatch(own -> SupplierName.isAlike(own, name)))
         .map(
             name ->
                 Message.of("supplier.name-differs")

@@ -1,0 +1,112 @@
+package org.govsm.portal.suppliers;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.identity.Identifier;
+import org.govsm.core.identity.Register;
+import org.govsm.core.identity.RegisterEntry;
+import org.govsm.core.lookup.Lookup;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.CheckEvidence;
+
+/**
+ * Lookups of a number of a supplier in its register. What the register answers is recorded as
+ * evidence; that it could not answer is said, and records nothing.
+ */
+@Path("suppliers")
+@Produces(MediaType.TEXT_HTML)
+public final class LookupPages {
+
+  private final SupplierServices services;
+  private final SupplierViews views;
+
+  LookupPages(SupplierServices services) {
+    this.services = services;
+    this.views = new SupplierViews(services);
+  }
+
+  /** Asks the register of a kind of number. */
+  @POST
+  @Path("{department}/{supplier}/lookups")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response ask(
+      @PathParam("department") String department,
+      @PathParam("supplier") String supplier,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = services.web().pages().page(request);
+    Form form = Form.sent(sent);
+    try {
+      page.caller().requireDepartment(department);
+      StoredRecord before = services.current(department, supplier);
+      SupplierServices.requireSeen(before, form.version());
+      CheckEvidence evidence = asked(before, form.typed("check"));
+      StoredRecord now =
+          services
+              .web()
+              .store()
+              .write(
+                  tx ->
+                      services
+                          .checks()
+                          .check(tx, before, evidence.toPlain(), Optional.empty(), page.caller()));
+      return Form.seeOther(page, SupplierServices.at(now) + "#checks");
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      Form wrong = form.refused(e, pointer -> Optional.empty(), "checks");
+      SupplierView view =
+          services
+              .web()
+              .store()
+              .read(
+                  tx ->
+                      views.of(
+                          tx,
+                          page,
+                          services.service().current(tx, department, supplier),
+                          wrong,
+                          wrong.errors()));
+      return Response.fromResponse(services.web().pages().show("suppliers/supplier", page, view))
+          .status(SupplierServices.status(e))
+          .build();
+    }
+  }
+
+  /** Outside every transaction: a register may take its time. */
+  private CheckEvidence asked(StoredRecord one, String kind) {
+    CheckService.requireChecked(one);
+    Register register =
+        services
+            .registers()
+            .find(kind, services.web().clock())
+            .orElseThrow(() -> refused(Message.of("registers.none").with("what", kind)));
+    Identifier number =
+        one.supplier().identifiers(services.service().today()).stream()
+            .filter(own -> own.kind().equals(kind))
+            .findFirst()
+            .orElseThrow(() -> refused(Message.of("registers.no-number").with("what", kind)));
+    Lookup<RegisterEntry> answer = register.find(number);
+    if (answer instanceof Lookup.Unavailable<RegisterEntry> unavailable) {
+      throw refused(unavailable.why());
+    }
+    return CheckEvidence.of(kind, answer);
+  }
+
+  private static ProblemException refused(Message why) {
+    return ProblemException.of(new InputFault("/check", why.key(), why));
+  }
+}

@@ -1,0 +1,243 @@
+package org.govsm.portal.suppliers;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
+import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.store.Sql;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Caller;
+import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.Moments;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.Panel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Panel service: makes panels of registered suppliers, publishes the seed of the rotation, and
+ * offers work to whose turn it is, and to nobody else.
+ */
+public final class PanelService {
+
+  static final String REGISTER = "panel";
+  static final String CREATED = "panel.created";
+  static final String SEEDED = "panel.seeded";
+  static final String OFFERED = "panel.offered";
+  static final String COMPLETED = "panel.completed";
+  static final List<String> KINDS = List.of(CREATED, SEEDED, OFFERED, COMPLETED);
+
+  /** The shortest seed that nobody guesses from its digest. */
+  static final int SEED = 20;
+
+  private static final String OFFERS = "offers";
+
+  private final Clock clock;
+
+  PanelService(Clock clock) {
+    this.clock = clock;
+  }
+
+  static Panel read(StoredRecord one) {
+    return Panel.fromPlain(one.content()).orThrow();
+  }
+
+  /**
+   * Makes a panel.
+   *
+   * @param given title, from, until, commitment and members, each with supplier and capacity
+   */
+  StoredRecord create(
+      Transaction tx, String department, Map<String, ? extends @Nullable Object> given, Caller by) {
+    by.requireDepartment(DepartmentIds.require(department));
+    ProblemException.unlessNone(Secrets.in(given));
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    String id = free(tx, department);
+    tree.put("id", id);
+    for (String member : List.of("title", "from", "until", "commitment")) {
+      put(tree, member, given.get(member));
+    }
+    List<InputFault> faults = new ArrayList<>();
+    tree.put("members", members(tx, department, given, faults));
+    ProblemException.unlessNone(faults);
+    return new SupplierRecords(tx)
+        .record(CREATED, department, id, accepted(tree), Sql.cut(clock.instant()), by.actor());
+  }
+
+  private static void put(
+      Map<String, @Nullable Object> tree, String member, @Nullable Object given) {
+    if (given != null) {
+      tree.put(member, given);
+    }
+  }
+
+  private static List<Object> members(
+      Transaction tx,
+      String department,
+      Map<String, ? extends @Nullable Object> given,
+      List<InputFault> faults) {
+    List<Object> members = new ArrayList<>();
+    List<?> asked = given.get("members") instanceof List<?> all ? all : List.of();
+    for (Object one : asked) {
+      Map<?, ?> entry = one instanceof Map<?, ?> map ? map : Map.of();
+      String supplier = String.valueOf(entry.get("supplier"));
+      boolean registered =
+          new SupplierRecords(tx)
+              .find(department, SupplierRecords.SUPPLIER, supplier)
+              .filter(stored -> stored.state().equals("REGISTERED"))
+              .isPresent();
+      if (!registered) {
+        Message text = Message.of("panels.not-registered").with("supplier", supplier);
+        String pointer = "/members/" + members.size() + "/supplier";
+        faults.add(new InputFault(pointer, "panels.not-registered", text));
+      }
+      Map<String, @Nullable Object> member = new LinkedHashMap<>();
+      member.put("supplier", supplier);
+      put(member, "from", given.get("from"));
+      put(member, "until", given.get("until"));
+      put(member, "capacity", entry.get("capacity"));
+      members.add(member);
+    }
+    if (asked.isEmpty()) {
+      faults.add(SupplierService.fault("/members", "panels.no-members"));
+    }
+    return members;
+  }
+
+  private String free(Transaction tx, String department) {
+    int year = today().getYear();
+    int number = 1;
+    while (new SupplierRecords(tx)
+        .find(department, REGISTER, "p-" + year + "-" + number)
+        .isPresent()) {
+      number++;
+    }
+    return "p-" + year + "-" + number;
+  }
+
+  private static Map<String, Object> accepted(Map<String, @Nullable Object> tree) {
+    return ProblemException.accepted(Panel.fromPlain(tree)).toPlain();
+  }
+
+  private StoredRecord write(
+      Transaction tx,
+      String kind,
+      StoredRecord before,
+      Map<String, @Nullable Object> tree,
+      Caller by) {
+    by.requireDepartment(before.department());
+    return new SupplierRecords(tx)
+        .write(
+            kind, before, accepted(tree), Optional.empty(), Sql.cut(clock.instant()), by.actor());
+  }
+
+  /** Publishes the seed, from which the order follows; it cannot be changed afterwards. */
+  StoredRecord seed(Transaction tx, StoredRecord before, String seed, Caller by) {
+    if (before.content().containsKey("seed")) {
+      throw ProblemException.conflict(Message.of("panels.seeded"));
+    }
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
+    tree.put("seed", seed.strip());
+    return write(tx, SEEDED, before, tree, by);
+  }
+
+  /**
+   * Offers work to whose turn it is.
+   *
+   * @param outcome ACCEPTED, REFUSED or NO_ANSWER
+   * @param reason why it was refused
+   */
+  StoredRecord offer(
+      Transaction tx,
+      StoredRecord before,
+      String work,
+      String outcome,
+      Optional<String> reason,
+      Caller by) {
+    ProblemException.unlessNone(Secrets.in(Map.of("reason", reason.orElse(""))));
+    ProblemException.unlessNone(AadhaarNumbers.in(Map.of("reason", reason.orElse(""))));
+    if (work.isBlank()) {
+      throw ProblemException.of(SupplierService.fault("/work", "panels.no-work"));
+    }
+    String supplier =
+        read(before)
+            .next(work, today())
+            .<String>fold(
+                due -> due.value().supplier(),
+                nobody -> {
+                  throw ProblemException.conflict(nobody.question());
+                },
+                open -> {
+                  throw ProblemException.conflict(Message.of("panels.no-seed"));
+                });
+    Map<String, @Nullable Object> offer = new LinkedHashMap<>();
+    offer.put("work", work.strip());
+    offer.put("supplier", supplier);
+    offer.put("on", today().toString());
+    offer.put("outcome", outcome);
+    reason.ifPresent(text -> offer.put("reason", text));
+    List<Object> offers = offers(before);
+    offers.add(offer);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
+    tree.put(OFFERS, offers);
+    return write(tx, OFFERED, before, tree, by);
+  }
+
+  private static List<Object> offers(StoredRecord one) {
+    return one.content().get(OFFERS) instanceof List<?> all
+        ? new ArrayList<>(all)
+        : new ArrayList<>();
+  }
+
+  /** Records that a work that was accepted is done; its number counts the offers from 1. */
+  StoredRecord complete(Transaction tx, StoredRecord before, int number, Caller by) {
+    List<Object> offers = offers(before);
+    if (number < 1
+        || number > offers.size()
+        || !(offers.get(number - 1) instanceof Map<?, ?> offer)
+        || !"ACCEPTED".equals(offer.get("outcome"))
+        || offer.containsKey("completedOn")) {
+      throw ProblemException.notFound(Message.of("panels.no-offer").with("what", number));
+    }
+    Map<String, @Nullable Object> done = new LinkedHashMap<>();
+    offer.forEach((name, value) -> done.put(String.valueOf(name), value));
+    done.put("completedOn", today().toString());
+    offers.set(number - 1, done);
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>(before.content());
+    tree.put(OFFERS, offers);
+    return write(tx, COMPLETED, before, tree, by);
+  }
+
+  /** A member as the form gives it; what is no number is told at its place. */
+  static Map<String, Object> member(String supplier, String capacity) {
+    Map<String, Object> member = new LinkedHashMap<>();
+    member.put("supplier", supplier);
+    if (!capacity.isBlank()) {
+      String typed = capacity.strip();
+      member.put("capacity", typed.matches("[0-9]{1,6}") ? new BigDecimal(typed) : typed);
+    }
+    return member;
+  }
+
+  LocalDate today() {
+    return Moments.day(clock.instant());
+  }
+
+  /**
+   * A panel as it is now.
+   *
+   * @throws ProblemException with status 404 if there is none
+   */
+  StoredRecord current(Transaction tx, String department, String id) {
+    return new SupplierRecords(tx)
+        .find(DepartmentIds.require(department), REGISTER, id)
+        .orElseThrow(
+            () -> ProblemException.notFound(Message.of("store.no-panel").with("what", id)));
+  }
+}

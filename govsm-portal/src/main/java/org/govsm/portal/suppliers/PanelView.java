@@ -1,0 +1,165 @@
+package org.govsm.portal.suppliers;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.Finding;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.decision.Ruling;
+import org.govsm.core.text.Message;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.procurement.supplier.Panel;
+
+/**
+ * View of a panel: its rotation, whom work goes to next, what was offered, and what can be done.
+ *
+ * @param members in the order of the rotation; as they were entered while there is no seed
+ * @param next whose turn it is; nothing where it is nobody's
+ * @param passed why others before it are not asked, or why nobody is
+ * @param acts whether the caller may publish the seed and offer work
+ */
+public record PanelView(
+    StoredRecord one,
+    List<Member> members,
+    List<Offer> offers,
+    List<Finding> findings,
+    Optional<String> next,
+    List<Message> passed,
+    boolean acts,
+    Map<String, String> typed,
+    Map<String, InputFault> errors) {
+
+  /** The form for a panel: registered suppliers by their ids. */
+  public record New(
+      String department,
+      Map<String, String> registered,
+      Map<String, String> typed,
+      Map<String, InputFault> errors) {
+
+    /** Whether a supplier was chosen. */
+    public boolean isChosen(String id) {
+      return typed("member").lines().anyMatch(id::equals);
+    }
+
+    /** What stands in a field. */
+    public String typed(String name) {
+      return typed.getOrDefault(name, "");
+    }
+  }
+
+  /** A member. */
+  public record Member(String id, String name, long capacity) {}
+
+  /** An offer, by its number from 1. */
+  public record Offer(
+      int number,
+      String work,
+      String name,
+      LocalDate on,
+      String outcome,
+      Optional<String> reason,
+      Optional<String> done) {
+
+    /** Whether it is accepted and not done. */
+    public boolean isOpen() {
+      return outcome.equals("ACCEPTED") && done.isEmpty();
+    }
+  }
+
+  static PanelView of(Transaction tx, Page page, StoredRecord one, LocalDate today, Form form) {
+    Panel panel = PanelService.read(one);
+    Map<String, String> names = names(tx, page, one.department(), panel);
+    List<Message> passed = new ArrayList<>();
+    Ruling<Panel.Turn> next = panel.next("-", today);
+    Optional<String> turn =
+        next.<Optional<String>>fold(
+            due -> {
+              passed.addAll(due.value().passed());
+              return Optional.of(names.getOrDefault(due.value().supplier(), ""));
+            },
+            nobody -> {
+              passed.add(nobody.question());
+              return Optional.empty();
+            },
+            open -> Optional.empty());
+    boolean own =
+        page.caller().seesDepartment(one.department())
+            && page.mayDo("POST", "/panels/{department}/{panel}/offers");
+    return new PanelView(
+        one,
+        members(panel, names),
+        offers(one, names),
+        panel.findings(),
+        turn,
+        passed,
+        own,
+        form.typed(),
+        form.errors());
+  }
+
+  private static Map<String, String> names(
+      Transaction tx, Page page, String department, Panel panel) {
+    Map<String, String> names = new LinkedHashMap<>();
+    panel
+        .members()
+        .forEach(
+            member ->
+                names.put(
+                    member.supplier(),
+                    new SupplierRecords(tx)
+                        .find(department, SupplierRecords.SUPPLIER, member.supplier())
+                        .map(one -> one.name(page.context().language()))
+                        .orElse(member.supplier())));
+    return names;
+  }
+
+  private static List<Member> members(Panel panel, Map<String, String> names) {
+    List<String> order = panel.order().isEmpty() ? List.copyOf(names.keySet()) : panel.order();
+    Map<String, Long> capacities = new LinkedHashMap<>();
+    panel.members().forEach(member -> capacities.put(member.supplier(), member.capacity()));
+    return order.stream()
+        .map(id -> new Member(id, names.getOrDefault(id, id), capacities.getOrDefault(id, 0L)))
+        .toList();
+  }
+
+  private static List<Offer> offers(StoredRecord one, Map<String, String> names) {
+    List<Offer> offers = new ArrayList<>();
+    if (one.content().get("offers") instanceof List<?> all) {
+      for (Object each : all) {
+        if (each instanceof Map<?, ?> offer) {
+          String supplier = String.valueOf(offer.get("supplier"));
+          offers.add(
+              new Offer(
+                  offers.size() + 1,
+                  String.valueOf(offer.get("work")),
+                  names.getOrDefault(supplier, supplier),
+                  LocalDate.parse(String.valueOf(offer.get("on"))),
+                  String.valueOf(offer.get("outcome")),
+                  Optional.ofNullable(offer.get("reason")).map(String::valueOf),
+                  Optional.ofNullable(offer.get("completedOn")).map(String::valueOf)));
+        }
+      }
+    }
+    return offers;
+  }
+
+  /** Where its page is. */
+  public String base() {
+    return "/panels/" + one.department() + "/" + one.id();
+  }
+
+  /** A member of the document; empty where it is not there. */
+  public String said(String member) {
+    return one.text(member).orElse("");
+  }
+
+  /** What stands in a field. */
+  public String typed(String name) {
+    return typed.getOrDefault(name, "");
+  }
+}

@@ -1,0 +1,165 @@
+package org.govsm.portal.suppliers;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.portal.store.StoreRefusal;
+import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Page;
+import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.supplier.CheckEvidence;
+import org.govsm.procurement.supplier.RegistrationPolicy;
+import org.jspecify.annotations.Nullable;
+
+/** Page of what a department requires for registration, and of the debarment list that it read. */
+@Path("suppliers")
+@Produces(MediaType.TEXT_HTML)
+public final class PolicyPages {
+
+  private static final String LIST = "debarmentList";
+
+  private final SupplierServices services;
+
+  PolicyPages(SupplierServices services) {
+    this.services = services;
+  }
+
+  /** What is required, as a form. */
+  public record View(
+      String department,
+      int version,
+      List<String> checks,
+      Map<String, String> typed,
+      Map<String, InputFault> errors) {
+
+    /** Whether a check is required. */
+    public boolean requires(String check) {
+      return typed.getOrDefault("require", "").lines().anyMatch(check::equals);
+    }
+
+    /** What stands in a field. */
+    public String typed(String name) {
+      return typed.getOrDefault(name, "");
+    }
+  }
+
+  /** What is required. */
+  @GET
+  @Path("{department}/policy")
+  public Response show(
+      @PathParam("department") String department, @Context ContainerRequestContext request) {
+    Optional<StoredRecord> now =
+        services.web().store().read(tx -> services.policies().find(tx, department));
+    int version = now.map(StoredRecord::version).orElse(0);
+    return show(page(request), department, version, Form.of(known(now)));
+  }
+
+  private static Map<String, String> known(Optional<StoredRecord> now) {
+    Map<String, String> typed = new LinkedHashMap<>();
+    now.ifPresent(
+        one -> {
+          Map<String, Object> checks = new LinkedHashMap<>();
+          Object required = one.content().get("checks");
+          checks.put("checks", required == null ? List.of() : required);
+          RegistrationPolicy policy = RegistrationPolicy.fromPlain(checks).orThrow();
+          typed.put("require", String.join("\n", policy.checks()));
+          policy
+              .checks()
+              .forEach(
+                  check ->
+                      policy
+                          .months(check)
+                          .ifPresent(term -> typed.put("months-" + check, String.valueOf(term))));
+          if (one.content().get(LIST) instanceof Map<?, ?> read) {
+            typed.put("source", String.valueOf(read.get("source")));
+            typed.put("on", String.valueOf(read.get("on")));
+          }
+        });
+    return typed;
+  }
+
+  /** Sets what is required. */
+  @POST
+  @Path("{department}/policy")
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  public Response set(
+      @PathParam("department") String department,
+      MultivaluedMap<String, String> sent,
+      @Context ContainerRequestContext request) {
+    Page page = page(request);
+    Form form = Form.sent(sent);
+    try {
+      return form.once(
+          services.web().idempotency(),
+          page,
+          tx -> {
+            Map<String, @Nullable Object> tree = tree(form);
+            services
+                .policies()
+                .find(tx, department)
+                .map(one -> one.content().get("orders"))
+                .ifPresent(orders -> tree.put("orders", orders));
+            services.policies().set(tx, department, form.version(), tree, page.caller());
+            return "/suppliers/" + department;
+          });
+    } catch (ProblemException | StoreRefusal e) {
+      Form.requireFound(e);
+      Form wrong = form.refused(e, pointer -> field(form, pointer), "require");
+      return wrong.shown(show(page, department, form.version(), wrong));
+    }
+  }
+
+  private static Map<String, @Nullable Object> tree(Form form) {
+    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
+    List<Object> checks = new ArrayList<>();
+    required(form)
+        .forEach(check -> checks.add(PolicyService.check(check, form.typed("months-" + check))));
+    tree.put("checks", checks);
+    if (form.text("source").isPresent() || form.text("on").isPresent()) {
+      Map<String, Object> read = new LinkedHashMap<>();
+      form.text("source").ifPresent(text -> read.put("source", text));
+      form.text("on").ifPresent(text -> read.put("on", text));
+      tree.put(LIST, read);
+    }
+    return tree;
+  }
+
+  private static List<String> required(Form form) {
+    return form.each("require").stream().filter(check -> !check.isBlank()).toList();
+  }
+
+  private static Optional<String> field(Form form, String pointer) {
+    String[] steps = pointer.split("/", -1);
+    String last = steps[steps.length - 1];
+    if (pointer.startsWith("/checks/") && steps[2].matches("[0-9]{1,3}")) {
+      return required(form).stream()
+          .skip(Integer.parseInt(steps[2]))
+          .findFirst()
+          .map(check -> last.equals("months") ? "months-" + check : "require");
+    }
+    return Optional.of(last).filter(List.of("source", "on")::contains);
+  }
+
+  private Page page(ContainerRequestContext request) {
+    return services.web().pages().page(request);
+  }
+
+  private Response show(Page page, String department, int version, Form form) {
+    View view = new View(department, version, CheckEvidence.known(), form.typed(), form.errors());
+    return services.web().pages().show("suppliers/policy", page, view);
+  }
+}

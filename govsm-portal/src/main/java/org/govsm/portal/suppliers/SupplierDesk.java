@@ -1,0 +1,114 @@
+package org.govsm.portal.suppliers;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Authorisation;
+import org.govsm.portal.web.Caller;
+import org.govsm.procurement.supplier.Panel;
+import org.jspecify.annotations.Nullable;
+
+/** Supplier desk: the steps of suppliers for who tells a story, such as the demonstration. */
+public final class SupplierDesk {
+
+  private final PolicyService policies;
+  private final SupplierService suppliers;
+  private final CheckService checks;
+  private final RegistrationService registration;
+  private final DebarmentService debarments;
+  private final PanelService panels;
+  private final FacilitationService facilitation;
+
+  public SupplierDesk(
+      BiFunction<Transaction, LocalDate, Law> laws, Authorisation table, Clock clock) {
+    policies = new PolicyService(clock);
+    suppliers = new SupplierService(clock);
+    checks = new CheckService(clock);
+    registration = new RegistrationService(policies, table, clock);
+    debarments = new DebarmentService(suppliers, laws, table, clock);
+    panels = new PanelService(clock);
+    facilitation = new FacilitationService(clock);
+  }
+
+  /** Sets what a department requires. */
+  public void require(
+      Transaction tx, String department, Map<String, @Nullable Object> policy, Caller by) {
+    int version = policies.find(tx, department).map(StoredRecord::version).orElse(0);
+    policies.set(tx, department, version, policy, by);
+  }
+
+  /** Records a supplier as a draft. */
+  public void record(
+      Transaction tx, String department, Map<String, @Nullable Object> supplier, Caller by) {
+    suppliers.record(tx, department, supplier, by);
+  }
+
+  /** Records the evidence of a check. */
+  public void check(
+      Transaction tx,
+      String department,
+      String id,
+      Map<String, @Nullable Object> check,
+      Caller by) {
+    checks.check(tx, suppliers.current(tx, department, id), check, Optional.empty(), by);
+  }
+
+  /** Takes a step of the registration. */
+  public void step(Transaction tx, String department, String id, String event, Caller by) {
+    registration.step(tx, suppliers.current(tx, department, id), event, by);
+  }
+
+  /** Gives notice of a debarment. */
+  public void notice(
+      Transaction tx, String department, Map<String, @Nullable Object> notice, Caller by) {
+    debarments.notice(tx, department, notice, by);
+  }
+
+  /** Records the reply of a supplier, or takes a step of a debarment. */
+  public void debarment(
+      Transaction tx, String department, String id, Map<String, @Nullable Object> step, Caller by) {
+    StoredRecord now = debarments.current(tx, department, id);
+    if (step.containsKey("reply")) {
+      debarments.reply(tx, now, String.valueOf(step.get("reply")), by);
+    } else {
+      debarments.step(tx, now, String.valueOf(step.get("event")), step, by);
+    }
+  }
+
+  /** Makes a panel whose seed is published at once. */
+  public void panel(
+      Transaction tx,
+      String department,
+      Map<String, @Nullable Object> panel,
+      String seed,
+      Caller by) {
+    panel.put("commitment", Panel.commitment(seed));
+    panels.seed(tx, panels.create(tx, department, panel, by), seed, by);
+  }
+
+  /** Records the answer of whose turn it is on a panel. */
+  public void offer(
+      Transaction tx,
+      String department,
+      String id,
+      Map<String, @Nullable Object> offer,
+      Caller by) {
+    panels.offer(
+        tx,
+        panels.current(tx, department, id),
+        String.valueOf(offer.get("work")),
+        String.valueOf(offer.get("outcome")),
+        Optional.ofNullable(offer.get("reason")).map(String::valueOf),
+        by);
+  }
+
+  /** Records a training. */
+  public void training(
+      Transaction tx, String department, Map<String, @Nullable Object> training, Caller by) {
+    facilitation.add(tx, department, FacilitationService.TRAININGS, training, by);
+  }
+}

@@ -1,0 +1,68 @@
+package org.govsm.portal.suppliers;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.govsm.portal.ask.Law;
+import org.govsm.portal.store.Transaction;
+import org.govsm.portal.web.Services;
+import org.govsm.portal.web.Slice;
+import org.govsm.portal.web.WorkSource;
+
+/** Suppliers of departments. */
+public final class SuppliersSlice implements Slice {
+
+  private final BiFunction<Transaction, LocalDate, Law> laws;
+  private final HttpRegisters registers;
+
+  /** Over the law of a day, and the registers that are asked. */
+  public SuppliersSlice(BiFunction<Transaction, LocalDate, Law> laws, HttpRegisters registers) {
+    this.laws = laws;
+    this.registers = registers;
+  }
+
+  private SupplierServices own(Services services) {
+    PolicyService policies = new PolicyService(services.clock());
+    SupplierService suppliers = new SupplierService(services.clock());
+    return new SupplierServices(
+        services,
+        suppliers,
+        new CheckService(services.clock()),
+        new RegistrationService(policies, services.table(), services.clock()),
+        policies,
+        new DebarmentService(suppliers, laws, services.table(), services.clock()),
+        new PanelService(services.clock()),
+        new FacilitationService(services.clock()),
+        registers,
+        laws);
+  }
+
+  @Override
+  public void register(ResourceConfig application, Services services) {
+    SupplierServices own = own(services);
+    application
+        .register(new SuppliersResource(own))
+        .register(new PolicyResource(own))
+        .register(new SupplierPages(own))
+        .register(new SupplierPartPages(own))
+        .register(new SupplierDocumentPages(own))
+        .register(new EvidencePages(own))
+        .register(new LookupPages(own))
+        .register(new PolicyPages(own))
+        .register(new DebarmentsResource(own))
+        .register(new DebarmentPages(own))
+        .register(new NoticePages(own))
+        .register(new DebarredPage(own))
+        .register(new PanelsResource(own))
+        .register(new PanelPages(own))
+        .register(new NewPanelPages(own))
+        .register(new FacilitationResource(own))
+        .register(new FacilitationPages(own));
+  }
+
+  @Override
+  public List<WorkSource> work(Services services) {
+    return List.of(new WaitingSuppliers(own(services).registration(), services.table()));
+  }
+}
