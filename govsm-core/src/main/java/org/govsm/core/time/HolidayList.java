@@ -10,9 +10,9 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -80,7 +80,7 @@ public final class HolidayList {
 
   private final int year;
   private final List<InputFault> faults = new ArrayList<>();
-  private final SortedMap<LocalDate, String> names = new TreeMap<>();
+  private final NavigableMap<LocalDate, String> names = new TreeMap<>();
 
   private HolidayList(int year) {
     this.year = year;
@@ -93,7 +93,7 @@ public final class HolidayList {
    * @param text as it was pasted; two holidays of one day are kept with both names
    * @return what each day is called; or everything that is wrong, each with its line
    */
-  public static Checked<SortedMap<LocalDate, String>> read(int year, String text) {
+  public static Checked<NavigableMap<LocalDate, String>> read(int year, String text) {
     HolidayList list = new HolidayList(year);
     String[] lines = text.split("\\R", -1);
     for (int i = 0; i < Math.min(lines.length, MOST_LINES); i++) {
@@ -112,9 +112,9 @@ public final class HolidayList {
    *
    * @param places from 1 to 5
    */
-  public static SortedMap<LocalDate, String> saturdays(int year, List<Integer> places) {
+  public static NavigableMap<LocalDate, String> saturdays(int year, List<Integer> places) {
     List<String> words = List.of("First", "Second", "Third", "Fourth", "Fifth");
-    SortedMap<LocalDate, String> days = new TreeMap<>();
+    NavigableMap<LocalDate, String> days = new TreeMap<>();
     for (Month month : Month.values()) {
       for (int place : places) {
         LocalDate day =

@@ -1,6 +1,7 @@
 package org.govsm.portal.builder;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,7 +121,7 @@ public record OvertakenAmendment(
 
   /** What is not carried over: there the contract stands as it is. */
   public List<LeftOut> left() {
-    Map<String, @Nullable Object> terms = contract.terms().toPlain();
+    Map<String, @Nullable Object> terms = new LinkedHashMap<>(contract.terms().toPlain());
     return Stream.concat(
             carried.clashes().stream().map(name -> LeftOut.of(name, false, papers, terms)),
             carried.alike().stream().map(name -> LeftOut.of(name, true, papers, terms)))

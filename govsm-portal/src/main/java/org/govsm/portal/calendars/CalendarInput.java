@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.source.BrokenFileException;
@@ -82,7 +82,7 @@ record CalendarInput(LocalDate from, WorkingDays days) {
       faults.add(fault("/year", Message.of("calendar.year")));
     }
     int year = faults.isEmpty() ? Integer.parseInt(written) : 0;
-    SortedMap<LocalDate, String> holidays =
+    NavigableMap<LocalDate, String> holidays =
         HolidayList.read(year, year == 0 ? "" : form.typed("list"))
             .fold(
                 read -> read,
@@ -133,7 +133,7 @@ record CalendarInput(LocalDate from, WorkingDays days) {
   private static List<Object> years(
       int year,
       String instrument,
-      SortedMap<LocalDate, String> holidays,
+      NavigableMap<LocalDate, String> holidays,
       Optional<WorkingDays> before) {
     Map<Integer, WorkingDays.Holidays> years = new TreeMap<>();
     before.ifPresent(

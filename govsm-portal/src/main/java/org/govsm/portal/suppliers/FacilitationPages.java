@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.time.EffectivePeriod;
 import org.govsm.portal.store.StoreRefusal;
@@ -136,18 +136,14 @@ public final class FacilitationPages {
   }
 
   private Response done(
-      Page page,
-      String department,
-      String list,
-      Form form,
-      Function<Transaction, StoredRecord> work) {
+      Page page, String department, String list, Form form, Consumer<Transaction> work) {
     DepartmentIds.require(department);
     try {
       return form.once(
           services.web().idempotency(),
           page,
           tx -> {
-            work.apply(tx);
+            work.accept(tx);
             return "/facilitation/" + department;
           });
     } catch (ProblemException | StoreRefusal e) {

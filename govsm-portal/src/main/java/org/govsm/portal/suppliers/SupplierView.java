@@ -27,7 +27,7 @@ public record SupplierView(
     StoredRecord one,
     Supplier supplier,
     List<Section> sections,
-    List<Number> numbers,
+    List<ShownNumber> numbers,
     List<Finding> findings,
     List<Check> evidence,
     List<String> due,
@@ -54,7 +54,7 @@ public record SupplierView(
   }
 
   /** A number of the supplier, of which the last characters are shown. */
-  public record Number(Identifier number) {
+  public record ShownNumber(Identifier number) {
 
     private static final int SHOWN = 4;
 

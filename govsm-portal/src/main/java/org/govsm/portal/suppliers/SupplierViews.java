@@ -43,7 +43,7 @@ final class SupplierViews {
         one,
         supplier,
         sections(page, one),
-        supplier.identifiers(today).stream().map(SupplierView.Number::new).toList(),
+        supplier.identifiers(today).stream().map(SupplierView.ShownNumber::new).toList(),
         supplier.findings(today),
         supplier.checks().stream()
             .map(
