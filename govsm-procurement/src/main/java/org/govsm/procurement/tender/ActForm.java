@@ -1,7 +1,9 @@
 package org.govsm.procurement.tender;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -28,14 +30,33 @@ final class ActForm {
 
   private static Schema form() {
     return Schema.of(
-        Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
-        code("by").required().says("who does it: an id"),
-        Field.oneOf("role", Field.Kind.CODE, ANYONE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
-            .required()
-            .says("in which role"),
-        text("decided")
-            .says("what an officer decided where the law has no answer, and where it is on record"),
-        Field.choice("act", "kind", kinds()).required().says("what is done"));
+            Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
+            code("by").required().says("who does it: an id"),
+            Field.oneOf("role", Field.Kind.CODE, ANYONE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
+                .required()
+                .says("in which role"),
+            text("decided")
+                .says(
+                    "what an officer decided where one question is open, and where it is on"
+                        + " record"),
+            Field.forms("decisions", "decision", decision())
+                .says("what an officer decided, question by question"),
+            Field.choice("act", "kind", kinds()).required().says("what is done"))
+        .where(ActForm::decidedOnce);
+  }
+
+  private static Schema decision() {
+    return Schema.of(
+        code("question").required().says("the code of the question"),
+        text("text").required().says("what was decided, and where it is on record"));
+  }
+
+  private static List<InputFault> decidedOnce(Node act) {
+    Set<String> seen = new HashSet<>();
+    return act.branches("decisions").stream()
+        .filter(each -> !seen.add(each.text("question")))
+        .map(each -> each.fault("question", "tender.twice", Message.of("tender.input.twice")))
+        .toList();
   }
 
   private static Map<String, Schema> kinds() {

@@ -31,7 +31,7 @@ final class CancellationAct {
     if (rule.isPresent()) {
       contradiction(ground, rule.get());
     } else {
-      findings.refer(Message.of("tender.act.ground-open"), list());
+      findings.refer("cancellation-ground", Message.of("tender.act.ground-open"), list());
     }
     acting.publishedAlike();
     follows();

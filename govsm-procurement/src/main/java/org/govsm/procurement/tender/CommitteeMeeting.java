@@ -84,7 +84,7 @@ final class CommitteeMeeting {
     Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
     Optional<Long> stated = tender.quorum();
     if (three.isEmpty() && stated.isEmpty()) {
-      findings.refer(Message.of("tender.act.quorum-open"), clause());
+      findings.refer("quorum", Message.of("tender.act.quorum-open"), clause());
       return;
     }
     long least = Math.max(stated.orElse(0L), three.isPresent() ? OF_THREE : 0);

@@ -104,7 +104,7 @@ final class CorrigendumAct {
   private void moreTime() {
     Citation rule = acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED);
     if (acting.findings().named(RIGHTS, "right", EXTENDED) != ActFindings.Named.YES) {
-      acting.findings().refer(Message.of("tender.act.extension-open"), rule);
+      acting.findings().refer("more-time", Message.of("tender.act.extension-open"), rule);
       return;
     }
     Optional<Boolean> needed = acting.part().find("moreTimeNeeded", Boolean.class);

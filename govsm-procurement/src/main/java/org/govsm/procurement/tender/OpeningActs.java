@@ -166,7 +166,9 @@ final class OpeningActs {
             ? findings.look("gem.representation.days", Map.of())
             : Optional.empty();
     law.ifPresentOrElse(
-        asked -> findings.refer(Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
+        asked ->
+            findings.refer(
+                "waiting-time", Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
         () -> findings.warn("WAITING_OPEN", Message.of("tender.act.waiting-none"), rule));
   }
 

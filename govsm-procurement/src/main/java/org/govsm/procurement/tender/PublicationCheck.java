@@ -54,7 +54,7 @@ public final class PublicationCheck {
    *     where the law that was read has no answer
    */
   public Decision<Permission> decide(Tender tender) {
-    ActFindings findings = new ActFindings(book, tender, Optional.empty());
+    ActFindings findings = new ActFindings(book, tender, Decided.NOTHING);
     check(tender, findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("tender", tender.toPlain());
@@ -63,6 +63,7 @@ public final class PublicationCheck {
 
   void check(Tender tender, ActFindings findings) {
     procedure(tender, findings);
+    new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
     findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
     new SecurityChecks(book, tender, findings).check();

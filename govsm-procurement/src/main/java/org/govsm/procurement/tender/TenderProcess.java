@@ -90,7 +90,7 @@ public final class TenderProcess {
    *     the act says what was decided
    */
   public Decision<Permission> decide(TenderRecord record, TenderAct act) {
-    ActFindings findings = new ActFindings(book, record.tender(), act.decided());
+    ActFindings findings = new ActFindings(book, record.tender(), Decided.with(act));
     whoAndWhen(record.state(), act, findings);
     if (isUnderWay(record.state(), act, findings)) {
       byKind(new Acting(record.state(), act, findings));

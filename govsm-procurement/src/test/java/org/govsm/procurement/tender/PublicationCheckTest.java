@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.tender.GivenTender.NOT_ON_GEM;
 import static org.govsm.procurement.tender.GivenTender.annex;
 import static org.govsm.procurement.tender.GivenTender.blocking;
 import static org.govsm.procurement.tender.GivenTender.clause;
@@ -70,7 +71,9 @@ class PublicationCheckTest {
     assertThat(ruled(CHECK.decide(shorter)).isAllowed()).isFalse();
 
     Map<String, Object> tree = shorter.toPlain();
-    tree.put("explanations", List.of(tree("finding", "WINDOW_SHORT", "text", "flood: note 3")));
+    tree.put(
+        "explanations",
+        List.of(NOT_ON_GEM, tree("finding", "WINDOW_SHORT", "text", "flood: note 3")));
     assertThat(ruled(CHECK.decide(Tender.fromPlain(tree).orThrow())).isAllowed()).isTrue();
   }
 
@@ -206,10 +209,12 @@ class PublicationCheckTest {
         tree("finding", "NOT_RELAXED.STARTUP", "about", "T", "text", "health: note 4");
     List<Map<String, Object>> both = List.of(turnover, more);
 
-    assertThat(found(tender("criteria", List.of(turnover), "explanations", List.of(reason))))
+    assertThat(
+            found(
+                tender("criteria", List.of(turnover), "explanations", List.of(NOT_ON_GEM, reason))))
         .containsOnlyKeys("NOT_RELAXED.STARTUP");
     Permission open =
-        ruled(CHECK.decide(tender("criteria", both, "explanations", List.of(reason))));
+        ruled(CHECK.decide(tender("criteria", both, "explanations", List.of(NOT_ON_GEM, reason))));
     assertThat(blocking(open)).containsExactly("REASON_NOT_RECORDED");
     assertThat(open.findings().get(open.findings().size() - 1).text().values())
         .containsEntry("findings", List.of("NOT_RELAXED.STARTUP U"));
@@ -284,14 +289,78 @@ class PublicationCheckTest {
     }
   }
 
+  private static Tender bought(String category, String procedure, String value, int invited) {
+    Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
+    terms.putAll(tree("value", value, "category", category));
+    return tender(
+        "evaluation",
+        terms,
+        "procedure",
+        procedure,
+        "bidSecurity",
+        changed("bidSecurity", "amount", ""),
+        "invited",
+        List.of("A", "B", "C", "D").subList(0, invited));
+  }
+
+  private static List<String> questions(Tender tender) {
+    return CHECK
+        .decide(tender)
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().orElseThrow().questions().stream().map(Finding::code).toList(),
+            open -> open.missing());
+  }
+
   @Test
   void a_limited_tender_invites_more_than_three_and_its_time_is_for_an_officer() {
-    Tender three = tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C"));
+    Tender three = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.00", 3);
     assertThat(found(three)).containsEntry("TOO_FEW_INVITED", "rule 201(i)");
-    Tender four = tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C", "D"));
-    assertThat(CHECK.decide(four).ruling()).isInstanceOf(Ruling.Refer.class);
-    assertThat(CHECK.decide(tender("procedure", "LIMITED_TENDER")).ruling())
-        .isEqualTo(new Ruling.Undetermined<>(List.of("invited")));
+    Tender four = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.00", 4);
+    assertThat(questions(four)).containsExactly("bid-window");
+    Map<String, Object> tree = four.toPlain();
+    tree.remove("invited");
+    assertThat(questions(Tender.fromPlain(tree).orThrow())).containsExactly("invited");
+  }
+
+  @Test
+  void a_limited_tender_above_the_line_needs_a_ground_beside_its_time() {
+    Tender above = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.01", 4);
+    assertThat(questions(above)).containsExactly("procedure", "bid-window");
+  }
+
+  /** Each way outside GeM at its last rupee and above it: what asks for less is refused. */
+  @ParameterizedTest
+  @CsvSource({
+    "GOODS, PURCHASE_WITHOUT_QUOTATION, 50000.00, false",
+    "GOODS, PURCHASE_WITHOUT_QUOTATION, 50000.01, true",
+    "GOODS, LOCAL_PURCHASE_COMMITTEE, 500000.00, false",
+    "GOODS, LOCAL_PURCHASE_COMMITTEE, 500000.01, true",
+    "NON_CONSULTING, PURCHASE_WITHOUT_QUOTATION, 6000000.00, true",
+    "NON_CONSULTING, LOCAL_PURCHASE_COMMITTEE, 6000000.00, true",
+    "NON_CONSULTING, PUBLISHED_EOI, 6000000.00, true",
+    "NON_CONSULTING, ADVERTISED_TENDER, 500000.00, false",
+    "CONSULTING, LONG_LIST_BY_ENQUIRY, 5000000.00, false",
+    "CONSULTING, LONG_LIST_BY_ENQUIRY, 5000000.01, true",
+    "CONSULTING, ADVERTISED_TENDER, 6000000.00, true"
+  })
+  void the_procedure_is_held_against_value_and_class(
+      String category, String procedure, String value, boolean refused) {
+    Decision<Permission> decision = CHECK.decide(bought(category, procedure, value, 4));
+    assertThat(decision.trace().findings().stream().map(Finding::code))
+        .satisfies(
+            codes -> assertThat(codes.contains("PROCEDURE_AGAINST_VALUE")).isEqualTo(refused));
+    assertThat(decision.ruling() instanceof Ruling.Answer<Permission>).isIn(refused, true);
+  }
+
+  @Test
+  void who_buys_outside_gem_says_why() {
+    assertThat(blocking(ruled(CHECK.decide(tender("explanations", "")))))
+        .containsExactly("REASON_NOT_RECORDED");
+    assertThat(found(tender("explanations", "")))
+        .containsEntry("NOT_ON_GEM", "cited in footnote 16 of GFR 2017");
   }
 
   /** Whatever a state has or lacks: no rule of the Union is held against its tender unasked. */

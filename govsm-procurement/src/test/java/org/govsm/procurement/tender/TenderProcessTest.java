@@ -116,15 +116,59 @@ class TenderProcessTest {
 
     @Test
     void what_the_law_does_not_answer_an_officer_decides_on_record() {
-      Tender limited =
-          tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C", "D"));
-      TenderRecord draft = TenderRecord.of(limited);
+      TenderRecord draft = TenderRecord.of(limited("5000000.00"));
 
-      Decision<Permission> open = decide(draft, publication());
-      assertThat(open.ruling()).isInstanceOf(Ruling.Refer.class);
+      assertThat(questions(draft, publication())).containsExactly("bid-window");
       Permission decided = ruled(draft, publication().decided("22 days suffice: note 7"));
       assertThat(decided.isAllowed()).isTrue();
       assertThat(finding(decided, "OFFICER_DECIDED").weight()).isEqualTo(Finding.Weight.WARNING);
+      Permission named =
+          ruled(
+              draft,
+              publication().decided("bid-window", "22 days: note 7").decided("other", "note 8"));
+      assertThat(finding(named, "DECISION_UNUSED").text().values()).containsValue("other");
+    }
+
+    @Test
+    void a_decision_is_for_its_own_question() {
+      TenderRecord draft = TenderRecord.of(limited("5000000.01"));
+      TenderAct.Draft days = publication().decided("bid-window", "22 days suffice: note 7");
+
+      assertThat(questions(draft, publication().decided("22 days suffice: note 7")))
+          .containsExactly("procedure", "bid-window");
+      assertThat(questions(draft, days)).containsExactly("procedure");
+      assertThat(
+              ruled(draft, days.decided("procedure", "urgent, certified: note 9"))
+                  .record()
+                  .orElseThrow()
+                  .acts()
+                  .get(0)
+                  .decisions())
+          .containsOnlyKeys("bid-window", "procedure");
+      assertThat(
+              publication()
+                  .decided("quorum", "so")
+                  .decided("quorum", "or so")
+                  .done()
+                  .<String>fold(act -> "", faults -> faults.get(0).pointer()))
+          .isEqualTo("/decisions/1/question");
+    }
+
+    private Tender limited(String value) {
+      return tender(
+          "procedure", "LIMITED_TENDER",
+          "evaluation", part("evaluation", "value", value),
+          "invited", List.of("A", "B", "C", "D"));
+    }
+
+    private List<String> questions(TenderRecord record, TenderAct.Draft act) {
+      return decide(record, act)
+          .ruling()
+          .<List<String>>fold(
+              answer -> List.of(),
+              refer ->
+                  refer.indication().orElseThrow().questions().stream().map(Finding::code).toList(),
+              open -> List.of());
     }
   }
 
