@@ -66,6 +66,7 @@ public final class PublicationCheck {
     new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
     findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
+    new CompletenessChecks(tender, findings, catalogue).check();
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
     new DocumentChecks(tender, findings, catalogue).check();

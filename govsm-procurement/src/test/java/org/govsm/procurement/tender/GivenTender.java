@@ -77,6 +77,10 @@ final class GivenTender {
             tree(
                 "id",
                 "1",
+                "service",
+                "short-video",
+                "accessibility",
+                List.of("captions", "sign-language", "audio-description"),
                 "description",
                 tree("en", "Short videos"),
                 "quantity",

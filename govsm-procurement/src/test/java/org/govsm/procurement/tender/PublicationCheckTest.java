@@ -149,6 +149,8 @@ class PublicationCheckTest {
                     "1",
                     "service",
                     "short-video",
+                    "quantity",
+                    4,
                     "description",
                     tree("en", "Short videos"),
                     "platforms",
@@ -289,6 +291,51 @@ class PublicationCheckTest {
     }
   }
 
+  /** Each is a missing fact, or refused until its reason is on record. */
+  @Test
+  void what_is_left_out_of_a_tender_never_passes() {
+    for (String part : List.of("performanceSecurity", "bidSecurity", "validityDays", "committee")) {
+      assertThat(isAllowed(tender(part, ""))).as(part).isFalse();
+    }
+    assertThat(isAllowed(tender("bidSecurity", changed("bidSecurity", "amount", "")))).isFalse();
+    assertThat(isAllowed(tender("items", List.of()))).isFalse();
+    for (String part : List.of("quantity", "service")) {
+      assertThat(isAllowed(tender("items", List.of(item(part, ""))))).as(part).isFalse();
+    }
+    assertThat(blocking(ruled(CHECK.decide(tender("items", List.of(item("service", "teleport")))))))
+        .containsExactly("UNKNOWN_SERVICE");
+    Map<String, Object> experience =
+        tree("id", "E", "about", "EXPERIENCE", "text", tree("en", "x"), "relaxed", List.of("MSE"));
+    experience.put("relaxed", List.of("MSE", "STARTUP"));
+    assertThat(questions(tender("criteria", List.of(experience))))
+        .containsExactly("E/jobs", "E/percent");
+    assertThat(questions(tender("committee", ""))).containsExactly("committee");
+  }
+
+  @Test
+  void what_is_not_asked_for_passes_with_its_reason() {
+    Map<String, Object> reason =
+        tree("finding", "QUANTITY_OPEN", "about", "1", "text", "rate contract: note 5");
+    assertThat(
+            isAllowed(
+                tender(
+                    "items", List.of(item("quantity", "")),
+                    "explanations", List.of(NOT_ON_GEM, reason))))
+        .isTrue();
+  }
+
+  private static boolean isAllowed(Tender tender) {
+    return CHECK.decide(tender).ruling() instanceof Ruling.Answer<Permission> answer
+        && answer.value().isAllowed();
+  }
+
+  private static Map<String, Object> item(Object... changes) {
+    Map<String, Object> item = asMap(((List<?>) tenderTree().get("items")).get(0));
+    item.putAll(tree(changes));
+    item.values().removeIf(""::equals);
+    return item;
+  }
+
   private static Tender bought(String category, String procedure, String value, int invited) {
     Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
     terms.putAll(tree("value", value, "category", category));
@@ -298,7 +345,7 @@ class PublicationCheckTest {
         "procedure",
         procedure,
         "bidSecurity",
-        changed("bidSecurity", "amount", ""),
+        changed("bidSecurity", "amount", "", "declaration", true, "suspendedMonths", 24),
         "invited",
         List.of("A", "B", "C", "D").subList(0, invited));
   }
