@@ -71,6 +71,7 @@ public final class PublicationCheck {
     new CriteriaChecks(tender, findings).check();
     new DocumentChecks(tender, findings, catalogue).check();
     new NoticeChecks(tender, findings).check();
+    new ScheduleChecks(tender, findings).check();
     CommitteeMeeting.reportingLine(tender, tender.members(), findings);
     reasons(findings);
   }

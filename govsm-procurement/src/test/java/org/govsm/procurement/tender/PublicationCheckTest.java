@@ -312,6 +312,47 @@ class PublicationCheckTest {
     assertThat(questions(tender("committee", ""))).containsExactly("committee");
   }
 
+  /** Opened on 25 November, five whole days of waiting: prices from 1 December; valid 90 days. */
+  @ParameterizedTest
+  @CsvSource({
+    "TECHNICAL_RESULT, 2026-11-25, 2027-01-15, ''",
+    "TECHNICAL_RESULT, 2026-11-24, 2027-01-15, STAGE_TOO_EARLY",
+    "FINANCIAL_OPENING, 2026-12-01, 2027-01-15, ''",
+    "FINANCIAL_OPENING, 2026-11-30, 2027-01-15, STAGE_TOO_EARLY",
+    "FINANCIAL_OPENING, 2027-01-16, 2027-01-15, STAGE_TOO_EARLY",
+    "NEGOTIATION, 2026-11-01, 2027-01-15, ''",
+    "AWARD, 2027-01-15, 2027-01-15, STAGE_TWICE",
+    "TECHNICAL_RESULT, 2026-12-10, 2027-02-22, ''",
+    "TECHNICAL_RESULT, 2026-12-10, 2027-02-23, AWARD_AFTER_VALIDITY",
+    "TECHNICAL_RESULT, 2026-12-10, 2027-03-02, AWARD_AFTER_VALIDITY",
+    "TECHNICAL_RESULT, 2026-11-25, 2026-11-30, STAGE_TOO_EARLY"
+  })
+  void days_that_cannot_all_be_so_stand_in_the_way(
+      String stage, String by, String award, String code) {
+    Tender scheduled =
+        tender(
+            "milestones",
+            List.of(
+                tree("stage", stage, "by", by),
+                tree("stage", "AWARD", "by", award),
+                tree("stage", "CONTRACT", "by", "2027-03-01")));
+    List<String> blocking = blocking(ruled(CHECK.decide(scheduled)));
+    if (code.isEmpty()) {
+      assertThat(blocking).isEmpty();
+    } else {
+      assertThat(blocking).contains(code);
+    }
+  }
+
+  /** The award is due by 31 December. */
+  @ParameterizedTest
+  @CsvSource({"2026-12-31, false", "2026-12-30, true", "2025-01-01, true"})
+  void no_work_begins_before_the_award(String from, boolean early) {
+    Tender working = tender("contractPeriod", tree("startDate", from, "endDate", "2027-12-31"));
+    assertThat(blocking(ruled(CHECK.decide(working))).contains("WORK_BEFORE_AWARD"))
+        .isEqualTo(early);
+  }
+
   @Test
   void what_is_not_asked_for_passes_with_its_reason() {
     Map<String, Object> reason =
