@@ -108,7 +108,12 @@ final class ActForm {
         present(),
         declarations(),
         Field.forms("packets", "packet", TechnicalPacket.form())
-            .says("the technical packets that were opened"));
+            .says("the technical packets that were opened"),
+        Field.forms(
+                "leftOut",
+                "bid",
+                Schema.of(bid(), text("reason").required().says("why its packet is not opened")))
+            .says("bids whose packets were not opened"));
   }
 
   private static Schema technicalResult() {

@@ -72,6 +72,7 @@ public final class PublicationCheck {
     new DocumentChecks(tender, findings, catalogue).check();
     new NoticeChecks(tender, findings).check();
     new ScheduleChecks(tender, findings).check();
+    CommitteeMeeting.size(tender, findings);
     CommitteeMeeting.reportingLine(tender, tender.members(), findings);
     reasons(findings);
   }

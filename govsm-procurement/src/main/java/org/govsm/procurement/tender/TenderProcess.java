@@ -157,6 +157,9 @@ public final class TenderProcess {
           roles(act.kind()).stream().<Object>map(role -> new Term("tender-role." + role)).toList();
       findings.refuse("WRONG_ROLE", Message.of("tender.act.role").with("roles", roles), OWN);
     }
+    if (SameName.among(state.bidders(), act.by()) && !isOfBidders(act.role())) {
+      findings.refuse("BIDDER_BUYS", Message.of("tender.act.bidder-acts"), OWN);
+    }
     state
         .last()
         .filter(act.at()::isBefore)
@@ -166,6 +169,10 @@ public final class TenderProcess {
                     "OUT_OF_ORDER",
                     Message.of("tender.act.order").with("last", IndianTime.shown(last)),
                     OWN));
+  }
+
+  private static boolean isOfBidders(String role) {
+    return role.equals(ActForm.BIDDER) || role.equals(ActForm.ANYONE);
   }
 
   /** Whether the tender is as far as the act needs it, and not cancelled. */

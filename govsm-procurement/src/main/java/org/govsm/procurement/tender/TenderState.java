@@ -24,6 +24,9 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 /** Where a tender stands after its acts: one walk over them, in order. */
 final class TenderState {
 
+  private static final Set<String> BUYING =
+      Set.of(ActForm.BUYER, ActForm.COMMITTEE, ActForm.AUTHORITY);
+
   private final Map<String, Clarification> clarifications = new LinkedHashMap<>();
   private final Map<String, String> askers = new TreeMap<>();
   private final List<Amendment> amendments = new ArrayList<>();
@@ -32,6 +35,8 @@ final class TenderState {
   private final Map<String, Boolean> results = new TreeMap<>();
   private final Map<String, SealedBid> sealed = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
+  private final Set<String> buyers = new TreeSet<>();
+  private final Map<String, Kind> attended = new TreeMap<>();
   private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
   private Tender tender;
   private Optional<Instant> last = Optional.empty();
@@ -45,7 +50,10 @@ final class TenderState {
   private void take(TenderAct act) {
     last = Optional.of(act.at());
     since.putIfAbsent(act.kind(), act.at());
-    declared(act.part());
+    if (BUYING.contains(act.role())) {
+      buyers.add(act.by());
+    }
+    declared(act);
     switch (act.kind()) {
       case QUESTION -> asked(act);
       case ANSWER ->
@@ -65,8 +73,10 @@ final class TenderState {
     }
   }
 
-  private void declared(Node part) {
+  private void declared(TenderAct act) {
+    Node part = act.part();
     if (part.form().part("declarations").isPresent()) {
+      part.codes("present").forEach(member -> attended.putIfAbsent(member, act.kind()));
       part.branches("declarations").stream()
           .filter(each -> each.get("conflict", Boolean.class))
           .forEach(each -> recused.add(each.text("member")));
@@ -197,6 +207,23 @@ final class TenderState {
     return standing().stream()
         .filter(bid -> tender.isSinglePacket() || results.getOrDefault(bid.id(), false))
         .toList();
+  }
+
+  /** Who acted for the buyer, or in the committee. */
+  Set<String> buyers() {
+    return new TreeSet<>(buyers);
+  }
+
+  /** Who handed in a bid, be it withdrawn since. */
+  Set<String> bidders() {
+    Set<String> bidders = new TreeSet<>();
+    bids.values().forEach(bid -> bidders.add(bid.bidder()));
+    return bidders;
+  }
+
+  /** The first meeting in which a member took part. */
+  Optional<Kind> attended(String member) {
+    return Optional.ofNullable(attended.get(member));
   }
 
   Set<String> recused() {

@@ -71,6 +71,16 @@ class TenderProcessTest {
     return allowed(told(), meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2", "M3")));
   }
 
+  private static List<String> questions(TenderRecord record, TenderAct.Draft act) {
+    return decide(record, act)
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().orElseThrow().questions().stream().map(Finding::code).toList(),
+            open -> List.of());
+  }
+
   private static Map<String, Object> part(String name, Object... changes) {
     Map<String, Object> part = new TreeMap<>();
     ((Map<?, ?>) tenderTree().get(name)).forEach((key, value) -> part.put("" + key, value));
@@ -107,7 +117,7 @@ class TenderProcessTest {
       assertThat(refused(record, sealed(Kind.BID, TWO, CLOSES.minusSeconds(1))))
           .containsExactly("OUT_OF_ORDER");
       TenderAct.Draft byBidder =
-          TenderAct.draft(Kind.CANCELLATION, CLOSES, "V-B1", "bidder")
+          TenderAct.draft(Kind.CANCELLATION, SECOND_LATE, "V-B1", "bidder")
               .set("ground", "NO_EFFECTIVE_COMPETITION")
               .set("reason", "none")
               .set("places", PLACES);
@@ -159,16 +169,6 @@ class TenderProcessTest {
           "procedure", "LIMITED_TENDER",
           "evaluation", part("evaluation", "value", value),
           "invited", List.of("A", "B", "C", "D"));
-    }
-
-    private List<String> questions(TenderRecord record, TenderAct.Draft act) {
-      return decide(record, act)
-          .ruling()
-          .<List<String>>fold(
-              answer -> List.of(),
-              refer ->
-                  refer.indication().orElseThrow().questions().stream().map(Finding::code).toList(),
-              open -> List.of());
     }
   }
 
@@ -378,6 +378,30 @@ class TenderProcessTest {
   }
 
   @Nested
+  @DisplayName("Limited tender (GFR 2017 rules 201(i) and 162(ii))")
+  class Limited {
+
+    @Test
+    void it_takes_bids_of_those_who_were_invited() {
+      Tender limited =
+          tender(
+              "procedure", "LIMITED_TENDER",
+              "evaluation", part("evaluation", "value", "5000000.00"),
+              "invited", List.of("V-B1", "V-B2", "V-B4", "V-B5"));
+      TenderRecord record =
+          allowed(TenderRecord.of(limited), publication().decided("22 days suffice: note 7"));
+
+      assertThat(ruled(record, sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
+      assertThat(refused(record, sealed(Kind.BID, THREE, CLOSES))).containsExactly("NOT_INVITED");
+      assertThat(
+              finding(ruled(record, sealed(Kind.BID, THREE, CLOSES)), "NOT_INVITED")
+                  .citation()
+                  .provision())
+          .contains("162(ii)");
+    }
+  }
+
+  @Nested
   @DisplayName("The committee: quorum, conflicts of interest, recusal")
   class Committee {
 
@@ -408,6 +432,57 @@ class TenderProcessTest {
       assertThat(refused(recused, later)).containsExactly("QUORUM");
       assertThat(refused(closed, opening(List.of("M1", "M2", "M3"), "M1")))
           .containsExactly("RECUSED_ACTS");
+    }
+
+    @Test
+    void a_conflict_declared_later_asks_whether_what_was_signed_stands() {
+      TenderRecord record = allowed(allowed(closed, opening(List.of("M1", "M2", "M3"))), passed());
+      TenderAct.Draft late =
+          meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M2", "M1", "M3"), "M1");
+      assertThat(questions(record, late)).containsExactly("conflict-M1");
+      TenderRecord after = allowed(record, late.decided("conflict-M1", "looked at again: note 4"));
+      assertThat(after.recused()).containsExactly("M1");
+    }
+
+    private TenderAct.Draft passed() {
+      return meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M2", "M3"))
+          .set("results", List.of(tree("bid", "B1", "qualified", true)))
+          .set("financialOpening", FINANCIAL.toString());
+    }
+
+    @Test
+    void a_committee_of_one_is_for_an_officer() {
+      TenderRecord draft = TenderRecord.of(tender("committee", committee(1)));
+      assertThat(questions(draft, publication())).containsExactly("committee-of-one");
+      TenderRecord record =
+          received(allowed(draft, publication().decided("committee-of-one", "note 3")), ONE);
+      assertThat(questions(record, opening(List.of("M1")))).containsExactly("committee-of-one");
+      assertThat(ruled(record, opening(List.of("M1", "M2"))).isAllowed()).isTrue();
+    }
+
+    @Test
+    void who_buys_does_not_bid_and_who_bids_does_not_buy() {
+      for (String buyer : List.of("M1", "m1", "B-1", "example")) {
+        TenderAct.Draft own =
+            TenderAct.draft(Kind.BID, CLOSES, buyer, "bidder")
+                .set("bid", "B9")
+                .set("commitment", "sha256:" + "0".repeat(64))
+                .set("technical", "sha256:" + "0".repeat(64));
+        assertThat(refused(published(), own)).as(buyer).containsExactly("BIDDER_BUYS");
+      }
+      TenderAct.Draft byBidder =
+          TenderAct.draft(Kind.CANCELLATION, OPENS, "V-B1", "competent-authority")
+              .set("ground", "NO_EFFECTIVE_COMPETITION")
+              .set("reason", "see note 20")
+              .set("places", PLACES);
+      assertThat(refused(closed, byBidder)).containsExactly("BIDDER_BUYS");
+    }
+
+    @Test
+    void who_is_debarred_does_not_pass() {
+      Bid barred = bid("B1", "4610000.00", "debarred", true);
+      TenderRecord record = allowed(received(published(), barred), technical(OPENS, barred));
+      assertThat(refused(record, passed())).containsExactly("DEBARRED");
     }
 
     @Test
@@ -449,9 +524,14 @@ class TenderProcessTest {
     void only_the_packets_that_were_handed_in_are_opened() {
       assertThat(refused(closed, technical(OPENS, ONE, bid("B2", "1.00", "trader", true))))
           .containsExactly("PACKET_REFUSED");
-      assertThat(refused(closed, technical(OPENS, ONE, THREE))).containsExactly("PACKET_REFUSED");
-      Permission one = ruled(closed, technical(OPENS, ONE));
-      assertThat(finding(one, "PACKET_NOT_GIVEN").weight()).isEqualTo(Finding.Weight.WARNING);
+      assertThat(refused(closed, technical(OPENS, ONE, THREE)))
+          .containsExactly("PACKET_REFUSED", "PACKET_NOT_GIVEN");
+      assertThat(refused(closed, technical(OPENS, ONE))).containsExactly("PACKET_NOT_GIVEN");
+      TenderAct.Draft leftOut =
+          technical(OPENS, ONE)
+              .set("leftOut", List.of(tree("bid", "B2", "reason", "papers not handed in")));
+      Permission one = ruled(closed, leftOut);
+      assertThat(finding(one, "PACKET_LEFT_OUT").weight()).isEqualTo(Finding.Weight.WARNING);
       TenderRecord opened = one.record().orElseThrow();
       assertThat(refused(opened, result(RESULT, FINANCIAL, "B1", true, "B2", true)))
           .containsExactly("RESULT_UNKNOWN");
@@ -628,6 +708,62 @@ class TenderProcessTest {
                   .provision())
           .isEqualTo("rule 173(xix)(d)");
       assertThat(refused(told(), cancelled(FINANCIAL, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    @Test
+    void prices_are_above_the_estimate_when_all_are_known_and_the_lowest_is() {
+      Bid dear = bid("B1", "6000000.01");
+      Bid dearer = bid("B2", "6100000.00");
+      Instant end = FINANCIAL.plusSeconds(24 * 3600);
+      TenderRecord open = priced(dear, dearer);
+
+      assertThat(refused(open, cancelled(end, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      TenderRecord one = allowed(open, reveal(dear, FINANCIAL));
+      assertThat(refused(one, cancelled(end.minusSeconds(1), "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      assertThat(ruled(one, cancelled(end, "PRICES_ABOVE_ESTIMATE")).isAllowed()).isTrue();
+      assertThat(
+              ruled(
+                      allowed(one, reveal(dearer, FINANCIAL)),
+                      cancelled(FINANCIAL, "PRICES_ABOVE_ESTIMATE"))
+                  .isAllowed())
+          .isTrue();
+      Bid cheap = bid("B1", "6000000.00");
+      assertThat(
+              refused(
+                  allowed(priced(cheap, dearer), reveal(cheap, FINANCIAL)),
+                  cancelled(end, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    private TenderRecord priced(Bid one, Bid two) {
+      TenderRecord record = allowed(received(published(), one, two), technical(OPENS, one, two));
+      return allowed(
+          allowed(record, result(RESULT, FINANCIAL, "B1", true, "B2", true)),
+          meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2")));
+    }
+
+    @Test
+    void none_is_responsive_when_none_came_or_none_passed() {
+      assertThat(refused(published(), cancelled(CLOSES, "NONE_RESPONSIVE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      assertThat(ruled(published(), cancelled(SECOND_LATE, "NONE_RESPONSIVE")).isAllowed())
+          .isTrue();
+      assertThat(refused(opened(), cancelled(RESULT, "NONE_RESPONSIVE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      assertThat(refused(told(), cancelled(RESULT, "NONE_RESPONSIVE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    @Test
+    void several_bids_are_no_lack_of_competition_by_themselves() {
+      TenderAct.Draft after = cancelled(OPENS, "NO_EFFECTIVE_COMPETITION");
+      assertThat(ruled(received(published(), ONE), after).isAllowed()).isTrue();
+      assertThat(questions(received(published(), ONE, TWO), after))
+          .containsExactly("cancellation-ground");
+      assertThat(refused(published(), cancelled(CLOSES, "NO_EFFECTIVE_COMPETITION")))
           .containsExactly("GROUND_CONTRADICTED");
     }
 
