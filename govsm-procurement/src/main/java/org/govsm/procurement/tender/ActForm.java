@@ -31,16 +31,18 @@ final class ActForm {
   private static Schema form() {
     return Schema.of(
             Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
-            code("by").required().says("who does it: an id"),
+            code("by").identifier().required().says("who does it: an id"),
             Field.oneOf("role", Field.Kind.CODE, ANYONE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
                 .required()
                 .says("in which role"),
             text("decided")
+                .reason()
                 .says(
                     "what an officer decided where one question is open, and where it is on"
                         + " record"),
             Field.forms("decisions", "decision", decision())
                 .says("what an officer decided, question by question"),
+            code("after").says("the digest of the record before it"),
             Field.choice("act", "kind", kinds()).required().says("what is done"))
         .where(ActForm::decidedOnce);
   }
@@ -48,7 +50,7 @@ final class ActForm {
   private static Schema decision() {
     return Schema.of(
         code("question").required().says("the code of the question"),
-        text("text").required().says("what was decided, and where it is on record"));
+        text("text").required().reason().says("what was decided, and where it is on record"));
   }
 
   private static List<InputFault> decidedOnce(Node act) {
@@ -61,7 +63,9 @@ final class ActForm {
 
   private static Map<String, Schema> kinds() {
     return Map.ofEntries(
-        Map.entry(Kind.PUBLICATION.name(), Schema.of(places())),
+        Map.entry(
+            Kind.PUBLICATION.name(),
+            Schema.of(places(), code("tender").says("the digest of the tender"))),
         Map.entry(Kind.QUESTION.name(), Schema.of(id("question"), words("the question"))),
         Map.entry(
             Kind.ANSWER.name(),
@@ -81,7 +85,7 @@ final class ActForm {
   private static Schema corrigendum() {
     return Schema.of(
         id("corrigendum"),
-        text("rationale").required().says("why the tender is changed"),
+        text("rationale").required().reason().says("why the tender is changed"),
         places(),
         Field.of("moreTimeNeeded", Field.Kind.FLAG)
             .says("whether bidders need more time for the change, as the buyer finds"),
@@ -112,7 +116,8 @@ final class ActForm {
         Field.forms(
                 "leftOut",
                 "bid",
-                Schema.of(bid(), text("reason").required().says("why its packet is not opened")))
+                Schema.of(
+                    bid(), text("reason").required().reason().says("why its packet is not opened")))
             .says("bids whose packets were not opened"));
   }
 
@@ -126,7 +131,7 @@ final class ActForm {
                 Schema.of(
                     bid(),
                     Field.of("qualified", Field.Kind.FLAG).required().says("whether it passed"),
-                    text("reason").says("why it did not")))
+                    text("reason").reason().says("why it did not")))
             .required()
             .says("what came of each packet"),
         Field.of("financialOpening", Field.Kind.INSTANT)
@@ -152,16 +157,16 @@ final class ActForm {
   private static Schema cancellation() {
     return Schema.of(
         code("ground").required().says("the ground, as the law has it, or another"),
-        text("reason").required().says("the reason"),
+        text("reason").required().reason().says("the reason"),
         places());
   }
 
   private static Field id(String what) {
-    return code("id").required().says("the id of the " + what);
+    return code("id").identifier().required().says("the id of the " + what);
   }
 
   private static Field bid() {
-    return code("bid").required().says("the id of the bid");
+    return code("bid").identifier().required().says("the id of the bid");
   }
 
   private static Field words(String meaning) {
@@ -173,7 +178,10 @@ final class ActForm {
   }
 
   private static Field present() {
-    return Field.of("present", Field.Kind.CODES).required().says("the members who are there");
+    return Field.of("present", Field.Kind.CODES)
+        .identifier()
+        .required()
+        .says("the members who are there");
   }
 
   private static Field declarations() {
@@ -181,7 +189,7 @@ final class ActForm {
             "declarations",
             "declaration",
             Schema.of(
-                code("member").required().says("who declares"),
+                code("member").identifier().required().says("who declares"),
                 Field.of("conflict", Field.Kind.FLAG)
                     .required()
                     .says("whether there is a conflict of interest"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Node;
@@ -20,6 +21,8 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 final class OpeningActs {
 
   private static final String PART = "opening";
+  private static final Pattern LIKE_A_PRICE =
+      Pattern.compile("(?i)(₹|\\brs|\\binr|rupees?)[ ._-]*[0-9]|[0-9][0-9,.]{4,}");
 
   private final Acting acting;
   private final ActFindings findings;
@@ -62,6 +65,7 @@ final class OpeningActs {
 
   private void packet(TechnicalPacket packet, Set<String> given, Citation rule) {
     boolean again = !given.add(packet.id());
+    named(packet, rule);
     String what = "";
     Optional<ReceivedBid> bid = acting.state().bid(packet.id()).filter(ReceivedBid::stands);
     if (bid.isEmpty() || !packet.tender().equals(acting.tender().id())) {
@@ -77,6 +81,21 @@ final class OpeningActs {
       findings.refuse(
           "PACKET_REFUSED", Message.of("tender.act.packet-" + what).with("bid", packet.id()), rule);
     }
+  }
+
+  /** No type can keep a price out of a name: one that looks like it is told. */
+  private void named(TechnicalPacket packet, Citation rule) {
+    packet.papers().stream()
+        .filter(name -> LIKE_A_PRICE.matcher(name).find())
+        .forEach(
+            name ->
+                findings.warn(
+                    "PAPER_NAMED_LIKE_A_PRICE",
+                    packet.id(),
+                    Message.of("tender.act.paper-price")
+                        .with("bid", packet.id())
+                        .with("paper", name),
+                    rule));
   }
 
   private void twoPackets() {

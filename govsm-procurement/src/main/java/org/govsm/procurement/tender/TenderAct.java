@@ -118,6 +118,18 @@ public final class TenderAct implements ToPlain {
     return decisions;
   }
 
+  /** The digest of the record before it; nothing where it is not linked. */
+  public Optional<String> after() {
+    return node.find("after", String.class);
+  }
+
+  /** The same act, linked to the record before it. */
+  TenderAct linked(String digest) {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.put("after", digest);
+    return fromPlain(tree).orThrow();
+  }
+
   Node part() {
     return node.branch("act").orElseThrow();
   }
@@ -126,9 +138,16 @@ public final class TenderAct implements ToPlain {
     return part().text(name);
   }
 
+  /** The hash of all that it says but of what it is linked to. */
+  String digest() {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.remove("after");
+    return CanonicalForm.digest(tree);
+  }
+
   /** The published tree as a decision may show it: of a price that is revealed the hash alone. */
   Object basis() {
-    return kind() == Kind.REVEAL ? CanonicalForm.digest(toPlain()) : toPlain();
+    return kind() == Kind.REVEAL ? digest() : toPlain();
   }
 
   /** The published tree. */

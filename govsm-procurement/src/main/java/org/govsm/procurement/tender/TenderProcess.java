@@ -96,8 +96,7 @@ public final class TenderProcess {
       byKind(new Acting(record.state(), act, findings));
     }
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
-    basis.put("record", record.acts().stream().map(TenderAct::basis).toList());
-    basis.put("tender", record.drafted().digest());
+    basis.put("record", record.digest());
     basis.put("act", act.basis());
     Optional<TenderRecord> after =
         findings.isRefused() ? Optional.empty() : Optional.of(record.with(act));
@@ -113,6 +112,14 @@ public final class TenderProcess {
     List<Finding> found = new ArrayList<>();
     TenderRecord before = TenderRecord.of(record.drafted());
     for (TenderAct act : record.acts()) {
+      if (isChanged(before, act)) {
+        found.add(
+            Finding.of(
+                "RECORD_CHANGED",
+                Finding.Weight.BLOCKING,
+                Message.of("tender.record-changed").with("act", act.toString()),
+                OWN));
+      }
       Decision<Permission> decision = decide(before, act);
       if (decision.ruling() instanceof Ruling.Answer<Permission> answer) {
         answer.value().findings().stream()
@@ -126,6 +133,14 @@ public final class TenderProcess {
       before = before.with(act);
     }
     return List.copyOf(found);
+  }
+
+  /** The act was done on another record, or the tender was another one when it was published. */
+  private static boolean isChanged(TenderRecord before, TenderAct act) {
+    Optional<String> tender =
+        act.kind() == Kind.PUBLICATION ? act.part().find("tender", String.class) : Optional.empty();
+    return act.after().filter(digest -> !digest.equals(before.digest())).isPresent()
+        || tender.filter(digest -> !digest.equals(before.tender().digest())).isPresent();
   }
 
   /**

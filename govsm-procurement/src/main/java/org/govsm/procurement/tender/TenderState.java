@@ -21,7 +21,7 @@ import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
-/** Where a tender stands after its acts: one walk over them, in order. */
+/** Where a tender stands after its acts, taken one by one in order. */
 final class TenderState {
 
   private static final Set<String> BUYING =
@@ -42,9 +42,32 @@ final class TenderState {
   private Optional<Instant> last = Optional.empty();
   private Optional<Instant> financialOpening = Optional.empty();
 
-  TenderState(Tender first, List<TenderAct> acts) {
+  TenderState(Tender first) {
     tender = first;
-    acts.forEach(this::take);
+  }
+
+  private TenderState(TenderState before) {
+    clarifications.putAll(before.clarifications);
+    askers.putAll(before.askers);
+    amendments.addAll(before.amendments);
+    bids.putAll(before.bids);
+    packets.putAll(before.packets);
+    results.putAll(before.results);
+    sealed.putAll(before.sealed);
+    recused.addAll(before.recused);
+    buyers.addAll(before.buyers);
+    attended.putAll(before.attended);
+    since.putAll(before.since);
+    tender = before.tender;
+    last = before.last;
+    financialOpening = before.financialOpening;
+  }
+
+  /** The state after one act more. */
+  TenderState after(TenderAct act) {
+    TenderState next = new TenderState(this);
+    next.take(act);
+    return next;
   }
 
   private void take(TenderAct act) {
