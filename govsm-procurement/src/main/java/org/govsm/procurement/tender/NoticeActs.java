@@ -52,6 +52,10 @@ final class NoticeActs {
         Message.of("tender.act.question-late"),
         clause);
     anonymous(acting.act().by());
+    String id = SameName.folded(acting.act().text("id"));
+    if (id.contains(SameName.folded(acting.act().by()))) {
+      acting.findings().warn("ID_TELLS_THE_ASKER", Message.of("tender.act.asker-in-id"), record());
+    }
   }
 
   void answer() {

@@ -133,7 +133,8 @@ final class TenderForm {
         Field.of("percent", Field.Kind.PERCENT)
             .atLeast(0)
             .says("the value of each in per cent of the estimate"),
-        Field.of("relaxed", Field.Kind.CODES).says("for whom it is relaxed: MSE, STARTUP"));
+        Field.oneOf("relaxed", Field.Kind.CODES, "MSE", "STARTUP")
+            .says("for whom it is relaxed: MSE, STARTUP"));
   }
 
   private static Schema clause() {
@@ -193,7 +194,8 @@ final class TenderForm {
         Field.of("amount", Field.Kind.MONEY).atLeast(0).says("the sum"),
         Field.of("declaration", Field.Kind.FLAG).says("whether a declaration stands in its place"),
         Field.of("forms", Field.Kind.CODES).says("the forms that are accepted"),
-        Field.of("exempt", Field.Kind.CODES).says("who is exempt: MSE, STARTUP"),
+        Field.oneOf("exempt", Field.Kind.CODES, "MSE", "STARTUP")
+            .says("who is exempt: MSE, STARTUP"),
         Field.of("validUntil", Field.Kind.DAY).says("the last day of validity that is asked"),
         Field.oneOf("consequence", Field.Kind.CODE, "FORFEITED", "RETURNED")
             .says("what becomes of it on withdrawal"),

@@ -354,6 +354,41 @@ class PublicationCheckTest {
   }
 
   @Test
+  void codes_that_nothing_would_check_are_told_or_refused() {
+    Map<String, Object> weightless = asMap(tenderTree().get("evaluation"));
+    weightless.put("technicalWeight", "0");
+    assertThat(blocking(ruled(CHECK.decide(tender("evaluation", weightless)))))
+        .contains("WEIGHT_OF_NOTHING");
+    Map<String, Object> drawn = asMap(tenderTree().get("evaluation"));
+    drawn.putAll(tree("tie", "DRAW", "drawSeed", "of the day", "drawn", List.of("B1", "B2")));
+    assertThat(blocking(ruled(CHECK.decide(tender("evaluation", drawn))))).contains("DRAWN_EARLY");
+    Map<String, Object> hindi = annex(0);
+    hindi.putAll(tree("language", "hi", "kpis", 2));
+    assertThat(blocking(ruled(CHECK.decide(tender("annexes", List.of(annex(0), hindi))))))
+        .containsExactly("ANNEXES_DIFFER");
+    Map<String, Object> lower =
+        tree(
+            "id", "E",
+            "about", "experience",
+            "text", tree("en", "Like contracts"),
+            "jobs", 10,
+            "percent", "100");
+    assertThat(found(tender("criteria", List.of(lower)))).containsKey("EXPERIENCE_OVER_YARDSTICK");
+    Map<String, Object> tree = tenderTree();
+    tree.put(
+        "explanations", List.of(tree("finding", "BRAND_NAMED", "about", "9", "text", "so it is")));
+    tree.put("bidSecurity", changed("bidSecurity", "exempt", List.of("MSE", "FRIENDS")));
+    assertThat(
+            Tender.fromPlain(tree)
+                .<List<String>>fold(
+                    read -> List.of(), faults -> faults.stream().map(f -> f.pointer()).toList()))
+        .containsExactly("/bidSecurity/exempt/1");
+    tree.put("bidSecurity", changed("bidSecurity"));
+    assertThat(Tender.fromPlain(tree).<String>fold(read -> "", faults -> faults.get(0).pointer()))
+        .isEqualTo("/explanations/0/about");
+  }
+
+  @Test
   void what_is_not_asked_for_passes_with_its_reason() {
     Map<String, Object> reason =
         tree("finding", "QUANTITY_OPEN", "about", "1", "text", "rate contract: note 5");

@@ -196,6 +196,16 @@ class TenderProcessTest {
     }
 
     @Test
+    void an_id_that_tells_the_asker_is_told() {
+      TenderAct.Draft named =
+          TenderAct.draft(Kind.QUESTION, last, "V-B1", "bidder")
+              .set("id", "v-b1-q1")
+              .set("text", "Which languages?");
+      assertThat(finding(ruled(published(), named), "ID_TELLS_THE_ASKER").weight())
+          .isEqualTo(Finding.Weight.WARNING);
+    }
+
+    @Test
     void an_answer_goes_to_all_and_nobody_learns_who_asked() {
       TenderRecord asked = allowed(published(), question(last, "Which languages?"));
       assertThat(refused(asked, answer(last, "As v-b1 asks: Hindi")))
@@ -220,6 +230,10 @@ class TenderProcessTest {
   @DisplayName("Corrigendum (GFR 2017 rule 173(ii)-(iii))")
   class Corrigendum {
 
+    private static final String CONTACT = "contact";
+
+    private static final Map<String, Object> ROOM = tree("office", "Purchase section, room 5");
+
     private final Instant at = india("2026-11-20T10:00");
 
     private TenderAct.Draft corrigendum(Instant when, Object... changes) {
@@ -231,7 +245,7 @@ class TenderProcessTest {
     }
 
     private TenderAct.Draft moreVideos() {
-      return corrigendum(at, "validityDays", 60);
+      return corrigendum(at, CONTACT, ROOM);
     }
 
     @Test
@@ -246,22 +260,22 @@ class TenderProcessTest {
       TenderAct.Draft extended =
           corrigendum(
               at,
-              "validityDays",
-              60,
+              CONTACT,
+              ROOM,
               "tenderPeriod",
-              period("2026-11-02T10:00", "2026-12-01T17:00", "clause 2"),
+              period("2026-11-02T10:00", "2026-11-26T17:00", "clause 2"),
               "opening",
-              part("opening", "date", "2026-12-02T05:30:00Z"));
+              part("opening", "date", "2026-11-27T05:30:00Z"));
       TenderRecord after = allowed(published(), extended);
 
-      assertThat(after.tender().closes()).isEqualTo("2026-12-01T11:30:00Z");
+      assertThat(after.tender().closes()).isEqualTo("2026-11-26T11:30:00Z");
       assertThat(after.drafted().closes()).isEqualTo(CLOSES);
       assertThat(after.amendments())
           .singleElement()
           .satisfies(
               each ->
                   assertThat(each.changed())
-                      .containsExactly("/opening/date", "/tenderPeriod/endDate", "/validityDays"));
+                      .containsExactly("/contact", "/opening/date", "/tenderPeriod/endDate"));
       assertThat(ruled(after, sealed(Kind.BID, ONE, SECOND_LATE)).isAllowed()).isTrue();
     }
 
@@ -281,17 +295,45 @@ class TenderProcessTest {
               refused(published(), corrigendum(at, "opening", part("opening", "waitingDays", 4))))
           .contains("SHORTENED.waits");
       assertThat(refused(published(), corrigendum(at))).contains("NO_CHANGE");
-      assertThat(
-              ruled(
-                      published(),
-                      corrigendum(CLOSES, "validityDays", 60).set("moreTimeNeeded", false))
-                  .isAllowed())
-          .isTrue();
+      assertThat(refused(published(), corrigendum(at, "validityDays", 89)))
+          .contains("SHORTENED.validity");
+      List<Object> sooner =
+          List.of(
+              tree("stage", "AWARD", "by", "2026-12-30"),
+              tree("stage", "CONTRACT", "by", "2027-01-21"));
+      assertThat(refused(published(), corrigendum(at, "milestones", sooner)))
+          .contains("SHORTENED.award");
       assertThat(
               refused(
                   published(),
-                  corrigendum(SECOND_LATE, "validityDays", 60).set("moreTimeNeeded", false)))
+                  corrigendum(SECOND_LATE, CONTACT, ROOM).set("moreTimeNeeded", false)))
           .containsExactly("CLOSED");
+    }
+
+    /** The end of the last day before the closing day, and the first instant of that day. */
+    @Test
+    void on_the_last_day_an_officer_says_whether_bidders_can_still_use_it() {
+      Instant day = india("2026-11-24T00:00");
+      TenderAct.Draft before = corrigendum(day.minusSeconds(1), CONTACT, ROOM);
+      TenderAct.Draft last = corrigendum(day, CONTACT, ROOM).set("moreTimeNeeded", false);
+      assertThat(ruled(published(), before.set("moreTimeNeeded", false)).isAllowed()).isTrue();
+      assertThat(questions(published(), last)).containsExactly("last-day");
+      assertThat(ruled(published(), last.decided("last-day", "a room alone")).isAllowed()).isTrue();
+    }
+
+    @Test
+    void terms_that_change_after_bids_came_are_for_an_officer_and_the_seed_stays() {
+      TenderRecord bids = allowed(published(), sealed(Kind.BID, ONE, at));
+      TenderAct.Draft weight =
+          corrigendum(at, "evaluation", part("evaluation", "technicalWeight", "25"))
+              .set("moreTimeNeeded", false);
+      TenderAct.Draft seed =
+          corrigendum(at, "evaluation", part("evaluation", "drawSeed", "another"))
+              .set("moreTimeNeeded", false);
+      assertThat(ruled(published(), weight).isAllowed()).isTrue();
+      assertThat(questions(bids, weight)).containsExactly("terms-changed");
+      assertThat(ruled(published(), seed).isAllowed()).isTrue();
+      assertThat(refused(bids, seed)).containsExactly("SEED_CHANGED");
     }
 
     /** Above fifty lakh no member may report to another: the law is asked of the changed tender. */
