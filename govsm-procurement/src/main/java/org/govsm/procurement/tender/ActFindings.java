@@ -79,8 +79,11 @@ final class ActFindings {
 
   /** What a tender does not ask for is told, and wants a reason that is on record. */
   void stated(String code, String about, Message text, Citation citation) {
-    boolean said = tender.explanation(code, about).isPresent();
-    add(code, about, said ? Weight.NOTE : Weight.WARNING, text, citation);
+    Optional<Message> said =
+        tender
+            .explanation(code, about)
+            .map(reason -> Message.of("tender.check.stated").with("text", reason));
+    add(code, about, said.isEmpty() ? Weight.WARNING : Weight.NOTE, said.orElse(text), citation);
   }
 
   /** What contradicts a rule that binds stands in the way; one that advises asks for a reason. */

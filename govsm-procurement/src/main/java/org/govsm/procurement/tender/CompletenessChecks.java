@@ -53,6 +53,18 @@ final class CompletenessChecks {
     if (!asked) {
       notAsked("NO_BID_SECURITY", BID, BidSecurity.PERCENT);
     }
+    security
+        .filter(each -> each.has("amount") && !each.has("validUntil"))
+        .flatMap(each -> findings.look("bid-security.validity", Map.of()))
+        .map(rule -> findings.cited(rule, BID))
+        .ifPresent(
+            rule ->
+                reasoned(
+                    "SECURITY_VALIDITY_OPEN",
+                    "",
+                    BID,
+                    Message.of("tender.check.validity-open"),
+                    rule));
     if (!tender.node().has(PERFORMANCE)) {
       notAsked("NO_PERFORMANCE_SECURITY", PERFORMANCE, PerformanceSecurity.PERCENT);
     }
@@ -69,7 +81,7 @@ final class CompletenessChecks {
 
   /** Where the book has a rule on it; one that binds leaves no choice. */
   private void notAsked(String code, String part, String question) {
-    Message text = Message.of("tender.check.not-asked").with("part", new Term("fact." + part));
+    Message text = Message.of("tender.check.not-asked").with("part", new Term("tender." + part));
     findings
         .look(question, Map.of())
         .map(rule -> findings.cited(rule, part))

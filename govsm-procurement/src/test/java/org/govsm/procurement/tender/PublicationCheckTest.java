@@ -298,6 +298,8 @@ class PublicationCheckTest {
       assertThat(isAllowed(tender(part, ""))).as(part).isFalse();
     }
     assertThat(isAllowed(tender("bidSecurity", changed("bidSecurity", "amount", "")))).isFalse();
+    assertThat(found(tender("bidSecurity", changed("bidSecurity", "validUntil", ""))))
+        .containsOnlyKeys("SECURITY_VALIDITY_OPEN", "REASON_NOT_RECORDED");
     assertThat(isAllowed(tender("items", List.of()))).isFalse();
     for (String part : List.of("quantity", "service")) {
       assertThat(isAllowed(tender("items", List.of(item(part, ""))))).as(part).isFalse();
