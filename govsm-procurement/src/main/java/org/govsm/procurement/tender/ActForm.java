@@ -44,7 +44,7 @@ final class ActForm {
                 .says("what an officer decided, question by question"),
             code("after").says("the digest of the record before it"),
             Field.choice("act", "kind", kinds()).required().says("what is done"))
-        .where(ActForm::decidedOnce);
+        .where(ActForm::faults);
   }
 
   private static Schema decision() {
@@ -53,12 +53,15 @@ final class ActForm {
         text("text").required().reason().says("what was decided, and where it is on record"));
   }
 
-  private static List<InputFault> decidedOnce(Node act) {
+  private static List<InputFault> faults(Node act) {
     Set<String> seen = new HashSet<>();
-    return act.branches("decisions").stream()
-        .filter(each -> !seen.add(each.text("question")))
-        .map(each -> each.fault("question", "tender.twice", Message.of("tender.input.twice")))
-        .toList();
+    List<InputFault> years = PossibleYears.here(act);
+    return !years.isEmpty()
+        ? years
+        : act.branches("decisions").stream()
+            .filter(each -> !seen.add(each.text("question")))
+            .map(each -> each.fault("question", "tender.twice", Message.of("tender.input.twice")))
+            .toList();
   }
 
   private static Map<String, Schema> kinds() {
@@ -123,20 +126,21 @@ final class ActForm {
 
   private static Schema technicalResult() {
     return Schema.of(
-        present(),
-        declarations(),
-        Field.forms(
-                "results",
-                "result",
-                Schema.of(
-                    bid(),
-                    Field.of("qualified", Field.Kind.FLAG).required().says("whether it passed"),
-                    text("reason").reason().says("why it did not")))
-            .required()
-            .says("what came of each packet"),
-        Field.of("financialOpening", Field.Kind.INSTANT)
-            .required()
-            .says("when the financial packets are opened, as bidders are told"));
+            present(),
+            declarations(),
+            Field.forms(
+                    "results",
+                    "result",
+                    Schema.of(
+                        bid(),
+                        Field.of("qualified", Field.Kind.FLAG).required().says("whether it passed"),
+                        text("reason").reason().says("why it did not")))
+                .required()
+                .says("what came of each packet"),
+            Field.of("financialOpening", Field.Kind.INSTANT)
+                .required()
+                .says("when the financial packets are opened, as bidders are told"))
+        .where(PossibleYears::here);
   }
 
   private static Schema reveal() {

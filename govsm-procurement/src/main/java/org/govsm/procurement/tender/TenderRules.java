@@ -26,6 +26,7 @@ final class TenderRules {
 
   static List<InputFault> faults(Node tender) {
     TenderRules rules = new TenderRules(tender);
+    rules.faults.addAll(PossibleYears.within(tender));
     rules.evaluation();
     rules.times();
     rules.names();

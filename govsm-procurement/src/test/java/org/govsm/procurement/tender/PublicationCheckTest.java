@@ -385,6 +385,9 @@ class PublicationCheckTest {
                 .<List<String>>fold(
                     read -> List.of(), faults -> faults.stream().map(f -> f.pointer()).toList()))
         .containsExactly("/bidSecurity/exempt/1");
+    tree.put("bidSecurity", changed("bidSecurity", "validUntil", "9999-04-10"));
+    assertThat(Tender.fromPlain(tree).<String>fold(read -> "", faults -> faults.get(0).pointer()))
+        .isEqualTo("/bidSecurity/validUntil");
     tree.put("bidSecurity", changed("bidSecurity"));
     assertThat(Tender.fromPlain(tree).<String>fold(read -> "", faults -> faults.get(0).pointer()))
         .isEqualTo("/explanations/0/about");
