@@ -75,6 +75,9 @@ public final class Field {
   private final Optional<BigDecimal> most;
   private final String word;
   private final Map<String, Schema> forms;
+  private final boolean reason;
+  private final boolean identifier;
+  private final boolean unspoken;
 
   private Field(Draft draft) {
     this.name = draft.name;
@@ -86,6 +89,9 @@ public final class Field {
     this.most = draft.most;
     this.word = draft.word;
     this.forms = Collections.unmodifiableMap(new TreeMap<>(draft.forms));
+    this.reason = draft.reason;
+    this.identifier = draft.identifier;
+    this.unspoken = draft.unspoken;
   }
 
   /**
@@ -257,6 +263,18 @@ public final class Field {
     return forms;
   }
 
+  boolean isReason() {
+    return reason;
+  }
+
+  boolean isIdentifier() {
+    return identifier;
+  }
+
+  boolean isUnspoken() {
+    return unspoken;
+  }
+
   Schema form(String chosen) {
     return requireNonNull(forms.get(chosen), chosen);
   }
@@ -277,6 +295,9 @@ public final class Field {
     private Optional<BigDecimal> most = Optional.empty();
     private String word = "";
     private Map<String, Schema> forms = Map.of();
+    private boolean reason;
+    private boolean identifier;
+    private boolean unspoken;
 
     private Draft(String name, Kind kind) {
       this.name = xmlName(name);
@@ -286,6 +307,35 @@ public final class Field {
     /** Says that it must be there. */
     public Draft required() {
       required = true;
+      return this;
+    }
+
+    /**
+     * Says that it gives a reason: words, not a sign alone or what nobody sees.
+     *
+     * @throws IllegalArgumentException if the field is no text
+     */
+    public Draft reason() {
+      check(kind == Kind.TEXT, "no text", name);
+      reason = true;
+      return this;
+    }
+
+    /**
+     * Says that it names something: every character is seen, and in Unicode normalization form C,
+     * so that two names that look like one are one.
+     *
+     * @throws IllegalArgumentException if the field is no word
+     */
+    public Draft identifier() {
+      check(kind == Kind.CODE || kind == Kind.CODES, "no words", name);
+      identifier = true;
+      return this;
+    }
+
+    /** Says that no fault repeats what was given, as it is nobody else's to see. */
+    public Draft unspoken() {
+      unspoken = true;
       return this;
     }
 

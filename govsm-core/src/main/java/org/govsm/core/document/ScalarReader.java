@@ -2,6 +2,7 @@ package org.govsm.core.document;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.money.Money;
 import org.govsm.core.money.Percent;
+import org.govsm.core.text.HiddenCharacters;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.NearestName;
 import org.govsm.core.text.QuotedValue;
@@ -36,7 +38,7 @@ final class ScalarReader {
 
   Optional<Object> read(Field field, Object given, String place) {
     return switch (field.kind()) {
-      case TEXT -> text(given, place);
+      case TEXT -> text(field, given, place);
       case CODE -> code(field, given, place);
       case DAY -> time(field, given, place, LocalDate::parse);
       case INSTANT -> time(field, given, place, OffsetDateTime::parse);
@@ -53,7 +55,7 @@ final class ScalarReader {
     boolean any = allowed.isEmpty();
     if (given instanceof String word
         && (any ? fits(Field.Kind.CODE, word) : allowed.contains(word))) {
-      return Optional.of(word);
+      return field.isIdentifier() ? identifier(word, place) : Optional.of(word);
     }
     return any
         ? refuse(place, "tree.text", Message.of("input.word"))
@@ -65,10 +67,26 @@ final class ScalarReader {
     return NearestName.told("input.code", word, allowed).with("allowed", allowed);
   }
 
-  private Optional<Object> text(Object given, String place) {
-    return given instanceof String text && fits(Field.Kind.TEXT, text)
+  private Optional<Object> identifier(String word, String place) {
+    Optional<Message> unseen = HiddenCharacters.unseen(word);
+    if (unseen.isPresent()) {
+      return refuse(place, "tree.unseen", unseen.get());
+    }
+    return Optional.of(Normalizer.normalize(word, Normalizer.Form.NFC));
+  }
+
+  private Optional<Object> text(Field field, Object given, String place) {
+    if (!(given instanceof String text) || !fits(Field.Kind.TEXT, text)) {
+      return refuse(place, "tree.text", Message.of("input.line"));
+    }
+    return !field.isReason() || isInWords(text)
         ? Optional.of(text)
-        : refuse(place, "tree.text", Message.of("input.line"));
+        : refuse(place, "tree.reason", Message.of("input.reason"));
+  }
+
+  /** A letter alone, a sign or what nobody sees says nothing. */
+  private static boolean isInWords(String text) {
+    return text.codePoints().filter(Character::isLetter).limit(2).count() == 2;
   }
 
   private Optional<Object> flag(Object given, String place) {
@@ -143,6 +161,9 @@ final class ScalarReader {
     boolean exact = given instanceof BigDecimal || given instanceof BigInteger;
     if (exact || DIGITS.matcher(digits).matches()) {
       return refuse(place, "tree.digits", Message.of("input.digits"));
+    }
+    if (field.isUnspoken()) {
+      return refuse(place, "tree.number", Message.of("input.unspoken"));
     }
     boolean inexact = given instanceof Double || given instanceof Float;
     Message text = Message.of(inexact ? "input.inexact" : "input.number");

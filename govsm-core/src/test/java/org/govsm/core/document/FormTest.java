@@ -55,6 +55,40 @@ class FormTest {
       assertThat(faults(Kind.TEXT, given)).containsExactly("/x tree.text");
     }
 
+    @ParameterizedTest
+    @CsvSource({"flood, ''", "कारण, ''", "no, ''", "., tree.reason", "'- 7', tree.reason"})
+    void that_gives_a_reason_is_in_words(String given, String code) {
+      assertThat(fault(Field.of("x", Kind.TEXT).reason(), given)).isEqualTo(code);
+      assertThat(fault(Field.of("x", Kind.TEXT).reason(), "a\u200b")).isEqualTo("tree.reason");
+    }
+
+    @Test
+    void that_names_something_is_seen_whole_and_composed() {
+      Field.Draft id = Field.of("x", Kind.CODE).identifier();
+      assertThat(fault(id, "B1")).isEmpty();
+      assertThat(fault(id, "B1\u200b")).isEqualTo("tree.unseen");
+      assertThat(Schema.of(id.says("an id")).read(Map.of("x", "Be\u0301")).orThrow().text("x"))
+          .isEqualTo("B\u00e9");
+    }
+
+    @Test
+    void that_is_nobody_elses_to_see_is_not_repeated() {
+      Schema schema = Schema.of(Field.of("x", Kind.MONEY).unspoken().says("a price"));
+      assertThat(
+              schema
+                  .read(Map.of("x", "12,34"))
+                  .<String>fold(
+                      node -> "", wrong -> Messages.shipped("en").say(wrong.get(0).text())))
+          .isNotEmpty()
+          .doesNotContain("12");
+    }
+
+    private static String fault(Field.Draft field, String given) {
+      return Schema.of(field.says("a field"))
+          .read(Map.of("x", given))
+          .<String>fold(node -> "", wrong -> wrong.get(0).code());
+    }
+
     @Test
     void has_at_most_four_thousand_characters() {
       assertThat(read(Kind.TEXT, "😀".repeat(4_000))).isEqualTo("😀".repeat(4_000));

@@ -107,6 +107,10 @@ public final class Bid implements ToPlain {
     return fromPlain(tree).orThrow();
   }
 
+  List<String> papers() {
+    return node.branches("packets").stream().map(paper -> paper.text("paper")).toList();
+  }
+
   /** The canonical form, of which hashes are made. */
   public String canonical() {
     return CanonicalForm.text(toPlain());

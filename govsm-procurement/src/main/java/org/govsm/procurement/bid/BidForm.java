@@ -23,11 +23,15 @@ final class BidForm {
 
   private static Schema form() {
     return Schema.of(
-            code("id").required().says("the id of the bid within its tender, without a slash"),
+            code("id")
+                .identifier()
+                .required()
+                .says("the id of the bid within its tender, without a slash"),
             code("tender").required().says("the number of the tender"),
             Field.form("bidder", bidder()).required().says("who bids; left out: not known"),
             Field.of("price", Field.Kind.MONEY)
                 .atLeast(0)
+                .unspoken()
                 .says("the price with all that the tender evaluates; left out: not opened"),
             Field.forms("packets", "packet", packet()).says("the papers of the bid"))
         .where(BidForm::names);
@@ -35,7 +39,7 @@ final class BidForm {
 
   private static Schema bidder() {
     return Schema.of(
-            code("id").required().says("the id under which the bidder is registered"),
+            code("id").identifier().required().says("the id under which the bidder is registered"),
             Field.of("name", Field.Kind.TEXT).says("the name"),
             Field.oneOf("mseClass", Field.Kind.CODE, "MICRO", "SMALL", "MEDIUM", "NONE")
                 .says("the class of enterprise on the day of the tender"),

@@ -88,6 +88,11 @@ public final class TechnicalPacket implements ToPlain {
     return bid.bidder();
   }
 
+  /** The names of its papers. */
+  public List<String> papers() {
+    return bid.papers();
+  }
+
   /** The hash that is handed in with the commitment: {@code sha256:} and 64 hexadecimal digits. */
   public String digest() {
     return CanonicalForm.digest(toPlain());

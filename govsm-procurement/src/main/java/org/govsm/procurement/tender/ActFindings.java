@@ -2,7 +2,6 @@ package org.govsm.procurement.tender;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,12 +49,12 @@ final class ActFindings {
   private final RuleBook book;
   private final Tender tender;
   private final TenderLaw law;
-  private final Optional<String> decided;
+  private final Decided decided;
   private final List<About> found = new ArrayList<>();
   private final Set<String> missing = new TreeSet<>();
-  private final Set<Question> questions = new LinkedHashSet<>();
+  private final Map<String, Question> questions = new LinkedHashMap<>();
 
-  ActFindings(RuleBook book, Tender tender, Optional<String> decided) {
+  ActFindings(RuleBook book, Tender tender, Decided decided) {
     this.book = book;
     this.tender = tender;
     this.decided = decided;
@@ -78,6 +77,15 @@ final class ActFindings {
     add(code, "", Weight.NOTE, text, citation);
   }
 
+  /** What a tender does not ask for is told, and wants a reason that is on record. */
+  void stated(String code, String about, Message text, Citation citation) {
+    Optional<Message> said =
+        tender
+            .explanation(code, about)
+            .map(reason -> Message.of("tender.check.stated").with("text", reason));
+    add(code, about, said.isEmpty() ? Weight.WARNING : Weight.NOTE, said.orElse(text), citation);
+  }
+
   /** What contradicts a rule that binds stands in the way; one that advises asks for a reason. */
   void weigh(String code, Message text, Citation rule) {
     weigh(code, "", text, rule);
@@ -96,8 +104,16 @@ final class ActFindings {
     missing.add(fact);
   }
 
-  void refer(Message question, Citation citation) {
-    questions.add(new Question(question, citation));
+  /** A question to an officer; another of the same code has a number behind it. */
+  void refer(String code, Message question, Citation citation) {
+    Question asked = new Question(question, citation);
+    String free = code;
+    int number = 1;
+    while (questions.containsKey(free) && !asked.equals(questions.get(free))) {
+      number++;
+      free = code + "-" + number;
+    }
+    questions.put(free, asked);
   }
 
   /** Another decision bears on this one: its findings, what it lacks, what it refers. */
@@ -107,7 +123,7 @@ final class ActFindings {
         .filter(each -> each.weight() != Weight.NOTE)
         .filter(each -> !each.code().equals(TenderLaw.READ_UP_TO))
         .forEach(each -> found.add(new About(each, "")));
-    bear(before.ruling());
+    bear(before.question(), before.ruling());
   }
 
   /** Findings of the tender as it is changed, by the law as it is for that. */
@@ -120,7 +136,7 @@ final class ActFindings {
     law.tell(other.decision(PublicationCheck.QUESTION, Optional.empty(), Map.of()));
     found.addAll(other.found);
     missing.addAll(other.missing);
-    questions.addAll(other.questions);
+    other.questions.forEach((code, asked) -> refer(code, asked.text(), asked.citation()));
   }
 
   boolean isRefused() {
@@ -213,15 +229,15 @@ final class ActFindings {
 
   private Optional<Decision<Outputs>> bearing(String question, Map<String, ?> more) {
     Optional<Decision<Outputs>> decision = law.consult(question, more);
-    decision.map(Decision::ruling).ifPresent(this::bear);
+    decision.ifPresent(made -> bear(question, made.ruling()));
     return decision;
   }
 
-  private void bear(Ruling<?> ruling) {
+  private void bear(String question, Ruling<?> ruling) {
     if (ruling instanceof Ruling.Undetermined<?> open) {
       missing.addAll(open.missing());
     } else if (ruling instanceof Ruling.Refer<?> refer) {
-      refer(refer.question(), refer.citation());
+      refer(question, refer.question(), refer.citation());
     }
   }
 
@@ -245,29 +261,46 @@ final class ActFindings {
   Decision<Permission> decision(
       String question, Optional<TenderRecord> after, Map<String, @Nullable Object> basis) {
     boolean refused = isRefused();
+    List<Finding> open = List.of();
     if (!refused && missing.isEmpty()) {
-      settle();
+      open = settle();
     } else if (!refused) {
       missing.forEach(law::lacks);
     }
     List<Finding> all = findings();
     all.forEach(law::find);
-    boolean settled = missing.isEmpty() && (decided.isPresent() || questions.isEmpty());
-    Permission permission = new Permission(all, refused || !settled ? Optional.empty() : after);
+    boolean settled = missing.isEmpty() && open.isEmpty();
+    Permission permission =
+        new Permission(all, open, refused || !settled ? Optional.empty() : after);
     return law.decision(
         question,
         law.isOpen() ? Optional.empty() : Optional.of(permission),
         new LinkedHashMap<>(basis));
   }
 
-  private void settle() {
-    for (Question each : questions) {
-      if (decided.isPresent()) {
-        Message told = Message.of("tender.decided").with("text", decided.get());
-        warn("OFFICER_DECIDED", told, each.citation());
-      } else {
-        law.refer(each.text(), each.citation());
-      }
-    }
+  /** Each decision for its own question; what stays open is asked. */
+  private List<Finding> settle() {
+    List<Finding> open = new ArrayList<>();
+    questions.forEach(
+        (code, each) -> {
+          Optional<String> text = decided.on(code, questions.keySet());
+          if (text.isPresent()) {
+            Message told = Message.of("tender.decided").with("question", each.text());
+            warn("OFFICER_DECIDED", code, told.with("text", text.get()), each.citation());
+          } else {
+            open.add(Finding.of(code, Weight.WARNING, each.text(), each.citation()));
+            law.refer(each.text(), each.citation());
+          }
+        });
+    decided
+        .unused(questions.keySet())
+        .forEach(
+            code ->
+                warn(
+                    "DECISION_UNUSED",
+                    code,
+                    Message.of("tender.decided-nothing").with("question", code),
+                    tender.clause("")));
+    return open;
   }
 }

@@ -1,7 +1,9 @@
 package org.govsm.procurement.tender;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Field;
@@ -28,19 +30,45 @@ final class ActForm {
 
   private static Schema form() {
     return Schema.of(
-        Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
-        code("by").required().says("who does it: an id"),
-        Field.oneOf("role", Field.Kind.CODE, ANYONE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
-            .required()
-            .says("in which role"),
-        text("decided")
-            .says("what an officer decided where the law has no answer, and where it is on record"),
-        Field.choice("act", "kind", kinds()).required().says("what is done"));
+            Field.of("at", Field.Kind.INSTANT).required().says("when it happens"),
+            code("by").identifier().required().says("who does it: an id"),
+            Field.oneOf("role", Field.Kind.CODE, ANYONE, BIDDER, BUYER, COMMITTEE, AUTHORITY)
+                .required()
+                .says("in which role"),
+            text("decided")
+                .reason()
+                .says(
+                    "what an officer decided where one question is open, and where it is on"
+                        + " record"),
+            Field.forms("decisions", "decision", decision())
+                .says("what an officer decided, question by question"),
+            code("after").says("the digest of the record before it"),
+            Field.choice("act", "kind", kinds()).required().says("what is done"))
+        .where(ActForm::faults);
+  }
+
+  private static Schema decision() {
+    return Schema.of(
+        code("question").required().says("the code of the question"),
+        text("text").required().reason().says("what was decided, and where it is on record"));
+  }
+
+  private static List<InputFault> faults(Node act) {
+    Set<String> seen = new HashSet<>();
+    List<InputFault> years = PossibleYears.here(act);
+    return !years.isEmpty()
+        ? years
+        : act.branches("decisions").stream()
+            .filter(each -> !seen.add(each.text("question")))
+            .map(each -> each.fault("question", "tender.twice", Message.of("tender.input.twice")))
+            .toList();
   }
 
   private static Map<String, Schema> kinds() {
     return Map.ofEntries(
-        Map.entry(Kind.PUBLICATION.name(), Schema.of(places())),
+        Map.entry(
+            Kind.PUBLICATION.name(),
+            Schema.of(places(), code("tender").says("the digest of the tender"))),
         Map.entry(Kind.QUESTION.name(), Schema.of(id("question"), words("the question"))),
         Map.entry(
             Kind.ANSWER.name(),
@@ -60,7 +88,7 @@ final class ActForm {
   private static Schema corrigendum() {
     return Schema.of(
         id("corrigendum"),
-        text("rationale").required().says("why the tender is changed"),
+        text("rationale").required().reason().says("why the tender is changed"),
         places(),
         Field.of("moreTimeNeeded", Field.Kind.FLAG)
             .says("whether bidders need more time for the change, as the buyer finds"),
@@ -87,25 +115,32 @@ final class ActForm {
         present(),
         declarations(),
         Field.forms("packets", "packet", TechnicalPacket.form())
-            .says("the technical packets that were opened"));
+            .says("the technical packets that were opened"),
+        Field.forms(
+                "leftOut",
+                "bid",
+                Schema.of(
+                    bid(), text("reason").required().reason().says("why its packet is not opened")))
+            .says("bids whose packets were not opened"));
   }
 
   private static Schema technicalResult() {
     return Schema.of(
-        present(),
-        declarations(),
-        Field.forms(
-                "results",
-                "result",
-                Schema.of(
-                    bid(),
-                    Field.of("qualified", Field.Kind.FLAG).required().says("whether it passed"),
-                    text("reason").says("why it did not")))
-            .required()
-            .says("what came of each packet"),
-        Field.of("financialOpening", Field.Kind.INSTANT)
-            .required()
-            .says("when the financial packets are opened, as bidders are told"));
+            present(),
+            declarations(),
+            Field.forms(
+                    "results",
+                    "result",
+                    Schema.of(
+                        bid(),
+                        Field.of("qualified", Field.Kind.FLAG).required().says("whether it passed"),
+                        text("reason").reason().says("why it did not")))
+                .required()
+                .says("what came of each packet"),
+            Field.of("financialOpening", Field.Kind.INSTANT)
+                .required()
+                .says("when the financial packets are opened, as bidders are told"))
+        .where(PossibleYears::here);
   }
 
   private static Schema reveal() {
@@ -126,16 +161,16 @@ final class ActForm {
   private static Schema cancellation() {
     return Schema.of(
         code("ground").required().says("the ground, as the law has it, or another"),
-        text("reason").required().says("the reason"),
+        text("reason").required().reason().says("the reason"),
         places());
   }
 
   private static Field id(String what) {
-    return code("id").required().says("the id of the " + what);
+    return code("id").identifier().required().says("the id of the " + what);
   }
 
   private static Field bid() {
-    return code("bid").required().says("the id of the bid");
+    return code("bid").identifier().required().says("the id of the bid");
   }
 
   private static Field words(String meaning) {
@@ -147,7 +182,10 @@ final class ActForm {
   }
 
   private static Field present() {
-    return Field.of("present", Field.Kind.CODES).required().says("the members who are there");
+    return Field.of("present", Field.Kind.CODES)
+        .identifier()
+        .required()
+        .says("the members who are there");
   }
 
   private static Field declarations() {
@@ -155,7 +193,7 @@ final class ActForm {
             "declarations",
             "declaration",
             Schema.of(
-                code("member").required().says("who declares"),
+                code("member").identifier().required().says("who declares"),
                 Field.of("conflict", Field.Kind.FLAG)
                     .required()
                     .says("whether there is a conflict of interest"),

@@ -1,5 +1,6 @@
 package org.govsm.procurement.tender;
 
+import java.util.List;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.text.Message;
@@ -25,12 +26,44 @@ final class BidActs {
     }
     acting.isBefore(
         acting.tender().publishes(), "EARLY_BID", Message.of("tender.act.bid-early"), clause());
+    independent();
+    invited();
     inTime();
   }
 
   void modified() {
     own();
+    independent();
     inTime();
+  }
+
+  /** Who acts for the buyer or sits in the committee does not bid. */
+  private void independent() {
+    Tender tender = acting.tender();
+    String by = acting.act().by();
+    boolean buys =
+        SameName.among(tender.members(), by)
+            || SameName.among(acting.state().buyers(), by)
+            || SameName.among(List.of(tender.buyer()), by);
+    if (buys) {
+      refuse("BIDDER_BUYS", "tender.act.bidder-buys", clause());
+    }
+  }
+
+  /** A limited tender takes no bid that was not asked for. */
+  private void invited() {
+    Tender tender = acting.tender();
+    Optional<Citation> rule = acting.findings().condition("NO_UNSOLICITED_BIDS");
+    boolean limited = rule.isPresent() || tender.node().has("invited");
+    if (!limited || SameName.among(tender.node().codes("invited"), acting.act().by())) {
+      return;
+    }
+    rule.ifPresentOrElse(
+        cited -> refuse("NOT_INVITED", "tender.act.not-invited", cited),
+        () ->
+            acting
+                .findings()
+                .refer("not-invited", Message.of("tender.act.not-invited-open"), clause()));
   }
 
   /** After the end of the period a withdrawal has its consequence; it is taken all the same. */

@@ -1,11 +1,14 @@
 package org.govsm.procurement.tender;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.money.Money;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.procurement.bid.RevealWindow;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
 /**
@@ -17,21 +20,34 @@ final class CancellationAct {
   private static final String GROUNDS = "reject-all.grounds";
   private static final String REFUND = "bid-security.refund";
 
+  /** What the record says of a ground. */
+  private enum Borne {
+    OUT,
+    OPEN,
+    CONTRADICTED;
+
+    static Borne of(boolean holds) {
+      return holds ? OUT : CONTRADICTED;
+    }
+  }
+
   private final Acting acting;
   private final ActFindings findings;
+  private final TenderState state;
 
   CancellationAct(Acting acting) {
     this.acting = acting;
     findings = acting.findings();
+    state = acting.state();
   }
 
   void check() {
     String ground = acting.act().text("ground");
     Optional<Citation> rule = findings.cite(GROUNDS, "ground", ground);
     if (rule.isPresent()) {
-      contradiction(ground, rule.get());
+      against(ground, rule.get());
     } else {
-      findings.refer(Message.of("tender.act.ground-open"), list());
+      findings.refer("cancellation-ground", Message.of("tender.act.ground-open"), list());
     }
     acting.publishedAlike();
     follows();
@@ -44,24 +60,83 @@ final class CancellationAct {
         .orElseGet(() -> acting.tender().clause("tenderPeriod"));
   }
 
-  private void contradiction(String ground, Citation rule) {
-    TenderState state = acting.state();
-    boolean holds =
+  private void against(String ground, Citation rule) {
+    Borne borne =
         switch (ground) {
-          case "NONE_PASSES_TECHNICALLY" -> state.has(Kind.TECHNICAL_RESULT) && !state.hasPassed();
-          case "NONE_RESPONSIVE" ->
-              state.has(Kind.TECHNICAL_OPENING) || state.has(Kind.FINANCIAL_OPENING);
-          case "PRICES_ABOVE_ESTIMATE" -> state.has(Kind.FINANCIAL_OPENING);
-          default -> !acting.at().isBefore(acting.tender().closes());
+          case "NONE_PASSES_TECHNICALLY" -> nonePasses();
+          case "NONE_RESPONSIVE" -> noneResponsive();
+          case "PRICES_ABOVE_ESTIMATE" -> pricesAbove();
+          default -> noCompetition();
         };
-    if (!holds) {
+    if (borne == Borne.CONTRADICTED) {
       findings.refuse("GROUND_CONTRADICTED", Message.of("tender.act.ground-contradicted"), rule);
+    } else if (borne == Borne.OPEN) {
+      findings.refer("cancellation-ground", Message.of("tender.act.ground-unproven"), rule);
     }
+  }
+
+  private Borne nonePasses() {
+    return Borne.of(state.has(Kind.TECHNICAL_RESULT) && !state.hasPassed());
+  }
+
+  /** Whether bids of one packet are responsive is on no record before their evaluation. */
+  private Borne noneResponsive() {
+    if (!isClosed()) {
+      return Borne.CONTRADICTED;
+    } else if (state.standing().isEmpty()) {
+      return Borne.OUT;
+    } else if (acting.tender().isSinglePacket()) {
+      return state.has(Kind.FINANCIAL_OPENING) ? Borne.OPEN : Borne.CONTRADICTED;
+    }
+    return nonePasses();
+  }
+
+  /** All prices that will ever be known are, and the lowest is above the estimate. */
+  private Borne pricesAbove() {
+    Optional<RevealWindow> window = state.window();
+    if (window.isEmpty()) {
+      return Borne.CONTRADICTED;
+    }
+    List<Money> prices =
+        state.sealed().stream()
+            .flatMap(bid -> bid.bid(window.get(), acting.at()).stream())
+            .flatMap(bid -> bid.price().stream())
+            .toList();
+    boolean all = prices.size() == state.sealed().size();
+    if (prices.isEmpty() || !all && acting.at().isBefore(window.get().until())) {
+      return Borne.CONTRADICTED;
+    }
+    Optional<Money> estimate =
+        acting
+            .tender()
+            .node()
+            .branch("evaluation")
+            .flatMap(terms -> terms.find("value", Money.class));
+    if (estimate.isEmpty()) {
+      findings.lacks("value");
+    }
+    return estimate
+        .map(most -> Borne.of(prices.stream().allMatch(price -> price.compareTo(most) > 0)))
+        .orElse(Borne.OUT);
+  }
+
+  /** The law names no number of bids: where several stand, an officer says why it is none. */
+  private Borne noCompetition() {
+    int stand =
+        state.has(Kind.TECHNICAL_RESULT) ? state.qualified().size() : state.standing().size();
+    if (!isClosed()) {
+      return Borne.CONTRADICTED;
+    }
+    return stand > 1 ? Borne.OPEN : Borne.OUT;
+  }
+
+  private boolean isClosed() {
+    return acting.at().isAfter(acting.tender().closes());
   }
 
   /** What follows: securities go back, and bidders may ask for the reasons. */
   private void follows() {
-    if (acting.state().bids().isEmpty()) {
+    if (state.bids().isEmpty()) {
       return;
     }
     Optional<Decision<Outputs>> refund = findings.look(REFUND, Map.of("stage", "AFTER_AWARD"));

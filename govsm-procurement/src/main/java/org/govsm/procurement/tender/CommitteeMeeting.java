@@ -12,6 +12,7 @@ import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Node;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
+import org.govsm.core.text.Term;
 
 /**
  * Meeting of the committee: who is there, who declares a conflict of interest and takes no more
@@ -43,7 +44,11 @@ final class CommitteeMeeting {
     if (!present.contains(acting.act().by())) {
       findings.refuse("NOT_THERE", Message.of("tender.act.not-there"), clause());
     }
+    present.stream()
+        .filter(one -> SameName.among(acting.state().bidders(), one))
+        .forEach(this::bidder);
     Set<String> recused = recused();
+    recused.forEach(this::signedBefore);
     for (String member : present) {
       if (declarations().noneMatch(each -> each.text("member").equals(member))) {
         findings.lacks(member + "/conflict");
@@ -60,6 +65,27 @@ final class CommitteeMeeting {
 
   private void stranger(String id) {
     findings.refuse("NOT_A_MEMBER", Message.of("tender.act.stranger").with("member", id), clause());
+  }
+
+  private void bidder(String id) {
+    findings.refuse(
+        "MEMBER_BIDS", Message.of("tender.act.member-bids").with("member", id), clause());
+  }
+
+  /** A conflict that is declared now was there before: whether what was signed stands is asked. */
+  private void signedBefore(String member) {
+    acting
+        .state()
+        .attended(member)
+        .filter(kind -> !acting.state().recused().contains(member))
+        .ifPresent(
+            kind ->
+                findings.refer(
+                    "conflict-" + member,
+                    Message.of("tender.act.conflict-late")
+                        .with("member", member)
+                        .with("kind", new Term("tender-act." + kind)),
+                    clause()));
   }
 
   private Stream<Node> declarations() {
@@ -84,8 +110,11 @@ final class CommitteeMeeting {
     Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
     Optional<Long> stated = tender.quorum();
     if (three.isEmpty() && stated.isEmpty()) {
-      findings.refer(Message.of("tender.act.quorum-open"), clause());
+      findings.refer("quorum", Message.of("tender.act.quorum-open"), clause());
       return;
+    }
+    if (three.isEmpty() && stated.orElse(0L) == 1) {
+      alone(tender, present.size(), findings);
     }
     long least = Math.max(stated.orElse(0L), three.isPresent() ? OF_THREE : 0);
     if (present.size() < least) {
@@ -93,6 +122,33 @@ final class CommitteeMeeting {
           "QUORUM",
           Message.of("tender.act.quorum").with("present", present.size()).with("least", least),
           least == OF_THREE && three.isPresent() ? three.get() : clause());
+    }
+  }
+
+  /** No rule that was read gives a committee of one; none forbids it by number either. */
+  static void alone(Tender tender, long members, ActFindings findings) {
+    if (members == 1) {
+      findings.refer("committee-of-one", Message.of("tender.act.alone"), tender.clause(PART));
+    }
+  }
+
+  /** The committee of the tender by itself: as many as the law names, and more than one. */
+  static void size(Tender tender, ActFindings findings) {
+    if (tender.members().isEmpty()) {
+      return;
+    }
+    long least = Math.min(tender.members().size(), tender.quorum().orElse(OF_THREE));
+    Optional<Citation> three = findings.condition("COMMITTEE_OF_THREE");
+    three
+        .filter(rule -> least < OF_THREE)
+        .ifPresent(
+            rule ->
+                findings.refuse(
+                    "QUORUM",
+                    Message.of("tender.act.quorum").with("present", least).with("least", OF_THREE),
+                    rule));
+    if (three.isEmpty()) {
+      alone(tender, least, findings);
     }
   }
 

@@ -1,6 +1,6 @@
 package org.govsm.procurement.tender;
 
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +42,7 @@ final class CorrigendumAct {
     acting.isAfter(
         before.closes(), "CLOSED", Message.of("tender.act.closed"), before.clause(PERIOD));
     sameTender(changed);
+    afterBids(changed);
     shortens();
     acting.publishedAlike();
     if (!TIMES.containsAll(changed) && !after.closes().isAfter(before.closes())) {
@@ -76,18 +77,50 @@ final class CorrigendumAct {
     }
   }
 
+  /** Bids stand on the terms that they were made for, and no draw is steered by who came. */
+  private void afterBids(List<String> changed) {
+    if (acting.state().bids().isEmpty()) {
+      return;
+    }
+    Citation clause = before.evaluation().clause();
+    if (changed.contains("/evaluation/drawSeed")) {
+      acting.findings().refuse("SEED_CHANGED", Message.of("tender.act.seed"), clause);
+    }
+    if (changed.stream().anyMatch(CorrigendumAct::isTerm)) {
+      acting.findings().refer("terms-changed", Message.of("tender.act.terms-changed"), clause);
+    }
+  }
+
+  private static boolean isTerm(String place) {
+    return place.startsWith("/evaluation") || place.startsWith("/criteria");
+  }
+
   private void shortens() {
-    shortens("closes", Optional.of(before.closes()), Optional.of(after.closes()));
-    shortens("questions", before.questionsUntil(), after.questionsUntil());
-    shortens("opens", Optional.of(before.opens()), Optional.of(after.opens()));
+    shorter("validity", days(before), days(after));
+    shorter("award", award(before), award(after));
+    shorter("closes", Optional.of(before.closes()), Optional.of(after.closes()));
+    shorter("questions", before.questionsUntil(), after.questionsUntil());
+    shorter("opens", Optional.of(before.opens()), Optional.of(after.opens()));
     long waits = before.waitingDays().orElse(0L);
     if (after.waitingDays().orElse(0L) < waits || after.revealHours() < before.revealHours()) {
       shortened("waits");
     }
   }
 
-  private void shortens(String what, Optional<Instant> then, Optional<Instant> now) {
-    if (then.isPresent() && now.filter(time -> !time.isBefore(then.get())).isEmpty()) {
+  private static Optional<Long> days(Tender tender) {
+    return tender.node().find("validityDays", Long.class);
+  }
+
+  private static Optional<LocalDate> award(Tender tender) {
+    return tender.node().branches("milestones").stream()
+        .filter(each -> each.text("stage").equals("AWARD"))
+        .map(each -> each.get("by", LocalDate.class))
+        .findFirst();
+  }
+
+  private <T extends Comparable<? super T>> void shorter(
+      String what, Optional<T> then, Optional<T> now) {
+    if (then.isPresent() && now.filter(one -> one.compareTo(then.get()) >= 0).isEmpty()) {
       shortened(what);
     }
   }
@@ -101,10 +134,17 @@ final class CorrigendumAct {
             acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED));
   }
 
+  /** No rule names a number of days; where no whole day is left, an officer answers for it. */
+  private void lastDay(Citation rule) {
+    if (!IndianTime.day(acting.at()).isBefore(IndianTime.day(before.closes()))) {
+      acting.findings().refer("last-day", Message.of("tender.act.last-day"), rule);
+    }
+  }
+
   private void moreTime() {
     Citation rule = acting.findings().citeOr(PERIOD, RIGHTS, "right", EXTENDED);
     if (acting.findings().named(RIGHTS, "right", EXTENDED) != ActFindings.Named.YES) {
-      acting.findings().refer(Message.of("tender.act.extension-open"), rule);
+      acting.findings().refer("more-time", Message.of("tender.act.extension-open"), rule);
       return;
     }
     Optional<Boolean> needed = acting.part().find("moreTimeNeeded", Boolean.class);
@@ -114,6 +154,7 @@ final class CorrigendumAct {
       acting.findings().refuse("NOT_EXTENDED", Message.of("tender.act.not-extended"), rule);
     } else {
       acting.findings().note("NO_MORE_TIME", Message.of("tender.act.no-more-time"), rule);
+      lastDay(rule);
     }
   }
 }

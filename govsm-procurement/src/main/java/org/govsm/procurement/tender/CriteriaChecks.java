@@ -20,6 +20,8 @@ final class CriteriaChecks {
 
   private static final String YARDSTICK = "experience.yardstick";
 
+  private static final List<String> KNOWN = List.of("TURNOVER", "EXPERIENCE");
+
   private record Relaxation(String who, String question, String field) {}
 
   private static final List<Relaxation> RELAXATIONS =
@@ -38,7 +40,8 @@ final class CriteriaChecks {
   void check() {
     for (Node criterion : tender.node().branches("criteria")) {
       relaxed(criterion);
-      if (criterion.text("about").equals("EXPERIENCE") && criterion.has("percent")) {
+      known(criterion);
+      if (criterion.has("percent")) {
         experience(criterion);
       }
     }
@@ -65,6 +68,20 @@ final class CriteriaChecks {
                             .with("who", new Term("tender." + each.who())),
                         rule));
       }
+    }
+  }
+
+  /** What a criterion is about is held against a rule only where its code is known. */
+  private void known(Node criterion) {
+    String about = criterion.text("about");
+    if (!KNOWN.contains(about)) {
+      findings.note(
+          "CRITERION_NOT_CHECKED",
+          Message.of("tender.check.about")
+              .with("criterion", criterion.text("id"))
+              .with("about", about)
+              .with("known", KNOWN),
+          tender.clause(""));
     }
   }
 

@@ -84,6 +84,14 @@ final class DocumentChecks {
     if (annexes.stream().noneMatch(annex -> annex.get("kpis", Long.class) > 0)) {
       findings.warn("NO_KPIS", Message.of("tender.check.no-kpis"), rule);
     }
+    long kinds =
+        annexes.stream()
+            .map(annex -> List.of(annex.get("kpis", Long.class), annex.get("blanks", Long.class)))
+            .distinct()
+            .count();
+    if (kinds > 1) {
+      findings.refuse("ANNEXES_DIFFER", Message.of("tender.check.annexes"), rule);
+    }
     annexes.stream().mapToLong(annex -> annex.get("blanks", Long.class)).max().stream()
         .filter(most -> most > 0)
         .forEach(

@@ -1,7 +1,5 @@
 package org.govsm.procurement.tender;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
@@ -54,6 +52,10 @@ final class NoticeActs {
         Message.of("tender.act.question-late"),
         clause);
     anonymous(acting.act().by());
+    String id = SameName.folded(acting.act().text("id"));
+    if (id.contains(SameName.folded(acting.act().by()))) {
+      acting.findings().warn("ID_TELLS_THE_ASKER", Message.of("tender.act.asker-in-id"), record());
+    }
   }
 
   void answer() {
@@ -73,15 +75,14 @@ final class NoticeActs {
   /** What is asked and answered goes to all: it does not say who asked. */
   private void anonymous(String asker) {
     String named =
-        "(?<![\\p{L}\\p{M}\\p{N}])" + Pattern.quote(folded(asker)) + "(?![\\p{L}\\p{M}\\p{N}])";
-    boolean told = Pattern.compile(named).matcher(folded(acting.act().text("text"))).find();
+        "(?<![\\p{L}\\p{M}\\p{N}])"
+            + Pattern.quote(SameName.folded(asker))
+            + "(?![\\p{L}\\p{M}\\p{N}])";
+    boolean told =
+        Pattern.compile(named).matcher(SameName.folded(acting.act().text("text"))).find();
     if (told) {
       acting.findings().refuse("NAMES_THE_ASKER", Message.of("tender.act.asker"), record());
     }
-  }
-
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
   }
 
   private Citation record() {

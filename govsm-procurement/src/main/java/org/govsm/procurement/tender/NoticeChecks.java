@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.decision.Ruling;
 import org.govsm.core.document.Node;
+import org.govsm.core.money.Percent;
 import org.govsm.core.rules.Outputs;
 import org.govsm.core.text.Message;
 import org.govsm.core.text.Term;
@@ -32,6 +33,33 @@ final class NoticeChecks {
     stage("CONTRACT");
     tie();
     packets();
+    drawn();
+    weight();
+  }
+
+  /** Who is drawn is known when bids are even, not before. */
+  private void drawn() {
+    if (terms().has("drawn")) {
+      findings.refuse(
+          "DRAWN_EARLY", Message.of("tender.check.drawn"), tender.evaluation().clause());
+    }
+  }
+
+  /** Quality that counts for nothing is price alone under another name. */
+  private void weight() {
+    boolean nothing =
+        terms()
+            .find("technicalWeight", Percent.class)
+            .filter(weight -> weight.points().signum() == 0)
+            .isPresent();
+    if (nothing && tender.evaluation().method().equals("QCBS")) {
+      findings.refuse(
+          "WEIGHT_OF_NOTHING", Message.of("tender.check.weight"), tender.evaluation().clause());
+    }
+  }
+
+  private Node terms() {
+    return tender.node().branch("evaluation").orElseThrow();
   }
 
   /** Marks that are given when the prices are known. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.govsm.core.decision.Citation;
 import org.govsm.core.decision.Decision;
 import org.govsm.core.document.Node;
@@ -20,6 +21,8 @@ import org.govsm.procurement.tender.TenderAct.Kind;
 final class OpeningActs {
 
   private static final String PART = "opening";
+  private static final Pattern LIKE_A_PRICE =
+      Pattern.compile("(?i)(₹|\\brs|\\binr|rupees?)[ ._-]*[0-9]|[0-9][0-9,.]{4,}");
 
   private final Acting acting;
   private final ActFindings findings;
@@ -34,21 +37,35 @@ final class OpeningActs {
     twoPackets();
     Citation rule = publicOpening("tender.act.opens");
     new CommitteeMeeting(acting).check();
-    Set<String> opened = new HashSet<>();
+    Set<String> given = new HashSet<>();
     for (Node each : acting.part().branches("packets")) {
-      packet(TechnicalPacket.fromPlain(each.toPlain()).orThrow(), opened, rule);
+      packet(TechnicalPacket.fromPlain(each.toPlain()).orThrow(), given, rule);
     }
-    acting.state().standing().stream()
-        .filter(bid -> !opened.contains(bid.id()))
-        .forEach(
-            bid ->
-                findings.warn(
-                    "PACKET_NOT_GIVEN",
-                    Message.of("tender.act.packet-missing").with("bid", bid.id()),
-                    rule));
+    leftOut(given, rule);
   }
 
-  private void packet(TechnicalPacket packet, Set<String> opened, Citation rule) {
+  /** Every bid that stands is opened, or the record says why its packet is not. */
+  private void leftOut(Set<String> given, Citation rule) {
+    List<String> leftOut =
+        acting.part().branches("leftOut").stream().map(each -> each.text("bid")).toList();
+    for (ReceivedBid bid : acting.state().standing()) {
+      if (given.contains(bid.id())) {
+        continue;
+      } else if (leftOut.contains(bid.id())) {
+        Message text = Message.of("tender.act.packet-missing").with("bid", bid.id());
+        findings.warn("PACKET_LEFT_OUT", bid.id(), text, rule);
+      } else {
+        refuse("PACKET_NOT_GIVEN", "tender.act.packet-unsaid", bid.id(), rule);
+      }
+    }
+    leftOut.stream()
+        .filter(id -> given.contains(id) || acting.state().bid(id).isEmpty())
+        .forEach(id -> refuse("PACKET_REFUSED", "tender.act.packet-not-received", id, rule));
+  }
+
+  private void packet(TechnicalPacket packet, Set<String> given, Citation rule) {
+    boolean again = !given.add(packet.id());
+    named(packet, rule);
     String what = "";
     Optional<ReceivedBid> bid = acting.state().bid(packet.id()).filter(ReceivedBid::stands);
     if (bid.isEmpty() || !packet.tender().equals(acting.tender().id())) {
@@ -57,13 +74,28 @@ final class OpeningActs {
       what = "differs";
     } else if (!bid.get().bidder().equals(packet.bidder().id())) {
       what = "other-bidder";
-    } else if (!opened.add(packet.id())) {
+    } else if (again) {
       what = "twice";
     }
     if (!what.isEmpty()) {
       findings.refuse(
           "PACKET_REFUSED", Message.of("tender.act.packet-" + what).with("bid", packet.id()), rule);
     }
+  }
+
+  /** No type can keep a price out of a name: one that looks like it is told. */
+  private void named(TechnicalPacket packet, Citation rule) {
+    packet.papers().stream()
+        .filter(name -> LIKE_A_PRICE.matcher(name).find())
+        .forEach(
+            name ->
+                findings.warn(
+                    "PAPER_NAMED_LIKE_A_PRICE",
+                    packet.id(),
+                    Message.of("tender.act.paper-price")
+                        .with("bid", packet.id())
+                        .with("paper", name),
+                    rule));
   }
 
   private void twoPackets() {
@@ -103,6 +135,11 @@ final class OpeningActs {
       if (acting.state().packet(id).isEmpty() || !told.add(id)) {
         refuse("RESULT_UNKNOWN", "tender.act.result-unknown", id, rule);
       }
+      boolean debarred =
+          acting.state().packet(id).flatMap(one -> one.bidder().isDebarred()).orElse(false);
+      if (debarred && each.get("qualified", Boolean.class)) {
+        refuse("DEBARRED", "tender.act.debarred", id, debarment());
+      }
       if (!each.get("qualified", Boolean.class) && !each.has("reason")) {
         refuse("NO_REASON", "tender.act.result-reason", id, rule);
       }
@@ -112,6 +149,10 @@ final class OpeningActs {
         .filter(id -> !told.contains(id))
         .forEach(id -> refuse("NO_RESULT", "tender.act.result-missing", id, rule));
     refund();
+  }
+
+  private Citation debarment() {
+    return findings.citeOr(PART, "debarment.notices", "notice", "GUIDELINES_ON_DEBARMENT");
   }
 
   private void refuse(String code, String key, String bid, Citation rule) {
@@ -166,7 +207,9 @@ final class OpeningActs {
             ? findings.look("gem.representation.days", Map.of())
             : Optional.empty();
     law.ifPresentOrElse(
-        asked -> findings.refer(Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
+        asked ->
+            findings.refer(
+                "waiting-time", Message.of("tender.act.waiting-open"), findings.cited(asked, PART)),
         () -> findings.warn("WAITING_OPEN", Message.of("tender.act.waiting-none"), rule));
   }
 

@@ -18,10 +18,12 @@ import org.jspecify.annotations.Nullable;
 public final class Permission implements Worded {
 
   private final List<Finding> findings;
+  private final List<Finding> questions;
   private final Optional<TenderRecord> record;
 
-  Permission(List<Finding> findings, Optional<TenderRecord> record) {
+  Permission(List<Finding> findings, List<Finding> questions, Optional<TenderRecord> record) {
     this.findings = List.copyOf(findings);
+    this.questions = List.copyOf(questions);
     this.record = record;
   }
 
@@ -33,6 +35,14 @@ public final class Permission implements Worded {
   /** What is to be known, and what stands in the way. */
   public List<Finding> findings() {
     return findings;
+  }
+
+  /**
+   * The questions that an officer must decide first. The code of each names it in {@link
+   * TenderAct.Draft#decided(String, String)}.
+   */
+  public List<Finding> questions() {
+    return questions;
   }
 
   /**
@@ -51,6 +61,7 @@ public final class Permission implements Worded {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("allowed", isAllowed());
     tree.put("findings", Tree.list(findings, Finding::code));
+    tree.put("questions", Tree.list(questions, Finding::code));
     return tree;
   }
 
@@ -59,6 +70,7 @@ public final class Permission implements Worded {
     Map<String, @Nullable Object> tree = new LinkedHashMap<>();
     tree.put("allowed", isAllowed());
     tree.put("findings", Tree.list(findings, found -> found.toPlain(words)));
+    tree.put("questions", Tree.list(questions, open -> open.toPlain(words)));
     return tree;
   }
 

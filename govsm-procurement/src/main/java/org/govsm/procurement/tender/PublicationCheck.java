@@ -54,7 +54,7 @@ public final class PublicationCheck {
    *     where the law that was read has no answer
    */
   public Decision<Permission> decide(Tender tender) {
-    ActFindings findings = new ActFindings(book, tender, Optional.empty());
+    ActFindings findings = new ActFindings(book, tender, Decided.NOTHING);
     check(tender, findings);
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
     basis.put("tender", tender.toPlain());
@@ -63,12 +63,16 @@ public final class PublicationCheck {
 
   void check(Tender tender, ActFindings findings) {
     procedure(tender, findings);
+    new ProcedureCheck(book, tender, findings).check();
     window(tender, findings);
     findings.carry(BidEvaluation.of(book).check(tender.evaluation()));
+    new CompletenessChecks(tender, findings, catalogue).check();
     new SecurityChecks(book, tender, findings).check();
     new CriteriaChecks(tender, findings).check();
     new DocumentChecks(tender, findings, catalogue).check();
     new NoticeChecks(tender, findings).check();
+    new ScheduleChecks(tender, findings).check();
+    CommitteeMeeting.size(tender, findings);
     CommitteeMeeting.reportingLine(tender, tender.members(), findings);
     reasons(findings);
   }

@@ -89,6 +89,11 @@ public final class Tender implements ToPlain {
     return node.text("id");
   }
 
+  /** The id of the public body that buys. */
+  String buyer() {
+    return node.branch("buyer").orElseThrow().text("id");
+  }
+
   /** How it is bought: a code of the packs, such as ADVERTISED_TENDER. */
   public String procedure() {
     return node.text("procedure");

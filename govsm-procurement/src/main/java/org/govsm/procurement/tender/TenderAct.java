@@ -2,6 +2,7 @@ package org.govsm.procurement.tender;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,9 +105,29 @@ public final class TenderAct implements ToPlain {
     return node.text("role");
   }
 
-  /** What an officer decided where the law has no answer. */
+  /** What an officer decided where the law has no answer: it counts for one open question alone. */
   public Optional<String> decided() {
     return node.find("decided", String.class);
+  }
+
+  /** What an officer decided where the law has no answer, by the code of each question. */
+  public Map<String, String> decisions() {
+    Map<String, String> decisions = new LinkedHashMap<>();
+    node.branches("decisions")
+        .forEach(each -> decisions.put(each.text("question"), each.text("text")));
+    return decisions;
+  }
+
+  /** The digest of the record before it; nothing where it is not linked. */
+  public Optional<String> after() {
+    return node.find("after", String.class);
+  }
+
+  /** The same act, linked to the record before it. */
+  TenderAct linked(String digest) {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.put("after", digest);
+    return fromPlain(tree).orThrow();
   }
 
   Node part() {
@@ -117,9 +138,16 @@ public final class TenderAct implements ToPlain {
     return part().text(name);
   }
 
+  /** The hash of all that it says but of what it is linked to. */
+  String digest() {
+    Map<String, Object> tree = new LinkedHashMap<>(toPlain());
+    tree.remove("after");
+    return CanonicalForm.digest(tree);
+  }
+
   /** The published tree as a decision may show it: of a price that is revealed the hash alone. */
   Object basis() {
-    return kind() == Kind.REVEAL ? CanonicalForm.digest(toPlain()) : toPlain();
+    return kind() == Kind.REVEAL ? digest() : toPlain();
   }
 
   /** The published tree. */
@@ -169,9 +197,27 @@ public final class TenderAct implements ToPlain {
       return this;
     }
 
-    /** Says what an officer decided where the law has no answer, and where it is on record. */
+    /**
+     * Says what an officer decided where the law has no answer, and where it is on record. It
+     * counts where one question is open; of several each is named.
+     */
     public Draft decided(String text) {
       tree.put("decided", text);
+      return this;
+    }
+
+    /**
+     * Says what an officer decided on one question, and where it is on record.
+     *
+     * @param question the code of the question, as {@link Permission#questions} has it
+     */
+    public Draft decided(String question, String text) {
+      List<Object> all = new ArrayList<>();
+      if (tree.get("decisions") instanceof List<?> before) {
+        all.addAll(before);
+      }
+      all.add(Map.of("question", question, "text", text));
+      tree.put("decisions", all);
       return this;
     }
 

@@ -15,7 +15,7 @@ final class TenderForm {
 
   private static Schema form() {
     return Schema.of(
-            code("id").required().says("the number of the tender, without a slash"),
+            code("id").identifier().required().says("the number of the tender, without a slash"),
             Field.form("title", worded()).required().says("what is to be bought"),
             Field.form("buyer", buyer()).required().says("the public body that buys"),
             code("procedure").required().says("how it is bought, as the packs have it"),
@@ -43,7 +43,9 @@ final class TenderForm {
             count("validityDays").atMost(3650).says("days for which bids are valid after closing"),
             Field.forms("milestones", "milestone", milestone()).says("the time of each stage"),
             Field.of("places", Field.Kind.CODES).says("where it is published"),
-            Field.of("invited", Field.Kind.CODES).says("who is invited to a limited tender"),
+            Field.of("invited", Field.Kind.CODES)
+                .identifier()
+                .says("who is invited to a limited tender"),
             Field.form("contact", contact()).says("whom to ask"),
             Field.forms("explanations", "explanation", explanation())
                 .says("reasons on record for what deviates from a rule"))
@@ -76,12 +78,13 @@ final class TenderForm {
 
   private static Schema buyer() {
     return Schema.of(
-        code("id").required().says("a stable id"), text("name").required().says("the name"));
+        code("id").identifier().required().says("a stable id"),
+        text("name").required().says("the name"));
   }
 
   private static Schema requirement() {
     return Schema.of(
-        code("id").required().says("its id"),
+        code("id").identifier().required().says("its id"),
         count("version").required().says("its version"),
         code("digest").required().says(DIGEST_SAID));
   }
@@ -96,13 +99,13 @@ final class TenderForm {
 
   private static Schema lot() {
     return Schema.of(
-        code("id").required().says("its id"),
+        code("id").identifier().required().says("its id"),
         Field.form("title", worded()).required().says("what it is"));
   }
 
   private static Schema item() {
     return Schema.of(
-        code("id").required().says("its id"),
+        code("id").identifier().required().says("its id"),
         code("service").says("its service in the catalogue"),
         Field.form("description", worded()).required().says("what is bought"),
         code("lot").says("the lot to which it belongs"),
@@ -112,7 +115,7 @@ final class TenderForm {
         Field.of("platforms", Field.Kind.CODES).says("platforms that are named"),
         Field.of("languages", Field.Kind.CODES).says("codes such as en, hi"),
         Field.of("accessibility", Field.Kind.CODES).says("what makes it accessible"),
-        text("reason").says("why a platform or brand is named, as it is on record"));
+        text("reason").reason().says("why a platform or brand is named, as it is on record"));
   }
 
   private static Schema days() {
@@ -123,19 +126,20 @@ final class TenderForm {
 
   private static Schema criterion() {
     return Schema.of(
-        code("id").required().says("its id"),
+        code("id").identifier().required().says("its id"),
         code("about").required().says("what it asks, such as TURNOVER or EXPERIENCE"),
         Field.form("text", worded()).required().says("the words"),
         count("jobs").says("how many like contracts are asked for"),
         Field.of("percent", Field.Kind.PERCENT)
             .atLeast(0)
             .says("the value of each in per cent of the estimate"),
-        Field.of("relaxed", Field.Kind.CODES).says("for whom it is relaxed: MSE, STARTUP"));
+        Field.oneOf("relaxed", Field.Kind.CODES, "MSE", "STARTUP")
+            .says("for whom it is relaxed: MSE, STARTUP"));
   }
 
   private static Schema clause() {
     return Schema.of(
-        code("id").required().says("its id"),
+        code("id").identifier().required().says("its id"),
         code("about").says("the kind of clause, as the packs have it, such as TENDER_FEE"),
         Field.form("text", worded()).required().says("the words"));
   }
@@ -180,9 +184,9 @@ final class TenderForm {
 
   private static Schema member() {
     return Schema.of(
-        code("id").required().says("the id, without a slash"),
+        code("id").identifier().required().says("the id, without a slash"),
         text("office").says("the office that is held"),
-        code("reportsTo").says("the member to whom it reports directly"));
+        code("reportsTo").identifier().says("the member to whom it reports directly"));
   }
 
   private static Schema bidSecurity() {
@@ -190,7 +194,8 @@ final class TenderForm {
         Field.of("amount", Field.Kind.MONEY).atLeast(0).says("the sum"),
         Field.of("declaration", Field.Kind.FLAG).says("whether a declaration stands in its place"),
         Field.of("forms", Field.Kind.CODES).says("the forms that are accepted"),
-        Field.of("exempt", Field.Kind.CODES).says("who is exempt: MSE, STARTUP"),
+        Field.oneOf("exempt", Field.Kind.CODES, "MSE", "STARTUP")
+            .says("who is exempt: MSE, STARTUP"),
         Field.of("validUntil", Field.Kind.DAY).says("the last day of validity that is asked"),
         Field.oneOf("consequence", Field.Kind.CODE, "FORFEITED", "RETURNED")
             .says("what becomes of it on withdrawal"),
@@ -231,6 +236,6 @@ final class TenderForm {
     return Schema.of(
         code("finding").required().says("the code of the finding"),
         code("about").says("the id of the item, criterion or clause that it is about"),
-        text("text").required().says("the reason, and where it is on record"));
+        text("text").required().reason().says("the reason, and where it is on record"));
   }
 }

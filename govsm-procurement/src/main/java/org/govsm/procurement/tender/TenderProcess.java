@@ -90,14 +90,13 @@ public final class TenderProcess {
    *     the act says what was decided
    */
   public Decision<Permission> decide(TenderRecord record, TenderAct act) {
-    ActFindings findings = new ActFindings(book, record.tender(), act.decided());
+    ActFindings findings = new ActFindings(book, record.tender(), Decided.with(act));
     whoAndWhen(record.state(), act, findings);
     if (isUnderWay(record.state(), act, findings)) {
       byKind(new Acting(record.state(), act, findings));
     }
     Map<String, @Nullable Object> basis = new LinkedHashMap<>();
-    basis.put("record", record.acts().stream().map(TenderAct::basis).toList());
-    basis.put("tender", record.drafted().digest());
+    basis.put("record", record.digest());
     basis.put("act", act.basis());
     Optional<TenderRecord> after =
         findings.isRefused() ? Optional.empty() : Optional.of(record.with(act));
@@ -113,6 +112,14 @@ public final class TenderProcess {
     List<Finding> found = new ArrayList<>();
     TenderRecord before = TenderRecord.of(record.drafted());
     for (TenderAct act : record.acts()) {
+      if (isChanged(before, act)) {
+        found.add(
+            Finding.of(
+                "RECORD_CHANGED",
+                Finding.Weight.BLOCKING,
+                Message.of("tender.record-changed").with("act", act.toString()),
+                OWN));
+      }
       Decision<Permission> decision = decide(before, act);
       if (decision.ruling() instanceof Ruling.Answer<Permission> answer) {
         answer.value().findings().stream()
@@ -126,6 +133,14 @@ public final class TenderProcess {
       before = before.with(act);
     }
     return List.copyOf(found);
+  }
+
+  /** The act was done on another record, or the tender was another one when it was published. */
+  private static boolean isChanged(TenderRecord before, TenderAct act) {
+    Optional<String> tender =
+        act.kind() == Kind.PUBLICATION ? act.part().find("tender", String.class) : Optional.empty();
+    return act.after().filter(digest -> !digest.equals(before.digest())).isPresent()
+        || tender.filter(digest -> !digest.equals(before.tender().digest())).isPresent();
   }
 
   /**
@@ -157,6 +172,9 @@ public final class TenderProcess {
           roles(act.kind()).stream().<Object>map(role -> new Term("tender-role." + role)).toList();
       findings.refuse("WRONG_ROLE", Message.of("tender.act.role").with("roles", roles), OWN);
     }
+    if (SameName.among(state.bidders(), act.by()) && !isOfBidders(act.role())) {
+      findings.refuse("BIDDER_BUYS", Message.of("tender.act.bidder-acts"), OWN);
+    }
     state
         .last()
         .filter(act.at()::isBefore)
@@ -166,6 +184,10 @@ public final class TenderProcess {
                     "OUT_OF_ORDER",
                     Message.of("tender.act.order").with("last", IndianTime.shown(last)),
                     OWN));
+  }
+
+  private static boolean isOfBidders(String role) {
+    return role.equals(ActForm.BIDDER) || role.equals(ActForm.ANYONE);
   }
 
   /** Whether the tender is as far as the act needs it, and not cancelled. */

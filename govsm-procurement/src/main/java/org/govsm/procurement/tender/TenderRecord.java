@@ -2,20 +2,17 @@ package org.govsm.procurement.tender;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.govsm.core.decision.Checked;
-import org.govsm.core.decision.InputFault;
 import org.govsm.core.decision.ToPlain;
 import org.govsm.core.decision.Tree;
 import org.govsm.core.document.Field;
 import org.govsm.core.document.Node;
 import org.govsm.core.document.Schema;
-import org.govsm.core.text.Message;
+import org.govsm.core.ledger.CanonicalForm;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.bid.TechnicalPacket;
@@ -33,40 +30,32 @@ public final class TenderRecord implements ToPlain {
       Schema.of(
               Field.form("tender", TenderForm.FORM).required().says("the tender as drafted"),
               Field.forms("acts", "act", ActForm.FORM).says("what happened, in order of time"))
-          .where(TenderRecord::order);
+          .where(RecordRules::faults);
 
   private final Tender drafted;
   private final List<TenderAct> acts;
   private final TenderState state;
+  private final String digest;
 
-  private TenderRecord(Tender drafted, List<TenderAct> acts) {
+  private TenderRecord(Tender drafted) {
     this.drafted = drafted;
-    this.acts = List.copyOf(acts);
-    state = new TenderState(drafted, acts);
+    acts = List.of();
+    state = new TenderState(drafted);
+    digest = drafted.digest();
   }
 
-  private static List<InputFault> order(Node node) {
-    List<InputFault> faults = new ArrayList<>();
-    Optional<OffsetDateTime> before = Optional.empty();
-    boolean opened = false;
-    for (Node act : node.branches("acts")) {
-      OffsetDateTime at = act.get("at", OffsetDateTime.class);
-      if (before.filter(at::isBefore).isPresent()) {
-        faults.add(act.fault("at", "tender.order", Message.of("tender.input.order")));
-      }
-      before = Optional.of(at);
-      String kind = act.branch("act").orElseThrow().choice();
-      if (kind.equals(Kind.REVEAL.name()) && !opened) {
-        faults.add(act.fault("act", "tender.early-price", Message.of("tender.input.early-price")));
-      }
-      opened |= kind.equals(Kind.FINANCIAL_OPENING.name());
-    }
-    return faults;
+  private TenderRecord(TenderRecord before, TenderAct act) {
+    drafted = before.drafted;
+    List<TenderAct> more = new ArrayList<>(before.acts);
+    more.add(act);
+    acts = List.copyOf(more);
+    state = before.state.after(act);
+    digest = CanonicalForm.digest(Map.of("after", before.digest, "act", act.digest()));
   }
 
   /** The record of a tender that is not published yet. */
   public static TenderRecord of(Tender tender) {
-    return new TenderRecord(tender, List.of());
+    return new TenderRecord(tender);
   }
 
   /**
@@ -84,7 +73,11 @@ public final class TenderRecord implements ToPlain {
 
   private static TenderRecord read(Node node) {
     Tender tender = Tender.fromPlain(node.branch("tender").orElseThrow().toPlain()).orThrow();
-    return new TenderRecord(tender, node.branches("acts").stream().map(TenderAct::new).toList());
+    TenderRecord record = new TenderRecord(tender);
+    for (Node act : node.branches("acts")) {
+      record = new TenderRecord(record, new TenderAct(act));
+    }
+    return record;
   }
 
   /** The schema of the tree. */
@@ -92,10 +85,19 @@ public final class TenderRecord implements ToPlain {
     return FORM;
   }
 
+  /** The record with one act more, which is linked to what was before it. */
   TenderRecord with(TenderAct act) {
-    List<TenderAct> more = new ArrayList<>(acts);
-    more.add(act);
-    return new TenderRecord(drafted, more);
+    return new TenderRecord(this, act.after().isPresent() ? act : act.linked(digest));
+  }
+
+  /**
+   * The digest of the tender and all acts, in order. Who keeps it elsewhere notices whatever is
+   * changed in the record or taken out of it.
+   *
+   * @return {@code sha256:} and 64 hexadecimal digits
+   */
+  public String digest() {
+    return digest;
   }
 
   TenderState state() {

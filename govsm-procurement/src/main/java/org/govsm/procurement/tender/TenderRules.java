@@ -26,11 +26,13 @@ final class TenderRules {
 
   static List<InputFault> faults(Node tender) {
     TenderRules rules = new TenderRules(tender);
+    rules.faults.addAll(PossibleYears.within(tender));
     rules.evaluation();
     rules.times();
     rules.names();
     rules.committee();
     rules.digests();
+    rules.explanations();
     return List.copyOf(rules.faults);
   }
 
@@ -128,6 +130,20 @@ final class TenderRules {
     all.stream()
         .filter(each -> !each.text("digest").matches(DIGEST))
         .forEach(each -> fault(each, "digest", "digest"));
+  }
+
+  /** A reason is about the whole, or about a part that is there. */
+  private void explanations() {
+    Set<String> parts = new TreeSet<>();
+    for (String list : List.of("items", "criteria", "clauses", "lots")) {
+      tender.branches(list).forEach(each -> parts.add(each.text("id")));
+    }
+    for (Node reason : tender.branches("explanations")) {
+      reason
+          .find("about", String.class)
+          .filter(about -> !parts.contains(about))
+          .ifPresent(about -> unknown(reason, "about", about, parts));
+    }
   }
 
   private Set<String> once(List<Node> items, String field) {

@@ -21,8 +21,11 @@ import org.govsm.procurement.bid.SealedBid;
 import org.govsm.procurement.bid.TechnicalPacket;
 import org.govsm.procurement.tender.TenderAct.Kind;
 
-/** Where a tender stands after its acts: one walk over them, in order. */
+/** Where a tender stands after its acts, taken one by one in order. */
 final class TenderState {
+
+  private static final Set<String> BUYING =
+      Set.of(ActForm.BUYER, ActForm.COMMITTEE, ActForm.AUTHORITY);
 
   private final Map<String, Clarification> clarifications = new LinkedHashMap<>();
   private final Map<String, String> askers = new TreeMap<>();
@@ -32,20 +35,48 @@ final class TenderState {
   private final Map<String, Boolean> results = new TreeMap<>();
   private final Map<String, SealedBid> sealed = new TreeMap<>();
   private final Set<String> recused = new TreeSet<>();
+  private final Set<String> buyers = new TreeSet<>();
+  private final Map<String, Kind> attended = new TreeMap<>();
   private final Map<Kind, Instant> since = new EnumMap<>(Kind.class);
   private Tender tender;
   private Optional<Instant> last = Optional.empty();
   private Optional<Instant> financialOpening = Optional.empty();
 
-  TenderState(Tender first, List<TenderAct> acts) {
+  TenderState(Tender first) {
     tender = first;
-    acts.forEach(this::take);
+  }
+
+  private TenderState(TenderState before) {
+    clarifications.putAll(before.clarifications);
+    askers.putAll(before.askers);
+    amendments.addAll(before.amendments);
+    bids.putAll(before.bids);
+    packets.putAll(before.packets);
+    results.putAll(before.results);
+    sealed.putAll(before.sealed);
+    recused.addAll(before.recused);
+    buyers.addAll(before.buyers);
+    attended.putAll(before.attended);
+    since.putAll(before.since);
+    tender = before.tender;
+    last = before.last;
+    financialOpening = before.financialOpening;
+  }
+
+  /** The state after one act more. */
+  TenderState after(TenderAct act) {
+    TenderState next = new TenderState(this);
+    next.take(act);
+    return next;
   }
 
   private void take(TenderAct act) {
     last = Optional.of(act.at());
     since.putIfAbsent(act.kind(), act.at());
-    declared(act.part());
+    if (BUYING.contains(act.role())) {
+      buyers.add(act.by());
+    }
+    declared(act);
     switch (act.kind()) {
       case QUESTION -> asked(act);
       case ANSWER ->
@@ -65,8 +96,10 @@ final class TenderState {
     }
   }
 
-  private void declared(Node part) {
+  private void declared(TenderAct act) {
+    Node part = act.part();
     if (part.form().part("declarations").isPresent()) {
+      part.codes("present").forEach(member -> attended.putIfAbsent(member, act.kind()));
       part.branches("declarations").stream()
           .filter(each -> each.get("conflict", Boolean.class))
           .forEach(each -> recused.add(each.text("member")));
@@ -197,6 +230,23 @@ final class TenderState {
     return standing().stream()
         .filter(bid -> tender.isSinglePacket() || results.getOrDefault(bid.id(), false))
         .toList();
+  }
+
+  /** Who acted for the buyer, or in the committee. */
+  Set<String> buyers() {
+    return new TreeSet<>(buyers);
+  }
+
+  /** Who handed in a bid, be it withdrawn since. */
+  Set<String> bidders() {
+    Set<String> bidders = new TreeSet<>();
+    bids.values().forEach(bid -> bidders.add(bid.bidder()));
+    return bidders;
+  }
+
+  /** The first meeting in which a member took part. */
+  Optional<Kind> attended(String member) {
+    return Optional.ofNullable(attended.get(member));
   }
 
   Set<String> recused() {

@@ -32,6 +32,9 @@ final class GivenTender {
   static final Instant FINANCIAL = india("2026-12-08T11:00");
   static final List<String> PLACES = List.of("GEM_CPPP", "OWN_SITE");
 
+  static final Map<String, Object> NOT_ON_GEM =
+      tree("finding", "NOT_ON_GEM", "text", "no offer there: report 2026/7");
+
   private GivenTender() {}
 
   static Instant india(String local) {
@@ -74,6 +77,10 @@ final class GivenTender {
             tree(
                 "id",
                 "1",
+                "service",
+                "short-video",
+                "accessibility",
+                List.of("captions", "sign-language", "audio-description"),
                 "description",
                 tree("en", "Short videos"),
                 "quantity",
@@ -119,6 +126,7 @@ final class GivenTender {
             tree("stage", "AWARD", "by", "2026-12-31"),
             tree("stage", "CONTRACT", "by", "2027-01-21")));
     tender.put("places", PLACES);
+    tender.put("explanations", List.of(NOT_ON_GEM));
     return tender;
   }
 

@@ -3,6 +3,7 @@ package org.govsm.procurement.tender;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.govsm.procurement.Given.tree;
 import static org.govsm.procurement.GivenBids.INDIA;
+import static org.govsm.procurement.tender.GivenTender.NOT_ON_GEM;
 import static org.govsm.procurement.tender.GivenTender.annex;
 import static org.govsm.procurement.tender.GivenTender.blocking;
 import static org.govsm.procurement.tender.GivenTender.clause;
@@ -70,7 +71,9 @@ class PublicationCheckTest {
     assertThat(ruled(CHECK.decide(shorter)).isAllowed()).isFalse();
 
     Map<String, Object> tree = shorter.toPlain();
-    tree.put("explanations", List.of(tree("finding", "WINDOW_SHORT", "text", "flood: note 3")));
+    tree.put(
+        "explanations",
+        List.of(NOT_ON_GEM, tree("finding", "WINDOW_SHORT", "text", "flood: note 3")));
     assertThat(ruled(CHECK.decide(Tender.fromPlain(tree).orThrow())).isAllowed()).isTrue();
   }
 
@@ -146,6 +149,8 @@ class PublicationCheckTest {
                     "1",
                     "service",
                     "short-video",
+                    "quantity",
+                    4,
                     "description",
                     tree("en", "Short videos"),
                     "platforms",
@@ -206,10 +211,12 @@ class PublicationCheckTest {
         tree("finding", "NOT_RELAXED.STARTUP", "about", "T", "text", "health: note 4");
     List<Map<String, Object>> both = List.of(turnover, more);
 
-    assertThat(found(tender("criteria", List.of(turnover), "explanations", List.of(reason))))
+    assertThat(
+            found(
+                tender("criteria", List.of(turnover), "explanations", List.of(NOT_ON_GEM, reason))))
         .containsOnlyKeys("NOT_RELAXED.STARTUP");
     Permission open =
-        ruled(CHECK.decide(tender("criteria", both, "explanations", List.of(reason))));
+        ruled(CHECK.decide(tender("criteria", both, "explanations", List.of(NOT_ON_GEM, reason))));
     assertThat(blocking(open)).containsExactly("REASON_NOT_RECORDED");
     assertThat(open.findings().get(open.findings().size() - 1).text().values())
         .containsEntry("findings", List.of("NOT_RELAXED.STARTUP U"));
@@ -284,14 +291,204 @@ class PublicationCheckTest {
     }
   }
 
+  /** Each is a missing fact, or refused until its reason is on record. */
+  @Test
+  void what_is_left_out_of_a_tender_never_passes() {
+    for (String part : List.of("performanceSecurity", "bidSecurity", "validityDays", "committee")) {
+      assertThat(isAllowed(tender(part, ""))).as(part).isFalse();
+    }
+    assertThat(isAllowed(tender("bidSecurity", changed("bidSecurity", "amount", "")))).isFalse();
+    assertThat(found(tender("bidSecurity", changed("bidSecurity", "validUntil", ""))))
+        .containsOnlyKeys("SECURITY_VALIDITY_OPEN", "REASON_NOT_RECORDED");
+    assertThat(isAllowed(tender("items", List.of()))).isFalse();
+    for (String part : List.of("quantity", "service")) {
+      assertThat(isAllowed(tender("items", List.of(item(part, ""))))).as(part).isFalse();
+    }
+    assertThat(blocking(ruled(CHECK.decide(tender("items", List.of(item("service", "teleport")))))))
+        .containsExactly("UNKNOWN_SERVICE");
+    Map<String, Object> experience =
+        tree("id", "E", "about", "EXPERIENCE", "text", tree("en", "x"), "relaxed", List.of("MSE"));
+    experience.put("relaxed", List.of("MSE", "STARTUP"));
+    assertThat(questions(tender("criteria", List.of(experience))))
+        .containsExactly("E/jobs", "E/percent");
+    assertThat(questions(tender("committee", ""))).containsExactly("committee");
+  }
+
+  /** Opened on 25 November, five whole days of waiting: prices from 1 December; valid 90 days. */
+  @ParameterizedTest
+  @CsvSource({
+    "TECHNICAL_RESULT, 2026-11-25, 2027-01-15, ''",
+    "TECHNICAL_RESULT, 2026-11-24, 2027-01-15, STAGE_TOO_EARLY",
+    "FINANCIAL_OPENING, 2026-12-01, 2027-01-15, ''",
+    "FINANCIAL_OPENING, 2026-11-30, 2027-01-15, STAGE_TOO_EARLY",
+    "FINANCIAL_OPENING, 2027-01-16, 2027-01-15, STAGE_TOO_EARLY",
+    "NEGOTIATION, 2026-11-01, 2027-01-15, ''",
+    "AWARD, 2027-01-15, 2027-01-15, STAGE_TWICE",
+    "TECHNICAL_RESULT, 2026-12-10, 2027-02-22, ''",
+    "TECHNICAL_RESULT, 2026-12-10, 2027-02-23, AWARD_AFTER_VALIDITY",
+    "TECHNICAL_RESULT, 2026-12-10, 2027-03-02, AWARD_AFTER_VALIDITY",
+    "TECHNICAL_RESULT, 2026-11-25, 2026-11-30, STAGE_TOO_EARLY"
+  })
+  void days_that_cannot_all_be_so_stand_in_the_way(
+      String stage, String by, String award, String code) {
+    Tender scheduled =
+        tender(
+            "milestones",
+            List.of(
+                tree("stage", stage, "by", by),
+                tree("stage", "AWARD", "by", award),
+                tree("stage", "CONTRACT", "by", "2027-03-01")));
+    List<String> blocking = blocking(ruled(CHECK.decide(scheduled)));
+    if (code.isEmpty()) {
+      assertThat(blocking).isEmpty();
+    } else {
+      assertThat(blocking).contains(code);
+    }
+  }
+
+  /** The award is due by 31 December. */
+  @ParameterizedTest
+  @CsvSource({"2026-12-31, false", "2026-12-30, true", "2025-01-01, true"})
+  void no_work_begins_before_the_award(String from, boolean early) {
+    Tender working = tender("contractPeriod", tree("startDate", from, "endDate", "2027-12-31"));
+    assertThat(blocking(ruled(CHECK.decide(working))).contains("WORK_BEFORE_AWARD"))
+        .isEqualTo(early);
+  }
+
+  @Test
+  void codes_that_nothing_would_check_are_told_or_refused() {
+    Map<String, Object> weightless = asMap(tenderTree().get("evaluation"));
+    weightless.put("technicalWeight", "0");
+    assertThat(blocking(ruled(CHECK.decide(tender("evaluation", weightless)))))
+        .contains("WEIGHT_OF_NOTHING");
+    Map<String, Object> drawn = asMap(tenderTree().get("evaluation"));
+    drawn.putAll(tree("tie", "DRAW", "drawSeed", "of the day", "drawn", List.of("B1", "B2")));
+    assertThat(blocking(ruled(CHECK.decide(tender("evaluation", drawn))))).contains("DRAWN_EARLY");
+    Map<String, Object> hindi = annex(0);
+    hindi.putAll(tree("language", "hi", "kpis", 2));
+    assertThat(blocking(ruled(CHECK.decide(tender("annexes", List.of(annex(0), hindi))))))
+        .containsExactly("ANNEXES_DIFFER");
+    Map<String, Object> lower =
+        tree(
+            "id", "E",
+            "about", "experience",
+            "text", tree("en", "Like contracts"),
+            "jobs", 10,
+            "percent", "100");
+    assertThat(found(tender("criteria", List.of(lower)))).containsKey("EXPERIENCE_OVER_YARDSTICK");
+    Map<String, Object> tree = tenderTree();
+    tree.put(
+        "explanations", List.of(tree("finding", "BRAND_NAMED", "about", "9", "text", "so it is")));
+    tree.put("bidSecurity", changed("bidSecurity", "exempt", List.of("MSE", "FRIENDS")));
+    assertThat(
+            Tender.fromPlain(tree)
+                .<List<String>>fold(
+                    read -> List.of(), faults -> faults.stream().map(f -> f.pointer()).toList()))
+        .containsExactly("/bidSecurity/exempt/1");
+    tree.put("bidSecurity", changed("bidSecurity", "validUntil", "9999-04-10"));
+    assertThat(Tender.fromPlain(tree).<String>fold(read -> "", faults -> faults.get(0).pointer()))
+        .isEqualTo("/bidSecurity/validUntil");
+    tree.put("bidSecurity", changed("bidSecurity"));
+    assertThat(Tender.fromPlain(tree).<String>fold(read -> "", faults -> faults.get(0).pointer()))
+        .isEqualTo("/explanations/0/about");
+  }
+
+  @Test
+  void what_is_not_asked_for_passes_with_its_reason() {
+    Map<String, Object> reason =
+        tree("finding", "QUANTITY_OPEN", "about", "1", "text", "rate contract: note 5");
+    assertThat(
+            isAllowed(
+                tender(
+                    "items", List.of(item("quantity", "")),
+                    "explanations", List.of(NOT_ON_GEM, reason))))
+        .isTrue();
+  }
+
+  private static boolean isAllowed(Tender tender) {
+    return CHECK.decide(tender).ruling() instanceof Ruling.Answer<Permission> answer
+        && answer.value().isAllowed();
+  }
+
+  private static Map<String, Object> item(Object... changes) {
+    Map<String, Object> item = asMap(((List<?>) tenderTree().get("items")).get(0));
+    item.putAll(tree(changes));
+    item.values().removeIf(""::equals);
+    return item;
+  }
+
+  private static Tender bought(String category, String procedure, String value, int invited) {
+    Map<String, Object> terms = asMap(tenderTree().get("evaluation"));
+    terms.putAll(tree("value", value, "category", category));
+    return tender(
+        "evaluation",
+        terms,
+        "procedure",
+        procedure,
+        "bidSecurity",
+        changed("bidSecurity", "amount", "", "declaration", true, "suspendedMonths", 24),
+        "invited",
+        List.of("A", "B", "C", "D").subList(0, invited));
+  }
+
+  private static List<String> questions(Tender tender) {
+    return CHECK
+        .decide(tender)
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().orElseThrow().questions().stream().map(Finding::code).toList(),
+            open -> open.missing());
+  }
+
   @Test
   void a_limited_tender_invites_more_than_three_and_its_time_is_for_an_officer() {
-    Tender three = tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C"));
+    Tender three = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.00", 3);
     assertThat(found(three)).containsEntry("TOO_FEW_INVITED", "rule 201(i)");
-    Tender four = tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C", "D"));
-    assertThat(CHECK.decide(four).ruling()).isInstanceOf(Ruling.Refer.class);
-    assertThat(CHECK.decide(tender("procedure", "LIMITED_TENDER")).ruling())
-        .isEqualTo(new Ruling.Undetermined<>(List.of("invited")));
+    Tender four = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.00", 4);
+    assertThat(questions(four)).containsExactly("bid-window");
+    Map<String, Object> tree = four.toPlain();
+    tree.remove("invited");
+    assertThat(questions(Tender.fromPlain(tree).orThrow())).containsExactly("invited");
+  }
+
+  @Test
+  void a_limited_tender_above_the_line_needs_a_ground_beside_its_time() {
+    Tender above = bought("NON_CONSULTING", "LIMITED_TENDER", "5000000.01", 4);
+    assertThat(questions(above)).containsExactly("procedure", "bid-window");
+  }
+
+  /** Each way outside GeM at its last rupee and above it: what asks for less is refused. */
+  @ParameterizedTest
+  @CsvSource({
+    "GOODS, PURCHASE_WITHOUT_QUOTATION, 50000.00, false",
+    "GOODS, PURCHASE_WITHOUT_QUOTATION, 50000.01, true",
+    "GOODS, LOCAL_PURCHASE_COMMITTEE, 500000.00, false",
+    "GOODS, LOCAL_PURCHASE_COMMITTEE, 500000.01, true",
+    "NON_CONSULTING, PURCHASE_WITHOUT_QUOTATION, 6000000.00, true",
+    "NON_CONSULTING, LOCAL_PURCHASE_COMMITTEE, 6000000.00, true",
+    "NON_CONSULTING, PUBLISHED_EOI, 6000000.00, true",
+    "NON_CONSULTING, ADVERTISED_TENDER, 500000.00, false",
+    "CONSULTING, LONG_LIST_BY_ENQUIRY, 5000000.00, false",
+    "CONSULTING, LONG_LIST_BY_ENQUIRY, 5000000.01, true",
+    "CONSULTING, ADVERTISED_TENDER, 6000000.00, true"
+  })
+  void the_procedure_is_held_against_value_and_class(
+      String category, String procedure, String value, boolean refused) {
+    Decision<Permission> decision = CHECK.decide(bought(category, procedure, value, 4));
+    assertThat(decision.trace().findings().stream().map(Finding::code))
+        .satisfies(
+            codes -> assertThat(codes.contains("PROCEDURE_AGAINST_VALUE")).isEqualTo(refused));
+    assertThat(decision.ruling() instanceof Ruling.Answer<Permission>).isIn(refused, true);
+  }
+
+  @Test
+  void who_buys_outside_gem_says_why() {
+    assertThat(blocking(ruled(CHECK.decide(tender("explanations", "")))))
+        .containsExactly("REASON_NOT_RECORDED");
+    assertThat(found(tender("explanations", "")))
+        .containsEntry("NOT_ON_GEM", "cited in footnote 16 of GFR 2017");
   }
 
   /** Whatever a state has or lacks: no rule of the Union is held against its tender unasked. */

@@ -71,6 +71,16 @@ class TenderProcessTest {
     return allowed(told(), meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2", "M3")));
   }
 
+  private static List<String> questions(TenderRecord record, TenderAct.Draft act) {
+    return decide(record, act)
+        .ruling()
+        .<List<String>>fold(
+            answer -> List.of(),
+            refer ->
+                refer.indication().orElseThrow().questions().stream().map(Finding::code).toList(),
+            open -> List.of());
+  }
+
   private static Map<String, Object> part(String name, Object... changes) {
     Map<String, Object> part = new TreeMap<>();
     ((Map<?, ?>) tenderTree().get(name)).forEach((key, value) -> part.put("" + key, value));
@@ -107,7 +117,7 @@ class TenderProcessTest {
       assertThat(refused(record, sealed(Kind.BID, TWO, CLOSES.minusSeconds(1))))
           .containsExactly("OUT_OF_ORDER");
       TenderAct.Draft byBidder =
-          TenderAct.draft(Kind.CANCELLATION, CLOSES, "V-B1", "bidder")
+          TenderAct.draft(Kind.CANCELLATION, SECOND_LATE, "V-B1", "bidder")
               .set("ground", "NO_EFFECTIVE_COMPETITION")
               .set("reason", "none")
               .set("places", PLACES);
@@ -116,15 +126,49 @@ class TenderProcessTest {
 
     @Test
     void what_the_law_does_not_answer_an_officer_decides_on_record() {
-      Tender limited =
-          tender("procedure", "LIMITED_TENDER", "invited", List.of("A", "B", "C", "D"));
-      TenderRecord draft = TenderRecord.of(limited);
+      TenderRecord draft = TenderRecord.of(limited("5000000.00"));
 
-      Decision<Permission> open = decide(draft, publication());
-      assertThat(open.ruling()).isInstanceOf(Ruling.Refer.class);
+      assertThat(questions(draft, publication())).containsExactly("bid-window");
       Permission decided = ruled(draft, publication().decided("22 days suffice: note 7"));
       assertThat(decided.isAllowed()).isTrue();
       assertThat(finding(decided, "OFFICER_DECIDED").weight()).isEqualTo(Finding.Weight.WARNING);
+      Permission named =
+          ruled(
+              draft,
+              publication().decided("bid-window", "22 days: note 7").decided("other", "note 8"));
+      assertThat(finding(named, "DECISION_UNUSED").text().values()).containsValue("other");
+    }
+
+    @Test
+    void a_decision_is_for_its_own_question() {
+      TenderRecord draft = TenderRecord.of(limited("5000000.01"));
+      TenderAct.Draft days = publication().decided("bid-window", "22 days suffice: note 7");
+
+      assertThat(questions(draft, publication().decided("22 days suffice: note 7")))
+          .containsExactly("procedure", "bid-window");
+      assertThat(questions(draft, days)).containsExactly("procedure");
+      assertThat(
+              ruled(draft, days.decided("procedure", "urgent, certified: note 9"))
+                  .record()
+                  .orElseThrow()
+                  .acts()
+                  .get(0)
+                  .decisions())
+          .containsOnlyKeys("bid-window", "procedure");
+      assertThat(
+              publication()
+                  .decided("quorum", "so")
+                  .decided("quorum", "or so")
+                  .done()
+                  .<String>fold(act -> "", faults -> faults.get(0).pointer()))
+          .isEqualTo("/decisions/1/question");
+    }
+
+    private Tender limited(String value) {
+      return tender(
+          "procedure", "LIMITED_TENDER",
+          "evaluation", part("evaluation", "value", value),
+          "invited", List.of("A", "B", "C", "D"));
     }
   }
 
@@ -152,6 +196,16 @@ class TenderProcessTest {
     }
 
     @Test
+    void an_id_that_tells_the_asker_is_told() {
+      TenderAct.Draft named =
+          TenderAct.draft(Kind.QUESTION, last, "V-B1", "bidder")
+              .set("id", "v-b1-q1")
+              .set("text", "Which languages?");
+      assertThat(finding(ruled(published(), named), "ID_TELLS_THE_ASKER").weight())
+          .isEqualTo(Finding.Weight.WARNING);
+    }
+
+    @Test
     void an_answer_goes_to_all_and_nobody_learns_who_asked() {
       TenderRecord asked = allowed(published(), question(last, "Which languages?"));
       assertThat(refused(asked, answer(last, "As v-b1 asks: Hindi")))
@@ -176,6 +230,10 @@ class TenderProcessTest {
   @DisplayName("Corrigendum (GFR 2017 rule 173(ii)-(iii))")
   class Corrigendum {
 
+    private static final String CONTACT = "contact";
+
+    private static final Map<String, Object> ROOM = tree("office", "Purchase section, room 5");
+
     private final Instant at = india("2026-11-20T10:00");
 
     private TenderAct.Draft corrigendum(Instant when, Object... changes) {
@@ -187,7 +245,7 @@ class TenderProcessTest {
     }
 
     private TenderAct.Draft moreVideos() {
-      return corrigendum(at, "validityDays", 60);
+      return corrigendum(at, CONTACT, ROOM);
     }
 
     @Test
@@ -202,22 +260,22 @@ class TenderProcessTest {
       TenderAct.Draft extended =
           corrigendum(
               at,
-              "validityDays",
-              60,
+              CONTACT,
+              ROOM,
               "tenderPeriod",
-              period("2026-11-02T10:00", "2026-12-01T17:00", "clause 2"),
+              period("2026-11-02T10:00", "2026-11-26T17:00", "clause 2"),
               "opening",
-              part("opening", "date", "2026-12-02T05:30:00Z"));
+              part("opening", "date", "2026-11-27T05:30:00Z"));
       TenderRecord after = allowed(published(), extended);
 
-      assertThat(after.tender().closes()).isEqualTo("2026-12-01T11:30:00Z");
+      assertThat(after.tender().closes()).isEqualTo("2026-11-26T11:30:00Z");
       assertThat(after.drafted().closes()).isEqualTo(CLOSES);
       assertThat(after.amendments())
           .singleElement()
           .satisfies(
               each ->
                   assertThat(each.changed())
-                      .containsExactly("/opening/date", "/tenderPeriod/endDate", "/validityDays"));
+                      .containsExactly("/contact", "/opening/date", "/tenderPeriod/endDate"));
       assertThat(ruled(after, sealed(Kind.BID, ONE, SECOND_LATE)).isAllowed()).isTrue();
     }
 
@@ -237,17 +295,45 @@ class TenderProcessTest {
               refused(published(), corrigendum(at, "opening", part("opening", "waitingDays", 4))))
           .contains("SHORTENED.waits");
       assertThat(refused(published(), corrigendum(at))).contains("NO_CHANGE");
-      assertThat(
-              ruled(
-                      published(),
-                      corrigendum(CLOSES, "validityDays", 60).set("moreTimeNeeded", false))
-                  .isAllowed())
-          .isTrue();
+      assertThat(refused(published(), corrigendum(at, "validityDays", 89)))
+          .contains("SHORTENED.validity");
+      List<Object> sooner =
+          List.of(
+              tree("stage", "AWARD", "by", "2026-12-30"),
+              tree("stage", "CONTRACT", "by", "2027-01-21"));
+      assertThat(refused(published(), corrigendum(at, "milestones", sooner)))
+          .contains("SHORTENED.award");
       assertThat(
               refused(
                   published(),
-                  corrigendum(SECOND_LATE, "validityDays", 60).set("moreTimeNeeded", false)))
+                  corrigendum(SECOND_LATE, CONTACT, ROOM).set("moreTimeNeeded", false)))
           .containsExactly("CLOSED");
+    }
+
+    /** The end of the last day before the closing day, and the first instant of that day. */
+    @Test
+    void on_the_last_day_an_officer_says_whether_bidders_can_still_use_it() {
+      Instant day = india("2026-11-24T00:00");
+      TenderAct.Draft before = corrigendum(day.minusSeconds(1), CONTACT, ROOM);
+      TenderAct.Draft last = corrigendum(day, CONTACT, ROOM).set("moreTimeNeeded", false);
+      assertThat(ruled(published(), before.set("moreTimeNeeded", false)).isAllowed()).isTrue();
+      assertThat(questions(published(), last)).containsExactly("last-day");
+      assertThat(ruled(published(), last.decided("last-day", "a room alone")).isAllowed()).isTrue();
+    }
+
+    @Test
+    void terms_that_change_after_bids_came_are_for_an_officer_and_the_seed_stays() {
+      TenderRecord bids = allowed(published(), sealed(Kind.BID, ONE, at));
+      TenderAct.Draft weight =
+          corrigendum(at, "evaluation", part("evaluation", "technicalWeight", "25"))
+              .set("moreTimeNeeded", false);
+      TenderAct.Draft seed =
+          corrigendum(at, "evaluation", part("evaluation", "drawSeed", "another"))
+              .set("moreTimeNeeded", false);
+      assertThat(ruled(published(), weight).isAllowed()).isTrue();
+      assertThat(questions(bids, weight)).containsExactly("terms-changed");
+      assertThat(ruled(published(), seed).isAllowed()).isTrue();
+      assertThat(refused(bids, seed)).containsExactly("SEED_CHANGED");
     }
 
     /** Above fifty lakh no member may report to another: the law is asked of the changed tender. */
@@ -334,6 +420,30 @@ class TenderProcessTest {
   }
 
   @Nested
+  @DisplayName("Limited tender (GFR 2017 rules 201(i) and 162(ii))")
+  class Limited {
+
+    @Test
+    void it_takes_bids_of_those_who_were_invited() {
+      Tender limited =
+          tender(
+              "procedure", "LIMITED_TENDER",
+              "evaluation", part("evaluation", "value", "5000000.00"),
+              "invited", List.of("V-B1", "V-B2", "V-B4", "V-B5"));
+      TenderRecord record =
+          allowed(TenderRecord.of(limited), publication().decided("22 days suffice: note 7"));
+
+      assertThat(ruled(record, sealed(Kind.BID, ONE, CLOSES)).isAllowed()).isTrue();
+      assertThat(refused(record, sealed(Kind.BID, THREE, CLOSES))).containsExactly("NOT_INVITED");
+      assertThat(
+              finding(ruled(record, sealed(Kind.BID, THREE, CLOSES)), "NOT_INVITED")
+                  .citation()
+                  .provision())
+          .contains("162(ii)");
+    }
+  }
+
+  @Nested
   @DisplayName("The committee: quorum, conflicts of interest, recusal")
   class Committee {
 
@@ -364,6 +474,57 @@ class TenderProcessTest {
       assertThat(refused(recused, later)).containsExactly("QUORUM");
       assertThat(refused(closed, opening(List.of("M1", "M2", "M3"), "M1")))
           .containsExactly("RECUSED_ACTS");
+    }
+
+    @Test
+    void a_conflict_declared_later_asks_whether_what_was_signed_stands() {
+      TenderRecord record = allowed(allowed(closed, opening(List.of("M1", "M2", "M3"))), passed());
+      TenderAct.Draft late =
+          meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M2", "M1", "M3"), "M1");
+      assertThat(questions(record, late)).containsExactly("conflict-M1");
+      TenderRecord after = allowed(record, late.decided("conflict-M1", "looked at again: note 4"));
+      assertThat(after.recused()).containsExactly("M1");
+    }
+
+    private TenderAct.Draft passed() {
+      return meeting(Kind.TECHNICAL_RESULT, RESULT, List.of("M1", "M2", "M3"))
+          .set("results", List.of(tree("bid", "B1", "qualified", true)))
+          .set("financialOpening", FINANCIAL.toString());
+    }
+
+    @Test
+    void a_committee_of_one_is_for_an_officer() {
+      TenderRecord draft = TenderRecord.of(tender("committee", committee(1)));
+      assertThat(questions(draft, publication())).containsExactly("committee-of-one");
+      TenderRecord record =
+          received(allowed(draft, publication().decided("committee-of-one", "note 3")), ONE);
+      assertThat(questions(record, opening(List.of("M1")))).containsExactly("committee-of-one");
+      assertThat(ruled(record, opening(List.of("M1", "M2"))).isAllowed()).isTrue();
+    }
+
+    @Test
+    void who_buys_does_not_bid_and_who_bids_does_not_buy() {
+      for (String buyer : List.of("M1", "m1", "B-1", "example")) {
+        TenderAct.Draft own =
+            TenderAct.draft(Kind.BID, CLOSES, buyer, "bidder")
+                .set("bid", "B9")
+                .set("commitment", "sha256:" + "0".repeat(64))
+                .set("technical", "sha256:" + "0".repeat(64));
+        assertThat(refused(published(), own)).as(buyer).containsExactly("BIDDER_BUYS");
+      }
+      TenderAct.Draft byBidder =
+          TenderAct.draft(Kind.CANCELLATION, OPENS, "V-B1", "competent-authority")
+              .set("ground", "NO_EFFECTIVE_COMPETITION")
+              .set("reason", "see note 20")
+              .set("places", PLACES);
+      assertThat(refused(closed, byBidder)).containsExactly("BIDDER_BUYS");
+    }
+
+    @Test
+    void who_is_debarred_does_not_pass() {
+      Bid barred = bid("B1", "4610000.00", "debarred", true);
+      TenderRecord record = allowed(received(published(), barred), technical(OPENS, barred));
+      assertThat(refused(record, passed())).containsExactly("DEBARRED");
     }
 
     @Test
@@ -405,9 +566,14 @@ class TenderProcessTest {
     void only_the_packets_that_were_handed_in_are_opened() {
       assertThat(refused(closed, technical(OPENS, ONE, bid("B2", "1.00", "trader", true))))
           .containsExactly("PACKET_REFUSED");
-      assertThat(refused(closed, technical(OPENS, ONE, THREE))).containsExactly("PACKET_REFUSED");
-      Permission one = ruled(closed, technical(OPENS, ONE));
-      assertThat(finding(one, "PACKET_NOT_GIVEN").weight()).isEqualTo(Finding.Weight.WARNING);
+      assertThat(refused(closed, technical(OPENS, ONE, THREE)))
+          .containsExactly("PACKET_REFUSED", "PACKET_NOT_GIVEN");
+      assertThat(refused(closed, technical(OPENS, ONE))).containsExactly("PACKET_NOT_GIVEN");
+      TenderAct.Draft leftOut =
+          technical(OPENS, ONE)
+              .set("leftOut", List.of(tree("bid", "B2", "reason", "papers not handed in")));
+      Permission one = ruled(closed, leftOut);
+      assertThat(finding(one, "PACKET_LEFT_OUT").weight()).isEqualTo(Finding.Weight.WARNING);
       TenderRecord opened = one.record().orElseThrow();
       assertThat(refused(opened, result(RESULT, FINANCIAL, "B1", true, "B2", true)))
           .containsExactly("RESULT_UNKNOWN");
@@ -584,6 +750,62 @@ class TenderProcessTest {
                   .provision())
           .isEqualTo("rule 173(xix)(d)");
       assertThat(refused(told(), cancelled(FINANCIAL, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    @Test
+    void prices_are_above_the_estimate_when_all_are_known_and_the_lowest_is() {
+      Bid dear = bid("B1", "6000000.01");
+      Bid dearer = bid("B2", "6100000.00");
+      Instant end = FINANCIAL.plusSeconds(24 * 3600);
+      TenderRecord open = priced(dear, dearer);
+
+      assertThat(refused(open, cancelled(end, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      TenderRecord one = allowed(open, reveal(dear, FINANCIAL));
+      assertThat(refused(one, cancelled(end.minusSeconds(1), "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      assertThat(ruled(one, cancelled(end, "PRICES_ABOVE_ESTIMATE")).isAllowed()).isTrue();
+      assertThat(
+              ruled(
+                      allowed(one, reveal(dearer, FINANCIAL)),
+                      cancelled(FINANCIAL, "PRICES_ABOVE_ESTIMATE"))
+                  .isAllowed())
+          .isTrue();
+      Bid cheap = bid("B1", "6000000.00");
+      assertThat(
+              refused(
+                  allowed(priced(cheap, dearer), reveal(cheap, FINANCIAL)),
+                  cancelled(end, "PRICES_ABOVE_ESTIMATE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    private TenderRecord priced(Bid one, Bid two) {
+      TenderRecord record = allowed(received(published(), one, two), technical(OPENS, one, two));
+      return allowed(
+          allowed(record, result(RESULT, FINANCIAL, "B1", true, "B2", true)),
+          meeting(Kind.FINANCIAL_OPENING, FINANCIAL, List.of("M1", "M2")));
+    }
+
+    @Test
+    void none_is_responsive_when_none_came_or_none_passed() {
+      assertThat(refused(published(), cancelled(CLOSES, "NONE_RESPONSIVE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      assertThat(ruled(published(), cancelled(SECOND_LATE, "NONE_RESPONSIVE")).isAllowed())
+          .isTrue();
+      assertThat(refused(opened(), cancelled(RESULT, "NONE_RESPONSIVE")))
+          .containsExactly("GROUND_CONTRADICTED");
+      assertThat(refused(told(), cancelled(RESULT, "NONE_RESPONSIVE")))
+          .containsExactly("GROUND_CONTRADICTED");
+    }
+
+    @Test
+    void several_bids_are_no_lack_of_competition_by_themselves() {
+      TenderAct.Draft after = cancelled(OPENS, "NO_EFFECTIVE_COMPETITION");
+      assertThat(ruled(received(published(), ONE), after).isAllowed()).isTrue();
+      assertThat(questions(received(published(), ONE, TWO), after))
+          .containsExactly("cancellation-ground");
+      assertThat(refused(published(), cancelled(CLOSES, "NO_EFFECTIVE_COMPETITION")))
           .containsExactly("GROUND_CONTRADICTED");
     }
 

@@ -16,6 +16,7 @@ import static org.govsm.procurement.tender.GivenTender.published;
 import static org.govsm.procurement.tender.GivenTender.received;
 import static org.govsm.procurement.tender.GivenTender.result;
 import static org.govsm.procurement.tender.GivenTender.reveal;
+import static org.govsm.procurement.tender.GivenTender.ruled;
 import static org.govsm.procurement.tender.GivenTender.technical;
 import static org.govsm.procurement.tender.GivenTender.tenderTree;
 
@@ -33,6 +34,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.govsm.core.decision.Decision;
+import org.govsm.core.decision.Finding;
 import org.govsm.procurement.bid.Bid;
 import org.govsm.procurement.law.ProcurementLaw;
 import org.govsm.procurement.tender.TenderAct.Kind;
@@ -90,6 +92,36 @@ class TenderPropertiesTest {
     assertThat(read).isEqualTo(record);
     assertThat(read.opened(FINANCIAL)).isEqualTo(record.opened(FINANCIAL));
     assertThat(PROCESS.verify(read)).isEmpty();
+  }
+
+  /** Each act taken out, and the tender changed: what is left is not what was done. */
+  @Test
+  void a_record_that_was_changed_is_noticed() {
+    TenderRecord record = opened(bids(new Random(5)));
+    assertThat(PROCESS.verify(record)).isEmpty();
+    for (int i = 0; i < record.acts().size() - 1; i++) {
+      Map<String, Object> tree = record.toPlain();
+      List<Object> acts = new ArrayList<>((Collection<?>) tree.get("acts"));
+      acts.remove(i);
+      tree.put("acts", acts);
+      assertThat(changed(tree)).as("without act " + i).contains("RECORD_CHANGED");
+    }
+    Map<String, Object> tree = record.toPlain();
+    Map<String, Object> tender = part(tree, "tender");
+    tender.put("title", Map.of("en", "Another purchase"));
+    assertThat(changed(tree)).contains("RECORD_CHANGED");
+    List<Object> acts = new ArrayList<>((Collection<?>) record.toPlain().get("acts"));
+    acts.remove(acts.size() - 1);
+    assertThat(TenderRecord.fromPlain(Map.of("tender", record.drafted().toPlain(), "acts", acts)))
+        .extracting(read -> read.orThrow().digest())
+        .isNotEqualTo(record.digest());
+  }
+
+  private static List<String> changed(Map<String, Object> tree) {
+    return TenderRecord.fromPlain(tree)
+        .<List<String>>fold(
+            read -> PROCESS.verify(read).stream().map(Finding::code).toList(),
+            faults -> List.of("RECORD_CHANGED"));
   }
 
   /** Whatever a public method of the record, the decision or their parts gives. */
@@ -172,6 +204,57 @@ class TenderPropertiesTest {
             TenderRecord.fromPlain(tree)
                 .<String>fold(record -> "", faults -> faults.get(0).pointer()))
         .isEqualTo("/acts/2/act");
+  }
+
+  /** The opening and the reveal at a time when bids still came, each in its order. */
+  @Test
+  void prices_that_were_opened_before_their_day_are_refused() {
+    TenderRecord record = received(published(), ONE);
+    Map<String, Object> tree = record.toPlain();
+    List<Object> acts = new ArrayList<>((Collection<?>) tree.get("acts"));
+    acts.add(
+        meeting(Kind.FINANCIAL_OPENING, CLOSES, List.of("M1", "M2")).done().orThrow().toPlain());
+    acts.add(reveal(ONE, CLOSES).done().orThrow().toPlain());
+    tree.put("acts", acts);
+
+    assertThat(
+            TenderRecord.fromPlain(tree)
+                .<List<String>>fold(
+                    read -> List.of(), faults -> faults.stream().map(f -> f.pointer()).toList()))
+        .containsExactly("/acts/2/at", "/acts/3/act");
+  }
+
+  @Test
+  void a_price_that_is_no_number_is_not_repeated() {
+    Map<String, Object> bid = new TreeMap<>(ONE.toPlain());
+    for (Object typed : List.of("4610000,00", "46.10.000", "₹4610000", 4610000.5, "4610000.001")) {
+      bid.put("price", typed);
+      String said =
+          TenderAct.draft(Kind.REVEAL, OPENS, "V-B1", "bidder")
+              .set("bid", bid)
+              .set("nonce", "0".repeat(64))
+              .done()
+              .<String>fold(
+                  act -> "", faults -> ProcurementLaw.messages("en").say(faults.get(0).text()));
+      assertThat(said).isNotEmpty().doesNotContain("46");
+    }
+  }
+
+  @Test
+  void the_name_of_a_technical_paper_that_looks_like_a_price_is_told() {
+    Map<String, Object> bid = new TreeMap<>(ONE.toPlain());
+    for (String name : List.of("offer-4610000", "Rs.46", "team-2026", "method-v1.2")) {
+      bid.put(
+          "packets",
+          List.of(
+              Map.of("kind", "TECHNICAL", "paper", name, "digest", "sha256:" + "0".repeat(64))));
+      Bid named = Bid.fromPlain(bid).orThrow();
+      List<String> found =
+          ruled(decide(received(published(), named), technical(OPENS, named))).findings().stream()
+              .map(Finding::code)
+              .toList();
+      assertThat(found.contains("PAPER_NAMED_LIKE_A_PRICE")).isEqualTo(name.contains("46"));
+    }
   }
 
   @Test

@@ -1,0 +1,74 @@
+package org.govsm.procurement.tender;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.govsm.core.decision.InputFault;
+import org.govsm.core.document.Node;
+import org.govsm.core.text.Message;
+import org.govsm.procurement.tender.TenderAct.Kind;
+
+/**
+ * What must hold of a record before it is read: acts in order of time, the financial opening on its
+ * day, and no price before it.
+ */
+final class RecordRules {
+
+  private final List<InputFault> faults = new ArrayList<>();
+  private Node tender;
+  private Optional<OffsetDateTime> before = Optional.empty();
+  private Optional<OffsetDateTime> told = Optional.empty();
+  private boolean opened = false;
+
+  private RecordRules(Node tender) {
+    this.tender = tender;
+  }
+
+  static List<InputFault> faults(Node record) {
+    RecordRules rules = new RecordRules(record.branch("tender").orElseThrow());
+    record.branches("acts").forEach(rules::take);
+    return List.copyOf(rules.faults);
+  }
+
+  private void take(Node act) {
+    OffsetDateTime at = act.get("at", OffsetDateTime.class);
+    if (before.filter(at::isBefore).isPresent()) {
+      fault(act, "at", "order");
+    }
+    before = Optional.of(at);
+    Node part = act.branch("act").orElseThrow();
+    switch (Kind.valueOf(part.choice())) {
+      case CORRIGENDUM -> tender = part.branch("tender").orElseThrow();
+      case TECHNICAL_RESULT ->
+          told = Optional.of(part.get("financialOpening", OffsetDateTime.class));
+      case FINANCIAL_OPENING -> open(act, at);
+      case REVEAL -> {
+        if (!opened) {
+          fault(act, "act", "early-price");
+        }
+      }
+      default -> {
+        // no price can follow from it
+      }
+    }
+  }
+
+  /** On a day before it was due nothing was opened, whatever the record says. */
+  private void open(Node act, OffsetDateTime at) {
+    Node opening = tender.branch("opening").orElseThrow();
+    boolean single = opening.find("packets", String.class).filter("ONE"::equals).isPresent();
+    boolean due =
+        !at.isBefore(opening.get("date", OffsetDateTime.class))
+            && (single || told.filter(time -> !at.isBefore(time)).isPresent());
+    if (due) {
+      opened = true;
+    } else {
+      fault(act, "at", "early-opening");
+    }
+  }
+
+  private void fault(Node act, String field, String what) {
+    faults.add(act.fault(field, "tender." + what, Message.of("tender.input." + what)));
+  }
+}
