@@ -15,6 +15,8 @@ import org.govsm.procurement.contract.Shapes;
 import org.govsm.procurement.contract.Terms;
 import org.govsm.procurement.measurement.Reading;
 import org.govsm.procurement.requirement.Requirement;
+import org.govsm.procurement.tender.Tender;
+import org.govsm.procurement.tender.TenderAct;
 
 /** Schemas of the API: those of forms, which describe themselves, and those that files tell. */
 final class ApiSchemas {
@@ -28,6 +30,8 @@ final class ApiSchemas {
     all.put("Terms", JsonSchema.of(Terms.form(Shapes.shipped())));
     all.put("RequirementDocument", JsonSchema.of(Requirement.form()));
     all.put("RequirementOrder", order(JsonSchema.of(Requirement.form())));
+    all.put("TenderDocument", JsonSchema.of(Tender.form()));
+    all.put("TenderAct", JsonSchema.of(TenderAct.form()));
     all.put("Reading", JsonSchema.of(Reading.form()));
     all.put("KeptReading", kept(JsonSchema.of(Reading.form())));
     all.put("Facts", Facts.schema());

@@ -37,6 +37,8 @@ import org.govsm.portal.requirements.RequirementEvents;
 import org.govsm.portal.requirements.RequirementsSlice;
 import org.govsm.portal.store.EventHandler;
 import org.govsm.portal.store.EventHandlers;
+import org.govsm.portal.tenders.TenderEvents;
+import org.govsm.portal.tenders.TendersSlice;
 import org.govsm.portal.users.SetUp;
 import org.govsm.portal.users.UsersSlice;
 import org.govsm.portal.web.Authorisation;
@@ -90,6 +92,7 @@ final class Slices {
         line("accounts", new AccountEvents(), w -> new AccountsSlice()),
         line("assessments", new AssessmentEvents(), w -> assessments()),
         line("purchases", new PurchaseEvents(), w -> new PurchasesSlice(w.law()::at)),
+        line("tenders", new TenderEvents(), w -> new TendersSlice(w.law()::at)),
         line("requirements", new RequirementEvents(), Slices::requirements),
         line("editions", new PackEvents(), w -> new EditionsSlice(w.law(), impact(w))),
         line("departments", new DepartmentEvents(), w -> new DepartmentsSlice(w.law()::at)),

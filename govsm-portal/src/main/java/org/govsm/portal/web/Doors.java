@@ -19,7 +19,9 @@ public final class Doors {
               List.of(
                   Entry.ofDay("adviser", "/adviser"),
                   Entry.ofToday("requirements", "/requirements"),
-                  Entry.ofDay("purchases", "/purchases"))),
+                  Entry.ofDay("purchases", "/purchases"),
+                  Entry.ofToday("tenders", "/tenders"),
+                  Entry.ofToday("published-tenders", "/published-tenders"))),
           new Door("contracts", List.of(Entry.ofDay("contracts", "/contracts"))),
           new Door(
               "accounts",
