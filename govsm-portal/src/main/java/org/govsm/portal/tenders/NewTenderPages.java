@@ -106,6 +106,9 @@ public final class NewTenderPages {
     TenderScene scene = scene(tx, page, department, Map.of());
     TenderScene typed = scene.with(TenderParts.NEW.written(scene, form));
     Map<String, InputFault> faults = new LinkedHashMap<>();
+    TenderParts.NEW.inputs(scene).stream()
+        .filter(input -> input.required() && form.text(input.name()).isEmpty())
+        .forEach(input -> faults.put(input.name(), Form.fault(Message.of("requirements.fill-in"))));
     for (InputFault fault : Form.faults(refused)) {
       String field = TenderParts.NEW.field(typed, fault.pointer()).orElse("number");
       faults.putIfAbsent(

@@ -29,7 +29,7 @@ import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Pages on which a published tender is changed by a corrigendum, or cancelled. */
-@Path("tenders/{department}/{tender}")
+@Path("tenders")
 @Produces(MediaType.TEXT_HTML)
 public final class TenderActPages {
 
@@ -61,7 +61,7 @@ public final class TenderActPages {
 
   /** The form of a corrigendum. */
   @GET
-  @Path("corrigendum")
+  @Path("{department}/{tender}/corrigendum")
   public Response corrigendum(
       @PathParam("department") String department,
       @PathParam("tender") String tender,
@@ -91,7 +91,7 @@ public final class TenderActPages {
 
   /** Publishes a corrigendum, once it is confirmed. */
   @POST
-  @Path("corrigendum")
+  @Path("{department}/{tender}/corrigendum")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response correct(
       @PathParam("department") String department,
@@ -191,7 +191,7 @@ public final class TenderActPages {
 
   /** The form of a cancellation. */
   @GET
-  @Path("cancellation")
+  @Path("{department}/{tender}/cancellation")
   public Response cancellation(
       @PathParam("department") String department,
       @PathParam("tender") String tender,
@@ -208,7 +208,7 @@ public final class TenderActPages {
 
   /** Cancels a tender, once it is confirmed. */
   @POST
-  @Path("cancellation")
+  @Path("{department}/{tender}/cancellation")
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   public Response cancel(
       @PathParam("department") String department,

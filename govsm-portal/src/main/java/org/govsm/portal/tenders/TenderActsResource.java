@@ -20,7 +20,7 @@ import org.govsm.portal.web.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Acts of a published tender by its department: answers, corrigenda and a cancellation. */
-@Path("api/v1/departments/{department}/tenders/{tender}")
+@Path("api/v1/departments/{department}/tenders")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TenderActsResource {
 
@@ -39,7 +39,7 @@ public final class TenderActsResource {
    * @param body question, its id, and text
    */
   @POST
-  @Path("answers")
+  @Path("{tender}/answers")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response answer(
       @PathParam("department") String department,
@@ -70,7 +70,7 @@ public final class TenderActsResource {
    * @param body the whole tender as changed, rationale, moreTimeNeeded and decided
    */
   @POST
-  @Path("corrigenda")
+  @Path("{tender}/corrigenda")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response correct(
       @PathParam("department") String department,
@@ -102,7 +102,7 @@ public final class TenderActsResource {
    * @param body ground, reason and decided
    */
   @POST
-  @Path("cancellation")
+  @Path("{tender}/cancellation")
   @Consumes(MediaType.APPLICATION_JSON)
   public Response cancel(
       @PathParam("department") String department,

@@ -102,12 +102,18 @@ final class TenderDocument {
     }
   }
 
-  /** The document as it is published at an instant, which is cut to the second. */
+  /**
+   * The document as it is published at an instant, which is cut to the second. Questions that were
+   * to be taken from the planned publication on are taken from the real one.
+   */
   static Map<String, @Nullable Object> publishedAt(
       Map<String, @Nullable Object> tree, Instant now) {
-    String at = Moments.text(now.truncatedTo(ChronoUnit.SECONDS));
-    return filled(
-        TreePath.of(PERIOD + ".startDate").put(tree, Optional.of(withSeconds(at))));
+    TreePath start = TreePath.of(PERIOD + ".startDate");
+    TreePath asked = TreePath.of(ENQUIRY + ".startDate");
+    boolean alike = asked.find(tree).equals(start.find(tree));
+    String at = withSeconds(Moments.text(now.truncatedTo(ChronoUnit.SECONDS)));
+    Map<String, @Nullable Object> published = start.put(tree, Optional.of(at));
+    return filled(alike ? asked.put(published, Optional.empty()) : published);
   }
 
   /** An instant always with its seconds. */
