@@ -23,29 +23,21 @@ record StoryStep(LocalDate day, String kind, List<String> words, Map<String, Str
   static final String EDITION = "edition";
   static final String DRAFT = "draft";
   static final String REQUIREMENTS = "requirements";
+  static final String TENDERS = "tenders";
 
   private static final Map<String, Integer> WORDS =
-      Map.of(
-          DEPARTMENT,
-          1,
-          CONTRACT,
-          1,
-          AMENDMENT,
-          2,
-          READINGS,
-          3,
-          CERTIFICATE,
-          2,
-          ACCOUNTS,
-          1,
-          PURCHASES,
-          1,
-          EDITION,
-          1,
-          DRAFT,
-          1,
-          REQUIREMENTS,
-          1);
+      Map.ofEntries(
+          Map.entry(DEPARTMENT, 1),
+          Map.entry(CONTRACT, 1),
+          Map.entry(AMENDMENT, 2),
+          Map.entry(READINGS, 3),
+          Map.entry(CERTIFICATE, 2),
+          Map.entry(ACCOUNTS, 1),
+          Map.entry(PURCHASES, 1),
+          Map.entry(EDITION, 1),
+          Map.entry(DRAFT, 1),
+          Map.entry(REQUIREMENTS, 1),
+          Map.entry(TENDERS, 1));
 
   /** Reads a line: the day, the kind, its words, and what is said beside as {@code name=text}. */
   static StoryStep of(String line) {

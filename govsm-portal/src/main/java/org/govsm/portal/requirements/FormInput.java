@@ -73,7 +73,9 @@ public record FormInput(
     choices = List.copyOf(choices);
   }
 
-  /** An input with the sentences {@code requirements.field.KEY} and {@code requirements.hint.KEY}. */
+  /**
+   * An input with the sentences {@code requirements.field.KEY} and {@code requirements.hint.KEY}.
+   */
   static FormInput of(Page page, String name, Kind kind, String path, String key) {
     return of(page, "requirements", name, kind, path, key);
   }

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 public record TreePath(List<Step> steps) {
 
   /** Lists of which an item that says nothing is none. */
-  private static final Set<String> DROPPED = Set.of(
+  private static final Set<String> DROPPED =
+      Set.of(
           "objectives",
           "stated",
           "conditions",

@@ -37,9 +37,7 @@ final class GatesPart extends TenderPart {
   }
 
   private static FormInput relaxed(TenderScene scene, String name, String at) {
-    return scene
-        .input(name, Kind.MANY, at + "relaxed")
-        .choose(scene.said("who", "MSE", "STARTUP"));
+    return scene.input(name, Kind.MANY, at + "relaxed").choose(scene.said("who", "MSE", "STARTUP"));
   }
 
   private static String name(String gate) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govsm.core.decision.InputFault;
+import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FieldFaults;
 import org.govsm.portal.requirements.Requirements;
 import org.govsm.portal.requirements.StoredRequirement;
@@ -26,7 +27,6 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.FormField;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
-import org.govsm.core.text.Message;
 import org.jspecify.annotations.Nullable;
 
 /** First page of the form of a tender, which begins it from an approved requirement. */
@@ -81,8 +81,7 @@ public final class NewTenderPages {
                           tx,
                           department,
                           form.typed(ASKED),
-                          TenderParts.NEW.written(
-                              scene(tx, page, department, Map.of()), form),
+                          TenderParts.NEW.written(scene(tx, page, department, Map.of()), form),
                           page.caller())));
     } catch (ProblemException | StoreRefusal e) {
       return services

@@ -61,7 +61,7 @@ public final class OffersResource {
 
   private Map<String, @Nullable Object> tree(Transaction tx, String department, String tender) {
     StoredTender one = services.service().published(tx, department, tender);
-    return ApiRequests.tree(TenderJson.toPublic(one, new Tenders(tx).history(one)));
+    return ApiRequests.tree(TenderJson.toPublic(one, new TenderHistory(tx).record(one)));
   }
 
   /**

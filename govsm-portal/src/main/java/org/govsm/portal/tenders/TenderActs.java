@@ -1,11 +1,15 @@
 package org.govsm.portal.tenders;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.text.Message;
 import org.govsm.governance.secret.Secrets;
+import org.govsm.portal.ask.Law;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Moments;
@@ -33,10 +37,26 @@ public final class TenderActs {
     this.law = law;
   }
 
+  /** Over the law of a day and a clock. */
+  public static TenderActs of(BiFunction<Transaction, LocalDate, Law> laws, Clock clock) {
+    TenderLaw law = new TenderLaw(laws);
+    return new TenderActs(new TenderService(law, clock), law);
+  }
+
+  /** What begins and finds the tenders. */
+  public TenderService tenders() {
+    return tenders;
+  }
+
+  /** What publishes them. */
+  public PublicationService publication() {
+    return new PublicationService(tenders, law);
+  }
+
   /** Asks a question; who asked is told to nobody but the department. */
   public StoredTender ask(Transaction tx, StoredTender one, String question, Caller by) {
     long asked =
-        new Tenders(tx)
+        new TenderHistory(tx)
             .acts(one).stream().filter(act -> act.kind().equals(Kind.QUESTION.name())).count();
     TenderAct.Draft act =
         TenderAct.draft(Kind.QUESTION, tenders.now(), by.actor(), BIDDER)
@@ -72,7 +92,7 @@ public final class TenderActs {
   /** Changes a published tender before its end. */
   public StoredTender correct(Transaction tx, StoredTender one, Corrigendum given, Caller by) {
     by.requireDepartment(one.department());
-    TenderRecord record = new Tenders(tx).history(one);
+    TenderRecord record = new TenderHistory(tx).record(one);
     ProblemException.unlessNone(Secrets.in(given.tender()));
     Tender changed =
         ProblemException.accepted(Tender.fromPlain(TenderDocument.filled(given.tender())));
@@ -96,7 +116,7 @@ public final class TenderActs {
       Optional<String> decided,
       Caller by) {
     by.requireDepartment(one.department());
-    TenderRecord record = new Tenders(tx).history(one);
+    TenderRecord record = new TenderHistory(tx).record(one);
     if (ground.isBlank()) {
       throw ProblemException.of(
           new InputFault("/ground", "tree.required", Message.of("fault.required")));
@@ -117,7 +137,7 @@ public final class TenderActs {
     }
     TenderAct act = ProblemException.accepted(draft.done());
     Tenders all = new Tenders(tx);
-    TenderRecord record = all.history(one);
+    TenderRecord record = new TenderHistory(tx).record(one);
     law.allowed(tx, one.department(), record, act, Moments.day(act.at()));
     return all.act(kind, one, record.acts().size() + 1, act, by.actor());
   }

@@ -40,11 +40,7 @@ public record TenderCheck(
             : List.of();
     return ruling instanceof Ruling.Refer<Permission> refer
         ? new TenderCheck(
-            false,
-            findings,
-            missing,
-            Optional.of(refer.question()),
-            Optional.of(refer.citation()))
+            false, findings, missing, Optional.of(refer.question()), Optional.of(refer.citation()))
         : new TenderCheck(allowed, findings, missing, Optional.empty(), Optional.empty());
   }
 

@@ -2,8 +2,8 @@ package org.govsm.portal.tenders;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,13 +30,20 @@ final class TenderDocument {
   /** The section of the page of a tender on which each part stands. */
   private static final Map<String, String> SECTIONS =
       Map.of(
-          PERIOD, "section 2",
-          ENQUIRY, "section 2",
-          EVALUATION, "section 3",
-          "opening", "section 5",
-          "committee", "section 6",
-          "bidSecurity", "section 7",
-          "performanceSecurity", "section 7");
+          PERIOD,
+          "section 2",
+          ENQUIRY,
+          "section 2",
+          EVALUATION,
+          "section 3",
+          "opening",
+          "section 5",
+          "committee",
+          "section 6",
+          "bidSecurity",
+          "section 7",
+          "performanceSecurity",
+          "section 7");
 
   private TenderDocument() {}
 
@@ -132,6 +139,15 @@ final class TenderDocument {
       copy.remove("members");
       shown.put(EVALUATION, copy);
     }
+    if (shown.get("items") instanceof List<?> items) {
+      shown.put("items", items.stream().map(TenderDocument::withoutReason).toList());
+    }
     return shown;
+  }
+
+  private static Object withoutReason(Object item) {
+    Map<String, @Nullable Object> copy = TreePath.copy((Map<?, ?>) item);
+    copy.remove("reason");
+    return copy;
   }
 }

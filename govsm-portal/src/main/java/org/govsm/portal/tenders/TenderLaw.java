@@ -79,8 +79,7 @@ final class TenderLaw {
   TenderRecord allowed(
       Transaction tx, String department, TenderRecord record, TenderAct act, LocalDate day) {
     Decision<Permission> decision =
-        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped())
-            .decide(record, act);
+        TenderProcess.of(book(tx, department, day), ServiceCatalogue.shipped()).decide(record, act);
     List<InputFault> faults =
         decision
             .ruling()
@@ -101,7 +100,9 @@ final class TenderLaw {
                         .map(fact -> new InputFault("", "tenders.missing", missing(fact)))
                         .toList());
     ProblemException.unlessNone(faults);
-    return decision.ruling().<Optional<TenderRecord>>fold(
+    return decision
+        .ruling()
+        .<Optional<TenderRecord>>fold(
             answer -> answer.value().record(), refer -> Optional.empty(), open -> Optional.empty())
         .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.not-allowed")));
   }

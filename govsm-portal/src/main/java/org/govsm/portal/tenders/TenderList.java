@@ -57,9 +57,7 @@ public final class TenderList {
               "tenders-" + department,
               columns(page),
               (offset, limit) ->
-                  services
-                      .store()
-                      .read(tx -> source(tx, department, listing).rows(offset, limit)))
+                  services.store().read(tx -> source(tx, department, listing).rows(offset, limit)))
           .in(listing.format().get());
     }
     String base = (isPublic ? "/published-tenders/" : "/tenders/") + department;

@@ -24,7 +24,9 @@ import org.govsm.portal.web.Form;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
 
-/** Pages of tenders for the department: the list, each with its record, and the steps to publish. */
+/**
+ * Pages of tenders for the department: the list, each with its record, and the steps to publish.
+ */
 @Path("tenders")
 @Produces(MediaType.TEXT_HTML)
 public final class TenderPages {
@@ -50,8 +52,7 @@ public final class TenderPages {
   @GET
   public Response departments(@Context ContainerRequestContext request) {
     Caller caller = Caller.of(request);
-    List<String> seen =
-        services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
+    List<String> seen = services.store().read(tx -> List.copyOf(DepartmentIndex.seen(tx, caller)));
     return services
         .web()
         .pages()
@@ -82,8 +83,7 @@ public final class TenderPages {
             .store()
             .read(
                 tx ->
-                    views.of(
-                        tx, page, services.service().current(tx, department, tender), errors));
+                    views.of(tx, page, services.service().current(tx, department, tender), errors));
     return services.web().pages().show("tenders/tender", page, view);
   }
 
@@ -101,7 +101,7 @@ public final class TenderPages {
         department,
         tender,
         Form.sent(sent),
-        (tx, now, form, by) -> services.service().submit(tx, now, by));
+        (tx, now, form, by) -> services.publication().submit(tx, now, by));
   }
 
   /** Gives a tender back to its author. */
@@ -118,7 +118,7 @@ public final class TenderPages {
         department,
         tender,
         Form.sent(sent),
-        (tx, now, form, by) -> services.service().giveBack(tx, now, by));
+        (tx, now, form, by) -> services.publication().giveBack(tx, now, by));
   }
 
   /** Publishes a tender, once it is confirmed. */
@@ -136,8 +136,7 @@ public final class TenderPages {
         tender,
         Form.sent(sent),
         "tenders.publish",
-        (tx, now, form, by) ->
-            services.service().publish(tx, now, form.text("decided"), by));
+        (tx, now, form, by) -> services.publication().publish(tx, now, form.text("decided"), by));
   }
 
   /** Withdraws a tender that was never published, once it is confirmed. */
@@ -155,7 +154,7 @@ public final class TenderPages {
         tender,
         Form.sent(sent),
         "tenders.withdraw",
-        (tx, now, form, by) -> services.service().withdraw(tx, now, by));
+        (tx, now, form, by) -> services.publication().withdraw(tx, now, by));
   }
 
   /** Answers a question, to all. */

@@ -78,10 +78,9 @@ public final class TenderPartPages {
             TenderServices.requireSeen(now, form.version());
             TenderScene scene = scene(tx, page, now);
             return TenderServices.at(
-                    services
-                        .service()
-                        .change(tx, now, own.written(scene, form), page.caller()))
-                + "#" + part;
+                    services.service().change(tx, now, own.written(scene, form), page.caller()))
+                + "#"
+                + part;
           });
     } catch (ProblemException | StoreRefusal e) {
       Form.requireFound(e);
@@ -118,8 +117,7 @@ public final class TenderPartPages {
                   .with("place", fault.pointer())
                   .with("what", FieldFaults.inWords(fault).text())
               : FieldFaults.inWords(fault).text();
-      faults.putIfAbsent(
-          field.orElse(first), new InputFault(fault.pointer(), fault.code(), text));
+      faults.putIfAbsent(field.orElse(first), new InputFault(fault.pointer(), fault.code(), text));
     }
     return form.wrong(faults);
   }

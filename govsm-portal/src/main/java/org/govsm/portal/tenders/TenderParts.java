@@ -181,9 +181,7 @@ final class TenderParts {
         }
       }
       return TreePath.of(LIST)
-          .put(
-              super.written(scene, form),
-              Optional.of(policies).filter(some -> !some.isEmpty()));
+          .put(super.written(scene, form), Optional.of(policies).filter(some -> !some.isEmpty()));
     }
   }
 
@@ -199,8 +197,6 @@ final class TenderParts {
   static TenderPart require(String code) {
     return find(code)
         .orElseThrow(
-            () ->
-                ProblemException.notFound(
-                    Message.of("tenders.no-part").with("what", code)));
+            () -> ProblemException.notFound(Message.of("tenders.no-part").with("what", code)));
   }
 }

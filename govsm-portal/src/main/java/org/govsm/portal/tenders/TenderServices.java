@@ -22,7 +22,12 @@ import org.govsm.portal.web.Services;
 import org.jspecify.annotations.Nullable;
 
 /** Services of the pages about tenders. */
-record TenderServices(Services web, TenderService service, TenderActs acts, TenderLaw law) {
+record TenderServices(
+    Services web,
+    TenderService service,
+    PublicationService publication,
+    TenderActs acts,
+    TenderLaw law) {
 
   private static final List<String> SITTING =
       List.of(

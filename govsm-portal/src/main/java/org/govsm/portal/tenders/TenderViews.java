@@ -31,14 +31,12 @@ final class TenderViews {
   /** The title of a tender in the language of a page. */
   static String title(Tender tender, Page page) {
     Node title = tender.node().branch("title").orElseThrow();
-    return title
-        .find(page.context().language(), String.class)
-        .orElseGet(() -> title.text("en"));
+    return title.find(page.context().language(), String.class).orElseGet(() -> title.text("en"));
   }
 
   /** The page for the department. */
   TenderView of(Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
-    TenderRecord record = new Tenders(tx).history(one);
+    TenderRecord record = new TenderHistory(tx).record(one);
     Optional<TenderCheck> check =
         one.isPublic() || one.state().equals(Tenders.IS_WITHDRAWN)
             ? Optional.empty()
@@ -54,17 +52,14 @@ final class TenderViews {
   }
 
   /** The page for everybody: no committee, no reasons for the file, nobody who asked. */
-  TenderView publicly(
-      Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
-    TenderRecord record = new Tenders(tx).history(one);
+  TenderView publicly(Transaction tx, Page page, StoredTender one, Map<String, InputFault> errors) {
+    TenderRecord record = new TenderHistory(tx).record(one);
     TenderView view = view(tx, page, one, record, Optional.empty(), errors);
     return new TenderView(
         one,
         record,
         view.items(),
-        view.sections().stream()
-            .filter(section -> !NOT_PUBLIC.contains(section.code()))
-            .toList(),
+        view.sections().stream().filter(section -> !NOT_PUBLIC.contains(section.code())).toList(),
         Optional.empty(),
         List.of(),
         Optional.empty(),
@@ -88,8 +83,8 @@ final class TenderViews {
         items(record.tender(), page),
         TenderParts.sections(scene),
         check,
-        steps(new Tenders(tx).acts(one)),
-        TenderService.ownWork(tx, one, page.caller()),
+        steps(new TenderHistory(tx).acts(one)),
+        PublicationService.ownWork(tx, one, page.caller()),
         services.service().now(),
         errors);
   }
@@ -112,8 +107,7 @@ final class TenderViews {
       items.add(
           new TenderView.Item(
               item.text("id"),
-              said.find(page.context().language(), String.class)
-                  .orElseGet(() -> said.text("en")),
+              said.find(page.context().language(), String.class).orElseGet(() -> said.text("en")),
               quantity + each,
               String.join(", ", about)));
     }

@@ -2,22 +2,18 @@ package org.govsm.portal.tenders;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.govsm.portal.store.StateTable;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.store.Versions;
 import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderAct;
-import org.govsm.procurement.tender.TenderRecord;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jspecify.annotations.Nullable;
 
 /** The tenders of departments, with what was written of each and every act since. */
 public final class Tenders {
@@ -42,15 +38,7 @@ public final class Tenders {
 
   static final List<String> KINDS =
       List.of(
-          RECORDED,
-          CHANGED,
-          SUBMITTED,
-          RETURNED,
-          WITHDRAWN,
-          PUBLISHED,
-          ASKED,
-          ANSWERED,
-          CORRECTED,
+          RECORDED, CHANGED, SUBMITTED, RETURNED, WITHDRAWN, PUBLISHED, ASKED, ANSWERED, CORRECTED,
           CANCELLED);
 
   static final String IS_DRAFT = "DRAFT";
@@ -87,8 +75,6 @@ public final class Tenders {
           + " t.publishes, t.closes, v.version, v.kind, v.actor, v.content, v.digest, v.made_at"
           + " from tender t join tender_version v on v.department = t.department"
           + " and v.tender = t.id and v.version = t.version where ";
-
-  private static final String ACTS = "select act_no, kind, actor, content, made_at from tender_act";
 
   private final Transaction tx;
 
@@ -162,7 +148,7 @@ public final class Tenders {
    */
   public StoredTender act(String kind, StoredTender one, int number, TenderAct act, String actor) {
     tx.events().lock(one.department());
-    int acts = acts(one).size();
+    int acts = new TenderHistory(tx).acts(one).size();
     Versions.require(number, acts + 1, "store.tender-stale");
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("tender", one.id());
@@ -180,42 +166,6 @@ public final class Tenders {
   /** A tender as it is now; nothing if there is none. */
   public Optional<StoredTender> find(String department, String id) {
     return now().find("t.department = ? and t.id = ?", department, id);
-  }
-
-  /** The acts of a tender, in order of time. */
-  List<StoredAct> acts(StoredTender one) {
-    return tx.handle()
-        .select(
-            ACTS + " where department = ? and tender = ? order by act_no",
-            one.department(),
-            one.id())
-        .map(ConstructorMapper.of(StoredAct.class))
-        .list();
-  }
-
-  /** The tender and all that happened to it since. */
-  public TenderRecord history(StoredTender one) {
-    Map<String, @Nullable Object> tree = new LinkedHashMap<>();
-    List<Object> acts = new ArrayList<>();
-    acts(one).forEach(act -> acts.add(act.content()));
-    tree.put("tender", one.content());
-    tree.put("acts", acts);
-    return TenderRecord.fromPlain(tree).orThrow();
-  }
-
-  /** Everybody who wrote what a tender says. */
-  Set<String> writers(StoredTender one) {
-    return new TreeSet<>(
-        tx.handle()
-            .select(
-                "select distinct actor from tender_version"
-                    + " where department = ? and tender = ? and kind in (?, ?)",
-                one.department(),
-                one.id(),
-                RECORDED,
-                CHANGED)
-            .mapTo(String.class)
-            .list());
   }
 
   /** Tenders of a department, a page at a time; ordered by id. */

@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.govsm.core.text.Message;
 import org.govsm.portal.store.StoredAnswer;
 import org.govsm.portal.store.Transaction;
@@ -27,7 +26,7 @@ import org.govsm.portal.web.DepartmentIds;
 import org.govsm.portal.web.Moments;
 import org.jspecify.annotations.Nullable;
 
-/** The tenders of a department: begun, changed, checked and published. */
+/** The tenders of a department: begun, read, changed and checked. */
 @Path("api/v1/departments/{department}/tenders")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TendersResource {
@@ -51,9 +50,7 @@ public final class TendersResource {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("department", department);
     List<StoredTender> page =
-        services
-            .store()
-            .read(tx -> new Tenders(tx).page(department, cursor.id(), cursor.limit()));
+        services.store().read(tx -> new Tenders(tx).page(department, cursor.id(), cursor.limit()));
     tree.putAll(cursor.listed("tenders", page, TenderJson::heading, StoredTender::id));
     return ApiRequests.tree(tree);
   }
@@ -110,7 +107,9 @@ public final class TendersResource {
               Response.@Nullable ResponseBuilder unchanged =
                   request.getRequest().evaluatePreconditions(tag);
               return unchanged == null
-                  ? Response.ok(ApiRequests.tree(TenderJson.whole(now, new Tenders(tx).history(now))))
+                  ? Response.ok(
+                          ApiRequests.tree(
+                              TenderJson.whole(now, new TenderHistory(tx).record(now))))
                       .tag(tag)
                       .build()
                   : unchanged.tag(tag).build();
@@ -132,8 +131,7 @@ public final class TendersResource {
               return ApiRequests.tree(
                   services
                       .law()
-                      .check(
-                          tx, department, now.tender(), Moments.day(services.service().now()))
+                      .check(tx, department, now.tender(), Moments.day(services.service().now()))
                       .toSummary(services.page(request).words()));
             });
   }
@@ -162,95 +160,17 @@ public final class TendersResource {
                         200,
                         services
                             .service()
-                            .change(tx, seen(tx, department, tender, request), body, by))));
-  }
-
-  /** Sends a draft to a second person. */
-  @POST
-  @Path("{tender}/submission")
-  public Response submit(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return then(
-        request, Map.of(), department, tender, (tx, now) -> services.service().submit(tx, now, by));
-  }
-
-  /** Gives a tender back to its author. */
-  @POST
-  @Path("{tender}/return")
-  public Response giveBack(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return then(
-        request,
-        Map.of(),
-        department,
-        tender,
-        (tx, now) -> services.service().giveBack(tx, now, by));
-  }
-
-  /** Withdraws a tender that was never published. */
-  @POST
-  @Path("{tender}/withdrawal")
-  public Response withdraw(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      @Context ContainerRequestContext request) {
-    Caller by = Caller.of(request);
-    return then(
-        request,
-        Map.of(),
-        department,
-        tender,
-        (tx, now) -> services.service().withdraw(tx, now, by));
-  }
-
-  /**
-   * Publishes a tender now.
-   *
-   * @param body decided, what an officer decided where the law has no answer
-   */
-  @POST
-  @Path("{tender}/publication")
-  @Consumes(MediaType.APPLICATION_JSON)
-  public Response publish(
-      @PathParam("department") String department,
-      @PathParam("tender") String tender,
-      Map<String, @Nullable Object> body,
-      @Context ContainerRequestContext request) {
-    ApiRequests.only(body, List.of("decided"), List.of());
-    Caller by = Caller.of(request);
-    return then(
-        request,
-        body,
-        department,
-        tender,
-        (tx, now) ->
-            services.service().publish(tx, now, ApiRequests.text(body, "decided"), by));
-  }
-
-  private Response then(
-      ContainerRequestContext request,
-      Map<String, @Nullable Object> body,
-      String department,
-      String tender,
-      BiFunction<Transaction, StoredTender, StoredTender> work) {
-    return services
-        .web()
-        .idempotency()
-        .respond(
-            request,
-            body,
-            tx -> written(tx, 200, work.apply(tx, seen(tx, department, tender, request))));
+                            .change(
+                                tx, seen(services, tx, department, tender, request), body, by))));
   }
 
   /** The tender, unless it is in another version than the author of the change saw. */
-  private StoredTender seen(
-      Transaction tx, String department, String tender, ContainerRequestContext request) {
+  static StoredTender seen(
+      TenderServices services,
+      Transaction tx,
+      String department,
+      String tender,
+      ContainerRequestContext request) {
     StoredTender now = services.service().current(tx, department, tender);
     ApiRequests.requireSeen(
         ApiRequests.ifMatch(request), tag(tx, now), Message.of("store.tender-stale"));
@@ -262,11 +182,12 @@ public final class TendersResource {
     headers.put(HttpHeaders.ETAG, "\"" + tag(tx, one).getValue() + "\"");
     headers.put(
         HttpHeaders.LOCATION, "/api/v1/departments/" + one.department() + "/tenders/" + one.id());
-    return ApiRequests.answer(status, headers, TenderJson.whole(one, new Tenders(tx).history(one)));
+    return ApiRequests.answer(
+        status, headers, TenderJson.whole(one, new TenderHistory(tx).record(one)));
   }
 
   /** Version and acts. */
   private static EntityTag tag(Transaction tx, StoredTender one) {
-    return new EntityTag(one.version() + "." + new Tenders(tx).acts(one).size());
+    return new EntityTag(one.version() + "." + new TenderHistory(tx).acts(one).size());
   }
 }

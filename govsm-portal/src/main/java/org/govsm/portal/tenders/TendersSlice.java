@@ -25,15 +25,22 @@ public final class TendersSlice implements Slice {
   public void register(ResourceConfig application, Services services) {
     TenderService service = new TenderService(law, services.clock());
     TenderServices own =
-        new TenderServices(services, service, new TenderActs(service, law), law);
+        new TenderServices(
+            services,
+            service,
+            new PublicationService(service, law),
+            new TenderActs(service, law),
+            law);
     application
         .register(new TendersResource(own))
+        .register(new TenderStepsResource(own))
         .register(new TenderActsResource(own))
         .register(new OffersResource(own))
         .register(new TenderPages(own))
         .register(new NewTenderPages(own))
         .register(new TenderPartPages(own))
-        .register(new TenderActPages(own))
+        .register(new CorrigendumPages(own))
+        .register(new CancellationPages(own))
         .register(new OfferPages(own));
   }
 

@@ -17,8 +17,7 @@ import org.govsm.procurement.tender.TenderRecord;
  */
 final class WaitingTenders implements WorkSource {
 
-  private static final List<String> PUBLISH =
-      List.of(TenderService.BUYER, TenderService.AUTHORITY);
+  private static final List<String> PUBLISH = List.of(TenderService.BUYER, TenderService.AUTHORITY);
 
   @Override
   public List<WorkItem> waiting(Transaction tx, Caller caller, LocalDate today, Messages words) {
@@ -27,7 +26,7 @@ final class WaitingTenders implements WorkSource {
     if (caller.isAnyOf(PUBLISH)) {
       for (StoredTender one : all.inState(Tenders.IS_SUBMITTED)) {
         if (caller.seesDepartment(one.department())
-            && TenderService.ownWork(tx, one, caller).isEmpty()) {
+            && PublicationService.ownWork(tx, one, caller).isEmpty()) {
           items.add(
               item("tender-publication", one, words, Moments.day(one.madeAt()))
                   .dueOn(Moments.day(one.publishes())));
@@ -36,7 +35,7 @@ final class WaitingTenders implements WorkSource {
     }
     if (caller.isAnyOf(List.of(TenderService.BUYER))) {
       for (StoredTender one : all.inState(Tenders.IS_PUBLISHED)) {
-        if (caller.seesDepartment(one.department()) && isAsked(all.history(one))) {
+        if (caller.seesDepartment(one.department()) && isAsked(new TenderHistory(tx).record(one))) {
           items.add(
               item("tender-question", one, words, Moments.day(one.publishes()))
                   .dueOn(Moments.day(one.closes())));

@@ -124,7 +124,9 @@ public final class ThreadDraft {
     return new ThreadDraft(here, Optional.of(path.group(1)), path.group(2), Optional.empty());
   }
 
-  /** What the page is about: a requirement, a purchase, a tender, a draft, a contract or an account. */
+  /**
+   * What the page is about: a requirement, a purchase, a tender, a draft, a contract or an account.
+   */
   public Place here() {
     return here;
   }
