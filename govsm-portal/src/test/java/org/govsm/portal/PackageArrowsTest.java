@@ -43,6 +43,7 @@ class PackageArrowsTest {
           entry("departments", ALL),
           entry("purchases", and("editions")),
           entry("requirements", List.of("web", "access", "store", "ask", "paper")),
+          entry("tenders", and("requirements")),
           entry("home", and("contracts")));
 
   private static final Set<String> PUT_TOGETHER = Set.of("", "demo", "cases");

@@ -180,7 +180,7 @@ public final class Requirements {
   }
 
   /** All that was written of a requirement; the first version first. */
-  List<StoredRequirement> history(String department, String id) {
+  public List<StoredRequirement> history(String department, String id) {
     return versions(ANY + " where ")
         .list("r.department = ? and r.id = ? order by v.version", department, id);
   }

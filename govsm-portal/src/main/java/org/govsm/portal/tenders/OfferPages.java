@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,26 @@ public final class OfferPages {
                     views.publicly(
                         tx, page, services.service().published(tx, department, tender), errors));
     return services.web().pages().show("tenders/offer", page, view);
+  }
+
+  /** The annex with its KPIs, as plain text. */
+  @GET
+  @Path("{department}/{tender}/annex.txt")
+  @Produces(MediaType.TEXT_PLAIN)
+  public Response annex(
+      @PathParam("department") String department,
+      @PathParam("tender") String tender,
+      @Context ContainerRequestContext request) {
+    Page page = services.page(request);
+    String text =
+        services
+            .store()
+            .read(
+                tx ->
+                    new TenderAnnex(services.law())
+                        .of(tx, services.service().published(tx, department, tender), page.words())
+                        .toText());
+    return Response.ok(text.getBytes(StandardCharsets.UTF_8), "text/plain;charset=utf-8").build();
   }
 
   /** Asks a question about a tender. */

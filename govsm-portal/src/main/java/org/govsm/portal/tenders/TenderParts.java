@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.text.Message;
 import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Kind;
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Tender parts: the pages of the form, in the order of the sections of a tender. */
 final class TenderParts {
+
+  /** Clauses and criteria that have fields of their own. */
+  static final Set<String> OWN_CLAUSES = Set.of("disputes", "law");
+
+  static final Set<String> OWN_CRITERIA = Set.of("experience", "turnover");
 
   static final TenderPart NOTICE = new TenderPart("notice", TenderParts::notice);
 

@@ -33,6 +33,9 @@ public record TenderView(
   /** Item that is bought. */
   public record Item(String id, String said, String quantity, String about) {}
 
+  /** Clause or criterion by its id, in words. */
+  public record Term(String id, String said) {}
+
   /**
    * Step of the record.
    *
@@ -44,6 +47,16 @@ public record TenderView(
   /** The title. */
   public String title(Page page) {
     return TenderViews.title(record.tender(), page);
+  }
+
+  /** The special terms, but those that have fields of their own. */
+  public List<Term> specialTerms(Page page) {
+    return TenderViews.texts(record.tender(), "clauses", TenderParts.OWN_CLAUSES, page);
+  }
+
+  /** The criteria on who may bid, but those that have fields of their own. */
+  public List<Term> otherCriteria(Page page) {
+    return TenderViews.texts(record.tender(), "criteria", TenderParts.OWN_CRITERIA, page);
   }
 
   /** Where the page of the tender is. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.govsm.core.decision.Finding;
 import org.govsm.core.decision.InputFault;
 import org.govsm.core.document.Node;
@@ -30,8 +31,7 @@ final class TenderViews {
 
   /** The title of a tender in the language of a page. */
   static String title(Tender tender, Page page) {
-    Node title = tender.node().branch("title").orElseThrow();
-    return title.find(page.context().language(), String.class).orElseGet(() -> title.text("en"));
+    return said(tender.node().branch("title").orElseThrow(), page);
   }
 
   /** The page for the department. */
@@ -106,12 +106,22 @@ final class TenderViews {
               .orElse("");
       items.add(
           new TenderView.Item(
-              item.text("id"),
-              said.find(page.context().language(), String.class).orElseGet(() -> said.text("en")),
-              quantity + each,
-              String.join(", ", about)));
+              item.text("id"), said(said, page), quantity + each, String.join(", ", about)));
     }
     return items;
+  }
+
+  static List<TenderView.Term> texts(Tender tender, String list, Set<String> but, Page page) {
+    return tender.node().branches(list).stream()
+        .filter(one -> !but.contains(one.text("id")))
+        .map(
+            one ->
+                new TenderView.Term(one.text("id"), said(one.branch("text").orElseThrow(), page)))
+        .toList();
+  }
+
+  private static String said(Node text, Page page) {
+    return text.find(page.context().language(), String.class).orElseGet(() -> text.text("en"));
   }
 
   private static List<TenderView.Step> steps(List<StoredAct> acts) {

@@ -132,7 +132,7 @@ public final class TendersResource {
                   services
                       .law()
                       .check(tx, department, now.tender(), Moments.day(services.service().now()))
-                      .toSummary(services.page(request).words()));
+                      .toPlain(services.page(request).words()));
             });
   }
 

@@ -71,6 +71,7 @@ final class FilledStore {
           purchases(tx);
           drafts(tx);
           requirement(tx);
+          FilledTenders.fill(tx);
           department(tx);
           packs(tx, pack);
           return users(tx);
