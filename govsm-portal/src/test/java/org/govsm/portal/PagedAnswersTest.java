@@ -53,6 +53,12 @@ class PagedAnswersTest {
           entry("/api/v1/contracts/{contract}/certificates/{certificate}", "one document"),
           entry("/api/v1/contracts/{contract}/certificates/{certificate}/proof", "one document"),
           entry("/api/v1/departments/{department}", "one record"),
+          entry(
+              "/api/v1/departments/{department}/tenders/{tender}",
+              "one document, with at most 500 questions"),
+          entry(
+              "/api/v1/departments/{department}/published-tenders/{tender}",
+              "one document, with at most 500 questions"),
           entry("/api/v1/departments/{department}/events/verification", "flaws are cut"),
           entry("/api/v1/departments/{department}/assessments/trend", "the last twelve"),
           entry("/api/v1/departments/{department}/assessments/{number}", "one document"),

@@ -11,16 +11,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.decision.Finding;
+import org.govsm.portal.requirements.FormInput;
 import org.govsm.portal.requirements.FormInput.Kind;
 import org.govsm.portal.store.StoreRefusal;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.Confirmation;
 import org.govsm.portal.web.Form;
+import org.govsm.portal.web.Moments;
 import org.govsm.portal.web.Page;
 import org.govsm.portal.web.ProblemException;
+import org.govsm.procurement.tender.Tender;
 import org.govsm.procurement.tender.TenderRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -47,19 +52,24 @@ public final class CorrigendumPages {
     String clause = "clauses[id=corrigendum-" + number + "].text.";
     return new TenderPart(
         WHAT,
-        scene ->
-            List.of(
-                scene.input(RATIONALE, Kind.AREA, "").must(),
-                scene.input("closes", Kind.MOMENT, "tenderPeriod.endDate").must(),
-                scene.input("askedUntil", Kind.MOMENT, "enquiryPeriod.endDate"),
-                scene.input("opens", Kind.MOMENT, "opening.date").must(),
-                scene.input("securityUntil", Kind.DAY, "bidSecurity.validUntil"),
-                scene.input("awardBy", Kind.DAY, "milestones[stage=AWARD].by"),
-                scene.input("contractBy", Kind.DAY, "milestones[stage=CONTRACT].by"),
-                scene.input("changed-en", Kind.AREA, clause + "en").in("en"),
-                scene.input("changed-hi", Kind.AREA, clause + "hi").in("hi"),
-                scene.input(NEEDED, Kind.FLAG, ""),
-                scene.input(DECIDED, Kind.AREA, "")));
+        scene -> {
+          List<FormInput> inputs =
+              new ArrayList<>(
+                  List.of(
+                      scene.input(RATIONALE, Kind.AREA, "").must(),
+                      scene.input("closes", Kind.MOMENT, "tenderPeriod.endDate").must(),
+                      scene.input("askedUntil", Kind.MOMENT, "enquiryPeriod.endDate"),
+                      scene.input("opens", Kind.MOMENT, "opening.date").must(),
+                      scene.input("securityUntil", Kind.DAY, "bidSecurity.validUntil"),
+                      scene.input("awardBy", Kind.DAY, "milestones[stage=AWARD].by"),
+                      scene.input("contractBy", Kind.DAY, "milestones[stage=CONTRACT].by"),
+                      scene.input("changed-en", Kind.AREA, clause + "en").in("en"),
+                      scene.input("changed-hi", Kind.AREA, clause + "hi").in("hi"),
+                      scene.input(NEEDED, Kind.FLAG, ""),
+                      scene.input(DECIDED, Kind.AREA, "")));
+          inputs.addAll(ReasonsPart.unexplained(scene));
+          return inputs;
+        });
   }
 
   /** The form of a corrigendum. */
@@ -74,7 +84,7 @@ public final class CorrigendumPages {
         .store()
         .read(
             tx -> {
-              Changed changed = changed(tx, page, department, tender);
+              Changed changed = changed(tx, page, department, tender, Form.blank());
               return show(page, changed, Form.of(changed.part().typed(changed.scene())));
             });
   }
@@ -82,14 +92,26 @@ public final class CorrigendumPages {
   /** The tender as it is now, and the form that changes it. */
   private record Changed(StoredTender one, TenderPart part, TenderScene scene) {}
 
-  private Changed changed(Transaction tx, Page page, String department, String tender) {
+  /** Reasons are asked for where the tender, as it was typed, departs from a rule that advises. */
+  private Changed changed(Transaction tx, Page page, String department, String tender, Form form) {
     StoredTender one = services.service().published(tx, department, tender);
     TenderRecord record = new TenderHistory(tx).record(one);
     Map<String, @Nullable Object> tree = new LinkedHashMap<>(record.tender().toPlain());
-    return new Changed(
-        one,
-        changes(record.amendments().size() + 1),
-        services.scene(tx, page, department, tree, List.of()));
+    TenderPart part = changes(record.amendments().size() + 1);
+    TenderScene scene = services.scene(tx, page, department, tree, List.of());
+    List<Finding> found =
+        form.typed().isEmpty()
+            ? List.of()
+            : Tender.fromPlain(TenderDocument.filled(part.written(scene, form)))
+                .<List<Finding>>fold(
+                    changed ->
+                        services
+                            .law()
+                            .check(tx, department, changed, Moments.day(services.service().now()))
+                            .trace()
+                            .findings(),
+                    faults -> List.of());
+    return new Changed(one, part, services.scene(tx, page, department, tree, found));
   }
 
   /** Publishes a corrigendum, once it is confirmed. */
@@ -108,7 +130,7 @@ public final class CorrigendumPages {
           services.web().idempotency(),
           page,
           tx -> {
-            Changed now = changed(tx, page, department, tender);
+            Changed now = changed(tx, page, department, tender, form);
             TenderActs.Corrigendum given =
                 new TenderActs.Corrigendum(
                     now.part().written(now.scene(), form),
@@ -127,7 +149,7 @@ public final class CorrigendumPages {
           .store()
           .read(
               tx -> {
-                Changed now = changed(tx, page, department, tender);
+                Changed now = changed(tx, page, department, tender, form);
                 Form wrong = TenderPartPages.wrong(now.part(), now.scene(), form, e);
                 return Response.fromResponse(show(page, now, wrong))
                     .status(TenderServices.status(e))

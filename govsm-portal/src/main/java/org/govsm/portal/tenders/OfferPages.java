@@ -52,6 +52,7 @@ public final class OfferPages {
   @Path("{department}")
   public Response list(
       @PathParam("department") String department, @Context ContainerRequestContext request) {
+    services.store().read(tx -> OffersResource.requirePublisher(tx, department));
     return TenderList.published(services).of(department, request);
   }
 

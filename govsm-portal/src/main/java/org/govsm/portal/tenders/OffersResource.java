@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.govsm.core.text.Message;
 import org.govsm.portal.store.Transaction;
 import org.govsm.portal.web.ApiRequests;
 import org.govsm.portal.web.Caller;
 import org.govsm.portal.web.Cursor;
 import org.govsm.portal.web.DepartmentIds;
+import org.govsm.portal.web.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Published tenders of a department, for everybody; suppliers ask their questions here. */
@@ -46,9 +48,25 @@ public final class OffersResource {
     List<StoredTender> page =
         services
             .store()
-            .read(tx -> new Tenders(tx).published(department, cursor.id(), cursor.limit()));
+            .read(
+                tx -> {
+                  requirePublisher(tx, department);
+                  return new Tenders(tx).published(department, cursor.id(), cursor.limit());
+                });
     tree.putAll(cursor.listed("tenders", page, TenderJson::offer, StoredTender::id));
     return ApiRequests.tree(tree);
+  }
+
+  /**
+   * Refuses a department that published nothing, so that nobody learns here whether there is one.
+   *
+   * @throws ProblemException with status 404
+   */
+  static String requirePublisher(Transaction tx, String department) {
+    if (!new Tenders(tx).publishers().contains(department)) {
+      throw ProblemException.notFound(Message.of("tenders.published-none"));
+    }
+    return department;
   }
 
   /** A published tender, with questions, answers and corrigenda. */

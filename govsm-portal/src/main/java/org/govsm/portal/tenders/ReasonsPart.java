@@ -42,6 +42,11 @@ final class ReasonsPart extends TenderPart {
     return inputs;
   }
 
+  /** The reasons that the check still wants. */
+  static List<FormInput> unexplained(TenderScene scene) {
+    return wanted(scene).stream().map(one -> explanation(scene, one)).toList();
+  }
+
   /** Findings that want a reason, and those that have one, by their code and what they are of. */
   private static Set<String> asked(TenderScene scene) {
     Set<String> all = new LinkedHashSet<>();
@@ -49,12 +54,18 @@ final class ReasonsPart extends TenderPart {
       Object about = one.get("about");
       all.add(one.get("finding") + (about == null ? "" : " " + about));
     }
-    scene.findings().stream()
+    all.addAll(wanted(scene));
+    return all;
+  }
+
+  private static List<String> wanted(TenderScene scene) {
+    return scene.findings().stream()
         .filter(one -> one.code().equals(RECORDED))
         .map(one -> one.text().values().get("findings"))
         .filter(Collection.class::isInstance)
-        .forEach(codes -> ((Collection<?>) codes).forEach(code -> all.add(String.valueOf(code))));
-    return all;
+        .flatMap(codes -> ((Collection<?>) codes).stream())
+        .map(String::valueOf)
+        .toList();
   }
 
   private static FormInput explanation(TenderScene scene, String one) {

@@ -27,7 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class TenderActs {
 
   private static final int MOST = 1000;
+  private static final int MOST_QUESTIONS = 500;
   private static final String BIDDER = "bidder";
+  private static final String ANYONE = "anyone";
 
   private final TenderService tenders;
   private final TenderLaw law;
@@ -53,13 +55,24 @@ public final class TenderActs {
     return new PublicationService(tenders, law);
   }
 
-  /** Asks a question; who asked is told to nobody but the department. */
+  /**
+   * Asks a question, or records one that came by another way; who asked is told to nobody but the
+   * department.
+   */
   public StoredTender ask(Transaction tx, StoredTender one, String question, Caller by) {
+    boolean bids = by.roles().contains(Caller.SUPPLIER);
+    if (!bids) {
+      by.requireDepartment(one.department());
+    }
     long asked =
         new TenderHistory(tx)
             .acts(one).stream().filter(act -> act.kind().equals(Kind.QUESTION.name())).count();
+    if (asked >= MOST_QUESTIONS) {
+      throw ProblemException.conflict(
+          Message.of("tenders.most-questions").with("most", MOST_QUESTIONS));
+    }
     TenderAct.Draft act =
-        TenderAct.draft(Kind.QUESTION, tenders.now(), by.actor(), BIDDER)
+        TenderAct.draft(Kind.QUESTION, tenders.now(), by.actor(), bids ? BIDDER : ANYONE)
             .set("id", "Q" + (asked + 1))
             .set("text", words("/text", question));
     return take(tx, Tenders.ASKED, one, act, by);

@@ -105,6 +105,7 @@ class TendersTest {
         as("competent-authority").form(DRAFT + "/publication?lang=en", "version=2&sure=yes");
     assertThat(blocked.statusCode()).isEqualTo(422);
     assertThat(as("buyer").get("/published-tenders/demo/DPI-2027-03").statusCode()).isEqualTo(404);
+    assertThat(portal.get("/published-tenders/nobody").statusCode()).isEqualTo(404);
     assertThat(as("competent-authority").get("/work?lang=en").body())
         .contains("Check and publish the tender DPI-2027-03");
     assertThat(as("competent-authority").form(DRAFT + "/return", "version=2").statusCode())
@@ -118,7 +119,7 @@ class TendersTest {
     String asked = open + "/questions";
     assertThat(as("supplier").form(asked, "question=Is+Hindi+enough%3F").statusCode())
         .isEqualTo(303);
-    assertThat(as("buyer").form(asked, "question=Why").statusCode()).isEqualTo(403);
+    assertThat(as("indentor").form(asked, "question=Why").statusCode()).isEqualTo(403);
     assertThat(as("buyer").get("/work?lang=en").body()).contains("Answer the questions");
     assertThat(
             as("buyer")
@@ -141,6 +142,13 @@ class TendersTest {
                 .form(PUBLISHED + "/corrigendum?lang=en", change + "2026-12-20&closes:time=17:00")
                 .body())
         .contains("It can only extend it.");
+    assertThat(
+            as("buyer")
+                .form(
+                    PUBLISHED + "/corrigendum",
+                    change.replace("2027-05-12", "2027-05-05") + "2026-12-28&closes:time=17:00")
+                .body())
+        .contains("name=\"reason-SECURITY_VALIDITY\"");
     String later = change + "2026-12-28&closes:time=17:00";
     assertThat(as("buyer").form(PUBLISHED + "/corrigendum?lang=en", later).body())
         .contains("Publish the corrigendum to");
