@@ -44,7 +44,10 @@ final class ApiSchemas {
   private static Map<String, Object> byBook(Map<String, Object> question) {
     Map<String, Object> asked = new LinkedHashMap<>(question);
     Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("book", Map.of("type", "string", "description", "The book; IN if left out"));
+    Map<String, Object> book = new LinkedHashMap<>();
+    book.put("type", "string");
+    book.put("description", "The book; IN if left out");
+    properties.put("book", book);
     properties.putAll(ApiAnswers.tree(question, "properties"));
     asked.put("properties", properties);
     return asked;

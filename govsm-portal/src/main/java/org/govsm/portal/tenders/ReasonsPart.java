@@ -16,8 +16,6 @@ import org.govsm.portal.requirements.FormInput.Kind;
  */
 final class ReasonsPart extends TenderPart {
 
-  private static final String RECORDED = "REASON_NOT_RECORDED";
-
   ReasonsPart() {
     super("reasons", ReasonsPart::fields);
   }
@@ -60,7 +58,7 @@ final class ReasonsPart extends TenderPart {
 
   private static List<String> wanted(TenderScene scene) {
     return scene.findings().stream()
-        .filter(one -> one.code().equals(RECORDED))
+        .filter(one -> one.code().equals(FindingNames.REASONS))
         .map(one -> one.text().values().get("findings"))
         .filter(Collection.class::isInstance)
         .flatMap(codes -> ((Collection<?>) codes).stream())
@@ -81,7 +79,14 @@ final class ReasonsPart extends TenderPart {
             .orElse("");
     return scene
         .input("reason", Kind.AREA, path)
-        .called(scene.page().say("tenders.field.reason", "finding", one), says)
+        .called(
+            scene
+                .page()
+                .say(
+                    "tenders.field.reason",
+                    "finding",
+                    FindingNames.said(scene.page(), parts[0], parts.length > 1 ? parts[1] : "")),
+            says)
         .named("reason-" + one.replace(' ', '-'));
   }
 

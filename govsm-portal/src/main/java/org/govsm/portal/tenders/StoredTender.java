@@ -47,6 +47,11 @@ public record StoredTender(
     return String.valueOf(own == null ? title.get("en") : own);
   }
 
+  /** Number and title, by which links tell it from its requirement. */
+  public String named(String language) {
+    return id + ": " + title(language);
+  }
+
   /** How it is bought, as the packs have it. */
   public String procedure() {
     return String.valueOf(content.get("procedure"));

@@ -52,6 +52,11 @@ public record TenderCheck(
     };
   }
 
+  /** A finding in words. */
+  public static Message said(Finding finding) {
+    return TenderLaw.said(finding);
+  }
+
   /** How it looks: pass, fail, or undetermined. */
   public String look() {
     return allowed ? "pass" : missing.isEmpty() && question.isEmpty() ? "fail" : "warn";

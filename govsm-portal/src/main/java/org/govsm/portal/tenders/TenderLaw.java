@@ -87,7 +87,7 @@ final class TenderLaw {
                 answer ->
                     answer.value().findings().stream()
                         .filter(one -> one.weight() == Finding.Weight.BLOCKING)
-                        .map(one -> new InputFault("", one.code(), one.text()))
+                        .map(one -> new InputFault("", one.code(), said(one)))
                         .toList(),
                 refer ->
                     List.of(
@@ -105,6 +105,13 @@ final class TenderLaw {
         .<Optional<TenderRecord>>fold(
             answer -> answer.value().record(), refer -> Optional.empty(), open -> Optional.empty())
         .orElseThrow(() -> ProblemException.conflict(Message.of("tenders.not-allowed")));
+  }
+
+  /** A finding in words; the one that lists codes has a sentence of its own. */
+  static Message said(Finding finding) {
+    return finding.code().equals(FindingNames.REASONS)
+        ? Message.of("tenders.reasons-wanted")
+        : finding.text();
   }
 
   static Message missing(String fact) {

@@ -23,4 +23,10 @@ public record TenderPartView(
     String back,
     List<FormInput> inputs,
     Form form,
-    Map<String, String> hidden) {}
+    Map<String, String> hidden) {
+
+  /** Whether a page asks to confirm it before anything is done: an act, and no part of a draft. */
+  public boolean isConfirmed() {
+    return tender.filter(StoredTender::isPublic).isPresent();
+  }
+}

@@ -29,7 +29,7 @@ final class TenderThread implements ThreadSource {
     draft.step(
         Place.TENDER,
         all.of(department.get(), Set.copyOf(draft.requirements())).stream()
-            .map(one -> new Link(one.title(language), TenderServices.at(one)))
+            .map(one -> new Link(one.named(language), TenderServices.at(one)))
             .toList());
   }
 }

@@ -104,6 +104,7 @@ class TendersTest {
     HttpResponse<String> blocked =
         as("competent-authority").form(DRAFT + "/publication?lang=en", "version=2&sure=yes");
     assertThat(blocked.statusCode()).isEqualTo(422);
+    assertThat(blocked.body()).doesNotContain("BRAND_NAMED", "ANNEX_BLANKS");
     assertThat(as("buyer").get("/published-tenders/demo/DPI-2027-03").statusCode()).isEqualTo(404);
     assertThat(portal.get("/published-tenders/nobody").statusCode()).isEqualTo(404);
     assertThat(as("competent-authority").get("/work?lang=en").body())
