@@ -1,6 +1,7 @@
 package org.govsm.portal.tenders;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,18 @@ public record TenderView(
   /** The title. */
   public String title(Page page) {
     return TenderViews.title(record.tender(), page);
+  }
+
+  /** The first and the last day of the work; nothing where the tender does not say them. */
+  public Optional<List<LocalDate>> work() {
+    return record
+        .tender()
+        .node()
+        .branch("contractPeriod")
+        .map(
+            days ->
+                List.of(
+                    days.get("startDate", LocalDate.class), days.get("endDate", LocalDate.class)));
   }
 
   /** The special terms, but those that have fields of their own. */
